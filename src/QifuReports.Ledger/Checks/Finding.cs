@@ -1,0 +1,45 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>One comparison that was made, whether it held or not.</summary>
+/// <param name="Rule">By which rule.</param>
+/// <param name="Status">How it came out.</param>
+/// <param name="Period">The period that it concerns.</param>
+/// <param name="Subject">What was compared, for instance <c>Total net revenue, 2023Q3, RMB</c>.</param>
+/// <param name="Expected">What the others give.</param>
+/// <param name="Actual">What is stated, in the same unit.</param>
+/// <param name="Tolerance">The largest difference allowed, in the same unit.</param>
+/// <param name="Unit">For instance <c>RMB thousand</c>, <c>percentage points</c>.</param>
+/// <param name="Facts">The figure tested first, then those it was tested against.</param>
+public sealed record Finding(
+    CheckRule Rule, FindingStatus Status, Period Period, string Subject, decimal Expected, decimal Actual, decimal Tolerance, string Unit,
+    IReadOnlyList<Fact> Facts)
+{
+    public decimal Difference => Actual - Expected;
+
+    /// <summary>For a waived finding: why; empty otherwise.</summary>
+    public string WaiverReason { get; init; } = "";
+}
+
+/// <summary>How a comparison came out.</summary>
+public enum FindingStatus
+{
+    Holds,
+
+    /// <summary>Differs, within the tolerance.</summary>
+    Rounding,
+
+    /// <summary>Differs, and is known and explained.</summary>
+    Waived,
+    Failed,
+}
+
+/// <summary>All that was compared, in the order of the rules, then of the filings.</summary>
+public sealed record CheckReport(IReadOnlyList<Finding> Findings)
+{
+    public int Count(FindingStatus status) => Findings.Count(f => f.Status == status);
+    public bool Passed => Findings.All(f => f.Status != FindingStatus.Failed);
+    public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
+}

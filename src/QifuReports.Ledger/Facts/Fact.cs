@@ -1,0 +1,38 @@
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Facts;
+
+/// <summary>What a figure is of: the concept, the period, the unit it is measured in, and the accounting basis.</summary>
+/// <param name="Unit">A currency code as the filing writes it (<c>RMB</c>, <c>USD</c>), <c>RMB/share</c>, <c>RMB/ads</c>, or <c>shares</c>, <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
+public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis);
+
+/// <summary>An accounting basis, or a column between two: <c>us-gaap</c>, <c>ifrs</c>, <c>prc-gaap</c>, <c>adjustment:ecl</c>.</summary>
+public readonly record struct Basis(string Code)
+{
+    public static Basis UsGaap { get; } = new("us-gaap");
+    public override string ToString() => Code;
+}
+
+/// <summary>A figure as a filing states it. The value is exact; how exactly it was stated goes with it.</summary>
+/// <param name="Key">What it is of.</param>
+/// <param name="Value">In whole units of the key's unit (RMB, not thousands; percent 32.4 as 32.4). Losses and outflows are negative, costs positive.</param>
+/// <param name="Stated">The number as it stands in the filing, in the scale of its column; its trailing zeros count.</param>
+/// <param name="Scale">What <paramref name="Stated"/> is multiplied by to give <paramref name="Value"/>: 1, 1,000, 1,000,000 and so on.</param>
+/// <param name="Resolution">One unit of the last digit stated, in units of <paramref name="Value"/>: 1,000 for thousands, 100,000 for millions with one decimal.</param>
+/// <param name="IsNil">Whether the filing has a dash: the amount is nil, which is not the same as not reported.</param>
+/// <param name="Source">Where it stands.</param>
+public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Scale, decimal Resolution, bool IsNil, Source Source)
+{
+    /// <summary>The interval of true values that would be stated like this: the value and half a resolution to both sides.</summary>
+    public (decimal Low, decimal High) Interval => (Value - Resolution / 2, Value + Resolution / 2);
+}
+
+/// <summary>The place of a figure in a filing, down to the line and the column, and in the data file.</summary>
+/// <param name="FilingId">For instance <c>6-K-2023-11-16</c>.</param>
+/// <param name="Statement">The title of the statement or section.</param>
+/// <param name="Caption">The caption of the line as filed.</param>
+/// <param name="Occurrence">1 for the first line of that caption in the statement, 2 for the second.</param>
+/// <param name="Column">For instance <c>Three months ended September 30, 2023, RMB</c>.</param>
+/// <param name="Place">The figure in the data file.</param>
+public sealed record Source(string FilingId, string Statement, string Caption, int Occurrence, string Column, Diagnostics.Place Place);

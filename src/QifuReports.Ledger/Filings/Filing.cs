@@ -1,0 +1,74 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Filings;
+
+/// <summary>One filing as it was made: its identity and every figure in it, in the order in which they stand.</summary>
+public sealed record Filing
+{
+    /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
+    public required string Id { get; init; }
+    public required string Form { get; init; }
+    public required DateOnly Date { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The span that the filing reports on.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary><c>unaudited</c>, <c>audited</c>, or what the filing says.</summary>
+    public required string AuditStatus { get; init; }
+    public required Basis Basis { get; init; }
+    public ConvenienceTranslation? Translation { get; init; }
+    public required IReadOnlyList<Statement> Statements { get; init; }
+
+    /// <summary>The causes of a move that the filing gives, in our own words.</summary>
+    public required IReadOnlyList<Driver> Drivers { get; init; }
+    public required Diagnostics.Place Place { get; init; }
+}
+
+/// <summary>The one rate at which amounts were translated for the reader's convenience.</summary>
+/// <param name="Rate">Units of <paramref name="From"/> to one unit of <paramref name="To"/>.</param>
+/// <param name="Date">The day of the rate.</param>
+/// <param name="Authority">Who publishes it.</param>
+public sealed record ConvenienceTranslation(string From, string To, decimal Rate, DateOnly Date, string Authority, Source Source);
+
+/// <summary>A table of the filing: a financial statement, or a section of amounts in its text (metrics, results, outlook).</summary>
+/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ..., <c>non-gaap-quarter</c> ..., <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>, <c>outlook</c>.</param>
+/// <param name="Title">As the briefing titles it.</param>
+/// <param name="IsTable">Whether it is a table in the filing; false for amounts that stand in its text.</param>
+public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines);
+
+/// <summary>A column: a period or an instant in one unit.</summary>
+/// <param name="Id">Short and unique in the statement.</param>
+/// <param name="Heading">As filed, for instance <c>2023</c>.</param>
+/// <param name="Group">The spanning head, for instance <c>Three months ended September 30,</c>; empty for none.</param>
+/// <param name="Period">The period or instant.</param>
+/// <param name="Currency">RMB or USD; empty for columns of metrics.</param>
+/// <param name="Scale">What amounts of the column are multiplied by.</param>
+public sealed record StatementColumn(string Id, string Heading, string Group, Period Period, string Currency, decimal Scale, Basis Basis);
+
+/// <summary>A line in filing order.</summary>
+/// <param name="Caption">As filed.</param>
+/// <param name="Kind">What the line is, which decides how it looks.</param>
+/// <param name="Concept">The concept; null for headings.</param>
+/// <param name="Indent">0 for the outermost.</param>
+/// <param name="Cells">One a column; empty for headings.</param>
+public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Concept, int Indent, IReadOnlyList<StatementCell> Cells);
+
+/// <summary>What a line is.</summary>
+public enum LineKind { Heading, Line, Subtotal, Total }
+
+/// <summary>A cell as filed.</summary>
+/// <param name="Text">The figure as the filing writes it: <c>(9,262,095)</c>, <c>27.9%</c>, <c>3.18</c>, <c>-</c>; empty for a blank.</param>
+/// <param name="Fact">The figure; null for a blank.</param>
+public sealed record StatementCell(string Text, Fact? Fact);
+
+/// <summary>Why a figure moved, as the filing's management says, in our own words.</summary>
+/// <param name="Concept">What moved.</param>
+/// <param name="Against">Against which period.</param>
+/// <param name="Cause">A few own words, to follow "management attributes this to ..."; no full stop.</param>
+public sealed record Driver(ConceptId Concept, ComparisonBase Against, string Cause, Source Source);
+
+/// <summary>What a figure is compared with.</summary>
+public enum ComparisonBase { YearBefore, PriorQuarter, Both }

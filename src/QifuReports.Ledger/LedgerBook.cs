@@ -1,0 +1,62 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger;
+
+/// <summary>Everything that is known of one issuer: its filings, and every figure in them by what it is of. Immutable.</summary>
+public sealed class LedgerBook
+{
+    private readonly Dictionary<FactKey, List<Fact>> _facts = [];
+
+    public LedgerBook(Issuer issuer, TaxonomyBook taxonomy, IReadOnlyList<Filing> filings)
+    {
+        (Issuer, Taxonomy, Filings) = (issuer, taxonomy, filings);
+        foreach (var filing in filings)
+            foreach (var statement in filing.Statements)
+                foreach (var line in statement.Lines)
+                    foreach (var cell in line.Cells)
+                        if (cell.Fact is { } fact)
+                        {
+                            if (!_facts.TryGetValue(fact.Key, out var list)) _facts.Add(fact.Key, list = []);
+                            list.Add(fact);
+                        }
+    }
+
+    public Issuer Issuer { get; }
+    public TaxonomyBook Taxonomy { get; }
+
+    /// <summary>By date, oldest first.</summary>
+    public IReadOnlyList<Filing> Filings { get; }
+
+    /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
+    public IReadOnlyList<Fact> Statements(FactKey key) => _facts.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>The figure as finely as it is stated anywhere; of equals the first. Null where it is not stated.</summary>
+    public Fact? Find(FactKey key)
+    {
+        Fact? best = null;
+        foreach (var fact in Statements(key))
+            if (best is null || fact.Resolution < best.Resolution) best = fact;
+        return best;
+    }
+
+    /// <summary>The results release for a period: the filing whose span it is and which has a statement of operations; null for none.</summary>
+    public Filing? ReleaseFor(Period period) =>
+        Filings.FirstOrDefault(f => f.Period == period && f.Statements.Any(s => s.Id == "operations"));
+}
+
+/// <summary>Whose figures these are, from <c>data/issuer.json</c>.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="ShortName">As the text calls it.</param>
+/// <param name="Listings">Exchange and code, in order.</param>
+/// <param name="Currency">The reporting currency as the filings write it.</param>
+/// <param name="SharesPerAds">How many ordinary shares one ADS stands for; null where there are no ADSs.</param>
+public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds, IssuerPolicies Policies);
+
+/// <summary>How the issuer rounds and translates, so that its own convention is not mistaken for an error.</summary>
+/// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ratio.</param>
+/// <param name="TranslatedTotals">Whether translated totals are sums of translated lines (and may differ from the translated total).</param>
+/// <param name="TranslationSlack">How many units of the last digit a translated amount may differ from amount / rate.</param>
+public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack);

@@ -1,0 +1,77 @@
+namespace QifuReports.Ledger.Periods;
+
+/// <summary>
+/// A span of the fiscal calendar (calendar years) or an instant, the end of a day. Flows and averages belong to spans, balances to instants.
+/// </summary>
+/// <remarks>Written <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c>, and an instant as its date, <c>2023-09-30</c>.</remarks>
+public readonly partial record struct Period : IComparable<Period>
+{
+    private Period(PeriodKind kind, int year, int index, DateOnly end) => (Kind, Year, Index, End) = (kind, year, index, end);
+
+    public PeriodKind Kind { get; }
+    public int Year { get; }
+
+    /// <summary>Which quarter or half, from 1; 0 for the other kinds.</summary>
+    public int Index { get; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly End { get; }
+
+    /// <summary>The first day; of an instant, the day itself.</summary>
+    public DateOnly Start => Kind switch
+    {
+        PeriodKind.Quarter => new DateOnly(Year, Index * 3 - 2, 1),
+        PeriodKind.Half => new DateOnly(Year, Index * 6 - 5, 1),
+        PeriodKind.NineMonths or PeriodKind.Year => new DateOnly(Year, 1, 1),
+        _ => End,
+    };
+
+    public bool IsInstant => Kind == PeriodKind.Instant;
+
+    public static Period Quarter(int year, int quarter) => new(PeriodKind.Quarter, year, quarter, EndOfMonth(year, quarter * 3));
+    public static Period Half(int year, int half) => new(PeriodKind.Half, year, half, EndOfMonth(year, half * 6));
+    public static Period NineMonths(int year) => new(PeriodKind.NineMonths, year, 0, EndOfMonth(year, 9));
+    public static Period FullYear(int year) => new(PeriodKind.Year, year, 0, new DateOnly(year, 12, 31));
+    public static Period At(DateOnly date) => new(PeriodKind.Instant, date.Year, 0, date);
+
+    /// <summary>The balance sheet date of the period: its end.</summary>
+    public Period Closing => At(End);
+
+    /// <summary>The same period a year before.</summary>
+    public Period YearBefore => Kind switch
+    {
+        PeriodKind.Quarter => Quarter(Year - 1, Index),
+        PeriodKind.Half => Half(Year - 1, Index),
+        PeriodKind.NineMonths => NineMonths(Year - 1),
+        PeriodKind.Year => FullYear(Year - 1),
+        _ => At(End.AddYears(-1)),
+    };
+
+    /// <summary>The period of the same kind directly before: the prior quarter, the prior half, the prior year. Of an instant or nine months, a year before.</summary>
+    public Period Prior => Kind switch
+    {
+        PeriodKind.Quarter => Index == 1 ? Quarter(Year - 1, 4) : Quarter(Year, Index - 1),
+        PeriodKind.Half => Index == 1 ? Half(Year - 1, 2) : Half(Year, 1),
+        _ => YearBefore,
+    };
+
+    public int CompareTo(Period other)
+    {
+        var byEnd = End.CompareTo(other.End);
+        return byEnd != 0 ? byEnd : Kind.CompareTo(other.Kind);
+    }
+
+    public override string ToString() => Kind switch
+    {
+        PeriodKind.Quarter => FormattableString.Invariant($"{Year}Q{Index}"),
+        PeriodKind.Half => FormattableString.Invariant($"{Year}H{Index}"),
+        PeriodKind.NineMonths => FormattableString.Invariant($"{Year}-9M"),
+        PeriodKind.Year => FormattableString.Invariant($"{Year}FY"),
+        _ => FormattableString.Invariant($"{End:yyyy-MM-dd}"),
+    };
+
+    private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+}
+
+/// <summary>The kinds of period.</summary>
+public enum PeriodKind { Instant, Quarter, Half, NineMonths, Year }

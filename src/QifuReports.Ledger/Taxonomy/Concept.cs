@@ -1,0 +1,63 @@
+namespace QifuReports.Ledger.Taxonomy;
+
+/// <summary>The name of a concept, in kebab case: <c>total-net-revenue</c>.</summary>
+public readonly record struct ConceptId(string Value) : IComparable<ConceptId>
+{
+    public int CompareTo(ConceptId other) => string.CompareOrdinal(Value, other.Value);
+    public override string ToString() => Value;
+}
+
+/// <summary>How a concept behaves over time, which decides the arithmetic allowed on it.</summary>
+public enum PeriodType
+{
+    /// <summary>Amounts of a span; they add up over spans.</summary>
+    Flow,
+
+    /// <summary>Amounts at an instant.</summary>
+    Balance,
+
+    /// <summary>Averages over a span (weighted average shares, tenor).</summary>
+    Average,
+
+    /// <summary>Amounts per share or per ADS.</summary>
+    PerShare,
+
+    /// <summary>Shares of a whole, rates and margins, in percent.</summary>
+    Ratio,
+
+    /// <summary>Numbers of things at an instant or since the beginning (users, partners).</summary>
+    Count,
+}
+
+/// <summary>One concept of the taxonomy.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Name">As the briefing writes it.</param>
+/// <param name="PeriodType">How it behaves over time.</param>
+/// <param name="UnitKind">What it is measured in.</param>
+/// <param name="Parents">The sums it is a part of, with its weight (+1 or -1) in each: the calculation linkbase.</param>
+public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, UnitKind UnitKind, IReadOnlyList<CalculationParent> Parents)
+{
+    /// <summary>Whether a rise is good (+1), bad (-1) or neither (0) for the measure.</summary>
+    public int Polarity { get; init; }
+
+    /// <summary>For a non-GAAP measure: its GAAP counterpart (Regulation G); null otherwise.</summary>
+    public ConceptId? GaapCounterpart { get; init; }
+
+    /// <summary>For a ratio: what is divided by what; null otherwise.</summary>
+    public Quotient? Quotient { get; init; }
+
+    /// <summary>For a stated growth rate: of what; null otherwise.</summary>
+    public ConceptId? GrowthOf { get; init; }
+
+    /// <summary>What it means, in our own words; may be empty.</summary>
+    public string Definition { get; init; } = "";
+}
+
+/// <summary>The unit a concept is measured in; the currency itself stands at the column of the filing.</summary>
+public enum UnitKind { Money, MoneyPerShare, MoneyPerAds, Shares, Ads, Percent, Count, Months, Rate }
+
+/// <summary>A sum that a concept is part of. <paramref name="Role"/> names the network, since a concept may be part of one sum in a statement and of another elsewhere.</summary>
+public sealed record CalculationParent(ConceptId Parent, int Weight, string Role);
+
+/// <summary>Numerator and denominator.</summary>
+public sealed record Quotient(ConceptId Numerator, ConceptId Denominator);

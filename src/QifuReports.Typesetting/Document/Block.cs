@@ -1,0 +1,89 @@
+namespace QifuReports.Typesetting.Document;
+
+/// <summary>A part of a document that stands on its own, one below the other.</summary>
+public abstract record Block
+{
+    /// <summary>The name that links and outlines lead to; null where nothing leads here. Unique in a document.</summary>
+    public string? Id { get; init; }
+}
+
+/// <summary>A heading. Level 1 opens a section (and its text the running head); levels do not skip.</summary>
+public sealed record Heading(int Level, string Text) : Block
+{
+    /// <summary>Whether the table of contents and the outline name it.</summary>
+    public bool Listed { get; init; } = true;
+
+    /// <summary>Whether it starts a new page.</summary>
+    public bool NewPage { get; init; }
+}
+
+/// <summary>Running text.</summary>
+public sealed record Paragraph(IReadOnlyList<Inline> Content, ParagraphKind Kind = ParagraphKind.Body) : Block;
+
+/// <summary>What a paragraph is for; the house style says how each looks.</summary>
+public enum ParagraphKind { Body, Lead, Note }
+
+/// <summary>A list; each item is a run of blocks (paragraphs, lists within).</summary>
+public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Block>> Items) : Block;
+
+/// <summary>The first page: who, what, when, on what basis, and the key figures.</summary>
+public sealed record Cover : Block
+{
+    public required string Issuer { get; init; }
+    public required string Title { get; init; }
+    public required string Period { get; init; }
+
+    /// <summary>Basis, audit status, currency, date: one line each.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+    public IReadOnlyList<KeyFigureCard> Cards { get; init; } = [];
+
+    /// <summary>What the reader has to know of the document itself, at the foot of the page.</summary>
+    public IReadOnlyList<IReadOnlyList<Inline>> Notes { get; init; } = [];
+}
+
+/// <summary>Cards within the text.</summary>
+public sealed record KeyFigureCards(IReadOnlyList<KeyFigureCard> Cards) : Block;
+
+/// <summary>One key figure: what it is, the value, and what it is compared with.</summary>
+/// <param name="Label">For instance <c>Net income</c>.</param>
+/// <param name="Value">For instance <c>RMB1,137.7 million</c>, with its reference.</param>
+/// <param name="Comparison">The move with its sign and its base, one line or two.</param>
+public sealed record KeyFigureCard(string Label, TextRun Value, IReadOnlyList<TextRun> Comparison);
+
+/// <summary>Blocks set apart: a warning, the failed checks of a draft.</summary>
+public sealed record Callout(CalloutKind Kind, string Title, IReadOnlyList<Block> Content) : Block;
+
+/// <summary>What a callout is for.</summary>
+public enum CalloutKind { Information, Warning }
+
+/// <summary>
+/// Two columns of blocks side by side on one page: prose with figures or a chart beside it. Never split over pages;
+/// on the grid of twelve columns the first takes <paramref name="MainColumns"/>, the second the rest.
+/// </summary>
+public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block;
+
+/// <summary>The contents: every listed heading down to <paramref name="Depth"/>, with its page.</summary>
+public sealed record TableOfContents(string Title, int Depth = 2) : Block;
+
+/// <summary>What follows starts a new page; with an orientation, from here on.</summary>
+public sealed record PageBreak(bool? Landscape = null) : Block;
+
+/// <summary>A chart with what stands around it.</summary>
+public sealed record ChartBlock : Block
+{
+    /// <summary>Who, what (with unit) and when.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the chart shows, as one sentence; may be empty.</summary>
+    public IReadOnlyList<Inline> Message { get; init; } = [];
+    public required ChartSpec Chart { get; init; }
+
+    /// <summary>The same for who cannot see it, with the data.</summary>
+    public required string AlternativeText { get; init; }
+
+    /// <summary>Note and source under the chart; may be empty.</summary>
+    public IReadOnlyList<Inline> Note { get; init; } = [];
+
+    /// <summary>Height as a share of the width.</summary>
+    public double Aspect { get; init; } = 0.4;
+}

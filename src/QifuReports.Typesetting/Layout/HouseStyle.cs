@@ -1,0 +1,48 @@
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// How everything looks, as data: inks, text formats, margins, the grid. The default is the house style of the README;
+/// settings may put an issuer's own in its place.
+/// </summary>
+public sealed record HouseStyle
+{
+    public static HouseStyle Default { get; } = new();
+
+    public Rgb Ink { get; init; } = new(0x1A, 0x22, 0x33);
+    public Rgb MutedInk { get; init; } = new(0x5B, 0x65, 0x77);
+    public Rgb RuleColour { get; init; } = new(0xC9, 0xD0, 0xDA);
+    public Rgb Tint { get; init; } = new(0xF3, 0xF6, 0xFA);
+    public Rgb Accent { get; init; } = new(0x0B, 0x4F, 0x8A);
+    public Rgb Favourable { get; init; } = new(0x1B, 0x7F, 0x4B);
+    public Rgb Adverse { get; init; } = new(0xB3, 0x37, 0x2F);
+
+    /// <summary>Five hues for the series of charts, from the accent on; they differ in lightness by 12 L* or more and reach 3:1 on white.</summary>
+    public IReadOnlyList<Rgb> Series { get; init; } =
+        [new(0x0B, 0x4F, 0x8A), new(0x2E, 0x8B, 0xB5), new(0x7A, 0x4E, 0x9E), new(0xB0, 0x7A, 0x1E), new(0x3C, 0x3F, 0x58)];
+
+    public Length MarginLeft { get; init; } = Length.FromMillimetres(20);
+    public Length MarginRight { get; init; } = Length.FromMillimetres(20);
+    public Length MarginTop { get; init; } = Length.FromMillimetres(24);
+    public Length MarginBottom { get; init; } = Length.FromMillimetres(22);
+
+    /// <summary>The gap between two of the twelve columns of the grid.</summary>
+    public Length Gutter { get; init; } = Length.FromMillimetres(4);
+
+    /// <summary>Spaces between blocks are multiples of this.</summary>
+    public Length Unit { get; init; } = new(4);
+
+    public TextFormat Body => Format(FontWeight.Regular, 9, 13, Ink);
+    public TextFormat Strong => Format(FontWeight.SemiBold, 9, 13, Ink);
+    public TextFormat TableText => Format(FontWeight.Regular, 8, 11.5, Ink);
+    public TextFormat TableFigure => TableText with { Features = FontFeatures.TabularFigures };
+    public TextFormat TableSum => Format(FontWeight.SemiBold, 8, 11.5, Ink) with { Features = FontFeatures.TabularFigures };
+    public TextFormat Heading1 => Format(FontWeight.Light, 20, 24, Ink);
+    public TextFormat Heading2 => Format(FontWeight.SemiBold, 13, 17, Ink);
+    public TextFormat Heading3 => Format(FontWeight.SemiBold, 10, 13, Ink);
+    public TextFormat Caption => Format(FontWeight.Regular, 7.5, 10, MutedInk);
+
+    private static TextFormat Format(FontWeight weight, double size, double leading, Rgb colour) =>
+        new(weight, new Length(size), new Length(leading), colour);
+}

@@ -1,0 +1,42 @@
+namespace QifuReports.Typesetting.Pages;
+
+/// <summary>
+/// A node of the logical structure. Ids count up from 1 in the order of the document; the parent, 0 for the document
+/// itself, is always open while its children come, over pages if need be.
+/// </summary>
+public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
+{
+    /// <summary>For figures: the same for who cannot see it. Null for none.</summary>
+    public string? AlternativeText { get; init; }
+
+    /// <summary>For sections and tables: a short title or summary. Null for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>For header cells: what they head.</summary>
+    public HeaderScope? Scope { get; init; }
+
+    /// <summary>For cells: how many columns they span.</summary>
+    public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>For lists: whether the items are numbered.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>For header cells, notes and figures: a name unique in the document. Null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For body cells: the names of the header cells that head them, where scope alone does not say it.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>For figures: the area they take. Null for none.</summary>
+    public Rect? Bounds { get; init; }
+}
+
+/// <summary>The standard structure types in use (ISO 32000-1, 14.8.4).</summary>
+public enum StructureRole
+{
+    Section, Heading1, Heading2, Heading3, Heading4, Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody,
+    TableRow, TableHeader, TableData, Figure, Caption, Note, Reference, Link, Contents, ContentsItem, Division, Span,
+}
+
+/// <summary>What a header cell heads.</summary>
+public enum HeaderScope { Column, Row, Both }
