@@ -1,0 +1,35 @@
+using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Quarterly;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Bench;
+
+/// <summary>The project's own data and templates, read the way the program reads them.</summary>
+public static class Material
+{
+    public static Period Period { get; } = Period.Quarter(2023, 3);
+
+    /// <summary>The folder that has the solution, from the working folder upwards.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static LedgerBook ReadLedger() =>
+        LedgerReader.Read(Path.Combine(Root, "data")).Book ?? throw new InvalidOperationException("The data cannot be read; see 'check'.");
+
+    public static TemplateSet ReadTemplates() =>
+        TemplateSet.Load(Path.Combine(Root, "templates", "quarterly")).Set ?? throw new InvalidOperationException("The templates cannot be read.");
+
+    public static DocumentModel Compose(LedgerBook book, TemplateSet templates) =>
+        QuarterlyBriefing.Compose(book, Period, CheckRunner.Run(book, Period), templates, new BriefingOptions()).Document
+        ?? throw new InvalidOperationException("The briefing cannot be composed.");
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "QifuReports.sln"))) return folder.FullName;
+        throw new InvalidOperationException("Run this inside the project's folder.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using QifuReports.Pdf;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Bench;
+
+/// <summary>Pages a second and memory of documents of growing length: laid out, tagged, compressed and written to a file.</summary>
+public static class PagesBench
+{
+    public static int Run(IReadOnlyList<int> counts)
+    {
+        var document = Material.Compose(Material.ReadLedger(), Material.ReadTemplates());
+        var fonts = FontSet.Default;
+        var path = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"qifu-reports-bench-{Environment.ProcessId}.pdf"));
+        var perCopy = CountPages(document with { Blocks = new RepeatedBlocks(document.Blocks, 4) }, fonts) / 4.0;
+        Console.WriteLine("  asked    pages     wall s      cpu s   pages/s   ms/page      MiB file   peak MiB");
+        try
+        {
+            foreach (var count in counts)
+            {
+                var times = Math.Max(1, (int)Math.Round(count / perCopy));
+                var model = document with { Blocks = new RepeatedBlocks(document.Blocks, times) };
+                using var process = Process.GetCurrentProcess();
+                var before = process.TotalProcessorTime;
+                var watch = Stopwatch.StartNew();
+                var pages = 0;
+                using (var file = File.Create(path))
+                    PdfWriter.Write(model.Info, Counted(PageLayout.Pages(model, HouseStyle.Default, fonts)), file);
+                var wall = watch.Elapsed.TotalSeconds;
+                process.Refresh();
+                var cpu = (process.TotalProcessorTime - before).TotalSeconds;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{count,7} {pages,8} {wall,10:0.000} {cpu,10:0.000} {pages / wall,9:0} {wall / pages * 1000,9:0.000} {new FileInfo(path).Length / 1048576.0,13:0.0} {process.PeakWorkingSet64 / 1048576.0,10:0}"));
+
+                IEnumerable<Typesetting.Pages.Page> Counted(IEnumerable<Typesetting.Pages.Page> all)
+                {
+                    foreach (var page in all)
+                    {
+                        pages++;
+                        yield return page;
+                    }
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+        return 0;
+    }
+
+    private static int CountPages(Typesetting.Document.DocumentModel model, FontSet fonts)
+    {
+        var count = 0;
+        foreach (var _ in PageLayout.Pages(model, HouseStyle.Default, fonts)) count++;
+        return count;
+    }
+}

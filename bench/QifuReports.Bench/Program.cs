@@ -1,0 +1,14 @@
+using QifuReports.Bench;
+
+// pages [COUNT ...]: a synthetic document of that many pages, each in turn.
+// briefings [COUNT]: the same briefing again and again in one process.
+switch (args)
+{
+    case ["pages", .. var counts]:
+        return PagesBench.Run(counts.Length == 0 ? [10, 100, 1000, 10000] : [.. counts.Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))]);
+    case ["briefings", .. var rest]:
+        return BriefingsBench.Run(rest.Length == 0 ? 200 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
+    default:
+        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT]");
+        return 1;
+}

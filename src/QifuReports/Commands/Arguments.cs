@@ -1,0 +1,34 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Commands;
+
+/// <summary>Arguments that several commands share.</summary>
+public static class Arguments
+{
+    /// <summary>A period, as a person writes it.</summary>
+    public static Argument<Period> RequiredPeriod() => Read(new Argument<Period>("PERIOD"), result => result);
+
+    /// <summary>A period, or null where none is given.</summary>
+    public static Argument<Period?> OptionalPeriod()
+    {
+        var argument = Read(new Argument<Period?>("PERIOD"), result => (Period?)result);
+        argument.Arity = ArgumentArity.ZeroOrOne;
+        return argument;
+    }
+
+    private static Argument<T> Read<T>(Argument<T> argument, Func<Period, T> convert)
+    {
+        argument.Description = "2023Q3, 2023H1, 2023-9M, 2022FY; also \"Q3 2023\" and the like";
+        argument.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+            if (Period.TryParse(text, out var period)) return convert(period);
+            result.AddError($"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.");
+            return default!;
+        };
+        argument.CompletionSources.Add(_ => PeriodCompletion.Names());
+        return argument;
+    }
+}

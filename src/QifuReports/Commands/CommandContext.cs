@@ -1,0 +1,31 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Reading;
+
+namespace QifuReports.App.Commands;
+
+/// <summary>What every command is handed: where to write, what was asked for everywhere, and when to stop.</summary>
+public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error, CancellationToken Cancellation)
+{
+    /// <summary>The settings, with the folders that the command line names in place of theirs.</summary>
+    public ReportSettings ReadSettings() => SettingsReader.Read(
+        Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data), Parsed.GetValue(Global.Templates));
+
+    /// <summary>The ledger of the data folder, or trouble with every error in it.</summary>
+    public static LedgerBook ReadLedger(ReportSettings settings)
+    {
+        var result = LedgerReader.Read(settings.DataFolder);
+        return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
+    }
+}
+
+/// <summary>The options that every command takes.</summary>
+public sealed record GlobalOptions(Option<string?> Settings, Option<string?> Data, Option<string?> Templates)
+{
+    public static GlobalOptions Create() => new(
+        new Option<string?>("--settings") { Description = "The settings file; otherwise reportsettings.json of this folder or the nearest above it", HelpName = "FILE", Recursive = true },
+        new Option<string?>("--data") { Description = "The data folder, in place of the one in the settings", HelpName = "DIR", Recursive = true },
+        new Option<string?>("--templates") { Description = "The templates folder, in place of the one in the settings", HelpName = "DIR", Recursive = true });
+}

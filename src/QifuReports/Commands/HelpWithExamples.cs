@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace QifuReports.App.Commands;
+
+/// <summary>The usual help, and under it lines that a person can type as they stand.</summary>
+public sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        [""] = ["qifu-reports quarterly 2023Q3", "qifu-reports check 2023Q3", "qifu-reports list"],
+        ["quarterly"] = ["qifu-reports quarterly 2023Q3", "qifu-reports quarterly \"Q3 2023\" --output /tmp/briefings", "qifu-reports quarterly 2023Q3 --draft"],
+        ["check"] = ["qifu-reports check", "qifu-reports check 2023Q3 --status failed --status waived", "qifu-reports check 2023Q3 --json checks.json"],
+        ["list"] = ["qifu-reports list", "qifu-reports list --data other/data"],
+        ["schema"] = ["qifu-reports schema", "qifu-reports schema settings"],
+        ["completion"] = ["source <(qifu-reports completion bash)", "qifu-reports completion zsh > ~/.zfunc/_qifu-reports", "qifu-reports completion fish | source"],
+    };
+
+    /// <summary>Every example, for the test that parses them.</summary>
+    public static IEnumerable<string> All => Examples.Values.SelectMany(e => e);
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = plain.Invoke(parseResult);
+        var command = parseResult.CommandResult.Command is RootCommand ? "" : parseResult.CommandResult.Command.Name;
+        if (!Examples.TryGetValue(command, out var lines)) return code;
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var line in lines) output.WriteLine("  " + line);
+        output.WriteLine();
+        return code;
+    }
+}

@@ -1,0 +1,23 @@
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Ledger.Reading;
+
+namespace QifuReports.App.Commands;
+
+/// <summary>The periods that a shell offers: those that the data at hand has.</summary>
+public static class PeriodCompletion
+{
+    /// <summary>The names, oldest first; none where settings or data cannot be read, since a completion must not complain.</summary>
+    public static IEnumerable<string> Names()
+    {
+        try
+        {
+            var book = LedgerReader.Read(SettingsReader.Read(null, null, null).DataFolder).Book;
+            return book is null ? [] : book.Filings.Where(f => book.ReleaseFor(f.Period) == f).Select(f => f.Period.ToString());
+        }
+        catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.App.Output;
+
+/// <summary>A command that cannot go on, with what it tells its user and its caller. Not a bug: caught at the top and said plainly.</summary>
+public sealed class Trouble : Exception
+{
+    public Trouble(ExitCode code, string message) : base(message) => Code = code;
+
+    public Trouble(ExitCode code, IReadOnlyList<Diagnostic> diagnostics)
+        : base(string.Join('\n', diagnostics.Select(d => "error: " + d))) => Code = code;
+
+    public ExitCode Code { get; }
+}

@@ -1,0 +1,46 @@
+namespace QifuReports.App.Settings;
+
+/// <summary>A setting: its place in the file (levels parted by colons), and what its value has to be.</summary>
+public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected)
+{
+    private static readonly SettingsKey[] Keys =
+    [
+        new("$schema", SettingsKind.Text, "the path of the schema"),
+        new("Data", SettingsKind.Text, "a folder"),
+        new("Templates", SettingsKind.Text, "a folder"),
+        new("Output", SettingsKind.Text, "a folder"),
+        new("Document:Paper", SettingsKind.Paper, "\"A4\" or \"Letter\""),
+        new("Document:Language", SettingsKind.Text, "a BCP 47 language tag"),
+        new("Document:PreparedBy", SettingsKind.Text, "a name"),
+        new("Style:FontFolder", SettingsKind.Text, "a folder of TrueType files"),
+        new("Style:Ink", SettingsKind.Colour, "a colour as #RRGGBB"),
+        new("Style:MutedInk", SettingsKind.Colour, "a colour as #RRGGBB"),
+        new("Style:RuleColour", SettingsKind.Colour, "a colour as #RRGGBB"),
+        new("Style:Tint", SettingsKind.Colour, "a colour as #RRGGBB"),
+        new("Style:Accent", SettingsKind.Colour, "a colour as #RRGGBB"),
+        new("Style:Favourable", SettingsKind.Colour, "a colour as #RRGGBB"),
+        new("Style:Adverse", SettingsKind.Colour, "a colour as #RRGGBB"),
+    ];
+
+    /// <summary>All there are, in the order of the schema.</summary>
+    public static IReadOnlyList<SettingsKey> All => Keys;
+
+    /// <summary>The setting at that place, whatever the case of its letters; null for none.</summary>
+    public static SettingsKey? Find(string path)
+    {
+        foreach (var key in Keys)
+            if (string.Equals(key.Path, path, StringComparison.OrdinalIgnoreCase)) return key;
+        return null;
+    }
+
+    /// <summary>Whether settings stand below that place.</summary>
+    public static bool IsSection(string path)
+    {
+        foreach (var key in Keys)
+            if (key.Path.Length > path.Length && key.Path[path.Length] == ':' && key.Path.StartsWith(path, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}
+
+/// <summary>What a value has to be.</summary>
+public enum SettingsKind { Text, Paper, Colour }

@@ -1,0 +1,18 @@
+namespace QifuReports.App.Settings;
+
+/// <summary>Finds the settings file: in a folder or the nearest one above it.</summary>
+public static class SettingsLocator
+{
+    public const string FileName = "reportsettings.json";
+
+    /// <summary>The path of the file, or null where no folder up to the root has one.</summary>
+    public static string? Find(string startFolder)
+    {
+        for (var folder = new DirectoryInfo(startFolder); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, FileName);
+            if (File.Exists(path)) return path;
+        }
+        return null;
+    }
+}

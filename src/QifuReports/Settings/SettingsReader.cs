@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+using QifuReports.App.Output;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Typesetting;
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout;
+
+namespace QifuReports.App.Settings;
+
+/// <summary>Reads the settings: the file, then the environment over it (<c>QIFUREPORTS_Document__Paper</c>), then what the command line names.</summary>
+public static class SettingsReader
+{
+    public const string EnvironmentPrefix = "QIFUREPORTS_";
+
+    /// <summary>The settings, or <see cref="Trouble"/> with everything that is wrong in them.</summary>
+    /// <param name="file">The settings file; null to look for one from the working folder upwards.</param>
+    /// <param name="data">The data folder instead of the one that is set; null for that.</param>
+    /// <param name="templates">The templates folder, likewise.</param>
+    public static ReportSettings Read(string? file, string? data, string? templates)
+    {
+        var path = file is null ? SettingsLocator.Find(Directory.GetCurrentDirectory()) : Path.GetFullPath(file);
+        if (file is not null && !File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"there is no settings file {file}.");
+        if (path is null && (data is null || templates is null))
+            throw new Trouble(ExitCode.BadInput, $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name --data and --templates.");
+
+        var diagnostics = new List<Diagnostic>();
+        if (path is not null) SettingsValidator.Validate(path, diagnostics);
+        if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
+
+        var builder = new ConfigurationBuilder();
+        if (path is not null) builder.AddJsonFile(path, optional: false, reloadOnChange: false);
+        var merged = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        SettingsValidator.ValidateMerged(merged, diagnostics);
+        if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
+
+        var root = path is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(path)!;
+        string Folder(string? named, string key, string otherwise) =>
+            named is not null ? Path.GetFullPath(named) : Path.GetFullPath(Path.Combine(root, merged[key] ?? otherwise));
+        return new ReportSettings
+        {
+            DataFolder = Folder(data, "Data", "data"),
+            TemplatesFolder = Folder(templates, "Templates", "templates"),
+            OutputFolder = Folder(null, "Output", "output"),
+            Paper = string.Equals(merged["Document:Paper"], "Letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4,
+            Language = merged["Document:Language"] ?? "en",
+            PreparedBy = merged["Document:PreparedBy"] ?? "QifuReports",
+            Style = Style(merged),
+            FontFolder = string.IsNullOrEmpty(merged["Style:FontFolder"]) ? null : Path.GetFullPath(Path.Combine(root, merged["Style:FontFolder"]!)),
+        };
+    }
+
+    private static HouseStyle Style(IConfiguration merged)
+    {
+        var plain = HouseStyle.Default;
+        Rgb Ink(string key, Rgb otherwise) => Rgb.TryParse(merged["Style:" + key], out var colour) ? colour : otherwise;
+        var accent = Ink("Accent", plain.Accent);
+        return plain with
+        {
+            Ink = Ink("Ink", plain.Ink),
+            MutedInk = Ink("MutedInk", plain.MutedInk),
+            RuleColour = Ink("RuleColour", plain.RuleColour),
+            Tint = Ink("Tint", plain.Tint),
+            Accent = accent,
+            Favourable = Ink("Favourable", plain.Favourable),
+            Adverse = Ink("Adverse", plain.Adverse),
+            Series = [accent, .. plain.Series.Skip(1)],
+        };
+    }
+}

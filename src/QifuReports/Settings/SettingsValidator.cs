@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting;
+
+namespace QifuReports.App.Settings;
+
+/// <summary>Says what is wrong in the settings: in the file with its place, in the environment with the variable's name.</summary>
+internal static class SettingsValidator
+{
+    private const string UnknownKey = "QS0201";
+    private const string WrongValue = "QS0202";
+    private const string UnknownVariable = "QS0203";
+
+    /// <summary>Validates the file itself: its JSON, keys and values.</summary>
+    public static void Validate(string path, List<Diagnostic> diagnostics)
+    {
+        var problems = new Problems(path);
+        if (JsonTree.Read(File.ReadAllBytes(path), problems) is { } root) Section(root, "", problems);
+
+        // The JSON reader is the ledger's; what it finds here is about settings.
+        var found = new List<Diagnostic>();
+        problems.AppendTo(found);
+        foreach (var one in found) diagnostics.Add(one with { Code = "QS" + one.Code[2..] });
+    }
+
+    /// <summary>Validates what the environment put over the file.</summary>
+    public static void ValidateMerged(IConfigurationRoot merged, List<Diagnostic> diagnostics)
+    {
+        if (merged.Providers.LastOrDefault() is not { } environment) return;
+        foreach (var path in Paths(environment, null))
+        {
+            var variable = SettingsReader.EnvironmentPrefix + path.Replace(":", "__", StringComparison.Ordinal);
+            var place = new Place("environment variable " + variable);
+            if (SettingsKey.Find(path) is not { } key)
+                diagnostics.Add(new Diagnostic(UnknownVariable, "No setting has this name.", place, Suggestion.Hint(path, SettingsKey.All.Select(k => k.Path))));
+            else if (environment.TryGet(path, out var value) && !Fits(key.Kind, value ?? ""))
+                diagnostics.Add(new Diagnostic(WrongValue, $"\"{value}\" does not fit; {key.Expected} is expected.", place));
+        }
+    }
+
+    private static void Section(JsonNode node, string path, Problems problems)
+    {
+        if (node.Kind != JsonKind.Object)
+        {
+            problems.Add(WrongValue, node, $"An object is expected here, not {node.Found}.");
+            return;
+        }
+        foreach (var member in node.Items)
+        {
+            var at = path.Length == 0 ? member.Key! : $"{path}:{member.Key}";
+            if (SettingsKey.IsSection(at)) Section(member, at, problems);
+            else if (SettingsKey.Find(at) is { } key) Value(member, key, problems);
+            else problems.AddAtKey(UnknownKey, member, $"No setting is called \"{member.Key}\" here.", Suggestion.Hint(member.Key!, NamesIn(path), "Known are: " + string.Join(", ", NamesIn(path)) + "."));
+        }
+    }
+
+    private static void Value(JsonNode node, SettingsKey key, Problems problems)
+    {
+        if (node.Kind != JsonKind.Text || !Fits(key.Kind, node.Text))
+            problems.Add(WrongValue, node, $"{key.Path}: {key.Expected} is expected here, not {node.Found}.");
+    }
+
+    private static bool Fits(SettingsKind kind, string value) => kind switch
+    {
+        SettingsKind.Colour => Rgb.TryParse(value, out _),
+        SettingsKind.Paper => value.Equals("A4", StringComparison.OrdinalIgnoreCase) || value.Equals("Letter", StringComparison.OrdinalIgnoreCase),
+        _ => value.Length > 0,
+    };
+
+    private static IEnumerable<string> NamesIn(string path)
+    {
+        var prefix = path.Length == 0 ? "" : path + ":";
+        return SettingsKey.All.Where(k => k.Path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(k => k.Path[prefix.Length..].Split(':')[0]).Distinct();
+    }
+
+    private static IEnumerable<string> Paths(IConfigurationProvider provider, string? parent)
+    {
+        foreach (var name in provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var path = parent is null ? name : $"{parent}:{name}";
+            var below = Paths(provider, path).ToList();
+            if (below.Count == 0) yield return path;
+            foreach (var one in below) yield return one;
+        }
+    }
+}

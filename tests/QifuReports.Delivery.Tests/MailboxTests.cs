@@ -1,0 +1,43 @@
+namespace QifuReports.Delivery.Tests;
+
+public sealed class MailboxTests
+{
+    [Theory]
+    [InlineData("", "board@example.org", "example.org")]
+    [InlineData("奇富科技 董事会", "ir@Example.ORG", "example.org")]
+    [InlineData("A. Reader", "a.reader+q3@mail.example.org", "mail.example.org")]
+    public void A_plain_address_is_taken_as_it_stands(string name, string address, string domain)
+    {
+        Mailbox.TryCreate(name, address, out var mailbox, out var reason).ShouldBeTrue(reason);
+        mailbox.Address.ShouldBe(address);
+        mailbox.Name.ShouldBe(name);
+        mailbox.Domain.ShouldBe(domain);
+    }
+
+    [Theory]
+    [InlineData("Board\r\nBcc: x@example.org", "board@example.org", "name")]
+    [InlineData("Board", "board@example.org\r\nRCPT TO:<x@example.org>", "address")]
+    [InlineData("Board\u2028", "board@example.org", "name")]
+    [InlineData("Board", "Board <board@example.org>", "local@domain")]
+    [InlineData("Board", "board", "local@domain")]
+    [InlineData("Board", "board@", "local@domain")]
+    [InlineData("Board", "@example.org", "local@domain")]
+    [InlineData("Board", "bo\u00E4rd@example.org", "ASCII")]
+    [InlineData("Board", "a@b@example.org", "local@domain")]
+    [InlineData("", "", "local@domain")]
+    public void What_could_reach_somebody_else_is_refused_with_a_reason(string name, string address, string named)
+    {
+        Mailbox.TryCreate(name, address, out var mailbox, out var reason).ShouldBeFalse();
+        mailbox.ShouldBeNull();
+        reason.ShouldContain(named);
+    }
+
+    [Fact]
+    public void What_is_too_long_for_SMTP_is_refused()
+    {
+        Mailbox.TryCreate("", new string('a', 65) + "@example.org", out _, out var local).ShouldBeFalse();
+        local.ShouldContain("64");
+        Mailbox.TryCreate("", "a@" + string.Join('.', Enumerable.Repeat("example", 40)), out _, out var whole).ShouldBeFalse();
+        whole.ShouldContain("254");
+    }
+}

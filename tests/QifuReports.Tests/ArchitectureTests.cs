@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+
+namespace QifuReports.Tests;
+
+/// <summary>The stages know only what the design allows them to know.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["QifuReports.Ledger"] = [],
+        ["QifuReports.Typesetting"] = [],
+        ["QifuReports.Pdf"] = ["QifuReports.Typesetting"],
+        ["QifuReports.Briefings"] = ["QifuReports.Ledger", "QifuReports.Typesetting"],
+        ["QifuReports.Delivery"] = [],
+        ["QifuReports"] = ["QifuReports.Briefings", "QifuReports.Delivery", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Typesetting"],
+    };
+
+    [Fact]
+    public void Every_project_under_src_refers_to_what_the_design_names_and_nothing_else()
+    {
+        var found = Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .ToDictionary(p => Path.GetFileNameWithoutExtension(p)!, References);
+
+        found.Keys.Order(StringComparer.Ordinal).ShouldBe(Allowed.Keys.Order(StringComparer.Ordinal));
+        foreach (var (project, references) in found) references.ShouldBe(Allowed[project], project);
+    }
+
+    [Fact]
+    public void Every_project_under_src_has_its_tests()
+    {
+        foreach (var project in Allowed.Keys)
+            Repository.PathOf("tests", project + ".Tests", project + ".Tests.csproj").ShouldSatisfyAllConditions(p => File.Exists(p).ShouldBeTrue(p));
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_500_lines()
+    {
+        var tooLong = new[] { "src", "tests", "bench" }
+            .SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(f => File.ReadLines(f).Count() > 500);
+
+        tooLong.ShouldBeEmpty();
+    }
+
+    private static string[] References(string project) =>
+        [.. XDocument.Load(project).Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,114 @@
+using System.CommandLine.Parsing;
+using QifuReports.App.Commands;
+
+namespace QifuReports.Tests;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Help_names_every_command_and_gives_examples()
+    {
+        var help = App.Run("--help");
+
+        help.Code.ShouldBe(0);
+        foreach (var command in new[] { "quarterly", "check", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
+            help.Output.ShouldContain(command);
+        help.Output.ShouldContain("Examples:");
+    }
+
+    [Theory]
+    [InlineData("quarterly")]
+    [InlineData("check")]
+    [InlineData("list")]
+    [InlineData("schema")]
+    [InlineData("completion")]
+    public void Help_of_a_command_has_examples(string command)
+    {
+        var help = App.Run(command, "--help");
+
+        help.Code.ShouldBe(0);
+        help.Output.ShouldContain("Examples:");
+        help.Output.ShouldContain($"qifu-reports {command}");
+    }
+
+    [Fact]
+    public void Every_example_of_the_help_is_a_command_line_that_parses()
+    {
+        foreach (var example in HelpWithExamples.All)
+        {
+            var line = example[example.IndexOf("qifu-reports", StringComparison.Ordinal)..].Split(['|', '>', ')'])[0];
+            var parsed = CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None).Parse([.. CommandLineParser.SplitCommandLine(line).Skip(1)]);
+            parsed.Errors.ShouldBeEmpty(example);
+        }
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("quarterly")]
+    [InlineData("quarterly", "yesterday")]
+    [InlineData("quarterly", "2023Q5")]
+    [InlineData("quartely", "2023Q3")]
+    [InlineData("quarterly", "2023Q3", "--ouput", "x")]
+    [InlineData("completion", "tcsh")]
+    [InlineData("schema", "nothing")]
+    public void A_wrong_command_line_says_so_and_ends_with_1(params string[] args)
+    {
+        var outcome = App.Run(args);
+
+        outcome.Code.ShouldBe(1);
+        outcome.Error.ShouldNotBeEmpty();
+        outcome.Error.ShouldContain("qifu-reports --help");
+    }
+
+    [Fact]
+    public void Version_is_a_number()
+    {
+        var outcome = App.Run("--version");
+
+        outcome.Code.ShouldBe(0);
+        Version.TryParse(outcome.Output.Trim().Split('-', '+')[0], out _).ShouldBeTrue(outcome.Output);
+    }
+
+    [Fact]
+    public void List_names_the_period_and_its_filing()
+    {
+        var outcome = App.RunHere("list");
+
+        outcome.Code.ShouldBe(0);
+        outcome.Output.ShouldContain("2023Q3");
+        outcome.Output.ShouldContain("2023-11-16");
+    }
+
+    [Theory]
+    [InlineData("filing")]
+    [InlineData("taxonomy")]
+    [InlineData("settings")]
+    public void Schema_prints_a_JSON_Schema(string name)
+    {
+        var outcome = App.Run("schema", name);
+
+        outcome.Code.ShouldBe(0);
+        using var schema = System.Text.Json.JsonDocument.Parse(outcome.Output);
+        schema.RootElement.GetProperty("$schema").GetString().ShouldBe("https://json-schema.org/draft/2020-12/schema");
+    }
+
+    [Fact]
+    public void The_shell_is_offered_commands_options_and_the_periods_of_the_data()
+    {
+        App.Run("[suggest:1]", "q").Output.ShouldContain("quarterly");
+        App.Run("[suggest:12]", "quarterly --").Output.ShouldContain("--draft");
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    public void Completion_asks_the_program_itself(string shell)
+    {
+        var outcome = App.Run("completion", shell);
+
+        outcome.Code.ShouldBe(0);
+        outcome.Output.ShouldContain("[suggest:");
+        outcome.Output.ShouldNotContain("dotnet-suggest");
+    }
+}

@@ -1,0 +1,118 @@
+namespace QifuReports.Tests;
+
+public sealed class QuarterlyCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_briefing_is_made_and_its_path_is_what_stands_on_standard_output()
+    {
+        var outcome = App.RunHere("quarterly", "2023Q3", "--output", _folder.Path);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        var path = _folder.Combine("2023Q3", "quarterly-briefing.pdf");
+        outcome.Output.ShouldBe(path + Environment.NewLine);
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan(0, 8).SequenceEqual("%PDF-1.7"u8).ShouldBeTrue();
+        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("Q3 2023")]
+    [InlineData("3q23")]
+    [InlineData("2023-q3")]
+    public void A_period_may_be_written_as_people_write_it(string period)
+    {
+        App.RunHere("quarterly", period, "--output", _folder.Path).Output.ShouldContain(Path.Combine("2023Q3", "quarterly-briefing.pdf"));
+    }
+
+    [Fact]
+    public void A_period_without_a_release_is_bad_data_and_the_message_says_which_there_are()
+    {
+        var outcome = App.RunHere("quarterly", "2031Q1", "--output", _folder.Path);
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("2023Q3");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_failing_check_stops_the_briefing_names_what_failed_and_leaves_no_file()
+    {
+        var data = DataWith("4281026", "4281027");
+
+        var outcome = App.RunHere("quarterly", "2023Q3", "--data", data, "--output", _folder.Combine("out"));
+
+        outcome.Code.ShouldBe(3);
+        outcome.Error.ShouldContain("Total net revenue");
+        outcome.Error.ShouldContain("4,281,027");
+        Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
+        outcome.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_draft_is_issued_all_the_same()
+    {
+        var data = DataWith("4281026", "4281027");
+
+        var outcome = App.RunHere("quarterly", "2023Q3", "--draft", "--data", data, "--output", _folder.Combine("out"));
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        File.Exists(_folder.Combine("out", "2023Q3", "quarterly-briefing.pdf")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_template_with_an_unknown_name_is_an_error_with_its_place()
+    {
+        var templates = _folder.CopyOf("templates");
+        var file = Directory.EnumerateFiles(templates, "*.sbn", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        File.AppendAllText(file, "\n{{ nobody_knows_this }}\n");
+
+        var outcome = App.RunHere("quarterly", "2023Q3", "--templates", templates, "--output", _folder.Combine("out"));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain(Path.GetFileName(file) + "(");
+        outcome.Error.ShouldContain("nobody_knows_this");
+        Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Data_that_cannot_be_read_gives_every_error_with_its_place()
+    {
+        var data = DataWith("4281026", "\"4,281,026\"");
+
+        var outcome = App.RunHere("quarterly", "2023Q3", "--data", data, "--output", _folder.Combine("out"));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain(".json(");
+        outcome.Error.ShouldContain("$.statements[");
+        Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_to_is_the_machine()
+    {
+        var file = _folder.Combine("in-the-way");
+        File.WriteAllText(file, "");
+
+        var outcome = App.RunHere("quarterly", "2023Q3", "--output", file);
+
+        outcome.Code.ShouldBe(4);
+        outcome.Error.ShouldContain("in-the-way");
+        File.ReadAllText(file).ShouldBeEmpty();
+    }
+
+    // Changes the first statement of a figure in a copy of the data; fails where the figure is not there.
+    private string DataWith(string figure, string other)
+    {
+        var data = _folder.CopyOf("data");
+        var file = Directory.EnumerateFiles(Path.Combine(data, "filings"), "*2023q3.json").ShouldHaveSingleItem();
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf(figure, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(0);
+        File.WriteAllText(file, text[..at] + other + text[(at + figure.Length)..]);
+        return data;
+    }
+}

@@ -1,0 +1,69 @@
+namespace QifuReports.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Paths_are_relative_to_the_settings_file()
+    {
+        _folder.CopyOf("data");
+        _folder.CopyOf("templates");
+
+        var outcome = App.Run("quarterly", "2023Q3", "--settings", Settings("""{ "Data": "data", "Templates": "templates", "Output": "made/here" }"""));
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.Trim().ShouldBe(_folder.Combine("made", "here", "2023Q3", "quarterly-briefing.pdf"));
+    }
+
+    [Theory]
+    [InlineData("""{ "Dta": "data" }""", "Dta", "Data")]
+    [InlineData("""{ "Document": { "Papper": "A4" } }""", "Papper", "Paper")]
+    [InlineData("""{ "Document": { "Paper": "A5" } }""", "A5", "Letter")]
+    [InlineData("""{ "Style": { "Ink": "blue" } }""", "blue", "#RRGGBB")]
+    [InlineData("""{ "Data": 7 }""", "Data", "a folder")]
+    [InlineData("""{ "Data": "a", "Data": "b" }""", "Data", "twice")]
+    [InlineData("""{ "Data": """, "reportsettings.json(", "")]
+    public void What_is_wrong_is_said_with_its_place(string text, string named, string expected)
+    {
+        var outcome = App.Run("list", "--settings", Settings(text));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("reportsettings.json(1,");
+        outcome.Error.ShouldContain(named);
+        outcome.Error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void A_settings_file_that_is_not_there_is_said()
+    {
+        var outcome = App.Run("list", "--settings", _folder.Combine("none.json"));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("none.json");
+    }
+
+    [Fact]
+    public void Every_setting_stands_in_the_schema_and_the_other_way_round()
+    {
+        using var schema = System.Text.Json.JsonDocument.Parse(App.Run("schema", "settings").Output);
+        var inSchema = Leaves(schema.RootElement, "").Order(StringComparer.Ordinal);
+
+        inSchema.ShouldBe(QifuReports.App.Settings.SettingsKey.All.Select(k => k.Path).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Leaves(System.Text.Json.JsonElement element, string path)
+    {
+        if (!element.TryGetProperty("properties", out var properties)) return [path];
+        return properties.EnumerateObject().SelectMany(p => Leaves(p.Value, path.Length == 0 ? p.Name : $"{path}:{p.Name}"));
+    }
+
+    private string Settings(string text)
+    {
+        var path = _folder.Combine("reportsettings.json");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
