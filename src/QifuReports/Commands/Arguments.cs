@@ -20,6 +20,7 @@ public static class Arguments
 
     private static Argument<T> Read<T>(Argument<T> argument, Func<Period, T> convert)
     {
+        argument.HelpName = "PERIOD";
         argument.Description = "2023Q3, 2023H1, 2023-9M, 2022FY; also \"Q3 2023\" and the like";
         argument.CustomParser = result =>
         {

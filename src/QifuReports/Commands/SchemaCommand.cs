@@ -1,6 +1,6 @@
 using System.CommandLine;
 using QifuReports.App.Settings;
-using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Schemas;
 
 namespace QifuReports.App.Commands;
 

@@ -3,7 +3,9 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Output;
 
 /// <summary>A command that cannot go on, with what it tells its user and its caller. Not a bug: caught at the top and said plainly.</summary>
+#pragma warning disable CA1710 // It is no exception in the sense of a bug, and its name says what it is.
 public sealed class Trouble : Exception
+#pragma warning restore CA1710
 {
     public Trouble(ExitCode code, string message) : base(message) => Code = code;
 

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using QifuReports.Ledger.Checks;
+
+namespace QifuReports.App.Output;
+
+/// <summary>The report of the checks as JSON: exact figures as numbers, and for each comparison the words of the table.</summary>
+public static class CheckJson
+{
+    /// <summary>Writes one object with a summary and the findings in order. The same report gives the same bytes.</summary>
+    public static void Write(CheckReport report, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteStartObject("summary");
+        json.WriteNumber("made", report.Findings.Count);
+        foreach (var status in Enum.GetValues<FindingStatus>()) json.WriteNumber(status.ToString().ToLowerInvariant(), report.Count(status));
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings) WriteFinding(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.Write("\n"u8);
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        var text = FindingText.Of(finding);
+        json.WriteStartObject();
+        json.WriteString("code", text.Code);
+        json.WriteString("rule", finding.Rule.Title);
+        json.WriteString("status", text.Status);
+        json.WriteString("period", finding.Period.ToString());
+        json.WriteString("what", text.Subject);
+        json.WriteString("unit", text.Unit);
+        json.WriteNumber("expected", finding.Expected);
+        json.WriteNumber("actual", finding.Actual);
+        json.WriteNumber("difference", finding.Difference);
+        json.WriteNumber("tolerance", finding.Tolerance);
+        json.WriteString("toleranceKind", finding.Rule.Tolerance.ToString().ToLowerInvariant());
+        json.WriteString("toleranceReason", finding.Rule.ToleranceReason);
+        if (text.Note.Length > 0) json.WriteString("waiver", text.Note);
+        json.WriteStartArray("sources");
+        foreach (var fact in finding.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", FindingText.SourceOf(fact));
+            json.WriteString("file", Path.GetFileName(fact.Source.Place.File));
+            json.WriteNumber("line", fact.Source.Place.Line);
+            json.WriteString("path", fact.Source.Place.JsonPath);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
