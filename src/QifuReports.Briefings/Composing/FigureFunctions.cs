@@ -8,7 +8,9 @@ public static class FigureFunctions
 {
     public static void Add(IDictionary<string, TemplateFunction> functions, BriefingContext context)
     {
-        void One(string name, Func<TemplateValue, string> say) => functions.Add(name, new TemplateFunction(name, 1, 1, a => new TextValue(say(a[0]))));
+        void Many(string name, int minimum, int maximum, Func<IReadOnlyList<TemplateValue>, TemplateValue> call) =>
+            functions.Add(name, new TemplateFunction(name, minimum, maximum, a => Allowed(call, a)));
+        void One(string name, Func<TemplateValue, string> say) => Many(name, 1, 1, a => new TextValue(say(a[0])));
 
         One("amount", v => Say(context, Figure(v), FigureFormat.Prose));
         One("count", v => Say(context, Figure(v), FigureFormat.Prose));
@@ -21,12 +23,36 @@ public static class FigureFunctions
         One("points", v => Rate(context, Compared(v)));
         One("define", v => Define(context, v));
         One("literal", v => FigureMark.Wrap(Reference.Literal, v.Say() ?? throw new TemplateFunctionException("needs words.")));
-        functions.Add("direction", new TemplateFunction("direction", 1, 4, a => new TextValue(Direction(a))));
-        functions.Add("has", new TemplateFunction("has", 1, 2, a => new TruthValue(Has(context, a))));
-        functions.Add("figures", new TemplateFunction("figures", 1, 40, a => Figures(context, a)));
-        functions.Add("share", new TemplateFunction("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1])))));
-        functions.Add("implied_growth", new TemplateFunction("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1])))));
-        functions.Add("less", new TemplateFunction("less", 3, 8, a => Less(context, a)));
+        One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
+        Many("direction", 1, 4, a => new TextValue(Direction(a)));
+        Many("has", 1, 2, a => new TruthValue(Has(context, a)));
+        Many("figures", 1, 40, a => Figures(context, a));
+        Many("with_parts", 1, 1, WithParts);
+        Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
+        Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
+        Many("less", 3, 8, a => Less(context, a));
+    }
+
+    // What the algebra refuses is an error of the template that asked for it.
+    private static TemplateValue Allowed(Func<IReadOnlyList<TemplateValue>, TemplateValue> call, IReadOnlyList<TemplateValue> arguments)
+    {
+        try
+        {
+            return call(arguments);
+        }
+        catch (DerivationException refused)
+        {
+            throw new TemplateFunctionException(refused.Message);
+        }
+    }
+
+    private static string Words(Ledger.Taxonomy.Concept concept, string words) => StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+
+    // A figure with its parts after it.
+    private static ListValue WithParts(IReadOnlyList<TemplateValue> arguments)
+    {
+        if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
+        return new ListValue([whole, .. whole.Context.Parts(whole.Concept).Select(p => whole with { Concept = p.Part })]);
     }
 
     /// <summary>The figure of a value of a template.</summary>
