@@ -2,6 +2,7 @@ using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger;
 
@@ -10,9 +11,9 @@ public sealed class LedgerBook
 {
     private readonly Dictionary<FactKey, List<Fact>> _facts = [];
 
-    public LedgerBook(Issuer issuer, TaxonomyBook taxonomy, IReadOnlyList<Filing> filings)
+    public LedgerBook(Issuer issuer, TaxonomyBook taxonomy, IReadOnlyList<Filing> filings, IReadOnlyList<Waiver>? waivers = null)
     {
-        (Issuer, Taxonomy, Filings) = (issuer, taxonomy, filings);
+        (Issuer, Taxonomy, Filings, Waivers) = (issuer, taxonomy, filings, waivers ?? []);
         foreach (var filing in filings)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
@@ -29,6 +30,9 @@ public sealed class LedgerBook
 
     /// <summary>By date, oldest first.</summary>
     public IReadOnlyList<Filing> Filings { get; }
+
+    /// <summary>The known and explained differences, in the order of the file.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; }
 
     /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _facts.TryGetValue(key, out var list) ? list : [];

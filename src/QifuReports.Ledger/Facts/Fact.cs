@@ -24,8 +24,26 @@ public readonly record struct Basis(string Code)
 /// <param name="Source">Where it stands.</param>
 public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Scale, decimal Resolution, bool IsNil, Source Source)
 {
+    /// <summary>What the filing says of the number beside it: that it is about this, more than this, at most this.</summary>
+    public Qualifier Qualifier { get; init; }
+
     /// <summary>The interval of true values that would be stated like this: the value and half a resolution to both sides.</summary>
     public (decimal Low, decimal High) Interval => (Value - Resolution / 2, Value + Resolution / 2);
+}
+
+/// <summary>How a filing qualifies a number.</summary>
+public enum Qualifier
+{
+    None,
+
+    /// <summary>"Approximately", "around".</summary>
+    About,
+
+    /// <summary>"Over": the number is a lower bound.</summary>
+    Over,
+
+    /// <summary>"Up to": the number is an upper bound.</summary>
+    UpTo,
 }
 
 /// <summary>The place of a figure in a filing, down to the line and the column, and in the data file.</summary>

@@ -1,4 +1,7 @@
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;
 
@@ -6,8 +9,58 @@ namespace QifuReports.Ledger.Reading;
 public static class LedgerReader
 {
     /// <summary>Reads all of it; gathers what is wrong in all files before it gives up.</summary>
-    /// <remarks>IO trouble other than a missing file or folder is thrown.</remarks>
-    public static LedgerResult Read(string dataFolder) => throw new NotImplementedException();
+    /// <remarks>IO trouble other than a missing file or folder is thrown. Without <c>waivers.json</c> there are no waivers.</remarks>
+    public static LedgerResult Read(string dataFolder)
+    {
+        var diagnostics = new List<Diagnostic>();
+        if (!Directory.Exists(dataFolder))
+        {
+            diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no such data folder.", new Place(dataFolder), "Name the folder that has issuer.json."));
+            return new LedgerResult(null, diagnostics);
+        }
+
+        Issuer? issuer = null;
+        TaxonomyBook? taxonomy = null;
+        IReadOnlyList<Waiver> waivers = [];
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
+        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, problems));
+
+        var filings = new List<Filing>();
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in FilingFiles(dataFolder, diagnostics))
+            ReadFile(file, true, diagnostics, (root, problems) =>
+            {
+                if (new FilingReader(taxonomy, problems).Read(root) is not { } filing) return;
+                if (ids.TryAdd(filing.Id, file)) filings.Add(filing);
+                else problems.Add(ProblemCodes.DuplicateId, root.Find("id")!, $"The filing \"{filing.Id}\" is in {ids[filing.Id]} already.", "A filing has one file.");
+            });
+        if (diagnostics.Count > 0 || issuer is null || taxonomy is null) return new LedgerResult(null, diagnostics);
+        filings.Sort(static (a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Id, b.Id));
+        return new LedgerResult(new LedgerBook(issuer, taxonomy, filings, waivers), diagnostics);
+    }
+
+    private static string[] FilingFiles(string dataFolder, List<Diagnostic> diagnostics)
+    {
+        var folder = Path.Combine(dataFolder, "filings");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        Array.Sort(files, string.CompareOrdinal);
+        if (files.Length == 0)
+            diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
+        return files;
+    }
+
+    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Action<JsonNode, Problems> read)
+    {
+        if (!File.Exists(file))
+        {
+            if (required) diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "The file is not there.", new Place(file)));
+            return;
+        }
+        var problems = new Problems(file);
+        if (JsonTree.Read(File.ReadAllBytes(file), problems) is { } root) read(root, problems);
+        problems.AppendTo(diagnostics);
+    }
 }
 
 /// <summary>The book, or what is wrong: <see cref="Book"/> is null exactly when there are <see cref="Diagnostics"/>.</summary>

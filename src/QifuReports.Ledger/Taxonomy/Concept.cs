@@ -49,6 +49,15 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
     /// <summary>For a stated growth rate: of what; null otherwise.</summary>
     public ConceptId? GrowthOf { get; init; }
 
+    /// <summary>Whether its figures belong to instants (balances, counts, their growth, a rate as of a date) rather than to spans.</summary>
+    public bool AtInstant { get; init; }
+
+    /// <summary>For an amount per share or per ADS: what is divided by what; null otherwise.</summary>
+    public PerUnit? PerUnit { get; init; }
+
+    /// <summary>For a number of ADSs: the number of shares that they stand for; null otherwise.</summary>
+    public ConceptId? AdsOf { get; init; }
+
     /// <summary>What it means, in our own words; may be empty.</summary>
     public string Definition { get; init; } = "";
 }
@@ -61,3 +70,9 @@ public sealed record CalculationParent(ConceptId Parent, int Weight, string Role
 
 /// <summary>Numerator and denominator.</summary>
 public sealed record Quotient(ConceptId Numerator, ConceptId Denominator);
+
+/// <summary>What an amount per share or per ADS is made of.</summary>
+/// <param name="Numerator">The amount that is divided.</param>
+/// <param name="Denominator">The number of shares or ADSs that it is divided by.</param>
+/// <param name="PerShare">For an amount per ADS that the issuer makes from the amount per share: that amount; null where it is divided directly.</param>
+public sealed record PerUnit(ConceptId Numerator, ConceptId Denominator, ConceptId? PerShare);

@@ -1,0 +1,48 @@
+namespace QifuReports.Ledger.Diagnostics;
+
+/// <summary>Finds the name that was probably meant.</summary>
+public static class Suggestion
+{
+    /// <summary>
+    /// The candidate nearest to a name, by the fewest single-character insertions, deletions, replacements and swaps of neighbours, case ignored;
+    /// of equals the first. Null where none is within a third of the name's length (at least one change, for names of three and more characters).
+    /// </summary>
+    public static string? For(string name, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        var limit = Math.Max(name.Length / 3, name.Length >= 3 ? 1 : 0);
+        var bestDistance = limit + 1;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - name.Length) >= bestDistance) continue;
+            var distance = Distance(name, candidate);
+            if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    /// <summary>The hint <c>Did you mean "x"?</c>, or the hint given where nothing is near.</summary>
+    public static string Hint(string name, IEnumerable<string> candidates, string otherwise = "") =>
+        For(name, candidates) is { } near ? $"Did you mean \"{near}\"?" : otherwise;
+
+    /// <summary>The optimal string alignment distance, case ignored.</summary>
+    private static int Distance(string a, string b)
+    {
+        var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 2])
+                    && char.ToLowerInvariant(a[i - 2]) == char.ToLowerInvariant(b[j - 1]))
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+            (before, last, row) = (last, row, before);
+        }
+        return last[b.Length];
+    }
+}

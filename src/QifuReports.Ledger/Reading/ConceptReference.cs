@@ -1,0 +1,19 @@
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads the name of a concept of the taxonomy.</summary>
+internal static class ConceptReference
+{
+    /// <summary>The name; null where it is wrong or the taxonomy does not have it, which is said. Not looked up without a taxonomy.</summary>
+    public static ConceptId? Read(ObjectReader o, string key, TaxonomyBook? taxonomy, Problems problems)
+    {
+        if (o.Id(key) is not { } text) return null;
+        var id = new ConceptId(text);
+        if (taxonomy is null || taxonomy.Find(id) is not null) return id;
+        problems.Add(ProblemCodes.UnknownConcept, o.Find(key)!, $"There is no concept \"{text}\" in the taxonomy.",
+            Suggestion.Hint(text, taxonomy.Concepts.Select(c => c.Id.Value), "Add it to taxonomy.json, or correct the name."));
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test compares them.</summary>
+internal static class DataKeys
+{
+    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "policies"];
+    public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack"];
+
+    public static readonly string[] Taxonomy = ["$schema", "concepts"];
+    public static readonly string[] Concept =
+        ["id", "name", "periodType", "unit", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition"];
+    public static readonly string[] Parent = ["parent", "weight", "role"];
+    public static readonly string[] Quotient = ["numerator", "denominator"];
+    public static readonly string[] PerUnit = ["numerator", "denominator", "perShare"];
+
+    public static readonly string[] Waivers = ["$schema", "waivers"];
+    public static readonly string[] Waiver = ["check", "figures", "values", "reason"];
+    public static readonly string[] Figure = ["concept", "period", "unit", "basis"];
+
+    public static readonly string[] Filing = ["$schema", "id", "form", "date", "title", "period", "auditStatus", "basis", "translation", "statements", "drivers"];
+    public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
+    public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis"];
+    public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "values"];
+    public static readonly string[] Value = ["value", "scale", "qualifier"];
+    public static readonly string[] Driver = ["concept", "against", "statement", "cause"];
+
+    // In the order of the enumerations that they name.
+    public static readonly string[] PeriodTypes = ["flow", "balance", "average", "per-share", "ratio", "count"];
+    public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months", "rate"];
+    public static readonly string[] LineKinds = ["heading", "line", "subtotal", "total"];
+    public static readonly string[] Comparisons = ["year-before", "prior-quarter", "both"];
+    public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
+
+    public static readonly string[] StatementKinds = ["table", "text"];
+    public static readonly string[] Ends = ["opening", "closing"];
+    public static readonly string[] Scales = ["one", "thousand", "million", "billion"];
+
+    /// <summary>What the words of <see cref="Scales"/> multiply by, in their order.</summary>
+    public static decimal ScaleOf(int word) => word switch { 0 => 1m, 1 => 1_000m, 2 => 1_000_000m, _ => 1_000_000_000m };
+}

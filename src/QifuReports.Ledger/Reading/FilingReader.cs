@@ -1,0 +1,106 @@
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and there are no figures, but all else is checked.</summary>
+internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
+{
+    /// <summary>The filing; null where something is wrong, which is said.</summary>
+    public Filing? Read(JsonNode root)
+    {
+        var before = problems.Count;
+        if (ObjectReader.Open(root, DataKeys.Filing, problems) is not { } o) return null;
+        var id = o.Text("id");
+        var form = o.Text("form");
+        var date = o.Date("date");
+        var title = o.Text("title");
+        var period = o.Period("period");
+        var auditStatus = o.Text("auditStatus");
+        var basis = o.Text("basis");
+        var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
+        var statements = Statements(o, id ?? "", new Basis(basis ?? ""));
+        var drivers = Drivers(o, id ?? "", statements);
+        if (problems.Count != before) return null;
+        return new Filing
+        {
+            Id = id!, Form = form!, Date = date!.Value, Title = title!, Period = period!.Value, AuditStatus = auditStatus!, Basis = new Basis(basis!),
+            Translation = translation, Statements = statements, Drivers = drivers, Place = PlaceOf(root),
+        };
+    }
+
+    private ConvenienceTranslation? Translation(JsonNode node, string? filing)
+    {
+        if (ObjectReader.Open(node, DataKeys.Translation, problems) is not { } o) return null;
+        var from = o.Currency("from");
+        var to = o.Currency("to");
+        var rate = o.Number("rate");
+        if (rate <= 0) problems.Add(ProblemCodes.OutOfRange, o.Find("rate")!, "A rate is above zero.");
+        var date = o.Date("date");
+        var authority = o.Text("authority");
+        return from is null || to is null || rate is null || date is null || authority is null ? null
+            : new ConvenienceTranslation(from, to, rate.Value, date.Value, authority,
+                new Source(filing ?? "", "Exchange rate", $"{from} to {to}", 1, "", PlaceOf(o.Find("rate")!)));
+    }
+
+    private List<Statement> Statements(ObjectReader o, string filing, Basis basis)
+    {
+        var statements = new List<Statement>();
+        var reader = new StatementReader(taxonomy, problems, filing, basis);
+        foreach (var node in o.List("statements") ?? [])
+        {
+            if (reader.Read(node) is not { } statement) continue;
+            if (statements.Exists(s => s.Id == statement.Id))
+                problems.Add(ProblemCodes.DuplicateId, node.Find("id")!, $"The filing has a statement \"{statement.Id}\" already.", "Give each its own id.");
+            else statements.Add(statement);
+        }
+        return statements;
+    }
+
+    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements)
+    {
+        var drivers = new List<Driver>();
+        foreach (var node in o.ListOrEmpty("drivers") ?? [])
+        {
+            if (ObjectReader.Open(node, DataKeys.Driver, problems) is not { } d) continue;
+            var concept = ConceptReference.Read(d, "concept", taxonomy, problems);
+            var against = d.Word("against", DataKeys.Comparisons);
+            var statementId = d.Id("statement");
+            var cause = d.Text("cause");
+            if (concept is null || against < 0 || statementId is null || cause is null) continue;
+            if (statements.Find(s => s.Id == statementId) is not { } statement)
+            {
+                // A statement that could not be read has been complained of already.
+                if (problems.Count == 0)
+                    problems.Add(ProblemCodes.UnknownReference, d.Find("statement")!, $"The filing has no statement \"{statementId}\".",
+                        Suggestion.Hint(statementId, statements.Select(s => s.Id)));
+                continue;
+            }
+            var (caption, occurrence) = LineOf(statement, concept.Value);
+            if (occurrence == 0 && problems.Count == 0)
+                problems.Add(ProblemCodes.UnknownReference, d.Find("concept")!, $"\"{statementId}\" has no line of \"{concept}\".", "A cause belongs to a line of its statement.");
+            drivers.Add(new Driver(concept.Value, (ComparisonBase)against, cause, new Source(filing, statement.Title, caption, occurrence, "", PlaceOf(node))));
+        }
+        return drivers;
+    }
+
+    private static (string Caption, int Occurrence) LineOf(Statement statement, ConceptId concept)
+    {
+        foreach (var line in statement.Lines)
+        {
+            if (line.Concept != concept) continue;
+            var occurrence = 0;
+            foreach (var other in statement.Lines)
+            {
+                if (other.Caption == line.Caption) occurrence++;
+                if (ReferenceEquals(other, line)) break;
+            }
+            return (line.Caption, occurrence);
+        }
+        return ("", 0);
+    }
+
+    private Place PlaceOf(JsonNode node) => new(problems.File, node.Line, node.Column, node.Path);
+}

@@ -1,0 +1,30 @@
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads <c>issuer.json</c>.</summary>
+internal static class IssuerReader
+{
+    /// <summary>The issuer; null where something of it is wrong, which is said.</summary>
+    public static Issuer? Read(JsonNode root, Problems problems)
+    {
+        if (ObjectReader.Open(root, DataKeys.Issuer, problems) is not { } o) return null;
+        var name = o.Text("name");
+        var shortName = o.Text("shortName");
+        var listings = new List<string>();
+        foreach (var item in o.List("listings") ?? [])
+            if (o.TextOf(item, false) is { } listing) listings.Add(listing);
+        var currency = o.Currency("currency");
+        var sharesPerAds = o.Find("sharesPerAds") is null ? null : o.Whole("sharesPerAds", 1, 1_000_000);
+        var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
+        return name is null || shortName is null || currency is null || policies is null ? null
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies);
+    }
+
+    private static IssuerPolicies? Policies(JsonNode node, Problems problems)
+    {
+        if (ObjectReader.Open(node, DataKeys.Policies, problems) is not { } o) return null;
+        var perAds = o.Flag("perAdsFromRounded");
+        var totals = o.Flag("translatedTotals");
+        var slack = o.Whole("translationSlack", 0, 1000);
+        return perAds is null || totals is null || slack is null ? null : new IssuerPolicies(perAds.Value, totals.Value, slack.Value);
+    }
+}

@@ -1,0 +1,213 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads JSON into nodes with places. The strict language: no comments, no trailing commas, no key twice.</summary>
+internal ref struct JsonTree
+{
+    private const int MaxDepth = 12;
+    private const int MaxDigits = 28;
+
+    private readonly Problems _problems;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private Utf8JsonReader _reader;
+
+    // Where the last token began; lines and columns are counted on from there.
+    private int _at;
+    private int _line = 1;
+    private int _column = 1;
+
+    private JsonTree(ReadOnlySpan<byte> bytes, Problems problems)
+    {
+        _bytes = bytes;
+        _problems = problems;
+        _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 2 });
+    }
+
+    /// <summary>The root, or null with what is wrong.</summary>
+    public static JsonNode? Read(ReadOnlySpan<byte> bytes, Problems problems)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        var tree = new JsonTree(bytes, problems);
+        if (!Utf8.IsValid(bytes))
+        {
+            tree.MoveTo(FirstInvalid(bytes));
+            problems.Add(ProblemCodes.NotUtf8, tree._line, tree._column, "", "The file is not UTF-8 from here on.", "Save it as UTF-8.");
+            return null;
+        }
+        var errors = problems.Count;
+        JsonNode? root = null;
+        try
+        {
+            if (tree._reader.Read()) root = tree.Node(null, null, 0, 0, 0);
+            if (problems.Count == errors) tree._reader.Read();
+        }
+        catch (JsonException)
+        {
+            tree.ReportSyntax();
+        }
+        return problems.Count == errors ? root : null;
+    }
+
+    private JsonNode? Node(JsonNode? parent, string? key, int keyLine, int keyColumn, int index)
+    {
+        MoveTo((int)_reader.TokenStartIndex);
+        var kind = _reader.TokenType switch
+        {
+            JsonTokenType.StartObject => JsonKind.Object,
+            JsonTokenType.StartArray => JsonKind.Array,
+            JsonTokenType.String => JsonKind.Text,
+            JsonTokenType.Number => JsonKind.Number,
+            JsonTokenType.True => JsonKind.True,
+            JsonTokenType.False => JsonKind.False,
+            _ => JsonKind.Null,
+        };
+        var number = kind == JsonKind.Number ? Exact(_reader.ValueSpan) : null;
+        var text = kind == JsonKind.Text ? _reader.GetString()! : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
+        var node = new JsonNode(kind, parent, _line, _column)
+        {
+            Key = key, KeyLine = keyLine, KeyColumn = keyColumn, Index = index, Text = text, Number = number,
+        };
+        if (_reader.CurrentDepth >= MaxDepth)
+        {
+            _problems.Add(ProblemCodes.TooDeep, node, "Objects and lists stand too deep in each other here.", "No data file needs more than 12 levels.");
+            return null;
+        }
+        return kind switch
+        {
+            JsonKind.Object => Members(node) ? node : null,
+            JsonKind.Array => Elements(node) ? node : null,
+            _ => node,
+        };
+    }
+
+    private bool Members(JsonNode node)
+    {
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            MoveTo((int)_reader.TokenStartIndex);
+            var (key, line, column) = (_reader.GetString()!, _line, _column);
+            _reader.Read();
+            if (Node(node, key, line, column, 0) is not { } member) return false;
+            if (node.Find(key) is { } first)
+                _problems.AddAtKey(ProblemCodes.DuplicateKey, member, $"The key \"{key}\" stands here a second time; the first is in line {Invariant(first.KeyLine)}.", "Take one of them out.");
+            else node.Add(member);
+        }
+        return true;
+    }
+
+    private bool Elements(JsonNode node)
+    {
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (Node(node, null, 0, 0, node.Items.Count) is not { } item) return false;
+            node.Add(item);
+        }
+        return true;
+    }
+
+    /// <summary>The number with its trailing zeros; null for an exponent or more digits than a decimal keeps.</summary>
+    private static decimal? Exact(ReadOnlySpan<byte> token)
+    {
+        if (token.IndexOfAny((byte)'e', (byte)'E') >= 0 || token.Length - (token.Contains((byte)'.') ? 1 : 0) - (token[0] == '-' ? 1 : 0) > MaxDigits) return null;
+        return Utf8Parser.TryParse(token, out decimal number, out var used) && used == token.Length ? number : null;
+    }
+
+    /// <summary>Says what is wrong where the reader stopped, in the words of the person who edits the file.</summary>
+    private void ReportSyntax()
+    {
+        var at = (int)_reader.BytesConsumed;
+        while (at < _bytes.Length && _bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') at++;
+        if (at < _bytes.Length && _bytes[at] == ',' && _reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.PropertyName))
+        {
+            var next = at + 1;
+            while (next < _bytes.Length && _bytes[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') next++;
+            if (next < _bytes.Length && _bytes[next] is (byte)'}' or (byte)']')
+            {
+                Report(at, "There is a comma behind the last item.", "Take the comma out.");
+                return;
+            }
+            at = next;
+        }
+        if (at >= _bytes.Length || UnclosedText(at))
+        {
+            MoveTo(Math.Max(_at, Math.Min(at, _bytes.Length)));
+            _problems.Add(ProblemCodes.Truncated, _line, _column, "", "The file ends before its JSON does.", "A bracket, brace or quotation mark is not closed, or the end is lost.");
+            return;
+        }
+        var afterValue = _reader.TokenType is not (JsonTokenType.None or JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.PropertyName);
+        switch (_bytes[at])
+        {
+            case (byte)'/' or (byte)'#':
+                Report(at, "Comments are not allowed in JSON.", "Take the comment out.");
+                break;
+            case (byte)'\'':
+                Report(at, "Texts and keys stand between double quotation marks.", "Write \" in place of '.");
+                break;
+            case (byte)'"' or (byte)'{' or (byte)'[' when afterValue && _reader.CurrentDepth > 0:
+                Report(at, "A comma is missing before this, or it does not belong here.", "Put a comma between two items.");
+                break;
+            case (byte)'+' or (byte)'.':
+                Report(at, "Not a number of JSON.", "Write it without a plus sign and with a digit before the point.");
+                break;
+            default:
+                Report(at, $"\"{Rune(at)}\" cannot stand here.", "Look at this place and directly before it.");
+                break;
+        }
+    }
+
+    /// <summary>Whether a text begins here that is not closed on its line.</summary>
+    private readonly bool UnclosedText(int at)
+    {
+        if (_bytes[at] != '"') return false;
+        for (var i = at + 1; i < _bytes.Length && _bytes[i] != '"'; i++)
+        {
+            if (_bytes[i] == '\\') i++;
+            else if (_bytes[i] == '\n') return false;
+            if (i >= _bytes.Length - 1) return true;
+        }
+        return at == _bytes.Length - 1;
+    }
+
+    private readonly string Rune(int at)
+    {
+        System.Text.Rune.DecodeFromUtf8(_bytes[at..], out var rune, out _);
+        return rune.ToString();
+    }
+
+    private void Report(int at, string message, string hint)
+    {
+        MoveTo(Math.Max(_at, at));
+        _problems.Add(ProblemCodes.Syntax, _line, _column, "", message, hint);
+    }
+
+    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length)
+        {
+            if (System.Text.Rune.DecodeFromUtf8(bytes[at..], out _, out var used) != System.Buffers.OperationStatus.Done) return at;
+            at += used;
+        }
+        return at;
+    }
+
+    private void MoveTo(int offset)
+    {
+        var passed = _bytes[_at..offset];
+        int newline;
+        while ((newline = passed.IndexOf((byte)'\n')) >= 0)
+        {
+            (_line, _column) = (_line + 1, 1);
+            passed = passed[(newline + 1)..];
+        }
+        foreach (var b in passed)
+            if ((b & 0xC0) != 0x80) _column++;
+        _at = offset;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads the lines of one statement and makes a figure of each value.</summary>
+internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns)
+{
+    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
+    private readonly Dictionary<FactKey, Fact> _stated = [];
+    private readonly string[] _columnNames = ColumnNames(columns);
+
+    public List<StatementLine> Read(IReadOnlyList<JsonNode> nodes)
+    {
+        var lines = new List<StatementLine>(nodes.Count);
+        foreach (var node in nodes)
+            if (Line(node) is { } line) lines.Add(line);
+        return lines;
+    }
+
+    private StatementLine? Line(JsonNode node)
+    {
+        if (ObjectReader.Open(node, DataKeys.Line, problems) is not { } o) return null;
+        var caption = o.Text("caption");
+        var kind = o.Word("kind", DataKeys.LineKinds, absent: (int)LineKind.Line);
+        var indent = o.Whole("indent", 0, 9, absent: 0);
+        if (caption is null || kind < 0 || indent is null) return null;
+        _occurrences[caption] = _occurrences.GetValueOrDefault(caption) + 1;
+        if (kind == (int)LineKind.Heading)
+        {
+            foreach (var member in node.Items)
+                if (member.Key is not ("caption" or "kind" or "indent"))
+                    problems.AddAtKey(ProblemCodes.Conflict, member, $"A heading has no \"{member.Key}\".", "Take it out, or the kind.");
+            return new StatementLine(caption, LineKind.Heading, null, indent.Value, []);
+        }
+
+        var id = ConceptReference.Read(o, "concept", taxonomy, problems);
+        var scale = o.Find("scale") is null ? (int?)null : o.Word("scale", DataKeys.Scales, code: ProblemCodes.BadScale);
+        var qualifier = o.Word("qualifier", DataKeys.Qualifiers, absent: 0);
+        var at = o.Find("at") is null ? (int?)null : o.Word("at", DataKeys.Ends);
+        var values = o.List("values");
+        if (values is null || scale < 0 || qualifier < 0 || at < 0) return null;
+        if (values.Count != columns.Count)
+        {
+            problems.Add(ProblemCodes.ValueCount, o.Find("values")!, string.Create(CultureInfo.InvariantCulture, $"The statement has {columns.Count} columns, and this line has {values.Count} values."), "Write null for a blank, and \"-\" for a dash.");
+            return null;
+        }
+        var concept = id is { } known ? taxonomy?.Find(known) : null;
+        if (concept is not null && at is not null && !concept.AtInstant)
+            problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
+        var context = new Cells(concept, caption, _occurrences[caption], scale, (Qualifier)qualifier, at == 0, node.Path + ".values[");
+        var cells = new StatementCell[values.Count];
+        for (var i = 0; i < cells.Length; i++)
+            if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
+            else context.Failed = true;
+        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.Value, cells);
+    }
+
+    private StatementCell? Cell(ObjectReader o, JsonNode node, StatementColumn column, int index, Cells line)
+    {
+        if (node.Kind == JsonKind.Null) return Blank;
+        var (value, scaleWord, qualifier) = (node, line.Scale, line.Qualifier);
+        if (node.Kind == JsonKind.Object)
+        {
+            if (ObjectReader.Open(node, DataKeys.Value, problems) is not { } v || v.Required("value") is not { } inner) return null;
+            if (node.Find("scale") is not null) scaleWord = v.Word("scale", DataKeys.Scales, code: ProblemCodes.BadScale);
+            var word = v.Word("qualifier", DataKeys.Qualifiers, absent: (int)qualifier);
+            if (scaleWord < 0 || word < 0) return null;
+            (value, qualifier) = (inner, (Qualifier)word);
+        }
+        var nil = value.Kind == JsonKind.Text && value.Text == CellText.Nil;
+        if (!nil && value.Kind != JsonKind.Number)
+        {
+            problems.Add(ProblemCodes.WrongKind, value, $"A number, \"-\" or null is expected here, not {value.Found}.", ObjectReader.NumberHint(value));
+            return null;
+        }
+        if ((nil ? 0m : o.NumberOf(value)) is not { } stated) return null;
+        if (line.Concept is not { } concept) return taxonomy is null ? Blank : null;
+        if (Period(concept, column, line.Opening, value) is not { } period || Unit(concept, column, value) is not { } unit) return null;
+
+        var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : concept.UnitKind == UnitKind.Money ? column.Scale : 1m;
+        var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
+        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis), Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
+            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place))
+        {
+            Qualifier = qualifier,
+        };
+        if (!_stated.TryAdd(fact.Key, fact) && _stated[fact.Key] is var first && first.Value != fact.Value && first.Resolution == fact.Resolution)
+            problems.Add(ProblemCodes.TwoValues, value, string.Create(CultureInfo.InvariantCulture, $"{concept.Id} of {period} in {unit} has the value {CellText.Of(stated, concept.UnitKind)} here, and {CellText.Of(first.Stated, concept.UnitKind)} in line {first.Source.Place.Line}."), "Correct the concept, the column or the number.");
+        return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
+    }
+
+    /// <summary>The span of the column, or the instant at its end or before its start.</summary>
+    private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
+    {
+        var period = column.Period;
+        if (concept.AtInstant)
+        {
+            if (!opening) return period.Closing;
+            if (!period.IsInstant) return Periods.Period.At(period.Start.AddDays(-1));
+            problems.Add(ProblemCodes.PeriodMismatch, node, $"The column \"{column.Id}\" is of an instant, {period}, and has no opening.", "Take \"at\" out.");
+            return null;
+        }
+        if (!period.IsInstant) return period;
+        problems.Add(ProblemCodes.PeriodMismatch, node, $"\"{concept.Id}\" is of a span, and the column \"{column.Id}\" of an instant, {period}.", "Correct the concept, or the period of the column.");
+        return null;
+    }
+
+    private string? Unit(Concept concept, StatementColumn column, JsonNode node)
+    {
+        var unit = concept.UnitKind switch
+        {
+            UnitKind.Money => column.Currency,
+            UnitKind.MoneyPerShare => column.Currency.Length == 0 ? "" : column.Currency + "/share",
+            UnitKind.MoneyPerAds => column.Currency.Length == 0 ? "" : column.Currency + "/ads",
+            UnitKind.Shares => "shares",
+            UnitKind.Ads => "ads",
+            UnitKind.Percent => "percent",
+            UnitKind.Count => "count",
+            UnitKind.Months => "months",
+            _ => "rate",
+        };
+        if (unit.Length > 0) return unit;
+        problems.Add(ProblemCodes.NoCurrency, node, $"\"{concept.Id}\" is an amount of money, and the column \"{column.Id}\" has no currency.", "Add \"currency\" to the column.");
+        return null;
+    }
+
+    /// <summary>The same amount without the decimals that the scale has made zero, 3914.3 million without any.</summary>
+    private static decimal Plain(decimal amount, decimal scale)
+    {
+        var zeros = scale >= 1_000_000_000m ? 9 : scale >= 1_000_000m ? 6 : scale >= 1_000m ? 3 : 0;
+        return zeros == 0 ? amount : decimal.Round(amount, Math.Max(0, amount.Scale - zeros));
+    }
+
+    private static decimal Unity(byte decimals) => new(1, 0, 0, false, decimals);
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>For instance <c>Three months ended September 30, 2023, RMB</c>.</summary>
+    private static string[] ColumnNames(List<StatementColumn> columns)
+    {
+        var names = new string[columns.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var c = columns[i];
+            names[i] = (c.Group.Length == 0 ? "" : c.Group + " ") + c.Heading + (c.Currency.Length == 0 ? "" : ", " + c.Currency);
+        }
+        return names;
+    }
+
+    private static StatementCell Blank { get; } = new("", null);
+
+    /// <summary>What the cells of a line have in common.</summary>
+    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path)
+    {
+        public Concept? Concept => concept;
+        public string Caption => caption;
+        public int Occurrence => occurrence;
+        public int? Scale => scale;
+        public Qualifier Qualifier => qualifier;
+        public bool Opening => opening;
+        public string Path => path;
+        public bool Failed { get; set; }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads the statements of one filing: their columns, then their lines.</summary>
+internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems, string filing, Basis basis)
+{
+    /// <summary>The statement; null where its identity or a column is wrong. What is wrong with a line is said, and the line left out.</summary>
+    public Statement? Read(JsonNode node)
+    {
+        if (ObjectReader.Open(node, DataKeys.Statement, problems) is not { } o) return null;
+        var id = o.Id("id");
+        var title = o.Text("title");
+        var kind = o.Word("kind", DataKeys.StatementKinds);
+        var columnNodes = o.List("columns") ?? [];
+        var columns = new List<StatementColumn>();
+        foreach (var item in columnNodes)
+            if (Column(item, columns) is { } column) columns.Add(column);
+        var lineNodes = o.List("lines");
+        if (columnNodes.Count == 0 && o.Find("columns") is { Kind: JsonKind.Array } empty)
+            problems.Add(ProblemCodes.ValueCount, empty, "A statement has at least one column.");
+        if (id is null || title is null || kind < 0 || columns.Count == 0 || columns.Count != columnNodes.Count || lineNodes is null) return null;
+
+        var lines = new LineReader(taxonomy, problems, filing, title, columns);
+        return new Statement(id, title, kind == 0, columns, lines.Read(lineNodes));
+    }
+
+    private StatementColumn? Column(JsonNode node, List<StatementColumn> others)
+    {
+        if (ObjectReader.Open(node, DataKeys.Column, problems) is not { } o) return null;
+        var id = o.Id("id");
+        var heading = o.Text("heading");
+        var group = o.TextOr("group", "");
+        var period = o.Period("period");
+        var currency = o.Find("currency") is null ? "" : o.Currency("currency");
+        var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
+        var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
+        if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null) return null;
+        var column = new StatementColumn(id, heading, group, period.Value, currency, DataKeys.ScaleOf(scale), new Basis(code));
+        foreach (var other in others)
+        {
+            if (other.Id == id)
+                problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
+            else if (other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis)
+                problems.Add(ProblemCodes.DuplicateColumn, node, string.Create(CultureInfo.InvariantCulture, $"The columns \"{other.Id}\" and \"{id}\" are both of {column.Period}, {(currency.Length == 0 ? "no currency" : currency)}, {code}."), "Correct the period, the currency or the basis of one.");
+        }
+        return column;
+    }
+}

@@ -1,0 +1,116 @@
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads <c>taxonomy.json</c>.</summary>
+internal sealed class TaxonomyReader(Problems problems)
+{
+    private readonly Dictionary<string, JsonNode> _nodes = new(StringComparer.Ordinal);
+    private readonly List<(JsonNode Node, string Id)> _references = [];
+
+    /// <summary>The concepts; null where something is wrong, which is said.</summary>
+    public TaxonomyBook? Read(JsonNode root)
+    {
+        var before = problems.Count;
+        if (ObjectReader.Open(root, DataKeys.Taxonomy, problems) is not { } o) return null;
+        var concepts = new List<Concept>();
+        foreach (var node in o.List("concepts") ?? [])
+            if (Concept(node) is { } concept) concepts.Add(concept);
+        foreach (var (node, id) in _references)
+            if (!_nodes.ContainsKey(id))
+                problems.Add(ProblemCodes.UnknownConcept, node, $"There is no concept \"{id}\" in the taxonomy.", Suggestion.Hint(id, _nodes.Keys, "Add it, or correct the name."));
+        if (problems.Count != before) return null;
+        PlaceInTime(concepts);
+        FindCycles(concepts);
+        return problems.Count == before ? new TaxonomyBook(concepts) : null;
+    }
+
+    private Concept? Concept(JsonNode node)
+    {
+        if (ObjectReader.Open(node, DataKeys.Concept, problems) is not { } o) return null;
+        var id = o.Id("id");
+        if (id is not null && !_nodes.TryAdd(id, node))
+            problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"There is a concept \"{id}\" already, in line {Invariant(_nodes[id].Line)}.", "A concept stands once.");
+        var name = o.Text("name");
+        var periodType = o.Word("periodType", DataKeys.PeriodTypes);
+        var unit = o.Word("unit", DataKeys.Units);
+        var polarity = o.Whole("polarity", -1, 1, absent: 0);
+        var instant = o.Flag("instant", absent: false);
+        var parents = new List<CalculationParent>();
+        foreach (var item in o.ListOrEmpty("parents") ?? [])
+            if (Parent(item) is { } parent) parents.Add(parent);
+        var quotient = o.Find("quotient") is { } q && ObjectReader.Open(q, DataKeys.Quotient, problems) is { } parts
+            && Reference(parts, "numerator") is { } top && Reference(parts, "denominator") is { } bottom ? new Quotient(top, bottom) : null;
+        var perUnit = o.Find("perUnit") is { } p && ObjectReader.Open(p, DataKeys.PerUnit, problems) is { } of
+            && Reference(of, "numerator") is { } amount && Reference(of, "denominator") is { } shares ? new PerUnit(amount, shares, Optional(of, "perShare")) : null;
+        var (growthOf, adsOf, counterpart) = (Optional(o, "growthOf"), Optional(o, "adsOf"), Optional(o, "gaapCounterpart"));
+        var definition = o.TextOr("definition", "");
+        if (id is null || name is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
+        return new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
+        {
+            Polarity = polarity.Value,
+            AtInstant = instant.Value,
+            Quotient = quotient,
+            PerUnit = perUnit,
+            GrowthOf = growthOf,
+            AdsOf = adsOf,
+            GaapCounterpart = counterpart,
+            Definition = definition ?? "",
+        };
+    }
+
+    private CalculationParent? Parent(JsonNode node)
+    {
+        if (ObjectReader.Open(node, DataKeys.Parent, problems) is not { } o) return null;
+        var parent = Reference(o, "parent");
+        var weight = o.Whole("weight", -1, 1);
+        if (weight == 0) problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1, not 0.");
+        var role = o.Id("role");
+        return parent is null || weight is null || role is null ? null : new CalculationParent(parent.Value, weight.Value, role);
+    }
+
+    private ConceptId? Optional(ObjectReader o, string key) => o.Find(key) is null ? null : Reference(o, key);
+
+    private ConceptId? Reference(ObjectReader o, string key)
+    {
+        if (o.Id(key) is not { } id) return null;
+        _references.Add((o.Find(key)!, id));
+        return new ConceptId(id);
+    }
+
+    /// <summary>Balances and counts are of instants, and so is the growth of one.</summary>
+    private static void PlaceInTime(List<Concept> concepts)
+    {
+        var instants = new HashSet<ConceptId>();
+        foreach (var concept in concepts)
+            if (concept.AtInstant || concept.PeriodType is PeriodType.Balance or PeriodType.Count) instants.Add(concept.Id);
+        for (var i = 0; i < concepts.Count; i++)
+            if (instants.Contains(concepts[i].Id) || concepts[i].GrowthOf is { } of && instants.Contains(of))
+                concepts[i] = concepts[i] with { AtInstant = true };
+    }
+
+    private void FindCycles(List<Concept> concepts)
+    {
+        var byId = new Dictionary<ConceptId, Concept>();
+        foreach (var concept in concepts) byId[concept.Id] = concept;
+        var done = new HashSet<ConceptId>();
+        foreach (var concept in concepts) Visit(concept, []);
+
+        void Visit(Concept concept, List<ConceptId> way)
+        {
+            if (way.IndexOf(concept.Id) is >= 0 and var start)
+            {
+                var names = string.Join(", ", way.GetRange(start, way.Count - start));
+                problems.Add(ProblemCodes.Cycle, _nodes[concept.Id.Value], $"\"{concept.Id}\" is a part of itself, through: {names}.", "Take one of the parents out.");
+                return;
+            }
+            if (!done.Add(concept.Id)) return;
+            way.Add(concept.Id);
+            foreach (var parent in concept.Parents) Visit(byId[parent.Parent], way);
+            way.RemoveAt(way.Count - 1);
+        }
+    }
+
+    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Waivers;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads <c>waivers.json</c>.</summary>
+internal static class WaiverReader
+{
+    /// <summary>The waivers; what is wrong with one is said. Concepts are not looked up without a taxonomy.</summary>
+    public static IReadOnlyList<Waiver> Read(JsonNode root, TaxonomyBook? taxonomy, Problems problems)
+    {
+        var waivers = new List<Waiver>();
+        if (ObjectReader.Open(root, DataKeys.Waivers, problems) is not { } o) return waivers;
+        foreach (var node in o.List("waivers") ?? [])
+        {
+            if (ObjectReader.Open(node, DataKeys.Waiver, problems) is not { } w) continue;
+            var check = w.Text("check");
+            var figures = new List<FactKey>();
+            foreach (var item in w.List("figures") ?? [])
+                if (Figure(item, taxonomy, problems) is { } key) figures.Add(key);
+            var values = w.Text("values");
+            var reason = w.Text("reason");
+            if (check is not null && values is not null && reason is not null)
+                waivers.Add(new Waiver(check, figures, values, reason, new Place(problems.File, node.Line, node.Column, node.Path)));
+        }
+        return waivers;
+    }
+
+    private static FactKey? Figure(JsonNode node, TaxonomyBook? taxonomy, Problems problems)
+    {
+        if (ObjectReader.Open(node, DataKeys.Figure, problems) is not { } o) return null;
+        var concept = ConceptReference.Read(o, "concept", taxonomy, problems);
+        var period = o.Period("period");
+        var unit = o.Text("unit");
+        var basis = o.TextOr("basis", Basis.UsGaap.Code);
+        return concept is null || period is null || unit is null || basis is null ? null
+            : new FactKey(concept.Value, period.Value, unit, new Basis(basis));
+    }
+}

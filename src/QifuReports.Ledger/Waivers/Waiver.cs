@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Waivers;
+
+/// <summary>A difference that a filing itself has, known and explained. It holds for these figures with these values only.</summary>
+/// <param name="Check">The code of the check that it is about.</param>
+/// <param name="Figures">What the compared figures are of, in any order.</param>
+/// <param name="Values">The <see cref="HashOf"/> of the compared figures; the waiver lapses when one of them changes.</param>
+/// <param name="Reason">Why the difference is accepted.</param>
+/// <param name="Place">The waiver in the data file.</param>
+public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)
+{
+    /// <summary>Whether the waiver is for a comparison: the same check and the same figures, whatever their values.</summary>
+    public bool Names(string check, IReadOnlyList<Fact> facts)
+    {
+        if (check != Check) return false;
+        foreach (var fact in facts)
+            if (!Figures.Contains(fact.Key)) return false;
+        foreach (var key in Figures)
+        {
+            var found = false;
+            foreach (var fact in facts) found |= fact.Key == key;
+            if (!found) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the waiver is for a comparison and the figures still have the values it was written for.</summary>
+    public bool Covers(string check, IReadOnlyList<Fact> facts) => Names(check, facts) && HashOf(facts) == Values;
+
+    /// <summary>
+    /// The first 16 hexadecimal digits, in lower case, of the SHA-256 of the figures: one line for each, what it is of and its value and
+    /// resolution, in ordinal order, so that the order of the figures does not matter.
+    /// </summary>
+    public static string HashOf(IReadOnlyList<Fact> facts)
+    {
+        var lines = new string[facts.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (key, f) = (facts[i].Key, facts[i]);
+            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}\n");
+        }
+        Array.Sort(lines, string.CompareOrdinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))).AsSpan(0, 8));
+    }
+}
