@@ -1,0 +1,28 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 12: amounts and numbers of ADSs follow from those of shares.</summary>
+internal sealed class AdsCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
+        "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income per share.",
+        ToleranceKind.Policy,
+        "The issuer multiplies the amount per share as it is printed, so nothing is left to rounding; the count is rounded half away from zero.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        var issuer = filing.Book.Issuer;
+        if (issuer.SharesPerAds is not { } ratio) return;
+        foreach (var group in filing.Groups)
+        {
+            var fact = FilingView.Finest(group).Fact;
+            if (filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) continue;
+            if (concept.AdsOf is { } shares && Quotients.Beside(fact.Key, shares, filing) is { } number)
+                findings.Add(Rule, [fact, number], Rounding.To(number.Value / ratio, fact.Resolution), 0);
+            if (issuer.Policies.PerAdsFromRounded && concept.PerUnit?.PerShare is { } perShare
+                && Quotients.Beside(fact.Key, perShare, filing) is { } amount)
+                findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
+        }
+    }
+}

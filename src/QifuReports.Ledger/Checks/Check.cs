@@ -1,0 +1,52 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>One rule, as it is applied to a filing.</summary>
+internal abstract class Check
+{
+    public abstract CheckRule Rule { get; }
+
+    /// <summary>Adds a finding for each comparison that the filing allows, in filing order.</summary>
+    public abstract void Run(FilingView filing, FindingList findings);
+}
+
+/// <summary>The findings of a run, as the rules add them.</summary>
+internal sealed class FindingList(TaxonomyBook taxonomy)
+{
+    private readonly List<Finding> _findings = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Adds a comparison of amounts in whole units, which are shown in the scale in which the tested figure is stated.</summary>
+    /// <param name="facts">The figure tested first.</param>
+    /// <param name="expected">In units of the figure's value, like <paramref name="tolerance"/>.</param>
+    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, decimal expected, decimal tolerance, string detail = "")
+    {
+        var fact = facts[0];
+        var key = fact.Key;
+        var name = taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value;
+        var subject = detail.Length == 0 ? $"{name}, {key.Period}, {key.Unit}" : $"{name}, {key.Period}, {key.Unit}: {detail}";
+        Add(rule, facts, subject, expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale, UnitText.Of(fact));
+    }
+
+    /// <summary>Adds a comparison that is not of a figure's own value.</summary>
+    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance, string unit)
+    {
+        var difference = Math.Abs(actual - expected);
+        var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : FindingStatus.Failed;
+        _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
+    }
+
+    /// <summary>
+    /// Adds a comparison by intervals: expected is <paramref name="nominal"/> rounded as the figure is, and the figure may be any that the
+    /// stated precisions allow.
+    /// </summary>
+    public void AddInterval(CheckRule rule, IReadOnlyList<Fact> facts, decimal nominal, Span possible, string detail = "")
+    {
+        var fact = facts[0];
+        var expected = Rounding.To(nominal, fact.Resolution);
+        Add(rule, facts, expected, Rounding.Allowance(possible, expected, fact.Value, fact.Resolution), detail);
+    }
+}

@@ -1,0 +1,52 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>One column of a statement, by concept.</summary>
+internal sealed class ColumnView
+{
+    private readonly Dictionary<ConceptId, Fact> _closing = [];
+    private readonly List<Fact> _facts = [];
+
+    private readonly List<Fact> _openings = [];
+
+    public ColumnView(Statement statement, StatementColumn column, bool isAbridged) =>
+        (Statement, Column, IsAbridged) = (statement, column, isAbridged);
+
+    public Statement Statement { get; }
+    public StatementColumn Column { get; }
+
+    /// <summary>Whether the statement shows only lines that change, so that this column need not foot (rule 4).</summary>
+    public bool IsAbridged { get; }
+
+    /// <summary>The figures, each concept once and in filing order; balances at the end of the column's span, not at its start.</summary>
+    public IReadOnlyList<Fact> Facts => _facts;
+
+    /// <summary>The balances before the first day of the span, in filing order.</summary>
+    public IReadOnlyList<Fact> Openings => _openings;
+
+    /// <summary>The figure of a concept: of the span, or at its end. The first where it stands twice. Null where it does not stand here.</summary>
+    public Fact? Find(ConceptId concept) => _closing.GetValueOrDefault(concept);
+
+    internal void Add(Fact fact)
+    {
+        var period = fact.Key.Period;
+        if (period.IsInstant && !Column.Period.IsInstant && period.End < Column.Period.Start) _openings.Add(fact);
+        else if (_closing.TryAdd(fact.Key.Concept, fact)) _facts.Add(fact);
+    }
+}
+
+/// <summary>A sum as it stands in a filing: the stated total and the stated parts.</summary>
+/// <param name="Network">By which sum of the taxonomy.</param>
+/// <param name="Kind">By which rule it is tested.</param>
+/// <param name="Total">The figure tested.</param>
+/// <param name="Parts">The parts with their weights, in the order of the taxonomy.</param>
+/// <param name="IsRounded">Whether it holds only as far as the stated precisions go: figures of a text, or of different scales.</param>
+internal sealed record StatedSum(
+    Network Network, SumKind Kind, Fact Total, IReadOnlyList<(Fact Fact, int Weight)> Parts, bool IsRounded);
+
+/// <summary>A figure, and whether it stands in a table.</summary>
+internal readonly record struct StatedFact(Fact Fact, bool IsTable);

@@ -1,0 +1,148 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>A filing as the checks look at it: by column, by what each figure is of, and by sum. Built once a run.</summary>
+internal sealed class FilingView
+{
+    private readonly Dictionary<FactKey, List<StatedFact>> _byKey = [];
+    private readonly List<IReadOnlyList<StatedFact>> _groups = [];
+    private readonly Dictionary<FactKey, StatedSum> _sumOf = [];
+    private readonly List<StatedSum> _sums = [];
+    private readonly List<ColumnView> _columns = [];
+    private readonly HashSet<ConceptId> _rolledForward = [];
+
+    public FilingView(LedgerBook book, NetworkBook networks, Filing filing)
+    {
+        (Book, Networks, Filing) = (book, networks, filing);
+        foreach (var statement in filing.Statements) AddStatement(statement);
+        foreach (var column in _columns)
+            foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept);
+        foreach (var column in _columns)
+            foreach (var fact in column.Facts)
+                foreach (var network in networks.Of(fact.Key.Concept)) AddColumnSum(column, fact, network);
+        AddSumsAcrossStatements();
+    }
+
+    public LedgerBook Book { get; }
+    public NetworkBook Networks { get; }
+    public Filing Filing { get; }
+    public TaxonomyBook Taxonomy => Book.Taxonomy;
+
+    /// <summary>Statement by statement, column by column.</summary>
+    public IReadOnlyList<ColumnView> Columns => _columns;
+
+    /// <summary>All statements of a figure together, in the order in which the figures first stand in the filing.</summary>
+    public IReadOnlyList<IReadOnlyList<StatedFact>> Groups => _groups;
+
+    /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
+    public IReadOnlyList<StatedSum> Sums => _sums;
+
+    /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
+    public Fact? Finest(FactKey key) => _byKey.TryGetValue(key, out var list) ? Finest(list).Fact : null;
+
+    /// <summary>The exact sum behind a total; null for a line, or where the parts are not stated.</summary>
+    public StatedSum? SumOf(FactKey total) => _sumOf.GetValueOrDefault(total);
+
+    /// <summary>The finest of a group; of equals one in a table, then the first.</summary>
+    public static StatedFact Finest(IReadOnlyList<StatedFact> group)
+    {
+        var best = group[0];
+        for (var i = 1; i < group.Count; i++)
+        {
+            var other = group[i];
+            if (other.Fact.Resolution < best.Fact.Resolution
+                || (other.Fact.Resolution == best.Fact.Resolution && other.IsTable && !best.IsTable)) best = other;
+        }
+        return best;
+    }
+
+    private void AddStatement(Statement statement)
+    {
+        // A table with adjustment columns is abridged: its adjustments foot, the columns on either side of them need not.
+        var hasAdjustments = statement.Columns.Any(c => IsAdjustment(c.Basis));
+        var first = _columns.Count;
+        foreach (var column in statement.Columns)
+            _columns.Add(new ColumnView(statement, column, hasAdjustments && !IsAdjustment(column.Basis)));
+        foreach (var line in statement.Lines)
+        {
+            for (var i = 0; i < line.Cells.Count && i < statement.Columns.Count; i++)
+            {
+                if (line.Cells[i].Fact is not { } fact) continue;
+                _columns[first + i].Add(fact);
+                if (!_byKey.TryGetValue(fact.Key, out var list))
+                {
+                    _byKey.Add(fact.Key, list = []);
+                    _groups.Add(list);
+                }
+                list.Add(new StatedFact(fact, statement.IsTable));
+            }
+        }
+    }
+
+    private static bool IsAdjustment(Basis basis) => basis.Code.StartsWith("adjustment:", StringComparison.Ordinal);
+
+    // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
+    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it.
+    private void AddColumnSum(ColumnView column, Fact total, Network network)
+    {
+        if (column.IsAbridged) return;
+        List<(Fact, int)> parts = [];
+        var here = 0;
+        foreach (var (child, weight) in network.Terms)
+        {
+            if (column.Find(child.Id) is { } part)
+            {
+                here++;
+                parts.Add((part, weight));
+            }
+            else if (!column.Statement.IsTable)
+            {
+                return;
+            }
+            else if (Finest(total.Key with { Concept = child.Id }) is { } elsewhere && elsewhere.Resolution <= total.Resolution)
+            {
+                parts.Add((elsewhere, weight));
+            }
+        }
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, !column.Statement.IsTable && !IsExact(total)));
+    }
+
+    private void AddSumsAcrossStatements()
+    {
+        foreach (var group in _groups)
+        {
+            var total = Finest(group).Fact;
+            if (_sumOf.ContainsKey(total.Key)) continue;
+            foreach (var network in Networks.Of(total.Key.Concept))
+            {
+                List<(Fact, int)> parts = [];
+                var isRounded = false;
+                foreach (var (child, weight) in network.Terms)
+                {
+                    if (Finest(total.Key with { Concept = child.Id }) is not { } part) break;
+                    parts.Add((part, weight));
+                    isRounded |= part.Resolution != total.Resolution;
+                }
+                if (parts.Count == network.Terms.Count && !_sums.Exists(s => s.Network == network && s.Total.Key == total.Key))
+                    Add(new StatedSum(network, KindIn(null, network), total, parts, isRounded));
+            }
+        }
+    }
+
+    // The flows beside an opening balance are the movement of cash, and what makes up a balance that is rolled forward is cash.
+    private SumKind KindIn(ColumnView? column, Network network) =>
+        column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id) ? SumKind.Cash : network.Kind;
+
+    private void Add(StatedSum sum)
+    {
+        _sums.Add(sum);
+        if (!sum.IsRounded) _sumOf.TryAdd(sum.Total.Key, sum);
+    }
+
+    /// <summary>Whether a figure is a whole count, stated to the last one: nothing was rounded off.</summary>
+    internal static bool IsExact(Fact fact) => fact.Resolution == 1 && fact.Key.Unit is "count" or "shares" or "ads";
+}

@@ -1,0 +1,42 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 1: lines add up to their subtotals and totals.</summary>
+internal sealed class FootingCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC01", "Footing",
+        "Every subtotal and total is the signed sum of its lines, in each column and each currency.",
+        ToleranceKind.Exact,
+        "Amounts of one table are stated to the same unit, and the issuer's totals, translated ones too, are sums of the lines shown.");
+
+    public override void Run(FilingView filing, FindingList findings) => Run(Rule, SumKind.Footing, filing, findings);
+
+    /// <summary>Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.</summary>
+    internal static void Run(CheckRule rule, SumKind kind, FilingView filing, FindingList findings)
+    {
+        foreach (var sum in filing.Sums)
+        {
+            if (sum.Kind != kind || sum.IsRounded) continue;
+            var facts = new Fact[sum.Parts.Count + 1];
+            facts[0] = sum.Total;
+            var expected = 0m;
+            for (var i = 0; i < sum.Parts.Count; i++)
+            {
+                var (fact, weight) = sum.Parts[i];
+                facts[i + 1] = fact;
+                expected += weight * fact.Value;
+            }
+            findings.Add(rule, facts, expected, Tolerance(sum, filing));
+        }
+    }
+
+    // Where totals are translated on their own, each line and the total may be half a unit off.
+    private static decimal Tolerance(StatedSum sum, FilingView filing)
+    {
+        var isTranslated = filing.Filing.Translation is { } translation && translation.To == sum.Total.Key.Unit;
+        return isTranslated && !filing.Book.Issuer.Policies.TranslatedTotals
+            ? decimal.Floor((sum.Parts.Count + 1) / 2m) * sum.Total.Resolution
+            : 0;
+    }
+}

@@ -1,0 +1,42 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 2: totals make results, and the two sides of a balance sheet are equal.</summary>
+internal sealed class IdentityCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC02", "Statement identities",
+        "Revenue less costs is operating income, and so on to comprehensive income; assets equal liabilities and equity.",
+        ToleranceKind.Exact,
+        "The totals of a statement are stated to the same unit and are made of one another.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        FootingCheck.Run(Rule, SumKind.Identity, filing, findings);
+        foreach (var column in filing.Columns)
+            if (IsBalanceSheet(column)) CompareSides(column, filing, findings);
+    }
+
+    /// <summary>Whether a column is of a whole balance sheet.</summary>
+    internal static bool IsBalanceSheet(ColumnView column) =>
+        column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged;
+
+    // The sides are the sums that are part of no other sum of the column.
+    private void CompareSides(ColumnView column, FilingView filing, FindingList findings)
+    {
+        Fact? first = null;
+        foreach (var fact in column.Facts)
+        {
+            if (filing.Networks.Of(fact.Key.Concept).Count == 0 || IsPart(fact, column, filing)) continue;
+            if (first is null) first = fact;
+            else findings.Add(Rule, [fact, first], first.Value, 0);
+        }
+    }
+
+    private static bool IsPart(Fact fact, ColumnView column, FilingView filing)
+    {
+        foreach (var parent in filing.Taxonomy.Find(fact.Key.Concept)?.Parents ?? [])
+            if (column.Find(parent.Parent) is not null) return true;
+        return false;
+    }
+}

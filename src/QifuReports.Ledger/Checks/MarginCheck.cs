@@ -1,0 +1,30 @@
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 20: a margin is an income over total net revenue.</summary>
+internal sealed class MarginCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC20", "Margins",
+        "A stated margin is the income over total net revenue, GAAP and non-GAAP.",
+        ToleranceKind.Interval,
+        "Both amounts are stated in thousands, so their intervals decide whether the next tenth is possible too.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var group in filing.Groups)
+        {
+            var fact = FilingView.Finest(group).Fact;
+            if (filing.Taxonomy.Find(fact.Key.Concept)?.Quotient is { } made && IsIncome(made.Numerator, filing))
+                Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
+        }
+    }
+
+    /// <summary>Whether a concept is a result, GAAP or not, rather than a part of what it is divided by.</summary>
+    internal static bool IsIncome(ConceptId id, FilingView filing)
+    {
+        foreach (var network in filing.Networks.Of(id))
+            if (network.Kind is SumKind.Identity or SumKind.NonGaap) return true;
+        return false;
+    }
+}

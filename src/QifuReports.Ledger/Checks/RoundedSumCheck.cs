@@ -1,0 +1,29 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 9: sums of parts that were each rounded.</summary>
+internal sealed class RoundedSumCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC09", "Sums of rounded parts",
+        "Amounts that the text states in rounded units add up as far as their roundings allow.",
+        ToleranceKind.Interval,
+        "Each part and the total may be half a unit of its last digit off, so the tolerance grows with the number of parts.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var sum in filing.Sums)
+        {
+            if (!sum.IsRounded) continue;
+            List<Fact> facts = [sum.Total];
+            var (nominal, possible) = (0m, Span.Exactly(0));
+            foreach (var (fact, weight) in sum.Parts)
+            {
+                facts.Add(fact);
+                nominal += weight * fact.Value;
+                possible += Quotients.SpanOf(fact).Times(weight);
+            }
+            findings.AddInterval(Rule, facts, nominal, possible);
+        }
+    }
+}

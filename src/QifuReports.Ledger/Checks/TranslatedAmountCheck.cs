@@ -1,0 +1,60 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 15: translated lines are the amount over the rate; translated totals are sums of translated lines.</summary>
+internal sealed class TranslatedAmountCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC15", "Translated amounts",
+        "A translated line is its amount over the rate; a translated total is the sum of translated lines.",
+        ToleranceKind.Policy,
+        "A line may be one unit off (rounded, cut, or closing a sum), a total one unit for each of its lines but never more than the issuer's slack, which the one balancing line of the balance sheet may use up.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        if (filing.Filing.Translation is not { Rate: > 0 } translation) return;
+        var balancing = BalancingLines(filing, translation.To, translation.From, translation.Rate);
+        var slack = filing.Book.Issuer.Policies.TranslationSlack;
+        Dictionary<FactKey, int> lines = [];
+        foreach (var group in filing.Groups)
+        {
+            var fact = FilingView.Finest(group).Fact;
+            if (fact.Key.Unit != translation.To || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
+            var units = balancing.Contains(fact.Key) ? slack : Math.Min(slack, LineCount(fact.Key, filing, lines));
+            var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
+            // An amount that is stated more coarsely than its translation bounds it no better than its own interval does.
+            var tolerance = Math.Max(units * fact.Resolution, amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
+            findings.Add(Rule, [fact, amount], expected, tolerance);
+        }
+    }
+
+    // The lines behind a total, through all of its subtotals; 1 for a line.
+    private static int LineCount(FactKey key, FilingView filing, Dictionary<FactKey, int> known)
+    {
+        if (known.TryGetValue(key, out var count)) return count;
+        if (!filing.Book.Issuer.Policies.TranslatedTotals || filing.SumOf(key) is not { } sum) return known[key] = 1;
+        known[key] = 1;
+        count = 0;
+        foreach (var (part, _) in sum.Parts) count += LineCount(part.Key, filing, known);
+        return known[key] = Math.Max(1, count);
+    }
+
+    // Both sides of a translated balance sheet are sums and have to meet, so one line (as a rule equity) takes up the roundings of the others.
+    private static HashSet<FactKey> BalancingLines(FilingView filing, string to, string from, decimal rate)
+    {
+        HashSet<FactKey> found = [];
+        foreach (var column in filing.Columns)
+        {
+            if (column.Column.Currency != to || !IdentityCheck.IsBalanceSheet(column)) continue;
+            (FactKey Key, decimal Off) farthest = (default, 0);
+            foreach (var fact in column.Facts)
+            {
+                if (filing.SumOf(fact.Key) is not null || filing.Finest(fact.Key with { Unit = from }) is not { } amount) continue;
+                var off = Math.Abs(fact.Value - amount.Value / rate);
+                if (off > farthest.Off) farthest = (fact.Key, off);
+            }
+            found.Add(farthest.Key);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>The unit in which a finding gives its numbers: the key's unit in the scale of the figure.</summary>
+internal static class UnitText
+{
+    /// <summary><c>RMB thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>RMB per ADS</c>.</summary>
+    public static string Of(Fact fact)
+    {
+        var scale = fact.Scale switch
+        {
+            1m => "",
+            1_000m => "thousand",
+            1_000_000m => "million",
+            1_000_000_000m => "billion",
+            _ => string.Create(CultureInfo.InvariantCulture, $"x {fact.Scale:0.##########}"),
+        };
+        var unit = fact.Key.Unit;
+        switch (unit)
+        {
+            case "percent" or "months": return unit;
+            case "count": return scale;
+            case "shares": return scale.Length == 0 ? "shares" : scale + " shares";
+            case "ads": return scale.Length == 0 ? "ADSs" : scale + " ADSs";
+        }
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        if (slash >= 0) return unit[..slash] + (unit.EndsWith("/ads", StringComparison.Ordinal) ? " per ADS" : " per share");
+        return scale.Length == 0 ? unit : unit + " " + scale;
+    }
+
+    /// <summary>The currency of a unit: <c>RMB</c> of <c>RMB</c> and of <c>RMB/share</c>.</summary>
+    public static string CurrencyOf(string unit)
+    {
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? unit : unit[..slash];
+    }
+}

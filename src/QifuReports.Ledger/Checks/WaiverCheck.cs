@@ -1,0 +1,56 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Waivers;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Waives the failures that are known and explained, and fails the waivers that no longer are of one.</summary>
+internal static class WaiverCheck
+{
+    public static CheckRule Rule { get; } = new("QC00", "Waivers",
+        "Every waiver is of a comparison that fails, with the values for which it was written.",
+        ToleranceKind.Exact,
+        "A waiver explains one difference; when a figure changes, or the difference is gone, the explanation has lapsed.");
+
+    /// <summary>The findings with those of lapsed waivers before them, and the waived ones marked.</summary>
+    /// <param name="isWholeBook">Whether all filings were looked at, so that a waiver without any comparison is a stray one.</param>
+    public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views, bool isWholeBook)
+    {
+        if (book.Waivers.Count == 0) return findings;
+        var marked = findings.ToArray();
+        List<Finding> lapsed = [];
+        foreach (var waiver in book.Waivers)
+        {
+            var (isUsed, named) = (false, (Finding?)null);
+            for (var i = 0; i < marked.Length; i++)
+            {
+                var finding = marked[i];
+                if (finding.Rule.Code != waiver.Check || !waiver.Names(waiver.Check, finding.Facts)) continue;
+                named ??= finding;
+                if (finding.Status is FindingStatus.Waived) isUsed = true;
+                if (finding.Status is not FindingStatus.Failed || !waiver.Covers(waiver.Check, finding.Facts)) continue;
+                marked[i] = finding with { Status = FindingStatus.Waived, WaiverReason = waiver.Reason };
+                isUsed = true;
+            }
+            if (!isUsed && Lapse(waiver, named, views, isWholeBook) is { } finding2) lapsed.Add(finding2);
+        }
+        return [.. lapsed, .. marked];
+    }
+
+    private static Finding? Lapse(Waiver waiver, Finding? named, IReadOnlyList<FilingView> views, bool isWholeBook)
+    {
+        if (named is not null)
+        {
+            var what = named.Status == FindingStatus.Failed ? "waiver lapsed, a figure has changed" : "waiver lapsed, the difference is gone";
+            return new Finding(Rule, FindingStatus.Failed, named.Period, $"{waiver.Check}, {named.Subject}: {what}", named.Expected, named.Actual, 0, named.Unit, named.Facts);
+        }
+        List<Fact> facts = [];
+        foreach (var key in waiver.Figures)
+            foreach (var view in views)
+                if (view.Finest(key) is { } fact) facts.Add(fact);
+
+        // Seen from one release, a waiver is stray only where the release states all of its figures.
+        if (!isWholeBook && facts.Count < waiver.Figures.Count) return null;
+        var first = waiver.Figures.Count == 0 ? default : waiver.Figures[0];
+        return new Finding(Rule, FindingStatus.Failed, first.Period, $"{waiver.Check}, {first.Concept}: waiver lapsed, there is no such comparison", 1, 0, 0, "comparisons", facts);
+    }
+}
