@@ -7,6 +7,17 @@ namespace QifuReports.Typesetting.Text;
 /// <remarks>OpenType 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), OS/2, post, name, loca, glyf, GPOS, GSUB.</remarks>
 public sealed partial class FontFace
 {
+    private readonly TableDirectory tables;
+    private readonly CharacterMap characters;
+    private readonly ushort[] advances;
+
+    private FontFace(TableDirectory tables, CharacterMap characters, ushort[] advances)
+    {
+        this.tables = tables;
+        this.characters = characters;
+        this.advances = advances;
+    }
+
     /// <summary>The PostScript name (name id 6), without a subset tag.</summary>
     public string PostScriptName { get; private init; } = "";
     public int UnitsPerEm { get; private init; }
@@ -28,17 +39,21 @@ public sealed partial class FontFace
     /// <summary>The whole font file, for subsetting.</summary>
     public ReadOnlyMemory<byte> File { get; private init; }
 
-    /// <summary>Parses a TrueType file. Throws <see cref="FontFormatException"/> for a file that is not one.</summary>
-    public static FontFace Parse(ReadOnlyMemory<byte> file) => throw new NotImplementedException();
+    /// <summary>The name that all weights of a family share (name id 16, else 1).</summary>
+    internal string FamilyName { get; private init; } = "";
 
     /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
-    public ReadOnlySpan<byte> Table(string tag) => throw new NotImplementedException();
+    public ReadOnlySpan<byte> Table(string tag) => tables.Find(File.Span, tag);
 
     /// <summary>The glyph for a character; 0 (.notdef) where the font has none.</summary>
-    public ushort GlyphFor(int codePoint) => throw new NotImplementedException();
+    public ushort GlyphFor(int codePoint)
+    {
+        var flat = characters.Flat;
+        return (uint)codePoint < (uint)flat.Length ? flat[codePoint] : characters.Search(Table("cmap"), codePoint);
+    }
 
-    /// <summary>The advance width of a glyph, without kerning.</summary>
-    public int AdvanceOf(ushort glyph) => throw new NotImplementedException();
+    /// <summary>The advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
+    public int AdvanceOf(ushort glyph) => glyph < advances.Length ? advances[glyph] : 0;
 }
 
 /// <summary>A font file that cannot be read, with what is wrong in it.</summary>

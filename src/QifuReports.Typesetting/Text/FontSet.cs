@@ -9,13 +9,28 @@ public enum FontWeight { Light = 300, Regular = 400, Medium = 500, SemiBold = 60
 /// </summary>
 public sealed partial class FontSet
 {
+    private static readonly string[] InterFiles =
+        ["Inter-Light.ttf", "Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf"];
+
+    private static readonly FontFamily Inter =
+        new([300, 400, 500, 600, 700], static i => FontFace.Parse(BuiltInFonts.File(InterFiles[i])));
+
+    private FontSet(FontFamily[] families) => Families = families;
+
     /// <summary>The built-in family, Inter, parsed at the first use of each weight and then kept for the process.</summary>
-    public static FontSet Default => throw new NotImplementedException();
+    public static FontSet Default { get; } = new([Inter]);
+
+    /// <summary>In the order in which they are asked for a character.</summary>
+    internal FontFamily[] Families { get; }
 
     /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family to fall back on.</summary>
-    /// <remarks>Throws <see cref="FontFormatException"/> naming the file that cannot be read, or the folder where it has none.</remarks>
-    public static FontSet FromFolder(string path) => throw new NotImplementedException();
+    /// <remarks>
+    /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their
+    /// files. Of two faces of one weight the upright one counts, then the first by name.
+    /// Throws <see cref="FontFormatException"/> naming the file that cannot be read, or the folder where it has none.
+    /// </remarks>
+    public static FontSet FromFolder(string path) => new([.. FontFolder.Read(path), Inter]);
 
     /// <summary>The face of a weight: the nearest the family has.</summary>
-    public FontFace Face(FontWeight weight) => throw new NotImplementedException();
+    public FontFace Face(FontWeight weight) => Families[0].Face(weight);
 }

@@ -6,14 +6,64 @@ namespace QifuReports.Typesetting.Text;
 /// </summary>
 public sealed partial class TextShaper(FontSet fonts)
 {
+    private readonly GlyphBuffer buffer = new();
+
     public FontSet Fonts { get; } = fonts;
 
     /// <summary>Shapes a text into runs of one face each, in order. The empty text gives no runs.</summary>
-    /// <remarks>Throws <see cref="MissingGlyphException"/> naming every character that no font has.</remarks>
-    public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features) => throw new NotImplementedException();
+    /// <remarks>
+    /// Tabs and line ends are set as spaces; characters that only steer (soft hyphen, zero-width space, joiners, marks of
+    /// direction) get no glyph. Throws <see cref="MissingGlyphException"/> naming every character that no font has.
+    /// </remarks>
+    public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features)
+    {
+        Fill(text, weight, features);
+        var parts = buffer.Parts;
+        if (parts.Count == 0) return [];
+        var runs = new ShapedRun[parts.Count];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var (face, glyphStart, textStart) = parts[i];
+            // A steering character at a border belongs to the run before it, at the very start to the first.
+            if (i == 0) textStart = 0;
+            var last = i + 1 == runs.Length;
+            var glyphs = buffer.Glyphs.AsSpan(glyphStart..(last ? buffer.Count : parts[i + 1].GlyphStart)).ToArray();
+            var advance = 0;
+            foreach (ref var glyph in glyphs.AsSpan())
+            {
+                advance += glyph.Advance;
+                if (textStart != 0) glyph = glyph with { TextIndex = glyph.TextIndex - textStart };
+            }
+            runs[i] = new ShapedRun(face, textStart, (last ? text.Length : parts[i + 1].TextStart) - textStart, glyphs, advance);
+        }
+        return runs;
+    }
 
     /// <summary>The width of a text on one line.</summary>
-    public Length Measure(string text, TextFormat format) => throw new NotImplementedException();
+    /// <remarks>Of a superscript, what has no superscript form counts at the size to which it is reduced: <see cref="Superscript.Scale"/>.</remarks>
+    public Length Measure(string text, TextFormat format)
+    {
+        Fill(text, format.Weight, format.Features);
+        var superscript = format.Features.HasFlag(FontFeatures.Superscript);
+        double width = 0;
+        for (var i = 0; i < buffer.Parts.Count; i++)
+        {
+            var part = buffer.Parts[i];
+            double units = 0;
+            foreach (ref readonly var glyph in buffer.GlyphsOf(i))
+                units += superscript && !Superscript.HasForm(part.Face, text, glyph.TextIndex) ? glyph.Advance * Superscript.Scale : glyph.Advance;
+            width += units * format.Size.Points / part.Face.UnitsPerEm;
+        }
+        return new Length(width);
+    }
+
+    private void Fill(string text, FontWeight weight, FontFeatures features)
+    {
+        buffer.Clear();
+        new GlyphMapper(Fonts, buffer).Append(text, 0, weight, features);
+        buffer.ThrowIfMissing(text);
+        for (var i = 0; i < buffer.Parts.Count; i++) GlyphMapper.Kern(buffer.Parts[i].Face, buffer.GlyphsOf(i));
+    }
 }
 
 /// <summary>Glyphs of one face.</summary>

@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>Characters to glyphs with their plain advances, through the features of a face and the chain of fonts; then kerning.</summary>
+internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
+{
+    /// <summary>Appends the glyphs of a text. Characters that no font has are noted in the buffer and get none.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="offset">What to add to the text indices of the glyphs.</param>
+    /// <param name="weight">The face.</param>
+    /// <param name="features">The features beside kerning.</param>
+    public void Append(ReadOnlySpan<char> text, int offset, FontWeight weight, FontFeatures features)
+    {
+        var face = fonts.Face(weight);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var plain = AppendPlain(text, at, offset, face, features);
+            at += plain;
+            if (at < text.Length) at += AppendSpecial(text, at, offset, weight, features);
+        }
+    }
+
+    /// <summary>Adds to each advance the kerning with the next glyph.</summary>
+    public static void Kern(FontFace face, Span<ShapedGlyph> glyphs)
+    {
+        var kerning = face.Kerning;
+        if (!kerning.HasPairs) return;
+        for (var i = 0; i + 1 < glyphs.Length; i++)
+        {
+            ref var glyph = ref glyphs[i];
+            var value = kerning.Between(glyph.Id, glyphs[i + 1].Id);
+            if (value != 0) glyph = glyph with { Advance = Advance(glyph.Advance + value) };
+        }
+    }
+
+    /// <summary>An advance as a glyph carries it. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
+    public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
+
+    /// <summary>The usual case: characters of the flat table that the main face has. Returns how many there were.</summary>
+    private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
+    {
+        var flat = face.FlatCharacters;
+        var advances = face.Advances;
+        var substitutes = face.SubstitutionsFor(features);
+        var room = buffer.Room(text.Length - start);
+        var count = 0;
+        for (var i = start; i < text.Length; i++, count++)
+        {
+            var c = text[i];
+            if (c >= flat.Length) break;
+            var glyph = flat[c];
+            if (glyph == 0 || Characters.IsSteering(c)) break;
+            if (!substitutes.IsEmpty) glyph = substitutes[glyph];
+            room[count] = new ShapedGlyph(glyph, Advance(advances[glyph]), offset + i);
+        }
+        if (count == 0) return 0;
+        buffer.Begin(face, offset + start);
+        buffer.Took(count);
+        return count;
+    }
+
+    /// <summary>One character that needs more than a look-up. Returns how many UTF-16 units it has.</summary>
+    private int AppendSpecial(ReadOnlySpan<char> text, int at, int offset, FontWeight weight, FontFeatures features)
+    {
+        var status = Rune.DecodeFromUtf16(text[at..], out var rune, out var units);
+        if (status != System.Buffers.OperationStatus.Done)
+        {
+            buffer.Miss(text[at]);
+            return 1;
+        }
+        var c = rune.Value is '\t' or '\n' or '\r' ? ' ' : rune.Value;
+        if (Characters.IsSteering(c)) return units;
+        if (!TryAppend(c, 1, c, offset + at, weight, features) && !AppendStandIn(c, offset + at, weight, features)) buffer.Miss(c);
+        return units;
+    }
+
+    /// <summary>Where no font has a hyphen that does not break, or a space of its width, another glyph does as well.</summary>
+    private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
+    {
+        if (c is 0x2010 or 0x2011) return (c == 0x2011 && TryAppend(0x2010, 1, c, index, weight, features)) || TryAppend('-', 1, c, index, weight, features);
+        return Characters.SpaceWidth(c) is { } width && TryAppend(' ', width, c, index, weight, features);
+    }
+
+    /// <summary>Appends the glyph of the first family that has the character.</summary>
+    private bool TryAppend(int character, double width, int standsFor, int index, FontWeight weight, FontFeatures features)
+    {
+        foreach (var family in fonts.Families)
+        {
+            var face = family.Face(weight);
+            var glyph = face.GlyphFor(character);
+            if (glyph == 0) continue;
+            var substitutes = face.SubstitutionsFor(features);
+            if (!substitutes.IsEmpty) glyph = substitutes[glyph];
+            buffer.Begin(face, index);
+            var advance = character == standsFor || character != ' '
+                ? face.AdvanceOf(glyph)
+                : (int)Math.Round(Characters.SpaceUnits(face, standsFor, width, substitutes), MidpointRounding.AwayFromZero);
+            buffer.Add(new ShapedGlyph(glyph, Advance(advance), index));
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>
+/// Pair kerning of one face (GPOS lookup type 2, feature kern): the advance that the first glyph of a pair gets beside its
+/// own. Placements and what the second glyph would get are not used by Latin kerning and are left out.
+/// Shared between threads: the cache only saves work.
+/// </summary>
+internal sealed class Kerning
+{
+    private const int PairAdjustment = 2;
+    private const int Extension = 9;
+    private const int AdvanceBit = 4;
+    private const int CacheBits = 13;
+
+    private readonly FontFace face;
+    private readonly int[][] lookups;
+
+    /// <summary>By a hash of the pair: the pair plus one in the upper bits, its kerning in the lower sixteen. 0 is empty.</summary>
+    private readonly long[] cache;
+
+    public Kerning(FontFace face)
+    {
+        this.face = face;
+        var table = Table();
+        var indices = new SortedSet<int>();
+        table.AddLookups(TableDirectory.Tag("kern"), indices);
+        var found = new List<int[]>();
+        foreach (var index in indices)
+            if (table.Subtables(index, PairAdjustment) is { Count: > 0 } subtables) found.Add([.. subtables]);
+        lookups = [.. found];
+        cache = lookups.Length == 0 ? [] : new long[1 << CacheBits];
+    }
+
+    /// <summary>False for a face without pairs: every kerning is 0.</summary>
+    public bool HasPairs => lookups.Length > 0;
+
+    /// <summary>What to add to the advance of the first glyph, in font units. Only for a face that <see cref="HasPairs"/>.</summary>
+    public int Between(ushort first, ushort second)
+    {
+        var pair = (uint)first << 16 | second;
+        var slot = (pair * 0x9E3779B1u) >> (32 - CacheBits);
+        var entry = Volatile.Read(ref cache[slot]);
+        if (entry >> 16 == pair + 1L) return (short)entry;
+        var value = Search(first, second);
+        Volatile.Write(ref cache[slot], (pair + 1L) << 16 | (ushort)value);
+        return value;
+    }
+
+    private LayoutTable Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
+
+    /// <summary>Lookups add up; within one, the first subtable that has the pair counts.</summary>
+    private short Search(ushort first, ushort second)
+    {
+        var table = Table();
+        var sum = 0;
+        foreach (var subtables in lookups)
+            foreach (var at in subtables)
+                if (TryFind(table, at, first, second, out var value))
+                {
+                    sum += value;
+                    break;
+                }
+        return (short)Math.Clamp(sum, short.MinValue, short.MaxValue);
+    }
+
+    private static bool TryFind(LayoutTable table, int at, ushort first, ushort second, out int value)
+    {
+        value = 0;
+        var reader = table.Reader;
+        var index = table.Covered(at + reader.U16(at + 2), first);
+        if (index < 0) return false;
+        int format1 = reader.U16(at + 4), format2 = reader.U16(at + 6);
+        var size = 2 * (BitOperations.PopCount((uint)format1) + BitOperations.PopCount((uint)format2));
+        int record;
+        switch (reader.U16(at))
+        {
+            case 1:
+                if (index >= reader.U16(at + 8)) throw reader.Wrong("a pair adjustment covers more glyphs than it has");
+                record = FindPair(reader, at + reader.U16(at + 10 + 2 * index), size + 2, second);
+                if (record < 0) return false;
+                break;
+            case 2:
+                int class1 = table.Class(at + reader.U16(at + 8), first), class2 = table.Class(at + reader.U16(at + 10), second);
+                int count1 = reader.U16(at + 12), count2 = reader.U16(at + 14);
+                if (class1 >= count1 || class2 >= count2) throw reader.Wrong("a pair adjustment has no such class");
+                reader.Need(at + 16, (long)count1 * count2 * size);
+                record = at + 16 + (class1 * count2 + class2) * size;
+                break;
+            default:
+                throw reader.Wrong("a pair adjustment is of an unknown format");
+        }
+        if ((format1 & AdvanceBit) != 0) value = reader.S16(record + 2 * BitOperations.PopCount((uint)format1 & (AdvanceBit - 1)));
+        return true;
+    }
+
+    /// <summary>The values of a pair in a pair set, whose records stand in order of the second glyph; -1 for none.</summary>
+    private static int FindPair(FontReader reader, int set, int size, ushort second)
+    {
+        int low = 0, high = reader.U16(set) - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var at = set + 2 + size * middle;
+            var glyph = reader.U16(at);
+            if (second < glyph) high = middle - 1;
+            else if (second > glyph) low = middle + 1;
+            else return at + 2;
+        }
+        return -1;
+    }
+}
