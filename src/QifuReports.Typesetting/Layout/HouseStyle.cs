@@ -18,9 +18,9 @@ public sealed record HouseStyle
     public Rgb Favourable { get; init; } = new(0x1B, 0x7F, 0x4B);
     public Rgb Adverse { get; init; } = new(0xB3, 0x37, 0x2F);
 
-    /// <summary>Five hues for the series of charts, from the accent on; they differ in lightness by 12 L* or more and reach 3:1 on white.</summary>
+    /// <summary>Five hues for the series of charts, from the accent on; any two differ in lightness by 12 L* or more. One below 3:1 on white is drawn with an outline.</summary>
     public IReadOnlyList<Rgb> Series { get; init; } =
-        [new(0x0B, 0x4F, 0x8A), new(0x2E, 0x8B, 0xB5), new(0x7A, 0x4E, 0x9E), new(0xB0, 0x7A, 0x1E), new(0x3C, 0x3F, 0x58)];
+        [new(0x0B, 0x4F, 0x8A), new(0x3F, 0x9D, 0xB8), new(0xA3, 0x5C, 0x1F), new(0x3A, 0x1D, 0x45), new(0xE3, 0xCB, 0x94)];
 
     public Length MarginLeft { get; init; } = Length.FromMillimetres(20);
     public Length MarginRight { get; init; } = Length.FromMillimetres(20);

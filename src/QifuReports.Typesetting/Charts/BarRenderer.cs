@@ -1,0 +1,113 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Charts;
+
+/// <summary>
+/// Horizontal bars from zero by category, names on the left, values at the ends. The second series - as a rule the prior
+/// year - is a thinner bar under the first.
+/// </summary>
+internal static class BarRenderer
+{
+    private const double NamesMostOfWidth = 0.42, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13;
+
+    public static void Draw(BarChart chart, ChartCanvas canvas)
+    {
+        if (chart.Series.Count > 2) throw new ArgumentException("A bar chart has one or two series.", nameof(chart));
+        if (!ValueRange.Of(chart.Series).HasValue)
+        {
+            EmptyChart.Draw(canvas);
+            return;
+        }
+
+        // The actual series leads whatever the order: it has the thick bars and is the first to get its labels.
+        var (main, second) = chart.Series.Count == 1 ? (0, -1) : chart.Series[0].Status == ChartStatus.PriorYear ? (1, 0) : (0, 1);
+        var paints = MarkPaint.ForSeries(chart.Series, canvas.Style);
+        ChartKey[] keys = second < 0 ? [] : [new(chart.Series[main].Name, paints[main]), new(chart.Series[second].Name, paints[second])];
+        var top = ChartHeader.Draw(canvas, chart.Unit, keys);
+        var text = canvas.Text;
+        var frame = canvas.Frame;
+        var row = (frame.Bottom - top) / chart.Categories.Count;
+        var size = row >= (second < 0 ? 1 : 2) * 10.5 ? text.Size : text.SmallSize;
+
+        var names = Names(chart, text, size, frame.Width * NamesMostOfWidth, row);
+        var widest = 0.0;
+        foreach (var lines in names)
+            foreach (var line in lines) widest = Math.Max(widest, line.Width);
+        var plot = new Box(frame.Left + widest + NameGap, top, frame.Right, frame.Bottom);
+        var (zero, unit) = Fit(chart, text, size, plot);
+
+        var thick = Math.Min(Thickest, row * (second < 0 ? ShareOfRow : 0.46));
+        var thin = Math.Min(thick * 0.62, row * 0.3);
+        for (var c = 0; c < chart.Categories.Count; c++)
+        {
+            var middle = top + row * (c + 0.5);
+            var body = second < 0 ? middle : middle - (thick + thin) / 2 + thick / 2;
+            DrawName(canvas, names[c], plot.Left - NameGap, second < 0 ? middle : body, second >= 0, row, top + row * c);
+            DrawBar(canvas, chart.Series[main].Points[c], size, zero, unit, body, thick, paints[main], canvas.Style.Ink);
+            if (second >= 0)
+                DrawBar(canvas, chart.Series[second].Points[c], Math.Min(size, row < 24 ? text.SmallSize : size), zero, unit,
+                    body + thick / 2 + thin / 2, thin, paints[second], canvas.Style.MutedInk);
+        }
+
+        canvas.Rule(zero, top, zero, frame.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
+    }
+
+    private static List<ChartLabel>[] Names(BarChart chart, ChartText text, double size, double width, double row)
+    {
+        var most = Math.Clamp((int)(row / ChartLabel.LeadingOf(size)), 1, 3);
+        var names = new List<ChartLabel>[chart.Categories.Count];
+        for (var c = 0; c < names.Length; c++) names[c] = text.Wrapped(chart.Categories[c], size, width, most, out _);
+        return names;
+    }
+
+    /// <summary>A name of one line stands level with its bar; a longer one in the middle of its row.</summary>
+    private static void DrawName(ChartCanvas canvas, List<ChartLabel> lines, double right, double level, bool hasSecond, double row, double rowTop)
+    {
+        if (lines.Count == 0) return;
+        var leading = ChartLabel.LeadingOf(lines[0].Size);
+        if (hasSecond && lines.Count > 1) level = rowTop + row / 2;
+        var baseline = level - (lines.Count - 1) * leading / 2 + ChartLabel.HalfCapital * lines[0].Size;
+        foreach (var line in lines)
+        {
+            canvas.TryPlace(line, right, baseline, Align.Right, canvas.Style.Ink);
+            baseline += leading;
+        }
+    }
+
+    /// <summary>
+    /// Where zero stands and how long a unit is, so that the longest bar and its label just fit. A label takes its room at
+    /// the end of its own bar only: a wide label at a short bar costs nothing.
+    /// </summary>
+    private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
+    {
+        var labels = new List<(double Value, double Room)>();
+        foreach (var series in chart.Series)
+            foreach (var point in series.Points)
+                if (point.Value is { } value)
+                    labels.Add(((double)value, point.Label.Length == 0 ? 0 : text.Plain(point.Label, size).Width + LabelGap));
+
+        var unit = double.MaxValue;
+        foreach (var (value, room) in labels)
+            if (value != 0) unit = Math.Min(unit, Math.Max(2, plot.Width - room) / Math.Abs(value));
+        foreach (var (up, upRoom) in labels)
+            foreach (var (down, downRoom) in labels)
+                if (up >= 0 && down < 0) unit = Math.Min(unit, Math.Max(2, plot.Width - upRoom - downRoom) / (up - down));
+        if (unit == double.MaxValue) unit = 0;
+
+        var zero = plot.Left;
+        foreach (var (value, room) in labels)
+            if (value < 0) zero = Math.Max(zero, plot.Left - value * unit + room);
+        return (Math.Min(zero, plot.Right), unit);
+    }
+
+    private static void DrawBar(ChartCanvas canvas, ChartPoint point, double size, double zero, double unit, double middle, double thickness,
+        in MarkPaint paint, Rgb colour)
+    {
+        if (point.Value is not { } value) return;
+        var end = zero + (double)value * unit;
+        MarkPainter.Bar(canvas, new Box(Math.Min(zero, end), middle - thickness / 2, Math.Max(zero, end), middle + thickness / 2), paint);
+        var label = canvas.Text.Plain(point.Label, size);
+        canvas.TryPlace(label, value < 0 ? end - LabelGap : end + LabelGap, middle + ChartLabel.HalfCapital * size,
+            value < 0 ? Align.Right : Align.Left, colour, point.Reference);
+    }
+}

@@ -1,0 +1,71 @@
+namespace QifuReports.Typesetting.Charts;
+
+/// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
+/// <remarks>
+/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; the small size with only every second,
+/// third, ... name, the last always among them, where names are short; the small size, wrapped and shortened.
+/// </remarks>
+internal sealed class CategoryLabels
+{
+    private const double Gap = 3;
+
+    private readonly List<ChartLabel>[] names;
+    private readonly int stride;
+
+    private CategoryLabels(List<ChartLabel>[] names, int stride)
+    {
+        this.names = names;
+        this.stride = stride;
+        foreach (var lines in names)
+        {
+            var height = 0.0;
+            foreach (var line in lines) height += ChartLabel.LeadingOf(line.Size);
+            Height = Math.Max(Height, height);
+        }
+    }
+
+    /// <summary>The height of the tallest name.</summary>
+    public double Height { get; }
+
+    /// <summary>Fits names to slots of one width.</summary>
+    public static CategoryLabels Fit(ChartText text, IReadOnlyList<string> categories, double slot, int mostLines)
+    {
+        if (TryWrap(text, categories, text.Size, slot - Gap, mostLines, out var names)
+            || TryWrap(text, categories, text.SmallSize, slot - Gap, mostLines, out names))
+            return new CategoryLabels(names, 1);
+
+        var shortened = names;
+        for (var stride = 2; stride <= (categories.Count + 1) / 2; stride++)
+            if (TryWrap(text, categories, text.SmallSize, stride * slot - Gap, 1, out names))
+                return new CategoryLabels(names, stride);
+        return new CategoryLabels(shortened, 1);
+    }
+
+    /// <summary>Draws the names under their slots, from a top on. One that meets another is left out.</summary>
+    public void Draw(ChartCanvas canvas, double left, double slot, double top)
+    {
+        for (var i = (names.Length - 1) % stride; i < names.Length; i += stride)
+        {
+            var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
+            foreach (var line in names[i])
+            {
+                canvas.TryPlaceInside(line, left + slot * (i + 0.5), baseline, canvas.Style.MutedInk);
+                baseline += ChartLabel.LeadingOf(line.Size);
+            }
+        }
+    }
+
+    private static bool TryWrap(ChartText text, IReadOnlyList<string> categories, double size, double width, int mostLines,
+        out List<ChartLabel>[] names)
+    {
+        names = new List<ChartLabel>[categories.Count];
+        var all = true;
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = text.Wrapped(categories[i], size, width, mostLines, out var complete);
+            all &= complete;
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,86 @@
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Charts;
+
+/// <summary>One chart in the making: its frame, its style, its words, what is taken, and the items made so far.</summary>
+internal sealed class ChartCanvas(Rect frame, HouseStyle style, TextShaper shaper, ICollection<PlacedItem> items)
+{
+    private readonly List<double> gridlines = new(8);
+
+    public Box Frame { get; } = Box.From(frame);
+    public HouseStyle Style { get; } = style;
+    public ChartText Text { get; } = new(style, shaper);
+    public LabelPlacer Placer { get; } = new(Box.From(frame));
+
+    /// <summary>The width of gridlines and connectors; that of the zero line.</summary>
+    public const double Hairline = 0.4, Baseline = 0.7;
+
+    public void Add(PlacedItem item) => items.Add(item);
+
+    public void Rule(double x1, double y1, double x2, double y2, double width, Rgb colour) =>
+        items.Add(new Rule(At(x1, y1), At(x2, y2), new Length(width), colour));
+
+    /// <summary>A hairline across the plot; a label that stands on it in the open gets paper under it.</summary>
+    public void Gridline(double x1, double x2, double y)
+    {
+        gridlines.Add(y);
+        Rule(x1, y, x2, y, Hairline, Style.RuleColour);
+    }
+
+    /// <summary>A patch of paper.</summary>
+    public void Paper(in Box box) => items.Add(new FilledRectangle(box.ToRect(), Rgb.White));
+
+    public static Point At(double x, double y) => new(new Length(x), new Length(y));
+
+    /// <summary>
+    /// Places a label if there is room for it: inside the frame and free of other labels and, where asked, of marks and
+    /// lines. Returns whether it was placed.
+    /// </summary>
+    public bool TryPlace(in ChartLabel label, double x, double baseline, Align align, Rgb colour, string? reference = null,
+        bool clearOfMarks = false)
+    {
+        if (label.IsEmpty) return false;
+        var left = align switch { Align.Left => x, Align.Right => x - label.Width, _ => x - label.Width / 2 };
+        var area = label.At(left, baseline);
+        if (!Placer.TryTake(area, clearOfMarks)) return false;
+        if (clearOfMarks) ClearGridlines(area);
+        var pen = left;
+        for (var i = 0; i < label.Runs.Count; i++)
+        {
+            var run = label.Runs[i];
+            items.Add(new GlyphRun
+            {
+                Face = run.Face,
+                Size = new Length(label.Size),
+                Colour = colour,
+                Origin = At(pen, baseline),
+                Glyphs = run.Glyphs,
+                Text = run.Length == label.Text.Length ? label.Text : label.Text.Substring(run.Start, run.Length),
+                Reference = reference,
+            });
+            pen += run.Advance * label.Size / run.Face.UnitsPerEm;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same, moved sideways as little as needed to stay in the frame.</summary>
+    public bool TryPlaceInside(in ChartLabel label, double centre, double baseline, Rgb colour, string? reference = null,
+        bool clearOfMarks = false)
+    {
+        var left = Math.Max(Frame.Left, Math.Min(centre - label.Width / 2, Frame.Right - label.Width));
+        return TryPlace(label, left, baseline, Align.Left, colour, reference, clearOfMarks);
+    }
+
+    private void ClearGridlines(in Box area)
+    {
+        foreach (var y in gridlines)
+        {
+            if (y <= area.Top || y >= area.Bottom) continue;
+            Paper(new Box(Math.Max(Frame.Left, area.Left - 1), y - Hairline, Math.Min(Frame.Right, area.Right + 1), y + Hairline));
+            return;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Charts;
+
+/// <summary>What a colour or a line stands for.</summary>
+/// <param name="Shape">For a line: its marker; null for a body.</param>
+internal readonly record struct ChartKey(string Name, MarkPaint Paint, int? Shape = null);
+
+/// <summary>The row over a chart: its unit, then the keys, if any, on as many rows as they take.</summary>
+internal static class ChartHeader
+{
+    private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
+
+    /// <summary>Rows end here, as a share of the frame's height; keys beyond are left out.</summary>
+    private const double MostOfHeight = 0.4;
+
+    /// <summary>Draws the header and returns where the chart under it may begin.</summary>
+    public static double Draw(ChartCanvas canvas, string unit, ReadOnlySpan<ChartKey> keys)
+    {
+        var text = canvas.Text;
+        var frame = canvas.Frame;
+        var leading = ChartLabel.LeadingOf(text.Size) + 1;
+        var baseline = frame.Top + ChartLabel.Rise * text.Size;
+        var x = frame.Left;
+        var used = false;
+        if (unit.Length > 0)
+        {
+            var label = text.Shortened(unit, text.Size, frame.Width);
+            used = canvas.TryPlace(label, x, baseline, Align.Left, canvas.Style.MutedInk);
+            x += label.Width + KeyGap;
+        }
+
+        foreach (var key in keys)
+        {
+            var sample = key.Shape is null ? Swatch : LineSample;
+            var name = text.Shortened(key.Name, text.Size, frame.Width - sample - SwatchGap);
+            if (x > frame.Left && x + sample + SwatchGap + name.Width > frame.Right)
+            {
+                if (baseline + 2 * leading > frame.Top + frame.Height * MostOfHeight) break;
+                baseline += leading;
+                x = frame.Left;
+            }
+
+            if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink)) continue;
+            var middle = baseline - ChartLabel.HalfCapital * text.Size;
+            if (key.Shape is { } shape) LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
+            else MarkPainter.Bar(canvas, new Box(x, middle - Swatch / 2, x + Swatch, middle + Swatch / 2), key.Paint);
+            x += sample + SwatchGap + name.Width + KeyGap;
+            used = true;
+        }
+
+        return used ? baseline + ChartLabel.Sink * text.Size + Below : frame.Top;
+    }
+
+    /// <summary>A line's name with its unit, unless the name says it already.</summary>
+    public static string WithUnit(string name, string unit) =>
+        unit.Length == 0 || name.Contains(unit, StringComparison.Ordinal) ? name : name + " (" + unit + ")";
+
+    /// <summary>The keys of bodies, one a series.</summary>
+    public static ChartKey[] KeysOf(IReadOnlyList<ChartSeries> series, MarkPaint[] paints)
+    {
+        var keys = new ChartKey[series.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = new ChartKey(series[i].Name, paints[i]);
+        return keys;
+    }
+}

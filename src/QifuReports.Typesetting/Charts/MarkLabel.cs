@@ -1,0 +1,62 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Charts;
+
+/// <summary>The values at the marks: inside a body, or at its end.</summary>
+internal static class MarkLabel
+{
+    /// <summary>Between the end of a body and its label.</summary>
+    public const double Gap = 2.5;
+
+    /// <summary>The full size if all labels of the points fit a width, else the small one: one size a chart.</summary>
+    public static double SizeFor(ChartText text, IReadOnlyList<ChartSeries> series, double width)
+    {
+        foreach (var one in series)
+            if (SizeFor(text, one.Points, width) < text.Size) return text.SmallSize;
+        return text.Size;
+    }
+
+    /// <inheritdoc cref="SizeFor(ChartText, IReadOnlyList{ChartSeries}, double)"/>
+    public static double SizeFor(ChartText text, IReadOnlyList<ChartPoint> points, double width)
+    {
+        foreach (var point in points)
+            if (point.Value is not null && text.Plain(point.Label, text.Size).Width > width) return text.SmallSize;
+        return text.Size;
+    }
+
+    /// <summary>In the middle of a body; false where it does not fit it.</summary>
+    public static bool TryInside(ChartCanvas canvas, ChartPoint point, double size, in Box body, in MarkPaint paint)
+    {
+        var label = canvas.Text.Plain(point.Label, size);
+        if (label.IsEmpty || !Fits(label, body)) return false;
+        var baseline = body.MiddleY + ChartLabel.HalfCapital * label.Size;
+        if (paint.Status == ChartStatus.Forecast)
+        {
+            // Words on hatching need paper under them.
+            var area = label.At(body.MiddleX - label.Width / 2, baseline);
+            if (!canvas.Placer.IsFree(area, clearOfMarks: false)) return false;
+            canvas.Paper(new Box(area.Left - 1.5, area.Top, area.Right + 1.5, area.Bottom));
+        }
+
+        return canvas.TryPlace(label, body.MiddleX, baseline, Align.Centre, ColourMaths.TextOn(paint.Fill, canvas.Style.Ink), point.Reference);
+    }
+
+    /// <summary>
+    /// Over the end of a column (under it, if <paramref name="below"/>), centred on it or else flush with one side of it and
+    /// leaning out over the other; clear of all other marks and labels. False where there is no such place.
+    /// </summary>
+    /// <param name="lean">How far, and to which side, it may lean out: half the width of the column, negative to the left; 0 for not.</param>
+    public static bool TryAtEnd(ChartCanvas canvas, ChartPoint point, double size, double centre, double end, bool below, Rgb colour,
+        bool strong = false, double lean = 0)
+    {
+        if (point.Label.Length == 0) return false;
+        var label = strong ? canvas.Text.Strong(point.Label, size) : canvas.Text.Plain(point.Label, size);
+        var baseline = below ? end + Gap + ChartLabel.Rise * size : end - Gap;
+        if (canvas.TryPlaceInside(label, centre, baseline, colour, point.Reference, clearOfMarks: true)) return true;
+        return lean != 0 && canvas.TryPlace(label, centre - lean, baseline, lean < 0 ? Align.Right : Align.Left, colour, point.Reference,
+            clearOfMarks: true);
+    }
+
+    private static bool Fits(in ChartLabel label, in Box body) =>
+        label.Width + 3 <= body.Width && label.Size * (ChartLabel.Rise + ChartLabel.Sink) + 0.5 <= body.Height;
+}

@@ -1,0 +1,59 @@
+namespace QifuReports.Typesetting.Charts;
+
+/// <summary>Draws gridlines and the values beside them.</summary>
+internal static class ValueAxis
+{
+    /// <summary>Between the values and the plot.</summary>
+    public const double Gap = 4;
+
+    /// <summary>How many intervals an axis of a height gets at most: one for each 26 pt, 2 to 6.</summary>
+    public static int IntervalsFor(double height) => Math.Clamp((int)(height / 26), 2, 6);
+
+    /// <summary>The values of the ticks between two values that the axis speaks for, shaped; empty for the others.</summary>
+    public static ChartLabel[] Labels(ChartCanvas canvas, in AxisScale scale, decimal low, decimal high, double size)
+    {
+        var labels = new ChartLabel[scale.Intervals + 1];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            // A tick is spoken for if the data reach it or the interval beside it.
+            var tick = scale.Tick(i);
+            if (tick > low - scale.Step && tick < high + scale.Step) labels[i] = canvas.Text.Tabular(TickText.Of(tick, scale.Step), size);
+        }
+
+        return labels;
+    }
+
+    /// <summary>The width that the values take with their gap; 0 for none.</summary>
+    public static double WidthOf(ChartLabel[] labels)
+    {
+        var widest = 0.0;
+        foreach (var label in labels) widest = Math.Max(widest, label.Width);
+        return widest > 0 ? widest + Gap : 0;
+    }
+
+    /// <summary>A hairline over the plot at each tick.</summary>
+    public static void DrawGrid(ChartCanvas canvas, in AxisScale scale, in Box plot)
+    {
+        for (var i = 0; i <= scale.Intervals; i++)
+        {
+            var y = plot.Bottom - plot.Height * i / scale.Intervals;
+            canvas.Gridline(plot.Left, plot.Right, y);
+        }
+    }
+
+    /// <summary>The values, left of the plot and aligned to the right, or right of it and aligned to the right there.</summary>
+    public static void DrawLabels(ChartCanvas canvas, ChartLabel[] labels, in Box plot, bool onRight)
+    {
+        var edge = onRight ? plot.Right + WidthOf(labels) : plot.Left - Gap;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i].IsEmpty) continue;
+            var y = plot.Bottom - plot.Height * i / (labels.Length - 1);
+            canvas.TryPlace(labels[i], edge, y + ChartLabel.HalfCapital * labels[i].Size, Align.Right, canvas.Style.MutedInk);
+        }
+    }
+
+    /// <summary>The line that bodies stand on.</summary>
+    public static void DrawZero(ChartCanvas canvas, double left, double right, double y) =>
+        canvas.Rule(left, y, right, y, ChartCanvas.Baseline, canvas.Style.MutedInk);
+}
