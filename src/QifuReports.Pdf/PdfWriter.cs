@@ -1,3 +1,4 @@
+using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
 
@@ -7,5 +8,19 @@ namespace QifuReports.Pdf;
 public static class PdfWriter
 {
     /// <summary>Writes the pages to the stream, which need not seek and is left open. The same pages always give the same bytes.</summary>
-    public static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output) => throw new NotImplementedException();
+    /// <remarks>
+    /// Compression and output run on a thread of their own while the pages are drawn from the sequence on the caller's; when
+    /// the call returns, or throws, that thread has ended. Pages that break the rules of <see cref="Page"/> (a node never closed, something painted outside of
+    /// content and artifact, a link to nowhere, a document without pages) are errors of layout: <see cref="InvalidOperationException"/>.
+    /// </remarks>
+    public static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output) => Write(info, pages, output, readable: false);
+
+    /// <summary>The same with nothing compressed and every object on its own, for looking at the file.</summary>
+    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, bool readable)
+    {
+        using var file = new PdfFile(output, readable);
+        var writer = new DocumentWriter(file, info);
+        foreach (var page in pages) writer.WritePage(page);
+        writer.Finish();
+    }
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Pdf.Conformance;
+
+/// <summary>The document information dictionary (ISO 32000-1, 14.3.3), for readers that do not read XMP.</summary>
+internal static class InformationDictionary
+{
+    public const string Program = "QifuReports";
+
+    /// <summary>The keywords as one text.</summary>
+    public static string Keywords(DocumentInfo info) => string.Join("; ", info.Keywords);
+
+    public static void Write(ByteBuffer target, DocumentInfo info)
+    {
+        target.Raw("<</Title"u8).TextString(info.Title);
+        if (info.Author.Length > 0) target.Raw("/Author"u8).TextString(info.Author);
+        if (info.Subject.Length > 0) target.Raw("/Subject"u8).TextString(info.Subject);
+        if (info.Keywords.Count > 0) target.Raw("/Keywords"u8).TextString(Keywords(info));
+
+        var date = info.Date.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture);
+        target.Raw("/Creator"u8).TextString(Program).Raw("/Producer"u8).TextString(Program)
+            .Raw("/CreationDate"u8).TextString(date).Raw("/ModDate"u8).TextString(date).Raw(">>"u8);
+    }
+}

@@ -1,0 +1,123 @@
+using QifuReports.Typesetting;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Pdf.Content;
+
+internal sealed partial class PageContent
+{
+    public void Add(Rule rule)
+    {
+        Painting();
+        Stroke(rule.Colour, rule.Width, rule.Dash);
+        Place(rule.From);
+        target.Raw("m "u8);
+        Place(rule.To);
+        target.Raw("l S\n"u8);
+    }
+
+    /// <summary>A path; one that is neither filled nor stroked shows nothing and is left out.</summary>
+    public void Add(PathItem path)
+    {
+        Painting();
+        if ((path.Fill is null && path.Stroke is null) || path.Steps.Count == 0) return;
+
+        var outside = state;
+        if (path.Clip is { } clip)
+        {
+            target.Raw("q\n"u8);
+            RectanglePath(clip);
+            target.Raw("W n\n"u8);
+        }
+
+        if (path.Fill is { } fill) Fill(fill);
+        if (path.Stroke is { } stroke)
+        {
+            Stroke(stroke, path.StrokeWidth, path.Dash);
+            Join(path.RoundJoins);
+        }
+
+        for (var i = 0; i < path.Steps.Count; i++) Step(path.Steps[i]);
+        target.Raw((path.Fill, path.Stroke) switch
+        {
+            (not null, not null) => "B\n"u8,
+            (not null, null) => "f\n"u8,
+            _ => "S\n"u8,
+        });
+
+        if (path.Clip is null) return;
+        target.Raw("Q\n"u8);
+        state = outside;
+    }
+
+    private void Step(PathStep step)
+    {
+        switch (step.Verb)
+        {
+            case PathVerb.Move:
+                Place(step.P1);
+                target.Raw("m\n"u8);
+                break;
+            case PathVerb.Line:
+                Place(step.P1);
+                target.Raw("l\n"u8);
+                break;
+            case PathVerb.Cubic:
+                Place(step.P1);
+                Place(step.P2);
+                Place(step.P3);
+                target.Raw("c\n"u8);
+                break;
+            default:
+                target.Raw("h\n"u8);
+                break;
+        }
+    }
+
+    private void Fill(Rgb colour)
+    {
+        if (state.Fill == colour) return;
+        state.Fill = colour;
+        Colour(colour);
+        target.Raw("rg\n"u8);
+    }
+
+    private void Stroke(Rgb colour, Length width, (Length Dash, Length Gap)? dash)
+    {
+        if (state.Stroke != colour)
+        {
+            state.Stroke = colour;
+            Colour(colour);
+            target.Raw("RG\n"u8);
+        }
+
+        var line = Hundredths(width);
+        if (state.LineWidth != line)
+        {
+            state.LineWidth = line;
+            target.Decimal(line, Places).Raw(" w\n"u8);
+        }
+
+        var pattern = dash is { } d ? (Hundredths(d.Dash), Hundredths(d.Gap)) : default;
+        if (state.Dash == pattern) return;
+        state.Dash = pattern;
+        target.Byte((byte)'[');
+        if (pattern != default) target.Decimal(pattern.Item1, Places).Byte((byte)' ').Decimal(pattern.Item2, Places);
+        target.Raw("]0 d\n"u8);
+    }
+
+    private void Join(bool round)
+    {
+        if (state.RoundJoins == round) return;
+        state.RoundJoins = round;
+        target.Raw(round ? "1 j\n"u8 : "0 j\n"u8);
+    }
+
+    private void Colour(Rgb colour)
+    {
+        Channel(colour.R);
+        Channel(colour.G);
+        Channel(colour.B);
+    }
+
+    private void Channel(byte value) => target.Decimal((value * 2000 + 255) / 510, 3).Byte((byte)' ');
+}

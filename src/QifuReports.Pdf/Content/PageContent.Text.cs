@@ -1,0 +1,94 @@
+using QifuReports.Pdf.Fonts;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Pdf.Content;
+
+internal sealed partial class PageContent
+{
+    /// <summary>Where the current line of the text object starts, in hundredths.</summary>
+    private long lineX, lineY;
+
+    /// <summary>Shows a run. Runs that follow each other in one content sequence share a text object.</summary>
+    public void Add(GlyphRun run)
+    {
+        RequireSequence();
+        if (run.Glyphs.Length == 0) return;
+
+        BeginText();
+        Fill(run.Colour);
+        var font = fonts.For(run.Face);
+        var size = Hundredths(run.Size);
+        if (state.Font != font.Index || state.FontSize != size)
+        {
+            state.Font = font.Index;
+            state.FontSize = size;
+            target.Raw("/F"u8).Integer(font.Index).Byte((byte)' ').Decimal(size, Places).Raw(" Tf\n"u8);
+        }
+
+        long x = Hundredths(run.Origin.X), y = Y(run.Origin.Y);
+        if (run.Angle == 0)
+        {
+            Pair(x - lineX, y - lineY);
+            target.Raw("Td"u8);
+            lineX = x;
+            lineY = y;
+            Show(font, run);
+            return;
+        }
+
+        var (sine, cosine) = Math.SinCos(run.Angle * Math.PI / 180);
+        Factor(cosine);
+        Factor(sine);
+        Factor(-sine);
+        Factor(cosine);
+        Pair(x, y);
+        target.Raw("Tm"u8);
+        Show(font, run);
+
+        // What comes next starts from an unturned matrix.
+        EndText();
+    }
+
+    private void BeginText()
+    {
+        if (inText) return;
+        inText = true;
+        lineX = lineY = 0;
+        target.Raw("BT\n"u8);
+    }
+
+    private void EndText()
+    {
+        if (!inText) return;
+        inText = false;
+        target.Raw("ET\n"u8);
+    }
+
+    /// <summary>
+    /// Shows the glyphs with TJ: character codes of two bytes, and a number, in thousandths of the size, where the pen moves by something
+    /// other than the width of the glyph (ISO 32000-1, 9.4.3).
+    /// </summary>
+    private void Show(EmbeddedFont font, GlyphRun run)
+    {
+        var glyphs = run.Glyphs.Span;
+        var text = run.Text;
+        byte open = readable ? (byte)'<' : (byte)'(', close = readable ? (byte)'>' : (byte)')';
+
+        target.Byte((byte)'[').Byte(open);
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[i];
+            var code = font.CodeFor(glyph.Id, CodePoints.At(text, glyph.TextIndex));
+            if (readable) target.Hex16(code);
+            else target.UInt16(code);
+
+            var excess = font.AdvanceOf(code) - glyph.Advance;
+            if (excess == 0 || i == glyphs.Length - 1) continue;
+            target.Byte(close).Decimal((long)Math.Round(excess * 10_000.0 / font.UnitsPerEm), 1).Byte(open);
+        }
+
+        target.Byte(close).Raw("]TJ\n"u8);
+    }
+
+    private void Factor(double value) => target.Decimal((long)Math.Round(value * 1000), 3).Byte((byte)' ');
+}

@@ -1,0 +1,129 @@
+using QifuReports.Pdf.Fonts;
+using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Pdf.Content;
+
+/// <summary>
+/// Turns the items of a page into the operators of its content stream. Coordinates are rounded once, to hundredths of a
+/// point, and are absolute, so that rounding never adds up. Serves one page after the other.
+/// </summary>
+internal sealed partial class PageContent(FontBook fonts, bool readable)
+{
+    private const int Places = 2;
+
+    private ByteBuffer target = new();
+    private GraphicsState state = GraphicsState.Initial;
+    private long height;
+    private bool inSequence, inText;
+
+    /// <summary>Begins a page of a height; the operators go to the buffer.</summary>
+    public void Begin(ByteBuffer buffer, Length pageHeight)
+    {
+        target = buffer;
+        height = Hundredths(pageHeight);
+        state = GraphicsState.Initial;
+    }
+
+    /// <summary>Ends the page. Throws when a content sequence is still open: that is an error of layout.</summary>
+    public void End()
+    {
+        if (inSequence) throw new InvalidOperationException("A page ends inside a content sequence.");
+    }
+
+    /// <summary>Begins the content of a structure element (ISO 32000-1, 14.7.4.2).</summary>
+    public void BeginContent(ReadOnlySpan<byte> role, int contentId)
+    {
+        BeginSequence();
+        target.Raw(role).Raw("<</MCID "u8).Integer(contentId).Raw(">>BDC\n"u8);
+    }
+
+    /// <summary>Begins an artifact (14.8.2.2).</summary>
+    /// <param name="kind">Why it is there.</param>
+    /// <param name="area">What a background covers; asked for by the format only there.</param>
+    public void BeginArtifact(ArtifactKind kind, Rect area)
+    {
+        BeginSequence();
+        target.Raw("/Artifact<</Type"u8);
+        switch (kind)
+        {
+            case ArtifactKind.Header:
+                target.Raw("/Pagination/Subtype/Header"u8);
+                break;
+            case ArtifactKind.Footer:
+                target.Raw("/Pagination/Subtype/Footer"u8);
+                break;
+            case ArtifactKind.Watermark:
+                target.Raw("/Pagination/Subtype/Watermark"u8);
+                break;
+            case ArtifactKind.Background:
+                target.Raw("/Background/BBox["u8);
+                Box(area);
+                target.Byte((byte)']');
+                break;
+            default:
+                target.Raw("/Layout"u8);
+                break;
+        }
+
+        target.Raw(">>BDC\n"u8);
+    }
+
+    public void EndContent()
+    {
+        EndText();
+        if (!inSequence) throw new InvalidOperationException("A content sequence ends that has not begun.");
+        inSequence = false;
+        target.Raw("EMC\n"u8);
+    }
+
+    public void Add(FilledRectangle rectangle)
+    {
+        Painting();
+        Fill(rectangle.Fill);
+        RectanglePath(rectangle.Bounds);
+        target.Raw("f\n"u8);
+    }
+
+    /// <summary>The edges of a rectangle as left, bottom, right, top.</summary>
+    private void Box(Rect bounds) => target
+        .Decimal(Hundredths(bounds.X), Places).Byte((byte)' ').Decimal(Y(bounds.Bottom), Places).Byte((byte)' ')
+        .Decimal(Hundredths(bounds.Right), Places).Byte((byte)' ').Decimal(Y(bounds.Y), Places);
+
+    /// <summary>A rectangle whose edges, not its measures, are rounded, so that neighbours meet.</summary>
+    private void RectanglePath(Rect bounds)
+    {
+        var left = Hundredths(bounds.X);
+        var bottom = Y(bounds.Bottom);
+        Pair(left, bottom);
+        Pair(Hundredths(bounds.Right) - left, Y(bounds.Y) - bottom);
+        target.Raw("re\n"u8);
+    }
+
+    private void BeginSequence()
+    {
+        if (inSequence) throw new InvalidOperationException("A content sequence begins inside another.");
+        inSequence = true;
+    }
+
+    /// <summary>To be called before anything but text is painted.</summary>
+    private void Painting()
+    {
+        RequireSequence();
+        EndText();
+    }
+
+    private void RequireSequence()
+    {
+        if (!inSequence) throw new InvalidOperationException("Something is painted that belongs to no structure node and is no artifact.");
+    }
+
+    private void Pair(long x, long y) => target.Decimal(x, Places).Byte((byte)' ').Decimal(y, Places).Byte((byte)' ');
+
+    private void Place(Point point) => Pair(Hundredths(point.X), Y(point.Y));
+
+    private long Y(Length fromTop) => height - Hundredths(fromTop);
+
+    private static long Hundredths(Length length) => (long)Math.Round(length.Points * 100);
+}

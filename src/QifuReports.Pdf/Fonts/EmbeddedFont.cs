@@ -1,0 +1,75 @@
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Pdf.Fonts;
+
+/// <summary>
+/// A face as this document uses it: hands out character codes in the order of first use, one for each pair of glyph and
+/// character, so that the way back from code to character is exact even where two characters share a glyph.
+/// </summary>
+internal sealed class EmbeddedFont
+{
+    private readonly ushort[] firstCode;
+    private readonly List<Entry> entries = [default];
+
+    private readonly record struct Entry(ushort Glyph, ushort NextCode, int Advance, int CodePoint);
+
+    /// <param name="face">The face.</param>
+    /// <param name="index">From 1, in the order of first use: the font is named F1, F2, ... in content.</param>
+    /// <param name="number">The number of the font object.</param>
+    public EmbeddedFont(FontFace face, int index, int number)
+    {
+        Face = face;
+        Index = index;
+        Number = number;
+        UnitsPerEm = face.UnitsPerEm;
+        firstCode = new ushort[face.GlyphCount];
+    }
+
+    public FontFace Face { get; }
+    public int Index { get; }
+    public int Number { get; }
+    public int UnitsPerEm { get; }
+
+    /// <summary>One more than the highest code. Code 0 is .notdef.</summary>
+    public int CodeCount => entries.Count;
+
+    /// <summary>Whether a code was handed out; a few are skipped.</summary>
+    public bool IsUsed(int code) => entries[code].Glyph != 0;
+
+    public ushort GlyphOf(int code) => entries[code].Glyph;
+    public int CodePointOf(int code) => entries[code].CodePoint;
+
+    /// <summary>The width of a code's glyph in font units, without kerning.</summary>
+    public int AdvanceOf(int code) => entries[code].Advance;
+
+    /// <summary>The code for a glyph that stands for a character. Throws for .notdef: text without a glyph must not get this far.</summary>
+    public int CodeFor(ushort glyph, int codePoint)
+    {
+        for (int code = firstCode[glyph]; code != 0; code = entries[code].NextCode)
+        {
+            if (entries[code].CodePoint == codePoint) return code;
+        }
+
+        return Add(glyph, codePoint);
+    }
+
+    private int Add(ushort glyph, int codePoint)
+    {
+        if (glyph == 0) throw new InvalidOperationException($"{Face.PostScriptName} has no glyph for U+{codePoint:X4}.");
+
+        while (IsAwkward(entries.Count)) entries.Add(default);
+        var code = entries.Count;
+        if (code > 0xFFFF) throw new InvalidOperationException($"{Face.PostScriptName} is used for more than 65,535 characters.");
+        entries.Add(new Entry(glyph, firstCode[glyph], Face.AdvanceOf(glyph), codePoint));
+        firstCode[glyph] = (ushort)code;
+        return code;
+    }
+
+    /// <summary>
+    /// Codes with a byte that a literal string would need escaped (7.3.4.2: parentheses, backslash, carriage return) are never handed
+    /// out, so that content can be written without looking at each byte.
+    /// </summary>
+    private static bool IsAwkward(int code) => IsAwkward((byte)(code >> 8)) || IsAwkward((byte)code);
+
+    private static bool IsAwkward(byte value) => value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r';
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Pdf.Fonts;
+
+/// <summary>
+/// The part of a face that a document uses, as a TrueType file whose glyphs are numbered by character code; components of
+/// composite glyphs follow. It has the tables that a PDF font program needs (ISO 32000-1, 9.9) and no hints: what is read on today's
+/// screens is not hinted by the file, and hints take a third of it.
+/// </summary>
+internal sealed class FontSubset
+{
+    private readonly FontFace face;
+    private readonly List<int> glyphs;
+    private readonly int[] numbers;
+
+    private FontSubset(EmbeddedFont font)
+    {
+        face = font.Face;
+        glyphs = new List<int>(font.CodeCount + 16);
+        numbers = new int[face.GlyphCount];
+        for (var code = 0; code < font.CodeCount; code++)
+        {
+            // A code that was skipped has an empty glyph.
+            glyphs.Add(code == 0 || font.IsUsed(code) ? font.GlyphOf(code) : -1);
+            if (numbers[font.GlyphOf(code)] == 0) numbers[font.GlyphOf(code)] = code;
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public static byte[] Build(EmbeddedFont font) => SfntBuilder.Build(new FontSubset(font).Tables());
+
+    /// <summary>Six capitals that follow from what the subset holds (9.6.4), and a plus sign.</summary>
+    public static byte[] Tag(EmbeddedFont font)
+    {
+        var hash = 14695981039346656037UL;
+        for (var code = 0; code < font.CodeCount; code++) hash = (hash ^ font.GlyphOf(code)) * 1099511628211UL;
+        var tag = new byte[7];
+        for (var i = 0; i < 6; i++, hash /= 26) tag[i] = (byte)('A' + hash % 26);
+        tag[6] = (byte)'+';
+        return tag;
+    }
+
+    /// <summary>The tables, sorted by tag.</summary>
+    internal IReadOnlyList<(string Tag, byte[] Data)> Tables()
+    {
+        var (glyf, offsets) = Outlines();
+        var isLong = glyf.Length > 0xFFFF * 2;
+        var loca = new ByteBuffer(offsets.Count * 4);
+        foreach (var offset in offsets)
+        {
+            if (isLong) loca.UInt32((uint)offset);
+            else loca.UInt16(offset / 2);
+        }
+
+        var head = face.Table("head").ToArray();
+        head.AsSpan(8, 4).Clear();
+        head[50] = 0;
+        head[51] = isLong ? (byte)1 : (byte)0;
+        var hhea = face.Table("hhea").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)glyphs.Count);
+        return
+        [
+            ("glyf", glyf), ("head", head), ("hhea", hhea), ("hmtx", Metrics()), ("loca", loca.Written.ToArray()), ("maxp", Maxima()),
+        ];
+    }
+
+    /// <summary>The outlines, and where each begins; the list of glyphs grows by the components.</summary>
+    private (byte[] Glyf, List<int> Offsets) Outlines()
+    {
+        var outlines = new GlyphOutlines(face);
+        var glyf = new ByteBuffer(32 * 1024);
+        var offsets = new List<int>(glyphs.Count + 1) { 0 };
+        Func<ushort, int> numberOf = NumberOf;
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (glyphs[i] >= 0) outlines.Copy(glyphs[i], glyf, numberOf);
+            if (glyf.Length % 2 != 0) glyf.Byte(0);
+            offsets.Add(glyf.Length);
+        }
+
+        return (glyf.Written.ToArray(), offsets);
+    }
+
+    private int NumberOf(ushort glyph)
+    {
+        if (glyph == 0 || glyph >= numbers.Length) return 0;
+        if (numbers[glyph] != 0) return numbers[glyph];
+        if (glyphs.Count > 0xFFFF) throw new InvalidOperationException($"{face.PostScriptName} is used for more than 65,535 glyphs.");
+        glyphs.Add(glyph);
+        return numbers[glyph] = glyphs.Count - 1;
+    }
+
+    /// <summary>Advance and left side bearing of each glyph (hmtx).</summary>
+    private byte[] Metrics()
+    {
+        var source = face.Table("hmtx");
+        int full = BinaryPrimitives.ReadUInt16BigEndian(face.Table("hhea")[34..]);
+        var metrics = new ByteBuffer(glyphs.Count * 4);
+        foreach (var glyph in glyphs)
+        {
+            if (glyph < 0)
+            {
+                metrics.UInt32(0);
+                continue;
+            }
+
+            var bearing = glyph < full ? glyph * 4 + 2 : full * 4 + (glyph - full) * 2;
+            metrics.UInt16(face.AdvanceOf((ushort)glyph)).UInt16(bearing + 2 <= source.Length ? BinaryPrimitives.ReadUInt16BigEndian(source[bearing..]) : 0);
+        }
+
+        return metrics.Written.ToArray();
+    }
+
+    /// <summary>The limits of the whole face with the new number of glyphs, and none for the programs that are left out (maxp).</summary>
+    private byte[] Maxima()
+    {
+        const int Zones = 14, FirstOfPrograms = 16, AfterPrograms = 28;
+
+        var maxp = face.Table("maxp").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)glyphs.Count);
+        if (maxp.Length < AfterPrograms) return maxp;
+        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(Zones), 1);
+        maxp.AsSpan(FirstOfPrograms, AfterPrograms - FirstOfPrograms).Clear();
+        return maxp;
+    }
+}

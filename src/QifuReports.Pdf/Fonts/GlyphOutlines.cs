@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Pdf.Fonts;
+
+/// <summary>Copies glyph descriptions (OpenType 1.9, glyf) without their hints, under new numbers for the components.</summary>
+internal ref struct GlyphOutlines(FontFace face)
+{
+    private const int PointsAreWords = 1, Scale = 8, More = 0x20, TwoScales = 0x40, TwoByTwo = 0x80, Instructions = 0x100;
+
+    private readonly ReadOnlySpan<byte> glyf = face.Table("glyf");
+    private readonly ReadOnlySpan<byte> loca = face.Table("loca");
+    private readonly bool isLong = U16(face.Table("head"), 50) != 0;
+    private readonly string name = face.PostScriptName;
+
+    /// <summary>Appends the description of a glyph; nothing for one without an outline. Components are numbered by the function.</summary>
+    public readonly void Copy(int glyph, ByteBuffer target, Func<ushort, int> numberOf)
+    {
+        var data = Description(glyph);
+        if (data.IsEmpty) return;
+
+        try
+        {
+            var contours = (short)U16(data, 0);
+            if (contours >= 0) CopySimple(data, contours, target);
+            else CopyComposite(data, target, numberOf);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new FontFormatException($"{name}: glyph {glyph} in table glyf is cut short.");
+        }
+    }
+
+    private readonly ReadOnlySpan<byte> Description(int glyph)
+    {
+        try
+        {
+            int start = Offset(glyph), end = Offset(glyph + 1);
+            return glyf[start..end];
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new FontFormatException($"{name}: table loca puts glyph {glyph} outside of table glyf.");
+        }
+    }
+
+    private readonly int Offset(int glyph) => isLong
+        ? (int)BinaryPrimitives.ReadUInt32BigEndian(loca[(glyph * 4)..])
+        : U16(loca, glyph * 2) * 2;
+
+    /// <summary>Header, contour ends, no instructions, and the points as they are.</summary>
+    private static void CopySimple(ReadOnlySpan<byte> data, int contours, ByteBuffer target)
+    {
+        var ends = 10 + contours * 2;
+        if (contours == 0) return;
+        var points = ends + 2 + U16(data, ends);
+        target.Raw(data[..ends]).UInt16(0).Raw(data[points..]);
+    }
+
+    private static void CopyComposite(ReadOnlySpan<byte> data, ByteBuffer target, Func<ushort, int> numberOf)
+    {
+        target.Raw(data[..10]);
+        var at = 10;
+        int flags;
+        do
+        {
+            flags = U16(data, at);
+            var length = 4 + ((flags & PointsAreWords) != 0 ? 4 : 2)
+                + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & TwoByTwo) != 0 ? 8 : 0);
+            target.UInt16(flags & ~Instructions).UInt16(numberOf((ushort)U16(data, at + 2))).Raw(data.Slice(at + 4, length - 4));
+            at += length;
+        }
+        while ((flags & More) != 0);
+    }
+
+    private static int U16(ReadOnlySpan<byte> data, int at) => BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
+}

@@ -1,0 +1,47 @@
+using QifuReports.Pdf.Objects;
+
+namespace QifuReports.Pdf.Fonts;
+
+/// <summary>Puts tables together to a TrueType file (OpenType 1.9, "Organization of an OpenType font").</summary>
+internal static class SfntBuilder
+{
+    private const uint MagicSum = 0xB1B0AFBA;
+    private const int AdjustmentInHead = 8;
+
+    /// <summary>The file. The tables come sorted by tag; head among them gets its checksum set.</summary>
+    public static byte[] Build(IReadOnlyList<(string Tag, byte[] Data)> tables)
+    {
+        var selector = 0;
+        while (2 << selector <= tables.Count) selector++;
+
+        var file = new ByteBuffer(64 * 1024);
+        file.UInt32(0x0001_0000).UInt16(tables.Count).UInt16(16 << selector).UInt16(selector).UInt16(tables.Count * 16 - (16 << selector));
+        var offset = 12 + tables.Count * 16;
+        var head = 0;
+        foreach (var (tag, data) in tables)
+        {
+            if (tag == "head") head = offset;
+            foreach (var c in tag) file.Byte((byte)c);
+            file.UInt32(Checksum(data)).UInt32((uint)offset).UInt32((uint)data.Length);
+            offset += data.Length + 3 & ~3;
+        }
+
+        foreach (var (_, data) in tables)
+        {
+            file.Raw(data);
+            while (file.Length % 4 != 0) file.Byte(0);
+        }
+
+        var result = file.Written.ToArray();
+        if (head != 0) System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(result.AsSpan(head + AdjustmentInHead), MagicSum - Checksum(result));
+        return result;
+    }
+
+    /// <summary>The sum of the big-endian words, the last one filled up with zeros.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> data)
+    {
+        uint sum = 0;
+        for (var i = 0; i < data.Length; i++) sum += (uint)data[i] << (24 - 8 * (i & 3));
+        return sum;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Pdf.Navigation;
+
+/// <summary>Named destinations, and the link annotations that lead to them or out of the document (ISO 32000-1, 12.5.6.5).</summary>
+internal sealed class Links(PdfFile file)
+{
+    private readonly record struct Destination(int Page, long Left, long Top);
+
+    private readonly NameTree<Destination> destinations = new("anchor");
+    private readonly HashSet<string> wanted = [];
+
+    /// <summary>Adds a named place on a page of an object number and a height in points.</summary>
+    public void AddAnchor(Anchor anchor, int page, double pageHeight) =>
+        destinations.Add(anchor.Name, new Destination(page, Hundredths(anchor.Place.X.Points), Hundredths(pageHeight - anchor.Place.Y.Points)));
+
+    /// <summary>Writes an annotation whose number and key in the parent tree are given.</summary>
+    public void Write(LinkArea link, int number, int structureKey, double pageHeight)
+    {
+        var target = file.Begin(number).Raw("<</Type/Annot/Subtype/Link/Rect["u8);
+        Coordinate(target, link.Bounds.X.Points);
+        Coordinate(target, pageHeight - link.Bounds.Bottom.Points);
+        Coordinate(target, link.Bounds.Right.Points);
+        Coordinate(target, pageHeight - link.Bounds.Y.Points);
+
+        // F 4: prints, as archives require of every annotation.
+        target.Raw("]/Border[0 0 0]/F 4/Contents"u8).TextString(link.Description)
+            .Raw("/StructParent "u8).Integer(structureKey).Raw("/A<</S"u8);
+        switch (link.Target)
+        {
+            case LinkTarget.Internal place:
+                wanted.Add(place.BlockId);
+                NameTree.WriteKey(target.Raw("/GoTo/D"u8), place.BlockId);
+                break;
+            case LinkTarget.External address:
+                Address(target.Raw("/URI/URI"u8), address.Uri);
+                break;
+            default:
+                throw new InvalidOperationException($"A link leads to something unknown: {link.Target}.");
+        }
+
+        target.Raw(">>>>"u8);
+        file.End();
+    }
+
+    /// <summary>
+    /// Writes the name tree of the destinations and gives its number; 0 for none. Throws when a name is there twice, or a
+    /// link leads to a name that is not there.
+    /// </summary>
+    public int Finish()
+    {
+        var number = destinations.Count == 0 ? 0 : destinations.Write(file, static (b, place) => b.Byte((byte)'[').Reference(place.Page)
+            .Raw("/XYZ "u8).Decimal(place.Left, 2).Byte((byte)' ').Decimal(place.Top, 2).Raw(" null]"u8));
+        destinations.Require(wanted);
+        return number;
+    }
+
+    /// <summary>An address is ASCII (12.6.4.7): everything else goes as the percent-encoded bytes of its UTF-8 form.</summary>
+    private static void Address(ByteBuffer target, string uri)
+    {
+        var ascii = new ByteBuffer();
+        foreach (var b in Encoding.UTF8.GetBytes(uri))
+        {
+            if (b is > 32 and < 127) ascii.Byte(b);
+            else ascii.Byte((byte)'%').Raw(["0123456789ABCDEF"u8[b >> 4], "0123456789ABCDEF"u8[b & 15]]);
+        }
+
+        target.ByteString(ascii.Written);
+    }
+
+    private static long Hundredths(double points) => (long)Math.Round(points * 100);
+
+    private static void Coordinate(ByteBuffer target, double points) => target.Decimal(Hundredths(points), 2).Byte((byte)' ');
+}

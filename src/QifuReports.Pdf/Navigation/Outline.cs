@@ -1,0 +1,82 @@
+using QifuReports.Pdf.Objects;
+
+namespace QifuReports.Pdf.Navigation;
+
+/// <summary>
+/// The outline (ISO 32000-1, 12.3.3), written as it comes: an item is written when its next sibling, or the end of its
+/// parent, is known. Items of the outermost level are open, the others closed.
+/// </summary>
+internal sealed class Outline(PdfFile file)
+{
+    private sealed class Item
+    {
+        public int Number, Level, Parent, Previous, First, Last, Visible, Page;
+        public string Text = "";
+        public double Top;
+    }
+
+    private readonly Item root = new();
+    private readonly Stack<Item> open = new();
+
+    /// <summary>Adds an item: the level is 1 for the outermost, the page an object number, the top in points from the bottom of the page.</summary>
+    public void Add(int level, string text, int page, double top)
+    {
+        if (open.Count == 0)
+        {
+            root.Number = file.Reserve();
+            open.Push(root);
+        }
+
+        var number = file.Reserve();
+        Close(level, number);
+        var parent = open.Peek();
+        open.Push(new Item { Number = number, Level = level, Parent = parent.Number, Previous = parent.Last, Page = page, Text = text, Top = top });
+        if (parent.First == 0) parent.First = number;
+        parent.Last = number;
+        parent.Visible++;
+    }
+
+    /// <summary>Writes what is left and gives the number of the root; 0 for an outline without items.</summary>
+    public int Finish()
+    {
+        if (open.Count == 0) return 0;
+        Close(1, 0);
+        var target = file.Begin(root.Number).Raw("<</Type/Outlines"u8);
+        Range(target, root, root.Visible);
+        target.Raw(">>"u8);
+        file.End();
+        return root.Number;
+    }
+
+    /// <summary>Writes the items that a new one of a level ends; <paramref name="next"/> follows the last of them, if it is a sibling.</summary>
+    private void Close(int level, int next)
+    {
+        while (open.Peek() is { Level: > 0 } item && item.Level >= level)
+        {
+            open.Pop();
+            var parent = open.Peek();
+            var isOpen = parent.Level == 0;
+            if (isOpen) parent.Visible += item.Visible;
+
+            // The new item is a sibling only if nothing else of its level or above remains.
+            var sibling = open.Peek().Level < level ? next : 0;
+            Write(item, sibling, isOpen ? item.Visible : -item.Visible);
+        }
+    }
+
+    private void Write(Item item, int next, int count)
+    {
+        var target = file.Begin(item.Number).Raw("<</Title"u8).TextString(item.Text).Raw("/Parent "u8).Reference(item.Parent);
+        if (item.Previous != 0) target.Raw("/Prev "u8).Reference(item.Previous);
+        if (next != 0) target.Raw("/Next "u8).Reference(next);
+        Range(target, item, count);
+        target.Raw("/Dest["u8).Reference(item.Page).Raw("/XYZ null "u8).Decimal((long)Math.Round(item.Top * 100), 2).Raw(" null]>>"u8);
+        file.End();
+    }
+
+    private static void Range(ByteBuffer target, Item item, int count)
+    {
+        if (item.First == 0) return;
+        target.Raw("/First "u8).Reference(item.First).Raw("/Last "u8).Reference(item.Last).Raw("/Count "u8).Integer(count);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using QifuReports.Pdf.Objects;
+
+namespace QifuReports.Pdf.Navigation;
+
+/// <summary>
+/// The labels that a reader shows for pages (ISO 32000-1, 12.4.2). Labels that count on from the one before need no entry
+/// of their own.
+/// </summary>
+internal sealed class PageLabels
+{
+    private readonly record struct Range(int Page, string Prefix, int Start);
+
+    private readonly List<Range> ranges = [];
+    private int pages;
+    private string prefix = "";
+    private int number = -1;
+
+    /// <summary>Adds the label of the next page.</summary>
+    public void Add(string label)
+    {
+        var (head, value) = Split(label);
+        if (ranges.Count == 0 || value == 0 || value != number + 1 || head != prefix) ranges.Add(new Range(pages, head, value));
+        prefix = head;
+        number = value == 0 ? -1 : value;
+        pages++;
+    }
+
+    /// <summary>Appends the number tree.</summary>
+    public void Write(ByteBuffer target)
+    {
+        target.Raw("<</Nums["u8);
+        foreach (var range in ranges)
+        {
+            target.Integer(range.Page).Raw("<<"u8);
+            if (range.Start > 0) target.Raw("/S/D"u8);
+            if (range.Start > 1) target.Raw("/St "u8).Integer(range.Start);
+            if (range.Prefix.Length > 0) target.Raw("/P"u8).TextString(range.Prefix);
+            target.Raw(">>"u8);
+        }
+
+        target.Raw("]>>"u8);
+    }
+
+    /// <summary>A label as words and the whole number at its end; 0 where there is none that decimal digits would give back.</summary>
+    private static (string Head, int Value) Split(string label)
+    {
+        var start = label.Length;
+        while (start > 0 && char.IsAsciiDigit(label[start - 1])) start--;
+        while (start < label.Length && label[start] == '0') start++;
+        return int.TryParse(label.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? (label[..start], value)
+            : (label, 0);
+    }
+}

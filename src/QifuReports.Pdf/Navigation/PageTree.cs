@@ -1,0 +1,71 @@
+using QifuReports.Pdf.Objects;
+
+namespace QifuReports.Pdf.Navigation;
+
+/// <summary>
+/// A balanced page tree (ISO 32000-1, 7.7.3) whose nodes are written as they fill; kept is one unfinished node for each
+/// level. Nodes have at most 32 kids.
+/// </summary>
+internal sealed class PageTree(PdfFile file)
+{
+    private const int Fanout = 32;
+
+    private readonly List<Node> levels = [];
+
+    private sealed class Node(int number)
+    {
+        public int Number { get; } = number;
+        public List<int> Kids { get; } = [];
+        public int Pages { get; set; }
+    }
+
+    /// <summary>How many pages there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a page by its object number and gives the number of its parent.</summary>
+    public int Add(int page)
+    {
+        Count++;
+        return Add(0, page, 1);
+    }
+
+    /// <summary>Writes the unfinished nodes and gives the number of the root.</summary>
+    public int Finish()
+    {
+        for (var level = 0; level + 1 < levels.Count; level++)
+        {
+            var node = levels[level];
+            Write(node, Add(level + 1, node.Number, node.Pages));
+        }
+
+        var root = levels[^1];
+        Write(root, 0);
+        return root.Number;
+    }
+
+    private int Add(int level, int kid, int pages)
+    {
+        if (level == levels.Count) levels.Add(new Node(file.Reserve()));
+        if (levels[level].Kids.Count == Fanout)
+        {
+            var full = levels[level];
+            Write(full, Add(level + 1, full.Number, full.Pages));
+            levels[level] = new Node(file.Reserve());
+        }
+
+        var node = levels[level];
+        node.Kids.Add(kid);
+        node.Pages += pages;
+        return node.Number;
+    }
+
+    private void Write(Node node, int parent)
+    {
+        var target = file.Begin(node.Number).Raw("<</Type/Pages"u8);
+        if (parent != 0) target.Raw("/Parent "u8).Reference(parent);
+        target.Raw("/Count "u8).Integer(node.Pages).Raw("/Kids["u8);
+        foreach (var kid in node.Kids) target.Reference(kid).Byte((byte)' ');
+        target.Raw("]>>"u8);
+        file.End();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace QifuReports.Pdf.Objects;
+
+internal sealed partial class ByteBuffer
+{
+    /// <summary>
+    /// A text string (ISO 32000-1, 7.9.2.2): as it is where it is ASCII, else UTF-16 in hexadecimal. A surrogate without its
+    /// partner becomes U+FFFD.
+    /// </summary>
+    public ByteBuffer TextString(string value)
+    {
+        if (Ascii.IsValid(value)) return LiteralString(value);
+
+        Raw("<FEFF"u8);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                Hex16(c).Hex16(value[++i]);
+                continue;
+            }
+
+            Hex16(char.IsSurrogate(c) ? 0xFFFD : c);
+        }
+
+        return Byte((byte)'>');
+    }
+
+    /// <summary>A byte string in parentheses, with what the syntax needs escaped; control characters as octal.</summary>
+    public ByteBuffer ByteString(ReadOnlySpan<byte> value)
+    {
+        Byte((byte)'(');
+        foreach (var b in value) Escaped(b);
+        return Byte((byte)')');
+    }
+
+    /// <summary>Four hexadecimal digits.</summary>
+    public ByteBuffer Hex16(int value)
+    {
+        var place = Claim(4);
+        for (var i = 3; i >= 0; i--, value >>= 4) place[i] = "0123456789ABCDEF"u8[value & 15];
+        return this;
+    }
+
+    /// <summary>A name with its slash; what may not stand in a name is written as #hh (7.3.5).</summary>
+    public ByteBuffer Name(string value)
+    {
+        Byte((byte)'/');
+        foreach (var c in value)
+        {
+            if (c is > ' ' and < (char)127 && !"()<>[]{}/%#".Contains(c, StringComparison.Ordinal)) Byte((byte)c);
+            else Byte((byte)'#').Raw([Digit(c >> 4), Digit(c)]);
+        }
+
+        return this;
+
+        static byte Digit(int value) => "0123456789ABCDEF"u8[value & 15];
+    }
+
+    private ByteBuffer LiteralString(string value)
+    {
+        Byte((byte)'(');
+        foreach (var c in value) Escaped((byte)c);
+        return Byte((byte)')');
+    }
+
+    private void Escaped(byte b)
+    {
+        switch (b)
+        {
+            case (byte)'(' or (byte)')' or (byte)'\\':
+                Byte((byte)'\\').Byte(b);
+                break;
+            case < 32 or >= 127:
+                Byte((byte)'\\').Raw([(byte)('0' + (b >> 6)), (byte)('0' + (b >> 3 & 7)), (byte)('0' + (b & 7))]);
+                break;
+            default:
+                Byte(b);
+                break;
+        }
+    }
+}

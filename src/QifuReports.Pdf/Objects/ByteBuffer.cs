@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+
+namespace QifuReports.Pdf.Objects;
+
+/// <summary>
+/// Bytes of PDF syntax, built by appending: numbers and names are formatted straight to bytes. Every method gives the
+/// buffer back, so that a dictionary reads as one expression. Cleared and used again, so that a page costs no memory.
+/// </summary>
+internal sealed partial class ByteBuffer
+{
+    private byte[] bytes;
+
+    public ByteBuffer(int capacity = 256) => bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
+    public ByteBuffer Byte(byte value)
+    {
+        if (Length == bytes.Length) Grow(1);
+        bytes[Length++] = value;
+        return this;
+    }
+
+    public ByteBuffer Raw(ReadOnlySpan<byte> value)
+    {
+        value.CopyTo(Claim(value.Length));
+        return this;
+    }
+
+    public ByteBuffer Raw(ByteBuffer other) => Raw(other.Written);
+
+    /// <summary>A whole number in decimal.</summary>
+    public ByteBuffer Integer(long value) => Decimal(value, 0);
+
+    /// <summary>
+    /// A number given in units of its last decimal place (1234 with 2 places is 12.34); trailing zeros and the zero
+    /// before the point are left out, as the syntax allows (ISO 32000-1, 7.3.3).
+    /// </summary>
+    public ByteBuffer Decimal(long value, int places)
+    {
+        Span<byte> digits = stackalloc byte[24];
+        var at = digits.Length;
+        var rest = value < 0 ? (ulong)-value : (ulong)value;
+
+        while (places > 0 && rest % 10 == 0 && rest != 0)
+        {
+            rest /= 10;
+            places--;
+        }
+
+        if (rest == 0) return Byte((byte)'0');
+        for (; places > 0; places--)
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            digits[--at] = (byte)('0' + digit);
+            if (places == 1) digits[--at] = (byte)'.';
+        }
+
+        while (rest != 0)
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            digits[--at] = (byte)('0' + digit);
+        }
+
+        if (value < 0) digits[--at] = (byte)'-';
+        return Raw(digits[at..]);
+    }
+
+    /// <summary>An indirect reference: <c>12 0 R</c>.</summary>
+    public ByteBuffer Reference(int number) => Integer(number).Raw(" 0 R"u8);
+
+    /// <summary>A big-endian unsigned number, for binary tables.</summary>
+    public ByteBuffer UInt16(int value)
+    {
+        var place = Claim(2);
+        place[0] = (byte)(value >> 8);
+        place[1] = (byte)value;
+        return this;
+    }
+
+    /// <summary>A big-endian unsigned number, for binary tables.</summary>
+    public ByteBuffer UInt32(uint value) => UInt16((int)(value >> 16)).UInt16((int)(value & 0xFFFF));
+
+    /// <summary>Room for so many more bytes, to be filled by the caller at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<byte> Claim(int count)
+    {
+        if (bytes.Length - Length < count) Grow(count);
+        var place = bytes.AsSpan(Length, count);
+        Length += count;
+        return place;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count) => Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+
+namespace QifuReports.Pdf.Objects;
+
+/// <summary>The bytes of the file on their way out: knows how many there are, and what their fingerprint is.</summary>
+internal sealed class FileSink(Stream output) : IDisposable
+{
+    private readonly ByteBuffer frame = new();
+    private readonly MemoryStream deflated = new();
+    private readonly Fingerprint fingerprint = new();
+
+    public long Position { get; private set; }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        output.Write(bytes);
+        fingerprint.Add(bytes);
+        Position += bytes.Length;
+    }
+
+    /// <summary>The file identifier of what has been written so far; ends the fingerprint.</summary>
+    public byte[] Identifier() => fingerprint.Finish();
+
+    /// <summary>Frees the buffer; the output stays open.</summary>
+    public void Dispose() => deflated.Dispose();
+
+    public void WriteObject(int number, ByteBuffer body)
+    {
+        frame.Clear();
+        frame.Integer(number).Raw(" 0 obj\n"u8).Raw(body).Raw("\nendobj\n"u8);
+        Write(frame.Written);
+    }
+
+    /// <summary>Writes a stream object; <paramref name="entries"/> is its dictionary without Length and Filter.</summary>
+    /// <param name="level">The level of compression, 1 to 9; 0 writes the data as they are.</param>
+    public void WriteStream(int number, ByteBuffer entries, ReadOnlySpan<byte> data, int level)
+    {
+        if (level > 0)
+        {
+            deflated.SetLength(0);
+            using (var zlib = new ZLibStream(deflated, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
+                zlib.Write(data);
+            data = deflated.GetBuffer().AsSpan(0, (int)deflated.Length);
+        }
+
+        frame.Clear();
+        frame.Integer(number).Raw(" 0 obj\n<<"u8).Raw(entries);
+        if (level > 0) frame.Raw("/Filter/FlateDecode"u8);
+        frame.Raw("/Length "u8).Integer(data.Length).Raw(">>\nstream\n"u8);
+        Write(frame.Written);
+        Write(data);
+        Write("\nendstream\nendobj\n"u8);
+    }
+}

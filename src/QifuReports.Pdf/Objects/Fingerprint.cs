@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace QifuReports.Pdf.Objects;
+
+/// <summary>
+/// A 128-bit fingerprint of everything written, for the file identifier (ISO 32000-1, 14.4: made so that files with
+/// different content get different ones). MurmurHash3 x64-128: a cryptographic hash would not identify better, and
+/// loading one costs a short run more than writing the whole file.
+/// </summary>
+internal sealed class Fingerprint
+{
+    private const ulong C1 = 0x87C37B91114253D5, C2 = 0x4CF5AD432745937F;
+
+    private readonly byte[] tail = new byte[16];
+    private int tailLength;
+    private ulong h1, h2, total;
+
+    public void Add(ReadOnlySpan<byte> data)
+    {
+        total += (ulong)data.Length;
+        if (tailLength > 0)
+        {
+            var taken = Math.Min(16 - tailLength, data.Length);
+            data[..taken].CopyTo(tail.AsSpan(tailLength));
+            tailLength += taken;
+            data = data[taken..];
+            if (tailLength < 16) return;
+            Block(tail);
+            tailLength = 0;
+        }
+
+        for (; data.Length >= 16; data = data[16..]) Block(data);
+        data.CopyTo(tail);
+        tailLength = data.Length;
+    }
+
+    /// <summary>The sixteen bytes; nothing may be added afterwards.</summary>
+    public byte[] Finish()
+    {
+        tail.AsSpan(tailLength).Clear();
+        var k1 = BinaryPrimitives.ReadUInt64LittleEndian(tail);
+        var k2 = BinaryPrimitives.ReadUInt64LittleEndian(tail.AsSpan(8));
+        h2 ^= BitOperations.RotateLeft(k2 * C2, 33) * C1;
+        h1 ^= BitOperations.RotateLeft(k1 * C1, 31) * C2;
+
+        h1 ^= total;
+        h2 ^= total;
+        h1 += h2;
+        h2 += h1;
+        h1 = Mix(h1);
+        h2 = Mix(h2);
+        h1 += h2;
+        h2 += h1;
+
+        var result = new byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(result, h1);
+        BinaryPrimitives.WriteUInt64BigEndian(result.AsSpan(8), h2);
+        return result;
+    }
+
+    private void Block(ReadOnlySpan<byte> block)
+    {
+        var k1 = BinaryPrimitives.ReadUInt64LittleEndian(block);
+        var k2 = BinaryPrimitives.ReadUInt64LittleEndian(block[8..]);
+        h1 ^= BitOperations.RotateLeft(k1 * C1, 31) * C2;
+        h1 = (BitOperations.RotateLeft(h1, 27) + h2) * 5 + 0x52DCE729;
+        h2 ^= BitOperations.RotateLeft(k2 * C2, 33) * C1;
+        h2 = (BitOperations.RotateLeft(h2, 31) + h1) * 5 + 0x38495AB5;
+    }
+
+    private static ulong Mix(ulong k)
+    {
+        k = (k ^ (k >> 33)) * 0xFF51AFD7ED558CCD;
+        k = (k ^ (k >> 33)) * 0xC4CEB9FE1A85EC53;
+        return k ^ (k >> 33);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace QifuReports.Pdf.Objects;
+
+/// <summary>How names are written, in trees and where they are referred to.</summary>
+internal static class NameTree
+{
+    public static void WriteKey(ByteBuffer target, string name)
+    {
+        if (Ascii.IsValid(name)) target.TextString(name);
+        else target.ByteString(Encoding.UTF8.GetBytes(name));
+    }
+}
+
+/// <summary>
+/// Collects named values and writes them as a name tree, sorted by the bytes of the names. Names are UTF-8 byte strings.
+/// </summary>
+/// <param name="what">What is named, for errors.</param>
+internal sealed class NameTree<T>(string what)
+{
+    private readonly List<(byte[] Name, T Value)> entries = [];
+
+    public int Count => entries.Count;
+
+    public void Add(string name, T value) => entries.Add((Encoding.UTF8.GetBytes(name), value));
+
+    /// <summary>Writes the tree and gives the number of its root. Throws when a name comes twice.</summary>
+    /// <param name="file">Where to.</param>
+    /// <param name="writeValue">Appends a value.</param>
+    public int Write(PdfFile file, Action<ByteBuffer, T> writeValue)
+    {
+        Sort();
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i].Name.AsSpan().SequenceEqual(entries[i - 1].Name))
+                throw new InvalidOperationException($"The {what} '{Encoding.UTF8.GetString(entries[i].Name)}' is there twice.");
+        }
+
+        return new BalancedTree(file, (b, i) => b.ByteString(entries[i].Name), (b, i) => writeValue(b, entries[i].Value))
+            .Write(entries.Count, "/Names["u8);
+    }
+
+    /// <summary>Throws when one of the names is not there; to be asked after <see cref="Write"/>.</summary>
+    public void Require(IEnumerable<string> names)
+    {
+        var comparer = Comparer<(byte[] Name, T Value)>.Create(static (a, b) => Compare(a.Name, b.Name));
+        foreach (var name in names)
+        {
+            if (entries.BinarySearch((Encoding.UTF8.GetBytes(name), default!), comparer) < 0)
+                throw new InvalidOperationException($"There is no {what} '{name}'.");
+        }
+    }
+
+    private void Sort() => entries.Sort(static (a, b) => Compare(a.Name, b.Name));
+
+    private static int Compare(byte[] a, byte[] b) => a.AsSpan().SequenceCompareTo(b);
+}

@@ -1,0 +1,186 @@
+namespace QifuReports.Pdf.Objects;
+
+/// <summary>
+/// A PDF file being written forward: hands out object numbers, packs small objects into object streams, and ends with
+/// the cross-reference stream. Objects may refer to numbers whose objects come later; each number is written once.
+/// </summary>
+internal sealed class PdfFile : IDisposable
+{
+    /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
+    private const int FastLevel = 4;
+
+    /// <summary>Level of compression of what comes once a document.</summary>
+    private const int SmallLevel = 6;
+
+    private const int PackLimit = 200;
+    private const int PackBytes = 48 * 1024;
+
+    private readonly CrossReference references = new();
+    private readonly FileSink sink;
+    private readonly OutputQueue queue;
+    private readonly ByteBuffer body = new(32 * 1024), index = new(4096), single = new(1024);
+    private readonly bool readable;
+    private int packed, packStart, current, pack;
+
+    /// <param name="output">Where the file goes; not closed.</param>
+    /// <param name="readable">Nothing compressed and every object on its own, for looking at.</param>
+    public PdfFile(Stream output, bool readable)
+    {
+        this.readable = readable;
+        sink = new FileSink(output);
+
+        // The second line says that the file is binary (7.5.2): four bytes above 127.
+        sink.Write("%PDF-1.7\n%"u8);
+        sink.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        queue = new OutputQueue(sink);
+    }
+
+    /// <summary>Whether content should be written for people to read, too.</summary>
+    public bool Readable => readable;
+
+    /// <summary>The next object number.</summary>
+    public int Reserve() => references.Reserve();
+
+    /// <summary>Begins an object that is no stream; its value is to be appended, and <see cref="End"/> called, before the next begins.</summary>
+    public ByteBuffer Begin(int number)
+    {
+        if (current != 0) throw new InvalidOperationException($"Object {number} begins inside object {current}.");
+        current = number;
+        if (readable)
+        {
+            single.Clear();
+            return single;
+        }
+
+        packStart = body.Length;
+        return body;
+    }
+
+    /// <summary>Ends the object begun last.</summary>
+    public void End()
+    {
+        var number = current;
+        current = 0;
+        if (readable)
+        {
+            var job = queue.Rent();
+            job.Number = number;
+            job.IsStream = false;
+            job.Data.Raw(single);
+            references.SetInFile(number);
+            queue.Enqueue(job);
+            return;
+        }
+
+        if (packed == 0) pack = references.AddPack(references.Reserve());
+        references.SetInPack(number, pack, packed++);
+        index.Integer(number).Byte((byte)' ').Integer(packStart).Byte((byte)' ');
+        body.Byte((byte)'\n');
+        if (packed == PackLimit || body.Length >= PackBytes) FlushPack();
+    }
+
+    /// <summary>A stream to be filled: dictionary entries without Length and Filter, and data; handed back with <see cref="EndStream"/>.</summary>
+    public OutputJob BeginStream(int number)
+    {
+        var job = queue.Rent();
+        job.Number = number;
+        job.IsStream = true;
+        return job;
+    }
+
+    /// <summary>Writes the stream.</summary>
+    public void EndStream(OutputJob job, StreamKind kind)
+    {
+        job.Level = readable || kind == StreamKind.Plain ? 0 : kind == StreamKind.Content ? FastLevel : SmallLevel;
+        references.SetInFile(job.Number);
+        queue.Enqueue(job);
+    }
+
+    /// <summary>Ends the file with its cross-reference stream.</summary>
+    public void Finish(int catalog, int information)
+    {
+        FlushPack();
+        queue.Drain();
+
+        var start = sink.Position;
+        var wide = start > uint.MaxValue;
+        var number = references.Reserve();
+        references.SetInFile(number);
+        var rows = new ByteBuffer((references.Last + 1) * CrossReference.RowWidth(wide));
+        references.WriteRows(rows, [.. queue.Offsets, start], wide);
+
+        var entries = new ByteBuffer();
+        entries.Raw("/Type/XRef/Size "u8).Integer(references.Last + 1)
+            .Raw("/Root "u8).Reference(catalog).Raw("/Info "u8).Reference(information)
+            .Raw(wide ? "/W[1 8 2]"u8 : "/W[1 4 2]"u8);
+        Identifier(entries);
+        if (readable) sink.WriteStream(number, entries, rows.Written, 0);
+        else sink.WriteStream(number, Predicted(entries, wide), Differences(rows.Written, CrossReference.RowWidth(wide)).Written, SmallLevel);
+        var trailer = new ByteBuffer();
+        sink.Write(trailer.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);
+    }
+
+    public void Dispose()
+    {
+        queue.Dispose();
+        sink.Dispose();
+    }
+
+    private void Identifier(ByteBuffer entries)
+    {
+        entries.Raw("/ID["u8);
+        var identifier = sink.Identifier();
+        for (var copy = 0; copy < 2; copy++)
+        {
+            entries.Byte((byte)'<');
+            for (var i = 0; i < identifier.Length; i += 2) entries.Hex16(identifier[i] << 8 | identifier[i + 1]);
+            entries.Byte((byte)'>');
+        }
+
+        entries.Byte((byte)']');
+    }
+
+    private static ByteBuffer Predicted(ByteBuffer entries, bool wide) =>
+        entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
+
+    /// <summary>Each row as its difference from the row above (the PNG predictor Up), which nearly always repeats.</summary>
+    private static ByteBuffer Differences(ReadOnlySpan<byte> rows, int width)
+    {
+        var result = new ByteBuffer(rows.Length / width * (width + 1));
+        for (var start = 0; start < rows.Length; start += width)
+        {
+            result.Byte(2);
+            var place = result.Claim(width);
+            for (var i = 0; i < width; i++) place[i] = (byte)(rows[start + i] - (start == 0 ? 0 : rows[start + i - width]));
+        }
+
+        return result;
+    }
+
+    private void FlushPack()
+    {
+        if (packed == 0) return;
+        var job = queue.Rent();
+        job.Number = references.PackNumber(pack);
+        job.IsStream = true;
+        job.Entries.Raw("/Type/ObjStm/N "u8).Integer(packed).Raw("/First "u8).Integer(index.Length);
+        job.Data.Raw(index).Raw(body);
+        index.Clear();
+        body.Clear();
+        packed = 0;
+        EndStream(job, StreamKind.Content);
+    }
+}
+
+/// <summary>How hard a stream is compressed.</summary>
+internal enum StreamKind
+{
+    /// <summary>Comes with every page: fast.</summary>
+    Content,
+
+    /// <summary>Comes once a document: small.</summary>
+    Single,
+
+    /// <summary>Not compressed, so that any program finds it (metadata).</summary>
+    Plain,
+}

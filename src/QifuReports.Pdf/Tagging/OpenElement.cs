@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Pdf.Tagging;
+
+/// <summary>A structure element that may still get kids. Used again after it is written.</summary>
+internal sealed class OpenElement
+{
+    private readonly List<Kid> kids = [];
+    private int page;
+
+    /// <summary>A kid by its kind; what the numbers are depends on it.</summary>
+    private readonly record struct Kid(KidKind Kind, int Page, int Value);
+
+    private enum KidKind : byte { Element, Content, Annotation }
+
+    /// <summary>The node; null for the document itself.</summary>
+    public StructureNode? Node { get; private set; }
+    public int Number { get; private set; }
+
+    /// <summary>The element that this one belongs to; null for the document itself.</summary>
+    public OpenElement? Parent { get; private set; }
+
+    /// <summary>The height, in points, of the page on which the node was opened.</summary>
+    public double PageHeight { get; private set; }
+
+    /// <summary>How many kids are open themselves.</summary>
+    public int OpenKids { get; set; }
+
+    public void Reset(StructureNode? node, int number, OpenElement? parent, double pageHeight)
+    {
+        Node = node;
+        Number = number;
+        Parent = parent;
+        PageHeight = pageHeight;
+        OpenKids = 0;
+        page = 0;
+        kids.Clear();
+    }
+
+    public void AddElement(int number) => kids.Add(new Kid(KidKind.Element, 0, number));
+
+    public void AddContent(int pageNumber, int contentId)
+    {
+        if (page == 0) page = pageNumber;
+        kids.Add(new Kid(KidKind.Content, pageNumber, contentId));
+    }
+
+    public void AddAnnotation(int pageNumber, int annotation)
+    {
+        if (page == 0) page = pageNumber;
+        kids.Add(new Kid(KidKind.Annotation, pageNumber, annotation));
+    }
+
+    /// <summary>Appends the entries Pg and K (ISO 32000-1, table 323); nothing for an element without kids.</summary>
+    public void WriteKids(ByteBuffer target)
+    {
+        if (page != 0) target.Raw("/Pg "u8).Reference(page);
+        if (kids.Count == 0) return;
+
+        target.Raw("/K"u8);
+        if (kids.Count > 1) target.Byte((byte)'[');
+        else target.Byte((byte)' ');
+        var first = true;
+        foreach (ref readonly var kid in CollectionsMarshal.AsSpan(kids))
+        {
+            if (!first) target.Byte((byte)' ');
+            first = false;
+            Write(target, kid);
+        }
+
+        if (kids.Count > 1) target.Byte((byte)']');
+    }
+
+    private void Write(ByteBuffer target, Kid kid)
+    {
+        switch (kid.Kind)
+        {
+            case KidKind.Element:
+                target.Reference(kid.Value);
+                break;
+            case KidKind.Content when kid.Page == page:
+                target.Integer(kid.Value);
+                break;
+            case KidKind.Content:
+                target.Raw("<</Type/MCR/Pg "u8).Reference(kid.Page).Raw("/MCID "u8).Integer(kid.Value).Raw(">>"u8);
+                break;
+            default:
+                target.Raw("<</Type/OBJR"u8);
+                if (kid.Page != page) target.Raw("/Pg "u8).Reference(kid.Page);
+                target.Raw("/Obj "u8).Reference(kid.Value).Raw(">>"u8);
+                break;
+        }
+    }
+}
