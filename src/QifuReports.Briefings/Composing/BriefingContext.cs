@@ -1,0 +1,97 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>What every part of one briefing shares while it is composed. Not shared between threads.</summary>
+public sealed class BriefingContext(LedgerBook ledger, Filing release, Period period, CheckReport report, BriefingOptions options)
+{
+    public LedgerBook Ledger { get; } = ledger;
+    public Filing Release { get; } = release;
+    public Period Period { get; } = period;
+    public CheckReport Report { get; } = report;
+    public BriefingOptions Options { get; } = options;
+    public FigureBook Book { get; } = new(ledger, release);
+
+    /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
+    public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch
+    {
+        1 => Period,
+        2 => Period.Half(Period.Year, 1),
+        3 => Period.NineMonths(Period.Year),
+        _ => Period.FullYear(Period.Year),
+    };
+
+    /// <summary>The last balance sheet date of the year before.</summary>
+    public Period YearEnd => Period.At(new DateOnly(Period.Year - 1, 12, 31));
+
+    /// <summary>The concept of that name, in kebab case or as templates write it; null for none.</summary>
+    public Concept? Concept(string name) => Ledger.Taxonomy.Find(new ConceptId(name.Replace('_', '-')));
+
+    /// <summary>
+    /// The figure of a concept for an anchor: of the span for what belongs to spans, of its end for what belongs to instants. For the period itself also what the
+    /// release states once, of whatever day and in whatever currency (the authorisation of a repurchase).
+    /// </summary>
+    public Figure? At(Concept concept, Period anchor, string currency)
+    {
+        var figure = concept.PeriodType == PeriodType.Balance || anchor.IsInstant ? null : Book.Find(concept, anchor, currency);
+        if (figure is null && concept.PeriodType is not (PeriodType.Flow or PeriodType.PerShare)) figure = Book.Find(concept, anchor.Closing, currency);
+        if (figure is not null || currency != Book.Currency) return figure;
+
+        var facts = Book.InRelease(concept.Id);
+        foreach (var fact in facts)
+            if (fact.Key.Period == anchor) return Book.Of(fact);
+        return anchor == Period && facts.Count == 1 ? Book.Of(facts[0]) : null;
+    }
+
+    public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
+
+    /// <summary>The same of a year before, of the prior quarter, or of the last year-end; null where no filing of the day states it.</summary>
+    public Figure? Base(Figure figure, ComparedWith against)
+    {
+        if (figure.Unit != FigureBook.UnitOf(figure.Concept, Book.Currency)) return null;
+        var anchor = against switch
+        {
+            ComparedWith.YearBefore => figure.Period.YearBefore,
+            ComparedWith.PriorQuarter => figure.Period.IsInstant ? QuarterEndBefore(figure.Period) : figure.Period.Prior,
+            _ => Period.At(new DateOnly(figure.Period.End.Year - 1, 12, 31)),
+        };
+        return Book.Find(figure.Concept, anchor, Book.Currency);
+    }
+
+    public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);
+
+    /// <summary>The parts of a sum by the taxonomy, in its order, with their weights, where the figures are known.</summary>
+    public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole)
+    {
+        var parts = new List<(Concept, int)>();
+        foreach (var concept in Ledger.Taxonomy.Concepts)
+            foreach (var parent in concept.Parents)
+                if (parent.Parent == whole.Id && Current(concept) is not null)
+                {
+                    parts.Add((concept, parent.Weight));
+                    break;
+                }
+        return parts;
+    }
+
+    /// <summary>How a basis is called.</summary>
+    public static string BasisName(Basis basis) => basis.Code switch
+    {
+        "us-gaap" => "US GAAP",
+        "ifrs" => "IFRS",
+        "prc-gaap" => "PRC GAAP",
+        _ => basis.Code,
+    };
+
+    private static Period QuarterEndBefore(Period instant)
+    {
+        var month = (instant.End.Month - 1) / 3 * 3;
+        return Period.At(month == 0 ? new DateOnly(instant.End.Year - 1, 12, 31) : new DateOnly(instant.End.Year, month, DateTime.DaysInMonth(instant.End.Year, month)));
+    }
+}

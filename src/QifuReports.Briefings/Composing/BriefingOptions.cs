@@ -1,0 +1,23 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>What may differ between two briefings of the same data.</summary>
+public sealed record BriefingOptions
+{
+    public static BriefingOptions Default { get; } = new();
+
+    /// <summary>Whether the document says DRAFT on every page and lists the failed checks at its front.</summary>
+    public bool Draft { get; init; }
+    public PaperSize Paper { get; init; } = PaperSize.A4;
+
+    /// <summary>Who prepared the document: for its metadata and the cover.</summary>
+    public string Author { get; init; } = "QifuReports";
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; init; } = "en-US";
+
+    /// <summary>From what size on a move is called one.</summary>
+    public Materiality Materiality { get; init; } = Materiality.Default;
+}

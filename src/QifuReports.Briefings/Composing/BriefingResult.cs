@@ -1,0 +1,13 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>A composed briefing, or what stands in its way.</summary>
+/// <param name="Document">Null exactly when there are diagnostics.</param>
+/// <param name="Diagnostics">Gathered over all sections.</param>
+/// <param name="Figures">Every figure that the document states, by the order of first use: what its references name.</param>
+/// <param name="OmittedSections">Titles of the sections that were left out since the filings lack their data.</param>
+public sealed record BriefingResult(
+    DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections);

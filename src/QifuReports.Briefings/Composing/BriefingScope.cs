@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, and every concept of the taxonomy by its name with underscores.</summary>
+public sealed record BriefingScope(BriefingContext Context) : ObjectValue
+{
+    private static readonly string[] Fixed = ["checks", "filing", "issuer", "period", "translation", "year_to_date"];
+
+    public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "issuer" => Issuer(),
+            "period" => new PeriodObject(Context.Period),
+            "year_to_date" => new PeriodObject(Context.YearToDate),
+            "filing" => Filing(),
+            "translation" => Translation(),
+            "checks" => Checks(),
+            _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
+        };
+        return value is not null;
+    }
+
+    private WordsObject Issuer()
+    {
+        var issuer = Context.Ledger.Issuer;
+        var words = new List<(string, TemplateValue)>
+        {
+            ("name", Named(issuer.Name, "issuer")), ("short_name", Named(issuer.ShortName, "issuer")), ("currency", new TextValue(FigureFormat.Currency(issuer.Currency))),
+            ("listings", Named(string.Join("; ", issuer.Listings), "listing")),
+        };
+        if (issuer.SharesPerAds is { } shares) words.Add(("shares_per_ads", Named(Spelled(shares), "shares-per-ads")));
+        return new WordsObject(words);
+    }
+
+    private WordsObject Filing()
+    {
+        var filing = Context.Release;
+        return new WordsObject(
+        [
+            ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), $"Form {filing.Form.Replace('-', '\u2011')}"))), ("date", Date(filing.Date)),
+            ("basis", new TextValue(BriefingContext.BasisName(filing.Basis))), ("audit_status", new TextValue(filing.AuditStatus)),
+            ("title", Named(filing.Title, filing.Id)),
+        ]);
+    }
+
+    private WordsObject? Translation() => Context.Release.Translation is not { } translation ? null : new WordsObject(
+    [
+        ("from", new TextValue(FigureFormat.Currency(translation.From))), ("to", new TextValue(FigureFormat.Currency(translation.To))), ("date", Date(translation.Date)),
+        ("authority", Named(translation.Authority, "authority")), ("rate", new TextValue(FigureMark.Wrap(Reference.Filing("rate"), FigureFormat.Number(translation.Rate, 4)))),
+    ]);
+
+    private WordsObject Checks()
+    {
+        var report = Context.Report;
+        return new WordsObject(
+        [
+            ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(Ledger.Checks.FindingStatus.Holds), "hold")),
+            ("rounding", Count(report.Count(Ledger.Checks.FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(Ledger.Checks.FindingStatus.Waived), "waived")),
+            ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", new TruthValue(report.Passed)),
+            ("any_rounding", new TruthValue(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", new TruthValue(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
+        ]);
+    }
+
+    private static TextValue Count(int count, string column) => new(FigureMark.Wrap(Reference.Check("all", column), FigureFormat.Whole(count)));
+
+    private static TextValue Date(DateOnly date) => new(FigureMark.Wrap(Reference.Of(date), PeriodWords.Date(date)));
+
+    private static TextValue Named(string words, string of) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
+
+    private static string Spelled(int count) => count switch
+    {
+        1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", 10 => "ten",
+        _ => FigureFormat.Whole(count),
+    };
+}

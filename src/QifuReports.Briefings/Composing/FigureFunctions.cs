@@ -1,0 +1,177 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>The functions by which templates say figures and comparisons. What they say carries the name of its figure.</summary>
+public static class FigureFunctions
+{
+    public static void Add(IDictionary<string, TemplateFunction> functions, BriefingContext context)
+    {
+        void Many(string name, int minimum, int maximum, Func<IReadOnlyList<TemplateValue>, TemplateValue> call) =>
+            functions.Add(name, new TemplateFunction(name, minimum, maximum, a => Allowed(call, a)));
+        void One(string name, Func<TemplateValue, string> say) => Many(name, 1, 1, a => new TextValue(say(a[0])));
+
+        One("amount", v => Say(context, Figure(v), FigureFormat.Prose));
+        One("count", v => Say(context, Figure(v), FigureFormat.Prose));
+        One("size", v => Say(context, Figure(v), FigureFormat.Size));
+        One("usd", v => Say(context, Translated(v) ?? throw new TemplateFunctionException("there is no translated amount; ask with has."), FigureFormat.Prose));
+        One("with_usd", v => WithTranslation(context, v, FigureFormat.Prose));
+        One("size_with_usd", v => WithTranslation(context, v, FigureFormat.Size));
+        One("change", v => Change(context, Compared(v)));
+        One("percent", v => Rate(context, Compared(v)));
+        One("points", v => Rate(context, Compared(v)));
+        One("define", v => Define(context, v));
+        One("literal", v => FigureMark.Wrap(Reference.Literal, v.Say() ?? throw new TemplateFunctionException("needs words.")));
+        One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
+        Many("direction", 1, 4, a => new TextValue(Direction(a)));
+        Many("has", 1, 2, a => new TruthValue(Has(context, a)));
+        Many("figures", 1, 40, a => Figures(context, a));
+        Many("with_parts", 1, 1, WithParts);
+        Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
+        Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
+        Many("less", 3, 8, a => Less(context, a));
+    }
+
+    // What the algebra refuses is an error of the template that asked for it.
+    private static TemplateValue Allowed(Func<IReadOnlyList<TemplateValue>, TemplateValue> call, IReadOnlyList<TemplateValue> arguments)
+    {
+        try
+        {
+            return call(arguments);
+        }
+        catch (DerivationException refused)
+        {
+            throw new TemplateFunctionException(refused.Message);
+        }
+    }
+
+    private static string Words(Ledger.Taxonomy.Concept concept, string words) => StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+
+    // A figure with its parts after it.
+    private static ListValue WithParts(IReadOnlyList<TemplateValue> arguments)
+    {
+        if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
+        return new ListValue([whole, .. whole.Context.Parts(whole.Concept).Select(p => whole with { Concept = p.Part })]);
+    }
+
+    /// <summary>The figure of a value of a template.</summary>
+    public static Figure Figure(TemplateValue value) => value switch
+    {
+        FigureObject f => f.Require(),
+        GivenFigure g => g.Figure,
+        _ => throw new TemplateFunctionException("needs a figure."),
+    };
+
+    /// <summary>The words of a figure with its name around them; the figure is noted as used.</summary>
+    public static string Say(BriefingContext context, Figure figure, Func<Figure, string> format)
+    {
+        context.Book.Use(figure);
+        return FigureMark.Wrap(figure.Name, format(figure));
+    }
+
+    private static string WithTranslation(BriefingContext context, TemplateValue value, Func<Figure, string> format)
+    {
+        var text = Say(context, Figure(value), format);
+        return Translated(value) is { } other ? $"{text} ({Say(context, other, format)})" : text;
+    }
+
+    private static Figure? Translated(TemplateValue value) =>
+        value is FigureObject f && f.Context.Book.TranslationCurrency is { } other && other != f.Currency ? (f with { Currency = other }).Figure : null;
+
+    private static Comparison Compared(TemplateValue value) => value is ComparisonObject c ? c.Comparison : throw new TemplateFunctionException("needs a comparison, such as on_year.");
+
+    // "up 3.3%", "down 0.4 percentage points", "unchanged"; where a percentage would mean nothing, the absolute change.
+    private static string Change(BriefingContext context, Comparison comparison)
+    {
+        var change = comparison.Growth ?? comparison.Difference;
+        if (comparison.IsNotMeaningful)
+            return change.Value == 0 ? "unchanged" : $"{Say(context, change, FigureFormat.Size)} {(change.Value > 0 ? "higher" : "lower")}";
+        if (FigureFormat.Shown(change) == 0) return "unchanged";
+        return $"{(change.Value > 0 ? "up" : "down")}{(comparison.IsApproximate ? " about" : "")}\u00A0{Say(context, change, FigureFormat.Size)}";
+    }
+
+    private static string Rate(BriefingContext context, Comparison comparison)
+    {
+        if (comparison.IsNotMeaningful) return FigureFormat.NotMeaningful;
+        return (comparison.IsApproximate ? "about\u00A0" : "") + Say(context, comparison.Growth ?? comparison.Difference, FigureFormat.Size);
+    }
+
+    private static string Direction(IReadOnlyList<TemplateValue> arguments)
+    {
+        if (arguments[0] is not ComparisonObject comparison) throw new TemplateFunctionException("needs a comparison, such as on_year.");
+        string Word(int index, string otherwise) => arguments.Count > index ? arguments[index].Say() ?? otherwise : otherwise;
+        return comparison.Direction switch { > 0 => Word(1, "rose"), < 0 => Word(2, "fell"), _ => Word(3, "was broadly flat") };
+    }
+
+    private static string Define(BriefingContext context, TemplateValue value)
+    {
+        var concept = value switch
+        {
+            FigureObject f => f.Concept,
+            TextValue t => context.Concept(t.Text) ?? throw new TemplateFunctionException($"there is no concept {t.Text}."),
+            _ => throw new TemplateFunctionException("needs a figure or the name of a concept."),
+        };
+        return concept.Definition.Length == 0 ? "" : $"[^{concept.Id.Value}]";
+    }
+
+    private static bool Has(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
+    {
+        var value = arguments.Count == 2 ? arguments[0] : new BriefingScope(context);
+        var path = arguments[^1].Say() ?? throw new TemplateFunctionException("needs a name in quotes.");
+        foreach (var member in path.Split('.'))
+        {
+            if (value is FigureObject { Figure: null } && member == "period") return false;
+            if (value is not ObjectValue holder || !holder.TryGet(member.Replace('-', '_'), out var next)) return false;
+            value = next;
+        }
+        return value switch
+        {
+            FigureObject f => f.Figure is not null,
+            ListValue list => list.Items.Count > 0,
+            _ => true,
+        };
+    }
+
+    private static ListValue Figures(BriefingContext context, IReadOnlyList<TemplateValue> names)
+    {
+        var figures = new List<TemplateValue>();
+        foreach (var name in names)
+        {
+            var id = name.Say() ?? "";
+            var concept = context.Concept(id);
+            if (concept is null) continue;
+            var figure = new FigureObject(context, concept, context.Period, context.Book.Currency);
+            if (figure.Figure is not null) figures.Add(figure);
+        }
+        return new ListValue(figures);
+    }
+
+    private static string Share(BriefingContext context, Figure part, Figure whole)
+    {
+        var share = Derive.Quotient($"{part.Period}/{part.Concept.Id}/share-of-{whole.Concept.Id}", part.Concept, part, whole)
+            ?? throw new TemplateFunctionException($"{whole.Name} is not positive: there is no share of it.");
+        return Say(context, context.Book.Keep(share), FigureFormat.Size);
+    }
+
+    // Guidance against what it is compared with: another concept, so the two are taken as one measure on purpose.
+    private static string ImpliedGrowth(BriefingContext context, Figure guidance, Figure @base)
+    {
+        var growth = Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, context.Book.Currency, Formula.ImpliedGrowth)
+            ?? throw new TemplateFunctionException($"{@base.Name} is not positive: no growth is implied.");
+        var kept = context.Book.Keep(growth);
+        var sign = FigureFormat.Shown(kept) < 0 ? "minus\u00A0" : "";
+        return Say(context, kept, f => sign + FigureFormat.Size(f));
+    }
+
+    // less name whole part ...: what is left of a whole, under the name of the concept that it stands for.
+    private static GivenFigure Less(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
+    {
+        var name = arguments[0].Say() ?? throw new TemplateFunctionException("needs a name first.");
+        var whole = Figure(arguments[1]);
+        var parts = new List<Figure>();
+        for (var i = 2; i < arguments.Count; i++) parts.Add(Figure(arguments[i]));
+        var concept = whole.Concept with { Name = name };
+        return new GivenFigure(context.Book.Keep(Derive.Remainder($"{whole.Period}/{whole.Concept.Id}/{name.Replace(' ', '-')}", concept, whole, parts)));
+    }
+}

@@ -1,0 +1,180 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>
+/// A concept as templates see it, at an anchor in time: its figure, if there is one, and its relations: <c>year_ago</c>, <c>prior_quarter</c>, <c>year_end</c>,
+/// <c>to_date</c>, <c>next_quarter</c>, <c>full_year</c>, <c>usd</c>, the comparisons <c>on_year</c>, <c>on_quarter</c>, <c>on_year_end</c>, its <c>parts</c>, <c>drivers</c>, <c>gaap</c>.
+/// </summary>
+public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
+{
+    private static readonly string[] Members =
+        ["drivers", "full_year", "gaap", "in_text", "is_negative", "is_nil", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
+         "to_date", "usd", "year_ago", "year_end"];
+
+    /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
+    public Figure? Figure => Context.At(Concept, Anchor, Currency);
+
+    /// <summary>The figure, or the error that a template gets.</summary>
+    public Figure Require() => Figure ?? throw new TemplateFunctionException($"{Concept.Id} is not known for {Anchor} in {FigureBook.UnitOf(Concept, Currency)}; ask with has.");
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "name" => Words(Concept.Name),
+            "in_text" => Words(InText(Concept.Name)),
+            "year_ago" => this with { Anchor = Anchor.YearBefore },
+            "prior_quarter" => this with { Anchor = Anchor.Prior },
+            "year_end" => this with { Anchor = Context.YearEnd },
+            "to_date" => this with { Anchor = Context.YearToDate },
+            "next_quarter" => this with { Anchor = NextQuarter },
+            "full_year" => this with { Anchor = Period.FullYear(Context.Period.Year) },
+            "usd" => Context.Book.TranslationCurrency is { } other ? this with { Currency = other } : null,
+            "on_year" => Compared(ComparedWith.YearBefore),
+            "on_quarter" => Compared(ComparedWith.PriorQuarter),
+            "on_year_end" => Compared(ComparedWith.YearEnd),
+            "parts" => new ListValue([.. Context.Parts(Concept).Select(p => new FigureObject(Context, p.Part, Anchor, Currency))]),
+            "drivers" => Drivers(),
+            "gaap" => Concept.GaapCounterpart is { } id && Context.Ledger.Taxonomy.Find(id) is { } gaap ? this with { Concept = gaap } : null,
+            "period" => new PeriodObject(Require().Period),
+            "is_negative" => new TruthValue(Figure is { Value: < 0 }),
+            "is_nil" => new TruthValue(Figure is { Value: 0 }),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation.</summary>
+    public static string InText(string name) =>
+        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
+    private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period
+        : Context.Period.Index == 4 ? Period.Quarter(Context.Period.Year + 1, 1) : Period.Quarter(Context.Period.Year, Context.Period.Index + 1);
+
+    private TextValue Words(string words) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(Concept.Id.Value), words) : words);
+
+    private ComparisonObject? Compared(ComparedWith against) =>
+        Figure is { } figure && Context.Compare(figure, against) is { } comparison ? new ComparisonObject(Context, comparison) : null;
+
+    private ListValue Drivers()
+    {
+        var drivers = new List<TemplateValue>();
+        foreach (var driver in Context.Release.Drivers)
+            if (driver.Concept == Concept.Id) drivers.Add(new DriverObject(driver));
+        return new ListValue(drivers);
+    }
+}
+
+/// <summary>A comparison as templates see it: <c>base</c>, <c>difference</c>, whether it <c>is_rise</c>, <c>is_fall</c>, <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>.</summary>
+public sealed record ComparisonObject(BriefingContext Context, Comparison Comparison) : ObjectValue
+{
+    private static readonly string[] Members = ["base", "base_period", "difference", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public int Direction => Comparison.Direction(Context.Options.Materiality);
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "base" => new GivenFigure(Comparison.Base),
+            "base_period" => new PeriodObject(Comparison.Base.Period),
+            "difference" => new GivenFigure(Comparison.Difference),
+            "is_rise" => new TruthValue(Direction > 0),
+            "is_fall" => new TruthValue(Direction < 0),
+            "is_flat" => new TruthValue(Direction == 0),
+            "in_points" => new TruthValue(Comparison.InPoints),
+            "is_meaningful" => new TruthValue(!Comparison.IsNotMeaningful),
+            _ => null,
+        };
+        return value is not null;
+    }
+}
+
+/// <summary>A figure that stands for itself, such as the base of a comparison or what a formula gave.</summary>
+public sealed record GivenFigure(Figure Figure) : ObjectValue
+{
+    private static readonly string[] Members = ["in_text", "is_negative", "name", "period"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "name" => new TextValue(Figure.Concept.Name),
+            "in_text" => new TextValue(FigureObject.InText(Figure.Concept.Name)),
+            "is_negative" => new TruthValue(Figure.Value < 0),
+            "period" => new PeriodObject(Figure.Period),
+            _ => null,
+        };
+        return value is not null;
+    }
+}
+
+/// <summary>A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_quarter</c>, <c>of_both</c>.</summary>
+public sealed record DriverObject(Driver Driver) : ObjectValue
+{
+    private static readonly string[] Members = ["cause", "of_both", "of_quarter", "of_year"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "cause" => new TextValue(StatementTable.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
+            "of_both" => new TruthValue(Driver.Against == ComparisonBase.Both),
+            "of_quarter" => new TruthValue(Driver.Against == ComparisonBase.PriorQuarter),
+            "of_year" => new TruthValue(Driver.Against == ComparisonBase.YearBefore),
+            _ => null,
+        };
+        return value is not null;
+    }
+}
+
+/// <summary>A span or an instant in words: <c>in_text</c>, <c>title</c>, <c>short</c>, <c>span</c>, <c>end</c>.</summary>
+public sealed record PeriodObject(Period Period) : ObjectValue
+{
+    private static readonly string[] Members = ["end", "in_text", "short", "span", "title"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        var words = name switch
+        {
+            "end" => PeriodWords.Date(Period.End),
+            "in_text" => PeriodWords.InText(Period),
+            "short" => PeriodWords.Short(Period),
+            "span" => PeriodWords.Span(Period),
+            "title" => PeriodWords.Title(Period),
+            _ => null,
+        };
+        value = words is null ? null : new TextValue(FigureMark.Wrap(Reference.Of(Period), words));
+        return value is not null;
+    }
+}
+
+/// <summary>Fixed words under names.</summary>
+public sealed record WordsObject(IReadOnlyList<(string Name, TemplateValue Value)> Words) : ObjectValue
+{
+    public override IEnumerable<string> MemberNames => Words.Select(w => w.Name);
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = null;
+        foreach (var (known, words) in Words)
+            if (known == name) value = words;
+        return value is not null;
+    }
+}

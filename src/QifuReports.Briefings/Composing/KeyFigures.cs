@@ -1,0 +1,143 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>Chosen concepts as cards or as a table of hard numbers: each figure with what it is compared with. A non-GAAP one never stands before its GAAP counterpart.</summary>
+public static class KeyFigures
+{
+    /// <summary>One card a concept that has a figure: value, and the move on last year (balances: on the year-end where last year is not known) with its base.</summary>
+    public static IReadOnlyList<KeyFigureCard> Cards(BriefingContext context, IReadOnlyList<string> names)
+    {
+        var cards = new List<KeyFigureCard>();
+        foreach (var (concept, figure) in Known(context, names))
+        {
+            var value = new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, context.Book.Use(figure).Name);
+            cards.Add(new KeyFigureCard(concept.Name, value, Comparison(context, figure)));
+        }
+        return cards;
+    }
+
+    /// <summary>
+    /// The table: current in the reporting currency, the convenience translation, last year, the change, the prior quarter. Balances and counts are
+    /// compared with the same day of last year, or with the year-end where that is all the filing has, which the row then says.
+    /// </summary>
+    public static Table Table(BriefingContext context, IReadOnlyList<string> names)
+    {
+        var book = context.Book;
+        var rows = new List<TableRow>();
+        var section = "";
+        foreach (var (concept, figure) in Known(context, names))
+        {
+            var kind = Section(concept, figure, context);
+            if (kind != section)
+            {
+                section = kind;
+                rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind, StatementTable.HasDigit(kind) ? Reference.Of(figure.Period) : null)]));
+            }
+            var year = context.Compare(figure, ComparedWith.YearBefore);
+            var note = "";
+            if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, note) = (onYearEnd, " (against year-end)");
+            var quarter = context.Compare(figure, ComparedWith.PriorQuarter);
+            var translated = book.TranslationCurrency is { } other && figure.Unit == FigureBook.UnitOf(concept, book.Currency) && figure.Unit != FigureBook.UnitOf(concept, other)
+                ? book.Find(concept, figure.Period, other) : null;
+            var label = concept.Name + note;
+            rows.Add(new TableRow(RowKind.Line,
+            [
+                TableCell.Of(label, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
+                Cell(book, figure), translated is null ? TableCell.Blank : Cell(book, translated),
+                year is null ? TableCell.Blank : Cell(book, year.Base), Change(book, year), quarter is null ? TableCell.Blank : Cell(book, quarter.Base), Change(book, quarter),
+            ], 1));
+        }
+        return new Table
+        {
+            Id = "table-key-figures",
+            Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
+            Unit = $"{FigureFormat.Currency(book.Currency)}{(book.TranslationCurrency is { } c ? " and " + FigureFormat.Currency(c) : "")} in millions, except per-share data; {context.Release.AuditStatus}; "
+                + $"{BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; {PeriodWords.Span(context.Period)}, balances as of that day",
+            Columns =
+            [
+                new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure, true), new(ColumnKind.Figure), new(ColumnKind.Figure, true), new(ColumnKind.Figure),
+            ],
+            Head = [Heads(context)],
+            Rows = rows,
+            FullWidth = true,
+            Notes = [[new TextRun($"Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); pts: percentage points. "
+                + "No change is computed on translated amounts.")]],
+            Summary = "Key figures with the translation, last year, the prior quarter and the changes.",
+        };
+    }
+
+    private static TableRow Heads(BriefingContext context)
+    {
+        var now = Reference.Of(context.Period);
+        return new TableRow(RowKind.Head,
+        [
+            TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), now),
+            context.Book.TranslationCurrency is { } other ? TableCell.Of(FigureFormat.Currency(other)) : TableCell.Blank,
+            TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)), TableCell.Of("Change"),
+            TableCell.Of(PeriodWords.Short(context.Period.Prior), Reference.Of(context.Period.Prior)), TableCell.Of("Change"),
+        ]);
+    }
+
+    private static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), book.Use(figure).Name);
+
+    private static TableCell Change(FigureBook book, Comparison? comparison)
+    {
+        if (comparison is null) return TableCell.Blank;
+        if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
+        var change = comparison.Growth ?? comparison.Difference;
+        return TableCell.Of((comparison.IsApproximate ? "c." : "") + FigureFormat.ChangeCell(change), book.Use(change).Name);
+    }
+
+    private static List<TextRun> Comparison(BriefingContext context, Figure figure)
+    {
+        var comparison = context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd);
+        if (comparison is null) return [];
+        var @base = context.Book.Use(comparison.Base);
+        var period = new TextRun($" ({PeriodWords.Short(@base.Period)})", TextStyle.Muted, Reference.Of(@base.Period));
+        var from = new TextRun(FigureFormat.Prose(@base), TextStyle.Muted, @base.Name);
+        if (comparison.IsNotMeaningful) return [new TextRun($"{FigureFormat.NotMeaningful}, from "), from, period];
+
+        var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
+        var tone = (figure.Concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change), tone, change.Name), new TextRun(" from ", TextStyle.Muted), from, period];
+    }
+
+    private static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
+    {
+        Measure.Percent when concept.Quotient is not null => "Margins",
+        Measure.PerShare or Measure.PerAds => "Per share data",
+        _ when concept.PeriodType == PeriodType.Balance && InStatements(context, concept) => $"Financial position, {PeriodWords.Span(figure.Period)}",
+        _ when InStatements(context, concept) => "Results",
+        _ => "Operations (not US GAAP measures)",
+    };
+
+    // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
+    private static bool InStatements(BriefingContext context, Concept concept)
+    {
+        foreach (var statement in context.Release.Statements)
+        {
+            if (!statement.IsTable) continue;
+            foreach (var line in statement.Lines)
+                if (line.Concept == concept.Id) return true;
+        }
+        return false;
+    }
+
+    private static List<(Concept Concept, Figure Figure)> Known(BriefingContext context, IReadOnlyList<string> names)
+    {
+        var known = new List<(Concept, Figure)>(names.Count);
+        foreach (var name in names)
+        {
+            var concept = context.Concept(name);
+            if (concept is null || context.Current(concept) is not { } figure) continue;
+            if (concept.GaapCounterpart is { } gaap && !known.Exists(k => k.Item1.Id == gaap))
+                throw new TemplateFunctionException($"{concept.Id} is a non-GAAP measure: {gaap} has to stand before it.");
+            known.Add((concept, figure));
+        }
+        return known;
+    }
+}

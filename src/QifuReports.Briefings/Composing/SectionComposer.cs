@@ -1,0 +1,170 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>
+/// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>cards</c>,
+/// <c>key_figures</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
+/// </summary>
+public sealed class SectionComposer
+{
+    // A line that begins with it is a mark for the composer, not text; a character that no filing has.
+    private const char Mark = '\uE010';
+
+    private readonly BriefingContext _context;
+    private readonly TemplateSet _templates;
+    private readonly BriefingScope _scope;
+    private readonly Dictionary<string, TemplateFunction> _functions = new(StringComparer.Ordinal);
+    private readonly Func<string, IReadOnlyList<Block>?> _blocks;
+    private readonly List<IReadOnlyList<Block>> _placed = [];
+    private readonly List<string> _missing = [];
+
+    /// <param name="context">The briefing.</param>
+    /// <param name="templates">Its templates.</param>
+    /// <param name="blocks">The blocks that templates may place by name; null for a name there is none of, empty where their data is missing.</param>
+    public SectionComposer(BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks)
+    {
+        (_context, _templates, _blocks, _scope) = (context, templates, blocks, new BriefingScope(context));
+        FigureFunctions.Add(_functions, context);
+        _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
+        _functions.Add("block", new TemplateFunction("block", 1, 1, PlaceNamed));
+        _functions.Add("chart", new TemplateFunction("chart", 1, 1, PlaceNamed));
+        _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
+        _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place([KeyFigures.Table(_context, Names(a))])));
+        _functions.Add("columns", new TemplateFunction("columns", 1, 1, a => new TextValue($"\n\n{Mark}{a[0].Say()}\n\n")));
+    }
+
+    /// <summary>Diagnostics of all sections so far.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Cards that a template of a cover asked for, taken out of the blocks.</summary>
+    public static IReadOnlyList<KeyFigureCard> TakeCards(List<Block> blocks)
+    {
+        var cards = new List<KeyFigureCard>();
+        foreach (var block in blocks)
+            if (block is KeyFigureCards k) cards.AddRange(k.Cards);
+        blocks.RemoveAll(b => b is KeyFigureCards);
+        return cards;
+    }
+
+    /// <summary>The blocks of the section; null where its data is missing, or where the template is in error (see <see cref="Diagnostics"/>).</summary>
+    public List<Block>? Compose(string template)
+    {
+        _placed.Clear();
+        _missing.Clear();
+        var (text, diagnostics) = _templates.Render(template, _scope, _functions);
+        if (_missing.Count > 0) return null;
+        if (text is null)
+        {
+            Diagnostics.AddRange(diagnostics);
+            return null;
+        }
+        return Blocks(text, template);
+    }
+
+    /// <summary>The inlines of the one paragraph of a template: the message of a chart. Empty where it says nothing.</summary>
+    public IReadOnlyList<Inline> Sentence(string template)
+    {
+        if (!_templates.Names.Contains(template)) return [];
+        var (text, diagnostics) = _templates.Render(template, _scope, _functions);
+        if (text is null)
+        {
+            if (_missing.Count == 0) Diagnostics.AddRange(diagnostics);
+            _missing.Clear();
+            return [];
+        }
+        foreach (var block in MarkdownReader.Read(text, template))
+            if (block is Paragraph p) return p.Content;
+        return [];
+    }
+
+    private List<Block> Blocks(string text, string template)
+    {
+        var blocks = new List<Block>();
+        List<Block>? main = null;
+        var target = blocks;
+        var markdown = new System.Text.StringBuilder();
+        void Flush()
+        {
+            if (markdown.Length > 0) target.AddRange(Read(markdown.ToString(), template));
+            markdown.Clear();
+        }
+
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length == 0 || line[0] != Mark)
+            {
+                markdown.Append(line).Append('\n');
+                continue;
+            }
+            Flush();
+            switch (line[1..].TrimEnd())
+            {
+                case "begin":
+                    target = main = [];
+                    break;
+                case "side":
+                    target = [];
+                    break;
+                case "end" when main is not null:
+                    if (target.Count == 0 || ReferenceEquals(target, main)) blocks.AddRange(main);
+                    else blocks.Add(new Beside(main, target));
+                    (main, target) = (null, blocks);
+                    break;
+                case var index:
+                    target.AddRange(_placed[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)]);
+                    break;
+            }
+        }
+        Flush();
+        return blocks;
+    }
+
+    // Definitions of concepts become the footnotes that the text refers to.
+    private IReadOnlyList<Block> Read(string markdown, string template)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return [];
+        if (!markdown.Contains("[^", StringComparison.Ordinal)) return MarkdownReader.Read(markdown, template);
+        var notes = new System.Text.StringBuilder(markdown).Append('\n');
+        foreach (var concept in _context.Ledger.Taxonomy.Concepts)
+            if (concept.Definition.Length > 0 && markdown.Contains($"[^{concept.Id.Value}]", StringComparison.Ordinal) && !markdown.Contains($"[^{concept.Id.Value}]:", StringComparison.Ordinal))
+                notes.Append("\n[^").Append(concept.Id.Value).Append("]: ").Append(Definition(concept)).Append('\n');
+        return MarkdownReader.Read(notes.ToString(), template);
+    }
+
+    private static string Definition(Ledger.Taxonomy.Concept concept)
+    {
+        var words = $"{concept.Name}: {FigureObject.InText(concept.Definition)}";
+        if (words[^1] != '.') words += ".";
+        return StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+    }
+
+    private TextValue Needs(IReadOnlyList<TemplateValue> names)
+    {
+        foreach (var name in Names(names))
+            if (!(_functions["has"].Call([new TextValue(name)]) is TruthValue { Truth: true })) _missing.Add(name);
+        return new TextValue("");
+    }
+
+    private TextValue PlaceNamed(IReadOnlyList<TemplateValue> arguments)
+    {
+        var name = arguments[0].Say() ?? "";
+        return Place(_blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}."));
+    }
+
+    private TextValue Place(IReadOnlyList<Block> blocks)
+    {
+        _placed.Add(blocks);
+        return new TextValue($"\n\n{Mark}{(_placed.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}\n\n");
+    }
+
+    private static List<string> Names(IReadOnlyList<TemplateValue> values)
+    {
+        var names = new List<string>(values.Count);
+        foreach (var value in values) names.Add(value.Say() ?? throw new TemplateFunctionException("needs names in quotes."));
+        return names;
+    }
+}

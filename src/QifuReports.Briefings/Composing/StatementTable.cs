@@ -1,0 +1,124 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>A statement of a filing as a table, exactly as filed: its lines in their order, its figures in their characters (a dash for nil), whatever its columns are.</summary>
+public static class StatementTable
+{
+    public static Table Make(Statement statement, BriefingContext context)
+    {
+        var columns = new List<TableColumn>(statement.Columns.Count + 1) { new(ColumnKind.Label) };
+        for (var i = 0; i < statement.Columns.Count; i++)
+            columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group));
+
+        var rows = new List<TableRow>(statement.Lines.Count);
+        foreach (var line in statement.Lines) rows.Add(Row(line, context));
+        return new Table
+        {
+            Id = $"table-{statement.Id}",
+            Title = statement.Title,
+            Unit = UnitLine(statement, context),
+            Columns = columns,
+            Head = Head(statement),
+            Rows = rows,
+            FullWidth = true,
+            Summary = $"{statement.Title}: {rows.Count} rows, {UnitLine(statement, context)}.",
+        };
+    }
+
+    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share and per-share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    public static string UnitLine(Statement statement, BriefingContext context)
+    {
+        var currencies = new List<string>();
+        decimal scale = 1;
+        foreach (var column in statement.Columns)
+        {
+            if (column.Currency.Length == 0) continue;
+            var mark = FigureFormat.Currency(column.Currency);
+            if (!currencies.Contains(mark)) currencies.Add(mark);
+            scale = Math.Max(scale, column.Scale);
+        }
+        var (hasShares, hasNonGaap) = (false, false);
+        foreach (var line in statement.Lines)
+        {
+            if (line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept) continue;
+            hasShares |= concept.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
+            hasNonGaap |= concept.GaapCounterpart is not null;
+        }
+        var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
+        var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share and per-share data; " : "; ");
+        var basis = BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
+        return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
+    }
+
+    private static string Spans(Statement statement)
+    {
+        var spans = new List<string>();
+        var ends = new List<DateOnly>();
+        foreach (var column in statement.Columns)
+        {
+            var words = column.Period.Kind switch
+            {
+                PeriodKind.Quarter => "three",
+                PeriodKind.Half => "six",
+                PeriodKind.NineMonths => "nine",
+                PeriodKind.Year => "twelve",
+                _ => "",
+            };
+            if (words.Length > 0 && !spans.Contains(words)) spans.Add(words);
+            if (!ends.Contains(column.Period.End)) ends.Add(column.Period.End);
+        }
+        ends.Sort();
+        ends.Reverse();
+        var dates = string.Join(" and ", ends.Select(PeriodWords.Date));
+        return spans.Count == 0 ? $"as of {dates}" : $"{string.Join(" and ", spans)} months ended {dates}";
+    }
+
+    private static List<TableRow> Head(Statement statement)
+    {
+        var head = new List<TableRow>(3);
+        var columns = statement.Columns;
+        if (columns.Any(c => c.Group.Length > 0))
+        {
+            var cells = new List<TableCell> { TableCell.Blank };
+            for (var i = 0; i < columns.Count;)
+            {
+                var span = 1;
+                while (i + span < columns.Count && columns[i + span].Group == columns[i].Group) span++;
+                cells.Add(TableCell.Of(columns[i].Group, Reference.Of(columns[i].Period), span: span));
+                i += span;
+            }
+            head.Add(new TableRow(RowKind.Head, cells));
+        }
+        head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(c.Heading, Reference.Of(c.Period)))]));
+        if (columns.Any(c => c.Currency.Length > 0))
+            head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(c.Currency))]));
+        return head;
+    }
+
+    private static TableRow Row(StatementLine line, BriefingContext context)
+    {
+        var kind = line.Kind switch { LineKind.Heading => RowKind.Section, LineKind.Subtotal => RowKind.Subtotal, LineKind.Total => RowKind.Total, _ => RowKind.Line };
+        var cells = new List<TableCell>(line.Cells.Count + 1) { TableCell.Of(line.Caption, HasDigit(line.Caption) ? Reference.Name(line.Concept?.Value ?? "heading") : null) };
+        foreach (var cell in line.Cells) cells.Add(Cell(cell, context));
+        return new TableRow(kind, cells, line.Indent);
+    }
+
+    private static TableCell Cell(StatementCell cell, BriefingContext context)
+    {
+        if (cell.Text.Length == 0) return TableCell.Blank;
+        var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
+        return cell.Fact is null ? TableCell.Of(text) : TableCell.Of(text, context.Book.Use(context.Book.Of(cell.Fact)).Name);
+    }
+
+    internal static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+            if (char.IsAsciiDigit(c)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,140 @@
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Figures;
+
+/// <summary>
+/// The algebra of figures by period type and measure: what may be added, subtracted and divided, and what is refused. A refusal is null where the data decide
+/// it (a zero base), and a <see cref="DerivationException"/> where the question itself makes no sense (growth of a translated amount).
+/// </summary>
+public static class Derive
+{
+    /// <summary>Current less base, in the unit of both; of ratios in percentage points. Only between figures of one concept, unit and basis.</summary>
+    /// <exception cref="DerivationException">The two are not of one kind, or are translated amounts of two periods.</exception>
+    public static Figure Difference(string name, Figure current, Figure @base, string reportingCurrency)
+    {
+        RequireComparable(current, @base, reportingCurrency);
+        var (measure, unit) = current.Measure == Measure.Percent ? (Measure.Points, "points") : (current.Measure, current.Unit);
+        var formula = current.Measure == Measure.Percent ? Formula.Points : Formula.Difference;
+        return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, 0, new FigureOrigin.Derived(formula, [current, @base]))
+        {
+            Low = current.Low - @base.High,
+            High = current.High - @base.Low,
+        };
+    }
+
+    /// <summary>The change in percent of the base; null where the base is zero or negative or the sign changes, since it would mean nothing.</summary>
+    /// <exception cref="DerivationException">The two are not of one kind, are ratios (which move in points), or are translated amounts.</exception>
+    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null)
+    {
+        RequireComparable(current, @base, reportingCurrency);
+        if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
+        if (@base.Low <= 0 || current.Value < 0) return null;
+        return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
+            new FigureOrigin.Derived(formula ?? Formula.Growth, [current, @base]))
+        {
+            Low = Ratio(current.Low, @base.High) - 100,
+            High = Ratio(current.High, @base.Low) - 100,
+        };
+    }
+
+    /// <summary>The first in percent of the second: a margin, a share. Null where the second is not positive.</summary>
+    /// <exception cref="DerivationException">The two are not of one period and unit, or are ratios or per-share amounts.</exception>
+    public static Figure? Quotient(string name, Concept concept, Figure numerator, Figure denominator)
+    {
+        if (numerator.Unit != denominator.Unit || numerator.Period != denominator.Period || !IsAmount(numerator) || !IsAmount(denominator))
+            throw new DerivationException($"{numerator.Name} is not divided by {denominator.Name}: one period, one unit and amounts are needed.");
+        if (denominator.Low <= 0) return null;
+        var a = Ratio(numerator.Low, denominator.Low);
+        var b = Ratio(numerator.Low, denominator.High);
+        var c = Ratio(numerator.High, denominator.Low);
+        var d = Ratio(numerator.High, denominator.High);
+        return new Figure(name, concept, numerator.Period, "percent", Measure.Percent, Ratio(numerator.Value, denominator.Value), 0,
+            new FigureOrigin.Derived(Formula.Quotient, [numerator, denominator]))
+        {
+            Low = Math.Min(Math.Min(a, b), Math.Min(c, d)),
+            High = Math.Max(Math.Max(a, b), Math.Max(c, d)),
+        };
+    }
+
+    /// <summary>The whole less its parts, for what a filing leaves to the reader. All of one period and unit.</summary>
+    /// <exception cref="DerivationException">The parts are not of one period and unit, or are what never adds up.</exception>
+    public static Figure Remainder(string name, Concept concept, Figure whole, IReadOnlyList<Figure> parts)
+    {
+        var (value, low, high) = (whole.Value, whole.Low, whole.High);
+        foreach (var part in parts)
+        {
+            if (part.Unit != whole.Unit || part.Period != whole.Period) throw new DerivationException($"{part.Name} is no part of {whole.Name}: another period or unit.");
+            RequireAdditive(part);
+            (value, low, high) = (value - part.Value, low - part.High, high - part.Low);
+        }
+        RequireAdditive(whole);
+        return new Figure(name, concept, whole.Period, whole.Unit, whole.Measure, value, 0, new FigureOrigin.Derived(Formula.Remainder, [whole, .. parts]))
+        {
+            Low = low,
+            High = high,
+            Resolution = whole.Resolution,
+        };
+    }
+
+    /// <summary>The sum of figures of one period and unit, each with its weight (+1 or -1).</summary>
+    /// <exception cref="DerivationException">The parts are not of one period and unit, or are what never adds up.</exception>
+    public static Figure Sum(string name, Concept concept, IReadOnlyList<(Figure Part, int Weight)> parts)
+    {
+        decimal value = 0, low = 0, high = 0, resolution = 0;
+        foreach (var (part, weight) in parts)
+        {
+            if (part.Unit != parts[0].Part.Unit || part.Period != parts[0].Part.Period) throw new DerivationException($"{part.Name} is not of the period and unit of {parts[0].Part.Name}.");
+            RequireAdditive(part);
+            value += weight * part.Value;
+            low += weight > 0 ? part.Low : -part.High;
+            high += weight > 0 ? part.High : -part.Low;
+            resolution = Math.Max(resolution, part.Resolution);
+        }
+        var first = parts[0].Part;
+        return new Figure(name, concept, first.Period, first.Unit, first.Measure, value, resolution,
+            new FigureOrigin.Derived(Formula.Sum, [.. parts.Select(p => p.Part)]))
+        {
+            Low = low,
+            High = high,
+        };
+    }
+
+    /// <summary>A flow of a span that no filing states, from a longer one and the rest of it (Q4 = FY - 9M).</summary>
+    /// <exception cref="DerivationException">The concept is no flow.</exception>
+    public static Figure SubPeriod(string name, Period period, Figure longer, Figure rest)
+    {
+        if (longer.Concept.PeriodType != PeriodType.Flow || rest.Concept.Id != longer.Concept.Id || longer.Unit != rest.Unit)
+            throw new DerivationException($"{longer.Concept.Id} is not subtracted over spans: only flows are.");
+        return new Figure(name, longer.Concept, period, longer.Unit, longer.Measure, longer.Value - rest.Value, Math.Max(longer.Resolution, rest.Resolution),
+            new FigureOrigin.Derived(Formula.SubPeriod, [longer, rest]))
+        {
+            Low = longer.Low - rest.High,
+            High = longer.High - rest.Low,
+        };
+    }
+
+    private static decimal Ratio(decimal a, decimal b) => a / b * 100;
+
+    private static bool IsAmount(Figure figure) => figure.Measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads;
+
+    private static void RequireAdditive(Figure figure)
+    {
+        if (!IsAmount(figure) || figure.Concept.PeriodType is PeriodType.PerShare or PeriodType.Ratio or PeriodType.Average)
+            throw new DerivationException($"{figure.Name} is never summed or subtracted: it is a ratio, an average or a per-share amount.");
+    }
+
+    private static void RequireComparable(Figure current, Figure @base, string reportingCurrency)
+    {
+        if (current.Unit != @base.Unit || current.Measure != @base.Measure) throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another unit.");
+        if (current.Measure is Measure.Growth or Measure.Points) throw new DerivationException($"{current.Name} is itself a change: changes are not compared.");
+        if (current.Measure is Measure.Money or Measure.PerShare or Measure.PerAds && current.Period != @base.Period && !IsIn(current.Unit, reportingCurrency))
+            throw new DerivationException($"{current.Name} is a translated amount: two periods are translated at two rates, and are not compared.");
+    }
+
+    private static bool IsIn(string unit, string currency) =>
+        unit == currency || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
+}
+
+/// <summary>A derivation that the algebra refuses: a bug of the composer or of a template, not of the data.</summary>
+public sealed class DerivationException(string message) : Exception(message);

@@ -1,0 +1,77 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Figures;
+
+/// <summary>
+/// A number that a briefing may state: read from a filing or derived by a named formula, with the interval in which the true value lies.
+/// </summary>
+/// <param name="Name">Stable and unique in a briefing: <c>2023Q3/total-net-revenue/RMB</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.</param>
+/// <param name="Concept">What it is of.</param>
+/// <param name="Period">The span or the instant.</param>
+/// <param name="Unit">As in <see cref="FactKey.Unit"/>; <c>percent</c> for growth, <c>points</c> for a move of a ratio.</param>
+/// <param name="Measure">What the value counts, which decides how it is written and what arithmetic it takes.</param>
+/// <param name="Value">In whole units; 32.4 for 32.4%.</param>
+/// <param name="Resolution">One unit of the last digit that is known; 0 for a derived value, whose interval says it.</param>
+/// <param name="Origin">Where it comes from.</param>
+public sealed record Figure(
+    string Name, Concept Concept, Period Period, string Unit, Measure Measure, decimal Value, decimal Resolution, FigureOrigin Origin)
+{
+    /// <summary>The smallest true value that would be stated like this.</summary>
+    public decimal Low { get; init; } = Value - Resolution / 2;
+
+    /// <summary>The largest true value that would be stated like this.</summary>
+    public decimal High { get; init; } = Value + Resolution / 2;
+
+    /// <summary>Whether the filing has a dash.</summary>
+    public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
+
+    /// <summary>The name of a reported figure: period, concept, unit, and the basis where it is not US GAAP.</summary>
+    public static string NameOf(FactKey key) => key.Basis == Basis.UsGaap
+        ? $"{key.Period}/{key.Concept.Value}/{key.Unit}"
+        : $"{key.Period}/{key.Concept.Value}/{key.Unit}/{key.Basis.Code}";
+}
+
+/// <summary>What the value of a figure counts.</summary>
+public enum Measure
+{
+    Money, PerShare, PerAds, Shares, Ads,
+
+    /// <summary>A share of a whole, a rate, a margin.</summary>
+    Percent,
+    Count, Months, Rate,
+
+    /// <summary>A change in percent of its base.</summary>
+    Growth,
+
+    /// <summary>The move of a <see cref="Percent"/>.</summary>
+    Points,
+}
+
+/// <summary>Where a figure comes from. A closed list.</summary>
+public abstract record FigureOrigin
+{
+    private FigureOrigin() { }
+
+    /// <summary>A filing states it.</summary>
+    public sealed record Reported(Fact Fact) : FigureOrigin;
+
+    /// <summary>A named formula over other figures gives it.</summary>
+    public sealed record Derived(Formula Formula, IReadOnlyList<Figure> Inputs) : FigureOrigin;
+}
+
+/// <summary>A named way to derive a figure from others.</summary>
+/// <param name="Code">Stable, for instance <c>change-on-year</c>.</param>
+/// <param name="Statement">The arithmetic in words, over the inputs in their order.</param>
+public sealed record Formula(string Code, string Statement)
+{
+    public static Formula Difference { get; } = new("difference", "first - second");
+    public static Formula Growth { get; } = new("growth", "(first - second) / second x 100");
+    public static Formula Points { get; } = new("points", "first - second, in percentage points");
+    public static Formula Quotient { get; } = new("quotient", "first / second x 100");
+    public static Formula Sum { get; } = new("sum", "the sum of all");
+    public static Formula Remainder { get; } = new("remainder", "first - all others");
+    public static Formula SubPeriod { get; } = new("sub-period", "the longer span - the spans within it");
+    public static Formula ImpliedGrowth { get; } = new("implied-growth", "(guidance - base) / base x 100");
+}

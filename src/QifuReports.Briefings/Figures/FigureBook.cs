@@ -1,0 +1,207 @@
+using QifuReports.Ledger;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Figures;
+
+/// <summary>
+/// Every figure that one briefing may use, by name: found in the filings that were out on its day, or derived, and made once. What a later filing says
+/// of the same period is not known here. Not shared between threads.
+/// </summary>
+public sealed class FigureBook
+{
+    private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _later = new(StringComparer.Ordinal);
+    private readonly Dictionary<ConceptId, Concept> _growthOf = [];
+    private readonly Dictionary<ConceptId, List<Fact>> _inRelease = [];
+    private readonly List<Figure> _used = [];
+    private readonly HashSet<string> _usedNames = new(StringComparer.Ordinal);
+
+    public FigureBook(LedgerBook ledger, Filing release)
+    {
+        (Ledger, Release) = (ledger, release);
+        foreach (var filing in ledger.Filings)
+            if (filing.Date > release.Date) _later.Add(filing.Id);
+        foreach (var concept in ledger.Taxonomy.Concepts)
+            if (concept.GrowthOf is { } of) _growthOf.TryAdd(of, concept);
+        foreach (var statement in release.Statements)
+            foreach (var line in statement.Lines)
+                foreach (var cell in line.Cells)
+                    if (cell.Fact is { } fact)
+                    {
+                        if (!_inRelease.TryGetValue(fact.Key.Concept, out var facts)) _inRelease.Add(fact.Key.Concept, facts = []);
+                        facts.Add(fact);
+                    }
+    }
+
+    public LedgerBook Ledger { get; }
+
+    /// <summary>The filing that the briefing is of.</summary>
+    public Filing Release { get; }
+    public string Currency => Ledger.Issuer.Currency;
+
+    /// <summary>The currency of the convenience translation; null where the release has none.</summary>
+    public string? TranslationCurrency => Release.Translation?.To;
+
+    /// <summary>The figures that the document states, in the order in which they were first placed.</summary>
+    public IReadOnlyList<Figure> Used => _used;
+
+    /// <summary>The figure of that name among all that were made; null for none.</summary>
+    public Figure? Named(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Notes that a figure is placed in the document, and gives it back.</summary>
+    public Figure Use(Figure figure)
+    {
+        if (_usedNames.Add(figure.Name)) _used.Add(figure);
+        return figure;
+    }
+
+    /// <summary>What the release states of a concept, in its order.</summary>
+    public IReadOnlyList<Fact> InRelease(ConceptId concept) => _inRelease.TryGetValue(concept, out var facts) ? facts : [];
+
+    /// <summary>The unit of a concept in a currency (money and per-share amounts) or as such.</summary>
+    public static string UnitOf(Concept concept, string currency) => concept.UnitKind switch
+    {
+        UnitKind.Money => currency,
+        UnitKind.MoneyPerShare => currency + "/share",
+        UnitKind.MoneyPerAds => currency + "/ads",
+        UnitKind.Shares => "shares",
+        UnitKind.Ads => "ads",
+        UnitKind.Percent => "percent",
+        UnitKind.Count => "count",
+        UnitKind.Months => "months",
+        _ => currency,
+    };
+
+    /// <summary>The figure as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
+    public Figure? Find(Concept concept, Period period, string currency)
+    {
+        var key = new FactKey(concept.Id, period, UnitOf(concept, currency), Release.Basis);
+        var name = Figure.NameOf(key);
+        if (_byName.TryGetValue(name, out var known)) return known;
+        var figure = Derived(concept, period, currency, name) ?? Stated(concept, key, name);
+        if (figure is not null) _byName.Add(name, figure);
+        return figure;
+    }
+
+    /// <summary>The figure of a fact, for the cells of a statement: the finest statement of the same.</summary>
+    public Figure Of(Fact fact)
+    {
+        var name = Figure.NameOf(fact.Key);
+        if (_byName.TryGetValue(name, out var known)) return known;
+        var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
+        var figure = Reported(name, concept, Finest(fact.Key) ?? fact);
+        _byName.Add(name, figure);
+        return figure;
+    }
+
+    /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
+    public Figure Keep(Figure figure)
+    {
+        _byName.TryAdd(figure.Name, figure);
+        return _byName[figure.Name];
+    }
+
+    /// <summary>
+    /// The comparison of a figure with its base; null where the base is not known. A growth rate that the filing states itself is taken
+    /// where the amounts are too coarse to give the digit, and only if it lies in what they allow.
+    /// </summary>
+    public Comparison? Compare(Figure current, Figure? @base, ComparedWith against)
+    {
+        if (@base is null) return null;
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.PriorQuarter => "on-quarter", _ => "on-year-end" };
+        var name = $"{current.Period}/{current.Concept.Id}/change-{suffix}";
+        if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
+        if (_comparisons.TryGetValue(name, out var known)) return known;
+
+        var inPoints = current.Measure == Measure.Percent;
+        var difference = Keep(Derive.Difference(inPoints ? name : $"{current.Period}/{current.Concept.Id}/difference-{suffix}", current, @base, Currency));
+        Comparison comparison;
+        if (inPoints)
+        {
+            comparison = new Comparison(current, @base, against, difference, null, IsOpen(difference));
+        }
+        else
+        {
+            var growth = Derive.Growth(name, current, @base, Currency);
+            var open = growth is not null && IsOpen(growth);
+            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
+                (growth, open) = (stated, false);
+            if (growth is not null) growth = Keep(growth);
+            comparison = new Comparison(current, @base, against, difference, growth, open);
+        }
+        _comparisons.Add(name, comparison);
+        return comparison;
+    }
+
+    /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
+    public Figure? StatedGrowth(Figure current)
+    {
+        if (!_growthOf.TryGetValue(current.Concept.Id, out var concept)) return null;
+        var figure = Find(concept, current.Period, Currency);
+        return figure is null ? null : figure with { Measure = Measure.Growth };
+    }
+
+    private static bool IsOpen(Figure change) => Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
+
+    private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Reported(name, concept, fact) : null;
+
+    // Of the filings that were out on the day of the release. The release itself goes before an equally fine earlier one: it may restate.
+    private Fact? Finest(FactKey key)
+    {
+        Fact? best = null;
+        foreach (var fact in Ledger.Statements(key))
+            if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution <= best.Resolution)) best = fact;
+        return best;
+    }
+
+    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter from two longer spans where no filing states it.
+    private Figure? Derived(Concept concept, Period period, string currency, string name)
+    {
+        if (concept.Quotient is { } quotient && currency == Currency)
+        {
+            var numerator = Amount(quotient.Numerator, period);
+            var denominator = Amount(quotient.Denominator, period);
+            if (numerator is null || denominator is null || numerator.Unit != denominator.Unit) return null;
+            var figure = Derive.Quotient(name, concept, numerator, denominator);
+            return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
+        }
+        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || period.Kind != PeriodKind.Quarter) return null;
+        if (Finest(new FactKey(concept.Id, period, currency, Release.Basis)) is not null) return null;
+        foreach (var (longer, others) in Around(period))
+        {
+            if (Finest(new FactKey(concept.Id, longer, currency, Release.Basis)) is not { } whole || Finest(new FactKey(concept.Id, others, currency, Release.Basis)) is not { } part) continue;
+            return Derive.SubPeriod(name, period, Of(whole), Of(part));
+        }
+        return null;
+    }
+
+    private Figure? Amount(ConceptId id, Period period) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, period, Currency) : null;
+
+    private static (Period Longer, Period Others)[] Around(Period quarter) => quarter.Index switch
+    {
+        1 => [(Period.Half(quarter.Year, 1), Period.Quarter(quarter.Year, 2))],
+        2 => [(Period.Half(quarter.Year, 1), Period.Quarter(quarter.Year, 1))],
+        3 => [(Period.NineMonths(quarter.Year), Period.Half(quarter.Year, 1))],
+        _ => [(Period.FullYear(quarter.Year), Period.NineMonths(quarter.Year))],
+    };
+
+    private static Figure Reported(string name, Concept concept, Fact fact) => new(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value,
+        fact.Resolution, new FigureOrigin.Reported(fact));
+
+    private static Measure MeasureOf(Concept concept) => concept.UnitKind switch
+    {
+        UnitKind.Money => Measure.Money,
+        UnitKind.MoneyPerShare => Measure.PerShare,
+        UnitKind.MoneyPerAds => Measure.PerAds,
+        UnitKind.Shares => Measure.Shares,
+        UnitKind.Ads => Measure.Ads,
+        UnitKind.Percent => concept.GrowthOf is null ? Measure.Percent : Measure.Growth,
+        UnitKind.Count => Measure.Count,
+        UnitKind.Months => Measure.Months,
+        _ => Measure.Rate,
+    };
+}

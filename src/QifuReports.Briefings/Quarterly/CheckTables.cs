@@ -1,0 +1,109 @@
+using System.Globalization;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Checks;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>What the checks found, as tables: a line a rule, the waived and the failed findings one by one.</summary>
+public static class CheckTables
+{
+    /// <summary>Every rule that had something to compare, with how its comparisons came out, and the tolerance with its reason.</summary>
+    public static Table Summary(CheckReport report)
+    {
+        var rules = new List<CheckRule>();
+        foreach (var finding in report.Findings)
+            if (!rules.Exists(r => r.Code == finding.Rule.Code)) rules.Add(finding.Rule);
+
+        var rows = new List<TableRow>(rules.Count + 1);
+        foreach (var rule in rules)
+        {
+            var counts = new int[4];
+            foreach (var finding in report.Findings)
+                if (finding.Rule.Code == rule.Code) counts[(int)finding.Status]++;
+            var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
+            rows.Add(Row(RowKind.Line, rule.Code, Words($"{rule.Title}. {rule.Statement}", rule.Code), counts, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
+        }
+        int[] all = [report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed)];
+        rows.Add(Row(RowKind.Total, "all", TableCell.Blank, all, TableCell.Blank));
+        return new Table
+        {
+            Id = "table-checks",
+            Title = "Checks made, by rule",
+            Unit = "number of comparisons",
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
+            Head =
+            [
+                new TableRow(RowKind.Head,
+                [
+                    TableCell.Of("Rule"), TableCell.Of("What is compared"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round."), TableCell.Of("Waived"), TableCell.Of("Failed"), TableCell.Of("Tolerance and its reason"),
+                ]),
+            ],
+            Rows = rows,
+            FullWidth = true,
+            Notes = [[new TextRun("Round.: differs, within what the rounding of the stated figures allows.")]],
+            Summary = "A line a rule: how many comparisons were made, held, differed by rounding, were waived, failed; the tolerance and why.",
+        };
+    }
+
+    /// <summary>The findings that are known and explained; empty for none.</summary>
+    public static IReadOnlyList<Block> Waivers(CheckReport report) => Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
+
+    /// <summary>The findings that failed; empty for none.</summary>
+    public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
+
+    private static TableRow Row(RowKind kind, string code, TableCell what, int[] counts, TableCell tolerance)
+    {
+        var made = counts[0] + counts[1] + counts[2] + counts[3];
+        return new TableRow(kind,
+        [
+            TableCell.Of(code == "all" ? "All" : code, Reference.Check(code, "code")), what, Count(made, code, "made"), Count(counts[0], code, "hold"), Count(counts[1], code, "rounding"),
+            Count(counts[2], code, "waived"), Count(counts[3], code, "failed"), tolerance,
+        ]);
+    }
+
+    private static TableCell Count(int count, string code, string column) =>
+        count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check(code, column));
+
+    private static TableCell Words(string words, string code) => TableCell.Of(words, StatementTable.HasDigit(words) ? Reference.Check(code, "words") : null);
+
+    private static List<Block> Findings(CheckReport report, FindingStatus status, string title, string id)
+    {
+        var rows = new List<TableRow>();
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Status != status) continue;
+            var code = finding.Rule.Code;
+            rows.Add(new TableRow(RowKind.Line,
+            [
+                TableCell.Of(code, Reference.Check(code, "code")), Words($"{finding.Subject} ({finding.Unit})", code), Number(finding.Expected, code), Number(finding.Actual, code), Number(finding.Difference, code),
+                Words(status == FindingStatus.Waived ? finding.WaiverReason : finding.Rule.Title, code),
+            ]));
+        }
+        if (rows.Count == 0) return [];
+        return
+        [
+            new Table
+            {
+                Id = id,
+                Title = title,
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
+                Head =
+                [
+                    new TableRow(RowKind.Head,
+                        [TableCell.Of("Rule"), TableCell.Of("What"), TableCell.Of("Expected"), TableCell.Of("Stated"), TableCell.Of("Difference"), TableCell.Of(status == FindingStatus.Waived ? "Reason" : "Check")]),
+                ],
+                Rows = rows,
+                FullWidth = true,
+                Summary = $"{title}: what was expected, what is stated, and the difference.",
+            },
+        ];
+    }
+
+    private static TableCell Number(decimal value, string code)
+    {
+        var text = Math.Abs(value).ToString("#,##0.####", CultureInfo.InvariantCulture);
+        return TableCell.Of(value < 0 ? $"({text})" : text, Reference.Check(code, "amount"));
+    }
+}

@@ -1,0 +1,182 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>
+/// The charts of a quarterly briefing, built from the sums of the taxonomy: what the parts of revenue and of costs are is read there. A chart whose figures
+/// are missing is none. Its message is the template <c>chart-NAME</c>.
+/// </summary>
+public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadOnlyList<Inline>> message)
+{
+    private const decimal Million = 1_000_000m;
+    private string Issuer => context.Ledger.Issuer.ShortName;
+    private string Unit => $"{FigureFormat.Currency(context.Book.Currency)} million";
+
+    /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
+    public IReadOnlyList<Block>? Named(string name) => name switch
+    {
+        "revenue" => Bars(name, "total-net-revenue", "net revenue by component"),
+        "costs" => Bars(name, "total-operating-costs", "operating costs and expenses by nature"),
+        "net-income" => Income(name),
+        "loan-volume" => Volume(name),
+        "net-income-bridge" => Bridge(name),
+        _ => null,
+    };
+
+    private IReadOnlyList<Block> Bars(string name, string whole, string what)
+    {
+        if (context.Concept(whole) is not { } concept) return [];
+        var leaves = new List<Concept>();
+        AddLeaves(concept, leaves);
+        var (categories, now, before) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>());
+        foreach (var leaf in leaves)
+        {
+            var figure = context.Current(leaf)!;
+            categories.Add(leaf.Name);
+            now.Add(Point(figure));
+            before.Add(context.Base(figure, ComparedWith.YearBefore) is { } b ? Point(b) : new ChartPoint(null, ""));
+        }
+        if (categories.Count == 0) return [];
+        var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
+        var chart = new BarChart
+        {
+            Unit = Unit,
+            Categories = categories,
+            Series = [new ChartSeries(current, now), new ChartSeries(yearAgo, before, ChartStatus.PriorYear)],
+        };
+        return [Block(name, $"{Issuer}: {what}, {Unit}, {current} and {yearAgo}", chart, Math.Min(0.75, 0.12 + 0.062 * categories.Count))];
+    }
+
+    private IReadOnlyList<Block> Income(string name)
+    {
+        if (context.Concept("net-income") is not { } income) return [];
+        var margin = context.Concept("net-income-margin");
+        var (categories, columns, line) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>());
+        foreach (var quarter in Quarters(income))
+        {
+            categories.Add(PeriodWords.Short(quarter));
+            columns.Add(context.Book.Find(income, quarter, context.Book.Currency) is { } f ? Point(f) : new ChartPoint(null, ""));
+            line.Add(margin is not null && context.Book.Find(margin, quarter, context.Book.Currency) is { } m
+                ? new ChartPoint(m.Value, FigureFormat.Prose(m), context.Book.Use(m).Name) : new ChartPoint(null, ""));
+        }
+        if (categories.Count < 2) return [];
+        var chart = new ColumnChart
+        {
+            Unit = Unit,
+            Categories = categories,
+            Series = [new ChartSeries("Net income", columns)],
+            Line = line.Exists(p => p.Value is not null) ? new ChartSeries("Net income margin", line) : null,
+            LineUnit = "percent of total net revenue",
+        };
+        return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.42)];
+    }
+
+    private IReadOnlyList<Block> Volume(string name)
+    {
+        if (context.Concept("loan-volume") is not { } whole || context.Concept("loan-volume-capital-light") is not { } light) return [];
+        var (categories, heavy, lighter, totals) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), new List<ChartPoint>());
+        foreach (var quarter in Quarters(whole))
+        {
+            categories.Add(PeriodWords.Short(quarter));
+            var total = context.Book.Find(whole, quarter, context.Book.Currency);
+            var part = context.Book.Find(light, quarter, context.Book.Currency);
+            if (total is null || part is null)
+            {
+                foreach (var list in (List<ChartPoint>[])[heavy, lighter, totals]) list.Add(new ChartPoint(null, ""));
+                continue;
+            }
+            heavy.Add(Point(context.Book.Keep(Derive.Remainder($"{quarter}/loan-volume/capital-heavy", whole, total, [part]))));
+            lighter.Add(Point(part));
+            totals.Add(Point(total));
+        }
+        if (categories.Count < 2) return [];
+        var chart = new ColumnChart
+        {
+            Unit = Unit,
+            Categories = categories,
+            Stacked = true,
+            Series = [new ChartSeries("Capital-heavy", heavy), new ChartSeries("Capital-light, ICE and other technology solutions", lighter)],
+            Totals = totals,
+        };
+        return [Block(name, $"{Issuer}: loan facilitation and origination volume by model, {Unit}, by quarter", chart, 0.42)];
+    }
+
+    private IReadOnlyList<Block> Bridge(string name)
+    {
+        if (context.Concept("net-income") is not { } income || context.Current(income) is not { } now || context.Base(now, ComparedWith.YearBefore) is not { } before) return [];
+        var steps = new List<WaterfallStep> { new($"Net income {PeriodWords.Short(before.Period)}", Point(before), true) };
+        if (!AddSteps(income, 1, steps)) return [];
+        steps.Add(new WaterfallStep($"Net income {PeriodWords.Short(now.Period)}", Point(now), true));
+        var chart = new WaterfallChart { Unit = Unit, Steps = steps };
+        return [Block(name, $"{Issuer}: what moved net income, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}", chart, 0.45)];
+    }
+
+    // The parts of a sum are steps; a part that is itself a result (it nets what comes in against what goes out) is taken apart further.
+    private bool AddSteps(Concept whole, int weight, List<WaterfallStep> steps)
+    {
+        foreach (var (part, partWeight) in context.Parts(whole))
+        {
+            var sign = weight * partWeight;
+            if (IsResult(part))
+            {
+                if (!AddSteps(part, sign, steps)) return false;
+                continue;
+            }
+            if (context.Compare(context.Current(part)!, ComparedWith.YearBefore) is not { } comparison) return false;
+            var change = comparison.Difference;
+            if (change.Value == 0) continue;
+            var effect = sign * change.Value;
+            var label = (effect > 0 ? "+" : "\u2212") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
+            steps.Add(new WaterfallStep(part.Name, new ChartPoint(effect / Million, label, context.Book.Use(change).Name), false, effect > 0));
+        }
+        return steps.Count > 1;
+    }
+
+    private bool IsResult(Concept concept)
+    {
+        var parts = context.Parts(concept);
+        foreach (var (part, weight) in parts)
+            if (weight < 0 || IsResult(part)) return true;
+        return false;
+    }
+
+    private void AddLeaves(Concept whole, List<Concept> leaves)
+    {
+        foreach (var (part, _) in context.Parts(whole))
+        {
+            var before = leaves.Count;
+            AddLeaves(part, leaves);
+            if (leaves.Count == before) leaves.Add(part);
+        }
+    }
+
+    // From the same quarter of last year to this one: those that are known, with a gap for one that lies unknown between two known ones.
+    private List<Period> Quarters(Concept concept)
+    {
+        var quarters = new List<Period>();
+        for (var quarter = context.Period; quarter.CompareTo(context.Period.YearBefore) >= 0; quarter = quarter.Prior) quarters.Insert(0, quarter);
+        while (quarters.Count > 0 && context.Book.Find(concept, quarters[0], context.Book.Currency) is null) quarters.RemoveAt(0);
+        return quarters;
+    }
+
+    private ChartPoint Point(Figure figure) => new(figure.Value / Million, FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+
+    private ChartBlock Block(string name, string title, ChartSpec chart, double aspect) => new()
+    {
+        Id = $"chart-{name}",
+        Title = title,
+        Message = message($"chart-{name}"),
+        Chart = chart,
+        AlternativeText = $"{title}. {ChartWords.Data(chart)}",
+        Note = Gap(chart) ? [new TextRun($"{Basis}. A quarter without a mark is not in the filings held.")] : [new TextRun($"{Basis}.")],
+        Aspect = aspect,
+    };
+
+    private string Basis => $"{char.ToUpperInvariant(context.Release.AuditStatus[0])}{context.Release.AuditStatus[1..]}; three months ended on the last day of each quarter";
+
+    private static bool Gap(ChartSpec chart) => chart is ColumnChart columns && columns.Series[0].Points.Any(p => p.Value is null);
+}

@@ -1,0 +1,166 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>The tables that the templates of a quarterly briefing may place: the statements as filed, the reconciliations, the checks, the waivers, the sources.</summary>
+public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<string> omitted)
+{
+    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    public IReadOnlyList<Block>? Named(string name) => name switch
+    {
+        "statements" => Statements(false),
+        "reconciliations" => Statements(true),
+        "shares" => Shares(),
+        "checks" => [CheckTables.Summary(context.Report)],
+        "waivers" => CheckTables.Waivers(context.Report),
+        "failures" => CheckTables.Failures(context.Report),
+        "filings" => [Filings()],
+        "filed-statements" => [Filed()],
+        "omitted" => Omitted(),
+        _ => null,
+    };
+
+    /// <summary>What a draft says at its front: that it is one, and which checks failed.</summary>
+    public static Callout DraftCallout(CheckReport report)
+    {
+        var failures = CheckTables.Failures(report);
+        Block words = new Paragraph([new TextRun(failures.Count == 0
+            ? "This document is a draft. Every check that was made holds, or is explained."
+            : "This document is a draft and is not to be passed on: the checks below failed, and figures in it do not tie.")]);
+        return new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words, .. failures]);
+    }
+
+    private List<Block> Statements(bool reconciliations)
+    {
+        var blocks = new List<Block>();
+        foreach (var statement in context.Release.Statements)
+        {
+            if (!statement.IsTable || HasNonGaap(statement) != reconciliations) continue;
+            blocks.Add(new Heading(2, Heading(statement)) { Id = $"statement-{statement.Id}" });
+            blocks.Add(StatementTable.Make(statement, context) with { Title = "" });
+        }
+        return blocks;
+    }
+
+    // Two statements of one title are told apart by their spans.
+    private string Heading(Statement statement)
+    {
+        var same = context.Release.Statements.Count(s => s.IsTable && s.Title == statement.Title);
+        return same < 2 || statement.Columns[0].Group.Length == 0 ? statement.Title
+            : $"{statement.Title}, {FigureObject.InText(PeriodWords.Span(statement.Columns[0].Period).Split(" ended", 2)[0])}";
+    }
+
+    private bool HasNonGaap(Statement statement)
+    {
+        foreach (var line in statement.Lines)
+            if (line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.GaapCounterpart is not null) return true;
+        return false;
+    }
+
+    // Per-share amounts and share counts, of the quarter and of the year to date, each with last year.
+    private List<Block> Shares()
+    {
+        var rows = new List<TableRow>();
+        var columns = context.YearToDate == context.Period ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
+        var money = FigureFormat.Currency(context.Book.Currency);
+        foreach (var gaap in (bool[])[true, false])
+            foreach (var concept in context.Ledger.Taxonomy.Concepts)
+            {
+                if (concept.UnitKind is not (UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads) || concept.PeriodType is not (PeriodType.PerShare or PeriodType.Average)) continue;
+                if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null) continue;
+                var cells = new List<TableCell> { TableCell.Of(concept.Name) };
+                foreach (var period in columns)
+                    cells.Add(context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank);
+                rows.Add(new TableRow(RowKind.Line, cells));
+            }
+        if (rows.Count == 0) return [];
+        var heads = new List<TableCell> { TableCell.Blank };
+        var kinds = new List<TableColumn> { new(ColumnKind.Label) };
+        for (var i = 0; i < columns.Length; i++)
+        {
+            heads.Add(TableCell.Of(PeriodWords.Short(columns[i]), Reference.Of(columns[i])));
+            kinds.Add(new TableColumn(ColumnKind.Figure, i == 2));
+        }
+        return
+        [
+            new Table
+            {
+                Id = "table-shares",
+                Title = "Per-share data and weighted average numbers of shares",
+                Unit = $"{money} per share and per ADS; numbers of shares and ADSs in units, where stated so finely; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
+                    + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
+                Columns = kinds,
+                Head = [new TableRow(RowKind.Head, heads)],
+                Rows = rows,
+                FullWidth = true,
+                Summary = "Income per share and per ADS, and the weighted average numbers that they are computed with.",
+            },
+        ];
+    }
+
+    private static string Cell(Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
+        ? figure.Resolution > 1 ? FigureFormat.Prose(figure) : FigureFormat.Number(figure.Value, 0)
+        : FigureFormat.Cell(figure);
+
+    private Table Filings()
+    {
+        var rows = new List<TableRow>();
+        foreach (var filing in context.Ledger.Filings)
+        {
+            var count = 0;
+            foreach (var figure in context.Book.Used)
+                if (figure.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == filing.Id) count++;
+            if (count == 0) continue;
+            rows.Add(new TableRow(RowKind.Line,
+            [
+                TableCell.Of($"Form {filing.Form}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id)),
+            ]));
+        }
+        return new Table
+        {
+            Id = "table-filings",
+            Title = "Filings that figures are taken from",
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure)],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here")])],
+            Rows = rows,
+            FullWidth = true,
+            Summary = "Each filing with its date, its status and how many of its figures this document states.",
+        };
+    }
+
+    private Table Filed()
+    {
+        var rows = new List<TableRow>();
+        foreach (var statement in context.Release.Statements)
+        {
+            var figures = statement.Lines.Sum(l => l.Cells.Count(c => c.Fact is not null));
+            rows.Add(new TableRow(RowKind.Line,
+            [
+                TableCell.Of(statement.Title, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null), TableCell.Of(statement.IsTable ? "in full, as filed" : "figures, in our own words"),
+                TableCell.Of(FigureFormat.Whole(statement.Lines.Count), Reference.Check("lines", statement.Id)), TableCell.Of(FigureFormat.Whole(figures), Reference.Check("figures", statement.Id)),
+            ]));
+        }
+        return new Table
+        {
+            Id = "table-filed",
+            Title = "What was read from the release",
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Statement or section"), TableCell.Of("Shown"), TableCell.Of("Lines"), TableCell.Of("Figures")])],
+            Rows = rows,
+            Summary = "The statements and sections of the release with the number of their lines and figures.",
+        };
+    }
+
+    private List<Block> Omitted()
+    {
+        if (omitted.Count == 0) return [];
+        var items = omitted.Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
+        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]), new ListBlock(false, items)];
+    }
+}
