@@ -63,6 +63,7 @@ public static class CommandLine
             global.Settings, global.Data, global.Templates,
         };
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
+        root.Subcommands.Add(QuarterlyCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
         root.Subcommands.Add(ListCommand.Create(Context));
         root.Subcommands.Add(SchemaCommand.Create(Context));
