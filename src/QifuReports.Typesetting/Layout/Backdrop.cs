@@ -14,7 +14,7 @@ internal sealed class Backdrop(double x, double width, double padding, Rgb fill,
     public double Padding { get; } = padding;
 
     /// <summary>Keeps its place; gives where.</summary>
-    public int Reserve(Canvas canvas)
+    public static int Reserve(Canvas canvas)
     {
         canvas.Artifact(ArtifactKind.Background);
         var at = canvas.Items.Count;

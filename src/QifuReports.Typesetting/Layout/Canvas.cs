@@ -11,7 +11,7 @@ internal sealed class Canvas
     private const int Nothing = -1;
     private const int Furniture = -2;
 
-    private List<PlacedItem> _items = new(512);
+    private readonly List<PlacedItem> _items = new(512);
     private int _lastId;
     private int _content = Nothing;
     private ArtifactKind _artifact;

@@ -10,7 +10,7 @@ internal static class HeadingFlow
     public static IEnumerable<Strip> Strips(LayoutRun run, Heading heading, Room room)
     {
         var (format, before, after) = Look(run.Style, heading.Level);
-        var lines = run.Setter.Lines([new TextRun(heading.Text)], format, room.Width);
+        var lines = run.Setter.Lines([new TextRun(heading.Text)], format, room.Width, LineFit.Balanced);
         var role = heading.Level switch
         {
             1 => StructureRole.Heading1,

@@ -44,7 +44,7 @@ internal sealed class NoteArea(LayoutRun run)
     }
 
     /// <summary>The height the notes take off the page, with the rule and the space above them; 0 without notes.</summary>
-    public double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
+    public static double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
 
     /// <summary>Takes the notes of a strip that is placed.</summary>
     public void Keep(List<Footnote> marks, PageFrame frame)

@@ -111,7 +111,7 @@ internal sealed class PageBuilder
             var strip = _pending[i];
             y = TopOf(strip, y, after, used, backdrop) + strip.Height;
             if (strip.Notes is { } marks) notes = _notes.With(notes, marks, _frame);
-            var bottom = y + (strip.Backdrop?.Padding ?? 0) + _notes.Height(notes);
+            var bottom = y + (strip.Backdrop?.Padding ?? 0) + NoteArea.Height(notes);
             if (bottom > _frame.Bottom + Tolerance) return i - start;
             after = strip.SpaceAfter;
             backdrop = strip.Backdrop;
@@ -229,7 +229,7 @@ internal sealed class PageBuilder
     {
         _backdrop = backdrop;
         _backdropTop = top - backdrop.Padding;
-        if (_canvas is not null) _backdropItem = backdrop.Reserve(_canvas);
+        if (_canvas is not null) _backdropItem = Backdrop.Reserve(_canvas);
     }
 
     private void EndBackdrop()

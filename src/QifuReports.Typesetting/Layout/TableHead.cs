@@ -1,5 +1,6 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 
@@ -40,7 +41,7 @@ internal sealed class TableHead
             var last = column + cells[i].Span - 1;
             var right = cells[i].Span == 1 ? _columns.DigitEdge[column] : _columns.Left[last] + _columns.Width[last] - _columns.Left[column];
             var format = TableLook.Format(_run.Style, RowKind.Head, figure);
-            var lines = cells[i].Content.Count == 0 ? [] : _run.Setter.Lines(cells[i].Content, format, right + 0.01);
+            var lines = cells[i].Content.Count == 0 ? [] : _run.Setter.Lines(cells[i].Content, format, right + 0.01, LineFit.Balanced);
             _rows[row][i] = new HeadCell(column, cells[i].Span, right, figure, lines);
             most = Math.Max(most, lines.Count);
             foreach (var line in lines)

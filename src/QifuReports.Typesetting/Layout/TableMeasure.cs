@@ -80,31 +80,17 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
                 var target = Math.Max(HeadTarget, _before[column]);
-                _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target, natural));
+                _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target));
             }
             column += cell.Span;
         }
     }
 
-    /// <summary>The widest line of a head folded to at most three lines, or to fewer where they reach the target.</summary>
-    private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target, double natural)
+    /// <summary>The width of a head folded to at most three lines, or to fewer where they reach the target.</summary>
+    private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target)
     {
-        var narrowest = run.Setter.LongestWord(content, format);
-        var width = natural;
-        for (var lines = 2; lines <= 3 && width > target; lines++)
-        {
-            var (low, high) = (narrowest, natural);
-            for (var step = 0; step < 8; step++)
-            {
-                var middle = (low + high) / 2;
-                if (run.Setter.Lines(content, format, middle).Count <= lines) high = middle;
-                else low = middle;
-            }
-            if (run.Setter.Lines(content, format, narrowest).Count <= lines) high = narrowest;
-            width = 0;
-            foreach (var line in run.Setter.Lines(content, format, high)) width = Math.Max(width, line.Width);
-        }
-        return width;
+        var two = run.Setter.NarrowestFor(content, format, 2);
+        return two <= target ? two : run.Setter.NarrowestFor(content, format, 3);
     }
 
     /// <summary>Heads over several columns: where even folded they need more, the columns share it.</summary>
@@ -119,7 +105,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 for (var i = column; i < column + cell.Span; i++) has += _before[i] + _after[i];
                 var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
-                var missing = (natural <= has ? 0 : Folded(cell.Content, format, has, natural)) - has;
+                var missing = (natural <= has ? 0 : Folded(cell.Content, format, has)) - has;
                 for (var i = column; missing > 0 && i < column + cell.Span; i++) _before[i] += missing / cell.Span;
             }
             column += cell.Span;
