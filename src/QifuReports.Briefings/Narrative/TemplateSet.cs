@@ -1,3 +1,5 @@
+using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Running;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative;
@@ -5,13 +7,20 @@ namespace QifuReports.Briefings.Narrative;
 /// <summary>The templates of one briefing: every <c>.sbn</c> file of a folder, parsed before any is run. Immutable, shared between threads.</summary>
 public sealed partial class TemplateSet
 {
-    /// <summary>The names of the templates: file names without <c>.sbn</c>, in ordinal order.</summary>
-    public IReadOnlyList<string> Names => throw new NotImplementedException();
+    private readonly Dictionary<string, ParsedTemplate> templates;
 
-    /// <summary>Parses every template of a folder; gathers what is wrong in all of them. The set is null exactly when there are diagnostics.</summary>
-    public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Load(string folder) => throw new NotImplementedException();
+    private TemplateSet(IReadOnlyList<string> names, Dictionary<string, ParsedTemplate> templates)
+    {
+        Names = names;
+        this.templates = templates;
+    }
+
+    /// <summary>The names of the templates: file names without <c>.sbn</c>, in ordinal order.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Runs a template. The text is null exactly when there are diagnostics (an unknown name, a missing figure, a value that cannot be said).</summary>
     public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions) =>
-        throw new NotImplementedException();
+        templates.TryGetValue(name, out var template)
+            ? TemplateRun.Run(templates, template, scope, functions)
+            : (null, [new(TemplateCodes.UnknownTemplate, $"There is no template '{name}'.", new(name + Extension), NearName.Hint(name, Names))]);
 }

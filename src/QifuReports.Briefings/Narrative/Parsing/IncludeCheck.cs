@@ -1,0 +1,48 @@
+namespace QifuReports.Briefings.Narrative.Parsing;
+
+/// <summary>Whether every include leads somewhere, never back to where it came from, and not too deep.</summary>
+internal sealed class IncludeCheck
+{
+    private readonly string[] names;
+    private readonly IReadOnlyDictionary<string, ParsedTemplate> templates;
+    private readonly Dictionary<string, int> heights = new(StringComparer.Ordinal);
+
+    private IncludeCheck(string[] names, IReadOnlyDictionary<string, ParsedTemplate> templates)
+    {
+        this.names = names;
+        this.templates = templates;
+    }
+
+    public static void Run(string[] names, IReadOnlyDictionary<string, ParsedTemplate> templates)
+    {
+        var check = new IncludeCheck(names, templates);
+        foreach (var name in names)
+            check.Measure(name);
+    }
+
+    /// <summary>How many includes lie inside each other below a template. The recursion is as deep as there are templates, of which there are few.</summary>
+    private int Measure(string name)
+    {
+        const int open = -1;
+        if (heights.TryGetValue(name, out var known))
+            return known;
+        heights[name] = open;
+        var height = 0;
+        var source = templates[name].Source;
+        foreach (var include in templates[name].Includes)
+        {
+            if (!templates.ContainsKey(include.Name))
+            {
+                source.Report(TemplateCodes.IncludeUnknown, include.Offset, $"There is no template '{include.Name}' to include.", NearName.Hint(include.Name, names));
+                continue;
+            }
+            var below = Measure(include.Name);
+            if (below == open)
+                source.Report(TemplateCodes.IncludeCycle, include.Offset, $"Including '{include.Name}' comes back to this template, without end.", "Remove one of the includes.");
+            else if (below + 1 == TemplateLimits.IncludeDepth + 1)
+                source.Report(TemplateCodes.IncludeTooDeep, include.Offset, $"More than {TemplateLimits.IncludeDepth} includes inside each other.");
+            height = Math.Max(height, below + 1);
+        }
+        return heights[name] = height;
+    }
+}

@@ -1,0 +1,45 @@
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.Briefings.Narrative.Parsing;
+
+/// <summary>The text of one template, with the place of each offset and the diagnostics found in it.</summary>
+internal sealed class TemplateSource(string name, string file, string text)
+{
+    private readonly List<Diagnostic> diagnostics = [];
+    private int[]? lineStarts;
+
+    /// <summary>As it is included.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>As the folder gave it.</summary>
+    public string File { get; } = file;
+
+    /// <summary>Line ends are LF.</summary>
+    public string Text { get; } = text;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    public void Report(string code, int offset, string message, string hint = "")
+    {
+        if (diagnostics.Count < TemplateLimits.Diagnostics)
+            diagnostics.Add(new(code, message, PlaceOf(offset), hint));
+    }
+
+    /// <summary>Line and column of an offset, both from 1, columns in UTF-16 units.</summary>
+    public Place PlaceOf(int offset)
+    {
+        lineStarts ??= FindLines(Text);
+        var found = Array.BinarySearch(lineStarts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new(File, line + 1, offset - lineStarts[line] + 1);
+    }
+
+    private static int[] FindLines(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\n')
+                starts.Add(i + 1);
+        return [.. starts];
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using Markdig.Syntax.Inlines;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Narrative.Prose;
+
+/// <summary>
+/// Turns the inlines of one paragraph into runs: one for each stretch of one style, one for each figure. Straight quotation
+/// marks and apostrophes of the prose become curly; the words of figures stay as they are.
+/// </summary>
+internal sealed class InlineReader(BlockReader blocks, int line)
+{
+    private readonly StringBuilder words = new();
+    private List<Typesetting.Document.Inline> runs = [];
+    private TextStyle style;
+    private bool mayHaveFootnotes;
+    private char before = ' ';
+
+    public IReadOnlyList<Typesetting.Document.Inline> Read(ContainerInline? content, bool footnotes)
+    {
+        mayHaveFootnotes = footnotes;
+        ReadAll(content);
+        Flush();
+        return runs;
+    }
+
+    /// <summary>The words alone, for a heading, which has neither styles nor notes.</summary>
+    public string ReadPlain(ContainerInline? content)
+    {
+        var plain = new StringBuilder();
+        foreach (var run in Read(content, footnotes: false))
+            if (run is TextRun { Style: TextStyle.Plain } text)
+                plain.Append(text.Text);
+            else
+                blocks.Report(TemplateCodes.HeadingForm, line, "A heading is plain words.", "Take emphasis, links and line ends out of it.");
+        return plain.ToString();
+    }
+
+    private void ReadAll(ContainerInline? container)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+            ReadOne(inline);
+    }
+
+    private void ReadOne(Markdig.Syntax.Inlines.Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                foreach (var c in literal.Content.AsSpan())
+                    Append(c);
+                break;
+            case FigureInline figure:
+                Flush();
+                runs.Add(new TextRun(figure.Words, style, figure.Reference));
+                before = figure.Words[^1];
+                break;
+            case BrokenFigureInline:
+                blocks.Report(TemplateCodes.FigureMarkBroken, line, "The mark of a figure is broken.", "Hand figures whole to functions, one at a time.");
+                break;
+            case FootnoteInline note:
+                ReadFootnote(note);
+                break;
+            case EmphasisInline emphasis:
+                ReadStyled(emphasis, emphasis.DelimiterCount == 2 ? TextStyle.Strong : TextStyle.Muted);
+                break;
+            case LineBreakInline { IsHard: true }:
+                Flush();
+                runs.Add(new LineBreak());
+                before = ' ';
+                break;
+            case LineBreakInline:
+                Append(' ');
+                break;
+            case HtmlEntityInline entity:
+                foreach (var c in entity.Transcoded.AsSpan())
+                    Append(c);
+                break;
+            case LinkInline { IsImage: false } link:
+                ReadLink(link);
+                break;
+            case LinkInline:
+                blocks.Refuse(line, "An image", "Charts are set by the briefing.");
+                break;
+            case CodeInline:
+                blocks.Refuse(line, "Code", "A sign ` is written \\`.");
+                break;
+            case HtmlInline:
+                blocks.Refuse(line, "HTML", "A sign < is written \\<.");
+                break;
+            case AutolinkInline:
+                blocks.Refuse(line, "A bare address", "Write [words](address).");
+                break;
+            case ContainerInline container:
+                ReadAll(container);
+                break;
+            default:
+                blocks.Refuse(line, inline.GetType().Name);
+                break;
+        }
+    }
+
+    private void ReadStyled(ContainerInline content, TextStyle added)
+    {
+        var outer = style;
+        Flush();
+        style |= added;
+        ReadAll(content);
+        Flush();
+        style = outer;
+    }
+
+    private void ReadFootnote(FootnoteInline mark)
+    {
+        if (!mayHaveFootnotes)
+            blocks.Refuse(line, "A footnote within a heading or a footnote");
+        else if (blocks.FindFootnote(mark.Name, line) is { } note)
+        {
+            Flush();
+            runs.Add(new FootnoteMark(note));
+        }
+    }
+
+    private void ReadLink(LinkInline link)
+    {
+        var outer = runs;
+        Flush();
+        runs = [];
+        ReadAll(link);
+        Flush();
+        var content = new List<TextRun>(runs.Count);
+        var description = new StringBuilder();
+        foreach (var run in runs)
+            if (run is TextRun text)
+            {
+                content.Add(text);
+                description.Append(text.Text);
+            }
+            else
+                blocks.Refuse(line, "Anything but words in a link");
+        runs = outer;
+        if (content.Count == 0)
+            blocks.Report(TemplateCodes.LinkTarget, line, "A link without words.");
+        else if (ReadTarget(link.Url ?? "") is { } target)
+            runs.Add(new LinkRun(content, target, string.IsNullOrEmpty(link.Title) ? description.ToString() : link.Title));
+        else
+            blocks.Report(TemplateCodes.LinkTarget, line, $"A link leads to '{link.Url}'.", "Links lead to #name within the briefing, or to an https:, http: or mailto: address.");
+    }
+
+    private static LinkTarget? ReadTarget(string url)
+    {
+        if (url.StartsWith('#'))
+            return Footnotes.IsName(url.AsSpan(1)) ? new LinkTarget.Internal(url[1..]) : null;
+        var known = url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal);
+        foreach (var c in url)
+            known &= c is > ' ' and < '\u007F';
+        return known ? new LinkTarget.External(url) : null;
+    }
+
+    private void Append(char c)
+    {
+        // A mark opens behind a blank, a bracket, a dash or another opening mark, and closes everywhere else.
+        var opens = before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
+        c = c switch
+        {
+            '"' => opens ? '\u201C' : '\u201D',
+            '\'' => opens ? '\u2018' : '\u2019',
+            _ => c,
+        };
+        words.Append(c);
+        before = c;
+    }
+
+    private void Flush()
+    {
+        if (words.Length == 0)
+            return;
+        runs.Add(new TextRun(words.ToString(), style));
+        words.Clear();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.Briefings.Narrative;
+
+/// <summary>Reading and parsing.</summary>
+public sealed partial class TemplateSet
+{
+    private const string Extension = ".sbn";
+
+    /// <summary>Parses every template of a folder; gathers what is wrong in all of them. The set is null exactly when there are diagnostics.</summary>
+    public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Load(string folder)
+    {
+        var files = new List<string>();
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder))
+                if (file.EndsWith(Extension, StringComparison.Ordinal))
+                    files.Add(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, [new(TemplateCodes.FolderNotReadable, $"The folder of templates cannot be read: {e.GetType().Name}.", new(folder), "Name a folder that holds .sbn files.")]);
+        }
+        if (files.Count == 0)
+            return (null, [new(TemplateCodes.FolderNotReadable, "The folder holds no template.", new(folder), "Name a folder that holds .sbn files.")]);
+        files.Sort(StringComparer.Ordinal);
+        var diagnostics = new List<Diagnostic>();
+        var texts = new List<(string, string, string)>();
+        foreach (var file in files)
+            if (ReadText(file, diagnostics) is { } text)
+                texts.Add((Path.GetFileNameWithoutExtension(file), file, text));
+        return Parse(texts, diagnostics);
+    }
+
+    /// <summary>The same for texts that stand in memory, as if each were the file <c>name.sbn</c>.</summary>
+    public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(IReadOnlyDictionary<string, string> templates)
+    {
+        var texts = new List<(string Name, string File, string Text)>();
+        foreach (var (name, text) in templates)
+            texts.Add((name, name + Extension, text));
+        texts.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return Parse(texts, []);
+    }
+
+    private static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(List<(string Name, string File, string Text)> texts, List<Diagnostic> diagnostics)
+    {
+        if (texts.Count > TemplateLimits.Templates)
+            return (null, [new(TemplateCodes.TooLarge, $"More than {TemplateLimits.Templates} templates in one folder.", new(texts[0].File))]);
+        var names = new string[texts.Count];
+        var templates = new Dictionary<string, ParsedTemplate>(texts.Count, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var (name, file, text) = texts[i];
+            names[i] = name;
+            templates.Add(name, ParseOne(new(name, file, text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text)));
+        }
+        IncludeCheck.Run(names, templates);
+        foreach (var name in names)
+            diagnostics.AddRange(templates[name].Source.Diagnostics);
+        return diagnostics.Count == 0 ? (new(names, templates), diagnostics) : (null, diagnostics);
+    }
+
+    private static ParsedTemplate ParseOne(TemplateSource source)
+    {
+        if (source.Text.Length > TemplateLimits.TemplateLength)
+        {
+            source.Report(TemplateCodes.TooLarge, 0, $"The template is longer than {TemplateLimits.TemplateLength} characters.", "Divide it and include the parts.");
+            return new(source, new(), []);
+        }
+        for (var i = 0; i < source.Text.Length; i++)
+            if (TemplateText.IsForbidden(source.Text[i]))
+                source.Report(TemplateCodes.ForbiddenCharacter, i, FormattableString.Invariant($"The character U+{(int)source.Text[i]:X4} cannot stand in a template."), "Remove it.");
+        return TemplateParser.Parse(source);
+    }
+
+    private static string? ReadText(string file, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Add(new(TemplateCodes.NotUtf8, "The template is not UTF-8.", new(file), "Save it as UTF-8."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new(TemplateCodes.FolderNotReadable, $"The template cannot be read: {e.GetType().Name}.", new(file)));
+        }
+        return null;
+    }
+}
