@@ -16,8 +16,8 @@ internal sealed class AdsCheck : Check
         if (issuer.SharesPerAds is not { } ratio) return;
         foreach (var group in filing.Groups)
         {
-            var fact = FilingView.Finest(group).Fact;
-            if (filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) continue;
+            var fact = group.Finest;
+            if (group.Concept is not { } concept) continue;
             if (concept.AdsOf is { } shares && Quotients.Beside(fact.Key, shares, filing) is { } number)
                 findings.Add(Rule, [fact, number], Rounding.To(number.Value / ratio, fact.Resolution), 0);
             if (issuer.Policies.PerAdsFromRounded && concept.PerUnit?.PerShare is { } perShare

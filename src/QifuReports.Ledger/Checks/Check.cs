@@ -27,8 +27,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         var fact = facts[0];
         var key = fact.Key;
         var name = taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value;
-        var subject = detail.Length == 0 ? $"{name}, {key.Period}, {key.Unit}" : $"{name}, {key.Period}, {key.Unit}: {detail}";
-        Add(rule, facts, subject, expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale, UnitText.Of(fact));
+        Add(rule, facts, UnitText.Subject(name, key, detail), expected / fact.Scale, fact.Value / fact.Scale, tolerance / fact.Scale, UnitText.Of(fact));
     }
 
     /// <summary>Adds a comparison that is not of a figure's own value.</summary>

@@ -15,8 +15,8 @@ internal sealed class EarningsPerShareCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            var fact = FilingView.Finest(group).Fact;
-            if (filing.Taxonomy.Find(fact.Key.Concept) is not { UnitKind: UnitKind.MoneyPerShare, PerUnit: { } made } concept) continue;
+            var fact = group.Finest;
+            if (group.Concept is not { UnitKind: UnitKind.MoneyPerShare, PerUnit: { } made } concept) continue;
             Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
             foreach (var other in filing.Taxonomy.Concepts)
                 if (other.Id != concept.Id && other.UnitKind == concept.UnitKind && other.PerUnit?.Numerator == made.Numerator)

@@ -8,8 +8,8 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>A filing as the checks look at it: by column, by what each figure is of, and by sum. Built once a run.</summary>
 internal sealed class FilingView
 {
-    private readonly Dictionary<FactKey, List<StatedFact>> _byKey = [];
-    private readonly List<IReadOnlyList<StatedFact>> _groups = [];
+    private readonly Dictionary<FactKey, FactGroup> _byKey = [];
+    private readonly List<FactGroup> _groups = [];
     private readonly Dictionary<FactKey, StatedSum> _sumOf = [];
     private readonly List<StatedSum> _sums = [];
     private readonly List<ColumnView> _columns = [];
@@ -35,30 +35,17 @@ internal sealed class FilingView
     /// <summary>Statement by statement, column by column.</summary>
     public IReadOnlyList<ColumnView> Columns => _columns;
 
-    /// <summary>All statements of a figure together, in the order in which the figures first stand in the filing.</summary>
-    public IReadOnlyList<IReadOnlyList<StatedFact>> Groups => _groups;
+    /// <summary>All figures, in the order in which they first stand in the filing.</summary>
+    public IReadOnlyList<FactGroup> Groups => _groups;
 
     /// <summary>Every sum that can be tested: those of columns in filing order, then those across statements.</summary>
     public IReadOnlyList<StatedSum> Sums => _sums;
 
     /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
-    public Fact? Finest(FactKey key) => _byKey.TryGetValue(key, out var list) ? Finest(list).Fact : null;
+    public Fact? Finest(FactKey key) => _byKey.TryGetValue(key, out var group) ? group.Finest : null;
 
     /// <summary>The exact sum behind a total; null for a line, or where the parts are not stated.</summary>
     public StatedSum? SumOf(FactKey total) => _sumOf.GetValueOrDefault(total);
-
-    /// <summary>The finest of a group; of equals one in a table, then the first.</summary>
-    public static StatedFact Finest(IReadOnlyList<StatedFact> group)
-    {
-        var best = group[0];
-        for (var i = 1; i < group.Count; i++)
-        {
-            var other = group[i];
-            if (other.Fact.Resolution < best.Fact.Resolution
-                || (other.Fact.Resolution == best.Fact.Resolution && other.IsTable && !best.IsTable)) best = other;
-        }
-        return best;
-    }
 
     private void AddStatement(Statement statement)
     {
@@ -73,12 +60,12 @@ internal sealed class FilingView
             {
                 if (line.Cells[i].Fact is not { } fact) continue;
                 _columns[first + i].Add(fact);
-                if (!_byKey.TryGetValue(fact.Key, out var list))
+                if (!_byKey.TryGetValue(fact.Key, out var group))
                 {
-                    _byKey.Add(fact.Key, list = []);
-                    _groups.Add(list);
+                    _byKey.Add(fact.Key, group = new FactGroup(Taxonomy.Find(fact.Key.Concept)));
+                    _groups.Add(group);
                 }
-                list.Add(new StatedFact(fact, statement.IsTable));
+                group.Add(fact, statement.IsTable);
             }
         }
     }
@@ -103,8 +90,9 @@ internal sealed class FilingView
             {
                 return;
             }
-            else if (Finest(total.Key with { Concept = child.Id }) is { } elsewhere && elsewhere.Resolution <= total.Resolution)
+            else if (Finest(total.Key with { Concept = child.Id }) is { } elsewhere)
             {
+                if (elsewhere.Resolution > total.Resolution) return;
                 parts.Add((elsewhere, weight));
             }
         }
@@ -115,7 +103,7 @@ internal sealed class FilingView
     {
         foreach (var group in _groups)
         {
-            var total = Finest(group).Fact;
+            var total = group.Finest;
             if (_sumOf.ContainsKey(total.Key)) continue;
             foreach (var network in Networks.Of(total.Key.Concept))
             {

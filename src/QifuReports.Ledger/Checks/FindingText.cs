@@ -23,6 +23,9 @@ public sealed record FindingText(
     public static FindingText Of(Finding finding)
     {
         var decimals = Math.Max(Decimals(finding.Actual), Math.Max(Decimals(finding.Expected), Decimals(finding.Tolerance)));
+        // A figure keeps the decimals that it is stated with: 7.20, not 7.2.
+        if (finding.Facts.Count > 0 && UnitText.Of(finding.Facts[0]) == finding.Unit)
+            decimals = Math.Max(decimals, Decimals(finding.Facts[0].Resolution / finding.Facts[0].Scale));
         var sources = new string[finding.Facts.Count];
         for (var i = 0; i < sources.Length; i++) sources[i] = SourceOf(finding.Facts[i]);
         return new FindingText(

@@ -12,8 +12,8 @@ internal sealed class GrowthCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            var fact = FilingView.Finest(group).Fact;
-            if (filing.Taxonomy.Find(fact.Key.Concept)?.GrowthOf is not { } measure) continue;
+            var fact = group.Finest;
+            if (group.Concept?.GrowthOf is not { } measure) continue;
             if (Quotients.Beside(fact.Key, measure, filing) is not { } now
                 || Quotients.Beside(fact.Key with { Period = fact.Key.Period.YearBefore }, measure, filing) is not { } before) continue;
             // A base of zero or below has no growth rate (rule 18).

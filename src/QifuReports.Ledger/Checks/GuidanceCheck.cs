@@ -21,7 +21,7 @@ internal sealed class GuidanceCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            var low = FilingView.Finest(group).Fact;
+            var low = group.Finest;
             var id = low.Key.Concept.Value;
             if (!id.EndsWith(LowEnd, StringComparison.Ordinal)) continue;
             var stem = id[..^LowEnd.Length];

@@ -14,8 +14,8 @@ internal sealed class MarginCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            var fact = FilingView.Finest(group).Fact;
-            if (filing.Taxonomy.Find(fact.Key.Concept)?.Quotient is { } made && IsIncome(made.Numerator, filing))
+            var fact = group.Finest;
+            if (group.Concept?.Quotient is { } made && IsIncome(made.Numerator, filing))
                 Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
         }
     }

@@ -14,8 +14,8 @@ internal sealed class PerAdsCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            var fact = FilingView.Finest(group).Fact;
-            if (filing.Taxonomy.Find(fact.Key.Concept) is not { UnitKind: UnitKind.MoneyPerAds, PerUnit: { } made }) continue;
+            var fact = group.Finest;
+            if (group.Concept is not { UnitKind: UnitKind.MoneyPerAds, PerUnit: { } made }) continue;
             if (made.PerShare is not null && filing.Book.Issuer.Policies.PerAdsFromRounded) continue;
             if (filing.Taxonomy.Find(made.Denominator)?.PeriodType == PeriodType.Average)
                 Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);

@@ -1,29 +1,62 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>Rule 22: no non-GAAP measure without its GAAP measure and its reconciliation.</summary>
+/// <remarks>
+/// Of a period that the tables do not cover, as a rule the prior quarter that the text compares with, the reconciliation stands in the
+/// release for that period. There the measures have to imply the same adjustments.
+/// </remarks>
 internal sealed class RegulationGCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC22", "Regulation G",
         "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns.",
         ToleranceKind.Exact,
-        "A reconciliation is a sum of amounts in one unit, also where it is translated.");
+        "A reconciliation is a sum of amounts in one unit, also where it is translated; only rounded amounts of a text may be as far off as their roundings.");
 
     public override void Run(FilingView filing, FindingList findings)
     {
         FootingCheck.Run(Rule, SumKind.NonGaap, filing, findings);
+        List<Unreconciled> unreconciled = [];
         foreach (var group in filing.Groups)
         {
-            var (fact, isTable) = FilingView.Finest(group);
-            if (filing.Taxonomy.Find(fact.Key.Concept) is not { GaapCounterpart: { } counterpart } concept) continue;
-            var name = $"{concept.Name}, {fact.Key.Period}, {fact.Key.Unit}";
+            var fact = group.Finest;
+            if (group.Concept is not { GaapCounterpart: { } counterpart } concept) continue;
             var gaap = Quotients.Beside(fact.Key, counterpart, filing);
-            findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], name + ": its GAAP measure is stated", 1, gaap is null ? 0 : 1, 0, "measures");
-
-            // Of a period that the tables do not cover, a prior quarter in the text, the reconciliation is in the release for that period.
-            if (isTable && filing.Networks.Of(concept.Id).Count > 0)
-                findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], name + ": it is reconciled", 1, filing.SumOf(fact.Key) is null ? 0 : 1, 0, "reconciliations");
+            findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "its GAAP measure is stated"),
+                1, gaap is null ? 0 : 1, 0, "measures");
+            if (filing.Networks.Of(concept.Id).Count == 0) continue;
+            var isReconciled = filing.SumOf(fact.Key) is not null;
+            if (group.IsTable)
+                findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "it is reconciled"),
+                    1, isReconciled ? 1 : 0, 0, "reconciliations");
+            else if (!isReconciled && gaap is not null)
+                CompareAdjustments(new Unreconciled(fact, gaap, filing.Networks.Of(concept.Id)[0]), unreconciled, findings);
         }
+    }
+
+    // Measures that are adjusted for the same items differ from their GAAP measures by the same amount.
+    private void CompareAdjustments(Unreconciled measure, List<Unreconciled> earlier, FindingList findings)
+    {
+        foreach (var other in earlier)
+        {
+            if (!other.IsAdjustedLike(measure)) continue;
+            var possible = Quotients.SpanOf(measure.Gaap) + Quotients.SpanOf(other.Fact) - Quotients.SpanOf(other.Gaap);
+            findings.AddInterval(Rule, [measure.Fact, measure.Gaap, other.Fact, other.Gaap],
+                measure.Gaap.Value + other.Fact.Value - other.Gaap.Value, possible, "adjusted like the other measures");
+            return;
+        }
+        earlier.Add(measure);
+    }
+
+    private sealed record Unreconciled(Fact Fact, Fact Gaap, Network Network)
+    {
+        public bool IsAdjustedLike(Unreconciled other) =>
+            Fact.Key with { Concept = default } == other.Fact.Key with { Concept = default }
+            && Adjustments().SequenceEqual(other.Adjustments());
+
+        private IEnumerable<(ConceptId, int)> Adjustments() =>
+            Network.Terms.Where(t => t.Child.Id != Gaap.Key.Concept).Select(t => (t.Child.Id, t.Weight));
     }
 }

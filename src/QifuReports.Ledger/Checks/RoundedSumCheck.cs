@@ -14,7 +14,8 @@ internal sealed class RoundedSumCheck : Check
     {
         foreach (var sum in filing.Sums)
         {
-            if (!sum.IsRounded) continue;
+            // Where a table has the same sum exactly, that is what is tested, and the text is compared with the table (rule 31).
+            if (!sum.IsRounded || filing.SumOf(sum.Total.Key) is not null) continue;
             List<Fact> facts = [sum.Total];
             var (nominal, possible) = (0m, Span.Exactly(0));
             foreach (var (fact, weight) in sum.Parts)

@@ -13,26 +13,22 @@ internal sealed class RoundingCheck : Check
     public override void Run(FilingView filing, FindingList findings)
     {
         foreach (var group in filing.Groups)
-        {
-            if (group.Count == 1) continue;
-            var finest = FilingView.Finest(group);
-            foreach (var (fact, _) in group)
-                if (fact.Resolution > finest.Fact.Resolution) Compare(fact, finest, findings);
-        }
+            foreach (var fact in group.Stated)
+                if (fact.Resolution > group.Finest.Resolution) Compare(fact, group, findings);
     }
 
-    private void Compare(Fact fact, StatedFact finest, FindingList findings)
+    private void Compare(Fact fact, FactGroup group, FindingList findings)
     {
-        var source = finest.Fact;
-        Fact[] facts = [fact, source];
+        var finest = group.Finest;
+        Fact[] facts = [fact, finest];
         switch (fact.Qualifier)
         {
-            case Qualifier.Over: findings.Add(Rule, facts, Math.Min(source.Value, fact.Value), 0, "a lower bound"); break;
-            case Qualifier.UpTo: findings.Add(Rule, facts, Math.Max(source.Value, fact.Value), 0, "an upper bound"); break;
-            case Qualifier.None when finest.IsTable || FilingView.IsExact(source):
-                findings.Add(Rule, facts, Rounding.To(source.Value, fact.Resolution), 0);
+            case Qualifier.Over: findings.Add(Rule, facts, Math.Min(finest.Value, fact.Value), 0, "a lower bound"); break;
+            case Qualifier.UpTo: findings.Add(Rule, facts, Math.Max(finest.Value, fact.Value), 0, "an upper bound"); break;
+            case Qualifier.None when group.IsTable || FilingView.IsExact(finest):
+                findings.Add(Rule, facts, Rounding.To(finest.Value, fact.Resolution), 0);
                 break;
-            default: findings.AddInterval(Rule, facts, source.Value, Quotients.SpanOf(source)); break;
+            default: findings.AddInterval(Rule, facts, finest.Value, Quotients.SpanOf(finest)); break;
         }
     }
 }

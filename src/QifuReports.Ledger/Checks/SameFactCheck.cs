@@ -14,15 +14,15 @@ internal sealed class SameFactCheck : Check
     {
         foreach (var group in filing.Groups)
         {
-            for (var i = 1; i < group.Count; i++)
-                if (EarlierLike(group, i) is { } first) findings.Add(Rule, [group[i].Fact, first], first.Value, 0);
+            for (var i = 1; i < group.Stated.Count; i++)
+                if (EarlierLike(group.Stated, i) is { } first) findings.Add(Rule, [group.Stated[i], first], first.Value, 0);
         }
     }
 
-    private static Fact? EarlierLike(IReadOnlyList<StatedFact> group, int index)
+    private static Fact? EarlierLike(IReadOnlyList<Fact> stated, int index)
     {
         for (var i = 0; i < index; i++)
-            if (group[i].Fact.Resolution == group[index].Fact.Resolution) return group[i].Fact;
+            if (stated[i].Resolution == stated[index].Resolution) return stated[i];
         return null;
     }
 }

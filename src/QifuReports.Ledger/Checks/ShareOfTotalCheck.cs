@@ -15,8 +15,8 @@ internal sealed class ShareOfTotalCheck : Check
         foreach (var group in filing.Groups)
         {
             // The remarks state a share more coarsely than the highlights do; rule 31 compares the two.
-            var fact = FilingView.Finest(group).Fact;
-            if (filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) continue;
+            var fact = group.Finest;
+            if (group.Concept is not { } concept) continue;
             if (concept.Quotient is { } share && !MarginCheck.IsIncome(share.Numerator, filing))
                 Quotients.Compare(Rule, fact, share.Numerator, share.Denominator, filing, findings);
             else if (concept.PerUnit is { PerShare: null } made && concept.UnitKind == UnitKind.MoneyPerAds

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
@@ -13,14 +14,15 @@ internal sealed class TranslatedAmountCheck : Check
     public override void Run(FilingView filing, FindingList findings)
     {
         if (filing.Filing.Translation is not { Rate: > 0 } translation) return;
-        var balancing = BalancingLines(filing, translation.To, translation.From, translation.Rate);
+        var balancing = BalancingLines(filing, translation);
         var slack = filing.Book.Issuer.Policies.TranslationSlack;
         Dictionary<FactKey, int> lines = [];
+        foreach (var line in balancing) lines.Add(line, slack);
         foreach (var group in filing.Groups)
         {
-            var fact = FilingView.Finest(group).Fact;
+            var fact = group.Finest;
             if (fact.Key.Unit != translation.To || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
-            var units = balancing.Contains(fact.Key) ? slack : Math.Min(slack, LineCount(fact.Key, filing, lines));
+            var units = Math.Min(slack, LineCount(fact.Key, filing, lines));
             var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
             // An amount that is stated more coarsely than its translation bounds it no better than its own interval does.
             var tolerance = Math.Max(units * fact.Resolution, amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
@@ -40,20 +42,20 @@ internal sealed class TranslatedAmountCheck : Check
     }
 
     // Both sides of a translated balance sheet are sums and have to meet, so one line (as a rule equity) takes up the roundings of the others.
-    private static HashSet<FactKey> BalancingLines(FilingView filing, string to, string from, decimal rate)
+    private static HashSet<FactKey> BalancingLines(FilingView filing, ConvenienceTranslation translation)
     {
         HashSet<FactKey> found = [];
         foreach (var column in filing.Columns)
         {
-            if (column.Column.Currency != to || !IdentityCheck.IsBalanceSheet(column)) continue;
+            if (column.Column.Currency != translation.To || !IdentityCheck.IsBalanceSheet(column)) continue;
             (FactKey Key, decimal Off) farthest = (default, 0);
             foreach (var fact in column.Facts)
             {
-                if (filing.SumOf(fact.Key) is not null || filing.Finest(fact.Key with { Unit = from }) is not { } amount) continue;
-                var off = Math.Abs(fact.Value - amount.Value / rate);
+                if (filing.SumOf(fact.Key) is not null || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
+                var off = Math.Abs(fact.Value - amount.Value / translation.Rate);
                 if (off > farthest.Off) farthest = (fact.Key, off);
             }
-            found.Add(farthest.Key);
+            if (farthest.Off > 0) found.Add(farthest.Key);
         }
         return found;
     }

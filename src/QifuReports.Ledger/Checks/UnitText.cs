@@ -3,10 +3,10 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>The unit in which a finding gives its numbers: the key's unit in the scale of the figure.</summary>
+/// <summary>How a finding names its subject and the unit of its numbers.</summary>
 internal static class UnitText
 {
-    /// <summary><c>RMB thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>RMB per ADS</c>.</summary>
+    /// <summary>The key's unit in the scale of the figure: <c>RMB thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>RMB per ADS</c>.</summary>
     public static string Of(Fact fact)
     {
         var scale = fact.Scale switch
@@ -28,6 +28,14 @@ internal static class UnitText
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
         if (slash >= 0) return unit[..slash] + (unit.EndsWith("/ads", StringComparison.Ordinal) ? " per ADS" : " per share");
         return scale.Length == 0 ? unit : unit + " " + scale;
+    }
+
+    /// <summary><c>Total net revenue, 2023Q3, RMB: detail</c>; the currency for money only.</summary>
+    public static string Subject(string name, FactKey key, string detail = "")
+    {
+        var currency = key.Unit is "percent" or "months" or "count" or "shares" or "ads" ? "" : CurrencyOf(key.Unit);
+        return string.Concat(name, ", ", key.Period.ToString())
+            + (currency.Length == 0 ? "" : ", " + currency) + (detail.Length == 0 ? "" : ": " + detail);
     }
 
     /// <summary>The currency of a unit: <c>RMB</c> of <c>RMB</c> and of <c>RMB/share</c>.</summary>

@@ -1,0 +1,28 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Every statement of one figure in one filing, in filing order.</summary>
+/// <param name="concept">What it is of; null where the taxonomy does not have it.</param>
+internal sealed class FactGroup(Concept? concept)
+{
+    private readonly List<Fact> _stated = [];
+
+    public Concept? Concept { get; } = concept;
+    public IReadOnlyList<Fact> Stated => _stated;
+
+    /// <summary>The figure as finely as it is stated; of equals one in a table, then the first.</summary>
+    public Fact Finest { get; private set; } = null!;
+
+    /// <summary>Whether <see cref="Finest"/> stands in a table.</summary>
+    public bool IsTable { get; private set; }
+
+    internal void Add(Fact fact, bool isTable)
+    {
+        _stated.Add(fact);
+        if (_stated.Count > 1 && fact.Resolution > Finest.Resolution) return;
+        if (_stated.Count > 1 && fact.Resolution == Finest.Resolution && (IsTable || !isTable)) return;
+        (Finest, IsTable) = (fact, isTable);
+    }
+}
