@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Charts;
 /// </summary>
 internal static class BarRenderer
 {
-    private const double NamesMostOfWidth = 0.42, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13;
+    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27;
 
     public static void Draw(BarChart chart, ChartCanvas canvas)
     {
@@ -26,7 +26,8 @@ internal static class BarRenderer
         var top = ChartHeader.Draw(canvas, chart.Unit, keys);
         var text = canvas.Text;
         var frame = canvas.Frame;
-        var row = (frame.Bottom - top) / chart.Categories.Count;
+        var row = Math.Min((frame.Bottom - top) / chart.Categories.Count, second < 0 ? HighestRow : HighestRow * 1.25);
+        var bottom = top + row * chart.Categories.Count;
         var size = row >= (second < 0 ? 1 : 2) * 10.5 ? text.Size : text.SmallSize;
 
         var names = Names(chart, text, size, frame.Width * NamesMostOfWidth, row);
@@ -49,7 +50,7 @@ internal static class BarRenderer
                     body + thick / 2 + thin / 2, thin, paints[second], canvas.Style.MutedInk);
         }
 
-        canvas.Rule(zero, top, zero, frame.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
+        canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
     private static List<ChartLabel>[] Names(BarChart chart, ChartText text, double size, double width, double row)

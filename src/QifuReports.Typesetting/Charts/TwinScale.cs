@@ -11,14 +11,14 @@ internal readonly record struct TwinScale(AxisScale Columns, AxisScale Line)
     /// and the lowest point of the line.
     /// </summary>
     /// <remarks>
-    /// The columns hold zero. Tried are 4 to 7 intervals; the one that gives the columns and the line the most height
+    /// The columns hold zero. Tried are 4 intervals and more, to <paramref name="mostIntervals"/> (7 at most); the one that gives the columns and the line the most height
     /// together wins, the fewer intervals where two are equal.
     /// </remarks>
-    public static TwinScale Over(decimal low, decimal high, decimal lineLow, decimal lineHigh, double gap)
+    public static TwinScale Over(decimal low, decimal high, decimal lineLow, decimal lineHigh, double gap, int mostIntervals)
     {
         var best = default(TwinScale);
         var bestUse = -1.0;
-        for (var intervals = 4; intervals <= 7; intervals++)
+        for (var intervals = 4; intervals <= Math.Clamp(mostIntervals, 4, 7); intervals++)
         {
             // The columns must leave at least the uppermost interval and the gap.
             var step = NiceStep.AtLeast((Math.Max(high, 0) - Math.Min(low, 0)) / intervals);
