@@ -30,14 +30,21 @@ public sealed record HouseStyle
     /// <summary>The gap between two of the twelve columns of the grid.</summary>
     public Length Gutter { get; init; } = Length.FromMillimetres(4);
 
+    /// <summary>How many of the twelve columns a line of prose takes, at most.</summary>
+    public int ProseColumns { get; init; } = 8;
+
     /// <summary>Spaces between blocks are multiples of this.</summary>
     public Length Unit { get; init; } = new(4);
 
     public TextFormat Body => Format(FontWeight.Regular, 9, 13, Ink);
+    public TextFormat Lead => Format(FontWeight.Regular, 10, 15, Ink);
     public TextFormat Strong => Format(FontWeight.SemiBold, 9, 13, Ink);
     public TextFormat TableText => Format(FontWeight.Regular, 8, 11.5, Ink);
     public TextFormat TableFigure => TableText with { Features = FontFeatures.TabularFigures };
     public TextFormat TableSum => Format(FontWeight.SemiBold, 8, 11.5, Ink) with { Features = FontFeatures.TabularFigures };
+    public TextFormat TableSection => Format(FontWeight.SemiBold, 8, 11.5, MutedInk);
+    public TextFormat TableHead => Format(FontWeight.Medium, 8, 11.5, MutedInk);
+    public TextFormat TableHeadFigure => TableHead with { Features = FontFeatures.TabularFigures };
     public TextFormat Heading1 => Format(FontWeight.Light, 20, 24, Ink);
     public TextFormat Heading2 => Format(FontWeight.SemiBold, 13, 17, Ink);
     public TextFormat Heading3 => Format(FontWeight.SemiBold, 10, 13, Ink);

@@ -12,7 +12,63 @@ public static class PageLayout
 {
     /// <summary>The pages in order, made as they are asked for; the same input always gives the same pages.</summary>
     /// <remarks>Throws <see cref="LayoutException"/> for what cannot be laid out: a word wider than its column, a link to nowhere, a block taller than a page.</remarks>
-    public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts) => throw new NotImplementedException();
+    public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts)
+    {
+        var run = new LayoutRun(style, fonts);
+        var measured = 0;
+        foreach (var builder in Fill(run, document, null)) measured = builder.PageCount;
+        run.BeginPlacing(measured);
+        foreach (var builder in Fill(run, document, new PageFurniture(run, document)))
+            while (builder.Finished.TryDequeue(out var page)) yield return page;
+    }
+
+    /// <summary>Fills pages with the blocks; gives the builder whenever it may have finished some, and at the end.</summary>
+    private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture)
+    {
+        var blocks = document.Blocks;
+        var frame = new PageFrame(document.Setup.Paper, document.Setup.Landscape, run.Style);
+        var builder = new PageBuilder(run, frame, furniture);
+        Tag? section = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block is PageBreak page)
+            {
+                if (page.Landscape is { } landscape && landscape != frame.Landscape)
+                    frame = new PageFrame(document.Setup.Paper, landscape, run.Style);
+                builder.Break(frame);
+                continue;
+            }
+            if (block is Heading heading)
+            {
+                if (heading.NewPage) builder.Break(frame);
+                if (heading.Level == 1) section = new Tag(StructureRole.Section, null) { Title = heading.Text };
+            }
+            if (block is TableOfContents) run.Contents ??= Headings(blocks);
+            var room = new Room(frame, frame.Width, frame.ProseWidth, section);
+            foreach (var strip in BlockFlow.Strips(run, block, room))
+            {
+                builder.Add(strip);
+                if (builder.Finished.Count > 0) yield return builder;
+            }
+        }
+        builder.End();
+        yield return builder;
+    }
+
+    /// <summary>Contents stand before the headings they list, so that these are read ahead where a document has contents.</summary>
+    private static List<ContentsEntry> Headings(IReadOnlyList<Block> blocks)
+    {
+        var entries = new List<ContentsEntry>();
+        var ordinal = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is not Heading heading) continue;
+            ordinal++;
+            if (heading.Listed) entries.Add(new ContentsEntry(heading.Level, heading.Text, heading.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
+        }
+        return entries;
+    }
 }
 
 /// <summary>A document that cannot be laid out, with the block that is the cause.</summary>

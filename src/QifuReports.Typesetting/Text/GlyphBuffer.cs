@@ -11,6 +11,7 @@ internal sealed class GlyphBuffer
 {
     private readonly List<int> missing = [];
     private ShapedGlyph[] glyphs = new ShapedGlyph[256];
+    private bool split;
 
     public ShapedGlyph[] Glyphs => glyphs;
     public int Count { get; private set; }
@@ -24,6 +25,7 @@ internal sealed class GlyphBuffer
         Count = 0;
         Parts.Clear();
         missing.Clear();
+        split = false;
     }
 
     /// <summary>Room for so many more glyphs; <see cref="Took"/> says how many were used.</summary>
@@ -44,12 +46,13 @@ internal sealed class GlyphBuffer
     /// <summary>What is added from now on is of that face.</summary>
     public void Begin(FontFace face, int textIndex)
     {
-        if (Parts.Count > 0 && ReferenceEquals(Parts[^1].Face, face)) return;
+        if (!split && Parts.Count > 0 && ReferenceEquals(Parts[^1].Face, face)) return;
+        split = false;
         Parts.Add(new FacePart(face, Count, textIndex));
     }
 
     /// <summary>What is added from now on is a part of its own, whatever its face.</summary>
-    public void BeginNew(FontFace face, int textIndex) => Parts.Add(new FacePart(face, Count, textIndex));
+    public void Split() => split = true;
 
     public void Miss(int codePoint)
     {

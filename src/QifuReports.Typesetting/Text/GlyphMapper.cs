@@ -45,6 +45,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         var advances = face.Advances;
         var substitutes = face.SubstitutionsFor(features);
         var room = buffer.Room(text.Length - start);
+        var figureWidth = features.HasFlag(FontFeatures.TabularFigures) ? TabularWidth(face, substitutes) : -1;
         var count = 0;
         for (var i = start; i < text.Length; i++, count++)
         {
@@ -53,13 +54,20 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             var glyph = flat[c];
             if (glyph == 0 || Characters.IsSteering(c)) break;
             if (!substitutes.IsEmpty) glyph = substitutes[glyph];
-            room[count] = new ShapedGlyph(glyph, Advance(advances[glyph]), offset + i);
+            var advance = figureWidth >= 0 && char.IsAsciiDigit(c) ? figureWidth : advances[glyph];
+            room[count] = new ShapedGlyph(glyph, Advance(advance), offset + i);
         }
         if (count == 0) return 0;
         buffer.Begin(face, offset + start);
         buffer.Took(count);
         return count;
     }
+
+    /// <summary>
+    /// The width of all tabular figures: that of the nought. Inter's heavier fours are 5 units narrower (of 2,816), enough for
+    /// a column of long amounts to lose its line.
+    /// </summary>
+    private static int TabularWidth(FontFace face, ReadOnlySpan<ushort> substitutes) => face.AdvanceOf(substitutes[face.GlyphFor('0')]);
 
     /// <summary>One character that needs more than a look-up. Returns how many UTF-16 units it has.</summary>
     private int AppendSpecial(ReadOnlySpan<char> text, int at, int offset, FontWeight weight, FontFeatures features)

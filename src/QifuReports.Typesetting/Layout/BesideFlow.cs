@@ -1,0 +1,20 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>Two columns of blocks on the grid of twelve, their tops level; one strip, so that no page break divides them.</summary>
+internal static class BesideFlow
+{
+    public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
+    {
+        if (beside.MainColumns is < 1 or > 11) throw new LayoutException($"{BlockName.Of(beside)}: the first of two columns takes 1 to 11 of 12, not {beside.MainColumns}.");
+        var main = PageFrame.Columns(beside.MainColumns, room.Width, room.Frame.Gutter);
+        var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
+        var strip = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = 8, SpaceAfter = 16 };
+        var left = room with { Width = main, ProseWidth = main };
+        var right = room with { Width = side, ProseWidth = side };
+        strip.Stack(BlockFlow.Strips(run, beside.Main, left), 0);
+        strip.Stack(BlockFlow.Strips(run, beside.Side, right), main + room.Frame.Gutter);
+        yield return strip;
+    }
+}

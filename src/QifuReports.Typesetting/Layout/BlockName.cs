@@ -1,0 +1,51 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>How errors name a block: its kind, then its id, title or first words.</summary>
+internal static class BlockName
+{
+    public static string Of(Block? block) => block switch
+    {
+        null => "the document",
+        { Id: { } id } => $"{Kind(block)} '{id}'",
+        Heading heading => $"the heading \"{heading.Text}\"",
+        Table { Title.Length: > 0 } table => $"the table \"{table.Title}\"",
+        ChartBlock chart => $"the chart \"{chart.Title}\"",
+        Callout callout => $"the callout \"{callout.Title}\"",
+        Cover cover => $"the cover \"{cover.Title}\"",
+        TableOfContents contents => $"the contents \"{contents.Title}\"",
+        Paragraph paragraph => $"the paragraph \"{Words(paragraph.Content)}\"",
+        Table table => $"a table of {table.Rows.Count} rows",
+        _ => Kind(block),
+    };
+
+    /// <summary>The first words of a text.</summary>
+    public static string Words(IReadOnlyList<Inline> content)
+    {
+        var text = "";
+        foreach (var inline in content)
+        {
+            if (inline is TextRun run) text += run.Text;
+            if (inline is LinkRun link) foreach (var part in link.Content) text += part.Text;
+            if (text.Length > 60) return string.Concat(text.AsSpan(0, 60), "…");
+        }
+        return text;
+    }
+
+    private static string Kind(Block block) => block switch
+    {
+        Heading => "the heading",
+        Paragraph => "the paragraph",
+        ListBlock => "a list",
+        Cover => "the cover",
+        KeyFigureCards => "the key figure cards",
+        Callout => "the callout",
+        Beside => "blocks side by side",
+        TableOfContents => "the contents",
+        PageBreak => "a page break",
+        Table => "the table",
+        ChartBlock => "the chart",
+        _ => block.GetType().Name,
+    };
+}

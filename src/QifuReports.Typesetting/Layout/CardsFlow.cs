@@ -1,0 +1,105 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// Key figures in a grid: each under a hairline, the label above the value, what it is compared with below. The values of a
+/// grid share one size: the large one where all of them fit, else the small one.
+/// </summary>
+internal static class CardsFlow
+{
+    private const int InARow = 4;
+
+    public static IEnumerable<Strip> Strips(LayoutRun run, Block source, IReadOnlyList<KeyFigureCard> cards, Room room)
+    {
+        if (cards.Count == 0) yield break;
+        var gutter = room.Frame.Gutter;
+        var narrowest = room.Frame.Columns(2);
+        var columns = Math.Clamp((int)((room.Width + gutter + 0.01) / (narrowest + gutter)), 1, InARow);
+        var width = (room.Width - (columns - 1) * gutter) / columns;
+        var valueFormat = ValueFormat(run, cards, width);
+        var node = new Tag(StructureRole.Division, room.Parent);
+        string? anchor = source.Id;
+        for (var first = 0; first < cards.Count; first += columns)
+        {
+            var count = Math.Min(columns, cards.Count - first);
+            var row = new CardRowStrip(run.Style, node, width, width + gutter, valueFormat)
+            {
+                Source = source,
+                Anchor = anchor,
+                SpaceBefore = first == 0 ? 8 : 16,
+                SpaceAfter = 20,
+            };
+            for (var i = first; i < first + count; i++) row.Add(Card(run, cards[i], valueFormat, width));
+            yield return row;
+            anchor = null;
+        }
+        yield return new EndMark(node) { Source = source };
+    }
+
+    private static SetCard Card(LayoutRun run, KeyFigureCard card, TextFormat valueFormat, double width)
+    {
+        var comparison = new List<SetLine>();
+        foreach (var line in card.Comparison) comparison.AddRange(run.Setter.Lines([line], run.Style.Caption, width));
+        return new SetCard(run.Setter.Lines([new TextRun(card.Label)], run.Style.Caption with { Colour = run.Style.Ink }, width),
+            run.Setter.Lines([card.Value], valueFormat, width), comparison);
+    }
+
+    private static TextFormat ValueFormat(LayoutRun run, IReadOnlyList<KeyFigureCard> cards, double width)
+    {
+        foreach (var card in cards)
+            if (run.Setter.Width([card.Value], run.Style.Heading2) > width) return run.Style.Heading3;
+        return run.Style.Heading2;
+    }
+}
+
+/// <summary>The lines of one card.</summary>
+internal sealed record SetCard(List<SetLine> Label, List<SetLine> Value, List<SetLine> Comparison);
+
+/// <summary>Cards side by side, their values on one line.</summary>
+internal sealed class CardRowStrip(HouseStyle style, Tag node, double cardWidth, double step, TextFormat valueFormat) : Strip
+{
+    private const double BelowRule = 6;
+    private const double BelowValue = 4;
+
+    private readonly List<SetCard> _cards = [];
+    private double _labelHeight;
+    private double _valueHeight;
+
+    public void Add(SetCard card)
+    {
+        _cards.Add(card);
+        _labelHeight = Math.Max(_labelHeight, card.Label.Count * style.Caption.Leading.Points);
+        _valueHeight = Math.Max(_valueHeight, card.Value.Count * valueFormat.Leading.Points);
+        var comparison = 0;
+        foreach (var each in _cards) comparison = Math.Max(comparison, each.Comparison.Count);
+        Height = BelowRule + _labelHeight + _valueHeight + BelowValue + comparison * style.Caption.Leading.Points;
+        foreach (var line in card.Comparison) AddNotes(line.Notes);
+    }
+
+    protected override void Draw(Canvas canvas, double x, double y)
+    {
+        foreach (var card in _cards)
+        {
+            canvas.ArtifactRule(x, x + cardWidth, y, 0.5, style.MutedInk);
+            var parent = canvas.Open(canvas.Open(node), StructureRole.Division);
+            var top = y + BelowRule;
+            Lines(canvas, parent, card.Label, style.Caption, x, top);
+            Lines(canvas, parent, card.Value, valueFormat, x, top + _labelHeight);
+            Lines(canvas, parent, card.Comparison, style.Caption, x, top + _labelHeight + _valueHeight + BelowValue);
+            canvas.Close(parent);
+            x += step;
+        }
+    }
+
+    private static void Lines(Canvas canvas, int parent, List<SetLine> lines, TextFormat format, double x, double y)
+    {
+        if (lines.Count == 0) return;
+        var paragraph = canvas.Open(parent, StructureRole.Paragraph);
+        for (var i = 0; i < lines.Count; i++)
+            lines[i].Draw(canvas, paragraph, x, y + i * format.Leading.Points + LineStrip.Baseline(format));
+        canvas.Close(paragraph);
+    }
+}

@@ -1,0 +1,53 @@
+using QifuReports.Typesetting.Charts;
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>A chart with its title and message above and its note below, all on one page.</summary>
+internal static class ChartFlow
+{
+    public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) => BlockFlow.Named(chart.Id, Content(run, chart, room));
+
+    private static IEnumerable<Strip> Content(LayoutRun run, ChartBlock chart, Room room)
+    {
+        var style = run.Style;
+        var title = run.Setter.Lines([new TextRun(chart.Title)], style.Heading3, room.Width);
+        foreach (var strip in Lines(title, style.Heading3, chart, room, 12, 4, Keep.Strong)) yield return strip;
+        if (chart.Message.Count > 0)
+        {
+            var message = run.Setter.Lines(chart.Message, style.Body, room.ProseWidth);
+            foreach (var strip in Lines(message, style.Body, chart, room, 0, 8, Keep.Strong)) yield return strip;
+        }
+        var hasNote = chart.Note.Count > 0;
+        var figure = new Tag(StructureRole.Figure, room.Parent) { AlternativeText = chart.AlternativeText };
+        yield return new ChartStrip(run, chart, room.Width, figure)
+        {
+            Source = chart,
+            Height = Math.Round(room.Width * chart.Aspect),
+            SpaceBefore = 4,
+            SpaceAfter = hasNote ? 4 : 16,
+            Keep = hasNote ? Keep.Strong : Keep.Free,
+        };
+        yield return new EndMark(figure) { Source = chart };
+        if (!hasNote) yield break;
+        var note = run.Setter.Lines(chart.Note, style.Caption, room.ProseWidth);
+        foreach (var strip in Lines(note, style.Caption, chart, room, 0, 16, Keep.Free)) yield return strip;
+    }
+
+    private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Room room, double before, double after, Keep last) =>
+        BlockFlow.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, room.Parent), before, after, last, Keep.Strong);
+}
+
+/// <summary>The drawing of a chart: one figure.</summary>
+internal sealed class ChartStrip(LayoutRun run, ChartBlock chart, double width, Tag figure) : Strip
+{
+    protected override void Draw(Canvas canvas, double x, double y)
+    {
+        var frame = new Rect(new(x), new(y), new(width), new(Height));
+        figure.Bounds = frame;
+        canvas.Content(figure);
+        ChartRenderer.Draw(chart.Chart, frame, run.Style, run.Shaper, canvas.Items);
+        canvas.End();
+    }
+}

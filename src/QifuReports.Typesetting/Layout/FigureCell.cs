@@ -1,0 +1,65 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// A figure in its column: what comes after its last digit (a parenthesis, a per cent sign, a note mark) hangs to the right
+/// of the edge at which the digits of the column end. Words and dashes end at that edge.
+/// </summary>
+internal static class FigureCell
+{
+    private static readonly Inline[] Nil = [new TextRun("–")];
+
+    /// <summary>The widths up to the digit edge and beyond it.</summary>
+    public static (double Before, double After) Measure(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format)
+    {
+        if (content is [TextRun { Style: TextStyle.Plain or TextStyle.Tabular } single] && !IsDash(single.Text))
+        {
+            var whole = run.Shaper.Measure(single.Text, format).Points;
+            var end = LastDigit(single.Text) + 1;
+            if (end <= 0 || end == single.Text.Length) return (whole, 0);
+            var after = run.Shaper.Measure(single.Text[end..], format).Points;
+            return (whole - after, after);
+        }
+        var line = Set(run, content, format);
+        var before = DigitEdge(line);
+        return (before, line.Width - before);
+    }
+
+    /// <summary>The cell as one line; a hyphen or dash alone is set as an en dash.</summary>
+    public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format)
+    {
+        if (content is [TextRun single] && IsDash(single.Text))
+            content = single.Reference is null ? Nil : [single with { Text = "–" }];
+        return run.Setter.Line(content, format);
+    }
+
+    /// <summary>Where the last digit of a line ends; where it has none, where its words end. Note marks do not count.</summary>
+    public static double DigitEdge(SetLine line)
+    {
+        var words = 0.0;
+        for (var i = line.Pieces.Count - 1; i >= 0; i--)
+        {
+            var piece = line.Pieces[i];
+            if (piece.Tag is Footnote || piece.Rise.Points > 0) continue;
+            words = Math.Max(words, piece.X.Points + piece.Width.Points);
+            var digit = LastDigit(piece.Text);
+            if (digit < 0) continue;
+            var units = 0;
+            foreach (var glyph in piece.Glyphs.Span)
+                if (glyph.TextIndex <= digit) units += glyph.Advance;
+            return piece.X.Points + units * piece.Size.Points / piece.Face.UnitsPerEm;
+        }
+        return words;
+    }
+
+    private static bool IsDash(string text) => text is "-" or "–" or "—" or "−";
+
+    private static int LastDigit(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+            if (char.IsAsciiDigit(text[i])) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// What one layout of a document remembers from the measuring pass for the placing one: a few words a heading, a note, a
+/// table, and nothing a line, a row or a page.
+/// </summary>
+internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
+{
+    private readonly Dictionary<string, int> _notes = [];
+    private readonly Dictionary<string, int> _anchorPages = [];
+    private readonly Dictionary<string, string> _wantedAnchors = [];
+    private readonly List<string> _wantedInOrder = [];
+    private readonly List<TableColumns> _tables = [];
+    private int _tableCount;
+    private int _headingCount;
+
+    public HouseStyle Style { get; } = style;
+    public TextShaper Shaper { get; } = new(fonts);
+    public TextSetter Setter => field ??= new TextSetter(this);
+
+    /// <summary>False while only measuring.</summary>
+    public bool Placing { get; private set; }
+
+    /// <summary>0 until the measuring pass is done.</summary>
+    public int PageCount { get; private set; }
+
+    /// <summary>The block being laid out, for errors.</summary>
+    public Block? Current { get; set; }
+
+    /// <summary>The listed headings of the document, gathered only where there are contents to set.</summary>
+    public List<ContentsEntry>? Contents { get; set; }
+
+    /// <summary>Ends the measuring pass, and checks that every link leads somewhere.</summary>
+    public void BeginPlacing(int pageCount)
+    {
+        foreach (var id in _wantedInOrder)
+            if (!_anchorPages.ContainsKey(id)) throw new LayoutException($"A link leads to '{id}', which no block has as its id: {_wantedAnchors[id]}");
+        PageCount = pageCount;
+        Placing = true;
+        _tableCount = 0;
+        _headingCount = 0;
+        Current = null;
+    }
+
+    /// <summary>The number of a note: 1 for the one whose mark comes first.</summary>
+    public int NoteNumber(Footnote note)
+    {
+        if (!_notes.TryGetValue(note.Id, out var number)) _notes[note.Id] = number = _notes.Count + 1;
+        return number;
+    }
+
+    /// <summary>Says where a named place came to stand, in the measuring pass.</summary>
+    public void Arrived(string anchor, int page, Block source)
+    {
+        if (!Placing && !_anchorPages.TryAdd(anchor, page))
+            throw new LayoutException($"Two blocks have the id '{anchor}'; the second is {BlockName.Of(source)}");
+    }
+
+    /// <summary>The page of a named place; 0 while measuring.</summary>
+    public int PageOf(string anchor) => Placing ? _anchorPages[anchor] : 0;
+
+    /// <summary>Says that a link leads to a name, so that it can be checked at the end.</summary>
+    public void Wants(string anchor)
+    {
+        if (Placing || !_wantedAnchors.TryAdd(anchor, BlockName.Of(Current))) return;
+        _wantedInOrder.Add(anchor);
+    }
+
+    /// <summary>The name of a heading as links know it: its id, or one by its place among the headings.</summary>
+    public string HeadingAnchor(Heading heading)
+    {
+        _headingCount++;
+        return heading.Id ?? AutomaticAnchor(_headingCount);
+    }
+
+    public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The columns of the next table, made once and then remembered: the same order in both passes.</summary>
+    public TableColumns Columns(Table table, double width)
+    {
+        if (_tableCount == _tables.Count) _tables.Add(new TableMeasure(this, table, width).Columns());
+        return _tables[_tableCount++];
+    }
+}
+
+/// <summary>A heading that the contents may list.</summary>
+internal readonly record struct ContentsEntry(int Level, string Text, string Anchor);

@@ -1,0 +1,241 @@
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// Fills pages with strips from the top. Strips that keep together are held back until the last of them is there and then
+/// stand on one page; only where they are taller than a page are they divided, at the weakest keep that fits. Measuring
+/// and placing are the same code: without a canvas, nothing is drawn.
+/// </summary>
+internal sealed class PageBuilder
+{
+    private const double Tolerance = 0.001;
+
+    private readonly LayoutRun _run;
+    private readonly Canvas? _canvas;
+    private readonly PageFurniture? _furniture;
+    private readonly NoteArea _notes;
+    private readonly List<Strip> _pending = [];
+    private readonly Queue<Page> _finished = new();
+    private readonly List<OutlineEntry> _outline = [];
+    private readonly List<Anchor> _anchors = [];
+    private PageFrame _frame;
+    private PageFrame _nextFrame;
+    private int _page;
+    private bool _open;
+    private bool _used;
+    private double _y;
+    private double _after;
+    private Backdrop? _backdrop;
+    private int _backdropItem;
+    private double _backdropTop;
+    private Tag? _section;
+    private string _headOfPage = "";
+    private string _currentHead = "";
+
+    public PageBuilder(LayoutRun run, PageFrame frame, PageFurniture? furniture)
+    {
+        _run = run;
+        _frame = _nextFrame = frame;
+        _notes = new NoteArea(run);
+        _furniture = furniture;
+        if (run.Placing) _canvas = new Canvas();
+    }
+
+    /// <summary>How many pages are begun.</summary>
+    public int PageCount => _page;
+
+    /// <summary>The pages that are done and not yet taken.</summary>
+    public Queue<Page> Finished => _finished;
+
+    /// <summary>Takes the next strip, or the mark that a node ends.</summary>
+    public void Add(Strip strip)
+    {
+        if (strip is EndMark end)
+        {
+            if (_pending.Count > 0) _pending[^1].Ends(end.Tag);
+            else _canvas?.Close(end.Tag);
+            return;
+        }
+        _pending.Add(strip);
+        if (strip.Keep == Keep.Free) Flush();
+    }
+
+    /// <summary>What follows starts a new page of this frame.</summary>
+    public void Break(PageFrame frame)
+    {
+        Flush();
+        _nextFrame = frame;
+        if (_used) FinishPage();
+    }
+
+    /// <summary>Finishes the last page and the structure.</summary>
+    public void End()
+    {
+        Flush();
+        if (_page == 0) BeginPage();
+        if (_open) FinishPage(last: true);
+    }
+
+    private void Flush()
+    {
+        var start = 0;
+        while (start < _pending.Count)
+        {
+            if (!_open) BeginPage();
+            var count = FittingFrom(start);
+            var rest = _pending.Count - start;
+            if (count < rest && _used)
+            {
+                FinishPage();
+                continue;
+            }
+            if (count < rest) count = Relaxed(start, count);
+            for (var i = start; i < start + count; i++) Put(_pending[i]);
+            start += count;
+            if (start < _pending.Count) FinishPage();
+        }
+        _pending.Clear();
+    }
+
+    /// <summary>How many strips, of those held back, there is room for on this page.</summary>
+    private int FittingFrom(int start)
+    {
+        var y = _y;
+        var after = _after;
+        var used = _used;
+        var backdrop = _backdrop;
+        var notes = _notes.Trial();
+        for (var i = start; i < _pending.Count; i++)
+        {
+            var strip = _pending[i];
+            y = TopOf(strip, y, after, used, backdrop) + strip.Height;
+            if (strip.Notes is { } marks) notes = _notes.With(notes, marks, _frame);
+            var bottom = y + (strip.Backdrop?.Padding ?? 0) + NoteArea.Height(notes);
+            if (bottom > _frame.Bottom + Tolerance) return i - start;
+            after = strip.SpaceAfter;
+            backdrop = strip.Backdrop;
+            used = true;
+        }
+        return _pending.Count - start;
+    }
+
+    /// <summary>Where the top of a strip comes to be below what stands on the page.</summary>
+    private double TopOf(Strip strip, double y, double after, bool used, Backdrop? backdrop)
+    {
+        if (used)
+        {
+            if (!ReferenceEquals(backdrop, strip.Backdrop)) y += backdrop?.Padding ?? 0;
+            y += Math.Max(after, strip.SpaceBefore);
+        }
+        else
+        {
+            y = _frame.Top;
+            if (strip.Continuation is { } again) y += again.Height + again.SpaceAfter;
+        }
+        if (strip.Backdrop is { } entered && (!used || !ReferenceEquals(backdrop, entered))) y += entered.Padding;
+        return y;
+    }
+
+    /// <summary>Where the whole is taller than a page: as many strips as fit, up to the weakest keep among them.</summary>
+    private int Relaxed(int start, int fitting)
+    {
+        if (fitting == 0)
+        {
+            var strip = _pending[start];
+            throw new LayoutException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{BlockName.Of(strip.Source)} does not fit on a page: it needs {strip.Height:0} pt of {_frame.Height:0} pt, and cannot be divided."));
+        }
+        for (var count = fitting; count > 0; count--)
+            if (_pending[start + count - 1].Keep == Keep.Weak) return count;
+        return fitting;
+    }
+
+    private void Put(Strip strip)
+    {
+        var top = TopOf(strip, _y, _after, _used, _backdrop);
+        if (!ReferenceEquals(_backdrop, strip.Backdrop)) EndBackdrop();
+        if (!_used && strip.Continuation is { } again && _canvas is not null) again.Place(_canvas, _frame.Left + again.X, _frame.Top);
+        if (strip.Backdrop is not null && _backdrop is null) BeginBackdrop(strip.Backdrop, top);
+        Arrive(strip, top);
+        if (strip.Notes is { } marks) _notes.Keep(marks, _frame);
+        if (_canvas is not null) strip.Place(_canvas, _frame.Left + strip.X, top);
+        _y = top + strip.Height;
+        _after = strip.SpaceAfter;
+        _used = true;
+    }
+
+    /// <summary>Names and headings reach their page here, in both passes.</summary>
+    private void Arrive(Strip strip, double top)
+    {
+        if (strip.Anchor is { } name)
+        {
+            _run.Arrived(name, _page, strip.Source);
+            if (_canvas is not null) _anchors.Add(new Anchor(name, new Point(new(_frame.Left + strip.X), new(top))));
+        }
+        if (strip.Heading is { } heading)
+        {
+            if (heading.Level == 1)
+            {
+                if (!_used) _headOfPage = heading.Text;
+                _currentHead = heading.Text;
+                if (_canvas is not null && _section is not null) _canvas.Close(_section);
+                _section = (strip as LineStrip)?.Node.Parent;
+            }
+            if (heading.Listed && _canvas is not null) _outline.Add(new OutlineEntry(heading.Level, heading.Text, new Length(top)));
+        }
+        var parts = strip.Parts;
+        for (var i = 0; i < parts.Count; i++) Arrive(parts[i].Strip, top + parts[i].Top);
+    }
+
+    private void BeginPage()
+    {
+        _frame = _nextFrame;
+        _page++;
+        _open = true;
+        _used = false;
+        _y = _frame.Top;
+        _after = 0;
+        _headOfPage = _currentHead;
+        _notes.Clear();
+        if (_canvas is not null) _furniture!.Behind(_canvas, _frame);
+    }
+
+    private void FinishPage(bool last = false)
+    {
+        EndBackdrop();
+        if (_canvas is not null)
+        {
+            _notes.Place(_canvas, _frame, _section);
+            if (last && _section is not null) _canvas.Close(_section);
+            _furniture!.Around(_canvas, _frame, _page, _headOfPage);
+            _finished.Enqueue(new Page
+            {
+                Number = _page,
+                Label = _page.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Size = new Size(new(_frame.PageWidth), new(_frame.PageHeight)),
+                Items = _canvas.TakePage(),
+                Outline = _outline.Count == 0 ? [] : _outline.ToArray(),
+                Anchors = _anchors.Count == 0 ? [] : _anchors.ToArray(),
+            });
+            _outline.Clear();
+            _anchors.Clear();
+        }
+        _open = false;
+        _used = false;
+    }
+
+    private void BeginBackdrop(Backdrop backdrop, double top)
+    {
+        _backdrop = backdrop;
+        _backdropTop = top - backdrop.Padding;
+        if (_canvas is not null) _backdropItem = Backdrop.Reserve(_canvas);
+    }
+
+    private void EndBackdrop()
+    {
+        if (_backdrop is null) return;
+        if (_canvas is not null) _backdrop.Fill(_canvas, _backdropItem, _frame.Left, _backdropTop, _y + _backdrop.Padding);
+        _backdrop = null;
+    }
+}

@@ -1,0 +1,45 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>A sheet with its margins and the grid of twelve columns in between; all in points.</summary>
+internal sealed class PageFrame
+{
+    public PageFrame(PaperSize paper, bool landscape, HouseStyle style)
+    {
+        var (width, height) = paper == PaperSize.A4
+            ? (Length.FromMillimetres(210).Points, Length.FromMillimetres(297).Points)
+            : (612.0, 792.0);
+        var upright = width - style.MarginLeft.Points - style.MarginRight.Points;
+        (PageWidth, PageHeight) = landscape ? (height, width) : (width, height);
+        Landscape = landscape;
+        Left = style.MarginLeft.Points;
+        Top = style.MarginTop.Points;
+        Right = PageWidth - style.MarginRight.Points;
+        Bottom = PageHeight - style.MarginBottom.Points;
+        Gutter = style.Gutter.Points;
+        // Lines of prose do not grow with the sheet: on a sheet turned sideways they are as long as on an upright one.
+        ProseWidth = Math.Min(Columns(style.ProseColumns), Columns(style.ProseColumns, upright, Gutter));
+    }
+
+    public bool Landscape { get; }
+    public double PageWidth { get; }
+    public double PageHeight { get; }
+    public double Left { get; }
+    public double Top { get; }
+    public double Right { get; }
+    public double Bottom { get; }
+    public double Gutter { get; }
+    public double Width => Right - Left;
+    public double Height => Bottom - Top;
+
+    /// <summary>How long a line of prose may be.</summary>
+    public double ProseWidth { get; }
+
+    /// <summary>The width of some columns of the grid with the gutters between them.</summary>
+    public double Columns(int count) => Columns(count, Width, Gutter);
+
+    /// <summary>The width of some of twelve columns that share a width.</summary>
+    public static double Columns(int count, double width, double gutter) =>
+        (width - 11 * gutter) / 12 * count + gutter * (count - 1);
+}

@@ -1,0 +1,23 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>Running text in lines of the length of prose; two lines at least at either side of a page break.</summary>
+internal static class ParagraphFlow
+{
+    public static IEnumerable<Strip> Strips(LayoutRun run, Paragraph paragraph, Room room)
+    {
+        var style = run.Style;
+        var (format, after) = paragraph.Kind switch
+        {
+            ParagraphKind.Lead => (style.Lead, 12.0),
+            ParagraphKind.Note => (style.Caption, 8.0),
+            _ => (style.Body, 8.0),
+        };
+        var lines = run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
+        var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, after);
+        return paragraph.Id is null ? strips : BlockFlow.Named(paragraph.Id, strips);
+    }
+}

@@ -1,0 +1,12 @@
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// Where the columns of a table stand, from its left edge, in points. Found in the measuring pass and kept: a few numbers a
+/// table, so that placing does not look at all rows again.
+/// </summary>
+/// <param name="Left">Left edges.</param>
+/// <param name="Width">Widths, without the gaps between columns.</param>
+/// <param name="DigitEdge">For figures: where last digits end, from the left edge of the column; else the width.</param>
+/// <param name="Total">The width of the table.</param>
+/// <param name="Wraps">Whether a cell of the body may take more than one line.</param>
+internal sealed record TableColumns(double[] Left, double[] Width, double[] DigitEdge, double Total, bool Wraps);

@@ -1,0 +1,141 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// A table as strips: title, unit, head, then row by row, made as they are asked for, and the notes. It starts with at least
+/// three rows on a page and leaves at least two for the next; a short one is not divided at all; names of groups stay with
+/// what they name, sums with the row above.
+/// </summary>
+internal static class TableFlow
+{
+    public const double AboveHead = 4;
+    private const int FirstRows = 3;
+    private const int LastRows = 2;
+    private const int ShortTable = 12;
+
+    public static IEnumerable<Strip> Strips(LayoutRun run, Table table, Room room) => BlockFlow.Named(table.Id, Content(run, table, room));
+
+    private static IEnumerable<Strip> Content(LayoutRun run, Table table, Room room)
+    {
+        var style = run.Style;
+        var columns = run.Columns(table, room.Width);
+        var node = new Tag(StructureRole.Table, room.Parent) { Title = table.Summary.Length > 0 ? table.Summary : table.Title.Length > 0 ? table.Title : null };
+        var caption = new Tag(StructureRole.Caption, node);
+        var textWidth = Math.Max(columns.Total, room.ProseWidth);
+        var title = table.Title.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Title)], style.Heading3, textWidth);
+        var unit = table.Unit.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Unit)], style.Caption, textWidth);
+        var notes = Notes(run, table, room, textWidth);
+        var head = new TableHead(run, table, columns);
+        var continuation = Continuation(run, table, textWidth, unit, head);
+        var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
+        var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
+
+        for (var i = 0; i < title.Count; i++)
+            yield return new LineStrip(title[i], style.Heading3, caption) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? 12 : 0 };
+        for (var i = 0; i < unit.Count; i++)
+            yield return new LineStrip(unit[i], style.Caption, caption) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? 12 : 0 };
+        yield return new EndMark(caption) { Source = table };
+        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : 12, Keep = Keep.Strong, Notes = head.Notes };
+
+        var body = new Tag(StructureRole.TableBody, node);
+        var count = table.Rows.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var row = table.Rows[i];
+            var lines = columns.Wraps ? Lines(run, table, columns, row) : 1;
+            var last = i == count - 1;
+            yield return new TableRowStrip(run, table, columns, row, lines, i == 0, body)
+            {
+                Source = table,
+                Height = HeightOf(run, row, lines, i == 0),
+                Keep = last ? notes.Count > 0 ? Keep.Strong : Keep.Free : KeepAfter(table, i, isShort),
+                Notes = Marks(row),
+                Continuation = continuation,
+                SpaceAfter = last ? notes.Count > 0 ? 4 : 16 : 0,
+            };
+        }
+        yield return new EndMark(body) { Source = table };
+        yield return new EndMark(node) { Source = table };
+        foreach (var strip in notes) yield return strip;
+    }
+
+    private static List<Strip> Notes(LayoutRun run, Table table, Room room, double width)
+    {
+        var strips = new List<Strip>();
+        for (var i = 0; i < table.Notes.Count; i++)
+        {
+            var lines = run.Setter.Lines(table.Notes[i], run.Style.Caption, Math.Min(width, room.Width));
+            var last = i == table.Notes.Count - 1;
+            strips.AddRange(BlockFlow.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0, last ? 16 : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
+        }
+        return strips;
+    }
+
+    private static TableContinuation Continuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head)
+    {
+        var text = table.Title.Length > 0 ? table.Title + " (continued)" : "(continued)";
+        var title = run.Setter.Lines([new TextRun(text)], run.Style.Heading3, width);
+        return new TableContinuation(run, title, unit, head)
+        {
+            Source = table,
+            Height = title.Count * run.Style.Heading3.Leading.Points + unit.Count * run.Style.Caption.Leading.Points + AboveHead + head.Height,
+        };
+    }
+
+    /// <summary>Whether a page may end after a row.</summary>
+    private static Keep KeepAfter(Table table, int index, bool isShort)
+    {
+        var rest = table.Rows.Count - index - 1;
+        if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
+        if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
+        return isShort ? Keep.Weak : Keep.Free;
+    }
+
+    private static bool IsShort(LayoutRun run, Table table, TableColumns columns, List<Strip> notes, double above, double page)
+    {
+        if (table.Rows.Count > ShortTable) return false;
+        var height = above;
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            height += HeightOf(run, row, columns.Wraps ? Lines(run, table, columns, row) : 1, i == 0);
+        }
+        foreach (var strip in notes) height += strip.Height;
+        return height <= page;
+    }
+
+    private static double HeightOf(LayoutRun run, TableRow row, int lines, bool first) =>
+        TableLook.PaddingAbove(row.Kind, first) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind);
+
+    /// <summary>How many lines a row takes: those of the longest of its words.</summary>
+    private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)
+    {
+        var most = 1;
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            var span = row.Kind == RowKind.Section && row.Cells.Count == 1 ? table.Columns.Count : cell.Span;
+            if (cell.Content.Count > 0 && (table.Columns[column].Kind != ColumnKind.Figure || span > 1))
+            {
+                var format = TableLook.Format(run.Style, row.Kind, figure: false);
+                var width = TableRowStrip.TextWidth(columns, column, span, row.Indent);
+                most = Math.Max(most, run.Setter.CountLines(cell.Content, format, width));
+            }
+            column += span;
+        }
+        return most;
+    }
+
+    private static List<Footnote>? Marks(TableRow row)
+    {
+        List<Footnote>? notes = null;
+        foreach (var cell in row.Cells)
+        {
+            for (var i = 0; i < cell.Content.Count; i++)
+                if (cell.Content[i] is FootnoteMark mark) (notes ??= []).Add(mark.Note);
+        }
+        return notes;
+    }
+}

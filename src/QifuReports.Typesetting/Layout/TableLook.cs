@@ -1,0 +1,43 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>Measures and formats that all parts of a table share, in points.</summary>
+internal static class TableLook
+{
+    /// <summary>Of a name, for each step of its indent; lines of a folded name hang as far again.</summary>
+    public const double Indent = 8;
+
+    /// <summary>Above and below the lines of a row: with the leading of tables, rows stand as far apart as lines of prose.</summary>
+    public const double RowPadding = 0.75;
+    public const double HeadPadding = 2;
+    public const double Hairline = 0.5;
+
+    /// <summary>Between the two rules under a total.</summary>
+    public const double DoubleRule = 1.5;
+
+    /// <summary>Under a total, for its double rule.</summary>
+    public const double BelowTotal = 3;
+
+    /// <summary>Above the name of a group of rows.</summary>
+    public const double AboveSection = 4;
+
+    /// <summary>The longest name of a row that is not folded, as a share of the room; tables of the full width have no such limit.</summary>
+    public const double LongestName = 0.48;
+
+    /// <summary>Names of rows narrower than this are not worth reading.</summary>
+    public const double ShortestName = 56;
+
+    public static TextFormat Format(HouseStyle style, RowKind kind, bool figure) => kind switch
+    {
+        RowKind.Head => figure ? style.TableHeadFigure : style.TableHead,
+        RowKind.Section => style.TableSection,
+        RowKind.Subtotal or RowKind.Total => style.TableSum,
+        _ => figure ? style.TableFigure : style.TableText,
+    };
+
+    public static double PaddingAbove(RowKind kind, bool first) => kind == RowKind.Section && !first ? RowPadding + AboveSection : RowPadding;
+
+    public static double PaddingBelow(RowKind kind) => kind == RowKind.Total ? RowPadding + BelowTotal : RowPadding;
+}

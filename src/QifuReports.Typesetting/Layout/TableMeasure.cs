@@ -1,0 +1,201 @@
+using System.Globalization;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// Finds the columns of a table: as wide as their figures, the heads folded to that as far as they can be; the column of
+/// names takes what it needs, or, where the page has less, what is left.
+/// </summary>
+internal sealed class TableMeasure(LayoutRun run, Table table, double room)
+{
+    private const double Gap = 10;
+    private const double NarrowGap = 6;
+    private const double HeadTarget = 52;
+
+    private readonly int _count = table.Columns.Count;
+    private readonly double[] _before = new double[table.Columns.Count];
+    private readonly double[] _after = new double[table.Columns.Count];
+    private double _longestSection;
+    private bool _wraps;
+
+    public TableColumns Columns()
+    {
+        for (var i = 0; i < table.Head.Count; i++) MeasureSpanMarks(table.Head[i]);
+        for (var i = 0; i < table.Rows.Count; i++) MeasureRow(table.Rows[i]);
+        for (var i = 0; i < table.Head.Count; i++) MeasureHeads(table.Head[i]);
+        for (var i = 0; i < table.Head.Count; i++) MeasureSpans(table.Head[i]);
+        if (TryPlace(Gap, out var columns) || TryPlace(NarrowGap, out columns)) return columns;
+        throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
+            $"{BlockName.Of(table)} does not fit the width of {room:0} pt: its columns of figures alone leave {columns.Width[0]:0} pt for the names of its rows."));
+    }
+
+    /// <summary>Numbers the notes of the head before those of the rows below it.</summary>
+    private void MeasureSpanMarks(TableRow row)
+    {
+        foreach (var cell in row.Cells)
+            foreach (var inline in cell.Content)
+                if (inline is FootnoteMark mark) run.NoteNumber(mark.Note);
+    }
+
+    private void MeasureRow(TableRow row)
+    {
+        var format = TableLook.Format(run.Style, row.Kind, figure: false);
+        var figureFormat = TableLook.Format(run.Style, row.Kind, figure: true);
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (column >= _count) throw TooManyCells(row);
+            if (cell.Span == 1 && cell.Content.Count > 0)
+            {
+                if (table.Columns[column].Kind == ColumnKind.Figure)
+                {
+                    var (before, after) = FigureCell.Measure(run, cell.Content, figureFormat);
+                    _before[column] = Math.Max(_before[column], before);
+                    _after[column] = Math.Max(_after[column], after);
+                }
+                else if (row.Kind == RowKind.Section && row.Cells.Count == 1)
+                    _longestSection = Math.Max(_longestSection, run.Setter.Width(cell.Content, format) + row.Indent * TableLook.Indent);
+                else
+                {
+                    var width = run.Setter.Width(cell.Content, format) + (column == 0 ? row.Indent * TableLook.Indent : 0);
+                    _before[column] = Math.Max(_before[column], width);
+                    foreach (var inline in cell.Content) _wraps |= inline is LineBreak;
+                }
+            }
+            column += cell.Span;
+        }
+        if (column > _count) throw TooManyCells(row);
+    }
+
+    /// <summary>The heads of single columns: folded into up to three lines where they are wider than what they head.</summary>
+    private void MeasureHeads(TableRow row)
+    {
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (column + cell.Span > _count) throw TooManyCells(row);
+            if (cell.Span == 1 && cell.Content.Count > 0)
+            {
+                var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
+                var natural = run.Setter.Width(cell.Content, format);
+                var target = Math.Max(HeadTarget, _before[column]);
+                _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target));
+            }
+            column += cell.Span;
+        }
+    }
+
+    /// <summary>The width of a head folded to at most three lines, or to fewer where they reach the target.</summary>
+    private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target)
+    {
+        var two = run.Setter.NarrowestFor(content, format, 2);
+        return two <= target ? two : run.Setter.NarrowestFor(content, format, 3);
+    }
+
+    /// <summary>Heads over several columns: where even folded they need more, the columns share it.</summary>
+    private void MeasureSpans(TableRow row)
+    {
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Span > 1 && cell.Content.Count > 0)
+            {
+                var has = GapsWithin(column, cell.Span, Gap);
+                for (var i = column; i < column + cell.Span; i++) has += _before[i] + _after[i];
+                var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
+                var natural = run.Setter.Width(cell.Content, format);
+                var missing = (natural <= has ? 0 : Folded(cell.Content, format, has)) - has;
+                for (var i = column; missing > 0 && i < column + cell.Span; i++) _before[i] += missing / cell.Span;
+            }
+            column += cell.Span;
+        }
+    }
+
+    private double GapsWithin(int column, int span, double gap)
+    {
+        var width = 0.0;
+        for (var i = column + 1; i < column + span; i++) width += table.Columns[i].GroupStart ? gap * 2 : gap;
+        return width;
+    }
+
+    private bool TryPlace(double gap, out TableColumns columns)
+    {
+        var width = new double[_count];
+        var edge = new double[_count];
+        var left = new double[_count];
+        var fixedWidth = GapsWithin(0, _count, gap);
+        var wanted = 0.0;
+        var flexible = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            width[i] = _before[i] + _after[i];
+            edge[i] = _before[i];
+            if (table.Columns[i].Kind == ColumnKind.Figure) fixedWidth += width[i];
+            else
+            {
+                flexible++;
+                if (!table.FullWidth) width[i] = Math.Min(width[i], Math.Max(room * TableLook.LongestName, 120));
+                wanted += width[i];
+            }
+        }
+        var fits = Share(width, room - fixedWidth, wanted, flexible);
+        var x = 0.0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (i > 0) x += table.Columns[i].GroupStart ? gap * 2 : gap;
+            left[i] = x;
+            if (table.Columns[i].Kind != ColumnKind.Figure)
+            {
+                _wraps |= width[i] < _before[i] - 0.001;
+                edge[i] = width[i];
+            }
+            x += width[i];
+        }
+        _wraps |= _longestSection > x;
+        columns = new TableColumns(left, width, edge, x, _wraps);
+        return fits;
+    }
+
+    /// <summary>Gives the columns of words their share of what is left; false where it is too little to read.</summary>
+    private bool Share(double[] width, double left, double wanted, int flexible)
+    {
+        if (flexible == 0) return left >= -0.001;
+        if (wanted <= left)
+        {
+            if (!table.FullWidth) return true;
+            for (var i = 0; i < _count; i++)
+            {
+                if (table.Columns[i].Kind == ColumnKind.Figure) continue;
+                width[i] += left - wanted;
+                return true;
+            }
+        }
+        // Narrow columns keep what they want, the others share the rest alike.
+        var rest = left;
+        var open = flexible;
+        for (var changed = true; changed && open > 0;)
+        {
+            changed = false;
+            var share = rest / open;
+            for (var i = 0; i < _count; i++)
+            {
+                if (table.Columns[i].Kind == ColumnKind.Figure || width[i] < 0 || width[i] > share) continue;
+                rest -= width[i];
+                width[i] = -width[i] - 1;
+                open--;
+                changed = true;
+            }
+        }
+        var each = open > 0 ? rest / open : 0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (table.Columns[i].Kind == ColumnKind.Figure) continue;
+            width[i] = width[i] < 0 ? -width[i] - 1 : each;
+        }
+        return open == 0 || each >= TableLook.ShortestName;
+    }
+
+    private LayoutException TooManyCells(TableRow row) =>
+        new($"{BlockName.Of(table)} has {_count} columns, but a row has cells for more: \"{(row.Cells.Count > 0 ? BlockName.Words(row.Cells[0].Content) : "")}\".");
+}

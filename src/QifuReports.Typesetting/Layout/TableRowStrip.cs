@@ -1,0 +1,97 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// A row of the body. It is set anew when it is placed, so that nothing is kept of it before. Where a name takes several
+/// lines, the figures stand on the last of them.
+/// </summary>
+internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, int lines, bool first, Tag body) : Strip
+{
+    protected override void Draw(Canvas canvas, double x, double y)
+    {
+        var node = canvas.Open(canvas.Open(body), StructureRole.TableRow);
+        var top = y + TableLook.PaddingAbove(row.Kind, first);
+        var column = 0;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var cell = row.Cells[i];
+            var span = row.Kind == RowKind.Section && row.Cells.Count == 1 ? table.Columns.Count : cell.Span;
+            DrawCell(canvas, cell, column, span, node, x, top);
+            column += span;
+        }
+        for (; column < table.Columns.Count; column++) canvas.Close(canvas.Open(node, StructureRole.TableData));
+        canvas.Close(node);
+        if (row.Kind is RowKind.Subtotal or RowKind.Total) DrawRules(canvas, x, y);
+    }
+
+    private void DrawCell(Canvas canvas, TableCell cell, int column, int span, int rowNode, double x, double top)
+    {
+        var kind = table.Columns[column].Kind;
+        var header = kind == ColumnKind.Label && cell.Content.Count > 0;
+        var node = canvas.Open(new StructureNode(canvas.NextId, rowNode, header ? StructureRole.TableHeader : StructureRole.TableData)
+        {
+            ColumnSpan = span,
+            Scope = header ? HeaderScope.Row : null,
+        });
+        if (cell.Content.Count > 0)
+        {
+            var format = TableLook.Format(run.Style, row.Kind, kind == ColumnKind.Figure);
+            var left = x + columns.Left[column];
+            var baseline = top + LineStrip.Baseline(format);
+            if (kind == ColumnKind.Figure && span == 1)
+            {
+                var line = FigureCell.Set(run, cell.Content, format);
+                line.Draw(canvas, node, left + columns.DigitEdge[column] - FigureCell.DigitEdge(line), baseline + (lines - 1) * format.Leading.Points);
+            }
+            else DrawWords(canvas, cell, column, span, node, left, baseline, format);
+        }
+        canvas.Close(node);
+    }
+
+    private void DrawWords(Canvas canvas, TableCell cell, int column, int span, int node, double left, double baseline, TextFormat format)
+    {
+        if (column == 0) left += row.Indent * TableLook.Indent;
+        if (lines == 1)
+        {
+            run.Setter.Line(cell.Content, format).Draw(canvas, node, left, baseline);
+            return;
+        }
+        foreach (var line in run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent)))
+        {
+            line.Draw(canvas, node, left, baseline);
+            baseline += format.Leading.Points;
+        }
+    }
+
+    private void DrawRules(Canvas canvas, double x, double y)
+    {
+        var column = 0;
+        var bottom = y + Height - TableLook.BelowTotal;
+        foreach (var cell in row.Cells)
+        {
+            if (table.Columns[column].Kind == ColumnKind.Figure && cell.Content.Count > 0)
+            {
+                var left = x + columns.Left[column];
+                var right = left + columns.Width[column];
+                canvas.ArtifactRule(left, right, y, TableLook.Hairline, run.Style.Ink);
+                if (row.Kind == RowKind.Total)
+                {
+                    canvas.ArtifactRule(left, right, bottom, TableLook.Hairline, run.Style.Ink);
+                    canvas.ArtifactRule(left, right, bottom + TableLook.DoubleRule, TableLook.Hairline, run.Style.Ink);
+                }
+            }
+            column += cell.Span;
+        }
+        canvas.End();
+    }
+
+    /// <summary>The room for the words of a cell.</summary>
+    public static double TextWidth(TableColumns columns, int column, int span, int indent)
+    {
+        var last = column + span - 1;
+        return columns.Left[last] + columns.Width[last] - columns.Left[column] - (column == 0 ? indent * TableLook.Indent : 0) + 0.01;
+    }
+}

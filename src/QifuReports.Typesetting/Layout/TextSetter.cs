@@ -1,0 +1,158 @@
+using System.Globalization;
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>Sets the inlines of the document as lines: styles to formats, notes to their numbers, links to spans.</summary>
+internal sealed class TextSetter(LayoutRun run)
+{
+    /// <summary>The lines of a text in a width. Throws where a word is wider than it.</summary>
+    /// <remarks>While measuring, lines without notes are counted only, and come back empty.</remarks>
+    public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
+    {
+        var shaped = Shape(content, format);
+        Check(shaped, width);
+        if (!run.Placing && !HasMarks(content))
+        {
+            var count = shaped.CountLines(new Length(width));
+            var empty = new List<SetLine>(count);
+            for (var i = 0; i < count; i++) empty.Add(SetLine.Empty);
+            return empty;
+        }
+        var broken = shaped.Break(new Length(width), fit).Lines;
+        var lines = new List<SetLine>(broken.Count);
+        for (var i = 0; i < broken.Count; i++) lines.Add(Set(broken[i]));
+        return lines;
+    }
+
+    /// <summary>How many lines a text takes in a width.</summary>
+    public int CountLines(IReadOnlyList<Inline> content, TextFormat format, double width)
+    {
+        var shaped = Shape(content, format);
+        Check(shaped, width);
+        return shaped.CountLines(new Length(width));
+    }
+
+    /// <summary>The narrowest width at which a text takes no more than some lines, to a sixty-fourth of a point.</summary>
+    public double NarrowestFor(IReadOnlyList<Inline> content, TextFormat format, int lines)
+    {
+        var shaped = Shape(content, format);
+        var (low, high) = (shaped.MinWidth.Points, shaped.MaxWidth.Points);
+        if (shaped.CountLines(shaped.MinWidth) <= lines) return low;
+        while (high - low > 1.0 / 64)
+        {
+            var middle = (low + high) / 2;
+            if (shaped.CountLines(new Length(middle)) <= lines) high = middle;
+            else low = middle;
+        }
+        return high;
+    }
+
+    /// <summary>A text on one line.</summary>
+    public SetLine Line(IReadOnlyList<Inline> content, TextFormat format)
+    {
+        if (content is [TextRun { Style: TextStyle.Plain } single]) return Line(single.Text, format, single.Reference);
+        var shaped = Shape(content, format);
+        var lines = shaped.Break(shaped.MaxWidth, LineFit.Greedy).Lines;
+        return lines.Count == 0 ? SetLine.Empty : Set(lines[0]);
+    }
+
+    /// <summary>Words on one line.</summary>
+    public SetLine Line(string text, TextFormat format, string? reference = null)
+    {
+        var shaped = run.Shaper.Shape(text, format.Weight, format.Features);
+        if (shaped.Count == 0) return SetLine.Empty;
+        var pieces = new TextSegment[shaped.Count];
+        var x = 0.0;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var part = shaped[i];
+            var width = part.Advance * format.Size.Points / part.Face.UnitsPerEm;
+            pieces[i] = new TextSegment
+            {
+                Face = part.Face, Size = format.Size, Colour = format.Colour, Glyphs = part.Glyphs, Reference = reference, RunIndex = 0,
+                Text = part.Length == text.Length ? text : text.Substring(part.Start, part.Length), X = new Length(x), Width = new Length(width),
+            };
+            x += width;
+        }
+        return new SetLine(pieces, x, null);
+    }
+
+    /// <summary>The width of a text; where it has forced line ends, of its widest line.</summary>
+    public double Width(IReadOnlyList<Inline> content, TextFormat format)
+    {
+        if (content is [TextRun { Style: TextStyle.Plain } single]) return run.Shaper.Measure(single.Text, format).Points;
+        return Shape(content, format).MaxWidth.Points;
+    }
+
+    private void Check(ShapedText shaped, double width)
+    {
+        if (shaped.MinWidth.Points <= width + 0.005) return;
+        throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
+            $"\"{shaped.Break(new Length(width)).OverfullWord}\" is wider than its column of {width:0.#} pt in {BlockName.Of(run.Current)}."));
+    }
+
+    private static bool HasMarks(IReadOnlyList<Inline> content)
+    {
+        for (var i = 0; i < content.Count; i++)
+            if (content[i] is FootnoteMark) return true;
+        return false;
+    }
+
+    private static SetLine Set(TextLine line)
+    {
+        List<Footnote>? notes = null;
+        var segments = line.Segments;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (segments[i].Tag is Footnote note) (notes ??= []).Add(note);
+            else if (segments[i].Tag is LinkSpan link) link.Last = segments[i];
+        }
+        return new SetLine(segments, line.Width.Points, notes);
+    }
+
+    private ShapedText Shape(IReadOnlyList<Inline> content, TextFormat format)
+    {
+        var runs = new List<StyledRun>(content.Count);
+        for (var i = 0; i < content.Count; i++) Add(runs, content[i], format);
+        return run.Shaper.Prepare(runs);
+    }
+
+    private void Add(List<StyledRun> runs, Inline inline, TextFormat format)
+    {
+        switch (inline)
+        {
+            case TextRun text:
+                runs.Add(new StyledRun(text.Text, Styled(text.Style, format), text.Reference));
+                break;
+            case FootnoteMark mark:
+                var number = run.NoteNumber(mark.Note).ToString(CultureInfo.InvariantCulture);
+                // No line begins with the mark of what stands before it.
+                runs.Add(new StyledRun("\u2060" + number, Styled(TextStyle.Superscript, format), null, mark.Note) { Unbreakable = true });
+                break;
+            case LinkRun link:
+                if (link.Target is LinkTarget.Internal place) run.Wants(place.BlockId);
+                var span = new LinkSpan(link.Target, link.Description);
+                foreach (var part in link.Content)
+                    runs.Add(new StyledRun(part.Text, Styled(part.Style, format with { Colour = run.Style.Accent }), part.Reference, span));
+                break;
+            case LineBreak:
+                runs.Add(new StyledRun("\n", format));
+                break;
+        }
+    }
+
+    private TextFormat Styled(TextStyle style, TextFormat format)
+    {
+        if (style == TextStyle.Plain) return format;
+        var weight = (style & TextStyle.Strong) != 0 ? FontWeight.SemiBold : format.Weight;
+        var features = format.Features;
+        if ((style & TextStyle.Tabular) != 0) features |= FontFeatures.TabularFigures;
+        if ((style & TextStyle.Superscript) != 0) features |= FontFeatures.Superscript;
+        var colour = (style & TextStyle.Favourable) != 0 ? run.Style.Favourable
+            : (style & TextStyle.Adverse) != 0 ? run.Style.Adverse
+            : (style & TextStyle.Muted) != 0 ? run.Style.MutedInk : format.Colour;
+        return format with { Weight = weight, Features = features, Colour = colour };
+    }
+}
