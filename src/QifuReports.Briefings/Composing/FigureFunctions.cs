@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Composing;
 
@@ -22,6 +23,7 @@ public static class FigureFunctions
         One("percent", v => Rate(context, Compared(v)));
         One("points", v => Rate(context, Compared(v)));
         One("define", v => Define(context, v));
+        One("capital", v => Capital(v.Say() ?? throw new TemplateFunctionException("needs words.")));
         One("literal", v => FigureMark.Wrap(Reference.Literal, v.Say() ?? throw new TemplateFunctionException("needs words.")));
         One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
         Many("direction", 1, 4, a => new TextValue(Direction(a)));
@@ -31,6 +33,7 @@ public static class FigureFunctions
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
         Many("less", 3, 8, a => Less(context, a));
+        Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 
     // What the algebra refuses is an error of the template that asked for it.
@@ -162,6 +165,22 @@ public static class FigureFunctions
         var kept = context.Book.Keep(growth);
         var sign = FigureFormat.Shown(kept) < 0 ? "minus\u00A0" : "";
         return Say(context, kept, f => sign + FigureFormat.Size(f));
+    }
+
+    // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months.
+    private static GivenFigure LessSpan(BriefingContext context, Figure longer, Figure last)
+    {
+        if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind != PeriodKind.Quarter || last.Period.End != longer.Period.End)
+            throw new TemplateFunctionException($"{last.Period} is not the last quarter of {longer.Period}.");
+        var period = Period.NineMonths(longer.Period.Year);
+        return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{period}/{longer.Concept.Id}/implied", period, longer, last)));
+    }
+
+    // The first letter large, whether it stands in the mark of a figure or not.
+    private static string Capital(string words)
+    {
+        var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;
+        return at < words.Length ? string.Concat(words.AsSpan(0, at), char.ToUpperInvariant(words[at]).ToString(), words.AsSpan(at + 1)) : words;
     }
 
     // less name whole part ...: what is left of a whole, under the name of the concept that it stands for.

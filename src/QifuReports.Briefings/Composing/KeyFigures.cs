@@ -64,7 +64,7 @@ public static class KeyFigures
             Head = [Heads(context)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun($"Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); pts: percentage points. "
+            Notes = [[new TextRun($"Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); pts: percentage points; c.: about, where amounts stated in rounded millions leave the last digit open. "
                 + "No change is computed on translated amounts.")]],
             Summary = "Key figures with the translation, last year, the prior quarter and the changes.",
         };
@@ -89,7 +89,7 @@ public static class KeyFigures
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
-        return TableCell.Of((comparison.IsApproximate ? "c." : "") + FigureFormat.ChangeCell(change), book.Use(change).Name);
+        return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), book.Use(change).Name);
     }
 
     private static List<TextRun> Comparison(BriefingContext context, Figure figure)

@@ -76,7 +76,7 @@ public sealed class SectionComposer
             _missing.Clear();
             return [];
         }
-        foreach (var block in MarkdownReader.Read(text, template))
+        foreach (var block in Markdown(text, template))
             if (block is Paragraph p) return p.Content;
         return [];
     }
@@ -127,12 +127,19 @@ public sealed class SectionComposer
     private IReadOnlyList<Block> Read(string markdown, string template)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
-        if (!markdown.Contains("[^", StringComparison.Ordinal)) return MarkdownReader.Read(markdown, template);
+        if (!markdown.Contains("[^", StringComparison.Ordinal)) return Markdown(markdown, template);
         var notes = new System.Text.StringBuilder(markdown).Append('\n');
         foreach (var concept in _context.Ledger.Taxonomy.Concepts)
             if (concept.Definition.Length > 0 && markdown.Contains($"[^{concept.Id.Value}]", StringComparison.Ordinal) && !markdown.Contains($"[^{concept.Id.Value}]:", StringComparison.Ordinal))
                 notes.Append("\n[^").Append(concept.Id.Value).Append("]: ").Append(Definition(concept)).Append('\n');
-        return MarkdownReader.Read(notes.ToString(), template);
+        return Markdown(notes.ToString(), template);
+    }
+
+    private IReadOnlyList<Block> Markdown(string markdown, string template)
+    {
+        var (blocks, diagnostics) = MarkdownReader.ReadChecked(markdown, template);
+        Diagnostics.AddRange(diagnostics);
+        return blocks ?? [];
     }
 
     private static string Definition(Ledger.Taxonomy.Concept concept)

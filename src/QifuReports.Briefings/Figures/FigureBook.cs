@@ -145,7 +145,9 @@ public sealed class FigureBook
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }
 
-    private static bool IsOpen(Figure change) => Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
+    // A per-share amount is stated to its last digit by nature: what the issuer rounds it to is the amount.
+    private static bool IsOpen(Figure change) =>
+        change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Reported(name, concept, fact) : null;
 

@@ -24,6 +24,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         "net-income" => Income(name),
         "loan-volume" => Volume(name),
         "net-income-bridge" => Bridge(name),
+        "outlook" => Outlook(name),
         _ => null,
     };
 
@@ -104,6 +105,39 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         };
         return [Block(name, $"{Issuer}: loan facilitation and origination volume by model, {Unit}, by quarter", chart, 0.42)];
     }
+
+    // The quarters that are known, and the two ends of the range expected for the next, outlined.
+    private IReadOnlyList<Block> Outlook(string name)
+    {
+        var next = context.Period.Index == 4 ? Period.Quarter(context.Period.Year + 1, 1) : Period.Quarter(context.Period.Year, context.Period.Index + 1);
+        if (context.Concept("loan-volume") is not { } volume || Guidance("loan-volume-guidance-low", next) is not { } low || Guidance("loan-volume-guidance-high", next) is not { } high) return [];
+        var (categories, actual, expected) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>());
+        void Add(string category, Figure figure, bool isExpected)
+        {
+            var (point, none) = (Billions(figure), new ChartPoint(null, ""));
+            categories.Add(category);
+            actual.Add(isExpected ? none : point);
+            expected.Add(isExpected ? point : none);
+        }
+
+        foreach (var quarter in Quarters(volume))
+            if (context.Book.Find(volume, quarter, context.Book.Currency) is { } figure) Add(PeriodWords.Short(quarter), figure, false);
+        Add($"{PeriodWords.Short(next)}, low end", low, true);
+        Add($"{PeriodWords.Short(next)}, high end", high, true);
+        var unit = $"{FigureFormat.Currency(context.Book.Currency)} billion";
+        var chart = new ColumnChart
+        {
+            Unit = unit,
+            Categories = categories,
+            Stacked = true,
+            Series = [new ChartSeries("Actual", actual), new ChartSeries("Expected by management", expected, ChartStatus.Guidance)],
+        };
+        return [Block(name, $"{Issuer}: {FigureObject.InText(volume.Name)}, actual and expected, {unit}, by quarter", chart, 0.36)];
+    }
+
+    private Figure? Guidance(string name, Period period) => context.Concept(name) is { } concept ? context.At(concept, period, context.Book.Currency) : null;
+
+    private ChartPoint Billions(Figure figure) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, 1), context.Book.Use(figure).Name);
 
     private IReadOnlyList<Block> Bridge(string name)
     {
