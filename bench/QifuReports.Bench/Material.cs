@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger;

@@ -1,6 +1,7 @@
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger.Checks;
@@ -34,7 +35,7 @@ public static class QuarterlyIssue
         step("composing");
         var (set, mistakes) = templates.GetAwaiter().GetResult();
         if (set is null) throw new Trouble(ExitCode.BadInput, mistakes);
-        var options = new BriefingOptions { Draft = draft, Paper = settings.Paper, Language = settings.Language, PreparedBy = settings.PreparedBy };
+        var options = new BriefingOptions { Draft = draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy };
         var result = QuarterlyBriefing.Compose(book, period, report, set, options);
         if (result.Document is not { } document) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
 
