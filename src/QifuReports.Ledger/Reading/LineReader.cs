@@ -75,7 +75,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var nil = value.Kind == JsonKind.Text && value.Text == CellText.Nil;
         if (!nil && value.Kind != JsonKind.Number)
         {
-            problems.Add(ProblemCodes.WrongKind, value, $"A number, \"-\" or null is expected here, not {value.Found}.", ObjectReader.NumberHint(value));
+            problems.Add(ProblemCodes.WrongKind, value, $"A number{(ReferenceEquals(value, node) ? ", \"-\" or null" : " or \"-\"")} is expected here, not {value.Found}.", ObjectReader.NumberHint(value));
             return null;
         }
         if ((nil ? 0m : o.NumberOf(value)) is not { } stated) return null;
@@ -89,9 +89,23 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         {
             Qualifier = qualifier,
         };
-        if (!_stated.TryAdd(fact.Key, fact) && _stated[fact.Key] is var first && first.Value != fact.Value && first.Resolution == fact.Resolution)
-            problems.Add(ProblemCodes.TwoValues, value, string.Create(CultureInfo.InvariantCulture, $"{concept.Id} of {period} in {unit} has the value {CellText.Of(stated, concept.UnitKind)} here, and {CellText.Of(first.Stated, concept.UnitKind)} in line {first.Source.Place.Line}."), "Correct the concept, the column or the number.");
+        if (!_stated.TryAdd(fact.Key, fact)) CompareWithFirst(_stated[fact.Key], fact, line, value);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
+    }
+
+    /// <summary>
+    /// A statement may repeat a line (a reconciliation adds the same item to each measure), and columns of two currencies share their numbers of
+    /// shares; but the same figure under another caption, or with another value, is a concept named wrongly.
+    /// </summary>
+    private void CompareWithFirst(Fact first, Fact fact, Cells line, JsonNode node)
+    {
+        if (line.Complained) return;
+        string how;
+        if (first.Source.Caption != line.Caption) how = $"as \"{first.Source.Caption}\"";
+        else if (first.Value != fact.Value && first.Resolution == fact.Resolution) how = "with another value";
+        else return;
+        line.Complained = true;
+        problems.Add(ProblemCodes.StatedTwice, node, string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Concept} of {fact.Key.Period} in {fact.Key.Unit} stands in line {first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
     }
 
     /// <summary>The span of the column, or the instant at its end or before its start.</summary>
@@ -165,5 +179,6 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         public bool Opening => opening;
         public string Path => path;
         public bool Failed { get; set; }
+        public bool Complained { get; set; }
     }
 }

@@ -64,10 +64,10 @@ internal sealed class TaxonomyReader(Problems problems)
     {
         if (ObjectReader.Open(node, DataKeys.Parent, problems) is not { } o) return null;
         var parent = Reference(o, "parent");
-        var weight = o.Whole("weight", -1, 1);
-        if (weight == 0) problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1, not 0.");
+        var weight = o.Number("weight");
+        if (weight is not (null or 1m or -1m)) problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1.");
         var role = o.Id("role");
-        return parent is null || weight is null || role is null ? null : new CalculationParent(parent.Value, weight.Value, role);
+        return parent is null || weight is null || role is null ? null : new CalculationParent(parent.Value, (int)weight.Value, role);
     }
 
     private ConceptId? Optional(ObjectReader o, string key) => o.Find(key) is null ? null : Reference(o, key);
