@@ -107,16 +107,9 @@ internal static class MultiplesRenderer
 
     private static bool AllFit(SmallMultiples chart, ChartText text, double slot, out double size)
     {
-        size = MarkLabel.SizeFor(text, chart.Panels, slot - 3);
-        if (size == text.Size) return true;
-        foreach (var panel in chart.Panels)
-            foreach (var point in panel.Points)
-                if (text.Plain(point.Label, size).Width > slot - 3)
-                {
-                    size = text.Size;
-                    return false;
-                }
-
-        return true;
+        size = LabelChoice.SizeFor(text, chart.Panels, slot - 3);
+        if (LabelChoice.Fit(text, chart.Panels, size, slot - 3)) return true;
+        size = text.Size;
+        return false;
     }
 }
