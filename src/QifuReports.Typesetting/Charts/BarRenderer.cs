@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Charts;
 /// </summary>
 internal static class BarRenderer
 {
-    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27;
+    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2;
 
     public static void Draw(BarChart chart, ChartCanvas canvas)
     {
@@ -42,13 +42,22 @@ internal static class BarRenderer
         for (var c = 0; c < chart.Categories.Count; c++)
         {
             var middle = top + row * (c + 0.5);
-            var body = second < 0 ? middle : middle - (thick + thin) / 2 + thick / 2;
+            var body = second < 0 ? middle : middle - thin / 2;
             DrawName(canvas, names[c], plot.Left - NameGap, second < 0 ? middle : body, second >= 0, row, top + row * c);
-            DrawBar(canvas, chart.Series[main].Points[c], size, zero, unit, body, thick, paints[main], canvas.Style.Ink);
-            if (second >= 0)
-                DrawBar(canvas, chart.Series[second].Points[c], Math.Min(size, row < 24 ? text.SmallSize : size), zero, unit,
-                    body + thick / 2 + thin / 2, thin, paints[second], canvas.Style.MutedInk);
+            DrawBar(canvas, chart.Series[main].Points[c], zero, unit, body, thick, paints[main]);
+            if (second >= 0) DrawBar(canvas, chart.Series[second].Points[c], zero, unit, body + (thick + thin) / 2, thin, paints[second]);
         }
+
+        // All bars before any label, and the labels of the main series before those of the other.
+        for (var c = 0; c < chart.Categories.Count; c++)
+        {
+            var body = top + row * (c + 0.5) - (second < 0 ? 0 : thin / 2);
+            DrawLabel(canvas, chart.Series[main].Points[c], size, zero, unit, body, canvas.Style.Ink);
+        }
+
+        for (var c = 0; second >= 0 && c < chart.Categories.Count; c++)
+            DrawLabel(canvas, chart.Series[second].Points[c], row < 24 ? text.SmallSize : size, zero, unit,
+                top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
         canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
@@ -77,7 +86,8 @@ internal static class BarRenderer
 
     /// <summary>
     /// Where zero stands and how long a unit is, so that the longest bar and its label just fit. A label takes its room at
-    /// the end of its own bar only: a wide label at a short bar costs nothing.
+    /// the end of its own bar only: a wide label at a short bar costs nothing. Labels that would leave the bars less than a
+    /// fifth of the plot get no room, and are left out where they find none.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
     {
@@ -87,28 +97,48 @@ internal static class BarRenderer
                 if (point.Value is { } value)
                     labels.Add(((double)value, point.Label.Length == 0 ? 0 : text.Plain(point.Label, size).Width + LabelGap));
 
+        var fit = Fit(labels, plot, withLabels: true);
+        var (longest, opposite) = (0.0, 0.0);
+        foreach (var (value, _) in labels) (longest, opposite) = (Math.Max(longest, value), Math.Min(opposite, value));
+        return (longest - opposite) * fit.Unit >= LeastOfPlot * plot.Width ? fit : Fit(labels, plot, withLabels: false);
+    }
+
+    private static (double Zero, double Unit) Fit(List<(double Value, double Room)> labels, in Box plot, bool withLabels)
+    {
         var unit = double.MaxValue;
         foreach (var (value, room) in labels)
-            if (value != 0) unit = Math.Min(unit, Math.Max(2, plot.Width - room) / Math.Abs(value));
+            if (value != 0) unit = Math.Min(unit, (plot.Width - Room(room)) / Math.Abs(value));
         foreach (var (up, upRoom) in labels)
             foreach (var (down, downRoom) in labels)
-                if (up >= 0 && down < 0) unit = Math.Min(unit, Math.Max(2, plot.Width - upRoom - downRoom) / (up - down));
-        if (unit == double.MaxValue) unit = 0;
+                if (up >= 0 && down < 0) unit = Math.Min(unit, (plot.Width - Room(upRoom) - Room(downRoom)) / (up - down));
+        unit = unit == double.MaxValue ? 0 : Math.Max(0, unit);
 
         var zero = plot.Left;
         foreach (var (value, room) in labels)
-            if (value < 0) zero = Math.Max(zero, plot.Left - value * unit + room);
-        return (Math.Min(zero, plot.Right), unit);
+            if (value < 0) zero = Math.Max(zero, plot.Left - value * unit + Room(room));
+        return (zero, unit);
+
+        double Room(double room) => withLabels ? room : 0;
     }
 
-    private static void DrawBar(ChartCanvas canvas, ChartPoint point, double size, double zero, double unit, double middle, double thickness,
-        in MarkPaint paint, Rgb colour)
+    private static void DrawBar(ChartCanvas canvas, ChartPoint point, double zero, double unit, double middle, double thickness, in MarkPaint paint)
     {
         if (point.Value is not { } value) return;
         var end = zero + (double)value * unit;
-        MarkPainter.Bar(canvas, new Box(Math.Min(zero, end), middle - thickness / 2, Math.Max(zero, end), middle + thickness / 2), paint);
-        var label = canvas.Text.Plain(point.Label, size);
-        canvas.TryPlace(label, value < 0 ? end - LabelGap : end + LabelGap, middle + ChartLabel.HalfCapital * size,
-            value < 0 ? Align.Right : Align.Left, colour, point.Reference);
+        var bar = new Box(Math.Min(zero, end), middle - thickness / 2, Math.Max(zero, end), middle + thickness / 2);
+        MarkPainter.Bar(canvas, bar, paint);
+
+        // A label may be a little taller than its bar: the edges of the neighbours do not count.
+        var edge = Math.Min(1.2, thickness * 0.3);
+        canvas.Placer.AddMark(bar with { Top = bar.Top + edge, Bottom = bar.Bottom - edge });
+    }
+
+    /// <summary>At the end of a bar, if no other bar or label is there.</summary>
+    private static void DrawLabel(ChartCanvas canvas, ChartPoint point, double size, double zero, double unit, double middle, Rgb colour)
+    {
+        if (point.Value is not { } value) return;
+        var end = zero + (double)value * unit;
+        canvas.TryPlace(canvas.Text.Plain(point.Label, size), value < 0 ? end - LabelGap : end + LabelGap,
+            middle + ChartLabel.HalfCapital * size, value < 0 ? Align.Right : Align.Left, colour, point.Reference, clearOfMarks: true);
     }
 }

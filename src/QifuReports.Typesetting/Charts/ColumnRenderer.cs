@@ -14,6 +14,8 @@ internal static class ColumnRenderer
     public static void Draw(ColumnChart chart, ChartCanvas canvas)
     {
         var range = RangeOf(chart);
+        var line = LineRange(chart);
+        if (line.HasValue) range.Add(0);
         if (!range.HasValue)
         {
             EmptyChart.Draw(canvas);
@@ -32,13 +34,12 @@ internal static class ColumnRenderer
         // Names can only be fitted once the width of the ticks is known, and that follows from the height: a first estimate of it serves.
         var label = ChartLabel.LeadingOf(text.Size);
         var height = Math.Max(20, frame.Bottom - top - 2.2 * label);
-        var line = LineRange(chart);
         var scale = AxisScale.Over(range.Low, range.High, ValueAxis.IntervalsFor(height), fromZero: true);
         var lineScale = default(AxisScale);
         if (line.HasValue)
             (scale, lineScale) = TwinScale.Over(range.Low, range.High, line.Low, line.High, 1.3 * label / height, ValueAxis.IntervalsFor(height) + 1);
 
-        var withAxis = frame.Width >= LeastWidthForAxis || !EveryMarkIsLabelled(chart);
+        var withAxis = frame.Width >= LeastWidthForAxis || !EveryMarkIsLabelled(chart, text, frame.Width);
         var ticks = withAxis ? ValueAxis.Labels(canvas, scale, Math.Min(range.Low, 0), Math.Max(range.High, 0), text.Size) : [];
         var lineTicks = withAxis && line.HasValue ? ValueAxis.Labels(canvas, lineScale, line.Low, line.High, text.Size) : [];
         var left = frame.Left + ValueAxis.WidthOf(ticks);
@@ -105,11 +106,14 @@ internal static class ColumnRenderer
         return Math.Max(count, 1);
     }
 
-    private static bool EveryMarkIsLabelled(ColumnChart chart)
+    /// <summary>Whether each stack or column gets its value: it has a label, and the label fits its share of the frame.</summary>
+    private static bool EveryMarkIsLabelled(ColumnChart chart, ChartText text, double width)
     {
+        var slot = width / chart.Categories.Count;
+        if (chart is { Stacked: true, Totals.Count: > 0 }) return LabelChoice.Fit(text, chart.Totals, text.SmallSize, slot / 1.06);
         foreach (var series in chart.Series)
             foreach (var point in series.Points)
                 if (point is { Value: not null, Label.Length: 0 }) return false;
-        return true;
+        return LabelChoice.Fit(text, chart.Series, text.SmallSize, chart.Stacked ? slot * 0.6 : slot / Math.Min(chart.Series.Count, 2));
     }
 }
