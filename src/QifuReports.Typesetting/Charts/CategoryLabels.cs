@@ -2,12 +2,15 @@ namespace QifuReports.Typesetting.Charts;
 
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
 /// <remarks>
-/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; the small size with only every second,
-/// third, ... name, the last always among them, where names are short; the small size, wrapped and shortened.
+/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; where no name has a space (2023Q3), the
+/// small size with only every second, third, ... name, the last always among them; the small size, wrapped and shortened.
 /// </remarks>
 internal sealed class CategoryLabels
 {
-    private const double Gap = 3;
+    /// <summary>Between the plot and the names.</summary>
+    public const double Above = 3.5;
+
+    private const double Gap = 2;
 
     private readonly List<ChartLabel>[] names;
     private readonly int stride;
@@ -28,13 +31,17 @@ internal sealed class CategoryLabels
     public double Height { get; }
 
     /// <summary>Fits names to slots of one width.</summary>
-    public static CategoryLabels Fit(ChartText text, IReadOnlyList<string> categories, double slot, int mostLines)
+    /// <param name="mayThin">Whether names may be left out: time goes on between two quarters, a step between two others has to be named.</param>
+    public static CategoryLabels Fit(ChartText text, IReadOnlyList<string> categories, double slot, int mostLines, bool mayThin = true)
     {
         if (TryWrap(text, categories, text.Size, slot - Gap, mostLines, out var names)
             || TryWrap(text, categories, text.SmallSize, slot - Gap, mostLines, out names))
             return new CategoryLabels(names, 1);
 
         var shortened = names;
+        if (!mayThin) return new CategoryLabels(shortened, 1);
+        foreach (var category in categories)
+            if (category.Contains(' ', StringComparison.Ordinal)) return new CategoryLabels(shortened, 1);
         for (var stride = 2; stride <= (categories.Count + 1) / 2; stride++)
             if (TryWrap(text, categories, text.SmallSize, stride * slot - Gap, 1, out names))
                 return new CategoryLabels(names, stride);
@@ -42,14 +49,14 @@ internal sealed class CategoryLabels
     }
 
     /// <summary>Draws the names under their slots, from a top on. One that meets another is left out.</summary>
-    public void Draw(ChartCanvas canvas, double left, double slot, double top)
+    public void Draw(ChartCanvas canvas, double left, double slot, double top, Box? within = null)
     {
         for (var i = (names.Length - 1) % stride; i < names.Length; i += stride)
         {
             var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
             foreach (var line in names[i])
             {
-                canvas.TryPlaceInside(line, left + slot * (i + 0.5), baseline, canvas.Style.MutedInk);
+                canvas.TryPlaceInside(line, left + slot * (i + 0.5), baseline, canvas.Style.MutedInk, within: within);
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }

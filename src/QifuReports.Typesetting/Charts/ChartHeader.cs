@@ -12,14 +12,18 @@ internal static class ChartHeader
     private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
 
     /// <summary>Rows end here, as a share of the frame's height; keys beyond are left out.</summary>
-    private const double MostOfHeight = 0.4;
+    private const double MostOfHeight = 0.62;
+
+    /// <summary>Frames narrower than this have their keys in the small size.</summary>
+    private const double LeastForFullSize = 200;
 
     /// <summary>Draws the header and returns where the chart under it may begin.</summary>
     public static double Draw(ChartCanvas canvas, string unit, ReadOnlySpan<ChartKey> keys)
     {
         var text = canvas.Text;
         var frame = canvas.Frame;
-        var leading = ChartLabel.LeadingOf(text.Size) + 1;
+        var size = frame.Width < LeastForFullSize && keys.Length > 2 ? text.SmallSize : text.Size;
+        var leading = ChartLabel.LeadingOf(size) + 1;
         var baseline = frame.Top + ChartLabel.Rise * text.Size;
         var x = frame.Left;
         var used = false;
@@ -33,7 +37,7 @@ internal static class ChartHeader
         foreach (var key in keys)
         {
             var sample = key.Shape is null ? Swatch : LineSample;
-            var name = text.Shortened(key.Name, text.Size, frame.Width - sample - SwatchGap);
+            var name = text.Shortened(key.Name, size, frame.Width - sample - SwatchGap);
             if (x > frame.Left && x + sample + SwatchGap + name.Width > frame.Right)
             {
                 if (baseline + 2 * leading > frame.Top + frame.Height * MostOfHeight) break;
@@ -42,7 +46,7 @@ internal static class ChartHeader
             }
 
             if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink)) continue;
-            var middle = baseline - ChartLabel.HalfCapital * text.Size;
+            var middle = baseline - ChartLabel.HalfCapital * size;
             if (key.Shape is { } shape) LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
             else MarkPainter.Bar(canvas, new Box(x, middle - Swatch / 2, x + Swatch, middle + Swatch / 2), key.Paint);
             x += sample + SwatchGap + name.Width + KeyGap;

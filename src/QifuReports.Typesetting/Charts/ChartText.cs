@@ -57,7 +57,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
                 return lines;
             }
 
-            var cut = lines.Count + 1 < mostLines ? LastBreakWithin(whole, width) : 0;
+            var cut = lines.Count + 1 < mostLines ? BestBreak(whole, width) : 0;
             if (cut == 0)
             {
                 complete = false;
@@ -73,24 +73,34 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
         return lines;
     }
 
-    /// <summary>The index of the last space before which the text fits; 0 where none does.</summary>
-    private static int LastBreakWithin(in ChartLabel label, double width)
+    /// <summary>
+    /// The index of the space to break at: the one that makes two lines most alike where two lines are enough, else the last
+    /// before which the text fits; 0 where none does.
+    /// </summary>
+    private static int BestBreak(in ChartLabel label, double width)
     {
-        var last = 0;
-        var pen = 0.0;
+        var (last, best) = (0, 0);
+        var (pen, least) = (0.0, double.MaxValue);
         for (var r = 0; r < label.Runs.Count; r++)
         {
             var run = label.Runs[r];
             foreach (var glyph in run.Glyphs.Span)
             {
-                if (pen > width) return last;
+                if (pen > width) return best > 0 ? best : last;
                 var index = run.Start + glyph.TextIndex;
-                if (label.Text[index] == ' ') last = index;
-                pen += glyph.Advance * label.Size / run.Face.UnitsPerEm;
+                var advance = glyph.Advance * label.Size / run.Face.UnitsPerEm;
+                if (index > 0 && label.Text[index] == ' ')
+                {
+                    last = index;
+                    var rest = label.Width - pen - advance;
+                    if (rest <= width && Math.Abs(pen - rest) < least) (best, least) = (index, Math.Abs(pen - rest));
+                }
+
+                pen += advance;
             }
         }
 
-        return last;
+        return best > 0 ? best : last;
     }
 
     private ChartLabel Shape(string text, double size, FontWeight weight, FontFeatures features)

@@ -14,6 +14,8 @@ internal static class ColumnRenderer
     public static void Draw(ColumnChart chart, ChartCanvas canvas)
     {
         var range = RangeOf(chart);
+        var line = LineRange(chart);
+        if (line.HasValue) range.Add(0);
         if (!range.HasValue)
         {
             EmptyChart.Draw(canvas);
@@ -32,21 +34,20 @@ internal static class ColumnRenderer
         // Names can only be fitted once the width of the ticks is known, and that follows from the height: a first estimate of it serves.
         var label = ChartLabel.LeadingOf(text.Size);
         var height = Math.Max(20, frame.Bottom - top - 2.2 * label);
-        var line = LineRange(chart);
         var scale = AxisScale.Over(range.Low, range.High, ValueAxis.IntervalsFor(height), fromZero: true);
         var lineScale = default(AxisScale);
         if (line.HasValue)
-            (scale, lineScale) = TwinScale.Over(range.Low, range.High, line.Low, line.High, 1.3 * label / height);
+            (scale, lineScale) = TwinScale.Over(range.Low, range.High, line.Low, line.High, 1.3 * label / height, ValueAxis.IntervalsFor(height) + 1);
 
         var withAxis = frame.Width >= LeastWidthForAxis || !EveryMarkIsLabelled(chart);
-        var ticks = withAxis ? ValueAxis.Labels(canvas, scale, range.Low, range.High, text.Size) : [];
+        var ticks = withAxis ? ValueAxis.Labels(canvas, scale, Math.Min(range.Low, 0), Math.Max(range.High, 0), text.Size) : [];
         var lineTicks = withAxis && line.HasValue ? ValueAxis.Labels(canvas, lineScale, line.Low, line.High, text.Size) : [];
         var left = frame.Left + ValueAxis.WidthOf(ticks);
         var right = frame.Right - (names?.Width ?? ValueAxis.WidthOf(lineTicks));
         var categories = CategoryLabels.Fit(text, chart.Categories, (right - left) / chart.Categories.Count, 2);
 
         // Labels stand over the highest and under the lowest mark; where the axis ends well beyond the mark there is room already.
-        var bottom = frame.Bottom - categories.Height - 2;
+        var bottom = frame.Bottom - categories.Height - CategoryLabels.Above;
         var above = line.HasValue ? lineScale.Share(line.High) : scale.Share(Math.Max(range.High, 0));
         var below = scale.Share(Math.Min(range.Low, 0));
         top += Math.Max(withAxis ? 3 : 0, label + 2 - (1 - above) * height);

@@ -32,9 +32,9 @@ internal static class LineRenderer
         var right = frame.Right - (names?.Width ?? 0);
         var count = chart.Categories.Count;
         var categories = CategoryLabels.Fit(text, chart.Categories, (right - left) / count, 2);
-        var bottom = frame.Bottom - categories.Height - 2;
+        var bottom = frame.Bottom - categories.Height - CategoryLabels.Above;
         top += Math.Max(3, label + 4 - (1 - scale.Share(range.High)) * height);
-        bottom -= Math.Max(1, label + 3 - scale.Share(range.Low) * height);
+        bottom -= Math.Max(0, label + 3 - scale.Share(range.Low) * height);
 
         var plan = new ColumnPlan(new Box(left, top, right, Math.Max(bottom, top + 4)), scale, count);
         ValueAxis.DrawGrid(canvas, scale, plan.Plot);
@@ -62,7 +62,7 @@ internal static class LineRenderer
         for (var s = 0; s < chart.Series.Count; s++)
         {
             var skip = names?.LabelledPoint(s) ?? -1;
-            PointLabels.Draw(canvas, chart.Series[s].Points, places[s], size, endsOnly: chart.Series.Count > 2, skip);
+            PointLabels.Draw(canvas, chart.Series[s].Points, places[s], size, endsOnly: chart.Series.Count > 2, skip, mostLift: 1.5);
         }
     }
 

@@ -6,6 +6,8 @@ internal static class NiceStep
     /// <summary>Smallest and largest power of ten in use: what a decimal holds with room to multiply.</summary>
     private const int LowestPower = -20, HighestPower = 26;
 
+    private static readonly decimal[] Powers = MakePowers();
+
     /// <summary>The smallest nice step that is not below <paramref name="least"/>; 10^-20 for zero and below.</summary>
     /// <remarks>Throws <see cref="ArgumentOutOfRangeException"/> above 5 x 10^26.</remarks>
     public static decimal AtLeast(decimal least)
@@ -48,11 +50,14 @@ internal static class NiceStep
         return power;
     }
 
-    private static decimal PowerOfTen(int power)
+    private static decimal PowerOfTen(int power) => Powers[power - LowestPower];
+
+    private static decimal[] MakePowers()
     {
-        var result = 1m;
-        for (var i = 0; i < power; i++) result *= 10;
-        for (var i = 0; i > power; i--) result /= 10;
-        return result;
+        var powers = new decimal[HighestPower - LowestPower + 1];
+        powers[-LowestPower] = 1;
+        for (var i = 1; i <= HighestPower; i++) powers[i - LowestPower] = powers[i - 1 - LowestPower] * 10;
+        for (var i = 1; i <= -LowestPower; i++) powers[-i - LowestPower] = powers[1 - i - LowestPower] / 10;
+        return powers;
     }
 }

@@ -14,6 +14,6 @@ internal static class OverlayLine
                 : new LinePlace(plan.Centre(i), 0, IsGap: true);
 
         LinePainter.Line(canvas, places, paint, shape: 0);
-        PointLabels.Draw(canvas, line.Points, places, MarkLabel.SizeFor(canvas.Text, line.Points, plan.Slot - 2), endsOnly: false, skip: -1);
+        PointLabels.Draw(canvas, line.Points, places, MarkLabel.SizeFor(canvas.Text, line.Points, plan.Slot - 2), endsOnly: false, skip: -1, mostLift: 9);
     }
 }

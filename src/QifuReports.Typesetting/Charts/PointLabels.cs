@@ -13,8 +13,9 @@ internal static class PointLabels
     /// a line everywhere is left to the alternative text.
     /// </summary>
     /// <param name="endsOnly">Whether the first four alone are wanted.</param>
+    /// <param name="mostLift">How far over its usual place a label may go before it is tried under the point.</param>
     /// <param name="skip">A point that is labelled elsewhere; -1 for none.</param>
-    public static void Draw(ChartCanvas canvas, IReadOnlyList<ChartPoint> points, ReadOnlySpan<LinePlace> places, double size, bool endsOnly, int skip)
+    public static void Draw(ChartCanvas canvas, IReadOnlyList<ChartPoint> points, ReadOnlySpan<LinePlace> places, double size, bool endsOnly, int skip, double mostLift)
     {
         Span<int> order = stackalloc int[places.Length + 4];
         var (first, last, high, low) = (-1, -1, -1, -1);
@@ -36,17 +37,18 @@ internal static class PointLabels
                 if (points[i].Value is not null && !order[..count].Contains(i)) order[count++] = i;
 
         foreach (var i in order[..count])
-            if (i != skip) TryPlace(canvas, points[i], places[i], size);
+            if (i != skip) TryPlace(canvas, points[i], places[i], size, mostLift);
     }
 
-    private static void TryPlace(ChartCanvas canvas, ChartPoint point, LinePlace place, double size)
+    private static void TryPlace(ChartCanvas canvas, ChartPoint point, LinePlace place, double size, double mostLift)
     {
         var label = canvas.Text.Plain(point.Label, size);
         if (label.IsEmpty) return;
         var over = place.Y - Gap;
         var under = place.Y + Gap + ChartLabel.Rise * size;
         var ink = canvas.Style.Ink;
-        if (canvas.TryPlaceInside(label, place.X, over, ink, point.Reference, clearOfMarks: true)) return;
+        for (var lift = 0.0; lift <= mostLift; lift += 1.5)
+            if (canvas.TryPlaceInside(label, place.X, over - lift, ink, point.Reference, clearOfMarks: true)) return;
         if (canvas.TryPlaceInside(label, place.X, under, ink, point.Reference, clearOfMarks: true)) return;
         foreach (var baseline in (ReadOnlySpan<double>)[over + 1, under - 1])
         {

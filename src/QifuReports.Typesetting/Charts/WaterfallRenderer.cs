@@ -6,14 +6,20 @@ namespace QifuReports.Typesetting.Charts;
 /// How one amount became another: sums stand on zero, steps float from where the last ended, hairlines join them. The axis
 /// is never cut. Good and bad moves have their colours, and always the sign in the label as well.
 /// </summary>
-/// <remarks>A label that finds no room at its own end of the column goes to the other; where neither is free, it is left out.</remarks>
+/// <remarks>
+/// A frame too narrow for the names under the columns has them turned into rows (<see cref="WaterfallRows"/>). A label that
+/// finds no room at its own end of the column goes to the other; where neither is free, it is left out.
+/// </remarks>
 internal static class WaterfallRenderer
 {
-    private const double ShareOfSlot = 0.66, Widest = 52, Thinnest = 0.8;
+    /// <summary>The least height of a step's body: one too small to see still shows as a line.</summary>
+    public const double Thinnest = 1.4;
+
+    private const double ShareOfSlot = 0.66, Widest = 52, LeastSlot = 33;
 
     public static void Draw(WaterfallChart chart, ChartCanvas canvas)
     {
-        var range = RangeOf(chart);
+        var range = WaterfallLevel.RangeOf(chart);
         if (!range.HasValue)
         {
             EmptyChart.Draw(canvas);
@@ -24,101 +30,74 @@ internal static class WaterfallRenderer
         var frame = canvas.Frame;
         var count = chart.Steps.Count;
         var top = ChartHeader.Draw(canvas, chart.Unit, []);
+        if (frame.Width / count < LeastSlot)
+        {
+            WaterfallRows.Draw(chart, canvas, frame with { Top = top });
+            return;
+        }
+
         var names = new string[count];
         for (var i = 0; i < count; i++) names[i] = chart.Steps[i].Name;
-        var categories = CategoryLabels.Fit(text, names, frame.Width / count, 3);
+        var categories = CategoryLabels.Fit(text, names, frame.Width / count, 3, mayThin: false);
 
         // All columns are labelled, so there are no ticks to be nice for: the axis ends with the data.
         var room = ChartLabel.LeadingOf(text.Size) + 2;
-        var plot = new Box(frame.Left, top + room, frame.Right, frame.Bottom - categories.Height - 3 - (range.Low < 0 ? room : 0));
-        if (plot.Height < 4) plot = plot with { Bottom = plot.Top + 4 };
+        var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (range.Low < 0 ? room : 0);
+        var plot = new Box(frame.Left, top + room, frame.Right, Math.Max(bottom, top + room + 4));
         var plan = new ColumnPlan(plot, AxisScale.Bare(range.Low, range.High), count);
         categories.Draw(canvas, plot.Left, plan.Slot, frame.Bottom - categories.Height);
 
-        var ends = DrawBodies(chart, canvas, plan);
+        var levels = WaterfallLevel.Of(chart);
+        DrawBodies(chart, canvas, plan, levels);
         ValueAxis.DrawZero(canvas, plot.Left, plot.Right, plan.Zero);
-        DrawLabels(chart, canvas, plan, ends);
+        DrawLabels(chart, canvas, plan, levels);
     }
 
-    /// <summary>Draws columns and connectors; returns between which heights each column stands.</summary>
-    private static (double From, double To)[] DrawBodies(WaterfallChart chart, ChartCanvas canvas, in ColumnPlan plan)
+    private static void DrawBodies(WaterfallChart chart, ChartCanvas canvas, in ColumnPlan plan, WaterfallLevel[] levels)
     {
-        var ends = new (double From, double To)[chart.Steps.Count];
         var width = Math.Min(plan.Slot * ShareOfSlot, Widest);
-        var level = 0m;
-        for (var i = 0; i < ends.Length; i++)
+        for (var i = 0; i < levels.Length; i++)
         {
-            var step = chart.Steps[i];
-            if (i > 0) canvas.Rule(plan.Centre(i - 1) + width / 2, plan.Y(level), plan.Centre(i) - width / 2, plan.Y(level), ChartCanvas.Hairline, canvas.Style.MutedInk);
-            var from = step.IsSum ? 0 : level;
-            if (step.Point.Value is { } value) level = step.IsSum ? value : level + value;
-            ends[i] = (plan.Y(from), plan.Y(step.Point.Value is null ? from : level));
-            if (step.Point.Value is null or 0) continue;
+            var (from, to) = (plan.Y(levels[i].From), plan.Y(levels[i].To));
+            var left = plan.Centre(i) - width / 2;
+            var isEmpty = chart.Steps[i].Point.Value is null or 0;
+            if (i > 0)
+            {
+                // The hairline runs on through a step that moves nothing.
+                var level = plan.Y(levels[i - 1].To);
+                var end = isEmpty && !chart.Steps[i].IsSum ? left + width : left;
+                canvas.Rule(plan.Centre(i - 1) + width / 2, level, end, level, ChartCanvas.Hairline, canvas.Style.MutedInk);
+            }
 
-            // A step too small to see still shows as a line.
-            var topmost = Math.Min(ends[i].From, ends[i].To);
-            var height = Math.Max(Math.Abs(ends[i].From - ends[i].To), Thinnest);
-            var body = new Box(plan.Centre(i) - width / 2, topmost, plan.Centre(i) + width / 2, Math.Min(topmost + height, canvas.Frame.Bottom));
-            MarkPainter.Bar(canvas, body, PaintOf(step, canvas));
+            if (isEmpty) continue;
+            var height = Math.Max(Math.Abs(from - to), Thinnest);
+            var top = Math.Min(Math.Min(from, to), plan.Plot.Bottom - height);
+            var body = new Box(left, top, left + width, top + height);
+            MarkPainter.Bar(canvas, body, MarkPaint.For(WaterfallLevel.ColourOf(chart.Steps[i], canvas), ChartStatus.Actual));
             canvas.Placer.AddMark(body);
         }
-
-        return ends;
     }
 
-    private static void DrawLabels(WaterfallChart chart, ChartCanvas canvas, in ColumnPlan plan, (double From, double To)[] ends)
+    private static void DrawLabels(WaterfallChart chart, ChartCanvas canvas, in ColumnPlan plan, WaterfallLevel[] levels)
     {
         var text = canvas.Text;
         var size = text.Size;
         foreach (var step in chart.Steps)
-            if (text.Strong(LabelOf(step), size).Width > plan.Slot - 2) size = text.SmallSize;
+            if (text.Strong(step.Point.Label, size).Width > plan.Slot - 2) size = text.SmallSize;
 
         // The sums first: they are what the steps lead from and to.
         for (var sums = 1; sums >= 0; sums--)
-            for (var i = 0; i < ends.Length; i++)
+            for (var i = 0; i < levels.Length; i++)
             {
                 var step = chart.Steps[i];
                 if (step.IsSum != (sums == 1) || step.Point.Value is not { } value) continue;
-                var point = step.Point with { Label = LabelOf(step) };
+                var point = WaterfallLevel.SignedPoint(step);
+                var (from, to) = (plan.Y(levels[i].From), plan.Y(levels[i].To));
+                var (upper, lower) = (Math.Min(from, to), Math.Max(from, to));
+                var colour = step.IsSum ? canvas.Style.Ink : WaterfallLevel.ColourOf(step, canvas);
                 var below = value < 0;
-                var (upper, lower) = (Math.Min(ends[i].From, ends[i].To), Math.Max(ends[i].From, ends[i].To));
-                var colour = step.IsSum ? canvas.Style.Ink : ColourOf(step, canvas);
                 if (!MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? lower : upper, below, colour, strong: step.IsSum))
                     MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? upper : lower, !below, colour, strong: step.IsSum);
             }
-    }
-
-    /// <summary>A step's label begins with its sign: as it came, if it has one, an arrow or parentheses; else put before it.</summary>
-    internal static string LabelOf(WaterfallStep step)
-    {
-        var label = step.Point.Label;
-        if (step.IsSum || label.Length == 0 || step.Point.Value is not { } value || value == 0) return label;
-        if (label[0] is '+' or '-' or '\u2212' or '\u2013' or '(' or '\u2191' or '\u2193' or '\u25B2' or '\u25BC') return label;
-        return (value > 0 ? "+" : "\u2212") + label;
-    }
-
-    private static MarkPaint PaintOf(WaterfallStep step, ChartCanvas canvas) =>
-        MarkPaint.For(step.IsSum ? canvas.Style.Series[0] : ColourOf(step, canvas), ChartStatus.Actual);
-
-    private static Rgb ColourOf(WaterfallStep step, ChartCanvas canvas) => step.Favourable switch
-    {
-        true => canvas.Style.Favourable,
-        false => canvas.Style.Adverse,
-        null => canvas.Style.MutedInk,
-    };
-
-    /// <summary>The span of all levels reached.</summary>
-    private static ValueRange RangeOf(WaterfallChart chart)
-    {
-        var range = default(ValueRange);
-        var level = 0m;
-        foreach (var step in chart.Steps)
-        {
-            if (step.Point.Value is not { } value) continue;
-            level = step.IsSum ? value : level + value;
-            range.Add(level);
-        }
-
-        return range;
     }
 }
