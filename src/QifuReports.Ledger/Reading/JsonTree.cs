@@ -112,7 +112,9 @@ internal ref struct JsonTree
     private static decimal? Exact(ReadOnlySpan<byte> token)
     {
         var (digits, decimals, point) = (0, 0, false);
-        Int128 number = 0;
+        // The first 18 digits fit a long; the rest of a very long number is added as a decimal.
+        var number = 0L;
+        var tail = 0m;
         foreach (var b in token)
         {
             if (b == '-') continue;
@@ -120,11 +122,16 @@ internal ref struct JsonTree
             else if (!char.IsAsciiDigit((char)b) || ++digits > MaxDigits) return null;
             else
             {
-                number = number * 10 + (b - '0');
+                if (digits <= 18) number = number * 10 + (b - '0');
+                else tail = (digits == 19 ? number : tail) * 10 + (b - '0');
                 if (point) decimals++;
             }
         }
-        return new decimal((int)number, (int)(number >> 32), (int)(number >> 64), token[0] == '-', (byte)decimals);
+        var negative = token[0] == '-';
+        if (digits <= 18) return new decimal((int)number, (int)(number >> 32), 0, negative, (byte)decimals);
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(tail, parts);
+        return new decimal(parts[0], parts[1], parts[2], negative, (byte)decimals);
     }
 
     /// <summary>Says what is wrong where the reader stopped, in the words of the person who edits the file.</summary>
