@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -112,8 +111,27 @@ internal ref struct JsonTree
     /// <summary>The number with its trailing zeros; null for an exponent or more digits than a decimal keeps.</summary>
     private static decimal? Exact(ReadOnlySpan<byte> token)
     {
-        if (token.IndexOfAny((byte)'e', (byte)'E') >= 0 || token.Length - (token.Contains((byte)'.') ? 1 : 0) - (token[0] == '-' ? 1 : 0) > MaxDigits) return null;
-        return Utf8Parser.TryParse(token, out decimal number, out var used) && used == token.Length ? number : null;
+        var (digits, decimals, point) = (0, 0, false);
+        // The first 18 digits fit a long; the rest of a very long number is added as a decimal.
+        var number = 0L;
+        var tail = 0m;
+        foreach (var b in token)
+        {
+            if (b == '-') continue;
+            if (b == '.') point = true;
+            else if (!char.IsAsciiDigit((char)b) || ++digits > MaxDigits) return null;
+            else
+            {
+                if (digits <= 18) number = number * 10 + (b - '0');
+                else tail = (digits == 19 ? number : tail) * 10 + (b - '0');
+                if (point) decimals++;
+            }
+        }
+        var negative = token[0] == '-';
+        if (digits <= 18) return new decimal((int)number, (int)(number >> 32), 0, negative, (byte)decimals);
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(tail, parts);
+        return new decimal(parts[0], parts[1], parts[2], negative, (byte)decimals);
     }
 
     /// <summary>Says what is wrong where the reader stopped, in the words of the person who edits the file.</summary>

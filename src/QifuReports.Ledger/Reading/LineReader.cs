@@ -11,7 +11,7 @@ namespace QifuReports.Ledger.Reading;
 internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns)
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
-    private readonly Dictionary<FactKey, Fact> _stated = [];
+    private readonly FactTable _stated = new();
     private readonly string[] _columnNames = ColumnNames(columns);
 
     public List<StatementLine> Read(IReadOnlyList<JsonNode> nodes)
@@ -29,13 +29,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var kind = o.Word("kind", DataKeys.LineKinds, absent: (int)LineKind.Line);
         var indent = o.Whole("indent", 0, 9, absent: 0);
         if (caption is null || kind < 0 || indent is null) return null;
-        _occurrences[caption] = _occurrences.GetValueOrDefault(caption) + 1;
+        _occurrences.TryGetValue(caption, out var before);
+        _occurrences[caption] = before + 1;
         if (kind == (int)LineKind.Heading)
         {
             foreach (var member in node.Items)
                 if (member.Key is not ("caption" or "kind" or "indent"))
                     problems.AddAtKey(ProblemCodes.Conflict, member, $"A heading has no \"{member.Key}\".", "Take it out, or the kind.");
-            return new StatementLine(caption, LineKind.Heading, null, indent.Value, []);
+            return new StatementLine(caption, LineKind.Heading, null, indent.GetValueOrDefault(), []);
         }
 
         var id = ConceptReference.Read(o, "concept", taxonomy, problems);
@@ -52,12 +53,12 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var concept = id is { } known ? taxonomy?.Find(known) : null;
         if (concept is not null && at is not null && !concept.AtInstant)
             problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
-        var context = new Cells(concept, caption, _occurrences[caption], scale, (Qualifier)qualifier, at == 0, node.Path + ".values[");
+        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[");
         var cells = new StatementCell[values.Count];
         for (var i = 0; i < cells.Length; i++)
             if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
             else context.Failed = true;
-        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.Value, cells);
+        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells);
     }
 
     private StatementCell? Cell(ObjectReader o, JsonNode node, StatementColumn column, int index, Cells line)
@@ -89,7 +90,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         {
             Qualifier = qualifier,
         };
-        if (!_stated.TryAdd(fact.Key, fact)) CompareWithFirst(_stated[fact.Key], fact, line, value);
+        if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, value);
+        else _stated.Add(fact);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 

@@ -40,7 +40,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems,
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
         if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null) return null;
-        var column = new StatementColumn(id, heading, group, period.Value, currency, DataKeys.ScaleOf(scale), new Basis(code));
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code));
         foreach (var other in others)
         {
             if (other.Id == id)

@@ -154,4 +154,37 @@ public class FolderTests
         (lines[1].Cells[1].Text, lines[1].Cells[1].Fact!.IsNil, lines[1].Cells[1].Fact!.Value).ShouldBe(("-", true, 0m));
         (lines[2].Cells[1].Text, lines[2].Cells[1].Fact).ShouldBe(("", null));
     }
+
+    [Fact]
+    public void A_reconciliation_has_a_column_for_each_basis_and_each_adjustment()
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("filings/one.json", """[{"id": "end", "heading": "End", "period": "2023-09-30", "currency": "RMB"}]""",
+            """
+            [
+              {"id": "gaap", "heading": "U.S. GAAP", "period": "2023-09-30", "currency": "RMB", "scale": "thousand"},
+              {"id": "losses", "heading": "Expected credit losses", "group": "IFRS adjustments", "period": "2023-09-30", "currency": "RMB", "scale": "thousand", "basis": "adjustment:ecl"},
+              {"id": "ifrs", "heading": "IFRS", "period": "2023-09-30", "currency": "RMB", "scale": "thousand", "basis": "ifrs"}
+            ]
+            """);
+        folder.Replace("filings/one.json", "\"values\": [7]", "\"values\": [700, -20, 680]");
+        folder.Complaints().ShouldBeEmpty();
+        var line = folder.Read().Book!.Filings[0].Statements[1].Lines[0];
+        line.Cells.Select(c => (c.Text, c.Fact!.Key.Basis.Code, c.Fact.Value)).ShouldBe([("700", "us-gaap", 700_000m), ("(20)", "adjustment:ecl", -20_000m), ("680", "ifrs", 680_000m)]);
+        line.Cells[1].Fact!.Source.Column.ShouldBe("IFRS adjustments Expected credit losses, RMB");
+    }
+
+    [Theory]
+    [InlineData("123456789012345678", "123,456,789,012,345,678")]
+    [InlineData("1234567890123456789", "1,234,567,890,123,456,789")]
+    [InlineData("9999999999999999999999999999", "9,999,999,999,999,999,999,999,999,999")]
+    [InlineData("-0.1234567890123456789", "(0.1234567890123456789)")]
+    [InlineData("0.00", "0.00")]
+    [InlineData("-12.50", "(12.50)")]
+    public void A_number_is_kept_with_all_its_digits(string number, string text)
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("filings/one.json", "\"values\": [7]", $"\"values\": [{number}]");
+        folder.Read().Book!.Filings[0].Statements[1].Lines[0].Cells[0].Text.ShouldBe(text);
+    }
 }
