@@ -34,6 +34,7 @@ public sealed class SectionComposer
         _functions.Add("chart", new TemplateFunction("chart", 1, 1, PlaceNamed));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place([KeyFigures.Table(_context, Names(a))])));
+        _functions.Add("narrow_figures", new TemplateFunction("narrow_figures", 1, 20, a => Place([KeyFigures.Narrow(_context, Names(a))])));
         _functions.Add("columns", new TemplateFunction("columns", 1, 1, a => new TextValue($"\n\n{Mark}{a[0].Say()}\n\n")));
     }
 
