@@ -24,7 +24,7 @@ public static class MarkdownReader
     {
         var diagnostics = new List<Diagnostic>();
         var blocks = new BlockReader(templateName, diagnostics).Read(markdown);
-        return diagnostics.Count == 0 ? (blocks, diagnostics) : (null, diagnostics);
+        return diagnostics.Count == 0 ? (blocks, []) : (null, [.. diagnostics.OrderBy(d => d.Place.Line)]);
     }
 }
 

@@ -27,24 +27,24 @@ public sealed partial class TemplateSet
             return (null, [new(TemplateCodes.FolderNotReadable, "The folder holds no template.", new(folder), "Name a folder that holds .sbn files.")]);
         files.Sort(StringComparer.Ordinal);
         var diagnostics = new List<Diagnostic>();
-        var texts = new List<(string, string, string)>();
+        var texts = new List<TemplateFile>();
         foreach (var file in files)
             if (ReadText(file, diagnostics) is { } text)
-                texts.Add((Path.GetFileNameWithoutExtension(file), file, text));
+                texts.Add(new(Path.GetFileNameWithoutExtension(file), file, text));
         return Parse(texts, diagnostics);
     }
 
     /// <summary>The same for texts that stand in memory, as if each were the file <c>name.sbn</c>.</summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(IReadOnlyDictionary<string, string> templates)
     {
-        var texts = new List<(string Name, string File, string Text)>();
+        var texts = new List<TemplateFile>();
         foreach (var (name, text) in templates)
-            texts.Add((name, name + Extension, text));
+            texts.Add(new(name, name + Extension, text));
         texts.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return Parse(texts, []);
     }
 
-    private static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(List<(string Name, string File, string Text)> texts, List<Diagnostic> diagnostics)
+    private static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(List<TemplateFile> texts, List<Diagnostic> diagnostics)
     {
         if (texts.Count > TemplateLimits.Templates)
             return (null, [new(TemplateCodes.TooLarge, $"More than {TemplateLimits.Templates} templates in one folder.", new(texts[0].File))]);
@@ -58,7 +58,8 @@ public sealed partial class TemplateSet
         }
         IncludeCheck.Run(names, templates);
         foreach (var name in names)
-            diagnostics.AddRange(templates[name].Source.Diagnostics);
+            if (templates[name].Source.HasDiagnostics)
+                diagnostics.AddRange(templates[name].Source.Diagnostics);
         return diagnostics.Count == 0 ? (new(names, templates), diagnostics) : (null, diagnostics);
     }
 
@@ -74,6 +75,8 @@ public sealed partial class TemplateSet
                 source.Report(TemplateCodes.ForbiddenCharacter, i, FormattableString.Invariant($"The character U+{(int)source.Text[i]:X4} cannot stand in a template."), "Remove it.");
         return TemplateParser.Parse(source);
     }
+
+    private sealed record TemplateFile(string Name, string File, string Text);
 
     private static string? ReadText(string file, List<Diagnostic> diagnostics)
     {

@@ -31,8 +31,9 @@ internal sealed class NumeralCheck
     {
         var check = new NumeralCheck(source, declared);
         check.Visit(body);
+        // After other errors a part of the template may not have been read.
         foreach (var numeral in declared)
-            if (!numeral.Used)
+            if (!numeral.Used && !source.HasDiagnostics)
                 source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset, $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
     }
 
@@ -126,13 +127,16 @@ internal sealed class NumeralCheck
         while (digit < end && !char.IsNumber(text[digit]))
             digit++;
         start = digit;
+        length = 0;
+        if (digit == end)
+            return false;
         while (start > from && char.IsLetter(text[start - 1]))
             start--;
         var stop = digit;
         while (stop < end && (char.IsLetter(text[stop]) || char.IsNumber(text[stop]) || (text[stop] is '.' or ',' && stop + 1 < end && char.IsNumber(text[stop + 1]))))
             stop++;
         length = stop - start;
-        return length > 0;
+        return true;
     }
 
     /// <summary>How far behind its bracket a name is looked for, so that a long line costs no more than it is long.</summary>

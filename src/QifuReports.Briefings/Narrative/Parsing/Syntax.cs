@@ -34,9 +34,15 @@ internal sealed class SayNode(Expression value) : Node(value.Offset)
 
 internal sealed class IfNode(int offset) : Node(offset)
 {
-    /// <summary>if, else if, ...; the condition of the last is null for else.</summary>
-    public List<(Expression? Condition, Block Body)> Branches { get; } = [];
+    /// <summary>if, else if, ..., else.</summary>
+    public List<Branch> Branches { get; } = [];
 }
+
+/// <summary>What is said under a condition; null for else.</summary>
+internal sealed record Branch(Expression? Condition, Block Body);
+
+/// <summary>A name and where it stands.</summary>
+internal sealed record PlacedName(string Name, int Offset);
 
 internal sealed class ForNode(int offset, string variable, Expression list, Block body) : Node(offset)
 {
@@ -62,12 +68,12 @@ internal sealed class LiteralExpression(int offset, TemplateValue value) : Expre
 }
 
 /// <summary>A name with members after it; a function without arguments where no value has the name.</summary>
-internal sealed class PathExpression(int offset, Expression? root, List<(string Name, int Offset)> names) : Expression(offset, (root?.Depth ?? 0) + 1)
+internal sealed class PathExpression(int offset, Expression? root, List<PlacedName> names) : Expression(offset, (root?.Depth ?? 0) + 1)
 {
     /// <summary>What the first name is a member of; null where it stands alone.</summary>
     public Expression? Root { get; } = root;
 
-    public List<(string Name, int Offset)> Names { get; } = names;
+    public List<PlacedName> Names { get; } = names;
 
     /// <summary>As it is written; what functions are sought by.</summary>
     public string Dotted { get; } = names.Count == 1 ? names[0].Name : string.Join('.', names.Select(n => n.Name));

@@ -94,7 +94,7 @@ internal sealed partial class TemplateLexer
             ReadDigits();
             fraction = at - point;
         }
-        if (whole == 0 || whole + fraction > 15 || fraction > 4 || char.IsLetterOrDigit(Current) || Current == '_' || (Current == '.' && !char.IsLetter(Ahead(1))))
+        if (whole == 0 || whole + fraction > 15 || fraction > 4 || char.IsLetterOrDigit(Current) || Current == '_' || (Current == '.' && Ahead(1) != '.' && !char.IsLetter(Ahead(1))))
         {
             while (char.IsLetterOrDigit(Current) || Current is '.' or '_')
                 at++;
@@ -203,26 +203,8 @@ internal sealed partial class TemplateLexer
             '-' when next is not ('-' or '=') => (TokenKind.Minus, 1),
             _ => (TokenKind.Unsupported, 1),
         };
-        tokens.Add(new(sign.Kind, at, at + sign.Length, sign.Kind == TokenKind.Unsupported ? NameConstruct(c, next) : ""));
+        tokens.Add(new(sign.Kind, at, at + sign.Length, sign.Kind == TokenKind.Unsupported ? Words.NameSign(c, next) : ""));
         at += sign.Length;
         return sign.Kind != TokenKind.Unsupported;
     }
-
-    private static string NameConstruct(char c, char next) => (c, next) switch
-    {
-        ('+' or '-' or '*' or '/' or '%', _) or ('<', '<') or ('>', '>') => "Arithmetic",
-        ('=', _) => "An assignment",
-        ('[', _) or (']', _) => "An index or a list literal",
-        ('{', _) or ('}', _) => "An object literal",
-        ('?', '?') => "The null operator ??",
-        ('?', '.') => "The null-conditional member ?.",
-        ('?', _) => "A conditional expression",
-        (':', _) => "A named argument",
-        ('@', _) => "A function reference (@)",
-        ('$', _) => "A local variable or interpolated string ($)",
-        ('`', _) => "A verbatim string",
-        ('|', '>') => "The pipe |>",
-        ('.', '.') => "A range",
-        _ => $"The sign {c}",
-    };
 }

@@ -91,7 +91,8 @@ internal sealed partial class TemplateParser
             at++;
             if (Current.Kind == TokenKind.Number)
                 return Literal(-ReadNumber());
-            Report(TemplateCodes.OutsideSubset, token.Start, "Arithmetic is not part of the template language here.", "Figures are computed before a template is run; a template only says them.");
+            at--;
+            Unexpected("");
             return null;
         }
         if (token.Kind != TokenKind.Not)
@@ -225,7 +226,7 @@ internal sealed partial class TemplateParser
     private PathExpression? ParseNames(Expression? root)
     {
         var start = root?.Offset ?? Current.Start;
-        var names = new List<(string, int)>();
+        var names = new List<PlacedName>();
         if (root is not null)
             at++;
         while (true)
@@ -243,7 +244,7 @@ internal sealed partial class TemplateParser
                 Report(TemplateCodes.ReservedWord, token.Start, $"'{token.Text}' is a word of the language and names no value.", hint);
                 return null;
             }
-            names.Add((token.Text, token.Start));
+            names.Add(new(token.Text, token.Start));
             at++;
             if (Current.Kind != TokenKind.Dot)
                 return (PathExpression?)Sized(new PathExpression(start, root, names));

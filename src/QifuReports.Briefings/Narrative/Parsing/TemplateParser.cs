@@ -108,6 +108,8 @@ internal sealed partial class TemplateParser
             {
                 Report(TemplateCodes.OutsideSubset, token.Start, $"{construct} is not part of the template language here.", Words.Hint(token.Text));
                 PassTag();
+                if (Words.OpensBlock(token.Text) && Enter(token.Start))
+                    PassBlock(token.Start);
                 return;
             }
         }
@@ -129,7 +131,7 @@ internal sealed partial class TemplateParser
         while (true)
         {
             var body = new Block();
-            node.Branches.Add((condition, body));
+            node.Branches.Add(new(condition, body));
             if (!Enter(start))
                 return node;
             var stop = ParseStatements(body);
@@ -195,15 +197,33 @@ internal sealed partial class TemplateParser
             PassTag();
             stop = ParseStatements(body);
         }
+        CloseBlock(stop, start, "for");
+        return node;
+    }
+
+    private void CloseBlock(Stop stop, int start, string word)
+    {
         depth--;
         if (stop == Stop.EndOfFile)
         {
-            Report(TemplateCodes.BlockNotClosed, start, "The for is not closed.", "Close it with {{ end }}.");
-            return node;
+            Report(TemplateCodes.BlockNotClosed, start, $"The {word} is not closed.", "Close it with {{ end }}.");
+            return;
         }
         at++;
         ExpectEndOfStatement();
-        return node;
+    }
+
+    /// <summary>Reads what a statement outside the subset holds, for the errors in it and for its end.</summary>
+    private void PassBlock(int start)
+    {
+        var body = new Block();
+        var stop = ParseStatements(body);
+        while (stop == Stop.Else)
+        {
+            PassTag();
+            stop = ParseStatements(body);
+        }
+        CloseBlock(stop, start, "block");
     }
 
     private (string Variable, Expression List)? ParseForHead()
@@ -231,7 +251,7 @@ internal sealed partial class TemplateParser
         // A call without parentheses reads its arguments as settings of the loop in Scriban.
         if (form == Form.Call && list is CallExpression call)
         {
-            Report(TemplateCodes.ParenthesesNeeded, call.Offset, "A call after 'in' needs parentheses around it.", $"Write for {variable.Text} in ({call.Function} ...).");
+            Report(TemplateCodes.ParenthesesNeeded, call.Offset, "A call after 'in' needs parentheses around it, and a for has no settings.", $"Write for {variable.Text} in ({call.Function} ...).");
             return null;
         }
         return (variable.Text, list);
@@ -289,8 +309,8 @@ internal sealed partial class TemplateParser
     private void Unexpected(string expected)
     {
         var token = Current;
-        if (token.Kind == TokenKind.Unsupported)
-            Report(TemplateCodes.OutsideSubset, token.Start, $"{token.Text} is not part of the template language here.", "Figures are computed before a template is run; a template only says them.");
+        if (token.Kind is TokenKind.Unsupported or TokenKind.Minus)
+            Report(TemplateCodes.OutsideSubset, token.Start, $"{(token.Kind == TokenKind.Minus ? Words.Arithmetic : token.Text)} is not part of the template language here.", Words.HintForSign(source.Text[token.Start..token.End]));
         else if (token.Kind != TokenKind.Broken)
             Report(TemplateCodes.UnexpectedToken, token.Start, $"Found {Words.Describe(token, source.Text)} where {expected} was expected.");
     }

@@ -17,7 +17,10 @@ internal sealed class TemplateSource(string name, string file, string text)
     /// <summary>Line ends are LF.</summary>
     public string Text { get; } = text;
 
-    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+    /// <summary>In the order of their places.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
+
+    public bool HasDiagnostics => diagnostics.Count > 0;
 
     public void Report(string code, int offset, string message, string hint = "")
     {

@@ -39,9 +39,9 @@ internal enum TokenKind
     EndOfFile,
 }
 
-/// <summary>One token.</summary>
+/// <summary>One token. (A class: lists of a value type of our own would be compiled anew at every cold start.)</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Offset of its first character.</param>
 /// <param name="End">Offset after its last.</param>
 /// <param name="Text">The name, the value of a string or number, the text, the indent; empty for signs.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, string Text = "");
+internal sealed record Token(TokenKind Kind, int Start, int End, string Text = "");

@@ -27,13 +27,50 @@ internal static class Words
         _ => null,
     };
 
-    /// <summary>What to write instead.</summary>
+    /// <summary>Whether one of those statements goes on to an <c>end</c>.</summary>
+    public static bool OpensBlock(string word) => word is "case" or "while" or "func" or "capture" or "with" or "wrap" or "tablerow";
+
+    /// <summary>What a sign begins that the subset does not have.</summary>
+    public static string NameSign(char sign, char next) => (sign, next) switch
+    {
+        ('+' or '-' or '*' or '/' or '%', _) or ('<', '<') or ('>', '>') => Arithmetic,
+        ('=', _) => "An assignment",
+        ('[' or ']', _) => "An index or a list of its own",
+        ('{' or '}', _) => "An object of its own",
+        ('?', '?') => "The null operator ??",
+        ('?', '.') => "The member of what may be null, ?.",
+        ('?', _) => "A condition within an expression",
+        (':', _) => "A named argument",
+        ('@', _) => "A function as a value (@)",
+        ('$', _) => "A local variable or an interpolated string ($)",
+        ('`', _) => "A verbatim string",
+        ('|', '>') => "The pipe |>",
+        ('.', '.') => "A range",
+        _ => $"The sign {sign}",
+    };
+
+    /// <summary>What to write instead of what a sign begins.</summary>
+    public static string HintForSign(string sign) => sign switch
+    {
+        "&" => "Write &&.",
+        "|" => "Write |.",
+        "`" => "Write \"...\".",
+        "?" => "Write if and else.",
+        ":" => "Hand the arguments over in their order.",
+        "[" or "]" => "Go through a list with a for.",
+        _ => ComputedBefore,
+    };
+
+    public const string Arithmetic = "Arithmetic";
+    public const string ComputedBefore = "Figures are computed before a template is run; a template only says them.";
+
+    /// <summary>What to write instead of a statement.</summary>
     public static string Hint(string word) => word switch
     {
         "case" or "when" => "Write if and else if.",
         "while" or "break" or "continue" or "tablerow" => "Write a for over a list that holds what is to be said.",
         "func" or "ret" or "capture" or "wrap" or "include_join" => "Move the part to a template of its own and include it.",
-        _ => "Figures are computed before a template is run; a template only says them.",
+        _ => ComputedBefore,
     };
 
     /// <summary>A token as a reader of the template sees it.</summary>

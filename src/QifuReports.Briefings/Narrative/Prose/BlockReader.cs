@@ -56,12 +56,11 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     {
         firstLine = note.Line;
         var document = Parse(note.Text);
-        if (document.Count != 1 || document[0] is not ParagraphBlock paragraph)
-        {
+        IReadOnlyList<Inline> content = [];
+        if (document.Count == 1 && document[0] is ParagraphBlock paragraph)
+            content = new InlineReader(this, LineOf(paragraph)).Read(paragraph.Inline, footnotes: false);
+        else
             Report(TemplateCodes.MarkdownOutsideSubset, note.Line, $"The footnote [^{note.Name}] is not one paragraph.");
-            return;
-        }
-        var content = new InlineReader(this, LineOf(paragraph)).Read(paragraph.Inline, footnotes: false);
         if (!footnotes.TryAdd(note.Name, new(note.Name, content)))
             Report(TemplateCodes.FootnoteTwice, note.Line, $"There are two texts for the footnote [^{note.Name}].");
     }

@@ -10,7 +10,7 @@ internal sealed partial class TemplateRun
     private readonly ObjectValue scope;
     private readonly IReadOnlyDictionary<string, TemplateFunction> functions;
     private readonly List<Diagnostic> diagnostics = [];
-    private readonly HashSet<(string, string, int)> reported = [];
+    private readonly HashSet<Diagnostic> reported = [];
     private readonly TemplateBudget budget = new();
     private ParsedTemplate template;
     private TemplateOutput output;
@@ -157,11 +157,12 @@ internal sealed partial class TemplateRun
         diagnostics.Add(new(code, message, template.Source.PlaceOf(offset)));
     }
 
-    /// <summary>Reports, once for each place of a template however often a loop comes by.</summary>
+    /// <summary>Reports, once for each place of a template however often a loop comes by with the same.</summary>
     private void Report(string code, int offset, string message, string hint = "")
     {
-        if (diagnostics.Count < TemplateLimits.Diagnostics && reported.Add((template.Source.Name, code, offset)))
-            diagnostics.Add(new(code, message, template.Source.PlaceOf(offset), hint));
+        var diagnostic = new Diagnostic(code, message, template.Source.PlaceOf(offset), hint);
+        if (diagnostics.Count < TemplateLimits.Diagnostics && reported.Add(diagnostic))
+            diagnostics.Add(diagnostic);
     }
 
     private static string Kind(TemplateValue value) => value switch
@@ -170,7 +171,7 @@ internal sealed partial class TemplateRun
         NumberValue => "A number",
         TruthValue => "True or false",
         ListValue => "A list",
-        _ => "A thing with members",
+        _ => "An object",
     };
 
     private static string LowerKind(TemplateValue value) => value is TruthValue ? "true or false" : "a" + Kind(value)[1..];

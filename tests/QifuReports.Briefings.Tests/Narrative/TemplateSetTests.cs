@@ -1,0 +1,137 @@
+using System.Text;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Tests.Narrative;
+
+public sealed class TemplateSetTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("templates").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Write(string file, string text) => File.WriteAllBytes(Path.Combine(folder, file), Encoding.UTF8.GetBytes(text));
+
+    private string Errors() => string.Join("\n", TemplateSet.Load(folder).Diagnostics.Select(d => d.ToString().Replace(folder, "")));
+
+    [Fact]
+    public void A_folder_is_read_in_ordinal_order_whatever_its_files_begin_and_end_with()
+    {
+        Write("b.sbn", "\uFEFFb\r\n{{ include 'B' }}");
+        Write("B.sbn", "B");
+        Write("a.txt", "{{ nothing");
+
+        var (set, diagnostics) = TemplateSet.Load(folder);
+
+        diagnostics.ShouldBeEmpty();
+        set!.Names.ShouldBe(["B", "b"]);
+        set.Render("b", TestScope.Values, TestScope.Functions).Text.ShouldBe("b\nB");
+    }
+
+    [Fact]
+    public void What_is_wrong_in_any_template_is_gathered()
+    {
+        Write("a.sbn", "{{ x = 1 }}");
+        Write("b.sbn", "\n {{ if }}");
+        File.WriteAllBytes(Path.Combine(folder, "c.sbn"), [(byte)'a', 0xC3, 0x28]);
+
+        Errors().ShouldSatisfyAllConditions(
+            e => e.ShouldContain("a.sbn(1,6): QT0115"),
+            e => e.ShouldContain("b.sbn(2,8): QT0114"),
+            e => e.ShouldContain("b.sbn(2,5): QT0117"),
+            e => e.ShouldContain("c.sbn: QT0102"));
+        TemplateSet.Load(folder).Set.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_folder_without_templates_is_an_error() => Errors().ShouldContain("QT0101");
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_an_error() => TemplateSet.Load(Path.Combine(folder, "none")).Diagnostics[0].Code.ShouldBe("QT0101");
+
+    [Fact]
+    public void A_template_that_is_not_there_is_an_error_with_the_name_that_was_meant()
+    {
+        Write("results.sbn", "a");
+
+        TemplateSet.Load(folder).Set!.Render("result", TestScope.Values, TestScope.Functions).Diagnostics[0].ToString()
+            .ShouldBe("result.sbn: QT0105: There is no template 'result'. Did you mean 'results'?");
+    }
+
+    [Fact]
+    public void A_template_that_is_too_long_is_an_error()
+    {
+        Write("a.sbn", new string('a', (1 << 20) + 1));
+
+        Errors().ShouldContain("QT0104");
+    }
+
+    [Fact]
+    public void Includes_may_lie_sixteen_deep_and_no_deeper()
+    {
+        for (var i = 0; i < 16; i++)
+            Write($"t{i:D2}.sbn", $"{{{{ include 't{i + 1:D2}' }}}}");
+        Write("t16.sbn", "end");
+
+        TemplateSet.Load(folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Text.ShouldBe("end");
+
+        Write("t16.sbn", "{{ include 't17' }}");
+        Write("t17.sbn", "end");
+
+        Errors().ShouldContain("t00.sbn(1,4): QT0123");
+    }
+
+    [Fact]
+    public void Includes_that_double_at_each_level_stop_at_the_limit_of_steps()
+    {
+        for (var i = 0; i < 16; i++)
+            Write($"t{i:D2}.sbn", string.Concat(Enumerable.Repeat($"{{{{ include 't{i + 1:D2}' }}}}", 4)));
+        Write("t16.sbn", "");
+
+        TemplateSet.Load(folder).Set!.Render("t00", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0151");
+    }
+
+    [Theory]
+    [InlineData("{{ a.")]
+    [InlineData("{{ # literals: 1 }}")]
+    [InlineData("1-")]
+    [InlineData("{%")]
+    [InlineData("{{ if")]
+    [InlineData("{{ else if yes ")]
+    [InlineData("'")]
+    [InlineData("{{ f(")]
+    [InlineData("[^1")]
+    [InlineData(" {{-")]
+    public void Hostile_templates_are_diagnosed_within_the_stack(string part)
+    {
+        Write("a.sbn", string.Concat(Enumerable.Repeat(part, (1 << 19) / part.Length)));
+        Write("b.sbn", "{{ " + string.Concat(Enumerable.Repeat(part, (1 << 19) / part.Length)));
+
+        TemplateSet.Load(folder).Diagnostics.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_set_gives_the_same_text_to_every_thread()
+    {
+        Write("a.sbn", "{{ for row in rows }}{{ row.label }}{{ end }}{{ for x in list }}{{ x | upper }}{{ end }}");
+        var set = TemplateSet.Load(folder).Set!;
+
+        var texts = new string?[64];
+        Parallel.For(0, texts.Length, i => texts[i] = set.Render("a", TestScope.Values, TestScope.Functions).Text);
+
+        texts.ShouldAllBe(t => t == "FirstSecondABC");
+    }
+
+    [Fact]
+    public void The_mark_of_a_figure_goes_from_a_function_to_its_run()
+    {
+        Write("a.sbn", "Revenue was **{{ 'revenue' | figure }}**.");
+        var functions = new Dictionary<string, TemplateFunction>
+        {
+            ["figure"] = new("figure", 1, 1, a => new TextValue(FigureMark.Wrap(((TextValue)a[0]).Text, "RMB1.0"))),
+        };
+
+        var (text, _) = TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, functions);
+
+        BlockText.Describe(MarkdownReader.Read(text!, "a")).ShouldBe("p: [Revenue was ][RMB1.0|Strong|revenue][.]\n");
+    }
+}
