@@ -9,7 +9,7 @@ namespace QifuReports.Ledger;
 /// <summary>Everything that is known of one issuer: its filings, and every figure in them by what it is of. Immutable.</summary>
 public sealed class LedgerBook
 {
-    private readonly Dictionary<FactKey, List<Fact>> _facts = [];
+    private readonly FactTable _facts = new();
 
     public LedgerBook(Issuer issuer, TaxonomyBook taxonomy, IReadOnlyList<Filing> filings, IReadOnlyList<Waiver>? waivers = null)
     {
@@ -18,11 +18,7 @@ public sealed class LedgerBook
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { } fact)
-                        {
-                            if (!_facts.TryGetValue(fact.Key, out var list)) _facts.Add(fact.Key, list = []);
-                            list.Add(fact);
-                        }
+                        if (cell.Fact is { } fact) _facts.Add(fact);
     }
 
     public Issuer Issuer { get; }
@@ -35,7 +31,7 @@ public sealed class LedgerBook
     public IReadOnlyList<Waiver> Waivers { get; }
 
     /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
-    public IReadOnlyList<Fact> Statements(FactKey key) => _facts.TryGetValue(key, out var list) ? list : [];
+    public IReadOnlyList<Fact> Statements(FactKey key) => _facts.Statements(key) ?? (IReadOnlyList<Fact>)[];
 
     /// <summary>The figure as finely as it is stated anywhere; of equals the first. Null where it is not stated.</summary>
     public Fact? Find(FactKey key)
@@ -47,8 +43,16 @@ public sealed class LedgerBook
     }
 
     /// <summary>The results release for a period: the filing whose span it is and which has a statement of operations; null for none.</summary>
-    public Filing? ReleaseFor(Period period) =>
-        Filings.FirstOrDefault(f => f.Period == period && f.Statements.Any(s => s.Id == "operations"));
+    public Filing? ReleaseFor(Period period)
+    {
+        foreach (var filing in Filings)
+        {
+            if (filing.Period != period) continue;
+            foreach (var statement in filing.Statements)
+                if (statement.Id == "operations") return filing;
+        }
+        return null;
+    }
 }
 
 /// <summary>Whose figures these are, from <c>data/issuer.json</c>.</summary>

@@ -5,12 +5,21 @@ namespace QifuReports.Ledger.Facts;
 
 /// <summary>What a figure is of: the concept, the period, the unit it is measured in, and the accounting basis.</summary>
 /// <param name="Unit">A currency code as the filing writes it (<c>RMB</c>, <c>USD</c>), <c>RMB/share</c>, <c>RMB/ads</c>, or <c>shares</c>, <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
-public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis);
+public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis)
+{
+    // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
+    public bool Equals(FactKey other) =>
+        Period.Equals(other.Period) && Concept.Equals(other.Concept) && string.Equals(Unit, other.Unit, StringComparison.Ordinal) && Basis.Equals(other.Basis);
+
+    public override int GetHashCode() => StableHash.Of(Unit, Concept.GetHashCode() ^ Period.GetHashCode());
+}
 
 /// <summary>An accounting basis, or a column between two: <c>us-gaap</c>, <c>ifrs</c>, <c>prc-gaap</c>, <c>adjustment:ecl</c>.</summary>
 public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
+    public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
+    public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;
 }
 

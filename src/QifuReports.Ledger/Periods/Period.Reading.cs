@@ -32,7 +32,8 @@ public readonly partial record struct Period
             return (Is(b, "FY") && TryYear(a, false, out year) || Is(a, "FY") && TryYear(b, true, out year)) && Set(out period, FullYear(year));
         if (Is(c, "M")) return b is "9" && TryYear(a, false, out year) && Set(out period, NineMonths(year));
         if (Is(b, "M")) return a is "9" && TryYear(c, true, out year) && Set(out period, NineMonths(year));
-        if (TryYear(a, false, out year)) return TryIndex(c, out index) && TryPartOfYear(b, year, index, out period);
+        if (TryYear(a, false, out year))
+            return TryIndex(c, out index) ? TryPartOfYear(b, year, index, out period) : TryIndex(b, out index) && TryPartOfYear(c, year, index, out period);
         if (!TryYear(c, true, out year)) return false;
         return TryIndex(b, out index) ? TryPartOfYear(a, year, index, out period) : TryIndex(a, out index) && TryPartOfYear(b, year, index, out period);
     }

@@ -55,6 +55,11 @@ public readonly partial record struct Period : IComparable<Period>
         _ => YearBefore,
     };
 
+    // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
+    public bool Equals(Period other) => Kind == other.Kind && Year == other.Year && Index == other.Index && End == other.End;
+
+    public override int GetHashCode() => ((int)Kind * 4 + Index) * 4_000_000 + End.DayNumber;
+
     public int CompareTo(Period other)
     {
         var byEnd = End.CompareTo(other.End);

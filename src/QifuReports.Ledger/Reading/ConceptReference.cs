@@ -12,8 +12,10 @@ internal static class ConceptReference
         if (o.Id(key) is not { } text) return null;
         var id = new ConceptId(text);
         if (taxonomy is null || taxonomy.Find(id) is not null) return id;
+        var names = new List<string>();
+        foreach (var concept in taxonomy.Concepts) names.Add(concept.Id.Value);
         problems.Add(ProblemCodes.UnknownConcept, o.Find(key)!, $"There is no concept \"{text}\" in the taxonomy.",
-            Suggestion.Hint(text, taxonomy.Concepts.Select(c => c.Id.Value), "Add it to taxonomy.json, or correct the name."));
+            Suggestion.Hint(text, names, "Add it to taxonomy.json, or correct the name."));
         return null;
     }
 }

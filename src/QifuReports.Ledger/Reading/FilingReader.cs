@@ -26,7 +26,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
         if (problems.Count != before) return null;
         return new Filing
         {
-            Id = id!, Form = form!, Date = date!.Value, Title = title!, Period = period!.Value, AuditStatus = auditStatus!, Basis = new Basis(basis!),
+            Id = id!, Form = form!, Date = date.GetValueOrDefault(), Title = title!, Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
             Translation = translation, Statements = statements, Drivers = drivers, Place = PlaceOf(root),
         };
     }
@@ -41,7 +41,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
         var date = o.Date("date");
         var authority = o.Text("authority");
         return from is null || to is null || rate is null || date is null || authority is null ? null
-            : new ConvenienceTranslation(from, to, rate.Value, date.Value, authority,
+            : new ConvenienceTranslation(from, to, rate.GetValueOrDefault(), date.GetValueOrDefault(), authority,
                 new Source(filing ?? "", "Exchange rate", $"{from} to {to}", 1, "", PlaceOf(o.Find("rate")!)));
     }
 
@@ -75,13 +75,13 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
                 // A statement that could not be read has been complained of already.
                 if (problems.Count == 0)
                     problems.Add(ProblemCodes.UnknownReference, d.Find("statement")!, $"The filing has no statement \"{statementId}\".",
-                        Suggestion.Hint(statementId, statements.Select(s => s.Id)));
+                        Suggestion.Hint(statementId, statements.ConvertAll(s => s.Id)));
                 continue;
             }
-            var (caption, occurrence) = LineOf(statement, concept.Value);
+            var (caption, occurrence) = LineOf(statement, concept.GetValueOrDefault());
             if (occurrence == 0 && problems.Count == 0)
                 problems.Add(ProblemCodes.UnknownReference, d.Find("concept")!, $"\"{statementId}\" has no line of \"{concept}\".", "A cause belongs to a line of its statement.");
-            drivers.Add(new Driver(concept.Value, (ComparisonBase)against, cause, new Source(filing, statement.Title, caption, occurrence, "", PlaceOf(node))));
+            drivers.Add(new Driver(concept.GetValueOrDefault(), (ComparisonBase)against, cause, new Source(filing, statement.Title, caption, occurrence, "", PlaceOf(node))));
         }
         return drivers;
     }

@@ -25,6 +25,6 @@ internal static class IssuerReader
         var perAds = o.Flag("perAdsFromRounded");
         var totals = o.Flag("translatedTotals");
         var slack = o.Whole("translationSlack", 0, 1000);
-        return perAds is null || totals is null || slack is null ? null : new IssuerPolicies(perAds.Value, totals.Value, slack.Value);
+        return perAds is null || totals is null || slack is null ? null : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(), slack.GetValueOrDefault());
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -112,52 +111,65 @@ internal ref struct JsonTree
     /// <summary>The number with its trailing zeros; null for an exponent or more digits than a decimal keeps.</summary>
     private static decimal? Exact(ReadOnlySpan<byte> token)
     {
-        if (token.IndexOfAny((byte)'e', (byte)'E') >= 0 || token.Length - (token.Contains((byte)'.') ? 1 : 0) - (token[0] == '-' ? 1 : 0) > MaxDigits) return null;
-        return Utf8Parser.TryParse(token, out decimal number, out var used) && used == token.Length ? number : null;
+        var (digits, decimals, point) = (0, 0, false);
+        // The first 18 digits fit a long; the rest of a very long number is added as a decimal.
+        var number = 0L;
+        var tail = 0m;
+        foreach (var b in token)
+        {
+            if (b == '-') continue;
+            if (b == '.') point = true;
+            else if (!char.IsAsciiDigit((char)b) || ++digits > MaxDigits) return null;
+            else
+            {
+                if (digits <= 18) number = number * 10 + (b - '0');
+                else tail = (digits == 19 ? number : tail) * 10 + (b - '0');
+                if (point) decimals++;
+            }
+        }
+        var negative = token[0] == '-';
+        if (digits <= 18) return new decimal((int)number, (int)(number >> 32), 0, negative, (byte)decimals);
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(tail, parts);
+        return new decimal(parts[0], parts[1], parts[2], negative, (byte)decimals);
     }
 
     /// <summary>Says what is wrong where the reader stopped, in the words of the person who edits the file.</summary>
     private void ReportSyntax()
     {
         var at = (int)_reader.BytesConsumed;
-        while (at < _bytes.Length && _bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') at++;
-        if (at < _bytes.Length && _bytes[at] == ',' && _reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.PropertyName))
-        {
-            var next = at + 1;
-            while (next < _bytes.Length && _bytes[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') next++;
-            if (next < _bytes.Length && _bytes[next] is (byte)'}' or (byte)']')
-            {
-                Report(at, "There is a comma behind the last item.", "Take the comma out.");
-                return;
-            }
-            at = next;
-        }
+        while (at < _bytes.Length && IsSpace(_bytes[at])) at++;
+        var before = at - 1;
+        while (before >= 0 && IsSpace(_bytes[before])) before--;
+        var last = before < 0 ? (byte)0 : _bytes[before];
         if (at >= _bytes.Length || UnclosedText(at))
         {
             MoveTo(Math.Max(_at, Math.Min(at, _bytes.Length)));
             _problems.Add(ProblemCodes.Truncated, _line, _column, "", "The file ends before its JSON does.", "A bracket, brace or quotation mark is not closed, or the end is lost.");
             return;
         }
-        var afterValue = _reader.TokenType is not (JsonTokenType.None or JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.PropertyName);
-        switch (_bytes[at])
-        {
-            case (byte)'/' or (byte)'#':
-                Report(at, "Comments are not allowed in JSON.", "Take the comment out.");
-                break;
-            case (byte)'\'':
-                Report(at, "Texts and keys stand between double quotation marks.", "Write \" in place of '.");
-                break;
-            case (byte)'"' or (byte)'{' or (byte)'[' when afterValue && _reader.CurrentDepth > 0:
-                Report(at, "A comma is missing before this, or it does not belong here.", "Put a comma between two items.");
-                break;
-            case (byte)'+' or (byte)'.':
-                Report(at, "Not a number of JSON.", "Write it without a plus sign and with a digit before the point.");
-                break;
-            default:
-                Report(at, $"\"{Rune(at)}\" cannot stand here.", "Look at this place and directly before it.");
-                break;
-        }
+        var here = _bytes[at];
+        if (here is (byte)'}' or (byte)']' && last == ',')
+            Report(before, "There is a comma behind the last item.", "Take the comma out.");
+        else if (here == '/' || here == '#')
+            Report(at, "Comments are not allowed in JSON.", "Take the comment out.");
+        else if (here == '\'')
+            Report(at, "Texts and keys stand between double quotation marks.", "Write \" in place of '.");
+        else if (here == '+' || here == '.')
+            Report(at, "This is not a number of JSON.", "Write it without a plus sign, and with a digit before the point.");
+        else if (here == '0' && at + 1 < _bytes.Length && char.IsAsciiDigit((char)_bytes[at + 1]))
+            Report(at, "A number has no zeros before it.", "Take them out.");
+        else if (_reader.CurrentDepth == 0 && _reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            Report(at, "The JSON is at its end before this.", "Take out what follows, or the bracket or brace too many.");
+        else if (here is (byte)'"' or (byte)'{' or (byte)'[' && last is not ((byte)',' or (byte)':' or (byte)'[' or (byte)'{'))
+            Report(at, $"\"{Rune(at)}\" cannot stand here.", "A comma or a colon is missing before it.");
+        else if (char.IsAsciiLetter((char)here))
+            Report(at, $"\"{Rune(at)}\" cannot stand here.", "Texts and keys stand between double quotation marks; one may be missing before this.");
+        else
+            Report(at, $"\"{Rune(at)}\" cannot stand here.", "Look at this place and directly before it.");
     }
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>Whether a text begins here that is not closed on its line.</summary>
     private readonly bool UnclosedText(int at)

@@ -11,7 +11,7 @@ namespace QifuReports.Ledger.Reading;
 internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns)
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
-    private readonly Dictionary<FactKey, Fact> _stated = [];
+    private readonly FactTable _stated = new();
     private readonly string[] _columnNames = ColumnNames(columns);
 
     public List<StatementLine> Read(IReadOnlyList<JsonNode> nodes)
@@ -29,13 +29,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var kind = o.Word("kind", DataKeys.LineKinds, absent: (int)LineKind.Line);
         var indent = o.Whole("indent", 0, 9, absent: 0);
         if (caption is null || kind < 0 || indent is null) return null;
-        _occurrences[caption] = _occurrences.GetValueOrDefault(caption) + 1;
+        _occurrences.TryGetValue(caption, out var before);
+        _occurrences[caption] = before + 1;
         if (kind == (int)LineKind.Heading)
         {
             foreach (var member in node.Items)
                 if (member.Key is not ("caption" or "kind" or "indent"))
                     problems.AddAtKey(ProblemCodes.Conflict, member, $"A heading has no \"{member.Key}\".", "Take it out, or the kind.");
-            return new StatementLine(caption, LineKind.Heading, null, indent.Value, []);
+            return new StatementLine(caption, LineKind.Heading, null, indent.GetValueOrDefault(), []);
         }
 
         var id = ConceptReference.Read(o, "concept", taxonomy, problems);
@@ -52,12 +53,12 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var concept = id is { } known ? taxonomy?.Find(known) : null;
         if (concept is not null && at is not null && !concept.AtInstant)
             problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
-        var context = new Cells(concept, caption, _occurrences[caption], scale, (Qualifier)qualifier, at == 0, node.Path + ".values[");
+        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[");
         var cells = new StatementCell[values.Count];
         for (var i = 0; i < cells.Length; i++)
             if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
             else context.Failed = true;
-        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.Value, cells);
+        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells);
     }
 
     private StatementCell? Cell(ObjectReader o, JsonNode node, StatementColumn column, int index, Cells line)
@@ -75,7 +76,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var nil = value.Kind == JsonKind.Text && value.Text == CellText.Nil;
         if (!nil && value.Kind != JsonKind.Number)
         {
-            problems.Add(ProblemCodes.WrongKind, value, $"A number, \"-\" or null is expected here, not {value.Found}.", ObjectReader.NumberHint(value));
+            problems.Add(ProblemCodes.WrongKind, value, $"A number{(ReferenceEquals(value, node) ? ", \"-\" or null" : " or \"-\"")} is expected here, not {value.Found}.", ObjectReader.NumberHint(value));
             return null;
         }
         if ((nil ? 0m : o.NumberOf(value)) is not { } stated) return null;
@@ -89,9 +90,24 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         {
             Qualifier = qualifier,
         };
-        if (!_stated.TryAdd(fact.Key, fact) && _stated[fact.Key] is var first && first.Value != fact.Value && first.Resolution == fact.Resolution)
-            problems.Add(ProblemCodes.TwoValues, value, string.Create(CultureInfo.InvariantCulture, $"{concept.Id} of {period} in {unit} has the value {CellText.Of(stated, concept.UnitKind)} here, and {CellText.Of(first.Stated, concept.UnitKind)} in line {first.Source.Place.Line}."), "Correct the concept, the column or the number.");
+        if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, value);
+        else _stated.Add(fact);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
+    }
+
+    /// <summary>
+    /// A statement may repeat a line (a reconciliation adds the same item to each measure), and columns of two currencies share their numbers of
+    /// shares; but the same figure under another caption, or with another value, is a concept named wrongly.
+    /// </summary>
+    private void CompareWithFirst(Fact first, Fact fact, Cells line, JsonNode node)
+    {
+        if (line.Complained) return;
+        string how;
+        if (first.Source.Caption != line.Caption) how = $"as \"{first.Source.Caption}\"";
+        else if (first.Value != fact.Value && first.Resolution == fact.Resolution) how = "with another value";
+        else return;
+        line.Complained = true;
+        problems.Add(ProblemCodes.StatedTwice, node, string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Concept} of {fact.Key.Period} in {fact.Key.Unit} stands in line {first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
     }
 
     /// <summary>The span of the column, or the instant at its end or before its start.</summary>
@@ -165,5 +181,6 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         public bool Opening => opening;
         public string Path => path;
         public bool Failed { get; set; }
+        public bool Complained { get; set; }
     }
 }

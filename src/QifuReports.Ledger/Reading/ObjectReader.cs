@@ -133,9 +133,13 @@ internal readonly struct ObjectReader
 
     public int WordOf(JsonNode member, string[] words, string code)
     {
-        if (TextOf(member, true) is not { } text) return -1;
-        var index = Array.IndexOf(words, text);
-        if (index < 0) _problems.Add(code, member, $"\"{text}\" is not one of: {string.Join(", ", words)}.", Suggestion.Hint(text, words));
+        if (member.Kind != JsonKind.Text)
+        {
+            _problems.Add(ProblemCodes.WrongKind, member, $"One of {string.Join(", ", words)} is expected here, not {member.Found}.");
+            return -1;
+        }
+        var index = Array.IndexOf(words, member.Text);
+        if (index < 0) _problems.Add(code, member, $"\"{member.Text}\" is not one of: {string.Join(", ", words)}.", Suggestion.Hint(member.Text, words));
         return index;
     }
 
@@ -156,6 +160,8 @@ internal readonly struct ObjectReader
     {
         if (member.Kind != JsonKind.Text) return "";
         var text = member.Text.Trim();
+        if (text is "\u2013" or "\u2014" or "\u2212" or "--") return "Write \"-\" where the filing has a dash.";
+        if (text.Length == 0) return "Write null where the filing has a blank.";
         var negative = text.StartsWith('(') && text.EndsWith(')');
         var bare = text.Trim('(', ')').TrimEnd('%').Replace(",", "");
         return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)

@@ -69,8 +69,8 @@ internal static class ProblemCodes
     /// <summary>Two columns of a statement are of the same period, currency and basis.</summary>
     public const string DuplicateColumn = "QD0122";
 
-    /// <summary>One statement gives one figure two different values.</summary>
-    public const string TwoValues = "QD0123";
+    /// <summary>One statement gives one figure under two captions, or with two values.</summary>
+    public const string StatedTwice = "QD0123";
 
     /// <summary>The concept and the period of the column do not go together.</summary>
     public const string PeriodMismatch = "QD0124";

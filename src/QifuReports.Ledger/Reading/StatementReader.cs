@@ -17,12 +17,13 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems,
         var kind = o.Word("kind", DataKeys.StatementKinds);
         var columnNodes = o.List("columns") ?? [];
         var columns = new List<StatementColumn>();
+        var before = problems.Count;
         foreach (var item in columnNodes)
             if (Column(item, columns) is { } column) columns.Add(column);
         var lineNodes = o.List("lines");
         if (columnNodes.Count == 0 && o.Find("columns") is { Kind: JsonKind.Array } empty)
             problems.Add(ProblemCodes.ValueCount, empty, "A statement has at least one column.");
-        if (id is null || title is null || kind < 0 || columns.Count == 0 || columns.Count != columnNodes.Count || lineNodes is null) return null;
+        if (id is null || title is null || kind < 0 || columns.Count == 0 || problems.Count != before || lineNodes is null) return null;
 
         var lines = new LineReader(taxonomy, problems, filing, title, columns);
         return new Statement(id, title, kind == 0, columns, lines.Read(lineNodes));
@@ -39,7 +40,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems,
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
         if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null) return null;
-        var column = new StatementColumn(id, heading, group, period.Value, currency, DataKeys.ScaleOf(scale), new Basis(code));
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code));
         foreach (var other in others)
         {
             if (other.Id == id)

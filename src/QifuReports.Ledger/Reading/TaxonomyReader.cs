@@ -49,8 +49,8 @@ internal sealed class TaxonomyReader(Problems problems)
         if (id is null || name is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
         return new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
-            Polarity = polarity.Value,
-            AtInstant = instant.Value,
+            Polarity = polarity.GetValueOrDefault(),
+            AtInstant = instant.GetValueOrDefault(),
             Quotient = quotient,
             PerUnit = perUnit,
             GrowthOf = growthOf,
@@ -64,10 +64,10 @@ internal sealed class TaxonomyReader(Problems problems)
     {
         if (ObjectReader.Open(node, DataKeys.Parent, problems) is not { } o) return null;
         var parent = Reference(o, "parent");
-        var weight = o.Whole("weight", -1, 1);
-        if (weight == 0) problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1, not 0.");
+        var weight = o.Number("weight");
+        if (weight is not (null or 1m or -1m)) problems.Add(ProblemCodes.OutOfRange, o.Find("weight")!, "The weight of a part of a sum is 1 or -1.");
         var role = o.Id("role");
-        return parent is null || weight is null || role is null ? null : new CalculationParent(parent.Value, weight.Value, role);
+        return parent is null || weight is null || role is null ? null : new CalculationParent(parent.GetValueOrDefault(), (int)weight.GetValueOrDefault(), role);
     }
 
     private ConceptId? Optional(ObjectReader o, string key) => o.Find(key) is null ? null : Reference(o, key);
@@ -82,32 +82,32 @@ internal sealed class TaxonomyReader(Problems problems)
     /// <summary>Balances and counts are of instants, and so is the growth of one.</summary>
     private static void PlaceInTime(List<Concept> concepts)
     {
-        var instants = new HashSet<ConceptId>();
+        var instants = new HashSet<string>(StringComparer.Ordinal);
         foreach (var concept in concepts)
-            if (concept.AtInstant || concept.PeriodType is PeriodType.Balance or PeriodType.Count) instants.Add(concept.Id);
+            if (concept.AtInstant || concept.PeriodType is PeriodType.Balance or PeriodType.Count) instants.Add(concept.Id.Value);
         for (var i = 0; i < concepts.Count; i++)
-            if (instants.Contains(concepts[i].Id) || concepts[i].GrowthOf is { } of && instants.Contains(of))
+            if (instants.Contains(concepts[i].Id.Value) || concepts[i].GrowthOf is { } of && instants.Contains(of.Value))
                 concepts[i] = concepts[i] with { AtInstant = true };
     }
 
     private void FindCycles(List<Concept> concepts)
     {
-        var byId = new Dictionary<ConceptId, Concept>();
-        foreach (var concept in concepts) byId[concept.Id] = concept;
-        var done = new HashSet<ConceptId>();
+        var byId = new Dictionary<string, Concept>(StringComparer.Ordinal);
+        foreach (var concept in concepts) byId[concept.Id.Value] = concept;
+        var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var concept in concepts) Visit(concept, []);
 
-        void Visit(Concept concept, List<ConceptId> way)
+        void Visit(Concept concept, List<string> way)
         {
-            if (way.IndexOf(concept.Id) is >= 0 and var start)
+            if (way.IndexOf(concept.Id.Value) is >= 0 and var start)
             {
                 var names = string.Join(", ", way.GetRange(start, way.Count - start));
                 problems.Add(ProblemCodes.Cycle, _nodes[concept.Id.Value], $"\"{concept.Id}\" is a part of itself, through: {names}.", "Take one of the parents out.");
                 return;
             }
-            if (!done.Add(concept.Id)) return;
-            way.Add(concept.Id);
-            foreach (var parent in concept.Parents) Visit(byId[parent.Parent], way);
+            if (!done.Add(concept.Id.Value)) return;
+            way.Add(concept.Id.Value);
+            foreach (var parent in concept.Parents) Visit(byId[parent.Parent.Value], way);
             way.RemoveAt(way.Count - 1);
         }
     }

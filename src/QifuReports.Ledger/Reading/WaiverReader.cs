@@ -36,6 +36,6 @@ internal static class WaiverReader
         var unit = o.Text("unit");
         var basis = o.TextOr("basis", Basis.UsGaap.Code);
         return concept is null || period is null || unit is null || basis is null ? null
-            : new FactKey(concept.Value, period.Value, unit, new Basis(basis));
+            : new FactKey(concept.GetValueOrDefault(), period.GetValueOrDefault(), unit, new Basis(basis));
     }
 }

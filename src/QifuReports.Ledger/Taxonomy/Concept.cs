@@ -3,6 +3,11 @@ namespace QifuReports.Ledger.Taxonomy;
 /// <summary>The name of a concept, in kebab case: <c>total-net-revenue</c>.</summary>
 public readonly record struct ConceptId(string Value) : IComparable<ConceptId>
 {
+    // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
+    public bool Equals(ConceptId other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    public override int GetHashCode() => StableHash.Of(Value);
+
     public int CompareTo(ConceptId other) => string.CompareOrdinal(Value, other.Value);
     public override string ToString() => Value;
 }

@@ -1,0 +1,36 @@
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.Ledger.Tests.Diagnostics;
+
+public class SuggestionTests
+{
+    private static readonly string[] Names = ["total-net-revenue", "net-income", "net-income-margin", "loan-volume", "loan-balance", "at", "id"];
+
+    [Theory]
+    [InlineData("total-net-revenu", "total-net-revenue")]
+    [InlineData("net_income", "net-income")]
+    [InlineData("Net-Income", "net-income")]
+    [InlineData("net-incmoe", "net-income")]
+    [InlineData("loan-volumes", "loan-volume")]
+    [InlineData("loan-balnce", "loan-balance")]
+    public void The_nearest_name_is_suggested(string written, string meant) => Suggestion.For(written, Names).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("goodwill")]
+    [InlineData("xx")]
+    [InlineData("")]
+    public void Nothing_is_suggested_where_nothing_is_near(string written) => Suggestion.For(written, Names).ShouldBeNull();
+
+    [Fact]
+    public void Two_neighbours_swapped_count_as_one_change() => Suggestion.For("abdc", ["axyc", "abcd"]).ShouldBe("abcd");
+
+    [Fact]
+    public void Of_equally_near_names_the_first_is_taken() => Suggestion.For("cat", ["bat", "car"]).ShouldBe("bat");
+
+    [Fact]
+    public void The_hint_is_a_question_or_what_is_given()
+    {
+        Suggestion.Hint("loan-volum", Names).ShouldBe("Did you mean \"loan-volume\"?");
+        Suggestion.Hint("goodwill", Names, "Add it.").ShouldBe("Add it.");
+    }
+}

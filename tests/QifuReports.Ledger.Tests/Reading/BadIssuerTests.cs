@@ -1,0 +1,54 @@
+namespace QifuReports.Ledger.Tests.Reading;
+
+/// <summary>One thing wrong in the issuer at a time, beside what is said of it.</summary>
+public class BadIssuerTests
+{
+    /// <summary>A piece of the file, what it becomes, and what is said then.</summary>
+    public static TheoryData<string, string, string> Cases { get; } = new()
+    {
+        {
+            "\"currency\": \"RMB\"",
+            "\"currency\": \"yuan\"",
+            "issuer.json(5,15) $.currency: QD0118: \"yuan\" is not a currency. Write it in three capital letters, as the filing does: RMB, USD."
+        },
+        {
+            "\"sharesPerAds\": 2",
+            "\"sharesPerAds\": 0",
+            "issuer.json(6,19) $.sharesPerAds: QD0111: A whole number from 1 to 1000000 is expected here, not 0."
+        },
+        {
+            "\"sharesPerAds\": 2",
+            "\"sharesPerAds\": 2.5",
+            "issuer.json(6,19) $.sharesPerAds: QD0111: A whole number from 1 to 1000000 is expected here, not 2.5."
+        },
+        {
+            "\"translationSlack\": 5",
+            "\"translationSlack\": true",
+            "issuer.json(7,89) $.policies.translationSlack: QD0109: A number is expected here, not true."
+        },
+        {
+            "\"translatedTotals\": true",
+            "\"translatedTotals\": \"yes\"",
+            "issuer.json(7,63) $.policies.translatedTotals: QD0109: true or false is expected here, not the text \"yes\"."
+        },
+        {
+            "[\"NASDAQ: EXMP\"]",
+            "\"NASDAQ: EXMP\"",
+            "issuer.json(4,15) $.listings: QD0109: A list is expected here, not the text \"NASDAQ: EXMP\"."
+        },
+        {
+            "[\"NASDAQ: EXMP\"]",
+            "[3660]",
+            "issuer.json(4,16) $.listings[0]: QD0109: A text is expected here, not the number 3660. Put it between quotation marks."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_is_wrong_is_told_with_its_place(string piece, string by, string complaint)
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("issuer.json", piece, by);
+        string.Join('\n', folder.Complaints()).ShouldBe(complaint);
+    }
+}
