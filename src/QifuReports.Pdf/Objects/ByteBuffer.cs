@@ -45,32 +45,13 @@ internal sealed partial class ByteBuffer
     /// </summary>
     public ByteBuffer Decimal(long value, int places)
     {
-        Span<byte> digits = stackalloc byte[24];
-        var at = digits.Length;
-        var rest = value < 0 ? (ulong)-value : (ulong)value;
-
-        while (places > 0 && rest % 10 == 0 && rest != 0)
+        if (value < 0)
         {
-            rest /= 10;
-            places--;
+            Byte((byte)'-');
+            value = -value;
         }
 
-        if (rest == 0) return Byte((byte)'0');
-        for (; places > 0; places--)
-        {
-            (rest, var digit) = Math.DivRem(rest, 10);
-            digits[--at] = (byte)('0' + digit);
-            if (places == 1) digits[--at] = (byte)'.';
-        }
-
-        while (rest != 0)
-        {
-            (rest, var digit) = Math.DivRem(rest, 10);
-            digits[--at] = (byte)('0' + digit);
-        }
-
-        if (value < 0) digits[--at] = (byte)'-';
-        return Raw(digits[at..]);
+        return value <= uint.MaxValue ? Digits((uint)value, places) : Digits((ulong)value, places);
     }
 
     /// <summary>An indirect reference: <c>12 0 R</c>.</summary>
@@ -96,6 +77,52 @@ internal sealed partial class ByteBuffer
         var place = bytes.AsSpan(Length, count);
         Length += count;
         return place;
+    }
+
+    /// <summary>Digits from the last to the first, into the end of the longest place they can need, then moved to its start.</summary>
+    private ByteBuffer Digits(uint value, int places)
+    {
+        const int Longest = 16;
+
+        while (places > 0 && value % 10 == 0 && value != 0)
+        {
+            value /= 10;
+            places--;
+        }
+
+        if (value == 0) return Byte((byte)'0');
+        var place = Claim(Longest);
+        var at = Longest;
+        for (; places > 0; places--)
+        {
+            var rest = value / 10;
+            place[--at] = (byte)('0' + (value - rest * 10));
+            value = rest;
+            if (places == 1) place[--at] = (byte)'.';
+        }
+
+        while (value != 0)
+        {
+            var rest = value / 10;
+            place[--at] = (byte)('0' + (value - rest * 10));
+            value = rest;
+        }
+
+        place[at..].CopyTo(place);
+        Length -= at;
+        return this;
+    }
+
+    /// <summary>A number too large for the short way: offsets in files of more than 4 GB.</summary>
+    private ByteBuffer Digits(ulong value, int places)
+    {
+        const ulong Billion = 1_000_000_000;
+
+        if (places > 0) throw new ArgumentOutOfRangeException(nameof(value), value, "A coordinate is beyond every page.");
+        Digits((uint)(value / Billion % Billion), 0);
+        var low = (uint)(value % Billion);
+        for (var unit = 100_000_000u; unit > 0; unit /= 10) Byte((byte)('0' + low / unit % 10));
+        return this;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -6,10 +6,13 @@ namespace QifuReports.Pdf.Objects;
 /// </summary>
 internal sealed class CrossReference
 {
-    private const int BlockSize = 1 << 14;
+    /// <summary>The most objects that an object stream may hold.</summary>
+    public const int PackLimit = 1 << IndexBits;
+
+    private const int BlockSize = 1 << 14, IndexBits = 10;
     private const uint InFile = 0x8000_0000, Missing = 0;
 
-    /// <summary>High bit set: the ordinal among the objects of the file; else the ordinal of the object stream plus one, times 256, plus the index in it.</summary>
+    /// <summary>High bit set: the ordinal among the objects of the file; else the ordinal of the object stream plus one, and in the low bits the index in it.</summary>
     private readonly List<uint[]> blocks = [];
 
     private readonly List<int> packs = [];
@@ -39,33 +42,54 @@ internal sealed class CrossReference
     /// <summary>The object number of an object stream.</summary>
     public int PackNumber(int pack) => packs[pack];
 
-    /// <summary>Notes that the object stands in an object stream, at an index below 256.</summary>
-    public void SetInPack(int number, int pack, int index) => Set(number, (uint)(pack + 1) << 8 | (uint)index);
+    /// <summary>Notes that the object stands in an object stream, at an index below <see cref="PackLimit"/>.</summary>
+    public void SetInPack(int number, int pack, int index) => Set(number, (uint)(pack + 1) << IndexBits | (uint)index);
+
+    /// <summary>The width of a row in bytes; a file of more than 4 GB needs wide ones.</summary>
+    public static int RowWidth(bool wide) => wide ? 11 : 7;
 
     /// <summary>
-    /// The rows of the cross-reference stream, of <see cref="RowWidth"/> bytes: kind, place, index.
-    /// Throws when a number was handed out and never written.
+    /// Writes the rows of the cross-reference stream: kind, place, index. Throws when a number was handed out and never
+    /// written.
     /// </summary>
-    public void WriteRows(ByteBuffer rows, IReadOnlyList<long> offsets, bool wide)
+    /// <param name="target">Where to.</param>
+    /// <param name="offsets">Where each object of the file itself begins, in the order in which they were noted.</param>
+    /// <param name="wide">Whether places take eight bytes.</param>
+    /// <param name="predicted">Whether rows are written as differences from the row above (the PNG predictor Up), which nearly always repeat.</param>
+    public void Write(Stream target, List<long> offsets, bool wide, bool predicted)
     {
-        Row(rows, 0, 0, 0xFFFF, wide);
-        for (var number = 1; number <= Last; number++)
+        const int Portion = 64 * 1024;
+
+        var width = RowWidth(wide);
+        ByteBuffer rows = new(Portion + 32), row = new(width);
+        Span<byte> above = stackalloc byte[width];
+        above.Clear();
+        for (var number = 0; number <= Last; number++)
         {
-            var entry = blocks[number / BlockSize][number % BlockSize];
-            if (entry == Missing) throw new InvalidOperationException($"Object {number} was handed out and never written.");
-            if ((entry & InFile) != 0) Row(rows, 1, offsets[(int)(entry & ~InFile)], 0, wide);
-            else Row(rows, 2, packs[(int)(entry >> 8) - 1], (int)(entry & 0xFF), wide);
+            row.Clear();
+            WriteRow(row, number, offsets, wide);
+            if (predicted) rows.Byte(2);
+            var place = rows.Claim(width);
+            for (var i = 0; i < width; i++) place[i] = predicted ? (byte)(row.Written[i] - above[i]) : row.Written[i];
+            row.Written.CopyTo(above);
+            if (rows.Length < Portion && number < Last) continue;
+            target.Write(rows.Written);
+            rows.Clear();
         }
     }
 
-    /// <summary>The width of a row; a file of more than 4 GB needs wide ones.</summary>
-    public static int RowWidth(bool wide) => wide ? 11 : 7;
-
-    private static void Row(ByteBuffer rows, byte kind, long place, int index, bool wide)
+    private void WriteRow(ByteBuffer row, int number, List<long> offsets, bool wide)
     {
-        rows.Byte(kind);
-        if (wide) rows.UInt32((uint)(place >> 32));
-        rows.UInt32((uint)place).UInt16(index);
+        var entry = blocks[number / BlockSize][number % BlockSize];
+        if (entry == Missing && number > 0) throw new InvalidOperationException($"Object {number} was handed out and never written.");
+
+        // Object 0 is the head of the list of free objects.
+        var (kind, place, index) = number == 0 ? (0, 0L, 0xFFFF)
+            : (entry & InFile) != 0 ? (1, offsets[(int)(entry & ~InFile)], 0)
+            : (2, packs[(int)(entry >> IndexBits) - 1], (int)(entry & PackLimit - 1));
+        row.Byte((byte)kind);
+        if (wide) row.UInt32((uint)(place >> 32));
+        row.UInt32((uint)place).UInt16(index);
     }
 
     private void Set(int number, uint entry)

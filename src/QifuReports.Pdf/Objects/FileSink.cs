@@ -35,14 +35,40 @@ internal sealed class FileSink(Stream output) : IDisposable
     /// <param name="level">The level of compression, 1 to 9; 0 writes the data as they are.</param>
     public void WriteStream(int number, ByteBuffer entries, ReadOnlySpan<byte> data, int level)
     {
-        if (level > 0)
+        if (level == 0)
         {
-            deflated.SetLength(0);
-            using (var zlib = new ZLibStream(deflated, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
-                zlib.Write(data);
-            data = deflated.GetBuffer().AsSpan(0, (int)deflated.Length);
+            Frame(number, entries, data, level);
+            return;
         }
 
+        deflated.SetLength(0);
+        using (var zlib = Deflate(level)) zlib.Write(data);
+        Frame(number, entries, Deflated, level);
+    }
+
+    /// <summary>Writes a stream object whose data come in portions.</summary>
+    public void WriteStream(int number, ByteBuffer entries, Action<Stream> write, int level)
+    {
+        deflated.SetLength(0);
+        if (level == 0)
+        {
+            write(deflated);
+        }
+        else
+        {
+            using var zlib = Deflate(level);
+            write(zlib);
+        }
+
+        Frame(number, entries, Deflated, level);
+    }
+
+    private ReadOnlySpan<byte> Deflated => deflated.GetBuffer().AsSpan(0, (int)deflated.Length);
+
+    private ZLibStream Deflate(int level) => new(deflated, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true);
+
+    private void Frame(int number, ByteBuffer entries, ReadOnlySpan<byte> data, int level)
+    {
         frame.Clear();
         frame.Integer(number).Raw(" 0 obj\n<<"u8).Raw(entries);
         if (level > 0) frame.Raw("/Filter/FlateDecode"u8);

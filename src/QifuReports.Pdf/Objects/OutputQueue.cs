@@ -28,7 +28,6 @@ internal sealed class OutputQueue : IDisposable
     private readonly object gate = new();
     private readonly Queue<OutputJob> waiting = new();
     private readonly Stack<OutputJob> free = new();
-    private readonly List<long> offsets = [];
     private readonly FileSink sink;
     private readonly Thread worker;
     private ExceptionDispatchInfo? failure;
@@ -42,7 +41,7 @@ internal sealed class OutputQueue : IDisposable
     }
 
     /// <summary>Where each object handed in was written, in order; complete after <see cref="Drain"/>.</summary>
-    public IReadOnlyList<long> Offsets => offsets;
+    public List<long> Offsets { get; } = [];
 
     /// <summary>An empty job to fill and hand to <see cref="Enqueue"/>.</summary>
     public OutputJob Rent()
@@ -94,7 +93,7 @@ internal sealed class OutputQueue : IDisposable
         {
             while (Take() is { } job)
             {
-                offsets.Add(sink.Position);
+                Offsets.Add(sink.Position);
                 if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Data.Written, job.Level);
                 else sink.WriteObject(job.Number, job.Data);
                 lock (gate) free.Push(job);

@@ -7,18 +7,18 @@ namespace QifuReports.Pdf.Objects;
 internal sealed class PdfFile : IDisposable
 {
     /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
-    private const int FastLevel = 4;
+    private const int FastLevel = 3;
 
     /// <summary>Level of compression of what comes once a document.</summary>
     private const int SmallLevel = 6;
 
-    private const int PackLimit = 200;
+    /// <summary>Bytes after which an object stream is full: few enough for a reader that wants one object of it.</summary>
     private const int PackBytes = 48 * 1024;
 
     private readonly CrossReference references = new();
     private readonly FileSink sink;
     private readonly OutputQueue queue;
-    private readonly ByteBuffer body = new(32 * 1024), index = new(4096), single = new(1024);
+    private readonly ByteBuffer body = new(64 * 1024), index = new(16 * 1024), single = new(1024);
     private readonly bool readable;
     private int packed, packStart, current, pack;
 
@@ -76,7 +76,7 @@ internal sealed class PdfFile : IDisposable
         references.SetInPack(number, pack, packed++);
         index.Integer(number).Byte((byte)' ').Integer(packStart).Byte((byte)' ');
         body.Byte((byte)'\n');
-        if (packed == PackLimit || body.Length >= PackBytes) FlushPack();
+        if (packed == CrossReference.PackLimit || body.Length >= PackBytes) FlushPack();
     }
 
     /// <summary>A stream to be filled: dictionary entries without Length and Filter, and data; handed back with <see cref="EndStream"/>.</summary>
@@ -106,16 +106,15 @@ internal sealed class PdfFile : IDisposable
         var wide = start > uint.MaxValue;
         var number = references.Reserve();
         references.SetInFile(number);
-        var rows = new ByteBuffer((references.Last + 1) * CrossReference.RowWidth(wide));
-        references.WriteRows(rows, [.. queue.Offsets, start], wide);
 
         var entries = new ByteBuffer();
         entries.Raw("/Type/XRef/Size "u8).Integer(references.Last + 1)
             .Raw("/Root "u8).Reference(catalog).Raw("/Info "u8).Reference(information)
             .Raw(wide ? "/W[1 8 2]"u8 : "/W[1 4 2]"u8);
+        if (!readable) entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
         Identifier(entries);
-        if (readable) sink.WriteStream(number, entries, rows.Written, 0);
-        else sink.WriteStream(number, Predicted(entries, wide), Differences(rows.Written, CrossReference.RowWidth(wide)).Written, SmallLevel);
+        queue.Offsets.Add(start);
+        sink.WriteStream(number, entries, stream => references.Write(stream, queue.Offsets, wide, predicted: !readable), readable ? 0 : SmallLevel);
         var trailer = new ByteBuffer();
         sink.Write(trailer.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);
     }
@@ -138,23 +137,6 @@ internal sealed class PdfFile : IDisposable
         }
 
         entries.Byte((byte)']');
-    }
-
-    private static ByteBuffer Predicted(ByteBuffer entries, bool wide) =>
-        entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
-
-    /// <summary>Each row as its difference from the row above (the PNG predictor Up), which nearly always repeats.</summary>
-    private static ByteBuffer Differences(ReadOnlySpan<byte> rows, int width)
-    {
-        var result = new ByteBuffer(rows.Length / width * (width + 1));
-        for (var start = 0; start < rows.Length; start += width)
-        {
-            result.Byte(2);
-            var place = result.Claim(width);
-            for (var i = 0; i < width; i++) place[i] = (byte)(rows[start + i] - (start == 0 ? 0 : rows[start + i - width]));
-        }
-
-        return result;
     }
 
     private void FlushPack()

@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Charts;
 /// </summary>
 internal static class BarRenderer
 {
-    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27;
+    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2;
 
     public static void Draw(BarChart chart, ChartCanvas canvas)
     {
@@ -77,7 +77,8 @@ internal static class BarRenderer
 
     /// <summary>
     /// Where zero stands and how long a unit is, so that the longest bar and its label just fit. A label takes its room at
-    /// the end of its own bar only: a wide label at a short bar costs nothing.
+    /// the end of its own bar only: a wide label at a short bar costs nothing. Labels that would leave the bars less than a
+    /// fifth of the plot get no room, and are left out where they find none.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
     {
@@ -87,18 +88,28 @@ internal static class BarRenderer
                 if (point.Value is { } value)
                     labels.Add(((double)value, point.Label.Length == 0 ? 0 : text.Plain(point.Label, size).Width + LabelGap));
 
+        var fit = Fit(labels, plot, withLabels: true);
+        var (longest, opposite) = (0.0, 0.0);
+        foreach (var (value, _) in labels) (longest, opposite) = (Math.Max(longest, value), Math.Min(opposite, value));
+        return (longest - opposite) * fit.Unit >= LeastOfPlot * plot.Width ? fit : Fit(labels, plot, withLabels: false);
+    }
+
+    private static (double Zero, double Unit) Fit(List<(double Value, double Room)> labels, in Box plot, bool withLabels)
+    {
         var unit = double.MaxValue;
         foreach (var (value, room) in labels)
-            if (value != 0) unit = Math.Min(unit, Math.Max(2, plot.Width - room) / Math.Abs(value));
+            if (value != 0) unit = Math.Min(unit, (plot.Width - Room(room)) / Math.Abs(value));
         foreach (var (up, upRoom) in labels)
             foreach (var (down, downRoom) in labels)
-                if (up >= 0 && down < 0) unit = Math.Min(unit, Math.Max(2, plot.Width - upRoom - downRoom) / (up - down));
-        if (unit == double.MaxValue) unit = 0;
+                if (up >= 0 && down < 0) unit = Math.Min(unit, (plot.Width - Room(upRoom) - Room(downRoom)) / (up - down));
+        unit = unit == double.MaxValue ? 0 : Math.Max(0, unit);
 
         var zero = plot.Left;
         foreach (var (value, room) in labels)
-            if (value < 0) zero = Math.Max(zero, plot.Left - value * unit + room);
-        return (Math.Min(zero, plot.Right), unit);
+            if (value < 0) zero = Math.Max(zero, plot.Left - value * unit + Room(room));
+        return (zero, unit);
+
+        double Room(double room) => withLabels ? room : 0;
     }
 
     private static void DrawBar(ChartCanvas canvas, ChartPoint point, double size, double zero, double unit, double middle, double thickness,

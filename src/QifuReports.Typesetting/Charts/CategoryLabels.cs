@@ -49,14 +49,14 @@ internal sealed class CategoryLabels
     }
 
     /// <summary>Draws the names under their slots, from a top on. One that meets another is left out.</summary>
-    public void Draw(ChartCanvas canvas, double left, double slot, double top)
+    public void Draw(ChartCanvas canvas, double left, double slot, double top, Box? within = null)
     {
         for (var i = (names.Length - 1) % stride; i < names.Length; i += stride)
         {
             var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
             foreach (var line in names[i])
             {
-                canvas.TryPlaceInside(line, left + slot * (i + 0.5), baseline, canvas.Style.MutedInk);
+                canvas.TryPlaceInside(line, left + slot * (i + 0.5), baseline, canvas.Style.MutedInk, within: within);
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }

@@ -66,11 +66,12 @@ internal sealed class ChartCanvas(Rect frame, HouseStyle style, TextShaper shape
         return true;
     }
 
-    /// <summary>The same, moved sideways as little as needed to stay in the frame.</summary>
+    /// <summary>The same, centred, but moved sideways as little as needed to stay in the frame or a part of it.</summary>
     public bool TryPlaceInside(in ChartLabel label, double centre, double baseline, Rgb colour, string? reference = null,
-        bool clearOfMarks = false)
+        bool clearOfMarks = false, Box? within = null)
     {
-        var left = Math.Max(Frame.Left, Math.Min(centre - label.Width / 2, Frame.Right - label.Width));
+        var room = within ?? Frame;
+        var left = Math.Max(room.Left, Math.Min(centre - label.Width / 2, room.Right - label.Width));
         return TryPlace(label, left, baseline, Align.Left, colour, reference, clearOfMarks);
     }
 

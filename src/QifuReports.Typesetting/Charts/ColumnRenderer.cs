@@ -14,6 +14,8 @@ internal static class ColumnRenderer
     public static void Draw(ColumnChart chart, ChartCanvas canvas)
     {
         var range = RangeOf(chart);
+        var line = LineRange(chart);
+        if (line.HasValue) range.Add(0);
         if (!range.HasValue)
         {
             EmptyChart.Draw(canvas);
@@ -32,7 +34,6 @@ internal static class ColumnRenderer
         // Names can only be fitted once the width of the ticks is known, and that follows from the height: a first estimate of it serves.
         var label = ChartLabel.LeadingOf(text.Size);
         var height = Math.Max(20, frame.Bottom - top - 2.2 * label);
-        var line = LineRange(chart);
         var scale = AxisScale.Over(range.Low, range.High, ValueAxis.IntervalsFor(height), fromZero: true);
         var lineScale = default(AxisScale);
         if (line.HasValue)

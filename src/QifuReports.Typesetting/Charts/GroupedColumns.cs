@@ -38,11 +38,11 @@ internal static class GroupedColumns
         var size = MarkLabel.SizeFor(canvas.Text, chart.Series, plan.Slot / most - 2);
         for (var comparatives = 0; comparatives < 2; comparatives++)
             for (var c = chart.Categories.Count - 1; c >= 0; c--)
-                DrawLabels(chart, canvas, plan, c, pitch, size, comparatives == 1);
+                DrawLabels(chart, canvas, plan, c, pitch, width, size, comparatives == 1);
     }
 
-    private static void DrawLabels(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, int category, double pitch, double size,
-        bool comparatives)
+    private static void DrawLabels(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, int category, double pitch, double width,
+        double size, bool comparatives)
     {
         var place = 0;
         var count = CountOf(chart, category);
@@ -57,7 +57,7 @@ internal static class GroupedColumns
             // Labels lean out over the outer side of their group; those in its middle stay centred.
             var side = Math.Sign(2 * at - (count - 1));
             MarkLabel.TryAtEnd(canvas, point, size, CentreOf(plan, category, at, count, pitch), plan.Y(value), value < 0,
-                isComparative ? canvas.Style.MutedInk : canvas.Style.Ink, lean: side * pitch / 2);
+                isComparative ? canvas.Style.MutedInk : canvas.Style.Ink, lean: side * width / 2);
         }
     }
 

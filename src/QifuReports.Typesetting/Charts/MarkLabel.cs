@@ -42,19 +42,24 @@ internal static class MarkLabel
     }
 
     /// <summary>
-    /// Over the end of a column (under it, if <paramref name="below"/>), centred on it, or, where the label is wider and may lean
-    /// out, flush with one side of it; clear of all other marks and labels. False where there is no such place.
+    /// Over the end of a column (under it, if <paramref name="below"/>), centred on it or flush with one side of it, a label
+    /// that is wider than the column the other way round; clear of all other marks and labels. False where there is no such place.
     /// </summary>
     /// <param name="lean">How far, and to which side, it may lean out: half the width of the column, negative to the left; 0 for not.</param>
+    /// <param name="within">What a centred label moves sideways to stay in; the frame, if not given.</param>
     public static bool TryAtEnd(ChartCanvas canvas, ChartPoint point, double size, double centre, double end, bool below, Rgb colour,
-        bool strong = false, double lean = 0)
+        bool strong = false, double lean = 0, Box? within = null)
     {
         if (point.Label.Length == 0) return false;
         var label = strong ? canvas.Text.Strong(point.Label, size) : canvas.Text.Plain(point.Label, size);
         var baseline = below ? end + Gap + ChartLabel.Rise * size : end - Gap;
-        var leansOut = lean != 0 && label.Width > 2 * Math.Abs(lean)
-            && canvas.TryPlace(label, centre - lean, baseline, lean < 0 ? Align.Right : Align.Left, colour, point.Reference, clearOfMarks: true);
-        return leansOut || canvas.TryPlaceInside(label, centre, baseline, colour, point.Reference, clearOfMarks: true);
+        if (label.Width <= 2 * Math.Abs(lean)) return Centred() || LeaningOut();
+        return LeaningOut() || Centred();
+
+        bool Centred() => canvas.TryPlaceInside(label, centre, baseline, colour, point.Reference, clearOfMarks: true, within);
+
+        bool LeaningOut() => lean != 0 && canvas.TryPlace(label, centre - lean + Math.Sign(lean) * 0.4, baseline,
+            lean < 0 ? Align.Right : Align.Left, colour, point.Reference, clearOfMarks: true);
     }
 
     private static bool Fits(in ChartLabel label, in Box body) =>

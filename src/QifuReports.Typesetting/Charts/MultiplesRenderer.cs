@@ -28,7 +28,8 @@ internal static class MultiplesRenderer
         while (perRow > 1 && WidthOf(area, perRow) < LeastPanel) perRow--;
         var rows = (chart.Panels.Count + perRow - 1) / perRow;
         var width = WidthOf(area, perRow);
-        var height = (area.Height - (rows - 1) * RowGap) / rows;
+        var rowGap = Math.Min(RowGap, area.Height / rows * 0.2);
+        var height = (area.Height - (rows - 1) * rowGap) / rows;
 
         var slot = width / chart.Categories.Count;
         var label = ChartLabel.LeadingOf(text.Size);
@@ -41,13 +42,13 @@ internal static class MultiplesRenderer
         for (var p = 0; p < chart.Panels.Count; p++)
         {
             var left = area.Left + p % perRow * (width + ColumnGap);
-            var from = area.Top + p / perRow * (height + RowGap);
+            var from = area.Top + p / perRow * (height + rowGap);
             var plotTop = from + (isLow ? 1 : 2) * label + 2;
             var plotBottom = from + height - underneath - (range.Low < 0 && !isLow ? label : 0);
-            var plot = new Box(left, plotTop, left + width, Math.Max(plotBottom, plotTop + 2));
+            var plot = new Box(left, Math.Max(from, Math.Min(plotTop, plotBottom - 2)), left + width, plotBottom);
             var plan = new ColumnPlan(plot, scale, chart.Categories.Count);
             DrawTitle(chart.Panels[p], canvas, left, left + width, from + ChartLabel.Rise * text.Size, isLow);
-            if (underneath > 0) categories.Draw(canvas, left, slot, from + height - categories.Height);
+            if (underneath > 0) categories.Draw(canvas, left, slot, from + height - categories.Height, plot);
             DrawColumns(chart.Panels[p], canvas, plan);
             if (!isLow) DrawLabels(chart.Panels[p].Points, canvas, plan, size, allFit);
         }
@@ -101,7 +102,7 @@ internal static class MultiplesRenderer
         while (first < last && points[first].Value is null) first++;
         for (var i = last; i >= first; i--)
             if ((all || i == first || i == last) && points[i].Value is { } value)
-                MarkLabel.TryAtEnd(canvas, points[i], size, plan.Centre(i), plan.Y(value), value < 0, canvas.Style.Ink);
+                MarkLabel.TryAtEnd(canvas, points[i], size, plan.Centre(i), plan.Y(value), value < 0, canvas.Style.Ink, within: plan.Plot);
     }
 
     private static bool AllFit(SmallMultiples chart, ChartText text, double slot, out double size)

@@ -6,16 +6,19 @@ namespace QifuReports.Typesetting.Charts;
 /// </summary>
 internal readonly record struct TwinScale(AxisScale Columns, AxisScale Line)
 {
+    private const double MostGap = 0.3;
+
     /// <summary>
     /// Chooses both axes. <paramref name="gap"/> is the share of the height that must stay free between the tallest column
-    /// and the lowest point of the line.
+    /// and the lowest point of the line; 0.3 at most.
     /// </summary>
     /// <remarks>
-    /// The columns hold zero. Tried are 4 intervals and more, to <paramref name="mostIntervals"/> (7 at most); the one that gives the columns and the line the most height
-    /// together wins, the fewer intervals where two are equal.
+    /// The columns hold zero. Tried are 4 intervals and more, to <paramref name="mostIntervals"/> (7 at most); the one that uses the most height wins, the columns' counted
+    /// threefold because they are read by their length; the fewer intervals where two are equal.
     /// </remarks>
     public static TwinScale Over(decimal low, decimal high, decimal lineLow, decimal lineHigh, double gap, int mostIntervals)
     {
+        gap = Math.Min(gap, MostGap);
         var best = default(TwinScale);
         var bestUse = -1.0;
         for (var intervals = 4; intervals <= Math.Clamp(mostIntervals, 4, 7); intervals++)
@@ -27,7 +30,7 @@ internal readonly record struct TwinScale(AxisScale Columns, AxisScale Line)
                 var columns = new AxisScale(decimal.Floor(Math.Min(low, 0) / step) * step, step, intervals);
                 var top = columns.Share(Math.Max(high, 0));
                 if (top + gap > 0.86 || !TryLine(lineLow, lineHigh, intervals, top + gap, out var line)) continue;
-                var use = 2 * (top - columns.Share(Math.Min(low, 0))) + (line.Share(lineHigh) - line.Share(lineLow));
+                var use = 3 * (top - columns.Share(Math.Min(low, 0))) + (line.Share(lineHigh) - line.Share(lineLow));
                 if (use <= bestUse + 1e-9) continue;
                 bestUse = use;
                 best = new TwinScale(columns, line);

@@ -6,21 +6,29 @@ internal static class ValueAxis
     /// <summary>Between the values and the plot.</summary>
     public const double Gap = 4;
 
+    private const double MostOfWidth = 0.33;
+
     /// <summary>How many intervals an axis of a height gets at most: one for each 26 pt, 2 to 6.</summary>
     public static int IntervalsFor(double height) => Math.Clamp((int)(height / 26), 2, 6);
 
-    /// <summary>The values of the ticks between two values that the axis speaks for, shaped; empty for the others.</summary>
+    /// <summary>
+    /// The values of the ticks between two values that the axis speaks for, shaped; empty for the others. None at all where
+    /// they would take more than a third of the frame's width.
+    /// </summary>
     public static ChartLabel[] Labels(ChartCanvas canvas, in AxisScale scale, decimal low, decimal high, double size)
     {
         var labels = new ChartLabel[scale.Intervals + 1];
+        var widest = 0.0;
         for (var i = 0; i < labels.Length; i++)
         {
             // A tick is spoken for if the data reach it or the interval beside it.
             var tick = scale.Tick(i);
-            if (tick > low - scale.Step && tick < high + scale.Step) labels[i] = canvas.Text.Tabular(TickText.Of(tick, scale.Step), size);
+            if (tick <= low - scale.Step || tick >= high + scale.Step) continue;
+            labels[i] = canvas.Text.Tabular(TickText.Of(tick, scale.Step), size);
+            widest = Math.Max(widest, labels[i].Width);
         }
 
-        return labels;
+        return widest > canvas.Frame.Width * MostOfWidth ? [] : labels;
     }
 
     /// <summary>The width that the values take with their gap; 0 for none.</summary>

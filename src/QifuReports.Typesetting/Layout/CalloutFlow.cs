@@ -14,8 +14,8 @@ internal static class CalloutFlow
     {
         var style = run.Style;
         var bar = callout.Kind == CalloutKind.Warning ? style.Adverse : style.Accent;
-        var width = Math.Min(room.Width, room.ProseWidth + 2 * Padding);
-        var backdrop = new Backdrop(0, width, Padding, style.Tint, bar);
+        var width = room.ProseWidth;
+        var backdrop = new Backdrop(width, Padding, style.Tint, bar);
         var node = new Tag(StructureRole.Division, room.Parent) { Title = callout.Title };
         var inner = room with { Width = width - 2 * Padding, ProseWidth = width - 2 * Padding, Parent = node };
         Strip? last = null;

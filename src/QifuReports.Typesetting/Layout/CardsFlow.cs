@@ -29,7 +29,7 @@ internal static class CardsFlow
             {
                 Source = source,
                 Anchor = anchor,
-                SpaceBefore = first == 0 ? 8 : 16,
+                SpaceBefore = 16,
                 SpaceAfter = 20,
             };
             for (var i = first; i < first + count; i++) row.Add(Card(run, cards[i], valueFormat, width));

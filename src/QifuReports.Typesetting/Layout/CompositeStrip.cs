@@ -3,43 +3,66 @@ namespace QifuReports.Typesetting.Layout;
 /// <summary>Strips that stand or fall together: what is set side by side, or what must not be divided.</summary>
 internal sealed class CompositeStrip : Strip
 {
-    private readonly List<(Strip Strip, double Top)> _parts = [];
+    private readonly List<StripPart> _parts = [];
 
-    public override IReadOnlyList<(Strip Strip, double Top)> Parts => _parts;
+    public override IReadOnlyList<StripPart> Parts => _parts;
 
-    /// <summary>Stacks strips from a top edge down, moved right by <paramref name="dx"/>; gives the bottom edge.</summary>
-    public double Stack(IEnumerable<Strip> strips, double dx, double top = 0)
+    /// <summary>Stacks strips from a top edge down, moved right by <paramref name="left"/>; gives the bottom edge.</summary>
+    public double Stack(IEnumerable<Strip> strips, double left, double top = 0)
     {
         var y = top;
-        var after = 0.0;
-        var first = true;
+        Strip? above = null;
         foreach (var strip in strips)
         {
             if (strip is EndMark end)
             {
-                if (!first) _parts[^1].Strip.Ends(end.Tag);
+                above?.Ends(end.Tag);
                 continue;
             }
-            if (!first) y += Math.Max(after, strip.SpaceBefore);
-            Add(strip, dx, y);
+            var entered = !ReferenceEquals(above?.Backdrop, strip.Backdrop);
+            if (entered) y += above?.Backdrop?.Padding ?? 0;
+            if (above is not null) y += Math.Max(above.SpaceAfter, strip.SpaceBefore);
+            if (entered) y += strip.Backdrop?.Padding ?? 0;
+            Add(strip, left, y);
             y += strip.Height;
-            after = strip.SpaceAfter;
-            first = false;
+            above = strip;
         }
+        y += above?.Backdrop?.Padding ?? 0;
+        Height = Math.Max(Height, y);
         return y;
     }
 
     /// <summary>Puts one strip at a place.</summary>
-    public void Add(Strip strip, double dx, double top)
+    public void Add(Strip strip, double left, double top)
     {
-        strip.X += dx;
-        _parts.Add((strip, top));
+        _parts.Add(new StripPart(strip, left, top));
         if (strip.Notes is not null) AddNotes([.. strip.Notes]);
         Height = Math.Max(Height, top + strip.Height);
     }
 
     protected override void Draw(Canvas canvas, double x, double y)
     {
-        foreach (var (strip, top) in _parts) strip.Place(canvas, x + strip.X, y + top);
+        Backdrop? behind = null;
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            var (strip, left, top) = _parts[i];
+            if (!ReferenceEquals(behind, strip.Backdrop))
+            {
+                behind = strip.Backdrop;
+                behind?.Fill(canvas, Backdrop.Reserve(canvas), x + left, y + top - behind.Padding, y + BottomOf(i) + behind.Padding);
+            }
+            strip.Place(canvas, x + left + strip.X, y + top);
+        }
+    }
+
+    /// <summary>Where the strips that share a backdrop with one and follow it end.</summary>
+    private double BottomOf(int part)
+    {
+        var last = part;
+        while (last + 1 < _parts.Count && ReferenceEquals(_parts[last + 1].Strip.Backdrop, _parts[part].Strip.Backdrop)) last++;
+        return _parts[last].Top + _parts[last].Strip.Height;
     }
 }
+
+/// <summary>A strip within another, with where it stands in it.</summary>
+internal readonly record struct StripPart(Strip Strip, double Left, double Top);

@@ -41,8 +41,8 @@ internal static class CoverFlow
             strip.Add(foot, 0, top);
         }
         strip.Height = Math.Max(strip.Height, frame.Height);
-        foreach (var (part, _) in strip.Parts)
-            if (part.Anchor == cover.Id) part.Anchor = null;
+        foreach (var part in strip.Parts)
+            if (part.Strip.Anchor == cover.Id) part.Strip.Anchor = null;
         yield return strip;
         yield return new EndMark(node) { Source = cover };
 

@@ -25,6 +25,7 @@ internal static class ListFlow
             var body = new Tag(StructureRole.ListBody, item);
             var inner = room with { Width = room.Width - indent, ProseWidth = room.ProseWidth - indent, Parent = body };
             Strip? last = null;
+            Backdrop? moved = null;
             foreach (var block in list.Items[i])
             {
                 var strips = block is ListBlock nested ? Strips(run, nested, inner, depth + 1) : BlockFlow.Strips(run, block, inner);
@@ -38,6 +39,11 @@ internal static class ListFlow
                     }
                     if (last is not null) yield return last;
                     strip.X += indent;
+                    if (strip.Backdrop is { } backdrop && backdrop != moved)
+                    {
+                        backdrop.X += indent;
+                        moved = backdrop;
+                    }
                     if (mark is not null && strip is LineStrip line)
                     {
                         line.Label = mark;

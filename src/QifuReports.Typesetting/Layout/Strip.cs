@@ -50,8 +50,8 @@ internal abstract class Strip
     /// <summary>What stands behind it and its neighbours.</summary>
     public Backdrop? Backdrop { get; set; }
 
-    /// <summary>Strips within this one, with their distance from its top.</summary>
-    public virtual IReadOnlyList<(Strip Strip, double Top)> Parts => [];
+    /// <summary>Strips within this one.</summary>
+    public virtual IReadOnlyList<StripPart> Parts => [];
 
     private List<Tag>? _ending;
 

@@ -23,6 +23,15 @@ internal static class TableLook
     /// <summary>Above the name of a group of rows.</summary>
     public const double AboveSection = 4;
 
+    /// <summary>The widest gap between two columns that are not the start of a group.</summary>
+    public const double WidestGap = 20;
+
+    /// <summary>A leader is drawn where a name ends farther than this from the next column.</summary>
+    public const double LeaderFrom = 36;
+
+    /// <summary>Between a leader and what it leads from and to.</summary>
+    public const double LeaderSpace = 4;
+
     /// <summary>The longest name of a row that is not folded, as a share of the room; tables of the full width have no such limit.</summary>
     public const double LongestName = 0.48;
 

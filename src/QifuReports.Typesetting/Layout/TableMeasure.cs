@@ -119,8 +119,26 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return width;
     }
 
+    /// <summary>
+    /// What the gaps between columns take of the width that a table of the full width has to spare: half of it, as long as
+    /// columns that belong together still look it. The rest goes to the names, and leaders guide the eye across it.
+    /// </summary>
+    private double WiderGap(double gap)
+    {
+        if (!table.FullWidth) return gap;
+        var parts = 0;
+        var taken = GapsWithin(0, _count, gap);
+        for (var i = 0; i < _count; i++)
+        {
+            taken += _before[i] + _after[i];
+            if (i > 0) parts += table.Columns[i].GroupStart ? 2 : 1;
+        }
+        return parts == 0 || taken >= room ? gap : Math.Min(gap + (room - taken) / 2 / parts, TableLook.WidestGap);
+    }
+
     private bool TryPlace(double gap, out TableColumns columns)
     {
+        gap = WiderGap(gap);
         var width = new double[_count];
         var edge = new double[_count];
         var left = new double[_count];

@@ -56,7 +56,9 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         if (column == 0) left += row.Indent * TableLook.Indent;
         if (lines == 1)
         {
-            run.Setter.Line(cell.Content, format).Draw(canvas, node, left, baseline);
+            var line = run.Setter.Line(cell.Content, format);
+            line.Draw(canvas, node, left, baseline);
+            if (table.FullWidth && column == 0 && span == 1) DrawLeader(canvas, left, left + line.Width, baseline);
             return;
         }
         foreach (var line in run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent)))
@@ -64,6 +66,23 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             line.Draw(canvas, node, left, baseline);
             baseline += format.Leading.Points;
         }
+    }
+
+    /// <summary>Dots from the end of a name to the figures, on one pattern for all rows so that they stand under each other.</summary>
+    private void DrawLeader(Canvas canvas, double x, double from, double baseline)
+    {
+        if (columns.Left.Length < 2 || row.Kind == RowKind.Section) return;
+        var tableLeft = x - row.Indent * TableLook.Indent;
+        var to = tableLeft + columns.Left[1] - TableLook.LeaderSpace;
+        if (to - from < TableLook.LeaderFrom) return;
+        const double step = 4;
+        var start = tableLeft + Math.Ceiling((from + TableLook.LeaderSpace - tableLeft) / step) * step;
+        canvas.Artifact(ArtifactKind.Layout);
+        canvas.Items.Add(new Rule(new Point(new(start), new(baseline)), new Point(new(to), new(baseline)), new Length(0.5), run.Style.RuleColour)
+        {
+            Dash = (new Length(0.75), new Length(step - 0.75)),
+        });
+        canvas.End();
     }
 
     private void DrawRules(Canvas canvas, double x, double y)

@@ -128,7 +128,8 @@ internal sealed class TextSetter(LayoutRun run)
                 break;
             case FootnoteMark mark:
                 var number = run.NoteNumber(mark.Note).ToString(CultureInfo.InvariantCulture);
-                // No line begins with the mark of what stands before it.
+                // No line begins with the mark of what stands before it; two marks in a row are no number of two digits.
+                if (runs.Count > 0 && runs[^1].Tag is Footnote) runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
                 runs.Add(new StyledRun("\u2060" + number, Styled(TextStyle.Superscript, format), null, mark.Note) { Unbreakable = true });
                 break;
             case LinkRun link:

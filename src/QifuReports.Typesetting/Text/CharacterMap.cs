@@ -24,12 +24,10 @@ internal sealed class CharacterMap
         {
             int platform = cmap.U16(4 + 8 * i), encoding = cmap.U16(6 + 8 * i), offset = cmap.Size32(8 + 8 * i);
             int kind = cmap.U16(offset);
-            var rank = (platform, encoding, kind) switch
+            var rank = kind switch
             {
-                (3, 10, 12) => 4,
-                (0, _, 12) => 3,
-                (3, 1, 4) => 2,
-                (0, _, 4) => 1,
+                12 => platform == 3 && encoding == 10 ? 4 : platform == 0 ? 3 : 0,
+                4 => platform == 3 && encoding == 1 ? 2 : platform == 0 ? 1 : 0,
                 _ => 0,
             };
             if (rank > best) (best, at, format) = (rank, offset, kind);

@@ -23,15 +23,14 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>Adds to each advance the kerning with the next glyph.</summary>
-    public static void Kern(FontFace face, Span<ShapedGlyph> glyphs)
+    public static void Kern(FontFace face, ShapedGlyph[] glyphs, int start, int end)
     {
         var kerning = face.Kerning;
         if (!kerning.HasPairs) return;
-        for (var i = 0; i + 1 < glyphs.Length; i++)
+        for (var i = start; i + 1 < end; i++)
         {
-            ref var glyph = ref glyphs[i];
-            var value = kerning.Between(glyph.Id, glyphs[i + 1].Id);
-            if (value != 0) glyph = glyph with { Advance = Advance(glyph.Advance + value) };
+            var value = kerning.Between(glyphs[i].Id, glyphs[i + 1].Id);
+            if (value != 0) glyphs[i] = glyphs[i] with { Advance = Advance(glyphs[i].Advance + value) };
         }
     }
 
@@ -44,7 +43,9 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         var flat = face.FlatCharacters;
         var advances = face.Advances;
         var substitutes = face.SubstitutionsFor(features);
-        var room = buffer.Room(text.Length - start);
+        buffer.Glyphs.Reserve(text.Length - start);
+        var room = buffer.Glyphs.Items;
+        var first = buffer.Glyphs.Count;
         var figureWidth = features.HasFlag(FontFeatures.TabularFigures) ? TabularWidth(face, substitutes) : -1;
         var count = 0;
         for (var i = start; i < text.Length; i++, count++)
@@ -55,11 +56,11 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             if (glyph == 0 || Characters.IsSteering(c)) break;
             if (!substitutes.IsEmpty) glyph = substitutes[glyph];
             var advance = figureWidth >= 0 && char.IsAsciiDigit(c) ? figureWidth : advances[glyph];
-            room[count] = new ShapedGlyph(glyph, Advance(advance), offset + i);
+            room[first + count] = new ShapedGlyph(glyph, Advance(advance), offset + i);
         }
         if (count == 0) return 0;
         buffer.Begin(face, offset + start);
-        buffer.Took(count);
+        buffer.Glyphs.Took(count);
         return count;
     }
 
@@ -105,7 +106,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             var advance = character == standsFor || character != ' '
                 ? face.AdvanceOf(glyph)
                 : (int)Math.Round(Characters.SpaceUnits(face, standsFor, width, substitutes), MidpointRounding.AwayFromZero);
-            buffer.Add(new ShapedGlyph(glyph, Advance(advance), index));
+            buffer.Glyphs.Add(new ShapedGlyph(glyph, Advance(advance), index));
             return true;
         }
         return false;

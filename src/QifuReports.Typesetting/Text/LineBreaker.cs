@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace QifuReports.Typesetting.Text;
 /// squared slack as a part of the width). Each line is tried only against the boxes it can hold, so the time grows with the
 /// text times the words of a line.
 /// </summary>
-internal static class LineBreaker
+internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit fit)
 {
     /// <summary>Sums of advances differ in their last bits from a width that was measured before.</summary>
     private const double Tolerance = 0.005;
@@ -21,63 +19,68 @@ internal static class LineBreaker
     /// <summary>What a line costs that ends at a hyphen or a dash rather than at a space.</summary>
     private const double InsideWord = 0.02;
 
-    private const int OnStack = 256;
-
-    private record struct Node(int Lines, int Previous, double Cost);
+    private readonly TextBox[] boxes = boxes;
+    private readonly double width = width;
+    private readonly LineFit fit = fit;
 
     public static bool Fits(double needed, double width) => needed <= width + Tolerance;
 
-    /// <summary>Appends to <paramref name="ends"/>, for each line, the index behind its last box, counted from <paramref name="first"/>.</summary>
-    public static void Choose(ReadOnlySpan<TextBox> boxes, double width, LineFit fit, int first, List<int> ends)
+    /// <summary>Chooses for the boxes from one up to another; appends, for each line, the index behind its last box.</summary>
+    public void Choose(int first, int stop, List<int> ends)
     {
-        if (Fits(boxes[^1].XEnd - boxes[0].X, width)) ends.Add(first + boxes.Length);
-        else if (fit == LineFit.Greedy) Greedy(boxes, width, first, ends);
-        else Even(boxes, width, fit, first, ends);
+        if (Fits(Used(first, stop), width)) ends.Add(stop);
+        else if (fit == LineFit.Greedy) Greedy(first, stop, ends);
+        else Even(first, stop, ends);
     }
 
-    private static void Greedy(ReadOnlySpan<TextBox> boxes, double width, int first, List<int> ends)
+    /// <summary>The width of a line of the boxes from one up to another.</summary>
+    private double Used(int start, int end) => boxes[end - 1].EndX - boxes[start].X;
+
+    private void Greedy(int first, int stop, List<int> ends)
     {
-        var start = 0;
-        for (var i = 1; i < boxes.Length; i++)
-            if (!Fits(boxes[i].XEnd - boxes[start].X, width))
+        var start = first;
+        for (var i = first + 1; i < stop; i++)
+            if (!Fits(Used(start, i + 1), width))
             {
-                ends.Add(first + i);
+                ends.Add(i);
                 start = i;
             }
-        ends.Add(first + boxes.Length);
+        ends.Add(stop);
     }
 
-    private static void Even(ReadOnlySpan<TextBox> boxes, double width, LineFit fit, int first, List<int> ends)
+    private void Even(int first, int stop, List<int> ends)
     {
-        Node[]? rented = null;
-        var nodes = boxes.Length < OnStack ? stackalloc Node[OnStack] : rented = ArrayPool<Node>.Shared.Rent(boxes.Length + 1);
-        nodes[0] = default;
-        for (var end = 1; end <= boxes.Length; end++)
+        // Of the best lines up to each box: how many, where the last of them starts, and what they cost.
+        var count = new int[stop - first + 1];
+        var previous = new int[stop - first + 1];
+        var costs = new double[stop - first + 1];
+        for (var end = first + 1; end <= stop; end++)
         {
-            var best = new Node(int.MaxValue, 0, 0);
+            int fewest = int.MaxValue, best = 0;
+            double least = 0;
             // A box that is wider than the line stands on one of its own.
-            for (var start = end - 1; start >= 0; start--)
+            for (var start = end - 1; start >= first; start--)
             {
-                var used = boxes[end - 1].XEnd - boxes[start].X;
+                var used = Used(start, end);
                 if (start < end - 1 && !Fits(used, width)) break;
-                var lines = nodes[start].Lines + 1;
-                if (lines > best.Lines) continue;
-                var cost = nodes[start].Cost + Cost(boxes, start, end, used, width, fit);
-                if (lines < best.Lines || cost < best.Cost) best = new Node(lines, start, cost);
+                var lines = count[start - first] + 1;
+                if (lines > fewest) continue;
+                var cost = costs[start - first] + (end == stop && fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
+                if (lines < fewest || cost < least) (fewest, best, least) = (lines, start, cost);
             }
-            nodes[end] = best;
+            (count[end - first], previous[end - first], costs[end - first]) = (fewest, best, least);
         }
         var at = ends.Count;
-        for (var end = boxes.Length; end > 0; end = nodes[end].Previous) ends.Add(first + end);
+        for (var end = stop; end > first; end = previous[end - first]) ends.Add(end);
         ends.Reverse(at, ends.Count - at);
-        if (rented is not null) ArrayPool<Node>.Shared.Return(rented);
     }
 
-    private static double Cost(ReadOnlySpan<TextBox> boxes, int start, int end, double used, double width, LineFit fit)
+    private double Cost(int end, double used)
     {
-        if (end == boxes.Length && fit == LineFit.Even)
-            return end - start == 1 && start > 0 && used < width * ShortWord ? LonelyWord : 0;
         var slack = Math.Max(0, width - used) / width;
         return slack * slack + (boxes[end - 1].After == BoxEnd.Inside ? InsideWord : 0);
     }
+
+    private double LastCost(int start, int end, int first, double used) =>
+        end - start == 1 && start > first && used < width * ShortWord ? LonelyWord : 0;
 }

@@ -1,13 +1,9 @@
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>Puts the glyphs of chosen boxes on lines. Lines are composed in their order.</summary>
-internal ref struct LineComposer(
-    IReadOnlyList<StyledRun> runs, string text, ReadOnlySpan<ShapedGlyph> glyphs, ReadOnlySpan<TextPiece> pieces, ReadOnlySpan<TextBox> boxes)
+internal sealed class LineComposer(
+    IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
 {
-    private readonly ReadOnlySpan<ShapedGlyph> glyphs = glyphs;
-    private readonly ReadOnlySpan<TextPiece> pieces = pieces;
-    private readonly ReadOnlySpan<TextBox> boxes = boxes;
-
     /// <summary>The piece that has the first glyph of the line.</summary>
     private int piece;
 
@@ -28,14 +24,14 @@ internal ref struct LineComposer(
             ref readonly var from = ref pieces[piece + i];
             var run = runs[from.RunIndex];
             int first = Math.Max(start, from.GlyphStart), stop = i + 1 < segments.Length ? pieces[piece + i + 1].GlyphStart : end;
-            var units = Copy(first, stop, visible, last.EndAdvance, output.AsSpan(first - start));
+            var units = Copy(first, stop, visible, last.EndAdvance, output, first - start);
             var width = units * from.Scale;
             segments[i] = new TextSegment
             {
                 Face = from.Face,
                 Size = from.Size,
                 Colour = run.Format.Colour,
-                Glyphs = output.AsMemory((first - start)..(stop - start)),
+                Glyphs = new ReadOnlyMemory<ShapedGlyph>(output, first - start, stop - first),
                 Text = text[glyphs[first].TextIndex..(stop < glyphs.Length ? glyphs[stop].TextIndex : text.Length)],
                 RunIndex = from.RunIndex,
                 Reference = run.Reference,
@@ -51,10 +47,10 @@ internal ref struct LineComposer(
         return new TextLine(segments, new Length(pen), leading, size);
     }
 
-    private readonly bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);
+    private bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);
 
     /// <summary>How many pieces the line has up to a glyph.</summary>
-    private readonly int Pieces(int end)
+    private int Pieces(int end)
     {
         var count = 0;
         while (piece + count < pieces.Length && pieces[piece + count].GlyphStart < end) count++;
@@ -62,7 +58,7 @@ internal ref struct LineComposer(
     }
 
     /// <summary>Copies glyphs with text indices from 0 on; returns their advance in units, without the space behind the line.</summary>
-    private readonly int Copy(int first, int stop, int visible, short endAdvance, Span<ShapedGlyph> output)
+    private int Copy(int first, int stop, int visible, short endAdvance, ShapedGlyph[] output, int outputStart)
     {
         var units = 0;
         var offset = glyphs[first].TextIndex;
@@ -70,7 +66,7 @@ internal ref struct LineComposer(
         {
             // The last glyph has nothing to kern with.
             var advance = k == visible - 1 ? endAdvance : glyphs[k].Advance;
-            output[k - first] = new ShapedGlyph(glyphs[k].Id, advance, glyphs[k].TextIndex - offset);
+            output[outputStart + k - first] = new ShapedGlyph(glyphs[k].Id, advance, glyphs[k].TextIndex - offset);
             if (k < visible) units += advance;
         }
         return units;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>What stands between two characters of a paragraph beside the rules. The greater one wins.</summary>
@@ -11,17 +9,14 @@ internal enum BreakHint : byte { None, Allowed, Forbidden, Forced }
 /// </summary>
 internal sealed class ParagraphSource
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        "\t\n\r\u00AD\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E"
-        + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFE0E\uFE0F\uFEFF");
-
     private char[] characters = new char[256];
-    private BreakHint[] hints = new BreakHint[256];
     private BreakHint pending;
 
     public int Count { get; private set; }
     public ReadOnlySpan<char> Characters => characters.AsSpan(0, Count);
-    public ReadOnlySpan<BreakHint> Hints => hints.AsSpan(0, Count);
+
+    /// <summary>What stands before each character; valid up to <see cref="Count"/>.</summary>
+    public BreakHint[] Hints { get; private set; } = new BreakHint[256];
 
     public void Clear()
     {
@@ -37,49 +32,43 @@ internal sealed class ParagraphSource
         Reserve(text.Length);
         // A mark stays with the word it marks.
         if (run.Format.Features.HasFlag(FontFeatures.Superscript)) Hint(BreakHint.Forbidden);
-        if (text.AsSpan().IndexOfAny(Special) < 0) AppendPlain(text);
-        else
-            for (var i = 0; i < text.Length; i++) AppendOne(text, i);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c >= ' ' && (c < 0xAD || !Typesetting.Text.Characters.IsSteering(c) && c is not ('\u2028' or '\u2029'))) Add(c);
+            else if (c != '\r' || i + 1 == text.Length || text[i + 1] != '\n') Steer(c);
+        }
         if (run.Unbreakable)
-            foreach (ref var hint in hints.AsSpan(Math.Min(start + 1, Count)..Count))
-                if (hint < BreakHint.Forbidden) hint = BreakHint.Forbidden;
+            for (var i = start + 1; i < Count; i++)
+                if (Hints[i] < BreakHint.Forbidden) Hints[i] = BreakHint.Forbidden;
         return start;
     }
 
-    private void AppendPlain(ReadOnlySpan<char> text)
+    private void Add(char c)
     {
-        if (text.IsEmpty) return;
-        text.CopyTo(characters.AsSpan(Count));
-        hints.AsSpan(Count, text.Length).Clear();
-        hints[Count] = pending;
+        characters[Count] = c;
+        Hints[Count++] = pending;
         pending = BreakHint.None;
-        Count += text.Length;
     }
 
-    private void AppendOne(ReadOnlySpan<char> text, int at)
+    /// <summary>Line ends and tabs stay as spaces, other control characters as what they are: no font has them.</summary>
+    private void Steer(char c)
     {
-        switch (text[at])
+        switch (c)
         {
-            case '\r' when at + 1 < text.Length && text[at + 1] == '\n':
-                return;
             case '\r' or '\n' or '\u2028' or '\u2029':
-                AppendPlain(" ");
+                Add(' ');
                 Hint(BreakHint.Forced);
-                return;
-            case '\t':
-                AppendPlain(" ");
-                return;
+                break;
             case '\u200B':
                 Hint(BreakHint.Allowed);
-                return;
+                break;
             case '\u2060' or '\uFEFF':
                 Hint(BreakHint.Forbidden);
-                return;
-            case var c when Special.Contains(c):
-                return;
-            default:
-                AppendPlain(text.Slice(at, 1));
-                return;
+                break;
+            case < ' ':
+                Add(c == '\t' ? ' ' : c);
+                break;
         }
     }
 
@@ -88,11 +77,14 @@ internal sealed class ParagraphSource
         if (hint > pending) pending = hint;
     }
 
-    private void Reserve(int length)
+    private void Reserve(int more)
     {
-        if (characters.Length - Count >= length) return;
-        var room = Math.Max(characters.Length * 2, Count + length);
-        Array.Resize(ref characters, room);
-        Array.Resize(ref hints, room);
+        if (characters.Length - Count >= more) return;
+        var room = Math.Max(characters.Length * 2, Count + more);
+        var (oldCharacters, oldHints) = (characters, Hints);
+        characters = new char[room];
+        Hints = new BreakHint[room];
+        Array.Copy(oldCharacters, characters, Count);
+        Array.Copy(oldHints, Hints, Count);
     }
 }

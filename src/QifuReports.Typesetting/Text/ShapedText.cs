@@ -14,11 +14,11 @@ public sealed class ShapedText
         (this.runs, this.text, this.glyphs, this.pieces, this.boxes) = (runs, text, glyphs, pieces, boxes);
         double widest = 0, longest = 0, lineStart = 0;
         var atStart = true;
-        foreach (ref readonly var box in boxes.AsSpan())
+        foreach (var box in boxes)
         {
             if (atStart) lineStart = box.X;
-            widest = Math.Max(widest, box.XEnd - box.X);
-            longest = Math.Max(longest, box.XEnd - lineStart);
+            widest = Math.Max(widest, box.EndX - box.X);
+            longest = Math.Max(longest, box.EndX - lineStart);
             atStart = box.After == BoxEnd.Forced;
         }
         (MinWidth, MaxWidth) = (new Length(widest), new Length(longest));
@@ -47,11 +47,12 @@ public sealed class ShapedText
     private List<int> Ends(Length width, LineFit fit)
     {
         var ends = new List<int>();
+        var breaker = new LineBreaker(boxes, width.Points, fit);
         for (var start = 0; start < boxes.Length;)
         {
             var end = start + 1;
             while (end < boxes.Length && boxes[end - 1].After != BoxEnd.Forced) end++;
-            LineBreaker.Choose(boxes.AsSpan(start..end), width.Points, fit, start, ends);
+            breaker.Choose(start, end, ends);
             start = end;
         }
         return ends;
@@ -60,8 +61,8 @@ public sealed class ShapedText
     private string? Overfull(Length width)
     {
         if (LineBreaker.Fits(MinWidth.Points, width.Points)) return null;
-        foreach (ref readonly var box in boxes.AsSpan())
-            if (!LineBreaker.Fits(box.XEnd - box.X, width.Points))
+        foreach (var box in boxes)
+            if (!LineBreaker.Fits(box.EndX - box.X, width.Points))
                 return text[glyphs[box.Start].TextIndex..(box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length)];
         return null;
     }

@@ -4,20 +4,38 @@ namespace QifuReports.Typesetting.Text;
 internal enum BoxEnd : byte { Space, Inside, Forced, Paragraph }
 
 /// <summary>A piece of a paragraph that stays on one line, with the spaces after it.</summary>
-/// <param name="Start">The first glyph.</param>
-/// <param name="End">Behind the last glyph that is no space.</param>
-/// <param name="X">Where it starts in points, the paragraph set on one endless line.</param>
-/// <param name="XEnd">Where its last glyph ends, without kerning with the next one.</param>
-/// <param name="EndAdvance">The advance of its last glyph without that kerning, in font units.</param>
-/// <param name="After">Why a line may end after it.</param>
-internal readonly record struct TextBox(int Start, int End, double X, double XEnd, short EndAdvance, BoxEnd After);
+internal readonly struct TextBox(int start, int end, double x, double endX, short endAdvance, BoxEnd after)
+{
+    /// <summary>The first glyph.</summary>
+    public readonly int Start = start;
+
+    /// <summary>Behind the last glyph that is no space.</summary>
+    public readonly int End = end;
+
+    /// <summary>Where it starts in points, the paragraph set on one endless line.</summary>
+    public readonly double X = x;
+
+    /// <summary>Where its last glyph ends, without kerning with the next one.</summary>
+    public readonly double EndX = endX;
+
+    /// <summary>The advance of its last glyph without that kerning, in font units.</summary>
+    public readonly short EndAdvance = endAdvance;
+    public readonly BoxEnd After = after;
+}
 
 /// <summary>Glyphs of a paragraph that come from one run and have one face, size and rise; it ends where the next piece starts.</summary>
-internal readonly record struct TextPiece(FontFace Face, int GlyphStart, int RunIndex, Length Size, Length Rise)
+internal readonly struct TextPiece(FontFace face, int glyphStart, int runIndex, Length size, Length rise)
 {
+    public readonly FontFace Face = face;
+    public readonly int GlyphStart = glyphStart;
+    public readonly int RunIndex = runIndex;
+    public readonly Length Size = size;
+    public readonly Length Rise = rise;
+
     /// <summary>Points to a font unit.</summary>
-    public double Scale => Size.Points / Face.UnitsPerEm;
+    public readonly double Scale = size.Points / face.UnitsPerEm;
 
     /// <summary>Whether the glyphs of two pieces kern with each other.</summary>
-    public bool KernsWith(TextPiece other) => ReferenceEquals(Face, other.Face) && Size == other.Size && Rise == other.Rise;
+    public bool KernsWith(in TextPiece other) =>
+        ReferenceEquals(Face, other.Face) && Size.Points == other.Size.Points && Rise.Points == other.Rise.Points;
 }

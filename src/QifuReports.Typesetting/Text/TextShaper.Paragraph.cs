@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Text;
 public sealed partial class TextShaper
 {
     private readonly ParagraphSource source = new();
-    private readonly List<TextPiece> pieces = [];
+    private readonly GrowingArray<TextPiece> pieces = new(16);
     private readonly BoxBuilder boxes = new();
 
     /// <summary>Shapes a paragraph once, to measure it and to break it at any width. The result does not depend on the shaper any more.</summary>
@@ -24,29 +24,30 @@ public sealed partial class TextShaper
         }
         var text = runs.Count == 1 && runs[0].Text.Length == source.Count ? runs[0].Text : source.Characters.ToString();
         buffer.ThrowIfMissing(text);
-        var glyphs = buffer.Glyphs.AsSpan(0, buffer.Count).ToArray();
-        return new ShapedText(runs, text, glyphs, [.. pieces], boxes.Build(source.Characters, source.Hints, glyphs, pieces));
+        var glyphs = buffer.Glyphs.ToArray();
+        var own = pieces.ToArray();
+        return new ShapedText(runs, text, glyphs, own, boxes.Build(source.Characters, source.Hints, glyphs, own));
     }
 
     /// <summary>A part is one piece, but for superscripts: there each stretch with or without forms in the font is one.</summary>
     private void AddPieces(int part, int run, TextFormat format)
     {
-        var (face, start, _) = buffer.Parts[part];
+        var face = buffer.Parts.Items[part].Face;
+        var start = buffer.Parts.Items[part].GlyphStart;
         if (!format.Features.HasFlag(FontFeatures.Superscript))
         {
             pieces.Add(new TextPiece(face, start, run, format.Size, Length.Zero));
             return;
         }
-        var glyphs = buffer.GlyphsOf(part);
         var before = false;
-        for (var i = 0; i < glyphs.Length; i++)
+        for (int i = start, end = buffer.EndOf(part); i < end; i++)
         {
-            var form = Superscript.HasForm(face, source.Characters, glyphs[i].TextIndex);
-            if (i > 0 && form == before) continue;
+            var form = Superscript.HasForm(face, source.Characters, buffer.Glyphs.Items[i].TextIndex);
+            if (i > start && form == before) continue;
             before = form;
             pieces.Add(form
-                ? new TextPiece(face, start + i, run, format.Size, Length.Zero)
-                : new TextPiece(face, start + i, run, format.Size * Superscript.Scale, Superscript.Rise(face, format.Size)));
+                ? new TextPiece(face, i, run, format.Size, Length.Zero)
+                : new TextPiece(face, i, run, format.Size * Superscript.Scale, Superscript.Rise(face, format.Size)));
         }
     }
 }

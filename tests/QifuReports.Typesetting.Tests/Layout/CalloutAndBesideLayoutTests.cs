@@ -1,0 +1,68 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using static QifuReports.Typesetting.Tests.Layout.Sheets;
+
+namespace QifuReports.Typesetting.Tests.Layout;
+
+public class CalloutAndBesideLayoutTests
+{
+    [Fact]
+    public void A_callout_stands_on_a_tint_with_its_padding_around_it()
+    {
+        var page = LaidOut(Lines(1, "Before"), new Callout(CalloutKind.Warning, "Draft", [Lines(2)]), Lines(1, "After")).Single();
+        var tint = page.Items.OfType<FilledRectangle>().First().Bounds;
+        tint.X.Points.ShouldBe(Left, 0.001);
+        tint.Y.Points.ShouldBe(Top + 13 + 12, 0.001);
+        // Title of 13, space of 4, two lines of 13, 12 above and below.
+        tint.Height.Points.ShouldBe(12 + 13 + 4 + 26 + 12, 0.001);
+        page.Find("Draft").X().ShouldBe(Left + 12, 0.001);
+        page.Find("After 1").Y().ShouldBe(tint.Bottom.Points + 16 + (13 + 9 * 0.727) / 2, 0.001);
+    }
+
+    [Fact]
+    public void A_callout_that_does_not_fit_moves_whole_to_the_next_page()
+    {
+        var pages = LaidOut(Lines(50, "Before"), new Callout(CalloutKind.Information, "Changes", [Lines(6), Lines(3, "More")]));
+        pages[0].Items.OfType<FilledRectangle>().ShouldBeEmpty();
+        pages[1].Items.OfType<FilledRectangle>().First().Bounds.Y.Points.ShouldBe(Top, 0.001);
+    }
+
+    [Fact]
+    public void A_callout_longer_than_a_page_goes_on_with_a_tint_on_each()
+    {
+        var pages = LaidOut(new Callout(CalloutKind.Information, "Long", [.. Enumerable.Range(1, 12).Select(i => Lines(8, $"Part {i} line"))]));
+        pages.Count.ShouldBeGreaterThan(1);
+        pages.ShouldAllBe(page => page.Items.OfType<FilledRectangle>().Count() == 2);
+    }
+
+    [Fact]
+    public void Columns_side_by_side_are_on_the_grid_and_level()
+    {
+        var page = LaidOut(new Beside([Lines(3)], [Lines(1, "Side")])).Single();
+        page.Find("Side 1").X().ShouldBe(Left + 8 * (10.5 + 4) * 72 / 25.4, 0.001);
+        page.Find("Side 1").Y().ShouldBe(page.Find("Line 1").Y());
+    }
+
+    [Fact]
+    public void Columns_side_by_side_are_not_divided()
+    {
+        var pages = LaidOut(Lines(45, "Before"), new Beside([Lines(12)], [Lines(20, "Side")]));
+        pages[0].Has("Line 1").ShouldBeFalse();
+        pages[1].Has("Side 20").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Columns_side_by_side_that_no_page_holds_are_an_error()
+    {
+        Should.Throw<LayoutException>(() => LaidOut(new Beside([Lines(60)], []) { Id = "pair" })).Message.ShouldContain("'pair'");
+    }
+
+    [Fact]
+    public void They_are_as_approved()
+    {
+        Approve(Describe(LaidOut(
+            new Callout(CalloutKind.Warning, "Draft", [Lines(1), new ListBlock(false, [[Prose("QR-101")]])]) { Id = "draft" },
+            new Beside([Lines(2)], [new Callout(CalloutKind.Information, "Aside", [Lines(1, "Inside")]), Lines(1, "Below")], 6))));
+    }
+}

@@ -1,0 +1,65 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+using static QifuReports.Typesetting.Tests.Layout.Sheets;
+
+namespace QifuReports.Typesetting.Tests.Layout;
+
+public class HeadingLayoutTests
+{
+    [Fact]
+    public void A_heading_has_more_space_above_than_below()
+    {
+        var page = LaidOut(Lines(1, "Before"), new Heading(2, "Heading"), Lines(1, "After")).Single();
+        // From the baseline of 9/13 to that of 13/17 over 24 points, and on to 9/13 over 8.
+        var before = 13 - (13 + 9 * 0.727) / 2 + 24 + (17 + 13 * 0.727) / 2;
+        var after = 17 - (17 + 13 * 0.727) / 2 + 8 + (13 + 9 * 0.727) / 2;
+        (page.Find("Heading").Y() - page.Find("Before 1").Y()).ShouldBe(before, 0.001);
+        (page.Find("After 1").Y() - page.Find("Heading").Y()).ShouldBe(after, 0.001);
+    }
+
+    [Fact]
+    public void A_heading_is_never_the_last_thing_on_a_page()
+    {
+        var pages = LaidOut(Lines(49, "Before"), new Heading(2, "Revenue"), Lines(5));
+        pages[0].Has("Revenue").ShouldBeFalse();
+        pages[1].Texts().First().ShouldBe("Revenue");
+        pages[1].Find("Revenue").Y().ShouldBe(Top + (17 + 13 * 0.727) / 2, 0.001);
+    }
+
+    [Fact]
+    public void Headings_below_each_other_stay_together_with_the_text()
+    {
+        var pages = LaidOut(Lines(48, "Before"), new Heading(2, "Revenue"), new Heading(3, "By kind"), Lines(5));
+        pages[0].Has("Revenue").ShouldBeFalse();
+        pages[1].Has("By kind").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_heading_may_ask_for_a_new_page()
+    {
+        var pages = LaidOut(Lines(1), new Heading(1, "Statements") { NewPage = true }, Lines(1, "After"));
+        pages.Count.ShouldBe(2);
+        pages[1].Has("Statements").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_first_heading_that_asks_for_a_new_page_leaves_no_empty_one_before_it()
+    {
+        LaidOut(new Heading(1, "Statements") { NewPage = true }, Lines(1)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Listed_headings_make_the_outline_and_all_headings_are_anchors()
+    {
+        var page = LaidOut(new Heading(1, "One") { Id = "one" }, new Heading(2, "Two"), new Heading(3, "Three") { Listed = false }, Lines(1)).Single();
+        page.Outline.Select(entry => (entry.Level, entry.Text)).ShouldBe([(1, "One"), (2, "Two")]);
+        page.Anchors.Select(anchor => anchor.Name).ShouldBe(["one", "heading.2", "heading.3"]);
+    }
+
+    [Fact]
+    public void Sections_and_levels_are_as_approved()
+    {
+        Approve(Describe(LaidOut(
+            Lines(1, "Before"), new Heading(1, "First"), new Heading(2, "Second"), new Heading(3, "Third"), new Heading(4, "Fourth"), Lines(1), new Heading(1, "Another"), Lines(1, "Last"))));
+    }
+}

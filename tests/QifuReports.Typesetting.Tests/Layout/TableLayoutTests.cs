@@ -1,0 +1,157 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using static QifuReports.Typesetting.Tests.Layout.Sheets;
+
+namespace QifuReports.Typesetting.Tests.Layout;
+
+public class TableLayoutTests
+{
+    private static Table Column(params string[] figures) => Figures(0) with { Rows = [.. figures.Select((figure, i) => Row($"Name {i}", figure))] };
+
+    [Fact]
+    public void Last_digits_stand_under_each_other_and_what_follows_hangs()
+    {
+        var page = LaidOut(Column("320,789,494", "(253,007)", "3.18", "32.4%", "1.5x")).Single();
+        var edge = page.Find("320,789,494").End();
+        page.Find("(253,007)").End("(253,007".Length).ShouldBe(edge, 0.01);
+        page.Find("3.18").End().ShouldBe(edge, 0.01);
+        page.Find("32.4%").End("32.4".Length).ShouldBe(edge, 0.01);
+        page.Find("1.5x").End("1.5".Length).ShouldBe(edge, 0.01);
+        page.Find("2023").End().ShouldBe(edge, 0.01);
+    }
+
+    [Fact]
+    public void A_nil_is_an_en_dash_at_the_digit_edge_and_a_blank_is_nothing()
+    {
+        var page = LaidOut(Column("1,000", "-", "(20)", "")).Single();
+        page.Find("–").End().ShouldBe(page.Find("1,000").End(), 0.01);
+        page.Texts().ShouldNotContain("-");
+    }
+
+    [Fact]
+    public void A_note_mark_hangs_beyond_the_digits()
+    {
+        var note = new Footnote("n", [Run("A note.")]);
+        var table = Figures(2);
+        var rows = new List<TableRow>(table.Rows) { new(RowKind.Line, [TableCell.Of("Marked"), new TableCell([Run("3,000,000"), new FootnoteMark(note)])]) };
+        var page = LaidOut(table with { Rows = rows }).Single();
+        page.Find("3,000,000").End().ShouldBe(page.Find("1,000").End(), 0.01);
+    }
+
+    [Fact]
+    public void A_table_is_as_wide_as_it_needs_to_be()
+    {
+        var page = LaidOut(Column("1,000", "2,000")).Single();
+        page.Items.OfType<Rule>().First().To.X.Points.ShouldBeLessThan(Left + 120);
+    }
+
+    [Fact]
+    public void A_table_of_the_full_width_ends_at_the_right_margin_and_has_leaders()
+    {
+        var page = LaidOut(Figures(3, fullWidth: true)).Single();
+        page.Find("3,000").End().ShouldBe(Right, 0.01);
+        page.Items.OfType<Rule>().Count(rule => rule.Dash is not null).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Rows_stand_as_far_apart_as_lines_of_prose()
+    {
+        var page = LaidOut(Figures(3)).Single();
+        (page.Find("Row 2").Y() - page.Find("Row 1").Y()).ShouldBe(13, 0.001);
+    }
+
+    [Fact]
+    public void Names_are_indented_eight_points_a_step()
+    {
+        var table = Figures(0) with { Rows = [new TableRow(RowKind.Line, [TableCell.Of("Outer"), TableCell.Of("1")]), new TableRow(RowKind.Line, [TableCell.Of("Inner"), TableCell.Of("2")], 2)] };
+        var page = LaidOut(table).Single();
+        (page.Find("Inner").X() - page.Find("Outer").X()).ShouldBe(16, 0.001);
+    }
+
+    [Fact]
+    public void A_long_name_is_folded_and_its_figure_stands_on_the_last_line()
+    {
+        var name = "Revenue from the releasing of guarantee liabilities and all of the other services that are rendered to financial institutions";
+        var page = LaidOut(Figures(0) with { Rows = [Row(name, "1,000"), Row("Next", "2,000")] }).Single();
+        var lines = page.Runs().Where(run => name.Contains(run.Text.Trim(), StringComparison.Ordinal) && run.Text.Length > 9).ToList();
+        lines.Count.ShouldBe(2);
+        page.Find("1,000").Y().ShouldBe(lines[^1].Y(), 0.001);
+        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(13, 0.001);
+    }
+
+    [Fact]
+    public void A_subtotal_has_a_hairline_above_and_a_total_a_double_rule_below_its_figures()
+    {
+        var page = LaidOut(Figures(0) with { Rows = [Row("A", "1,000"), Row(RowKind.Subtotal, "Sum", "1,000"), Row(RowKind.Total, "All", "1,000"), Row(RowKind.Total, "Blank", "")] }).Single();
+        var figures = page.Items.OfType<Rule>().Skip(1).ToList();
+        figures.Count.ShouldBe(4);
+        var sum = page.Find("Sum");
+        figures[0].From.Y.Points.ShouldBeLessThan(sum.Y());
+        figures[0].From.Y.Points.ShouldBeGreaterThan(sum.Y() - 12);
+        (figures[3].From.Y - figures[2].From.Y).Points.ShouldBe(1.5, 0.001);
+        figures[2].From.Y.Points.ShouldBeGreaterThan(page.Find("All").Y());
+        sum.Face.PostScriptName.ShouldBe("Inter-SemiBold");
+    }
+
+    [Fact]
+    public void Cells_that_a_row_leaves_out_are_empty_cells()
+    {
+        var nodes = LaidOut(Figures(0) with { Rows = [Row("Only a name")] }).Nodes().ToList();
+        var row = nodes.Last(node => node.Role == StructureRole.TableRow);
+        nodes.Where(node => node.ParentId == row.Id).Select(node => node.Role).ShouldBe([StructureRole.TableHeader, StructureRole.TableData]);
+    }
+
+    [Fact]
+    public void A_head_that_spans_is_centred_over_its_columns_with_a_rule_under_it()
+    {
+        var page = LaidOut(Statement()).Single();
+        var head = page.Find("Three months ended");
+        var (left, right) = (page.Find("(1,234,567)").X(), page.Find("(7,654,321)").End("(7,654,321".Length));
+        ((head.X() + head.End()) / 2).ShouldBe((left + right) / 2, 1);
+        var rule = page.Items.OfType<Rule>().First();
+        rule.From.X.Points.ShouldBe(left, 0.01);
+        rule.From.Y.Points.ShouldBeGreaterThan(head.Y());
+    }
+
+    [Fact]
+    public void A_statement_is_as_approved() => Approve(Describe(LaidOut(Statement())));
+
+    [Fact]
+    public void Too_many_columns_are_an_error_that_names_the_table()
+    {
+        var columns = Enumerable.Range(0, 14).Select(i => new TableColumn(i == 0 ? ColumnKind.Label : ColumnKind.Figure)).ToList();
+        var table = Figures(0) with { Columns = columns, Head = [], Rows = [new TableRow(RowKind.Line, [.. columns.Select(_ => TableCell.Of("123,456,789"))])] };
+        Should.Throw<LayoutException>(() => LaidOut(table)).Message.ShouldContain("the table \"Revenue\"");
+    }
+
+    [Fact]
+    public void More_cells_than_columns_are_an_error()
+    {
+        Should.Throw<LayoutException>(() => LaidOut(Figures(0) with { Rows = [Row("a", "1", "2")] })).Message.ShouldContain("2 columns");
+    }
+
+    private static Table Statement() => new()
+    {
+        Id = "statement",
+        Title = "Statement of operations",
+        Unit = "RMB in thousands, unaudited",
+        Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure, GroupStart: true), new(ColumnKind.Text)],
+        Head =
+        [
+            new(RowKind.Head, [TableCell.Blank, TableCell.Of("Three months ended", span: 2), TableCell.Of("Change"), TableCell.Of("Remark")]),
+            Row(RowKind.Head, "", "2022", "2023", "%", ""),
+        ],
+        Rows =
+        [
+            Row(RowKind.Section, "Net revenue"),
+            new(RowKind.Line, [TableCell.Of("Credit"), TableCell.Of("(1,234,567)", "credit.2022"), TableCell.Of("(7,654,321)", "credit.2023"), TableCell.Of("3.1%"), TableCell.Of("up")], 1),
+            Row(RowKind.Subtotal, "Sum", "1", "2", "-", ""),
+            Row(RowKind.Section, "Cost"),
+            Row("Funding", "", "12", "n.m.", "new"),
+            Row(RowKind.Total, "Net income", "3", "(4)", "", ""),
+        ],
+        Notes = [[Run("Parts may not add up.")]],
+        Summary = "Income by line",
+    };
+}
