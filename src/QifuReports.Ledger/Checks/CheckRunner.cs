@@ -10,7 +10,7 @@ public static class CheckRunner
     [
         new FootingCheck(), new IdentityCheck(), new CashRollForwardCheck(), new RoundedSumCheck(), new EarningsPerShareCheck(), new AdsCheck(),
         new PerAdsCheck(), new ConvenienceTranslationCheck(), new TranslatedAmountCheck(), new GrowthCheck(), new MarginCheck(),
-        new ShareOfTotalCheck(), new RegulationGCheck(), new RoundingCheck(), new GuidanceCheck(), new SameFactCheck(),
+        new ShareOfTotalCheck(), new RegulationGCheck(), new ComparativesCheck(), new RoundingCheck(), new GuidanceCheck(), new SameFactCheck(),
     ];
 
     /// <summary>The rules in order of their codes. <c>QC00</c> is that of the waivers themselves.</summary>

@@ -1,0 +1,27 @@
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 29: what every column of a table is compared with stands beside it.</summary>
+internal sealed class ComparativesCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC29", "Comparatives",
+        "Beside the flows of a period stand those of the same period of last year, beside balances those of the prior year-end.",
+        ToleranceKind.Exact,
+        "A statement without its comparative is incomplete.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        var end = filing.Filing.Period.End;
+        foreach (var column in filing.Columns)
+        {
+            var head = column.Column;
+            if (!column.Statement.IsTable || head.Currency != filing.Book.Issuer.Currency || head.Period.End != end || column.Facts.Count == 0) continue;
+            var against = head.Period.IsInstant ? Period.FullYear(end.Year - 1).Closing : head.Period.YearBefore;
+            var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && c.Column.Period == against
+                && c.Column.Currency == head.Currency && c.Column.Basis == head.Basis && c.Facts.Count > 0);
+            findings.Add(Rule, comparative is null ? [column.Facts[0]] : [column.Facts[0], comparative.Facts[0]],
+                $"{column.Statement.Title}, {head.Period}, {head.Currency}: {against} stands beside it", 1, comparative is null ? 0 : 1, 0, "columns");
+        }
+    }
+}

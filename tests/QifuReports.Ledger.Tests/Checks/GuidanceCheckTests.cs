@@ -1,0 +1,45 @@
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Tests.Checks;
+
+public class GuidanceCheckTests
+{
+    private static BookBuilder Concepts => new BookBuilder().Concept("volume").Concept("volume-guidance-low").Concept("volume-guidance-high")
+        .Concept("volume-growth-guidance-low", PeriodType.Ratio, UnitKind.Percent).Concept("volume-growth-guidance-high", PeriodType.Ratio, UnitKind.Percent);
+
+    [Theory]
+    [InlineData("126", FindingStatus.Holds)]
+    [InlineData("116", FindingStatus.Holds)]
+    [InlineData("115", FindingStatus.Failed)]
+    public void A_range_has_a_low_and_a_high_end(string high, FindingStatus status) =>
+        Concepts.Text("outlook", "2023Q4 RMB 1000000000", "volume-guidance-low | 116", "volume-guidance-high | " + high).Status("QC35").ShouldBe(status);
+
+    // 473 is 15% above 411, above which 483 is 17%, or 18% with luck.
+    [Theory]
+    [InlineData("17", FindingStatus.Holds)]
+    [InlineData("18", FindingStatus.Rounding)]
+    [InlineData("19", FindingStatus.Failed)]
+    [InlineData("16", FindingStatus.Failed)]
+    public void Growth_at_either_end_is_from_one_base(string growth, FindingStatus status) =>
+        Concepts.Text("outlook", "2023FY RMB 1000000000", "volume-guidance-low | 473", "volume-guidance-high | 483", "volume-growth-guidance-low | 15", "volume-growth-guidance-high | " + growth)
+            .Run("QC35").Single(f => f.Facts.Count == 4).Status.ShouldBe(status);
+
+    // Over 412.4: 14.7% and 17.1%.
+    [Theory]
+    [InlineData("15", "17", 0)]
+    [InlineData("14", "17", 1)]
+    [InlineData("14", "18", 2)]
+    public void Growth_is_over_the_base_where_it_is_stated(string low, string high, int failures) =>
+        Concepts.Text("other", "2022FY RMB 1000000000", "volume | 412.4")
+            .Text("outlook", "2023FY RMB 1000000000", "volume-guidance-low | 473", "volume-guidance-high | 483", $"volume-growth-guidance-low | {low}", $"volume-growth-guidance-high | {high}")
+            .Run("QC35").Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
+
+    [Theory]
+    [InlineData("483", FindingStatus.Holds)]
+    [InlineData("485", FindingStatus.Rounding)]
+    [InlineData("486", FindingStatus.Failed)]
+    public void The_year_is_as_uncertain_as_its_last_quarter(string high, FindingStatus status) =>
+        Concepts.Text("outlook", "2023Q4 RMB 1000000000, 2023FY RMB 1000000000", "volume-guidance-low | 116 | 473", "volume-guidance-high | 126 | " + high)
+            .Run("QC35").Single(f => f.Facts.Count == 4).Status.ShouldBe(status);
+}

@@ -1,0 +1,41 @@
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Tests.Checks;
+
+public class NonGaapCheckTests
+{
+    private static BookBuilder Concepts => new BookBuilder()
+        .Concept("net-income", parents: "+adjusted-net-income").Concept("operating-income", parents: "+adjusted-operating-income")
+        .Concept("compensation", parents: "+adjusted-net-income +adjusted-operating-income")
+        .Concept("adjusted-net-income", more: c => c with { GaapCounterpart = new ConceptId("net-income") })
+        .Concept("adjusted-operating-income", more: c => c with { GaapCounterpart = new ConceptId("operating-income") });
+
+    [Theory]
+    [InlineData("105", 0)]
+    [InlineData("106", 1)]
+    public void A_measure_is_reconciled_without_tolerance(string adjusted, int failures)
+    {
+        var findings = Concepts.Table("non-gaap", "2023Q3 RMB 1000", "net-income | 100", "compensation | 5", "adjusted-net-income | " + adjusted).Run("QC22");
+        findings.Count.ShouldBe(3);
+        findings.Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
+    }
+
+    [Fact]
+    public void A_measure_without_its_gaap_measure_fails() =>
+        Concepts.Text("remarks", "2023Q3 RMB 1000000", "adjusted-net-income | 105").Run("QC22").ShouldHaveSingleItem().Status.ShouldBe(FindingStatus.Failed);
+
+    [Fact]
+    public void A_measure_in_a_table_without_its_reconciliation_fails() =>
+        Concepts.Table("operations", "2023Q3 RMB 1000", "net-income | 100").Table("other", "2023Q3 RMB 1000", "adjusted-net-income | 105")
+            .Run("QC22").Count(f => f.Status == FindingStatus.Failed).ShouldBe(1);
+
+    // In the text of a prior quarter each of the four amounts may be half a unit off.
+    [Theory]
+    [InlineData("53.2", FindingStatus.Holds)]
+    [InlineData("53.4", FindingStatus.Rounding)]
+    [InlineData("53.5", FindingStatus.Failed)]
+    public void Measures_that_are_adjusted_alike_differ_alike(string adjusted, FindingStatus status) =>
+        Concepts.Text("results", "2023Q2 RMB 1000000", "operating-income | 30.0", "adjusted-operating-income | 33.2", "net-income | 50.0", "adjusted-net-income | " + adjusted)
+            .Run("QC22").Single(f => f.Facts.Count == 4).Status.ShouldBe(status);
+}

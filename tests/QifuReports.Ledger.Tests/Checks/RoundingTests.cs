@@ -1,0 +1,33 @@
+using QifuReports.Ledger.Checks;
+
+namespace QifuReports.Ledger.Tests.Checks;
+
+public class RoundingTests
+{
+    [Theory]
+    [InlineData(1158.25, 0.1, 1158.3)]
+    [InlineData(-1158.25, 0.1, -1158.3)]
+    [InlineData(1158.249, 0.1, 1158.2)]
+    [InlineData(1500, 1000, 2000)]
+    [InlineData(0.4, 1, 0)]
+    public void Rounds_half_away_from_zero(decimal value, decimal resolution, decimal expected) => Rounding.To(value, resolution).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(2.4, 2.6, 2, 2, 1)]
+    [InlineData(2.4, 2.6, 2, 3, 1)]
+    [InlineData(2.4, 2.6, 3, 2, 1)]
+    [InlineData(2.4, 2.4, 2, 3, 0)]
+    [InlineData(2.5, 2.5, 3, 2, 1)]
+    [InlineData(-2.6, -2.4, -3, -2, 1)]
+    public void Allows_the_figures_whose_interval_meets_the_possible_values(decimal low, decimal high, decimal expected, decimal actual, decimal allowance) =>
+        Rounding.Allowance(new Span(low, high), expected, actual, 1).ShouldBe(allowance);
+
+    [Fact]
+    public void A_quotient_has_the_interval_of_all_quotients()
+    {
+        new Span(-2, 6).Over(new Span(1, 2)).ShouldBe(new Span(-2, 6));
+        new Span(2, 6).Over(new Span(1, 2)).ShouldBe(new Span(1, 6));
+        new Span(-6, -2).Over(new Span(1, 2)).ShouldBe(new Span(-6, -1));
+        new Span(2, 6).Over(new Span(0, 2)).ShouldBeNull();
+    }
+}

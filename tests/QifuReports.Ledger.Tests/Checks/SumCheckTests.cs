@@ -1,0 +1,124 @@
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Tests.Checks;
+
+public class SumCheckTests
+{
+    private static BookBuilder Lines => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "+sum").Concept("sum");
+
+    [Theory]
+    [InlineData("60", FindingStatus.Holds)]
+    [InlineData("61", FindingStatus.Failed)]
+    [InlineData("59", FindingStatus.Failed)]
+    public void Lines_add_up_without_tolerance(string sum, FindingStatus status) =>
+        Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "c | 30", "sum | " + sum).Status("QC01").ShouldBe(status);
+
+    [Fact]
+    public void A_footing_names_the_total_first_and_then_its_lines_in_the_scale_of_the_column()
+    {
+        var finding = Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "c | (5)", "sum | 26").Run("QC01").ShouldHaveSingleItem();
+        finding.Facts.Select(f => f.Key.Concept.Value).ShouldBe(["sum", "a", "b", "c"]);
+        (finding.Expected, finding.Actual, finding.Difference, finding.Tolerance, finding.Unit).ShouldBe((25, 26, 1, 0, "RMB thousand"));
+        finding.Subject.ShouldBe("sum, 2023Q3, RMB");
+    }
+
+    [Fact]
+    public void Nil_counts_as_zero() =>
+        Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | -", "c | 30", "sum | 40").Status("QC01").ShouldBe(FindingStatus.Holds);
+
+    [Fact]
+    public void A_part_that_a_table_leaves_out_is_nil() =>
+        Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | 30").Status("QC01").ShouldBe(FindingStatus.Holds);
+
+    [Fact]
+    public void A_part_that_stands_in_another_table_is_taken_from_there() =>
+        Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20").Table("other", "2023Q3 RMB 1000", "c | 30", "sum | 60")
+            .Status("QC01").ShouldBe(FindingStatus.Holds);
+
+    [Fact]
+    public void A_part_that_is_stated_too_coarsely_leaves_the_sum_untested() =>
+        Lines.Text("text", "2023Q3 RMB 1000000", "a | 1.0").Table("operations", "2023Q3 RMB 1000", "b | 20", "c | 30", "sum | 1,060").Run("QC01").ShouldBeEmpty();
+
+    [Fact]
+    public void Each_column_is_tested_by_itself() =>
+        Lines.Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", "a | 1 | 2", "b | 1 | 2", "c | 1 | 2", "sum | 3 | 7")
+            .Run("QC01").Select(f => f.Status).ShouldBe([FindingStatus.Holds, FindingStatus.Failed]);
+
+    [Theory]
+    [InlineData(true, "12", FindingStatus.Failed)]
+    [InlineData(false, "12", FindingStatus.Rounding)]
+    [InlineData(false, "13", FindingStatus.Failed)]
+    public void Translated_totals_add_up_unless_the_issuer_translates_them_on_their_own(bool areSums, string sum, FindingStatus status)
+    {
+        var lines = Lines.Translated();
+        lines.Policies = lines.Policies with { TranslatedTotals = areSums };
+        lines.Table("operations", "2023Q3 USD 1000", "a | 2", "b | 3", "c | 5", "sum | " + sum).Status("QC01").ShouldBe(status);
+    }
+
+    [Fact]
+    public void Of_an_abridged_table_only_the_adjustments_have_to_foot() =>
+        Lines.Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:ecl, 2023Q3 RMB 1000 ifrs", "a | 1 | 2 | 3", "b | 1 | 2 | 3", "sum | 9 | 5 | 14")
+            .Run("QC01").ShouldHaveSingleItem().Facts[0].Key.Basis.Code.ShouldBe("adjustment:ecl");
+
+    [Theory]
+    [InlineData("70", FindingStatus.Holds)]
+    [InlineData("71", FindingStatus.Failed)]
+    public void A_result_is_what_is_left(string income, FindingStatus status) =>
+        new BookBuilder().Concept("revenue", parents: "+income").Concept("costs", parents: "-income").Concept("income")
+            .Table("operations", "2023Q3 RMB 1000", "revenue | 100", "costs | 30", "income | " + income).Status("QC02").ShouldBe(status);
+
+    [Theory]
+    [InlineData("100", FindingStatus.Holds)]
+    [InlineData("101", FindingStatus.Failed)]
+    public void Both_sides_of_a_balance_sheet_are_equal(string assets, FindingStatus status)
+    {
+        var balance = PeriodType.Balance;
+        new BookBuilder().Concept("cash", balance, parents: "+assets").Concept("assets", balance).Concept("debt", balance, parents: "+sources")
+            .Concept("equity", balance, parents: "+sources").Concept("sources", balance)
+            .Table("balance-sheet", "2023-09-30 RMB 1000", "cash | " + assets, "assets | " + assets, "debt | 40", "equity | 60", "sources | 100")
+            .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
+    }
+
+    private static BookBuilder Cash(string opening, string closing, string restricted)
+    {
+        var balance = PeriodType.Balance;
+        return new BookBuilder().Concept("cash", balance, parents: "+total-cash").Concept("restricted", balance, parents: "+total-cash").Concept("total-cash", balance)
+            .Concept("operating", parents: "+change").Concept("investing", parents: "+change").Concept("change")
+            .Table("balance-sheet", "2023-06-30 RMB 1000, 2023-09-30 RMB 1000", "cash | 40 | 50", "restricted | 10 | " + restricted)
+            .Table("cash-flows", "2023Q3 RMB 1000", "operating | 20", "investing | (5)", "change | 15", "total-cash@opening | " + opening, "total-cash | " + closing);
+    }
+
+    [Fact]
+    public void Cash_rolls_forward_and_is_that_of_the_balance_sheet_at_both_ends()
+    {
+        var findings = Cash("50", "65", "15").Run("QC06");
+        findings.Count.ShouldBe(4);
+        findings.ShouldAllBe(f => f.Status == FindingStatus.Holds);
+    }
+
+    [Theory]
+    [InlineData("50", "66", "15", 2)]
+    [InlineData("51", "65", "15", 2)]
+    [InlineData("50", "65", "16", 1)]
+    public void Cash_that_does_not_tie_fails_wherever_it_stands(string opening, string closing, string restricted, int failures) =>
+        Cash(opening, closing, restricted).Run("QC06").Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
+
+    [Theory]
+    [InlineData("6.0", FindingStatus.Holds)]
+    [InlineData("6.2", FindingStatus.Rounding)]
+    [InlineData("6.3", FindingStatus.Failed)]
+    public void Rounded_parts_add_up_to_half_a_unit_each(string sum, FindingStatus status) =>
+        Lines.Text("results", "2023Q2 RMB 1000000", "a | 1.0", "b | 2.0", "c | 3.0", "sum | " + sum).Status("QC09").ShouldBe(status);
+
+    [Fact]
+    public void A_text_that_leaves_out_a_part_has_no_sum() =>
+        Lines.Text("results", "2023Q2 RMB 1000000", "a | 1.0", "b | 2.0", "sum | 9.0").Run("QC09").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("0.1", FindingStatus.Holds)]
+    [InlineData("0.2", FindingStatus.Failed)]
+    public void A_total_in_the_text_is_the_sum_of_lines_of_a_table(string sum, FindingStatus status) =>
+        Lines.Table("operations", "2023Q3 RMB 1000", "a | 25,000", "b | 50,000", "c | 24,999").Text("remarks", "2023Q3 RMB 1000000000", "sum | ~" + sum)
+            .Status("QC09").ShouldBe(status);
+}
