@@ -163,8 +163,9 @@ public static class FigureFunctions
         var growth = Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, context.Book.Currency, Formula.ImpliedGrowth)
             ?? throw new TemplateFunctionException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
-        var sign = FigureFormat.Shown(kept) < 0 ? "minus\u00A0" : "";
-        return Say(context, kept, f => sign + FigureFormat.Size(f));
+        var words = FigureFormat.Shown(kept) < 0 ? "a fall of" : "a rise of";
+        var about = Rounding.Round(kept.Low, 1) != Rounding.Round(kept.High, 1) ? " about" : "";
+        return $"{words}{about}\u00A0{Say(context, kept, FigureFormat.Size)}";
     }
 
     // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months.

@@ -55,7 +55,7 @@ public static class KeyFigures
         {
             Id = "table-key-figures",
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
-            Unit = $"{FigureFormat.Currency(book.Currency)}{(book.TranslationCurrency is { } c ? " and " + FigureFormat.Currency(c) : "")} in millions, except per-share data; {context.Release.AuditStatus}; "
+            Unit = $"{FigureFormat.Currency(book.Currency)}{(book.TranslationCurrency is { } c ? " and " + FigureFormat.Currency(c) : "")} and numbers of users in millions, except per-share data; {context.Release.AuditStatus}; "
                 + $"{BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; {PeriodWords.Span(context.Period)}, balances as of that day",
             Columns =
             [
@@ -121,13 +121,13 @@ public static class KeyFigures
         var comparison = context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd);
         if (comparison is null) return [];
         var @base = context.Book.Use(comparison.Base);
-        var period = new TextRun($" ({PeriodWords.Short(@base.Period)})", TextStyle.Muted, Reference.Of(@base.Period));
-        var from = new TextRun(FigureFormat.Prose(@base), TextStyle.Muted, @base.Name);
-        if (comparison.IsNotMeaningful) return [new TextRun($"{FigureFormat.NotMeaningful}, from "), from, period];
+        var since = comparison.Against == ComparedWith.YearEnd ? " since the year-end" : " on the year";
+        var from = new TextRun($"from {FigureFormat.Prose(@base)}", TextStyle.Muted, @base.Name);
+        if (comparison.IsNotMeaningful) return [new TextRun(FigureFormat.NotMeaningful + since), from];
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         var tone = (figure.Concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
-        return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change), tone, change.Name), new TextRun(" from ", TextStyle.Muted), from, period];
+        return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, change.Name), from];
     }
 
     private static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch

@@ -35,7 +35,7 @@ public sealed class SectionComposer
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place([KeyFigures.Table(_context, Names(a))])));
         _functions.Add("narrow_figures", new TemplateFunction("narrow_figures", 1, 20, a => Place([KeyFigures.Narrow(_context, Names(a))])));
-        _functions.Add("columns", new TemplateFunction("columns", 1, 1, a => new TextValue($"\n\n{Mark}{a[0].Say()}\n\n")));
+        _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
 
     /// <summary>Diagnostics of all sections so far.</summary>
@@ -87,6 +87,7 @@ public sealed class SectionComposer
         var blocks = new List<Block>();
         List<Block>? main = null;
         var target = blocks;
+        var columns = 8;
         var markdown = new System.Text.StringBuilder();
         void Flush()
         {
@@ -102,17 +103,21 @@ public sealed class SectionComposer
                 continue;
             }
             Flush();
-            switch (line[1..].TrimEnd())
+            var mark = line[1..].TrimEnd();
+            if (mark.StartsWith("begin", StringComparison.Ordinal))
             {
-                case "begin":
-                    target = main = [];
-                    break;
+                columns = mark.Length > 6 ? int.Parse(mark.AsSpan(6), System.Globalization.CultureInfo.InvariantCulture) : 8;
+                target = main = [];
+                continue;
+            }
+            switch (mark)
+            {
                 case "side":
                     target = [];
                     break;
                 case "end" when main is not null:
                     if (target.Count == 0 || ReferenceEquals(target, main)) blocks.AddRange(main);
-                    else blocks.Add(new Beside(main, target));
+                    else blocks.Add(new Beside(main, target, columns));
                     (main, target) = (null, blocks);
                     break;
                 case var index:

@@ -20,8 +20,8 @@ public static class QuarterlyBriefing
 
     private static readonly (string Template, bool NewPage)[] Sections =
     [
-        ("key-figures", true), ("highlights", false), ("results", true), ("statements", true), ("reconciliation", true), ("shares", false), ("capital", false), ("notes", false), ("checks", true),
-        ("sources", false),
+        ("in-brief", false), ("key-figures", true), ("highlights", true), ("results", true), ("statements", true), ("reconciliation", false), ("shares", false), ("capital", false), ("notes", false),
+        ("checks", false), ("sources", false),
     ];
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release, a template in error, a growth rate that contradicts its amounts.</summary>
@@ -45,7 +45,7 @@ public static class QuarterlyBriefing
         var title = $"{PeriodWords.Title(period)} results briefing";
         var blocks = new List<Block> { Cover(context, sections, title) };
         if (options.Draft) blocks.Add(QuarterlyTables.DraftCallout(report));
-        blocks.Add(new TableOfContents("Contents") { Id = "contents" });
+        blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
         foreach (var (template, newPage) in Sections)
         {
             if (!templates.Names.Contains(template) || sections.Compose(template) is not { Count: > 0 } section)

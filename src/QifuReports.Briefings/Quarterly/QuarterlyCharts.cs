@@ -49,7 +49,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Categories = categories,
             Series = [new ChartSeries(current, now), new ChartSeries(yearAgo, before, ChartStatus.PriorYear)],
         };
-        return [Block(name, $"{Issuer}: {what}, {Unit}, {current} and {yearAgo}", chart, Math.Min(0.75, 0.12 + 0.062 * categories.Count))];
+        return [Block(name, $"{Issuer}: {what}, {Unit}, {current} and {yearAgo}", chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count))];
     }
 
     private IReadOnlyList<Block> Income(string name)
@@ -73,7 +73,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Line = line.Exists(p => p.Value is not null) ? new ChartSeries("Net income margin", line) : null,
             LineUnit = "percent of total net revenue",
         };
-        return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.42)];
+        return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.85, HasGap(income))];
     }
 
     private IReadOnlyList<Block> Volume(string name)
@@ -87,7 +87,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             var part = context.Book.Find(light, quarter, context.Book.Currency);
             if (total is null || part is null)
             {
-                foreach (var list in (List<ChartPoint>[])[heavy, lighter, totals]) list.Add(new ChartPoint(null, ""));
+                categories.RemoveAt(categories.Count - 1);
                 continue;
             }
             heavy.Add(Point(context.Book.Keep(Derive.Remainder($"{quarter}/loan-volume/capital-heavy", whole, total, [part]))));
@@ -103,7 +103,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Series = [new ChartSeries("Capital-heavy", heavy), new ChartSeries("Capital-light, ICE and other technology solutions", lighter)],
             Totals = totals,
         };
-        return [Block(name, $"{Issuer}: loan facilitation and origination volume by model, {Unit}, by quarter", chart, 0.42)];
+        return [Block(name, $"{Issuer}: loan facilitation and origination volume by model, {Unit}, by quarter", chart, 0.85, HasGap(whole))];
     }
 
     // The quarters that are known, and the two ends of the range expected for the next, outlined.
@@ -132,7 +132,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Stacked = true,
             Series = [new ChartSeries("Actual", actual), new ChartSeries("Expected by management", expected, ChartStatus.Guidance)],
         };
-        return [Block(name, $"{Issuer}: {FigureObject.InText(volume.Name)}, actual and expected, {unit}, by quarter", chart, 0.36)];
+        return [Block(name, $"{Issuer}: {FigureObject.InText(volume.Name)}, actual and expected, {unit}, by quarter", chart, 0.85, HasGap(volume))];
     }
 
     private Figure? Guidance(string name, Period period) => context.Concept(name) is { } concept ? context.At(concept, period, context.Book.Currency) : null;
@@ -146,7 +146,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         if (!AddSteps(income, 1, steps)) return [];
         steps.Add(new WaterfallStep($"Net income {PeriodWords.Short(now.Period)}", Point(now), true));
         var chart = new WaterfallChart { Unit = Unit, Steps = steps };
-        return [Block(name, $"{Issuer}: what moved net income, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}", chart, 0.45)];
+        return [Block(name, $"{Issuer}: what moved net income, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}", chart, 0.36)];
     }
 
     // The parts of a sum are steps; a part that is itself a result (it nets what comes in against what goes out) is taken apart further.
@@ -188,29 +188,30 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         }
     }
 
-    // From the same quarter of last year to this one: those that are known, with a gap for one that lies unknown between two known ones.
+    // From the same quarter of last year to this one, those that are known.
     private List<Period> Quarters(Concept concept)
     {
         var quarters = new List<Period>();
-        for (var quarter = context.Period; quarter.CompareTo(context.Period.YearBefore) >= 0; quarter = quarter.Prior) quarters.Insert(0, quarter);
-        while (quarters.Count > 0 && context.Book.Find(concept, quarters[0], context.Book.Currency) is null) quarters.RemoveAt(0);
+        for (var quarter = context.Period; quarter.CompareTo(context.Period.YearBefore) >= 0; quarter = quarter.Prior)
+            if (context.Book.Find(concept, quarter, context.Book.Currency) is not null) quarters.Insert(0, quarter);
         return quarters;
     }
 
+    // Five quarters without a gap, or a word about the gap.
+    private bool HasGap(Concept concept) => Quarters(concept).Count is > 1 and < 5;
+
     private ChartPoint Point(Figure figure) => new(figure.Value / Million, FigureFormat.Cell(figure), context.Book.Use(figure).Name);
 
-    private ChartBlock Block(string name, string title, ChartSpec chart, double aspect) => new()
+    private ChartBlock Block(string name, string title, ChartSpec chart, double aspect, bool hasGap = false) => new()
     {
         Id = $"chart-{name}",
         Title = title,
         Message = message($"chart-{name}"),
         Chart = chart,
         AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = Gap(chart) ? [new TextRun($"{Basis}. A quarter without a mark is not in the filings held.")] : [new TextRun($"{Basis}.")],
+        Note = hasGap ? [new TextRun($"{Basis}. Quarters between these are not in the filings held.")] : [new TextRun($"{Basis}.")],
         Aspect = aspect,
     };
 
     private string Basis => $"{char.ToUpperInvariant(context.Release.AuditStatus[0])}{context.Release.AuditStatus[1..]}; three months ended on the last day of each quarter";
-
-    private static bool Gap(ChartSpec chart) => chart is ColumnChart columns && columns.Series[0].Points.Any(p => p.Value is null);
 }

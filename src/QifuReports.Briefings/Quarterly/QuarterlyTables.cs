@@ -41,8 +41,9 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         foreach (var statement in context.Release.Statements)
         {
             if (!statement.IsTable || HasNonGaap(statement) != reconciliations) continue;
-            blocks.Add(new Heading(2, Heading(statement)) { Id = $"statement-{statement.Id}" });
-            blocks.Add(StatementTable.Make(statement, context) with { Title = "" });
+            var heading = Heading(statement);
+            blocks.Add(new Heading(2, heading) { Id = $"statement-{statement.Id}" });
+            blocks.Add(StatementTable.Make(statement, context) with { Title = "", HeadedBy = heading });
         }
         return blocks;
     }

@@ -9,6 +9,9 @@ public sealed record Table : Block
     /// <summary>Who and what; may be empty where a heading directly above says it.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Where the title is empty: the words of the heading above, for where the table goes on on a further page.</summary>
+    public string HeadedBy { get; init; } = "";
+
     /// <summary>Unit, scale and currency, basis and audit status, once for the whole table.</summary>
     public string Unit { get; init; } = "";
     public required IReadOnlyList<TableColumn> Columns { get; init; }

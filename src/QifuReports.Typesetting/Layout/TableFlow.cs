@@ -75,7 +75,7 @@ internal static class TableFlow
 
     private static TableContinuation Continuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head)
     {
-        var text = table.Title.Length > 0 ? table.Title + " (continued)" : "(continued)";
+        var text = table.Title.Length > 0 ? table.Title + " (continued)" : table.HeadedBy.Length > 0 ? table.HeadedBy + " (continued)" : "(continued)";
         var title = run.Setter.Lines([new TextRun(text)], run.Style.Heading3, width);
         return new TableContinuation(run, title, unit, head)
         {
