@@ -9,13 +9,10 @@ public sealed partial class DocumentationTests
     /// <summary>The one command that is not run here, since it is what runs these tests.</summary>
     private const string TestCommand = "dotnet test";
 
-    public static TheoryData<string> Documents()
-    {
-        var data = new TheoryData<string> { "README.md" };
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Order(StringComparer.Ordinal))
-            data.Add("docs/" + Path.GetFileName(file));
-        return data;
-    }
+    private static readonly string[] All =
+        ["README.md", .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Select(f => "docs/" + Path.GetFileName(f))];
+
+    public static TheoryData<string> Documents() => new(All);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -39,8 +36,7 @@ public sealed partial class DocumentationTests
         using var folder = new TemporaryFolder();
         Copy(Repository.Root, folder.Path);
 
-        var commands = Documents().Select(row => (string)((object[])row)[0])
-            .SelectMany(d => Fence().Matches(File.ReadAllText(Repository.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
+        var commands = All.SelectMany(d => Fence().Matches(File.ReadAllText(Repository.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
             .Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#' && line != TestCommand).Distinct().ToList();
 
         commands.ShouldContain("dotnet run --project src/QifuReports -- quarterly 2023Q3");

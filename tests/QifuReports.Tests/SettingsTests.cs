@@ -24,7 +24,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Document": { "Paper": "A5" } }""", "A5", "Letter")]
     [InlineData("""{ "Style": { "Ink": "blue" } }""", "blue", "#RRGGBB")]
     [InlineData("""{ "Data": 7 }""", "Data", "a folder")]
-    [InlineData("""{ "Data": "a", "Data": "b" }""", "Data", "twice")]
+    [InlineData("""{ "Data": "a", "Data": "b" }""", "Data", "second time")]
     [InlineData("""{ "Data": """, "reportsettings.json(", "")]
     public void What_is_wrong_is_said_with_its_place(string text, string named, string expected)
     {

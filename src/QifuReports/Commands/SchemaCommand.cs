@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Schemas;
 
@@ -16,7 +17,7 @@ public static class SchemaCommand
         command.SetAction(parsed =>
         {
             var which = parsed.GetValue(name)!;
-            contextOf(parsed).Out.Write(which == SettingsSchema.Name ? SettingsSchema.Text() : LedgerSchema.Get(which));
+            contextOf(parsed).Out.Write(which == SettingsSchema.Name ? SettingsSchema.Text() : Encoding.UTF8.GetString(LedgerSchema.Get(which)!));
             return (int)ExitCode.Done;
         });
         return command;
