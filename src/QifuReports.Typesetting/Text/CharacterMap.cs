@@ -24,12 +24,10 @@ internal sealed class CharacterMap
         {
             int platform = cmap.U16(4 + 8 * i), encoding = cmap.U16(6 + 8 * i), offset = cmap.Size32(8 + 8 * i);
             int kind = cmap.U16(offset);
-            var rank = (platform, encoding, kind) switch
+            var rank = kind switch
             {
-                (3, 10, 12) => 4,
-                (0, _, 12) => 3,
-                (3, 1, 4) => 2,
-                (0, _, 4) => 1,
+                12 => platform == 3 && encoding == 10 ? 4 : platform == 0 ? 3 : 0,
+                4 => platform == 3 && encoding == 1 ? 2 : platform == 0 ? 1 : 0,
                 _ => 0,
             };
             if (rank > best) (best, at, format) = (rank, offset, kind);
@@ -55,13 +53,13 @@ internal sealed class CharacterMap
     {
         var groups = cmap.Size32(subtable + 12);
         cmap.Need(subtable + 16, 12L * groups);
-        for (var i = 0; i < groups; i++)
+        uint next = 0;
+        for (var i = 0; i < groups && next < FlatLength; i++)
         {
             var at = subtable + 16 + 12 * i;
             uint start = cmap.U32(at), end = Math.Min(cmap.U32(at + 4), FlatLength - 1), glyph = cmap.U32(at + 8);
-            // Groups stand in order of their characters.
-            if (start >= FlatLength) break;
-            for (var c = start; c <= end; c++) Flat[c] = Known((long)glyph + (c - start));
+            // Groups stand in order of their characters; going only forward bounds the work that a broken font can ask for.
+            for (next = Math.Max(next, start); next <= end; next++) Flat[next] = Known((long)glyph + (next - start));
         }
     }
 
@@ -83,11 +81,11 @@ internal sealed class CharacterMap
     {
         var twice = cmap.U16(subtable + 6) & ~1;
         cmap.Need(subtable + 16, 4L * twice);
-        for (var segment = 0; segment < twice; segment += 2)
+        var next = 0;
+        for (var segment = 0; segment < twice && next < FlatLength; segment += 2)
         {
-            int end = cmap.U16(subtable + 14 + segment), start = cmap.U16(subtable + 16 + twice + segment);
-            if (start >= FlatLength) break;
-            for (var c = start; c <= Math.Min(end, FlatLength - 1); c++) Flat[c] = InSegment(cmap, twice, segment, start, c);
+            int end = Math.Min((int)cmap.U16(subtable + 14 + segment), FlatLength - 1), start = cmap.U16(subtable + 16 + twice + segment);
+            for (next = Math.Max(next, start); next <= end; next++) Flat[next] = InSegment(cmap, twice, segment, start, next);
         }
     }
 

@@ -31,6 +31,9 @@ public sealed partial class FontSet
     /// </remarks>
     public static FontSet FromFolder(string path) => new([.. FontFolder.Read(path), Inter]);
 
+    /// <summary>One face for all weights and nothing to fall back on.</summary>
+    internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);
+
     /// <summary>The face of a weight: the nearest the family has.</summary>
     public FontFace Face(FontWeight weight) => Families[0].Face(weight);
 }

@@ -4,52 +4,43 @@ using System.Text;
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>Consecutive glyphs of one face in a <see cref="GlyphBuffer"/>; it ends where the next part starts.</summary>
-internal readonly record struct FacePart(FontFace Face, int GlyphStart, int TextStart);
+internal readonly struct FacePart(FontFace face, int glyphStart, int textStart)
+{
+    public readonly FontFace Face = face;
+    public readonly int GlyphStart = glyphStart;
+    public readonly int TextStart = textStart;
+}
 
-/// <summary>Room for glyphs that is used again and again. Grows, never shrinks.</summary>
+/// <summary>Glyphs, the faces they are of, and the characters that no face has. Used again and again.</summary>
 internal sealed class GlyphBuffer
 {
     private readonly List<int> missing = [];
-    private ShapedGlyph[] glyphs = new ShapedGlyph[256];
+    private bool split;
 
-    public ShapedGlyph[] Glyphs => glyphs;
-    public int Count { get; private set; }
-    public List<FacePart> Parts { get; } = [];
+    public GrowingArray<ShapedGlyph> Glyphs { get; } = new(256);
+    public GrowingArray<FacePart> Parts { get; } = new(16);
 
-    public Span<ShapedGlyph> GlyphsOf(int part) =>
-        glyphs.AsSpan(Parts[part].GlyphStart..(part + 1 < Parts.Count ? Parts[part + 1].GlyphStart : Count));
+    /// <summary>Behind the last glyph of a part.</summary>
+    public int EndOf(int part) => part + 1 < Parts.Count ? Parts.Items[part + 1].GlyphStart : Glyphs.Count;
 
     public void Clear()
     {
-        Count = 0;
+        Glyphs.Clear();
         Parts.Clear();
         missing.Clear();
-    }
-
-    /// <summary>Room for so many more glyphs; <see cref="Took"/> says how many were used.</summary>
-    public Span<ShapedGlyph> Room(int length)
-    {
-        if (glyphs.Length - Count < length) Array.Resize(ref glyphs, Math.Max(glyphs.Length * 2, Count + length));
-        return glyphs.AsSpan(Count);
-    }
-
-    public void Took(int length) => Count += length;
-
-    public void Add(ShapedGlyph glyph)
-    {
-        Room(1)[0] = glyph;
-        Count++;
+        split = false;
     }
 
     /// <summary>What is added from now on is of that face.</summary>
     public void Begin(FontFace face, int textIndex)
     {
-        if (Parts.Count > 0 && ReferenceEquals(Parts[^1].Face, face)) return;
-        Parts.Add(new FacePart(face, Count, textIndex));
+        if (!split && Parts.Count > 0 && ReferenceEquals(Parts.Items[Parts.Count - 1].Face, face)) return;
+        split = false;
+        Parts.Add(new FacePart(face, Glyphs.Count, textIndex));
     }
 
     /// <summary>What is added from now on is a part of its own, whatever its face.</summary>
-    public void BeginNew(FontFace face, int textIndex) => Parts.Add(new FacePart(face, Count, textIndex));
+    public void Split() => split = true;
 
     public void Miss(int codePoint)
     {

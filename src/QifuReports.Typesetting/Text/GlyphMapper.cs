@@ -23,15 +23,14 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>Adds to each advance the kerning with the next glyph.</summary>
-    public static void Kern(FontFace face, Span<ShapedGlyph> glyphs)
+    public static void Kern(FontFace face, ShapedGlyph[] glyphs, int start, int end)
     {
         var kerning = face.Kerning;
         if (!kerning.HasPairs) return;
-        for (var i = 0; i + 1 < glyphs.Length; i++)
+        for (var i = start; i + 1 < end; i++)
         {
-            ref var glyph = ref glyphs[i];
-            var value = kerning.Between(glyph.Id, glyphs[i + 1].Id);
-            if (value != 0) glyph = glyph with { Advance = Advance(glyph.Advance + value) };
+            var value = kerning.Between(glyphs[i].Id, glyphs[i + 1].Id);
+            if (value != 0) glyphs[i] = glyphs[i] with { Advance = Advance(glyphs[i].Advance + value) };
         }
     }
 
@@ -44,7 +43,11 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         var flat = face.FlatCharacters;
         var advances = face.Advances;
         var substitutes = face.SubstitutionsFor(features);
-        var room = buffer.Room(text.Length - start);
+        buffer.Glyphs.Reserve(text.Length - start);
+        var room = buffer.Glyphs.Items;
+        var first = buffer.Glyphs.Count;
+        const FontFeatures figures = FontFeatures.TabularFigures | FontFeatures.Superscript;
+        var figureWidth = (features & figures) == FontFeatures.TabularFigures ? TabularWidth(face, substitutes) : -1;
         var count = 0;
         for (var i = start; i < text.Length; i++, count++)
         {
@@ -53,13 +56,20 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             var glyph = flat[c];
             if (glyph == 0 || Characters.IsSteering(c)) break;
             if (!substitutes.IsEmpty) glyph = substitutes[glyph];
-            room[count] = new ShapedGlyph(glyph, Advance(advances[glyph]), offset + i);
+            var advance = figureWidth >= 0 && char.IsAsciiDigit(c) ? figureWidth : advances[glyph];
+            room[first + count] = new ShapedGlyph(glyph, Advance(advance), offset + i);
         }
         if (count == 0) return 0;
         buffer.Begin(face, offset + start);
-        buffer.Took(count);
+        buffer.Glyphs.Took(count);
         return count;
     }
+
+    /// <summary>
+    /// The width of all tabular figures: that of the nought. Inter's heavier fours are 5 units narrower (of 2,816), enough for
+    /// a column of long amounts to lose its line.
+    /// </summary>
+    private static int TabularWidth(FontFace face, ReadOnlySpan<ushort> substitutes) => face.AdvanceOf(substitutes[face.GlyphFor('0')]);
 
     /// <summary>One character that needs more than a look-up. Returns how many UTF-16 units it has.</summary>
     private int AppendSpecial(ReadOnlySpan<char> text, int at, int offset, FontWeight weight, FontFeatures features)
@@ -79,7 +89,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     /// <summary>Where no font has a hyphen that does not break, or a space of its width, another glyph does as well.</summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {
-        if (c is 0x2010 or 0x2011) return (c == 0x2011 && TryAppend(0x2010, 1, c, index, weight, features)) || TryAppend('-', 1, c, index, weight, features);
+        if (c == 0x2011 && TryAppend(0x2010, 1, c, index, weight, features)) return true;
+        if (c is 0x2010 or 0x2011) return TryAppend('-', 1, c, index, weight, features);
         return Characters.SpaceWidth(c) is { } width && TryAppend(' ', width, c, index, weight, features);
     }
 
@@ -97,7 +108,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             var advance = character == standsFor || character != ' '
                 ? face.AdvanceOf(glyph)
                 : (int)Math.Round(Characters.SpaceUnits(face, standsFor, width, substitutes), MidpointRounding.AwayFromZero);
-            buffer.Add(new ShapedGlyph(glyph, Advance(advance), index));
+            buffer.Glyphs.Add(new ShapedGlyph(glyph, Advance(advance), index));
             return true;
         }
         return false;

@@ -24,7 +24,7 @@ internal sealed class Kerning
     {
         this.face = face;
         var table = Table();
-        var indices = new SortedSet<int>();
+        var indices = new List<int>();
         table.AddLookups(TableDirectory.Tag("kern"), indices);
         var found = new List<int[]>();
         foreach (var index in indices)

@@ -6,8 +6,11 @@ internal readonly ref struct LayoutTable(FontReader reader, ushort extensionType
     public FontReader Reader { get; } = reader;
     private readonly ushort extensionType = extensionType;
 
-    /// <summary>Lookups of a feature in the Latin script's default language, or the default script's; each once, in order. Empty without the feature.</summary>
-    public void AddLookups(uint feature, SortedSet<int> lookups)
+    /// <summary>
+    /// Adds the lookups of a feature in the Latin script's default language, or the default script's; the list has each once, in
+    /// order.
+    /// </summary>
+    public void AddLookups(uint feature, List<int> lookups)
     {
         if (Reader.Length == 0) return;
         var language = DefaultLanguage();
@@ -18,8 +21,14 @@ internal readonly ref struct LayoutTable(FontReader reader, ushort extensionType
             var record = features + 2 + 6 * Reader.U16(language + 6 + 2 * i);
             if (Reader.U32(record) != feature) continue;
             var table = features + Reader.U16(record + 4);
-            for (int k = 0, n = Reader.U16(table + 2); k < n; k++) lookups.Add(Reader.U16(table + 4 + 2 * k));
+            for (int k = 0, n = Reader.U16(table + 2); k < n; k++) Insert(lookups, Reader.U16(table + 4 + 2 * k));
         }
+    }
+
+    private static void Insert(List<int> sorted, int value)
+    {
+        var at = sorted.BinarySearch(value);
+        if (at < 0) sorted.Insert(~at, value);
     }
 
     /// <summary>The subtables of a lookup that are of a type, extensions resolved, by their offset in the table.</summary>
@@ -59,6 +68,22 @@ internal readonly ref struct LayoutTable(FontReader reader, ushort extensionType
             else return format == 1 ? middle : Reader.U16(at + 4) + glyph - start;
         }
         return -1;
+    }
+
+    /// <summary>All glyphs of a coverage table in its order, which is rising; another order is an error.</summary>
+    public List<int> CoveredGlyphs(int coverage)
+    {
+        int format = Reader.U16(coverage), count = Reader.U16(coverage + 2), next = 0;
+        if (format is not (1 or 2)) throw Reader.Wrong("a coverage table is of an unknown format");
+        var glyphs = new List<int>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var at = coverage + 4 + (format == 1 ? 2 : 6) * i;
+            int start = Reader.U16(at), end = format == 1 ? start : Reader.U16(at + 2);
+            if (start < next) throw Reader.Wrong("a coverage table is not in order");
+            for (next = start; next <= end; next++) glyphs.Add(next);
+        }
+        return glyphs;
     }
 
     /// <summary>The class of a glyph in a class definition table; 0 for glyphs that it does not name.</summary>

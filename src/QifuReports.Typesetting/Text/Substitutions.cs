@@ -12,35 +12,39 @@ internal static class Substitutions
         var result = new ushort[glyphCount];
         for (var i = 0; i < result.Length; i++) result[i] = (ushort)i;
         var table = new LayoutTable(new FontReader(gsub, "GSUB"), Extension);
-        var lookups = new SortedSet<int>();
+        var lookups = new List<int>();
         if (features.HasFlag(FontFeatures.TabularFigures)) table.AddLookups(TableDirectory.Tag("tnum"), lookups);
         if (features.HasFlag(FontFeatures.Superscript)) table.AddLookups(TableDirectory.Tag("sups"), lookups);
         if (features.HasFlag(FontFeatures.CaseSensitive)) table.AddLookups(TableDirectory.Tag("case"), lookups);
+        if (lookups.Count == 0) return result;
+        var step = new ushort[glyphCount];
+        var covered = new bool[glyphCount];
         foreach (var lookup in lookups)
         {
-            var subtables = table.Subtables(lookup, Single);
-            if (subtables.Count == 0) continue;
-            for (var glyph = 0; glyph < result.Length; glyph++) result[glyph] = Apply(table, subtables, result[glyph], glyphCount);
+            for (var i = 0; i < step.Length; i++) step[i] = (ushort)i;
+            Array.Clear(covered);
+            foreach (var subtable in table.Subtables(lookup, Single)) Collect(table, subtable, step, covered);
+            foreach (ref var glyph in result.AsSpan()) glyph = step[glyph];
         }
         return result;
     }
 
-    private static ushort Apply(LayoutTable table, List<int> subtables, ushort glyph, int glyphCount)
+    /// <summary>Notes what a subtable substitutes, but for glyphs that an earlier subtable of the lookup covers.</summary>
+    private static void Collect(LayoutTable table, int at, ushort[] step, bool[] covered)
     {
         var reader = table.Reader;
-        foreach (var at in subtables)
+        int format = reader.U16(at), given = format == 2 ? reader.U16(at + 4) : 0;
+        if (format is not (1 or 2)) throw reader.Wrong("a single substitution is of an unknown format");
+        var index = 0;
+        foreach (var glyph in table.CoveredGlyphs(at + reader.U16(at + 2)))
         {
-            var index = table.Covered(at + reader.U16(at + 2), glyph);
-            if (index < 0) continue;
-            var substitute = reader.U16(at) switch
-            {
-                1 => (ushort)(glyph + reader.U16(at + 4)),
-                2 when index < reader.U16(at + 4) => reader.U16(at + 6 + 2 * index),
-                2 => throw reader.Wrong("a substitution covers more glyphs than it has"),
-                _ => throw reader.Wrong("a single substitution is of an unknown format"),
-            };
-            return substitute < glyphCount ? substitute : throw reader.Wrong("a substitute is not a glyph of the font");
+            if (format == 2 && index >= given) throw reader.Wrong("a substitution covers more glyphs than it has");
+            var substitute = format == 1 ? (ushort)(glyph + reader.U16(at + 4)) : reader.U16(at + 6 + 2 * index);
+            index++;
+            if (glyph >= step.Length || substitute >= step.Length) throw reader.Wrong("a substitution names a glyph that the font does not have");
+            if (covered[glyph]) continue;
+            covered[glyph] = true;
+            step[glyph] = substitute;
         }
-        return glyph;
     }
 }

@@ -5,9 +5,11 @@ namespace QifuReports.Typesetting.Text;
 /// <summary>Where the tables of a font file lie. Every range is inside the file.</summary>
 internal sealed class TableDirectory
 {
-    private readonly (uint Tag, int Offset, int Length)[] entries;
+    private readonly uint[] tags;
+    private readonly int[] offsets;
+    private readonly int[] lengths;
 
-    private TableDirectory((uint, int, int)[] entries) => this.entries = entries;
+    private TableDirectory(int count) => (tags, offsets, lengths) = (new uint[count], new int[count], new int[count]);
 
     public static TableDirectory Read(ReadOnlySpan<byte> file)
     {
@@ -16,35 +18,29 @@ internal sealed class TableDirectory
         if (version == Tag("OTTO")) throw reader.Wrong("the outlines are PostScript (CFF), not TrueType");
         if (version == Tag("ttcf")) throw reader.Wrong("the file is a collection of fonts, not one font");
         if (version != 0x00010000 && version != Tag("true")) throw reader.Wrong("the file does not begin like a TrueType font");
-        var entries = new (uint Tag, int Offset, int Length)[reader.U16(4)];
-        for (var i = 0; i < entries.Length; i++)
+        var tables = new TableDirectory(reader.U16(4));
+        for (var i = 0; i < tables.tags.Length; i++)
         {
             var at = 12 + 16 * i;
             long offset = reader.U32(at + 8), length = reader.U32(at + 12);
             if (offset + length > file.Length)
                 throw reader.Wrong(string.Create(CultureInfo.InvariantCulture,
                     $"table {Name(reader.U32(at))} reaches to byte {offset + length} of a file of {file.Length}"));
-            entries[i] = (reader.U32(at), (int)offset, (int)length);
+            tables.tags[i] = reader.U32(at);
+            tables.offsets[i] = (int)offset;
+            tables.lengths[i] = (int)length;
         }
-        return new TableDirectory(entries);
+        return tables;
     }
 
     /// <summary>The table's bytes; empty where the font has none.</summary>
     public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> file, string tag)
     {
-        var wanted = Tag(tag);
-        foreach (var (name, offset, length) in entries)
-            if (name == wanted) return file.Slice(offset, length);
-        return default;
+        var index = Array.IndexOf(tags, Tag(tag));
+        return index < 0 ? default : file.Slice(offsets[index], lengths[index]);
     }
 
-    public bool Has(string tag)
-    {
-        var wanted = Tag(tag);
-        foreach (var entry in entries)
-            if (entry.Tag == wanted) return true;
-        return false;
-    }
+    public bool Has(string tag) => Array.IndexOf(tags, Tag(tag)) >= 0;
 
     /// <summary>A table that must be there.</summary>
     public FontReader Require(ReadOnlySpan<byte> file, string tag) =>

@@ -18,23 +18,22 @@ public sealed partial class TextShaper(FontSet fonts)
     public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features)
     {
         Fill(text, weight, features);
-        var parts = buffer.Parts;
-        if (parts.Count == 0) return [];
-        var runs = new ShapedRun[parts.Count];
-        for (var i = 0; i < runs.Length; i++)
+        var count = buffer.Parts.Count;
+        if (count == 0) return [];
+        var parts = buffer.Parts.Items;
+        var runs = new ShapedRun[count];
+        for (var i = 0; i < count; i++)
         {
-            var (face, glyphStart, textStart) = parts[i];
             // A steering character at a border belongs to the run before it, at the very start to the first.
-            if (i == 0) textStart = 0;
-            var last = i + 1 == runs.Length;
-            var glyphs = buffer.Glyphs.AsSpan(glyphStart..(last ? buffer.Count : parts[i + 1].GlyphStart)).ToArray();
+            var start = i == 0 ? 0 : parts[i].TextStart;
+            var glyphs = buffer.Glyphs.Slice(parts[i].GlyphStart, buffer.EndOf(i));
             var advance = 0;
-            foreach (ref var glyph in glyphs.AsSpan())
+            for (var k = 0; k < glyphs.Length; k++)
             {
-                advance += glyph.Advance;
-                if (textStart != 0) glyph = glyph with { TextIndex = glyph.TextIndex - textStart };
+                advance += glyphs[k].Advance;
+                if (start != 0) glyphs[k] = glyphs[k] with { TextIndex = glyphs[k].TextIndex - start };
             }
-            runs[i] = new ShapedRun(face, textStart, (last ? text.Length : parts[i + 1].TextStart) - textStart, glyphs, advance);
+            runs[i] = new ShapedRun(parts[i].Face, start, (i + 1 == count ? text.Length : parts[i + 1].TextStart) - start, glyphs, advance);
         }
         return runs;
     }
@@ -48,11 +47,12 @@ public sealed partial class TextShaper(FontSet fonts)
         double width = 0;
         for (var i = 0; i < buffer.Parts.Count; i++)
         {
-            var part = buffer.Parts[i];
+            var face = buffer.Parts.Items[i].Face;
+            var glyphs = buffer.Glyphs.Items;
             double units = 0;
-            foreach (ref readonly var glyph in buffer.GlyphsOf(i))
-                units += superscript && !Superscript.HasForm(part.Face, text, glyph.TextIndex) ? glyph.Advance * Superscript.Scale : glyph.Advance;
-            width += units * format.Size.Points / part.Face.UnitsPerEm;
+            for (int k = buffer.Parts.Items[i].GlyphStart, end = buffer.EndOf(i); k < end; k++)
+                units += superscript && !Superscript.HasForm(face, text, glyphs[k].TextIndex) ? glyphs[k].Advance * Superscript.Scale : glyphs[k].Advance;
+            width += units * format.Size.Points / face.UnitsPerEm;
         }
         return new Length(width);
     }
@@ -62,7 +62,8 @@ public sealed partial class TextShaper(FontSet fonts)
         buffer.Clear();
         new GlyphMapper(Fonts, buffer).Append(text, 0, weight, features);
         buffer.ThrowIfMissing(text);
-        for (var i = 0; i < buffer.Parts.Count; i++) GlyphMapper.Kern(buffer.Parts[i].Face, buffer.GlyphsOf(i));
+        for (var i = 0; i < buffer.Parts.Count; i++)
+            GlyphMapper.Kern(buffer.Parts.Items[i].Face, buffer.Glyphs.Items, buffer.Parts.Items[i].GlyphStart, buffer.EndOf(i));
     }
 }
 

@@ -1,0 +1,89 @@
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>Kerns the glyphs of a paragraph and cuts it into boxes, in one pass. Used again and again.</summary>
+internal sealed class BoxBuilder
+{
+    private readonly GrowingArray<TextBox> boxes = new(64);
+
+    /// <summary>The open box: its first glyph, or -1 for none.</summary>
+    private int start;
+    private double startX;
+
+    /// <summary>Behind the last glyph of the open box that is no space.</summary>
+    private int end;
+    private double endX;
+    private short endAdvance;
+
+    /// <param name="text">The characters, without those that only steer.</param>
+    /// <param name="hints">What stands before each of them.</param>
+    /// <param name="glyphs">With plain advances; gets the kerning.</param>
+    /// <param name="pieces">What the glyphs come from.</param>
+    public TextBox[] Build(ReadOnlySpan<char> text, BreakHint[] hints, ShapedGlyph[] glyphs, TextPiece[] pieces)
+    {
+        boxes.Clear();
+        start = -1;
+        double pen = 0;
+        for (var p = 0; p < pieces.Length; p++)
+        {
+            var last = p + 1 == pieces.Length;
+            var stop = last ? glyphs.Length : pieces[p + 1].GlyphStart;
+            var kerning = pieces[p].Face.Kerning;
+            var scale = pieces[p].Scale;
+            // The last glyph of a piece kerns with the first of the next one where both look the same.
+            var kernStop = kerning.HasPairs ? !last && pieces[p].KernsWith(pieces[p + 1]) ? stop : stop - 1 : 0;
+            for (var k = pieces[p].GlyphStart; k < stop; k++)
+            {
+                var (id, plain, at) = glyphs[k];
+                var advance = plain;
+                if (k < kernStop && kerning.Between(id, glyphs[k + 1].Id) is var value and not 0)
+                {
+                    advance = GlyphMapper.Advance(plain + value);
+                    glyphs[k] = new ShapedGlyph(id, advance, at);
+                }
+                var hint = hints[at];
+                if (hint == BreakHint.Forced) ForceBreak(k, pen);
+                if (!Characters.IsBreakingSpace(text[at]))
+                {
+                    if (start >= 0) MayClose(text, hint, at);
+                    if (start < 0) (start, startX) = (k, pen);
+                    end = k + 1;
+                    endX = pen + plain * scale;
+                    endAdvance = plain;
+                }
+                pen += advance * scale;
+            }
+        }
+        if (start >= 0) Close(BoxEnd.Paragraph);
+        return boxes.ToArray();
+    }
+
+    /// <summary>Ends the open box where a line may end before a character that is no space.</summary>
+    private void MayClose(ReadOnlySpan<char> text, BreakHint hint, int at)
+    {
+        if (hint == BreakHint.Forbidden) return;
+        // Where spaces stand before, the last character before them is the one that counts.
+        var spaced = Characters.IsBreakingSpace(text[at - 1]);
+        if (hint == BreakHint.Allowed
+            || (spaced ? LineBreakRules.AllowedAtSpace(LastVisible(text, at), text[at]) : LineBreakRules.AllowedBetween(text, at)))
+            Close(spaced ? BoxEnd.Space : BoxEnd.Inside);
+    }
+
+    private void ForceBreak(int glyph, double pen)
+    {
+        if (start < 0) (start, startX, end, endX, endAdvance) = (glyph, pen, glyph, pen, 0);
+        Close(BoxEnd.Forced);
+    }
+
+    private void Close(BoxEnd after)
+    {
+        boxes.Add(new TextBox(start, end, startX, endX, endAdvance, after));
+        start = -1;
+    }
+
+    private static char LastVisible(ReadOnlySpan<char> text, int at)
+    {
+        do at--;
+        while (at > 0 && Characters.IsBreakingSpace(text[at]));
+        return text[at];
+    }
+}

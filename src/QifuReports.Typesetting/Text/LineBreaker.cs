@@ -1,0 +1,86 @@
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>
+/// Chooses where lines end: the fewest lines, and of all ways to have so few the one whose lines are most even (the least sum of
+/// squared slack as a part of the width). Each line is tried only against the boxes it can hold, so the time grows with the
+/// text times the words of a line.
+/// </summary>
+internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit fit)
+{
+    /// <summary>Sums of advances differ in their last bits from a width that was measured before.</summary>
+    private const double Tolerance = 0.005;
+
+    /// <summary>What a last line of one short word costs: as much as a line that is more than half empty.</summary>
+    private const double LonelyWord = 0.3;
+
+    /// <summary>A last word below this part of the width is short.</summary>
+    private const double ShortWord = 0.2;
+
+    /// <summary>What a line costs that ends at a hyphen or a dash rather than at a space.</summary>
+    private const double InsideWord = 0.02;
+
+    private readonly TextBox[] boxes = boxes;
+    private readonly double width = width;
+    private readonly LineFit fit = fit;
+
+    public static bool Fits(double needed, double width) => needed <= width + Tolerance;
+
+    /// <summary>Chooses for the boxes from one up to another; appends, for each line, the index behind its last box.</summary>
+    public void Choose(int first, int stop, List<int> ends)
+    {
+        if (Fits(Used(first, stop), width)) ends.Add(stop);
+        else if (fit == LineFit.Greedy) Greedy(first, stop, ends);
+        else Even(first, stop, ends);
+    }
+
+    /// <summary>The width of a line of the boxes from one up to another.</summary>
+    private double Used(int start, int end) => boxes[end - 1].EndX - boxes[start].X;
+
+    private void Greedy(int first, int stop, List<int> ends)
+    {
+        var start = first;
+        for (var i = first + 1; i < stop; i++)
+            if (!Fits(Used(start, i + 1), width))
+            {
+                ends.Add(i);
+                start = i;
+            }
+        ends.Add(stop);
+    }
+
+    private void Even(int first, int stop, List<int> ends)
+    {
+        // Of the best lines up to each box: how many, where the last of them starts, and what they cost.
+        var count = new int[stop - first + 1];
+        var previous = new int[stop - first + 1];
+        var costs = new double[stop - first + 1];
+        for (var end = first + 1; end <= stop; end++)
+        {
+            int fewest = int.MaxValue, best = 0;
+            double least = 0;
+            // A box that is wider than the line stands on one of its own.
+            for (var start = end - 1; start >= first; start--)
+            {
+                var used = Used(start, end);
+                if (start < end - 1 && !Fits(used, width)) break;
+                var lines = count[start - first] + 1;
+                if (lines > fewest) continue;
+                var cost = costs[start - first] + (end == stop && fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
+                if (lines < fewest || cost < least) (fewest, best, least) = (lines, start, cost);
+            }
+            (count[end - first], previous[end - first], costs[end - first]) = (fewest, best, least);
+        }
+        var at = ends.Count;
+        for (var end = stop; end > first; end = previous[end - first]) ends.Add(end);
+        ends.Reverse(at, ends.Count - at);
+    }
+
+    private double Cost(int end, double used)
+    {
+        var slack = Math.Max(0, width - used) / width;
+        return slack * slack + (boxes[end - 1].After == BoxEnd.Inside ? InsideWord : 0);
+    }
+
+    private double LastCost(int start, int end, int first, double used) =>
+        end - start == 1 && start > first && used < width * ShortWord ? LonelyWord : 0;
+}

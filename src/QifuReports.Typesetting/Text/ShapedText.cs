@@ -1,0 +1,69 @@
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>A paragraph of runs, shaped: it knows how narrow and how wide it can be, and gives its lines for a width. Immutable.</summary>
+public sealed class ShapedText
+{
+    private readonly IReadOnlyList<StyledRun> runs;
+    private readonly string text;
+    private readonly ShapedGlyph[] glyphs;
+    private readonly TextPiece[] pieces;
+    private readonly TextBox[] boxes;
+
+    internal ShapedText(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
+    {
+        (this.runs, this.text, this.glyphs, this.pieces, this.boxes) = (runs, text, glyphs, pieces, boxes);
+        double widest = 0, longest = 0, lineStart = 0;
+        var atStart = true;
+        foreach (var box in boxes)
+        {
+            if (atStart) lineStart = box.X;
+            widest = Math.Max(widest, box.EndX - box.X);
+            longest = Math.Max(longest, box.EndX - lineStart);
+            atStart = box.After == BoxEnd.Forced;
+        }
+        (MinWidth, MaxWidth) = (new Length(widest), new Length(longest));
+    }
+
+    /// <summary>The width of the longest piece that does not break; 0 for an empty paragraph.</summary>
+    public Length MinWidth { get; }
+
+    /// <summary>The width at which only forced line ends break it; 0 for an empty paragraph.</summary>
+    public Length MaxWidth { get; }
+
+    /// <summary>How many lines it has at a width, however they are chosen: none of the ways takes more lines than another.</summary>
+    public int CountLines(Length width) => boxes.Length == 0 ? 0 : Ends(width, LineFit.Greedy).Count;
+
+    /// <summary>The lines at a width, and the first word that is wider than it.</summary>
+    public BrokenText Break(Length width, LineFit fit = LineFit.Even)
+    {
+        if (boxes.Length == 0) return new BrokenText([], null);
+        var ends = Ends(width, fit);
+        var composer = new LineComposer(runs, text, glyphs, pieces, boxes);
+        var lines = new TextLine[ends.Count];
+        for (int i = 0, start = 0; i < lines.Length; start = ends[i++]) lines[i] = composer.Compose(start, ends[i]);
+        return new BrokenText(lines, Overfull(width));
+    }
+
+    private List<int> Ends(Length width, LineFit fit)
+    {
+        var ends = new List<int>();
+        var breaker = new LineBreaker(boxes, width.Points, fit);
+        for (var start = 0; start < boxes.Length;)
+        {
+            var end = start + 1;
+            while (end < boxes.Length && boxes[end - 1].After != BoxEnd.Forced) end++;
+            breaker.Choose(start, end, ends);
+            start = end;
+        }
+        return ends;
+    }
+
+    private string? Overfull(Length width)
+    {
+        if (LineBreaker.Fits(MinWidth.Points, width.Points)) return null;
+        foreach (var box in boxes)
+            if (!LineBreaker.Fits(box.EndX - box.X, width.Points))
+                return text[glyphs[box.Start].TextIndex..(box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length)];
+        return null;
+    }
+}

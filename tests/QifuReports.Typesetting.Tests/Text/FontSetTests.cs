@@ -1,0 +1,101 @@
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Tests.Text;
+
+public sealed class FontSetTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("fonts").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_faces_of_a_folder_are_known_by_their_weight_and_the_nearest_is_given()
+    {
+        Put("a.ttf", FontWeight.Light);
+        Put("b.TTF", FontWeight.Bold);
+        var fonts = FontSet.FromFolder(folder);
+        fonts.Face(FontWeight.Light).WeightClass.ShouldBe(300);
+        fonts.Face(FontWeight.Regular).WeightClass.ShouldBe(300);
+        fonts.Face(FontWeight.Medium).WeightClass.ShouldBe(700, "of two equally near ones, the heavier from 500 on");
+        fonts.Face(FontWeight.Bold).ShouldBeSameAs(fonts.Face(FontWeight.SemiBold));
+    }
+
+    [Fact]
+    public void What_the_folders_font_lacks_comes_from_the_built_in_family()
+    {
+        // A font without the letter Q: its entry of the map is cut out by taking the font's own name for it.
+        Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
+        var fonts = FontSet.FromFolder(folder);
+        var runs = new TextShaper(fonts).Shape("OPQRP", FontWeight.Regular, FontFeatures.None);
+        runs.Select(run => (run.Start, run.Length)).ShouldBe([(0, 2), (2, 2), (4, 1)]);
+        runs[0].Face.ShouldBeSameAs(fonts.Face(FontWeight.Regular));
+        runs[1].Face.ShouldBeSameAs(FontSet.Default.Face(FontWeight.Regular));
+        runs[1].Glyphs.ToArray().Select(g => g.TextIndex).ShouldBe([0, 1]);
+        runs[2].Face.ShouldBeSameAs(runs[0].Face);
+    }
+
+    [Fact]
+    public void Spaces_and_hyphens_that_no_font_has_are_stood_in_for()
+    {
+        Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
+        var face = FontSet.FromFolder(folder).Face(FontWeight.Regular);
+        face.GlyphFor(0x202F).ShouldBe((ushort)0);
+        face.GlyphFor(0x2011).ShouldBe((ushort)0);
+        // Only the poor font, so that the built-in one cannot help out.
+        var shaper = new TextShaper(FontSet.Of(face));
+        int Width(string text) => shaper.Shape(text, FontWeight.Regular, FontFeatures.None).ShouldHaveSingleItem().Advance;
+        Width("\u202F").ShouldBe(563, "a fifth of 2,816");
+        Width("\u2003").ShouldBe(2816);
+        Width("\u2007").ShouldBe(Width("0"));
+        Width("\u2011").ShouldBe(Width("-"));
+        Should.Throw<MissingGlyphException>(() => Width("Q")).Message.ShouldBe("No font has U+0051 in the text \"Q\".");
+    }
+
+    [Fact]
+    public void A_folder_without_fonts_is_named()
+    {
+        Should.Throw<FontFormatException>(() => FontSet.FromFolder(folder)).Message.ShouldBe($"The font folder {folder} has no .ttf file.");
+        var missing = Path.Combine(folder, "missing");
+        Should.Throw<FontFormatException>(() => FontSet.FromFolder(missing)).Message.ShouldBe($"There is no font folder {missing}.");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named()
+    {
+        Put("a.ttf", FontWeight.Regular);
+        var bad = Path.Combine(folder, "b.ttf");
+        File.WriteAllText(bad, "not a font");
+        Should.Throw<FontFormatException>(() => FontSet.FromFolder(folder)).Message
+            .ShouldBe($"The font file {bad} cannot be read. Table directory: the file does not begin like a TrueType font.");
+    }
+
+    [Fact]
+    public void The_carrier_of_the_built_in_fonts_is_read_with_care()
+    {
+        Should.Throw<FontFormatException>(() => BuiltInFonts.File("Inter-Black.ttf")).Message.ShouldBe("The built-in font has no file Inter-Black.ttf.");
+        Should.Throw<FontFormatException>(() => BuiltInFonts.Locate(new byte[100], "Inter-Bold.ttf")).Message.ShouldBe("The built-in font cannot be read.");
+        Should.Throw<FontFormatException>(() => BuiltInFonts.Locate([], "Inter-Bold.ttf")).Message.ShouldBe("The built-in font cannot be read.");
+    }
+
+    private void Put(string name, FontWeight weight, Action<byte[]>? change = null)
+    {
+        var file = FontSet.Default.Face(weight).File.ToArray();
+        change?.Invoke(file);
+        File.WriteAllBytes(Path.Combine(folder, name), file);
+    }
+
+    /// <summary>Puts a small map of format 4 in the place of the font's own: space to the given character, the glyphs as they were.</summary>
+    private static Action<byte[]> WithoutMapsBeyond(char last) => file =>
+    {
+        var face = FontSet.Default.Face(FontWeight.Regular);
+        var at = 12;
+        while (!file.AsSpan(at, 4).SequenceEqual("cmap"u8)) at += 16;
+        var cmap = file.AsSpan(System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at + 8)), 400);
+        cmap.Clear();
+        // Version 0, one map of platform 3 encoding 1 at 12; format 4, two segments: the characters by an array of glyphs, and the end mark.
+        var count = last - ' ' + 1;
+        int[] words = [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last, 0xFFFF, 0, ' ', 0xFFFF, 0, 1, 4, 0,
+            .. Enumerable.Range(' ', count).Select(c => (int)face.GlyphFor(c))];
+        for (var i = 0; i < words.Length; i++) System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(cmap[(2 * i)..], (ushort)words[i]);
+    };
+}
