@@ -4,11 +4,12 @@ namespace QifuReports.Typesetting.Charts;
 
 /// <summary>
 /// Horizontal bars from zero by category, names on the left, values at the ends. The second series - as a rule the prior
-/// year - is a thinner bar under the first.
+/// year - is a thinner bar under the first, without labels where it is too thin for one beside it. A label that would meet
+/// another bar is left out.
 /// </summary>
 internal static class BarRenderer
 {
-    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2;
+    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2, LeastForLabel = 6;
 
     public static void Draw(BarChart chart, ChartCanvas canvas)
     {
@@ -55,7 +56,7 @@ internal static class BarRenderer
             DrawLabel(canvas, chart.Series[main].Points[c], size, zero, unit, body, canvas.Style.Ink);
         }
 
-        for (var c = 0; second >= 0 && c < chart.Categories.Count; c++)
+        for (var c = 0; second >= 0 && thin >= LeastForLabel && c < chart.Categories.Count; c++)
             DrawLabel(canvas, chart.Series[second].Points[c], row < 24 ? text.SmallSize : size, zero, unit,
                 top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
@@ -129,7 +130,7 @@ internal static class BarRenderer
         MarkPainter.Bar(canvas, bar, paint);
 
         // A label may be a little taller than its bar: the edges of the neighbours do not count.
-        var edge = Math.Min(1.2, thickness * 0.3);
+        var edge = Math.Min(1.5, thickness * 0.4);
         canvas.Placer.AddMark(bar with { Top = bar.Top + edge, Bottom = bar.Bottom - edge });
     }
 

@@ -51,8 +51,11 @@ internal sealed class CategoryLabels
     /// <summary>Draws the names under their slots, from a top on. One that meets another is left out.</summary>
     public void Draw(ChartCanvas canvas, double left, double slot, double top, Box? within = null)
     {
-        for (var i = (names.Length - 1) % stride; i < names.Length; i += stride)
+        var before = canvas.TextCount;
+        for (var n = 0; n <= (names.Length - 1) / stride; n++)
         {
+            // Names of one line may meet where some are left out: then the last has to stay. Others fit their slots.
+            var i = stride > 1 ? names.Length - 1 - n * stride : n;
             var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
             foreach (var line in names[i])
             {
@@ -60,6 +63,8 @@ internal sealed class CategoryLabels
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }
+
+        if (stride > 1) canvas.ReadAlong(before);
     }
 
     private static bool TryWrap(ChartText text, IReadOnlyList<string> categories, double size, double width, int mostLines,

@@ -106,14 +106,14 @@ internal static class ColumnRenderer
         return Math.Max(count, 1);
     }
 
-    /// <summary>Whether each stack or column gets its value: it has a label, and the label fits its share of the frame.</summary>
+    /// <summary>Whether each stack (by its total) or column gets its value: it has a label, and the label fits its share of the frame.</summary>
     private static bool EveryMarkIsLabelled(ColumnChart chart, ChartText text, double width)
     {
         var slot = width / chart.Categories.Count;
-        if (chart is { Stacked: true, Totals.Count: > 0 }) return LabelChoice.Fit(text, chart.Totals, text.SmallSize, slot / 1.06);
+        if (chart.Stacked) return chart.Totals.Count > 0 && LabelChoice.Fit(text, chart.Totals, text.SmallSize, slot / 1.06);
         foreach (var series in chart.Series)
             foreach (var point in series.Points)
                 if (point is { Value: not null, Label.Length: 0 }) return false;
-        return LabelChoice.Fit(text, chart.Series, text.SmallSize, chart.Stacked ? slot * 0.6 : slot / Math.Min(chart.Series.Count, 2));
+        return LabelChoice.Fit(text, chart.Series, text.SmallSize, slot / Math.Min(chart.Series.Count, 2));
     }
 }

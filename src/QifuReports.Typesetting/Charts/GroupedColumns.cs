@@ -37,15 +37,18 @@ internal static class GroupedColumns
         }
 
         var size = LabelChoice.SizeFor(canvas.Text, chart.Series, plan.Slot / most - 2);
+        var before = canvas.TextCount;
         if (most == 1 && chart.Series.Count == 1 && !LabelChoice.Fit(canvas.Text, chart.Series, size, plan.Slot + 1))
         {
             DrawExtremes(chart.Series[0].Points, canvas, plan, size);
+            canvas.ReadAlong(before);
             return;
         }
 
         for (var comparatives = 0; comparatives < 2; comparatives++)
             for (var c = chart.Categories.Count - 1; c >= 0; c--)
                 DrawLabels(chart, canvas, plan, c, pitch, width, size, comparatives == 1);
+        canvas.ReadAlong(before);
     }
 
     private static void DrawLabels(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, int category, double pitch, double width,

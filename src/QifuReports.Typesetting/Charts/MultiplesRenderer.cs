@@ -100,9 +100,11 @@ internal static class MultiplesRenderer
         var (first, last) = (0, points.Count - 1);
         while (last >= 0 && points[last].Value is null) last--;
         while (first < last && points[first].Value is null) first++;
+        var before = canvas.TextCount;
         for (var i = last; i >= first; i--)
             if ((all || i == first || i == last) && points[i].Value is { } value)
                 MarkLabel.TryAtEnd(canvas, points[i], size, plan.Centre(i), plan.Y(value), value < 0, canvas.Style.Ink, within: plan.Plot);
+        canvas.ReadAlong(before);
     }
 
     private static bool AllFit(SmallMultiples chart, ChartText text, double slot, out double size)

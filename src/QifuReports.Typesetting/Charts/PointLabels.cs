@@ -18,8 +18,10 @@ internal static class PointLabels
     {
         Span<int> order = stackalloc int[places.Length];
         var count = LabelChoice.Order(points, order, all: !endsOnly);
+        var before = canvas.TextCount;
         foreach (var i in order[..count])
             if (i != skip) TryPlace(canvas, points[i], places[i], size, mostLift);
+        canvas.ReadAlong(before);
     }
 
     private static void TryPlace(ChartCanvas canvas, ChartPoint point, LinePlace place, double size, double mostLift)

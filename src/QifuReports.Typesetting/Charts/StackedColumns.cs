@@ -70,6 +70,7 @@ internal static class StackedColumns
         var size = LabelChoice.SizeFor(canvas.Text, chart.Totals, room);
         Span<int> order = stackalloc int[chart.Totals.Count];
         var count = LabelChoice.Order(chart.Totals, order, all: LabelChoice.Fit(canvas.Text, chart.Totals, size, room + 2));
+        var before = canvas.TextCount;
         foreach (var c in order[..count])
         {
             var (up, down, _) = SumsOf(chart, c);
@@ -77,5 +78,7 @@ internal static class StackedColumns
             var hangs = up == 0;
             MarkLabel.TryAtEnd(canvas, chart.Totals[c], size, plan.Centre(c), hangs ? plan.Y(down) : plan.Y(up), hangs, canvas.Style.Ink, strong: true);
         }
+
+        canvas.ReadAlong(before);
     }
 }
