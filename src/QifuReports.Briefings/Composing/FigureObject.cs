@@ -14,7 +14,7 @@ namespace QifuReports.Briefings.Composing;
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
     private static readonly string[] Members =
-        ["drivers", "full_year", "gaap", "in_text", "is_negative", "is_nil", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
+        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
          "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
@@ -45,6 +45,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "drivers" => Drivers(),
             "gaap" => Concept.GaapCounterpart is { } id && Context.Ledger.Taxonomy.Find(id) is { } gaap ? this with { Concept = gaap } : null,
             "period" => new PeriodObject(Require().Period),
+            "is_defined" => new TruthValue(Concept.Definition.Length > 0),
             "is_negative" => new TruthValue(Figure is { Value: < 0 }),
             "is_nil" => new TruthValue(Figure is { Value: 0 }),
             _ => null,

@@ -31,7 +31,7 @@ public sealed class SectionComposer
         FigureFunctions.Add(_functions, context);
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
         _functions.Add("block", new TemplateFunction("block", 1, 1, PlaceNamed));
-        _functions.Add("chart", new TemplateFunction("chart", 1, 1, PlaceNamed));
+        _functions.Add("chart", new TemplateFunction("chart", 1, 2, PlaceNamed));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place([KeyFigures.Table(_context, Names(a))])));
         _functions.Add("narrow_figures", new TemplateFunction("narrow_figures", 1, 20, a => Place([KeyFigures.Narrow(_context, Names(a))])));
@@ -165,7 +165,9 @@ public sealed class SectionComposer
     private TextValue PlaceNamed(IReadOnlyList<TemplateValue> arguments)
     {
         var name = arguments[0].Say() ?? "";
-        return Place(_blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}."));
+        var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
+        if (arguments.Count < 2 || arguments[1] is not NumberValue { Number: > 0 } aspect) return Place(blocks);
+        return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number } : b)]);
     }
 
     private TextValue Place(IReadOnlyList<Block> blocks)

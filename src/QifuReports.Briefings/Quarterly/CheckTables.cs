@@ -23,7 +23,7 @@ public static class CheckTables
             foreach (var finding in report.Findings)
                 if (finding.Rule.Code == rule.Code) counts[(int)finding.Status]++;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, Words($"{rule.Title}. {rule.Statement}", rule.Code), counts, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, Words(rule.Title, rule.Code), counts, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
         }
         int[] all = [report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed)];
         rows.Add(Row(RowKind.Total, "all", TableCell.Blank, all, TableCell.Blank));
@@ -37,7 +37,7 @@ public static class CheckTables
             [
                 new TableRow(RowKind.Head,
                 [
-                    TableCell.Of("Rule"), TableCell.Of("What is compared"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round."), TableCell.Of("Waived"), TableCell.Of("Failed"), TableCell.Of("Tolerance and its reason"),
+                    TableCell.Of("Rule"), TableCell.Of("What"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round."), TableCell.Of("Waived"), TableCell.Of("Failed"), TableCell.Of("Tolerance and its reason"),
                 ]),
             ],
             Rows = rows,
