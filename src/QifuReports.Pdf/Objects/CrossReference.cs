@@ -56,7 +56,7 @@ internal sealed class CrossReference
     /// <param name="offsets">Where each object of the file itself begins, in the order in which they were noted.</param>
     /// <param name="wide">Whether places take eight bytes.</param>
     /// <param name="predicted">Whether rows are written as differences from the row above (the PNG predictor Up), which nearly always repeat.</param>
-    public void Write(Stream target, List<long> offsets, bool wide, bool predicted)
+    public void Write(Stream target, Growing<long> offsets, bool wide, bool predicted)
     {
         const int Portion = 64 * 1024;
 
@@ -78,7 +78,7 @@ internal sealed class CrossReference
         }
     }
 
-    private void WriteRow(ByteBuffer row, int number, List<long> offsets, bool wide)
+    private void WriteRow(ByteBuffer row, int number, Growing<long> offsets, bool wide)
     {
         var entry = blocks[number / BlockSize][number % BlockSize];
         if (entry == Missing && number > 0) throw new InvalidOperationException($"Object {number} was handed out and never written.");

@@ -41,7 +41,7 @@ internal sealed class OutputQueue : IDisposable
     }
 
     /// <summary>Where each object handed in was written, in order; complete after <see cref="Drain"/>.</summary>
-    public List<long> Offsets { get; } = [];
+    public Growing<long> Offsets { get; } = new(256);
 
     /// <summary>An empty job to fill and hand to <see cref="Enqueue"/>.</summary>
     public OutputJob Rent()

@@ -134,15 +134,15 @@ public class FontSubsetTests
     /// <summary>Parses a subset, which has no cmap, by adding an empty one.</summary>
     private static FontFace Parse(byte[] subset)
     {
-        var tables = new List<(string, byte[])> { ("cmap", [0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 24, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 1, 0, 0]) };
+        var tables = new List<FontTable> { new("cmap", [0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 24, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 1, 0, 0]) };
         for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(subset.AsSpan(4)); i++)
         {
             var entry = subset.AsSpan(12 + 16 * i, 16);
             var (start, length) = (BinaryPrimitives.ReadInt32BigEndian(entry[8..]), BinaryPrimitives.ReadInt32BigEndian(entry[12..]));
-            tables.Add((Encoding.ASCII.GetString(entry[..4]), subset.AsSpan(start, length).ToArray()));
+            tables.Add(new FontTable(Encoding.ASCII.GetString(entry[..4]), subset.AsSpan(start, length).ToArray()));
         }
 
-        return FontFace.Parse(SfntBuilder.Build(tables));
+        return FontFace.Parse(SfntBuilder.Build([.. tables]));
     }
 
     /// <summary>The contours of a glyph, those of components with their placement.</summary>
