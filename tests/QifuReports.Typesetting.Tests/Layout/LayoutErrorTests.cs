@@ -38,6 +38,14 @@ public class LayoutErrorTests
     }
 
     [Fact]
+    public void A_character_that_no_font_has_is_named_with_its_block()
+    {
+        var message = Error(Prose("Draft \u1208"));
+        message.ShouldContain("U+1208");
+        message.ShouldContain("the paragraph");
+    }
+
+    [Fact]
     public void A_page_break_within_a_block_is_an_error() => Error(new Callout(CalloutKind.Information, "Box", [new PageBreak()])).ShouldContain("page break");
 
     [Fact]
