@@ -30,8 +30,8 @@ internal static class CardsFlow
             {
                 Source = source,
                 Anchor = anchor,
-                SpaceBefore = 16,
-                SpaceAfter = 20,
+                SpaceBefore = run.Style.Space(4),
+                SpaceAfter = run.Style.Space(5),
             };
             for (var i = first; i < first + count; i++) row.Add(Card(run, cards[i], valueFormat, width));
             yield return row;
