@@ -18,10 +18,18 @@ public sealed class RepeatedBlocks(IReadOnlyList<Block> blocks, int times) : IRe
         get
         {
             var (turn, place) = Math.DivRem(index, _blocks.Length);
-            var block = _blocks[place];
-            return block.Id is { } id ? block with { Id = FormattableString.Invariant($"{id}-{turn}") } : block;
+            return Renamed(_blocks[place], FormattableString.Invariant($"-{turn}"));
         }
     }
+
+    private static Block Renamed(Block block, string ending)
+    {
+        if (block is Beside beside) block = beside with { Main = Renamed(beside.Main, ending), Side = Renamed(beside.Side, ending) };
+        if (block is Callout callout) block = callout with { Content = Renamed(callout.Content, ending) };
+        return block.Id is { } id ? block with { Id = id + ending } : block;
+    }
+
+    private static Block[] Renamed(IReadOnlyList<Block> blocks, string ending) => [.. blocks.Select(b => Renamed(b, ending))];
 
     public IEnumerator<Block> GetEnumerator()
     {

@@ -42,7 +42,15 @@ public static class QuarterlyIssue
         step("typesetting");
         var path = Path.Combine(settings.OutputFolder, period.ToString(), "quarterly-briefing.pdf");
         var pages = Cancellable(PageLayout.Pages(document, settings.Style, fonts.GetAwaiter().GetResult()), cancellation);
-        WholeFile.Write(path, stream => PdfWriter.Write(document.Info, pages, stream));
+        try
+        {
+            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, pages, stream));
+        }
+        catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
+        {
+            // What the templates and the data say decides whether it can be set; the message names the block.
+            throw new Trouble(ExitCode.BadInput, unset.Message);
+        }
         return path;
     }
 
