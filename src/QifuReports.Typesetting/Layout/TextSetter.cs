@@ -7,6 +7,8 @@ namespace QifuReports.Typesetting.Layout;
 /// <summary>Sets the inlines of the document as lines: styles to formats, notes to their numbers, links to spans.</summary>
 internal sealed class TextSetter(LayoutRun run)
 {
+    private readonly ShapedTexts _known = new();
+
     /// <summary>The lines of a text in a width. Throws where a word is wider than it.</summary>
     /// <remarks>While measuring, lines without notes are counted only, and come back empty.</remarks>
     public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
@@ -114,11 +116,14 @@ internal sealed class TextSetter(LayoutRun run)
 
     private ShapedText Shape(IReadOnlyList<Inline> content, TextFormat format)
     {
+        if (_known.Find(content, format) is { } known) return known;
         var runs = new List<StyledRun>(content.Count);
         for (var i = 0; i < content.Count; i++) Add(runs, content[i], format);
         try
         {
-            return run.Shaper.Prepare(runs);
+            var shaped = run.Shaper.Prepare(runs);
+            _known.Keep(content, format, shaped);
+            return shaped;
         }
         catch (MissingGlyphException missing)
         {
