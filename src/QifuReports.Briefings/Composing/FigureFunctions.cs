@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Composing;
@@ -13,8 +14,8 @@ public static class FigureFunctions
             functions.Add(name, new TemplateFunction(name, minimum, maximum, a => Allowed(call, a)));
         void One(string name, Func<TemplateValue, string> say) => Many(name, 1, 1, a => new TextValue(say(a[0])));
 
-        One("amount", v => Say(context, Figure(v), FigureFormat.Prose));
-        One("count", v => Say(context, Figure(v), FigureFormat.Prose));
+        One("amount", v => Amount(context, v));
+        One("count", v => Amount(context, v));
         One("size", v => Say(context, Figure(v), FigureFormat.Size));
         One("usd", v => Say(context, Translated(v) ?? throw new TemplateFunctionException("there is no translated amount; ask with has."), FigureFormat.Prose));
         One("with_usd", v => WithTranslation(context, v, FigureFormat.Prose));
@@ -71,6 +72,15 @@ public static class FigureFunctions
     {
         context.Book.Use(figure);
         return FigureMark.Wrap(figure.Name, format(figure));
+    }
+
+    // What the filing itself calls approximate stays so.
+    private static string Amount(BriefingContext context, TemplateValue value)
+    {
+        var figure = Figure(value);
+        var qualifier = figure.Origin is FigureOrigin.Reported reported ? reported.Fact.Qualifier : Qualifier.None;
+        var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0", _ => "" };
+        return words + Say(context, figure, FigureFormat.Prose);
     }
 
     private static string WithTranslation(BriefingContext context, TemplateValue value, Func<Figure, string> format)

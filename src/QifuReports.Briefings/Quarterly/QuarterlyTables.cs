@@ -119,7 +119,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             if (count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of($"Form {filing.Form}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
                 TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id)),
             ]));
         }
