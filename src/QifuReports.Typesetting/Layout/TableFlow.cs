@@ -107,7 +107,7 @@ internal static class TableFlow
     }
 
     private static double HeightOf(LayoutRun run, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind);
+        TableLook.PaddingAbove(row.Kind, first, lines) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind, lines);
 
     /// <summary>How many lines a row takes: those of the longest of its words.</summary>
     private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)
