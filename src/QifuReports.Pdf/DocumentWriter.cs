@@ -163,8 +163,7 @@ internal sealed class DocumentWriter
         // The parent may have to write a node of the tree that is full.
         var parent = pageTree.Add(number);
         var target = file.Begin(number).Raw("<</Type/Page/Parent "u8).Reference(parent).Raw("/MediaBox[0 0 "u8)
-            .Decimal((long)Math.Round(page.Size.Width.Points * 100), 2).Byte((byte)' ')
-            .Decimal((long)Math.Round(page.Size.Height.Points * 100), 2)
+            .Points(page.Size.Width.Points).Byte((byte)' ').Points(page.Size.Height.Points)
             .Raw("]/Resources "u8).Reference(resources).Raw("/Contents "u8).Reference(contents)
             .Raw("/StructParents "u8).Integer(structureKey);
         if (annotations.Count > 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Document;
@@ -11,11 +10,12 @@ namespace QifuReports.Pdf.Conformance;
 /// </summary>
 internal static class XmpPacket
 {
-    private const string NoDate = "T00:00:00Z";
+    private const string Midnight = "T00:00:00Z";
 
     public static void Write(ByteBuffer target, DocumentInfo info)
     {
-        var date = info.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + NoDate;
+        var date = InformationDictionary.Digits(info.Date.Year, 4) + "-" + InformationDictionary.Digits(info.Date.Month, 2)
+            + "-" + InformationDictionary.Digits(info.Date.Day, 2) + Midnight;
         target.Raw("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"u8)
             .Raw("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"u8)
             .Raw("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""u8)

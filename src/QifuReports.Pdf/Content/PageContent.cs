@@ -58,9 +58,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
                 target.Raw("/Pagination/Subtype/Watermark"u8);
                 break;
             case ArtifactKind.Background:
-                target.Raw("/Background/BBox["u8);
-                Box(area);
-                target.Byte((byte)']');
+                target.Raw("/Background/BBox["u8).Box(area, height / 100.0).Byte((byte)']');
                 break;
             default:
                 target.Raw("/Layout"u8);
@@ -85,11 +83,6 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         RectanglePath(rectangle.Bounds);
         target.Raw("f\n"u8);
     }
-
-    /// <summary>The edges of a rectangle as left, bottom, right, top.</summary>
-    private void Box(Rect bounds) => target
-        .Decimal(Hundredths(bounds.X), Places).Byte((byte)' ').Decimal(Y(bounds.Bottom), Places).Byte((byte)' ')
-        .Decimal(Hundredths(bounds.Right), Places).Byte((byte)' ').Decimal(Y(bounds.Y), Places);
 
     /// <summary>A rectangle whose edges, not its measures, are rounded, so that neighbours meet.</summary>
     private void RectanglePath(Rect bounds)
@@ -125,5 +118,5 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
 
     private long Y(Length fromTop) => height - Hundredths(fromTop);
 
-    private static long Hundredths(Length length) => (long)Math.Round(length.Points * 100);
+    private static long Hundredths(Length length) => PageSpace.Hundredths(length.Points);
 }

@@ -1,3 +1,4 @@
+using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Fonts;
@@ -9,7 +10,7 @@ namespace QifuReports.Pdf.Fonts;
 internal sealed class EmbeddedFont
 {
     private readonly ushort[] firstCode;
-    private readonly List<Entry> entries = [default];
+    private readonly Growing<Entry> entries = new(256);
 
     private readonly record struct Entry(ushort Glyph, ushort NextCode, int Advance, int CodePoint);
 
@@ -23,6 +24,7 @@ internal sealed class EmbeddedFont
         Number = number;
         UnitsPerEm = face.UnitsPerEm;
         firstCode = new ushort[face.GlyphCount];
+        entries.Add(default);
     }
 
     public FontFace Face { get; }

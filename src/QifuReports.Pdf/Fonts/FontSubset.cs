@@ -43,7 +43,7 @@ internal sealed class FontSubset
     }
 
     /// <summary>The tables, sorted by tag.</summary>
-    internal IReadOnlyList<(string Tag, byte[] Data)> Tables()
+    private FontTable[] Tables()
     {
         var (glyf, offsets) = Outlines();
         var isLong = glyf.Length > 0xFFFF * 2;
@@ -62,7 +62,7 @@ internal sealed class FontSubset
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)glyphs.Count);
         return
         [
-            ("glyf", glyf), ("head", head), ("hhea", hhea), ("hmtx", Metrics()), ("loca", loca.Written.ToArray()), ("maxp", Maxima()),
+            new("glyf", glyf), new("head", head), new("hhea", hhea), new("hmtx", Metrics()), new("loca", loca.Written.ToArray()), new("maxp", Maxima()),
         ];
     }
 

@@ -2,6 +2,9 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Fonts;
 
+/// <summary>A table of a font file by its tag.</summary>
+internal sealed record FontTable(string Tag, byte[] Data);
+
 /// <summary>Puts tables together to a TrueType file (OpenType 1.9, "Organization of an OpenType font").</summary>
 internal static class SfntBuilder
 {
@@ -9,14 +12,14 @@ internal static class SfntBuilder
     private const int AdjustmentInHead = 8;
 
     /// <summary>The file. The tables come sorted by tag; head among them gets its checksum set.</summary>
-    public static byte[] Build(IReadOnlyList<(string Tag, byte[] Data)> tables)
+    public static byte[] Build(FontTable[] tables)
     {
         var selector = 0;
-        while (2 << selector <= tables.Count) selector++;
+        while (2 << selector <= tables.Length) selector++;
 
         var file = new ByteBuffer(64 * 1024);
-        file.UInt32(0x0001_0000).UInt16(tables.Count).UInt16(16 << selector).UInt16(selector).UInt16(tables.Count * 16 - (16 << selector));
-        var offset = 12 + tables.Count * 16;
+        file.UInt32(0x0001_0000).UInt16(tables.Length).UInt16(16 << selector).UInt16(selector).UInt16(tables.Length * 16 - (16 << selector));
+        var offset = 12 + tables.Length * 16;
         var head = 0;
         foreach (var (tag, data) in tables)
         {

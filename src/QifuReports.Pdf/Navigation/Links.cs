@@ -8,23 +8,20 @@ namespace QifuReports.Pdf.Navigation;
 /// <summary>Named destinations, and the link annotations that lead to them or out of the document (ISO 32000-1, 12.5.6.5).</summary>
 internal sealed class Links(PdfFile file)
 {
-    private readonly record struct Destination(int Page, long Left, long Top);
+    private readonly record struct Destination(int Page, double Left, double Top);
 
     private readonly NameTree<Destination> destinations = new("anchor");
     private readonly HashSet<string> wanted = [];
 
     /// <summary>Adds a named place on a page of an object number and a height in points.</summary>
     public void AddAnchor(Anchor anchor, int page, double pageHeight) =>
-        destinations.Add(anchor.Name, new Destination(page, Hundredths(anchor.Place.X.Points), Hundredths(pageHeight - anchor.Place.Y.Points)));
+        destinations.Add(anchor.Name, new Destination(page, anchor.Place.X.Points, pageHeight - anchor.Place.Y.Points));
 
     /// <summary>Writes an annotation whose number and key in the parent tree are given.</summary>
     public void Write(LinkArea link, int number, int structureKey, double pageHeight)
     {
         var target = file.Begin(number).Raw("<</Type/Annot/Subtype/Link/Rect["u8);
-        Coordinate(target, link.Bounds.X.Points);
-        Coordinate(target, pageHeight - link.Bounds.Bottom.Points);
-        Coordinate(target, link.Bounds.Right.Points);
-        Coordinate(target, pageHeight - link.Bounds.Y.Points);
+        target.Box(link.Bounds, pageHeight);
 
         // F 4: prints, as archives require of every annotation.
         target.Raw("]/Border[0 0 0]/F 4/Contents"u8).TextString(link.Description)
@@ -53,7 +50,7 @@ internal sealed class Links(PdfFile file)
     public int Finish()
     {
         var number = destinations.Count == 0 ? 0 : destinations.Write(file, static (b, place) => b.Byte((byte)'[').Reference(place.Page)
-            .Raw("/XYZ "u8).Decimal(place.Left, 2).Byte((byte)' ').Decimal(place.Top, 2).Raw(" null]"u8));
+            .Raw("/XYZ "u8).Points(place.Left).Byte((byte)' ').Points(place.Top).Raw(" null]"u8));
         destinations.Require(wanted);
         return number;
     }
@@ -70,8 +67,4 @@ internal sealed class Links(PdfFile file)
 
         target.ByteString(ascii.Written);
     }
-
-    private static long Hundredths(double points) => (long)Math.Round(points * 100);
-
-    private static void Coordinate(ByteBuffer target, double points) => target.Decimal(Hundredths(points), 2).Byte((byte)' ');
 }

@@ -70,7 +70,7 @@ internal sealed class Outline(PdfFile file)
         if (item.Previous != 0) target.Raw("/Prev "u8).Reference(item.Previous);
         if (next != 0) target.Raw("/Next "u8).Reference(next);
         Range(target, item, count);
-        target.Raw("/Dest["u8).Reference(item.Page).Raw("/XYZ null "u8).Decimal((long)Math.Round(item.Top * 100), 2).Raw(" null]>>"u8);
+        target.Raw("/Dest["u8).Reference(item.Page).Raw("/XYZ null "u8).Points(item.Top).Raw(" null]>>"u8);
         file.End();
     }
 

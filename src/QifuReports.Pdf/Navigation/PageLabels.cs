@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Navigation;
 /// </summary>
 internal sealed class PageLabels
 {
-    private readonly record struct Range(int Page, string Prefix, int Start);
+    private sealed record Range(int Page, string Prefix, int Start);
 
     private readonly List<Range> ranges = [];
     private int pages;

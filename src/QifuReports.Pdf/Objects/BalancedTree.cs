@@ -8,7 +8,7 @@ internal sealed class BalancedTree(PdfFile file, Action<ByteBuffer, int> writeKe
 {
     private const int Fanout = 64;
 
-    private readonly record struct Node(int Number, int First, int Last);
+    private sealed record Node(int Number, int First, int Last);
 
     /// <summary>Writes the tree of so many entries and gives the number of its root. No entries make one empty node.</summary>
     /// <param name="count">The number of entries.</param>

@@ -1,5 +1,8 @@
 namespace QifuReports.Pdf.Objects;
 
+/// <summary>Where something begins in the file, counted from its first byte.</summary>
+internal readonly record struct FileOffset(long Bytes);
+
 /// <summary>
 /// Where each object stands: four bytes an object, in blocks, so that a document of millions of structure elements
 /// fits. Written as a cross-reference stream (ISO 32000-1, 7.5.8).
@@ -56,7 +59,7 @@ internal sealed class CrossReference
     /// <param name="offsets">Where each object of the file itself begins, in the order in which they were noted.</param>
     /// <param name="wide">Whether places take eight bytes.</param>
     /// <param name="predicted">Whether rows are written as differences from the row above (the PNG predictor Up), which nearly always repeat.</param>
-    public void Write(Stream target, List<long> offsets, bool wide, bool predicted)
+    public void Write(Stream target, Growing<FileOffset> offsets, bool wide, bool predicted)
     {
         const int Portion = 64 * 1024;
 
@@ -78,14 +81,14 @@ internal sealed class CrossReference
         }
     }
 
-    private void WriteRow(ByteBuffer row, int number, List<long> offsets, bool wide)
+    private void WriteRow(ByteBuffer row, int number, Growing<FileOffset> offsets, bool wide)
     {
         var entry = blocks[number / BlockSize][number % BlockSize];
         if (entry == Missing && number > 0) throw new InvalidOperationException($"Object {number} was handed out and never written.");
 
         // Object 0 is the head of the list of free objects.
         var (kind, place, index) = number == 0 ? (0, 0L, 0xFFFF)
-            : (entry & InFile) != 0 ? (1, offsets[(int)(entry & ~InFile)], 0)
+            : (entry & InFile) != 0 ? (1, offsets[(int)(entry & ~InFile)].Bytes, 0)
             : (2, packs[(int)(entry >> IndexBits) - 1], (int)(entry & PackLimit - 1));
         row.Byte((byte)kind);
         if (wide) row.UInt32((uint)(place >> 32));

@@ -18,11 +18,13 @@ internal static class NameTree
 /// <param name="what">What is named, for errors.</param>
 internal sealed class NameTree<T>(string what)
 {
-    private readonly List<(byte[] Name, T Value)> entries = [];
+    private readonly List<Entry> entries = [];
+
+    private sealed record Entry(byte[] Name, T Value);
 
     public int Count => entries.Count;
 
-    public void Add(string name, T value) => entries.Add((Encoding.UTF8.GetBytes(name), value));
+    public void Add(string name, T value) => entries.Add(new Entry(Encoding.UTF8.GetBytes(name), value));
 
     /// <summary>Writes the tree and gives the number of its root. Throws when a name comes twice.</summary>
     /// <param name="file">Where to.</param>
@@ -43,15 +45,23 @@ internal sealed class NameTree<T>(string what)
     /// <summary>Throws when one of the names is not there; to be asked after <see cref="Write"/>.</summary>
     public void Require(IEnumerable<string> names)
     {
-        var comparer = Comparer<(byte[] Name, T Value)>.Create(static (a, b) => Compare(a.Name, b.Name));
+        var comparer = Comparer<Entry>.Create(static (a, b) => Compare(a.Name, b.Name));
         foreach (var name in names)
         {
-            if (entries.BinarySearch((Encoding.UTF8.GetBytes(name), default!), comparer) < 0)
+            if (entries.BinarySearch(new Entry(Encoding.UTF8.GetBytes(name), default!), comparer) < 0)
                 throw new InvalidOperationException($"There is no {what} '{name}'.");
         }
     }
 
     private void Sort() => entries.Sort(static (a, b) => Compare(a.Name, b.Name));
 
-    private static int Compare(byte[] a, byte[] b) => a.AsSpan().SequenceCompareTo(b);
+    private static int Compare(byte[] a, byte[] b)
+    {
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            if (a[i] != b[i]) return a[i] - b[i];
+        }
+
+        return a.Length - b.Length;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class OutputQueue : IDisposable
     }
 
     /// <summary>Where each object handed in was written, in order; complete after <see cref="Drain"/>.</summary>
-    public List<long> Offsets { get; } = [];
+    public Growing<FileOffset> Offsets { get; } = new(256);
 
     /// <summary>An empty job to fill and hand to <see cref="Enqueue"/>.</summary>
     public OutputJob Rent()
@@ -93,7 +93,7 @@ internal sealed class OutputQueue : IDisposable
         {
             while (Take() is { } job)
             {
-                Offsets.Add(sink.Position);
+                Offsets.Add(new FileOffset(sink.Position));
                 if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Data.Written, job.Level);
                 else sink.WriteObject(job.Number, job.Data);
                 lock (gate) free.Push(job);

@@ -113,7 +113,7 @@ internal sealed class PdfFile : IDisposable
             .Raw(wide ? "/W[1 8 2]"u8 : "/W[1 4 2]"u8);
         if (!readable) entries.Raw("/DecodeParms<</Predictor 12/Columns "u8).Integer(CrossReference.RowWidth(wide)).Raw(">>"u8);
         Identifier(entries);
-        queue.Offsets.Add(start);
+        queue.Offsets.Add(new FileOffset(start));
         sink.WriteStream(number, entries, stream => references.Write(stream, queue.Offsets, wide, predicted: !readable), readable ? 0 : SmallLevel);
         var trailer = new ByteBuffer();
         sink.Write(trailer.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);

@@ -1,5 +1,5 @@
+using System.Globalization;
 using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Tagging;
@@ -22,7 +22,7 @@ internal static class ElementWriter
 
     /// <summary>The name of a node, if it has one; notes always have (ISO 14289-1, 7.9).</summary>
     public static string? NameOf(StructureNode node) =>
-        node.Name ?? (node.Role == StructureRole.Note ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"note {node.Id}") : null);
+        node.Name ?? (node.Role == StructureRole.Note ? string.Create(CultureInfo.InvariantCulture, $"note {node.Id}") : null);
 
     /// <summary>The attribute dictionary (ISO 32000-1, 14.8.5); nothing where all is as by default.</summary>
     private static void Attributes(ByteBuffer target, StructureNode node, double pageHeight)
@@ -37,7 +37,7 @@ internal static class ElementWriter
                 break;
             case StructureRole.Figure:
                 target.Raw("/A<</O/Layout/Placement/Block"u8);
-                if (node.Bounds is { } bounds) Box(target, bounds, pageHeight);
+                if (node.Bounds is { } bounds) target.Raw("/BBox["u8).Box(bounds, pageHeight).Byte((byte)']');
                 target.Raw(">>"u8);
                 break;
             default:
@@ -68,16 +68,4 @@ internal static class ElementWriter
 
         target.Raw(">>"u8);
     }
-
-    private static void Box(ByteBuffer target, Rect bounds, double pageHeight)
-    {
-        target.Raw("/BBox["u8);
-        Coordinate(target, bounds.X.Points);
-        Coordinate(target, pageHeight - bounds.Bottom.Points);
-        Coordinate(target, bounds.Right.Points);
-        Coordinate(target, pageHeight - bounds.Y.Points);
-        target.Byte((byte)']');
-    }
-
-    private static void Coordinate(ByteBuffer target, double points) => target.Decimal((long)Math.Round(points * 100), 2).Byte((byte)' ');
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Pages;
 
@@ -7,7 +6,7 @@ namespace QifuReports.Pdf.Tagging;
 /// <summary>A structure element that may still get kids. Used again after it is written.</summary>
 internal sealed class OpenElement
 {
-    private readonly List<Kid> kids = [];
+    private readonly Growing<Kid> kids = new();
     private int page;
 
     /// <summary>A kid by its kind; what the numbers are depends on it.</summary>
@@ -62,12 +61,10 @@ internal sealed class OpenElement
         target.Raw("/K"u8);
         if (kids.Count > 1) target.Byte((byte)'[');
         else target.Byte((byte)' ');
-        var first = true;
-        foreach (ref readonly var kid in CollectionsMarshal.AsSpan(kids))
+        for (var i = 0; i < kids.Count; i++)
         {
-            if (!first) target.Byte((byte)' ');
-            first = false;
-            Write(target, kid);
+            if (i > 0) target.Byte((byte)' ');
+            Write(target, kids[i]);
         }
 
         if (kids.Count > 1) target.Byte((byte)']');

@@ -4,11 +4,12 @@ namespace QifuReports.Typesetting.Charts;
 
 /// <summary>
 /// Horizontal bars from zero by category, names on the left, values at the ends. The second series - as a rule the prior
-/// year - is a thinner bar under the first.
+/// year - is a thinner bar under the first, without labels where it is too thin for one beside it. A label that would meet
+/// another bar is left out.
 /// </summary>
 internal static class BarRenderer
 {
-    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2;
+    private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27, LeastOfPlot = 0.2, LeastForLabel = 6;
 
     public static void Draw(BarChart chart, ChartCanvas canvas)
     {
@@ -42,13 +43,22 @@ internal static class BarRenderer
         for (var c = 0; c < chart.Categories.Count; c++)
         {
             var middle = top + row * (c + 0.5);
-            var body = second < 0 ? middle : middle - (thick + thin) / 2 + thick / 2;
+            var body = second < 0 ? middle : middle - thin / 2;
             DrawName(canvas, names[c], plot.Left - NameGap, second < 0 ? middle : body, second >= 0, row, top + row * c);
-            DrawBar(canvas, chart.Series[main].Points[c], size, zero, unit, body, thick, paints[main], canvas.Style.Ink);
-            if (second >= 0)
-                DrawBar(canvas, chart.Series[second].Points[c], Math.Min(size, row < 24 ? text.SmallSize : size), zero, unit,
-                    body + thick / 2 + thin / 2, thin, paints[second], canvas.Style.MutedInk);
+            DrawBar(canvas, chart.Series[main].Points[c], zero, unit, body, thick, paints[main]);
+            if (second >= 0) DrawBar(canvas, chart.Series[second].Points[c], zero, unit, body + (thick + thin) / 2, thin, paints[second]);
         }
+
+        // All bars before any label, and the labels of the main series before those of the other.
+        for (var c = 0; c < chart.Categories.Count; c++)
+        {
+            var body = top + row * (c + 0.5) - (second < 0 ? 0 : thin / 2);
+            DrawLabel(canvas, chart.Series[main].Points[c], size, zero, unit, body, canvas.Style.Ink);
+        }
+
+        for (var c = 0; second >= 0 && thin >= LeastForLabel && c < chart.Categories.Count; c++)
+            DrawLabel(canvas, chart.Series[second].Points[c], row < 24 ? text.SmallSize : size, zero, unit,
+                top + row * (c + 0.5) + thick / 2, canvas.Style.MutedInk);
 
         canvas.Rule(zero, top, zero, bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
@@ -112,14 +122,24 @@ internal static class BarRenderer
         double Room(double room) => withLabels ? room : 0;
     }
 
-    private static void DrawBar(ChartCanvas canvas, ChartPoint point, double size, double zero, double unit, double middle, double thickness,
-        in MarkPaint paint, Rgb colour)
+    private static void DrawBar(ChartCanvas canvas, ChartPoint point, double zero, double unit, double middle, double thickness, in MarkPaint paint)
     {
         if (point.Value is not { } value) return;
         var end = zero + (double)value * unit;
-        MarkPainter.Bar(canvas, new Box(Math.Min(zero, end), middle - thickness / 2, Math.Max(zero, end), middle + thickness / 2), paint);
-        var label = canvas.Text.Plain(point.Label, size);
-        canvas.TryPlace(label, value < 0 ? end - LabelGap : end + LabelGap, middle + ChartLabel.HalfCapital * size,
-            value < 0 ? Align.Right : Align.Left, colour, point.Reference);
+        var bar = new Box(Math.Min(zero, end), middle - thickness / 2, Math.Max(zero, end), middle + thickness / 2);
+        MarkPainter.Bar(canvas, bar, paint);
+
+        // A label may be a little taller than its bar: the edges of the neighbours do not count.
+        var edge = Math.Min(1.5, thickness * 0.4);
+        canvas.Placer.AddMark(bar with { Top = bar.Top + edge, Bottom = bar.Bottom - edge });
+    }
+
+    /// <summary>At the end of a bar, if no other bar or label is there.</summary>
+    private static void DrawLabel(ChartCanvas canvas, ChartPoint point, double size, double zero, double unit, double middle, Rgb colour)
+    {
+        if (point.Value is not { } value) return;
+        var end = zero + (double)value * unit;
+        canvas.TryPlace(canvas.Text.Plain(point.Label, size), value < 0 ? end - LabelGap : end + LabelGap,
+            middle + ChartLabel.HalfCapital * size, value < 0 ? Align.Right : Align.Left, colour, point.Reference, clearOfMarks: true);
     }
 }

@@ -2,7 +2,7 @@ namespace QifuReports.Typesetting.Charts;
 
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
 /// <remarks>
-/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; where no name has a space (2023Q3), the
+/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; where all names are of one word with a figure in it (2023Q3), the
 /// small size with only every second, third, ... name, the last always among them; the small size, wrapped and shortened.
 /// </remarks>
 internal sealed class CategoryLabels
@@ -41,7 +41,7 @@ internal sealed class CategoryLabels
         var shortened = names;
         if (!mayThin) return new CategoryLabels(shortened, 1);
         foreach (var category in categories)
-            if (category.Contains(' ', StringComparison.Ordinal)) return new CategoryLabels(shortened, 1);
+            if (category.Contains(' ', StringComparison.Ordinal) || !category.AsSpan().ContainsAnyInRange('0', '9')) return new CategoryLabels(shortened, 1);
         for (var stride = 2; stride <= (categories.Count + 1) / 2; stride++)
             if (TryWrap(text, categories, text.SmallSize, stride * slot - Gap, 1, out names))
                 return new CategoryLabels(names, stride);
@@ -51,8 +51,11 @@ internal sealed class CategoryLabels
     /// <summary>Draws the names under their slots, from a top on. One that meets another is left out.</summary>
     public void Draw(ChartCanvas canvas, double left, double slot, double top, Box? within = null)
     {
-        for (var i = (names.Length - 1) % stride; i < names.Length; i += stride)
+        var before = canvas.TextCount;
+        for (var n = 0; n <= (names.Length - 1) / stride; n++)
         {
+            // Names of one line may meet where some are left out: then the last has to stay. Others fit their slots.
+            var i = stride > 1 ? names.Length - 1 - n * stride : n;
             var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
             foreach (var line in names[i])
             {
@@ -60,6 +63,8 @@ internal sealed class CategoryLabels
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }
+
+        if (stride > 1) canvas.ReadAlong(before);
     }
 
     private static bool TryWrap(ChartText text, IReadOnlyList<string> categories, double size, double width, int mostLines,

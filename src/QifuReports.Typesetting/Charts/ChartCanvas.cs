@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
@@ -7,7 +8,12 @@ namespace QifuReports.Typesetting.Charts;
 /// <summary>One chart in the making: its frame, its style, its words, what is taken, and the items made so far.</summary>
 internal sealed class ChartCanvas(Rect frame, HouseStyle style, TextShaper shaper, ICollection<PlacedItem> items)
 {
+    private static readonly Comparison<GlyphRun> LeftToRight = (a, b) => a.Origin.X != b.Origin.X
+        ? a.Origin.X.CompareTo(b.Origin.X)
+        : a.Origin.Y.CompareTo(b.Origin.Y);
+
     private readonly List<double> gridlines = new(8);
+    private readonly List<GlyphRun> texts = new(48);
 
     public Box Frame { get; } = Box.From(frame);
     public HouseStyle Style { get; } = style;
@@ -16,6 +22,22 @@ internal sealed class ChartCanvas(Rect frame, HouseStyle style, TextShaper shape
 
     /// <summary>The width of gridlines and connectors; that of the zero line.</summary>
     public const double Hairline = 0.4, Baseline = 0.7;
+
+    /// <summary>How many runs of text stand so far.</summary>
+    public int TextCount => texts.Count;
+
+    /// <summary>
+    /// Puts the runs placed since a count in reading order, from left to right: labels are placed by importance, but read
+    /// along the axis.
+    /// </summary>
+    public void ReadAlong(int sinceCount) =>
+        CollectionsMarshal.AsSpan(texts)[sinceCount..].Sort(LeftToRight);
+
+    /// <summary>Hands the texts on, after all marks: nothing is painted over them.</summary>
+    public void Finish()
+    {
+        foreach (var text in texts) items.Add(text);
+    }
 
     public void Add(PlacedItem item) => items.Add(item);
 
@@ -50,7 +72,7 @@ internal sealed class ChartCanvas(Rect frame, HouseStyle style, TextShaper shape
         for (var i = 0; i < label.Runs.Count; i++)
         {
             var run = label.Runs[i];
-            items.Add(new GlyphRun
+            texts.Add(new GlyphRun
             {
                 Face = run.Face,
                 Size = new Length(label.Size),

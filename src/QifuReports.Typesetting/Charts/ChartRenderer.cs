@@ -11,7 +11,7 @@ public static class ChartRenderer
     /// <summary>
     /// Adds the chart's items to <paramref name="items"/>: paths, rectangles, rules and glyph runs only, all inside
     /// <paramref name="frame"/>, no structure marks (the caller wraps them in one figure). Point references are carried on
-    /// the runs of their labels.
+    /// the runs of their labels. The marks come first, then the texts: header, axis, names, values along the axis.
     /// </summary>
     /// <remarks>
     /// Labels never overlap; one that finds no place is left out, by the rule that each chart type states. A chart without
@@ -50,6 +50,8 @@ public static class ChartRenderer
             default:
                 throw new ArgumentException("No renderer draws a " + chart.GetType().Name + ".", nameof(chart));
         }
+
+        canvas.Finish();
     }
 
     private static void Check(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)

@@ -39,7 +39,7 @@ internal static class ColumnRenderer
         if (line.HasValue)
             (scale, lineScale) = TwinScale.Over(range.Low, range.High, line.Low, line.High, 1.3 * label / height, ValueAxis.IntervalsFor(height) + 1);
 
-        var withAxis = frame.Width >= LeastWidthForAxis || !EveryMarkIsLabelled(chart);
+        var withAxis = frame.Width >= LeastWidthForAxis || !EveryMarkIsLabelled(chart, text, frame.Width);
         var ticks = withAxis ? ValueAxis.Labels(canvas, scale, Math.Min(range.Low, 0), Math.Max(range.High, 0), text.Size) : [];
         var lineTicks = withAxis && line.HasValue ? ValueAxis.Labels(canvas, lineScale, line.Low, line.High, text.Size) : [];
         var left = frame.Left + ValueAxis.WidthOf(ticks);
@@ -106,11 +106,14 @@ internal static class ColumnRenderer
         return Math.Max(count, 1);
     }
 
-    private static bool EveryMarkIsLabelled(ColumnChart chart)
+    /// <summary>Whether each stack (by its total) or column gets its value: it has a label, and the label fits its share of the frame.</summary>
+    private static bool EveryMarkIsLabelled(ColumnChart chart, ChartText text, double width)
     {
+        var slot = width / chart.Categories.Count;
+        if (chart.Stacked) return chart.Totals.Count > 0 && LabelChoice.Fit(text, chart.Totals, text.SmallSize, slot / 1.06);
         foreach (var series in chart.Series)
             foreach (var point in series.Points)
                 if (point is { Value: not null, Label.Length: 0 }) return false;
-        return true;
+        return LabelChoice.Fit(text, chart.Series, text.SmallSize, slot / Math.Min(chart.Series.Count, 2));
     }
 }

@@ -8,7 +8,8 @@ namespace QifuReports.Typesetting.Charts;
 /// </summary>
 /// <remarks>
 /// Where two labels would meet, the actual one stays before the comparative, the later before the earlier; the other leans
-/// outwards or is left to the alternative text.
+/// outwards or is left to the alternative text. A single series whose labels do not fit the slots has the last, the first,
+/// the highest and the lowest labelled.
 /// </remarks>
 internal static class GroupedColumns
 {
@@ -35,30 +36,47 @@ internal static class GroupedColumns
             }
         }
 
-        var size = MarkLabel.SizeFor(canvas.Text, chart.Series, plan.Slot / most - 2);
+        var size = LabelChoice.SizeFor(canvas.Text, chart.Series, plan.Slot / most - 2);
+        var before = canvas.TextCount;
+        if (most == 1 && chart.Series.Count == 1 && !LabelChoice.Fit(canvas.Text, chart.Series, size, plan.Slot + 1))
+        {
+            DrawExtremes(chart.Series[0].Points, canvas, plan, size);
+            canvas.ReadAlong(before);
+            return;
+        }
+
         for (var comparatives = 0; comparatives < 2; comparatives++)
             for (var c = chart.Categories.Count - 1; c >= 0; c--)
                 DrawLabels(chart, canvas, plan, c, pitch, width, size, comparatives == 1);
+        canvas.ReadAlong(before);
     }
 
     private static void DrawLabels(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, int category, double pitch, double width,
         double size, bool comparatives)
     {
-        var place = 0;
         var count = CountOf(chart, category);
-        for (var s = 0; s < chart.Series.Count; s++)
+        var place = count;
+        for (var s = chart.Series.Count - 1; s >= 0; s--)
         {
             var point = chart.Series[s].Points[category];
             if (point.Value is not { } value) continue;
-            var at = place++;
+            place--;
             var isComparative = chart.Series[s].Status == ChartStatus.PriorYear;
             if (isComparative != comparatives) continue;
 
             // Labels lean out over the outer side of their group; those in its middle stay centred.
-            var side = Math.Sign(2 * at - (count - 1));
-            MarkLabel.TryAtEnd(canvas, point, size, CentreOf(plan, category, at, count, pitch), plan.Y(value), value < 0,
+            var side = Math.Sign(2 * place - (count - 1));
+            MarkLabel.TryAtEnd(canvas, point, size, CentreOf(plan, category, place, count, pitch), plan.Y(value), value < 0,
                 isComparative ? canvas.Style.MutedInk : canvas.Style.Ink, lean: side * width / 2);
         }
+    }
+
+    private static void DrawExtremes(IReadOnlyList<ChartPoint> points, ChartCanvas canvas, in ColumnPlan plan, double size)
+    {
+        Span<int> order = stackalloc int[points.Count];
+        foreach (var c in order[..LabelChoice.Order(points, order, all: false)])
+            if (points[c].Value is { } value)
+                MarkLabel.TryAtEnd(canvas, points[c], size, plan.Centre(c), plan.Y(value), value < 0, canvas.Style.Ink);
     }
 
     private static double CentreOf(in ColumnPlan plan, int category, int place, int count, double pitch) =>

@@ -4,7 +4,8 @@ namespace QifuReports.Typesetting.Charts;
 
 /// <summary>
 /// Lines over categories in time. The axis need not hold zero and always shows its values. Series are named at the ends of
-/// their lines, with their last value; a single series needs no name. Where the names do not fit, a legend stands above.
+/// their lines, with their last value; a single series needs no name. One or two lines have all their points labelled, if
+/// the slots are wide enough; others the last, the first, the highest and the lowest. Where the names do not fit, a legend stands above.
 /// </summary>
 internal static class LineRenderer
 {
@@ -58,11 +59,12 @@ internal static class LineRenderer
         }
 
         names?.Draw(canvas, chart, places, plan.Plot);
-        var size = MarkLabel.SizeFor(canvas.Text, chart.Series, plan.Slot - 2);
+        var size = LabelChoice.SizeFor(canvas.Text, chart.Series, plan.Slot - 2);
         for (var s = 0; s < chart.Series.Count; s++)
         {
             var skip = names?.LabelledPoint(s) ?? -1;
-            PointLabels.Draw(canvas, chart.Series[s].Points, places[s], size, endsOnly: chart.Series.Count > 2, skip, mostLift: 1.5);
+            var endsOnly = chart.Series.Count > 2 || !LabelChoice.Fit(canvas.Text, chart.Series[s].Points, size, 1.6 * plan.Slot);
+            PointLabels.Draw(canvas, chart.Series[s].Points, places[s], size, endsOnly, skip, mostLift: 1.5);
         }
     }
 

@@ -8,22 +8,6 @@ internal static class MarkLabel
     /// <summary>Between the end of a body and its label.</summary>
     public const double Gap = 2.5;
 
-    /// <summary>The full size if all labels of the points fit a width, else the small one: one size a chart.</summary>
-    public static double SizeFor(ChartText text, IReadOnlyList<ChartSeries> series, double width)
-    {
-        foreach (var one in series)
-            if (SizeFor(text, one.Points, width) < text.Size) return text.SmallSize;
-        return text.Size;
-    }
-
-    /// <inheritdoc cref="SizeFor(ChartText, IReadOnlyList{ChartSeries}, double)"/>
-    public static double SizeFor(ChartText text, IReadOnlyList<ChartPoint> points, double width)
-    {
-        foreach (var point in points)
-            if (point.Value is not null && text.Plain(point.Label, text.Size).Width > width) return text.SmallSize;
-        return text.Size;
-    }
-
     /// <summary>In the middle of a body; false where it does not fit it.</summary>
     public static bool TryInside(ChartCanvas canvas, ChartPoint point, double size, in Box body, in MarkPaint paint)
     {

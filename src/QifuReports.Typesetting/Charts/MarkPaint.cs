@@ -21,8 +21,8 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     };
 
     /// <summary>
-    /// The paints of a chart's series in order; from a sixth of one status on, the hues begin again. The comparative has its series' hue: the first prior year that of the first
-    /// actual one, the second that of the second.
+    /// The paints of a chart's series in order; from a sixth of one status on, the hues begin again. The comparative has its
+    /// series' hue: the first prior year that of the first actual one, the second that of the second.
     /// </summary>
     public static MarkPaint[] ForSeries(IReadOnlyList<ChartSeries> series, HouseStyle style)
     {

@@ -100,23 +100,18 @@ internal static class MultiplesRenderer
         var (first, last) = (0, points.Count - 1);
         while (last >= 0 && points[last].Value is null) last--;
         while (first < last && points[first].Value is null) first++;
+        var before = canvas.TextCount;
         for (var i = last; i >= first; i--)
             if ((all || i == first || i == last) && points[i].Value is { } value)
                 MarkLabel.TryAtEnd(canvas, points[i], size, plan.Centre(i), plan.Y(value), value < 0, canvas.Style.Ink, within: plan.Plot);
+        canvas.ReadAlong(before);
     }
 
     private static bool AllFit(SmallMultiples chart, ChartText text, double slot, out double size)
     {
-        size = MarkLabel.SizeFor(text, chart.Panels, slot - 3);
-        if (size == text.Size) return true;
-        foreach (var panel in chart.Panels)
-            foreach (var point in panel.Points)
-                if (text.Plain(point.Label, size).Width > slot - 3)
-                {
-                    size = text.Size;
-                    return false;
-                }
-
-        return true;
+        size = LabelChoice.SizeFor(text, chart.Panels, slot - 3);
+        if (LabelChoice.Fit(text, chart.Panels, size, slot - 3)) return true;
+        size = text.Size;
+        return false;
     }
 }

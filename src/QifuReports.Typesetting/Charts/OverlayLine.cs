@@ -2,7 +2,8 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Typesetting.Charts;
 
-/// <summary>The line over columns, on the axis of its own; its axis keeps it above the columns and their labels.</summary>
+/// <summary>The line over columns, on the axis of its own; its axis keeps it above the columns and their labels.
+/// All points are labelled where their labels fit the slots, else the last, the first, the highest and the lowest.</summary>
 internal static class OverlayLine
 {
     public static void Draw(ChartSeries line, ChartCanvas canvas, in ColumnPlan plan, in MarkPaint paint)
@@ -14,6 +15,8 @@ internal static class OverlayLine
                 : new LinePlace(plan.Centre(i), 0, IsGap: true);
 
         LinePainter.Line(canvas, places, paint, shape: 0);
-        PointLabels.Draw(canvas, line.Points, places, MarkLabel.SizeFor(canvas.Text, line.Points, plan.Slot - 2), endsOnly: false, skip: -1, mostLift: 9);
+        var size = LabelChoice.SizeFor(canvas.Text, line.Points, plan.Slot - 2);
+        var endsOnly = !LabelChoice.Fit(canvas.Text, line.Points, size, plan.Slot + 2);
+        PointLabels.Draw(canvas, line.Points, places, size, endsOnly, skip: -1, mostLift: 7.5);
     }
 }

@@ -8,36 +8,20 @@ internal static class PointLabels
     private const double Gap = 4;
 
     /// <summary>
-    /// Places the labels of the points in the order of what a reader looks for: the last, the first, the highest, the
-    /// lowest, then the others from the right. Each goes over its point, else under it, else beside it; one that meets a label, a mark or
-    /// a line everywhere is left to the alternative text.
+    /// Places the labels of the points in the order of <see cref="LabelChoice"/>. Each goes over its point, else under it,
+    /// else beside it; one that meets a label, a mark or a line everywhere is left to the alternative text.
     /// </summary>
-    /// <param name="endsOnly">Whether the first four alone are wanted.</param>
+    /// <param name="endsOnly">Whether the last, the first, the highest and the lowest alone are wanted.</param>
     /// <param name="mostLift">How far over its usual place a label may go before it is tried under the point.</param>
     /// <param name="skip">A point that is labelled elsewhere; -1 for none.</param>
     public static void Draw(ChartCanvas canvas, IReadOnlyList<ChartPoint> points, ReadOnlySpan<LinePlace> places, double size, bool endsOnly, int skip, double mostLift)
     {
-        Span<int> order = stackalloc int[places.Length + 4];
-        var (first, last, high, low) = (-1, -1, -1, -1);
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (points[i].Value is not { } value) continue;
-            if (first < 0) first = i;
-            last = i;
-            if (high < 0 || value > points[high].Value) high = i;
-            if (low < 0 || value < points[low].Value) low = i;
-        }
-
-        if (last < 0) return;
-        var count = 0;
-        foreach (var i in (ReadOnlySpan<int>)[last, first, high, low])
-            if (!order[..count].Contains(i)) order[count++] = i;
-        if (!endsOnly)
-            for (var i = last - 1; i > first; i--)
-                if (points[i].Value is not null && !order[..count].Contains(i)) order[count++] = i;
-
+        Span<int> order = stackalloc int[places.Length];
+        var count = LabelChoice.Order(points, order, all: !endsOnly);
+        var before = canvas.TextCount;
         foreach (var i in order[..count])
             if (i != skip) TryPlace(canvas, points[i], places[i], size, mostLift);
+        canvas.ReadAlong(before);
     }
 
     private static void TryPlace(ChartCanvas canvas, ChartPoint point, LinePlace place, double size, double mostLift)

@@ -5,7 +5,8 @@ namespace QifuReports.Typesetting.Charts;
 /// <summary>
 /// Columns on each other: positive parts up from zero, negative ones down, in the order of the series. A part's label
 /// stands inside it, in white or ink, where it fits; else the value is left to the name beside the last stack, or to the
-/// alternative text.
+/// alternative text. Totals stand over all stacks, or, where slots are too narrow, over the last, the first, the highest and
+/// the lowest.
 /// </summary>
 internal static class StackedColumns
 {
@@ -14,8 +15,7 @@ internal static class StackedColumns
     public static void Draw(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints, StackNames? names)
     {
         var width = Math.Min(plan.Slot * ShareOfSlot, Widest);
-        var size = MarkLabel.SizeFor(canvas.Text, chart.Series, width - 3);
-        var totalSize = MarkLabel.SizeFor(canvas.Text, chart.Totals, plan.Slot / 1.06 - 3);
+        var size = LabelChoice.SizeFor(canvas.Text, chart.Series, width - 3);
         var last = chart.Categories.Count - 1;
         for (var c = 0; c <= last; c++)
         {
@@ -40,10 +40,9 @@ internal static class StackedColumns
                 var placed = MarkLabel.TryInside(canvas, point, size, part, paints[s]);
                 if (c == last) names?.Note(s, part.MiddleY, placed ? null : point);
             }
-
-            if (c < chart.Totals.Count && (up != 0 || down != 0)) Total(canvas, chart.Totals[c], totalSize, plan, centre, up, down);
         }
 
+        DrawTotals(chart, canvas, plan);
         names?.Draw(canvas, plan.Centre(last) + width / 2, plan.Plot);
     }
 
@@ -63,10 +62,23 @@ internal static class StackedColumns
         return (up, down, any);
     }
 
-    /// <summary>Over the stack; under it where all of it hangs from zero.</summary>
-    private static void Total(ChartCanvas canvas, ChartPoint point, double size, in ColumnPlan plan, double centre, decimal up, decimal down)
+    /// <summary>Over each stack; under it where all of it hangs from zero.</summary>
+    private static void DrawTotals(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan)
     {
-        var hangs = up == 0;
-        MarkLabel.TryAtEnd(canvas, point, size, centre, hangs ? plan.Y(down) : plan.Y(up), hangs, canvas.Style.Ink, strong: true);
+        // Sums are set bolder than the text measured here, by about a twentieth.
+        var room = plan.Slot / 1.06 - 2;
+        var size = LabelChoice.SizeFor(canvas.Text, chart.Totals, room);
+        Span<int> order = stackalloc int[chart.Totals.Count];
+        var count = LabelChoice.Order(chart.Totals, order, all: LabelChoice.Fit(canvas.Text, chart.Totals, size, room + 2));
+        var before = canvas.TextCount;
+        foreach (var c in order[..count])
+        {
+            var (up, down, _) = SumsOf(chart, c);
+            if (up == 0 && down == 0) continue;
+            var hangs = up == 0;
+            MarkLabel.TryAtEnd(canvas, chart.Totals[c], size, plan.Centre(c), hangs ? plan.Y(down) : plan.Y(up), hangs, canvas.Style.Ink, strong: true);
+        }
+
+        canvas.ReadAlong(before);
     }
 }

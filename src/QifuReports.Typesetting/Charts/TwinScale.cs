@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Charts;
 /// </summary>
 internal readonly record struct TwinScale(AxisScale Columns, AxisScale Line)
 {
-    private const double MostGap = 0.3;
+    private const double MostGap = 0.3, MostOfHeight = 0.77;
 
     /// <summary>
     /// Chooses both axes. <paramref name="gap"/> is the share of the height that must stay free between the tallest column
@@ -18,18 +18,18 @@ internal readonly record struct TwinScale(AxisScale Columns, AxisScale Line)
     /// </remarks>
     public static TwinScale Over(decimal low, decimal high, decimal lineLow, decimal lineHigh, double gap, int mostIntervals)
     {
+        // Columns and gap leave the line about a quarter of the height.
         gap = Math.Min(gap, MostGap);
         var best = default(TwinScale);
         var bestUse = -1.0;
         for (var intervals = 4; intervals <= Math.Clamp(mostIntervals, 4, 7); intervals++)
         {
-            // The columns must leave at least the uppermost interval and the gap.
             var step = NiceStep.AtLeast((Math.Max(high, 0) - Math.Min(low, 0)) / intervals);
             for (var tries = 0; tries < 5; tries++, step = NiceStep.After(step))
             {
                 var columns = new AxisScale(decimal.Floor(Math.Min(low, 0) / step) * step, step, intervals);
                 var top = columns.Share(Math.Max(high, 0));
-                if (top + gap > 0.86 || !TryLine(lineLow, lineHigh, intervals, top + gap, out var line)) continue;
+                if (top + gap > MostOfHeight || !TryLine(lineLow, lineHigh, intervals, top + gap, out var line)) continue;
                 var use = 3 * (top - columns.Share(Math.Min(low, 0))) + (line.Share(lineHigh) - line.Share(lineLow));
                 if (use <= bestUse + 1e-9) continue;
                 bestUse = use;

@@ -86,6 +86,7 @@ internal static class WaterfallRenderer
             if (text.Strong(step.Point.Label, size).Width > plan.Slot - 2) size = text.SmallSize;
 
         // The sums first: they are what the steps lead from and to.
+        var before = canvas.TextCount;
         for (var sums = 1; sums >= 0; sums--)
             for (var i = 0; i < levels.Length; i++)
             {
@@ -99,5 +100,7 @@ internal static class WaterfallRenderer
                 if (!MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? lower : upper, below, colour, strong: step.IsSum))
                     MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? upper : lower, !below, colour, strong: step.IsSum);
             }
+
+        canvas.ReadAlong(before);
     }
 }

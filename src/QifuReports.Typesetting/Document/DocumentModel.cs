@@ -2,7 +2,7 @@ namespace QifuReports.Typesetting.Document;
 
 /// <summary>
 /// A whole document as meaning: blocks in reading order, with no page and no coordinate in it. Immutable; a renderer of
-/// any kind may walk it. <see cref="Blocks"/> may make its blocks on demand, since layout reads the list twice in order
+/// any kind may walk it. <see cref="Blocks"/> may make its blocks on demand, since layout reads the list twice in order (with contents, its headings once more before)
 /// and keeps nothing of it: a document of any length fits in memory.
 /// </summary>
 public sealed record DocumentModel

@@ -10,7 +10,7 @@ internal static class BesideFlow
         if (beside.MainColumns is < 1 or > 11) throw new LayoutException($"{BlockName.Of(beside)}: the first of two columns takes 1 to 11 of 12, not {beside.MainColumns}.");
         var main = PageFrame.Columns(beside.MainColumns, room.Width, room.Frame.Gutter);
         var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
-        var strip = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = 8, SpaceAfter = 16 };
+        var strip = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(4) };
         var left = room with { Width = main, ProseWidth = main };
         var right = room with { Width = side, ProseWidth = side };
         strip.Stack(BlockFlow.Strips(run, beside.Main, left), 0);

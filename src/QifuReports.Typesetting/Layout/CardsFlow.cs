@@ -6,7 +6,8 @@ namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
 /// Key figures in a grid: each under a hairline, the label above the value, what it is compared with below. The values of a
-/// grid share one size: the large one where all of them fit, else the small one.
+/// grid share one size: the large one where all of them fit, else the small one; where not even
+/// that fits four in a row, there are fewer.
 /// </summary>
 internal static class CardsFlow
 {
@@ -16,10 +17,10 @@ internal static class CardsFlow
     {
         if (cards.Count == 0) yield break;
         var gutter = room.Frame.Gutter;
-        var narrowest = room.Frame.Columns(2);
-        var columns = Math.Clamp((int)((room.Width + gutter + 0.01) / (narrowest + gutter)), 1, InARow);
-        var width = (room.Width - (columns - 1) * gutter) / columns;
-        var valueFormat = ValueFormat(run, cards, width);
+        var columns = InARow;
+        while (columns > 1 && !Fits(run, cards, run.Style.Heading3, WidthOf(columns))) columns--;
+        var width = WidthOf(columns);
+        var valueFormat = Fits(run, cards, run.Style.Heading2, width) ? run.Style.Heading2 : run.Style.Heading3;
         var node = new Tag(StructureRole.Division, room.Parent);
         string? anchor = source.Id;
         for (var first = 0; first < cards.Count; first += columns)
@@ -29,14 +30,16 @@ internal static class CardsFlow
             {
                 Source = source,
                 Anchor = anchor,
-                SpaceBefore = 16,
-                SpaceAfter = 20,
+                SpaceBefore = run.Style.Space(4),
+                SpaceAfter = run.Style.Space(5),
             };
             for (var i = first; i < first + count; i++) row.Add(Card(run, cards[i], valueFormat, width));
             yield return row;
             anchor = null;
         }
         yield return new EndMark(node) { Source = source };
+
+        double WidthOf(int count) => (room.Width - (count - 1) * gutter) / count;
     }
 
     private static SetCard Card(LayoutRun run, KeyFigureCard card, TextFormat valueFormat, double width)
@@ -47,11 +50,11 @@ internal static class CardsFlow
             run.Setter.Lines([card.Value], valueFormat, width), comparison);
     }
 
-    private static TextFormat ValueFormat(LayoutRun run, IReadOnlyList<KeyFigureCard> cards, double width)
+    private static bool Fits(LayoutRun run, IReadOnlyList<KeyFigureCard> cards, TextFormat format, double width)
     {
         foreach (var card in cards)
-            if (run.Setter.Width([card.Value], run.Style.Heading2) > width) return run.Style.Heading3;
-        return run.Style.Heading2;
+            if (run.Setter.Width([card.Value], format) > width) return false;
+        return true;
     }
 }
 

@@ -13,11 +13,11 @@ internal static class ChartFlow
     {
         var style = run.Style;
         var title = run.Setter.Lines([new TextRun(chart.Title)], style.Heading3, room.Width);
-        foreach (var strip in Lines(title, style.Heading3, chart, room, 12, 4, Keep.Strong)) yield return strip;
+        foreach (var strip in Lines(title, style.Heading3, chart, room, style.Space(3), style.Space(1), Keep.Strong)) yield return strip;
         if (chart.Message.Count > 0)
         {
             var message = run.Setter.Lines(chart.Message, style.Body, room.ProseWidth);
-            foreach (var strip in Lines(message, style.Body, chart, room, 0, 8, Keep.Strong)) yield return strip;
+            foreach (var strip in Lines(message, style.Body, chart, room, 0, style.Space(2), Keep.Strong)) yield return strip;
         }
         var hasNote = chart.Note.Count > 0;
         var figure = new Tag(StructureRole.Figure, room.Parent) { AlternativeText = chart.AlternativeText };
@@ -25,14 +25,14 @@ internal static class ChartFlow
         {
             Source = chart,
             Height = Math.Round(room.Width * chart.Aspect),
-            SpaceBefore = 4,
-            SpaceAfter = hasNote ? 4 : 16,
+            SpaceBefore = style.Space(1),
+            SpaceAfter = style.Space(hasNote ? 1 : 4),
             Keep = hasNote ? Keep.Strong : Keep.Free,
         };
         yield return new EndMark(figure) { Source = chart };
         if (!hasNote) yield break;
         var note = run.Setter.Lines(chart.Note, style.Caption, room.ProseWidth);
-        foreach (var strip in Lines(note, style.Caption, chart, room, 0, 16, Keep.Free)) yield return strip;
+        foreach (var strip in Lines(note, style.Caption, chart, room, 0, style.Space(4), Keep.Free)) yield return strip;
     }
 
     private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Room room, double before, double after, Keep last) =>

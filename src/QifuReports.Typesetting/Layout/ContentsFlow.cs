@@ -17,7 +17,7 @@ internal static class ContentsFlow
         var node = new Tag(StructureRole.Contents, room.Parent) { Title = contents.Title };
         var title = new Tag(StructureRole.Caption, node);
         var heading = run.Setter.Lines([new TextRun(contents.Title)], style.Heading2, room.Width);
-        foreach (var strip in BlockFlow.Named(contents.Id, BlockFlow.Lines(heading, style.Heading2, contents, title, 0, 12, Keep.Strong)))
+        foreach (var strip in BlockFlow.Named(contents.Id, BlockFlow.Lines(heading, style.Heading2, contents, title, 0, style.Space(3), Keep.Strong)))
             yield return strip;
         ContentsStrip? last = null;
         foreach (var entry in run.Contents!)
@@ -31,13 +31,13 @@ internal static class ContentsFlow
             {
                 Source = contents,
                 Height = lines.Count * format.Leading.Points,
-                SpaceBefore = entry.Level == 1 ? 8 : 0,
+                SpaceBefore = entry.Level == 1 ? style.Space(2) : 0,
                 Keep = entry.Level == 1 && contents.Depth > 1 ? Keep.Weak : Keep.Free,
             };
         }
         if (last is not null)
         {
-            last.SpaceAfter = 24;
+            last.SpaceAfter = style.Space(6);
             last.Keep = Keep.Free;
             yield return last;
         }

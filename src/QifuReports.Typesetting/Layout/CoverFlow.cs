@@ -7,10 +7,6 @@ namespace QifuReports.Typesetting.Layout;
 /// <summary>The first page, a page of its own: who and what from the top, the key figures under it, the notes at the foot.</summary>
 internal static class CoverFlow
 {
-    private const double AboveIssuer = 72;
-    private const double AboveCards = 48;
-    private const double AboveNotes = 12;
-
     public static IEnumerable<Strip> Strips(LayoutRun run, Cover cover, Room room)
     {
         var style = run.Style;
@@ -18,26 +14,27 @@ internal static class CoverFlow
         var node = new Tag(StructureRole.Division, room.Parent) { Title = cover.Title };
         var strip = new CompositeStrip { Source = cover, Anchor = cover.Id };
         var inner = room with { Parent = node };
-        var y = AboveIssuer;
-        y = Text(cover.Issuer, style.Heading2, 8);
-        y = Text(cover.Title, style.Heading1, 8);
-        y = Text(cover.Period, style.Heading2 with { Weight = FontWeight.Regular, Colour = style.MutedInk }, 24);
+        var aboveNotes = style.Space(3);
+        var y = style.Space(18);
+        y = Text(cover.Issuer, style.Heading2, 2);
+        y = Text(cover.Title, style.Heading1, 2);
+        y = Text(cover.Period, style.Heading2 with { Weight = FontWeight.Regular, Colour = style.MutedInk }, 6);
         foreach (var line in cover.Lines) y = Text(line, style.Body with { Colour = style.MutedInk }, 0);
-        y = strip.Stack(CardsFlow.Strips(run, cover, cover.Cards, inner), 0, y + AboveCards);
+        y = strip.Stack(CardsFlow.Strips(run, cover, cover.Cards, inner), 0, y + style.Space(12));
 
         var notes = new List<Strip>();
         for (var i = 0; i < cover.Notes.Count; i++)
         {
             var lines = run.Setter.Lines(cover.Notes[i], style.Caption, room.ProseWidth);
-            notes.AddRange(BlockFlow.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node), i == 0 ? 0 : 4, 0));
+            notes.AddRange(BlockFlow.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node), i == 0 ? 0 : style.Space(1), 0));
         }
         // The notes stand on the bottom margin: stacked once to learn their height, then moved there.
         var foot = new CompositeStrip { Source = cover };
         foot.Stack(notes, 0);
         if (notes.Count > 0)
         {
-            var top = Math.Max(y + AboveNotes * 2, frame.Height - foot.Height);
-            strip.Add(new RuleStrip(room.Width, style.RuleColour) { Source = cover }, 0, top - AboveNotes);
+            var top = Math.Max(y + aboveNotes * 2, frame.Height - foot.Height);
+            strip.Add(new RuleStrip(room.Width, style.RuleColour) { Source = cover }, 0, top - aboveNotes);
             strip.Add(foot, 0, top);
         }
         strip.Height = Math.Max(strip.Height, frame.Height);
@@ -46,11 +43,11 @@ internal static class CoverFlow
         yield return strip;
         yield return new EndMark(node) { Source = cover };
 
-        double Text(string text, TextFormat format, double below)
+        double Text(string text, TextFormat format, int below)
         {
             if (text.Length == 0) return y;
             var lines = run.Setter.Lines([new TextRun(text)], format, room.Width);
-            return strip.Stack(BlockFlow.Lines(lines, format, cover, new Tag(StructureRole.Paragraph, node), 0, 0), 0, y) + below;
+            return strip.Stack(BlockFlow.Lines(lines, format, cover, new Tag(StructureRole.Paragraph, node), 0, 0), 0, y) + style.Space(below);
         }
     }
 }

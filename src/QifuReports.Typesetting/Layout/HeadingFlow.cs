@@ -9,6 +9,9 @@ internal static class HeadingFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, Heading heading, Room room)
     {
+        if (heading.Text.Length == 0) throw new LayoutException("A heading has no text.");
+        if (heading.Level is < 1 or > 4) throw new LayoutException($"{BlockName.Of(heading)} has the level {heading.Level}; there are 1 to 4.");
+        if (heading.Level == 1 && !ReferenceEquals(run.Top, heading)) throw new LayoutException($"{BlockName.Of(heading)} stands within another block; level 1 opens a section, which only stands between blocks.");
         var (format, before, after) = Look(run.Style, heading.Level);
         var lines = run.Setter.Lines([new TextRun(heading.Text)], format, room.Width, LineFit.Balanced);
         var role = heading.Level switch
@@ -21,7 +24,7 @@ internal static class HeadingFlow
         var anchor = run.HeadingAnchor(heading);
         var node = new Tag(role, room.Parent);
         var first = true;
-        foreach (var strip in BlockFlow.Lines(lines, format, heading, node, before, after, Keep.Strong, Keep.Strong))
+        foreach (var strip in BlockFlow.Lines(lines, format, heading, node, run.Style.Space(before), run.Style.Space(after), Keep.Strong, Keep.Strong))
         {
             if (first)
             {
@@ -33,12 +36,12 @@ internal static class HeadingFlow
         }
     }
 
-    /// <summary>Format and the spaces above and below.</summary>
-    private static (TextFormat Format, double Before, double After) Look(HouseStyle style, int level) => level switch
+    /// <summary>Format and the spaces above and below, in units.</summary>
+    private static (TextFormat Format, int Before, int After) Look(HouseStyle style, int level) => level switch
     {
-        1 => (style.Heading1, 32, 16),
-        2 => (style.Heading2, 24, 8),
-        3 => (style.Heading3, 16, 4),
-        _ => (style.Strong, 12, 4),
+        1 => (style.Heading1, 8, 4),
+        2 => (style.Heading2, 6, 2),
+        3 => (style.Heading3, 4, 1),
+        _ => (style.Strong, 3, 1),
     };
 }

@@ -50,6 +50,9 @@ public sealed record HouseStyle
     public TextFormat Heading3 => Format(FontWeight.SemiBold, 10, 13, Ink);
     public TextFormat Caption => Format(FontWeight.Regular, 7.5, 10, MutedInk);
 
+    /// <summary>A space of some units, in points.</summary>
+    internal double Space(int units) => Unit.Points * units;
+
     private static TextFormat Format(FontWeight weight, double size, double leading, Rgb colour) =>
         new(weight, new Length(size), new Length(leading), colour);
 }

@@ -31,6 +31,9 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     /// <summary>The block being laid out, for errors.</summary>
     public Block? Current { get; set; }
 
+    /// <summary>The block of the document that is being laid out, itself or by what is within it.</summary>
+    public Block? Top { get; set; }
+
     /// <summary>The listed headings of the document, gathered only where there are contents to set.</summary>
     public List<ContentsEntry>? Contents { get; set; }
 

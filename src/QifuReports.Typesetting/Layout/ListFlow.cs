@@ -9,7 +9,6 @@ internal static class ListFlow
 {
     private const double BulletIndent = 12;
     private const double NumberIndent = 16;
-    private const double BetweenItems = 4;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, ListBlock list, Room room) => BlockFlow.Named(list.Id, Strips(run, list, room, 0));
 
@@ -54,7 +53,7 @@ internal static class ListFlow
             }
             if (last is not null)
             {
-                last.SpaceAfter = i < list.Items.Count - 1 || depth > 0 ? BetweenItems : 8;
+                last.SpaceAfter = i < list.Items.Count - 1 || depth > 0 ? run.Style.Space(1) : run.Style.Space(2);
                 yield return last;
             }
             yield return new EndMark(body) { Source = list };

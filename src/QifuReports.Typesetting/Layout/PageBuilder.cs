@@ -155,7 +155,7 @@ internal sealed class PageBuilder
     {
         var top = TopOf(strip, _y, _after, _used, _backdrop);
         if (!ReferenceEquals(_backdrop, strip.Backdrop)) EndBackdrop();
-        if (!_used && strip.Continuation is { } again && _canvas is not null) again.Place(_canvas, _frame.Left + again.X, _frame.Top);
+        if (!_used && strip.Continuation is { } again && _canvas is not null) again.Place(_canvas, _frame.Left + strip.X, _frame.Top);
         if (strip.Backdrop is not null && _backdrop is null) BeginBackdrop(strip.Backdrop, top);
         Arrive(strip, top);
         if (strip.Notes is { } marks) _notes.Keep(marks, _frame);

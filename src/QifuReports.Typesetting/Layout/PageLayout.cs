@@ -45,6 +45,7 @@ public static class PageLayout
                 if (heading.Level == 1) section = new Tag(StructureRole.Section, null) { Title = heading.Text };
             }
             if (block is TableOfContents) run.Contents ??= Headings(blocks);
+            run.Top = block;
             var room = new Room(frame, frame.Width, frame.ProseWidth, section);
             foreach (var strip in BlockFlow.Strips(run, block, room))
             {
@@ -61,13 +62,33 @@ public static class PageLayout
     {
         var entries = new List<ContentsEntry>();
         var ordinal = 0;
+        Gather(blocks, entries, ref ordinal);
+        return entries;
+    }
+
+    /// <summary>The headings in the order in which they are laid out, those within other blocks among them.</summary>
+    private static void Gather(IReadOnlyList<Block> blocks, List<ContentsEntry> entries, ref int ordinal)
+    {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is not Heading heading) continue;
-            ordinal++;
-            if (heading.Listed) entries.Add(new ContentsEntry(heading.Level, heading.Text, heading.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
+            switch (blocks[i])
+            {
+                case Heading heading:
+                    ordinal++;
+                    if (heading.Listed) entries.Add(new ContentsEntry(heading.Level, heading.Text, heading.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
+                    break;
+                case Callout callout:
+                    Gather(callout.Content, entries, ref ordinal);
+                    break;
+                case Beside beside:
+                    Gather(beside.Main, entries, ref ordinal);
+                    Gather(beside.Side, entries, ref ordinal);
+                    break;
+                case ListBlock list:
+                    for (var k = 0; k < list.Items.Count; k++) Gather(list.Items[k], entries, ref ordinal);
+                    break;
+            }
         }
-        return entries;
     }
 }
 

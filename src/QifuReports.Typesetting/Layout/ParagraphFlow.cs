@@ -12,12 +12,12 @@ internal static class ParagraphFlow
         var style = run.Style;
         var (format, after) = paragraph.Kind switch
         {
-            ParagraphKind.Lead => (style.Lead, 12.0),
-            ParagraphKind.Note => (style.Caption, 8.0),
-            _ => (style.Body, 8.0),
+            ParagraphKind.Lead => (style.Lead, 3),
+            ParagraphKind.Note => (style.Caption, 2),
+            _ => (style.Body, 2),
         };
         var lines = run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
-        var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, after);
+        var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after));
         return paragraph.Id is null ? strips : BlockFlow.Named(paragraph.Id, strips);
     }
 }

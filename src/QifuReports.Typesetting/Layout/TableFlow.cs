@@ -33,11 +33,11 @@ internal static class TableFlow
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
 
         for (var i = 0; i < title.Count; i++)
-            yield return new LineStrip(title[i], style.Heading3, caption) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? 12 : 0 };
+            yield return new LineStrip(title[i], style.Heading3, caption) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? style.Space(3) : 0 };
         for (var i = 0; i < unit.Count; i++)
-            yield return new LineStrip(unit[i], style.Caption, caption) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? 12 : 0 };
+            yield return new LineStrip(unit[i], style.Caption, caption) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? style.Space(3) : 0 };
         yield return new EndMark(caption) { Source = table };
-        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : 12, Keep = Keep.Strong, Notes = head.Notes };
+        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : style.Space(3), Keep = Keep.Strong, Notes = head.Notes };
 
         var body = new Tag(StructureRole.TableBody, node);
         var count = table.Rows.Count;
@@ -53,7 +53,7 @@ internal static class TableFlow
                 Keep = last ? notes.Count > 0 ? Keep.Strong : Keep.Free : KeepAfter(table, i, isShort),
                 Notes = Marks(row),
                 Continuation = continuation,
-                SpaceAfter = last ? notes.Count > 0 ? 4 : 16 : 0,
+                SpaceAfter = last ? style.Space(notes.Count > 0 ? 1 : 4) : 0,
             };
         }
         yield return new EndMark(body) { Source = table };
@@ -68,7 +68,7 @@ internal static class TableFlow
         {
             var lines = run.Setter.Lines(table.Notes[i], run.Style.Caption, Math.Min(width, room.Width));
             var last = i == table.Notes.Count - 1;
-            strips.AddRange(BlockFlow.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0, last ? 16 : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
+            strips.AddRange(BlockFlow.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0, last ? run.Style.Space(4) : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
         }
         return strips;
     }
@@ -107,7 +107,7 @@ internal static class TableFlow
     }
 
     private static double HeightOf(LayoutRun run, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind);
+        TableLook.PaddingAbove(row.Kind, first, lines) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind, lines);
 
     /// <summary>How many lines a row takes: those of the longest of its words.</summary>
     private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)

@@ -116,7 +116,14 @@ internal sealed class TextSetter(LayoutRun run)
     {
         var runs = new List<StyledRun>(content.Count);
         for (var i = 0; i < content.Count; i++) Add(runs, content[i], format);
-        return run.Shaper.Prepare(runs);
+        try
+        {
+            return run.Shaper.Prepare(runs);
+        }
+        catch (MissingGlyphException missing)
+        {
+            throw new LayoutException($"{missing.Message} It stands in {BlockName.Of(run.Current)}.");
+        }
     }
 
     private void Add(List<StyledRun> runs, Inline inline, TextFormat format)

@@ -3,7 +3,10 @@ namespace QifuReports.Typesetting.Text;
 /// <summary>What the typesetter knows of single characters.</summary>
 internal static class Characters
 {
-    /// <summary>Characters that steer and have no form: soft hyphen, zero-width space, joiners, marks of direction, byte order mark, variation selectors.</summary>
+    /// <summary>
+    /// Characters that steer and have no form: soft hyphen, zero-width space, joiners, marks of direction, byte order mark, variation
+    /// selectors.
+    /// </summary>
     public static bool IsSteering(int c) => c == 0xAD || (c >= 0x200B &&
         c is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x206F)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));

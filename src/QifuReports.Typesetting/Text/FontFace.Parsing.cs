@@ -17,7 +17,7 @@ public sealed partial class FontFace
         if (glyphCount == 0) throw new FontFormatException("Table maxp: the font has no glyphs.");
         RequireOutlines(tables, bytes, head.U16(50), glyphCount);
         var hhea = tables.Require(bytes, "hhea");
-        var (weight, capHeight, xHeight) = ReadOs2(new FontReader(tables.Find(bytes, "OS/2"), "OS/2"), hhea.S16(4));
+        var weight = ReadOs2(new FontReader(tables.Find(bytes, "OS/2"), "OS/2"), hhea.S16(4), out var capHeight, out var xHeight);
         var names = new FontReader(tables.Find(bytes, "name"), "name");
         return new FontFace(tables, CharacterMap.Read(tables.Require(bytes, "cmap"), glyphCount),
             ReadAdvances(tables.Require(bytes, "hmtx"), hhea.U16(34), glyphCount))
@@ -55,11 +55,12 @@ public sealed partial class FontFace
         return advances;
     }
 
-    /// <summary>Versions before 2 have no heights: seven tenths and half of the ascender stand in.</summary>
-    private static (int Weight, int CapHeight, int XHeight) ReadOs2(FontReader os2, int ascender)
+    /// <summary>The weight class. Versions before 2 have no heights: seven tenths and half of the ascender stand in.</summary>
+    private static int ReadOs2(FontReader os2, int ascender, out int capHeight, out int xHeight)
     {
-        if (os2.Length == 0) return ((int)FontWeight.Regular, ascender * 7 / 10, ascender / 2);
-        int weight = os2.U16(4);
-        return os2.U16(0) >= 2 ? (weight, os2.S16(88), os2.S16(86)) : (weight, ascender * 7 / 10, ascender / 2);
+        (capHeight, xHeight) = (ascender * 7 / 10, ascender / 2);
+        if (os2.Length == 0) return (int)FontWeight.Regular;
+        if (os2.U16(0) >= 2) (capHeight, xHeight) = (os2.S16(88), os2.S16(86));
+        return os2.U16(4);
     }
 }

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>Big-endian values of one table, by offset. Every read is checked: a table that ends too early is a <see cref="FontFormatException"/>.</summary>
+/// <summary>
+/// Big-endian values of one table, by offset. Every read is checked: a table that ends too early is a
+/// <see cref="FontFormatException"/>.
+/// </summary>
 internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
 {
     private readonly ReadOnlySpan<byte> data = data;

@@ -46,7 +46,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         buffer.Glyphs.Reserve(text.Length - start);
         var room = buffer.Glyphs.Items;
         var first = buffer.Glyphs.Count;
-        var figureWidth = features.HasFlag(FontFeatures.TabularFigures) ? TabularWidth(face, substitutes) : -1;
+        const FontFeatures figures = FontFeatures.TabularFigures | FontFeatures.Superscript;
+        var figureWidth = (features & figures) == FontFeatures.TabularFigures ? TabularWidth(face, substitutes) : -1;
         var count = 0;
         for (var i = start; i < text.Length; i++, count++)
         {
@@ -88,7 +89,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     /// <summary>Where no font has a hyphen that does not break, or a space of its width, another glyph does as well.</summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {
-        if (c is 0x2010 or 0x2011) return (c == 0x2011 && TryAppend(0x2010, 1, c, index, weight, features)) || TryAppend('-', 1, c, index, weight, features);
+        if (c == 0x2011 && TryAppend(0x2010, 1, c, index, weight, features)) return true;
+        if (c is 0x2010 or 0x2011) return TryAppend('-', 1, c, index, weight, features);
         return Characters.SpaceWidth(c) is { } width && TryAppend(' ', width, c, index, weight, features);
     }
 

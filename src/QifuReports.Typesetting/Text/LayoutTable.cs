@@ -6,7 +6,10 @@ internal readonly ref struct LayoutTable(FontReader reader, ushort extensionType
     public FontReader Reader { get; } = reader;
     private readonly ushort extensionType = extensionType;
 
-    /// <summary>Adds the lookups of a feature in the Latin script's default language, or the default script's; the list has each once, in order.</summary>
+    /// <summary>
+    /// Adds the lookups of a feature in the Latin script's default language, or the default script's; the list has each once, in
+    /// order.
+    /// </summary>
     public void AddLookups(uint feature, List<int> lookups)
     {
         if (Reader.Length == 0) return;

@@ -44,7 +44,10 @@ internal static class LineBreakRules
     /// <summary>Holds on to both of its neighbours.</summary>
     private static bool IsGlue(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2011' or '\u2060';
 
-    /// <summary>Kana, ideographs and full-width letters: a line may end on either side of each. Surrogates count: what they write here is mostly ideographs.</summary>
+    /// <summary>
+    /// Kana, ideographs and full-width letters: a line may end on either side of each. Surrogates count: what they write here is
+    /// mostly ideographs.
+    /// </summary>
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u2FDF') or (>= '\u3040' and <= '\u30FF')
         or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF10' and <= '\uFF9D')
         or (>= '\uD840' and <= '\uD8BF') || char.IsLowSurrogate(c);

@@ -37,6 +37,14 @@ public class CalloutAndBesideLayoutTests
     }
 
     [Fact]
+    public void A_table_that_goes_on_within_a_callout_keeps_its_place()
+    {
+        var pages = LaidOut(new Callout(CalloutKind.Information, "Long", [Figures(80)]));
+        pages[1].Find("Revenue (continued)").X().ShouldBe(Left + 12, 0.001);
+        pages[1].Find("80,000").End().ShouldBe(pages[0].Find("1,000").End(), 0.01);
+    }
+
+    [Fact]
     public void Columns_side_by_side_are_on_the_grid_and_level()
     {
         var page = LaidOut(new Beside([Lines(3)], [Lines(1, "Side")])).Single();

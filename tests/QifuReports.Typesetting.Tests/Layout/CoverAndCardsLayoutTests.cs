@@ -34,6 +34,15 @@ public class CoverAndCardsLayoutTests
     }
 
     [Fact]
+    public void Where_four_values_do_not_fit_side_by_side_there_are_fewer_in_a_row()
+    {
+        KeyFigureCard[] cards = [Card("One", "RMB1,137.7\u00A0million"), Card("Two", "RMB1,180.8\u00A0million")];
+        var page = LaidOut(new Beside([Lines(1)], [new KeyFigureCards(cards)])).Single();
+        page.Find("Two").X().ShouldBe(page.Find("One").X());
+        page.Find("Two").Y().ShouldBeGreaterThan(page.Find("One").Y());
+    }
+
+    [Fact]
     public void Values_of_a_row_stand_on_one_line()
     {
         var cards = new[] { Card("A label so long that it has to be folded on two lines", "RMB1.0"), Card("Short", "RMB2.0") };

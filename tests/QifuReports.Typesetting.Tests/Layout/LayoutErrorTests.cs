@@ -38,6 +38,24 @@ public class LayoutErrorTests
     }
 
     [Fact]
+    public void A_character_that_no_font_has_is_named_with_its_block()
+    {
+        var message = Error(Prose("Draft \u1208"));
+        message.ShouldContain("U+1208");
+        message.ShouldContain("the paragraph");
+    }
+
+    [Fact]
+    public void A_section_within_a_block_is_an_error() => Error(new Beside([new Heading(1, "Inner")], [])).ShouldContain("the heading \"Inner\"");
+
+    [Fact]
+    public void A_heading_without_text_or_of_no_level_is_an_error()
+    {
+        Error(new Heading(2, "")).ShouldContain("no text");
+        Error(new Heading(5, "Deep")).ShouldContain("level 5");
+    }
+
+    [Fact]
     public void A_page_break_within_a_block_is_an_error() => Error(new Callout(CalloutKind.Information, "Box", [new PageBreak()])).ShouldContain("page break");
 
     [Fact]

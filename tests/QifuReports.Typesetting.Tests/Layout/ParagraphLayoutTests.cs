@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
@@ -32,6 +33,15 @@ public class ParagraphLayoutTests
     {
         var page = LaidOut(Lines(1, "First"), Lines(1, "Second")).Single();
         (page.Find("Second 1").Y() - page.Find("First 1").Y()).ShouldBe(13 + 8, 0.001);
+    }
+
+    [Fact]
+    public void The_style_says_how_wide_a_unit_of_space_and_how_long_a_line_is()
+    {
+        var style = HouseStyle.Default with { Unit = new Length(5), ProseColumns = 12 };
+        var page = LaidOut(Draft(Lines(1, "First"), Lines(1, "Second"), Prose(Words(120))), style).Single();
+        (page.Find("Second 1").Y() - page.Find("First 1").Y()).ShouldBe(13 + 10, 0.001);
+        page.Runs().Where(run => run.Text.StartsWith("Total", StringComparison.Ordinal)).Single().End().ShouldBeGreaterThan(Right - 50);
     }
 
     [Fact]

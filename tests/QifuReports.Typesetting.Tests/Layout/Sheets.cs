@@ -62,11 +62,12 @@ internal static class Sheets
 
     public static List<Page> LaidOut(params Block[] blocks) => LaidOut(Draft(blocks));
 
-    public static List<Page> LaidOut(DocumentModel document)
+    public static List<Page> LaidOut(DocumentModel document, HouseStyle? house = null)
     {
-        var check = new PageCheck(HouseStyle.Default);
+        var style = house ?? HouseStyle.Default;
+        var check = new PageCheck(style);
         var pages = new List<Page>();
-        foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default))
+        foreach (var page in PageLayout.Pages(document, style, FontSet.Default))
         {
             check.Faults(page).ShouldBeEmpty();
             pages.Add(page);

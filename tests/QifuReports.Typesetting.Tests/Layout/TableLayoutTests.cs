@@ -77,7 +77,57 @@ public class TableLayoutTests
         var lines = page.Runs().Where(run => name.Contains(run.Text.Trim(), StringComparison.Ordinal) && run.Text.Length > 9).ToList();
         lines.Count.ShouldBe(2);
         page.Find("1,000").Y().ShouldBe(lines[^1].Y(), 0.001);
-        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(13, 0.001);
+        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(13 + 2, 0.001);
+    }
+
+    [Fact]
+    public void Figures_stand_on_the_line_of_their_name_where_other_words_take_more()
+    {
+        var table = Figures(0) with
+        {
+            FullWidth = true,
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure)],
+            Head = [],
+            Rows = [Row("Filing", Words(60), "1,000")],
+        };
+        var page = LaidOut(table).Single();
+        page.Find("1,000").Y().ShouldBe(page.Find("Filing").Y());
+    }
+
+    [Fact]
+    public void Heads_are_folded_only_where_the_table_has_no_room_to_spare()
+    {
+        var table = Figures(2) with { Head = [Row(RowKind.Head, "", "September 30, 2023")] };
+        LaidOut(table).Single().Has("September 30, 2023").ShouldBeFalse();
+        LaidOut(table with { FullWidth = true }).Single().Has("September 30, 2023").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Many_columns_fold_their_heads_to_words_before_names_get_narrow()
+    {
+        var page = LaidOut(Reconciliation()).Single();
+        page.Has("compensation").ShouldBeTrue();
+        page.Has("Total net revenue").ShouldBeTrue();
+        page.Runs().Max(run => run.End()).ShouldBeLessThanOrEqualTo(Right + 0.01);
+    }
+
+    [Fact]
+    public void A_table_of_many_columns_is_as_approved() => Approve(Describe(LaidOut(Reconciliation())));
+
+    private static Table Reconciliation()
+    {
+        string[] heads = ["Amounts as reported under US GAAP", "Classification and measurement of preferred shares", "Provision for credit losses", "Share-based compensation", "Leases", "Tax effects on GAAP differences", "Amounts as reported under IFRS"];
+        return Figures(0, "Reconciliation") with
+        {
+            Columns = [new(ColumnKind.Label), .. heads.Select((_, i) => new TableColumn(ColumnKind.Figure, i is 1 or 6))],
+            Head = [new(RowKind.Head, [TableCell.Blank, TableCell.Blank, TableCell.Of("IFRS adjustments", span: 5)]), Row(RowKind.Head, ["Item", .. heads])],
+            Rows =
+            [
+                Row("Total net revenue", "7,511,203", "60,080", "(16,158)", "-", "(3,234)", "901,158", "7,511,203"),
+                Row("Provision for contingent liabilities and others", "7,240,840", "180,234", "-", "961,235", "-", "-", "7,240,840"),
+                Row(RowKind.Total, "Net income", "2,021,332", "2,021,332", "2,021,332", "2,021,332", "2,021,332", "2,021,332", "2,021,332"),
+            ],
+        };
     }
 
     [Fact]

@@ -92,8 +92,8 @@ public sealed class FontFaceTests
         {
             long sum = 0;
             for (var round = 0; round < 3; round++)
-                for (ushort a = 1; a < 400; a++)
-                    for (ushort b = 1; b < 400; b += 3) sum = sum * 31 + face.Kerning.Between(a, b);
+                for (ushort a = 1; a < 200; a++)
+                    for (ushort b = 1; b < 200; b += 3) sum = sum * 31 + face.Kerning.Between(a, b);
             return sum;
         });
         var sums = await Task.WhenAll(Sum(), Sum(), Sum(), Sum());

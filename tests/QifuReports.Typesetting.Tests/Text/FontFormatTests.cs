@@ -18,22 +18,32 @@ public sealed class FontFormatTests
     [Fact]
     public void Tables_cut_short_are_refused_or_read_but_never_break_the_reader()
     {
+        var file = (byte[])Inter.Clone();
         var refused = 0;
         foreach (var tag in new[] { "head", "hhea", "hmtx", "maxp", "cmap", "OS/2", "post", "name", "loca", "GPOS", "GSUB" })
-            for (var length = 0; length < 400; length += 7)
-                if (!Survives(Changed(file => SetLength(file, tag, length)))) refused++;
-        refused.ShouldBeGreaterThan(200);
+            for (var length = 0; length < 400; length += 13)
+            {
+                SetLength(file, tag, length);
+                if (!Survives(file)) refused++;
+                Inter.AsSpan(0, 1000).CopyTo(file);
+            }
+        refused.ShouldBeGreaterThan(100);
     }
 
     [Fact]
     public void Flipped_bytes_are_refused_or_read_but_never_break_the_reader()
     {
+        var file = (byte[])Inter.Clone();
         var refused = 0;
         foreach (var tag in new[] { "head", "hhea", "maxp", "cmap", "OS/2", "name", "GPOS", "GSUB" })
         {
             var (offset, length) = Find(Inter, tag);
             for (var at = 0; at < Math.Min(length, 1200); at += 11)
-                if (!Survives(Changed(file => file[offset + at] ^= 0xFF))) refused++;
+            {
+                file[offset + at] ^= 0xFF;
+                if (!Survives(file)) refused++;
+                file[offset + at] ^= 0xFF;
+            }
         }
         refused.ShouldBeGreaterThan(10);
     }

@@ -1,0 +1,31 @@
+namespace QifuReports.Pdf.Objects;
+
+/// <summary>
+/// A list of values that only grows. What it does the framework's list does too; but code of that for a value type of ours
+/// is compiled at every start, and this with the program.
+/// </summary>
+internal sealed class Growing<T>
+    where T : struct
+{
+    private T[] items;
+
+    public Growing(int capacity = 4) => items = new T[capacity];
+
+    public int Count { get; private set; }
+
+    public ref T this[int index] => ref items[index];
+
+    public void Add(T item)
+    {
+        if (Count == items.Length)
+        {
+            var larger = new T[Count * 2];
+            Array.Copy(items, larger, Count);
+            items = larger;
+        }
+
+        items[Count++] = item;
+    }
+
+    public void Clear() => Count = 0;
+}
