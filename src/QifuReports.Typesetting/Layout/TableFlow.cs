@@ -95,7 +95,7 @@ internal static class TableFlow
 
     private static bool IsShort(LayoutRun run, Table table, TableColumns columns, List<Strip> notes, double above, double page)
     {
-        if (table.Rows.Count > ShortTable) return false;
+        if (table.Rows.Count > ShortTable && !table.KeepTogether) return false;
         var height = above;
         for (var i = 0; i < table.Rows.Count; i++)
         {
@@ -107,7 +107,7 @@ internal static class TableFlow
     }
 
     private static double HeightOf(LayoutRun run, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first, lines) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind, lines);
+        TableLook.PaddingAbove(row.Kind, first) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind);
 
     /// <summary>How many lines a row takes: those of the longest of its words.</summary>
     private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)

@@ -38,9 +38,6 @@ internal static class TableLook
     /// <summary>Names of rows are not made narrower than this share of the room as long as heads can be folded instead.</summary>
     public const double ReadableName = 0.22;
 
-    /// <summary>Above and below a row of several lines, so that it stands off the others.</summary>
-    public const double AroundFolded = 2;
-
     /// <summary>Names of rows narrower than this are not worth reading.</summary>
     public const double ShortestName = 56;
 
@@ -52,8 +49,8 @@ internal static class TableLook
         _ => figure ? style.TableFigure : style.TableText,
     };
 
-    public static double PaddingAbove(RowKind kind, bool first, int lines) =>
-        RowPadding + (kind == RowKind.Section && !first ? AboveSection : 0) + (lines > 1 ? AroundFolded : 0);
+    public static double PaddingAbove(RowKind kind, bool first) =>
+        RowPadding + (kind == RowKind.Section && !first ? AboveSection : 0);
 
-    public static double PaddingBelow(RowKind kind, int lines) => RowPadding + (kind == RowKind.Total ? BelowTotal : 0) + (lines > 1 ? AroundFolded : 0);
+    public static double PaddingBelow(RowKind kind) => RowPadding + (kind == RowKind.Total ? BelowTotal : 0);
 }

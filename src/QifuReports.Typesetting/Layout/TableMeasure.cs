@@ -30,7 +30,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         for (var i = 0; i < table.Rows.Count; i++) MeasureRow(table.Rows[i]);
         if (table.FullWidth && TryPlace(Folding.None, Gap, double.PositiveInfinity, out var columns)) return columns;
         var readable = room * TableLook.ReadableName;
-        if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) || TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
+        // Where names fold all the same, room between figures is better given to the names.
+        if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
+        if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns)) return columns;
         throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
             $"{BlockName.Of(table)} does not fit the width of {room:0} pt: its columns of figures alone leave {columns.Width[0]:0} pt for the names of its rows."));

@@ -16,7 +16,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     protected override void Draw(Canvas canvas, double x, double y)
     {
         var node = canvas.Open(canvas.Open(body), StructureRole.TableRow);
-        var top = y + TableLook.PaddingAbove(row.Kind, first, lines);
+        var top = y + TableLook.PaddingAbove(row.Kind, first);
         var column = 0;
         for (var i = 0; i < row.Cells.Count; i++)
         {
@@ -93,14 +93,17 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     private void DrawRules(Canvas canvas, double x, double y)
     {
         var column = 0;
-        var bottom = y + Height - TableLook.BelowTotal - (lines > 1 ? TableLook.AroundFolded : 0);
+        var bottom = y + Height - TableLook.BelowTotal;
+
+        // The rule of a sum stands right above its figure, which is on the last line of a folded name.
+        var top = y + (lines - 1) * run.Style.TableText.Leading.Points;
         foreach (var cell in row.Cells)
         {
             if (table.Columns[column].Kind == ColumnKind.Figure && cell.Content.Count > 0)
             {
                 var left = x + columns.Left[column];
                 var right = left + columns.Width[column];
-                canvas.ArtifactRule(left, right, y, TableLook.Hairline, run.Style.Ink);
+                canvas.ArtifactRule(left, right, top, TableLook.Hairline, run.Style.Ink);
                 if (row.Kind == RowKind.Total)
                 {
                     canvas.ArtifactRule(left, right, bottom, TableLook.Hairline, run.Style.Ink);

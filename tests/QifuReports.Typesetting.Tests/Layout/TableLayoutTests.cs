@@ -77,7 +77,18 @@ public class TableLayoutTests
         var lines = page.Runs().Where(run => name.Contains(run.Text.Trim(), StringComparison.Ordinal) && run.Text.Length > 9).ToList();
         lines.Count.ShouldBe(2);
         page.Find("1,000").Y().ShouldBe(lines[^1].Y(), 0.001);
-        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(13 + 2, 0.001);
+        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(13, 0.001);
+    }
+
+    [Fact]
+    public void A_table_that_is_kept_together_moves_to_the_next_page_rather_than_break()
+    {
+        var before = Lines(30);
+        var broken = LaidOut(before, Figures(30));
+        var kept = LaidOut(before, Figures(30) with { KeepTogether = true });
+
+        broken[0].Runs().Any(r => r.Text.Contains("Row 1", StringComparison.Ordinal)).ShouldBe(true);
+        kept[0].Runs().Any(r => r.Text.Contains("Row 1", StringComparison.Ordinal)).ShouldBe(false);
     }
 
     [Fact]
