@@ -32,6 +32,7 @@ internal static class CardsFlow
                 Anchor = anchor,
                 SpaceBefore = run.Style.Space(4),
                 SpaceAfter = run.Style.Space(5),
+                Keep = first + count < cards.Count ? Keep.Weak : Keep.Free,
             };
             for (var i = first; i < first + count; i++) row.Add(Card(run, cards[i], valueFormat, width));
             yield return row;
