@@ -33,7 +33,6 @@ public static class FigureFunctions
         Many("with_parts", 1, 1, WithParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
-        Many("less", 3, 8, a => Less(context, a));
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 
@@ -192,16 +191,5 @@ public static class FigureFunctions
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;
         return at < words.Length ? string.Concat(words.AsSpan(0, at), char.ToUpperInvariant(words[at]).ToString(), words.AsSpan(at + 1)) : words;
-    }
-
-    // less name whole part ...: what is left of a whole, under the name of the concept that it stands for.
-    private static GivenFigure Less(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
-    {
-        var name = arguments[0].Say() ?? throw new TemplateFunctionException("needs a name first.");
-        var whole = Figure(arguments[1]);
-        var parts = new List<Figure>();
-        for (var i = 2; i < arguments.Count; i++) parts.Add(Figure(arguments[i]));
-        var concept = whole.Concept with { Name = name };
-        return new GivenFigure(context.Book.Keep(Derive.Remainder($"{whole.Period}/{whole.Concept.Id}/{name.Replace(' ', '-')}", concept, whole, parts)));
     }
 }

@@ -89,30 +89,6 @@ public static class KeyFigures
         book.TranslationCurrency is { } other && figure.Unit == FigureBook.UnitOf(concept, book.Currency) && figure.Unit != FigureBook.UnitOf(concept, other)
             ? book.Find(concept, figure.Period, other) : null;
 
-    /// <summary>A narrow table for a side column: each figure in short with its move on last year.</summary>
-    public static Table Narrow(BriefingContext context, IReadOnlyList<string> names)
-    {
-        var rows = new List<TableRow>();
-        foreach (var (concept, figure) in Known(context, names))
-        {
-            var year = context.Compare(figure, ComparedWith.YearBefore);
-            rows.Add(new TableRow(RowKind.Line,
-            [
-                TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), Cell(context.Book, figure), Change(context.Book, year),
-            ]));
-        }
-        return new Table
-        {
-            Title = PeriodWords.Title(context.Period),
-            Unit = $"{FigureFormat.Currency(context.Book.Currency)} and numbers in millions; {context.Release.AuditStatus}; balances as of {PeriodWords.Date(context.Period.End)}",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of("On year")])],
-            Rows = rows,
-            FullWidth = true,
-            Summary = "The figures of the text beside, with their change on last year.",
-        };
-    }
-
     private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasQuarter)
     {
         TableCell Of(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period));

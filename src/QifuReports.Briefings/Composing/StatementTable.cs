@@ -25,7 +25,7 @@ public static class StatementTable
             Columns = columns,
             Head = Head(statement),
             Rows = rows,
-            FullWidth = columns.Count <= 5,
+            FullWidth = true,
             Summary = $"{statement.Title}: {rows.Count} rows, {UnitLine(statement, context)}.",
         };
     }

@@ -30,8 +30,7 @@ public static class CheckTables
         return new Table
         {
             Id = "table-checks",
-            Title = "Checks made, by rule",
-            Unit = "number of comparisons",
+            HeadedBy = "Checks made",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
             Head =
             [

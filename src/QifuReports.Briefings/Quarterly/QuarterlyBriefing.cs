@@ -20,7 +20,7 @@ public static class QuarterlyBriefing
 
     private static readonly (string Template, bool NewPage)[] Sections =
     [
-        ("in-brief", false), ("key-figures", true), ("highlights", true), ("results", false), ("statements", false), ("reconciliation", false), ("shares", false), ("capital", false), ("notes", false),
+        ("in-brief", false), ("key-figures", true), ("highlights", false), ("results", false), ("statements", false), ("reconciliation", false), ("shares", false), ("capital", false), ("notes", false),
         ("checks", false), ("sources", false),
     ];
 

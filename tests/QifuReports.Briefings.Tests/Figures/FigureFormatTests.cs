@@ -28,6 +28,7 @@ public class FigureFormatTests
     [InlineData(Measure.Count, "18504320", "1", "count", "18,504,320")]
     [InlineData(Measure.Count, "155", "1", "count", "155")]
     [InlineData(Measure.Ads, "4900000", "100000", "ads", "4.9 million")]
+    [InlineData(Measure.Ads, "160390000", "10000", "ads", "160.39 million")]
     [InlineData(Measure.Percent, "32.4", "0.1", "percent", "32.4%")]
     [InlineData(Measure.Percent, "1.82", "0.01", "percent", "1.82%")]
     [InlineData(Measure.Percent, "87", "1", "percent", "87%")]
