@@ -126,7 +126,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         return new Table
         {
             Id = "table-filings",
-            Title = "Filings that figures are taken from",
+            HeadedBy = "Sources",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure)],
             Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here")])],
             Rows = rows,
