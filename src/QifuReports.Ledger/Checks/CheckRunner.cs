@@ -17,8 +17,8 @@ public static class CheckRunner
     public static IReadOnlyList<CheckRule> Rules { get; } = [WaiverCheck.Rule, .. Checks.Select(c => c.Rule)];
 
     /// <summary>
-    /// Every check over the whole book, or over what concerns one period (the release for it and all that the release states).
-    /// Without a release for the period the report is empty.
+    /// Every check over the whole book, or over what concerns one period (the filings that report on it and all that they state).
+    /// Without a filing for the period the report is empty.
     /// </summary>
     /// <remarks>Findings stand in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
     public static CheckReport Run(LedgerBook book, Period? period = null)
@@ -33,5 +33,5 @@ public static class CheckRunner
     }
 
     private static IReadOnlyList<Filing> Concerned(LedgerBook book, Period? period) =>
-        period is not { } wanted ? book.Filings : book.ReleaseFor(wanted) is { } release ? [release] : [];
+        period is not { } wanted ? book.Filings : [.. book.Filings.Where(f => f.Period == wanted)];
 }

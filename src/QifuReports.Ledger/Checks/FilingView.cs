@@ -8,6 +8,9 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>A filing as the checks look at it: by column, by what each figure is of, and by sum. Built once a run.</summary>
 internal sealed class FilingView
 {
+    // Statements are kept in thousands; what a table has in millions was rounded line by line, totals too.
+    private const decimal Coarse = 1_000_000m;
+
     private readonly Dictionary<FactKey, FactGroup> _byKey = [];
     private readonly List<FactGroup> _groups = [];
     private readonly Dictionary<FactKey, StatedSum> _sumOf = [];
@@ -96,7 +99,7 @@ internal sealed class FilingView
                 parts.Add((elsewhere, weight));
             }
         }
-        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, !column.Statement.IsTable && !IsExact(total)));
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
     }
 
     private void AddSumsAcrossStatements()

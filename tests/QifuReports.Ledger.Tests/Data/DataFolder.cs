@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Ledger.Tests.Data;
@@ -10,6 +11,8 @@ internal static class DataFolder
     public static string Path { get; } = Find();
 
     public static LedgerBook Book => Shipped.Value;
+
+    public static Filing Filing(string id) => Book.Filings.Single(f => f.Id == id);
 
     private static LedgerBook Read()
     {
