@@ -80,6 +80,9 @@ public sealed class BriefingContext(LedgerBook ledger, Filing release, Period pe
         return parts;
     }
 
+    /// <summary>What a filing is called in a sentence: <c>Form 6-K</c>; a name that is no number stays as it is.</summary>
+    public static string FormName(Filing filing) => filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
+
     /// <summary>How a basis is called.</summary>
     public static string BasisName(Basis basis) => basis.Code switch
     {

@@ -43,7 +43,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         var filing = Context.Release;
         return new WordsObject(
         [
-            ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), $"Form {filing.Form.Replace('-', '\u2011')}"))), ("date", Date(filing.Date)),
+            ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011')))), ("date", Date(filing.Date)),
             ("basis", new TextValue(BriefingContext.BasisName(filing.Basis))), ("audit_status", new TextValue(filing.AuditStatus)),
             ("title", Named(filing.Title, filing.Id)),
         ]);

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Composing;
@@ -13,8 +14,8 @@ public static class FigureFunctions
             functions.Add(name, new TemplateFunction(name, minimum, maximum, a => Allowed(call, a)));
         void One(string name, Func<TemplateValue, string> say) => Many(name, 1, 1, a => new TextValue(say(a[0])));
 
-        One("amount", v => Say(context, Figure(v), FigureFormat.Prose));
-        One("count", v => Say(context, Figure(v), FigureFormat.Prose));
+        One("amount", v => Amount(context, v));
+        One("count", v => Amount(context, v));
         One("size", v => Say(context, Figure(v), FigureFormat.Size));
         One("usd", v => Say(context, Translated(v) ?? throw new TemplateFunctionException("there is no translated amount; ask with has."), FigureFormat.Prose));
         One("with_usd", v => WithTranslation(context, v, FigureFormat.Prose));
@@ -32,7 +33,6 @@ public static class FigureFunctions
         Many("with_parts", 1, 1, WithParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
-        Many("less", 3, 8, a => Less(context, a));
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 
@@ -71,6 +71,15 @@ public static class FigureFunctions
     {
         context.Book.Use(figure);
         return FigureMark.Wrap(figure.Name, format(figure));
+    }
+
+    // What the filing itself calls approximate stays so.
+    private static string Amount(BriefingContext context, TemplateValue value)
+    {
+        var figure = Figure(value);
+        var qualifier = figure.Origin is FigureOrigin.Reported reported ? reported.Fact.Qualifier : Qualifier.None;
+        var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0", _ => "" };
+        return words + Say(context, figure, FigureFormat.Prose);
     }
 
     private static string WithTranslation(BriefingContext context, TemplateValue value, Func<Figure, string> format)
@@ -182,16 +191,5 @@ public static class FigureFunctions
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;
         return at < words.Length ? string.Concat(words.AsSpan(0, at), char.ToUpperInvariant(words[at]).ToString(), words.AsSpan(at + 1)) : words;
-    }
-
-    // less name whole part ...: what is left of a whole, under the name of the concept that it stands for.
-    private static GivenFigure Less(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
-    {
-        var name = arguments[0].Say() ?? throw new TemplateFunctionException("needs a name first.");
-        var whole = Figure(arguments[1]);
-        var parts = new List<Figure>();
-        for (var i = 2; i < arguments.Count; i++) parts.Add(Figure(arguments[i]));
-        var concept = whole.Concept with { Name = name };
-        return new GivenFigure(context.Book.Keep(Derive.Remainder($"{whole.Period}/{whole.Concept.Id}/{name.Replace(' ', '-')}", concept, whole, parts)));
     }
 }

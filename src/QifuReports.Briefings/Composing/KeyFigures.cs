@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -21,15 +22,18 @@ public static class KeyFigures
     }
 
     /// <summary>
-    /// The table: current in the reporting currency, the convenience translation, last year, the change, the prior quarter. Balances and counts are
-    /// compared with the same day of last year, or with the year-end where that is all the filing has, which the row then says.
+    /// The table: current in the reporting currency, the convenience translation, last year, the change, the prior quarter; a column that nothing fills is
+    /// left out. Balances are compared with the same day of last year, or with the year-end where that is all there is, which the row then says.
     /// </summary>
     public static Table Table(BriefingContext context, IReadOnlyList<string> names)
     {
         var book = context.Book;
+        var known = Known(context, names);
+        var hasTranslation = book.TranslationCurrency is not null;
+        var hasQuarter = known.Exists(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null);
         var rows = new List<TableRow>();
         var section = "";
-        foreach (var (concept, figure) in Known(context, names))
+        foreach (var (concept, figure) in known)
         {
             var kind = Section(concept, figure, context);
             if (kind != section)
@@ -37,73 +41,62 @@ public static class KeyFigures
                 section = kind;
                 rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind, StatementTable.HasDigit(kind) ? Reference.Of(figure.Period) : null)]));
             }
-            var year = context.Compare(figure, ComparedWith.YearBefore);
-            var note = "";
-            if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, note) = (onYearEnd, " (against year-end)");
-            var quarter = context.Compare(figure, ComparedWith.PriorQuarter);
-            var translated = book.TranslationCurrency is { } other && figure.Unit == FigureBook.UnitOf(concept, book.Currency) && figure.Unit != FigureBook.UnitOf(concept, other)
-                ? book.Find(concept, figure.Period, other) : null;
-            var label = concept.Name + note;
-            rows.Add(new TableRow(RowKind.Line,
-            [
-                TableCell.Of(label, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
-                Cell(book, figure), translated is null ? TableCell.Blank : Cell(book, translated),
-                year is null ? TableCell.Blank : Cell(book, year.Base), Change(book, year), quarter is null ? TableCell.Blank : Cell(book, quarter.Base), Change(book, quarter),
-            ], 1));
+            rows.Add(Row(context, concept, figure, hasTranslation, hasQuarter));
         }
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) };
+        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure));
+        columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
+        if (hasQuarter) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
+        var currencies = FigureFormat.Currency(book.Currency) + (book.TranslationCurrency is { } c ? " and " + FigureFormat.Currency(c) : "");
         return new Table
         {
             Id = "table-key-figures",
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
-            Unit = $"{FigureFormat.Currency(book.Currency)}{(book.TranslationCurrency is { } c ? " and " + FigureFormat.Currency(c) : "")} and numbers of users in millions, except per-share data; {context.Release.AuditStatus}; "
-                + $"{BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; {PeriodWords.Span(context.Period)}, balances as of that day",
-            Columns =
-            [
-                new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure, true), new(ColumnKind.Figure), new(ColumnKind.Figure, true), new(ColumnKind.Figure),
-            ],
-            Head = [Heads(context)],
+            Unit = $"{currencies} and large numbers in millions, except per-share data; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
+                + $"{PeriodWords.Span(context.Period)}, balances as of that day",
+            Columns = columns,
+            Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun($"Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); pts: percentage points; c.: about, where amounts stated in rounded millions leave the last digit open. "
-                + "No change is computed on translated amounts.")]],
-            Summary = "Key figures with the translation, last year, the prior quarter and the changes.",
+            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : ""))]],
+            Summary = "Key figures with last year, the prior quarter and the changes.",
         };
     }
 
-    /// <summary>A narrow table for a side column: each figure in short with its move on last year.</summary>
-    public static Table Narrow(BriefingContext context, IReadOnlyList<string> names)
+    private const string Note = "Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); "
+        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open.";
+
+    private static TableRow Row(BriefingContext context, Concept concept, Figure figure, bool hasTranslation, bool hasQuarter)
     {
-        var rows = new List<TableRow>();
-        foreach (var (concept, figure) in Known(context, names))
+        var book = context.Book;
+        var year = context.Compare(figure, ComparedWith.YearBefore);
+        var label = concept.Name;
+        if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, label) = (onYearEnd, label + " (against year-end)");
+        var cells = new List<TableCell> { TableCell.Of(label, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null), Cell(book, figure) };
+        if (hasTranslation) cells.Add(Translated(book, concept, figure) is { } translated ? Cell(book, translated) : TableCell.Blank);
+        cells.Add(year is null ? TableCell.Blank : Cell(book, year.Base));
+        cells.Add(Change(book, year));
+        if (hasQuarter)
         {
-            var year = context.Compare(figure, ComparedWith.YearBefore);
-            rows.Add(new TableRow(RowKind.Line,
-            [
-                TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), Cell(context.Book, figure), Change(context.Book, year),
-            ]));
+            var quarter = context.Compare(figure, ComparedWith.PriorQuarter);
+            cells.Add(quarter is null ? TableCell.Blank : Cell(book, quarter.Base));
+            cells.Add(Change(book, quarter));
         }
-        return new Table
-        {
-            Title = PeriodWords.Title(context.Period),
-            Unit = $"{FigureFormat.Currency(context.Book.Currency)} and numbers in millions; {context.Release.AuditStatus}; balances as of {PeriodWords.Date(context.Period.End)}",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of("On year")])],
-            Rows = rows,
-            FullWidth = true,
-            Summary = "The figures of the text beside, with their change on last year.",
-        };
+        return new TableRow(RowKind.Line, cells, 1);
     }
 
-    private static TableRow Heads(BriefingContext context)
+    private static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>
+        book.TranslationCurrency is { } other && figure.Unit == FigureBook.UnitOf(concept, book.Currency) && figure.Unit != FigureBook.UnitOf(concept, other)
+            ? book.Find(concept, figure.Period, other) : null;
+
+    private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasQuarter)
     {
-        var now = Reference.Of(context.Period);
-        return new TableRow(RowKind.Head,
-        [
-            TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), now),
-            context.Book.TranslationCurrency is { } other ? TableCell.Of(FigureFormat.Currency(other)) : TableCell.Blank,
-            TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)), TableCell.Of("Change"),
-            TableCell.Of(PeriodWords.Short(context.Period.Prior), Reference.Of(context.Period.Prior)), TableCell.Of("Change"),
-        ]);
+        TableCell Of(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period));
+        var cells = new List<TableCell> { TableCell.Blank, Of(context.Period) };
+        if (hasTranslation) cells.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
+        cells.AddRange([Of(context.Period.YearBefore), TableCell.Of("Change")]);
+        if (hasQuarter) cells.AddRange([Of(context.Period.Prior), TableCell.Of("Change")]);
+        return new TableRow(RowKind.Head, cells);
     }
 
     private static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), book.Use(figure).Name);

@@ -33,7 +33,7 @@ public static class FigureFormat
             case Measure.Money: return Currency(figure.Unit) + Scaled(value, figure.Resolution);
             case Measure.PerShare or Measure.PerAds or Measure.Rate: return Currency(figure.Unit) + Number(value, PerShareDecimals(figure));
             case Measure.Count or Measure.Shares or Measure.Ads:
-                return value >= Million && figure.Resolution >= 10_000 ? Scaled(value, figure.Resolution) : Number(value, 0);
+                return value >= Million && figure.Resolution >= 10_000 ? Scaled(value, figure.Resolution, 2) : Number(value, 0);
             case Measure.Percent or Measure.Growth: return Number(value, PercentDecimals(figure)) + "%";
             case Measure.Months: return Number(value, Rounding.Decimals(figure.Resolution)) + Space + "months";
             default: return Points(value);
@@ -114,12 +114,12 @@ public static class FigureFormat
     }
 
     // In millions to one decimal; in billions where it is known to no more than a tenth of a billion.
-    private static string Scaled(decimal value, decimal resolution)
+    private static string Scaled(decimal value, decimal resolution, int decimals = 1)
     {
-        if (resolution >= Billion / 10) return Number(value / Billion, Math.Min(1, Rounding.Decimals(resolution / Billion))) + Space + "billion";
+        if (resolution >= Billion / 10) return Number(value / Billion, Math.Min(decimals, Rounding.Decimals(resolution / Billion))) + Space + "billion";
         if (value > 0 && value < Million / 20) return Number(value / 1000, 0) + Space + "thousand";
         var finest = resolution > 0 ? Rounding.Decimals(resolution / Million) : 1;
-        return Number(value / Million, Math.Min(1, finest)) + Space + "million";
+        return Number(value / Million, Math.Min(decimals, finest)) + Space + "million";
     }
 
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;

@@ -23,21 +23,20 @@ public static class CheckTables
             foreach (var finding in report.Findings)
                 if (finding.Rule.Code == rule.Code) counts[(int)finding.Status]++;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, Words(rule.Title, rule.Code), counts, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, counts, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
         }
         int[] all = [report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed)];
-        rows.Add(Row(RowKind.Total, "all", TableCell.Blank, all, TableCell.Blank));
+        rows.Add(Row(RowKind.Total, "all", "", all, TableCell.Blank));
         return new Table
         {
             Id = "table-checks",
-            Title = "Checks made, by rule",
-            Unit = "number of comparisons",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
+            HeadedBy = "Checks made",
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
             Head =
             [
                 new TableRow(RowKind.Head,
                 [
-                    TableCell.Of("Rule"), TableCell.Of("What"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round."), TableCell.Of("Waived"), TableCell.Of("Failed"), TableCell.Of("Tolerance and its reason"),
+                    TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round."), TableCell.Of("Waived"), TableCell.Of("Failed"), TableCell.Of("Tolerance and its reason"),
                 ]),
             ],
             Rows = rows,
@@ -53,12 +52,12 @@ public static class CheckTables
     /// <summary>The findings that failed; empty for none.</summary>
     public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
-    private static TableRow Row(RowKind kind, string code, TableCell what, int[] counts, TableCell tolerance)
+    private static TableRow Row(RowKind kind, string code, string title, int[] counts, TableCell tolerance)
     {
         var made = counts[0] + counts[1] + counts[2] + counts[3];
         return new TableRow(kind,
         [
-            TableCell.Of(code == "all" ? "All" : code, Reference.Check(code, "code")), what, Count(made, code, "made"), Count(counts[0], code, "hold"), Count(counts[1], code, "rounding"),
+            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(counts[0], code, "hold"), Count(counts[1], code, "rounding"),
             Count(counts[2], code, "waived"), Count(counts[3], code, "failed"), tolerance,
         ]);
     }

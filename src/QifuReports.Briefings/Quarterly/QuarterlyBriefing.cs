@@ -20,7 +20,7 @@ public static class QuarterlyBriefing
 
     private static readonly (string Template, bool NewPage)[] Sections =
     [
-        ("in-brief", false), ("key-figures", true), ("highlights", true), ("results", false), ("statements", false), ("reconciliation", false), ("shares", false), ("capital", false), ("notes", false),
+        ("in-brief", false), ("key-figures", true), ("highlights", false), ("results", false), ("statements", false), ("reconciliation", false), ("shares", false), ("capital", false), ("notes", false),
         ("checks", false), ("sources", false),
     ];
 
@@ -64,7 +64,7 @@ public static class QuarterlyBriefing
         {
             Info = new DocumentInfo($"{book.Issuer.ShortName}: {title}", $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {release.AuditStatus}, {BriefingContext.BasisName(release.Basis)}",
                 options.Author, [book.Issuer.ShortName, period.ToString(), "results", BriefingContext.BasisName(release.Basis)], options.Language, release.Date),
-            Setup = new PageSetup { Paper = options.Paper, RunningHead = $"{book.Issuer.ShortName} \u2013 {title}", RunningFoot = $"Prepared from the Form {release.Form} of {PeriodWords.Date(release.Date)}; {release.AuditStatus}" },
+            Setup = new PageSetup { Paper = options.Paper, RunningHead = $"{book.Issuer.ShortName} \u2013 {title}", RunningFoot = $"Prepared from the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}; {release.AuditStatus}" },
             Blocks = blocks,
             Watermark = options.Draft ? "DRAFT" : null,
         };

@@ -20,7 +20,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         "waivers" => CheckTables.Waivers(context.Report),
         "failures" => CheckTables.Failures(context.Report),
         "filings" => [Filings()],
-        "filed-statements" => [Filed()],
+        "filed-statements" => Filed(),
         "omitted" => Omitted(),
         _ => null,
     };
@@ -119,14 +119,14 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             if (count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of($"Form {filing.Form}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
                 TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id)),
             ]));
         }
         return new Table
         {
             Id = "table-filings",
-            Title = "Filings that figures are taken from",
+            HeadedBy = "Sources",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure)],
             Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here")])],
             Rows = rows,
@@ -135,27 +135,24 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         };
     }
 
-    private Table Filed()
+    // What of the release stands here as it was filed, and what by its figures only.
+    private List<Block> Filed()
     {
-        var rows = new List<TableRow>();
-        foreach (var statement in context.Release.Statements)
+        var blocks = new List<Block>();
+        foreach (var (isTable, words) in ((bool, string)[])[(true, "Shown in full, as filed: "), (false, "Used by their figures, in our own words: ")])
         {
-            var figures = statement.Lines.Sum(l => l.Cells.Count(c => c.Fact is not null));
-            rows.Add(new TableRow(RowKind.Line,
-            [
-                TableCell.Of(statement.Title, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null), TableCell.Of(statement.IsTable ? "in full, as filed" : "figures, in our own words"),
-                TableCell.Of(FigureFormat.Whole(statement.Lines.Count), Reference.Check("lines", statement.Id)), TableCell.Of(FigureFormat.Whole(figures), Reference.Check("figures", statement.Id)),
-            ]));
+            var content = new List<Inline>();
+            foreach (var statement in context.Release.Statements)
+            {
+                if (statement.IsTable != isTable) continue;
+                content.Add(new TextRun(content.Count == 0 ? words : "; "));
+                content.Add(new TextRun(FigureObject.InText(statement.Title), TextStyle.Plain, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
+            }
+            if (content.Count == 0) continue;
+            content.Add(new TextRun("."));
+            blocks.Add(new Paragraph(content));
         }
-        return new Table
-        {
-            Id = "table-filed",
-            Title = "What was read from the release",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Statement or section"), TableCell.Of("Shown"), TableCell.Of("Lines"), TableCell.Of("Figures")])],
-            Rows = rows,
-            Summary = "The statements and sections of the release with the number of their lines and figures.",
-        };
+        return blocks;
     }
 
     private List<Block> Omitted()

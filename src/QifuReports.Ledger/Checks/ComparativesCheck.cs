@@ -18,10 +18,15 @@ internal sealed class ComparativesCheck : Check
             var head = column.Column;
             if (!column.Statement.IsTable || head.Currency != filing.Book.Issuer.Currency || head.Period.End != end || column.Facts.Count == 0) continue;
             var against = head.Period.IsInstant ? Period.FullYear(end.Year - 1).Closing : head.Period.YearBefore;
-            var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && c.Column.Period == against
-                && c.Column.Currency == head.Currency && c.Column.Basis == head.Basis && c.Facts.Count > 0);
+            var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && IsComparative(c, column, against))
+                ?? filing.Columns.FirstOrDefault(c => c.Statement.IsTable && IsComparative(c, column, against) && c.Find(column.Facts[0].Key.Concept) is not null);
             findings.Add(Rule, comparative is null ? [column.Facts[0]] : [column.Facts[0], comparative.Facts[0]],
                 $"{column.Statement.Title}, {head.Period}, {head.Currency}: {against} stands beside it", 1, comparative is null ? 0 : 1, 0, "columns");
         }
     }
+
+    // A reconciliation, which is wide, has a table for each period: the comparative is the same table of the other one.
+    private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
+        candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency && candidate.Column.Basis == column.Column.Basis
+        && candidate.Facts.Count > 0;
 }

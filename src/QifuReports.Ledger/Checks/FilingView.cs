@@ -8,6 +8,9 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>A filing as the checks look at it: by column, by what each figure is of, and by sum. Built once a run.</summary>
 internal sealed class FilingView
 {
+    // Statements are kept in thousands; what a table has in millions was rounded line by line, totals too.
+    internal const decimal Coarse = 1_000_000m;
+
     private readonly Dictionary<FactKey, FactGroup> _byKey = [];
     private readonly List<FactGroup> _groups = [];
     private readonly Dictionary<FactKey, StatedSum> _sumOf = [];
@@ -44,16 +47,19 @@ internal sealed class FilingView
     /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
     public Fact? Finest(FactKey key) => _byKey.TryGetValue(key, out var group) ? group.Finest : null;
 
+    /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
+    public FactGroup? GroupOf(FactKey key) => _byKey.GetValueOrDefault(key);
+
     /// <summary>The exact sum behind a total; null for a line, or where the parts are not stated.</summary>
     public StatedSum? SumOf(FactKey total) => _sumOf.GetValueOrDefault(total);
 
     private void AddStatement(Statement statement)
     {
         // A table with adjustment columns is abridged: its adjustments foot, the columns on either side of them need not.
-        var hasAdjustments = statement.Columns.Any(c => IsAdjustment(c.Basis));
+        var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
         var first = _columns.Count;
         foreach (var column in statement.Columns)
-            _columns.Add(new ColumnView(statement, column, hasAdjustments && !IsAdjustment(column.Basis)));
+            _columns.Add(new ColumnView(statement, column, hasAdjustments && !Reconciliation.IsAdjustment(column.Basis)));
         foreach (var line in statement.Lines)
         {
             for (var i = 0; i < line.Cells.Count && i < statement.Columns.Count; i++)
@@ -69,8 +75,6 @@ internal sealed class FilingView
             }
         }
     }
-
-    private static bool IsAdjustment(Basis basis) => basis.Code.StartsWith("adjustment:", StringComparison.Ordinal);
 
     // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
     // In a text nothing is presumed: the sum is tested where all of its parts stand beside it.
@@ -96,7 +100,7 @@ internal sealed class FilingView
                 parts.Add((elsewhere, weight));
             }
         }
-        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, !column.Statement.IsTable && !IsExact(total)));
+        if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
     }
 
     private void AddSumsAcrossStatements()

@@ -63,6 +63,9 @@ internal sealed class GuidanceCheck : Check
             Quotients.SpanOf(low) + Quotients.SpanOf(quarterHigh) - Quotients.SpanOf(quarterLow), "as wide as the last quarter's range");
     }
 
+    /// <summary>Whether a concept is an end of a range that is expected.</summary>
+    internal static bool IsGuidance(ConceptId concept) => concept.Value.EndsWith("-guidance-low", StringComparison.Ordinal) || concept.Value.EndsWith("-guidance-high", StringComparison.Ordinal);
+
     private static Fact? End(FactKey key, string stem, string end, FilingView filing) =>
         Quotients.Beside(key, new ConceptId(stem + end), filing);
 }

@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class RoundedSumCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC09", "Sums of rounded parts",
-        "Amounts that the text states in rounded units add up as far as their roundings allow.",
+        "Amounts that are stated in rounded units, in the text or in a table in millions, add up as far as their roundings allow.",
         ToleranceKind.Interval,
         "Each part and the total may be half a unit of its last digit off, so the tolerance grows with the number of parts.");
 

@@ -24,6 +24,12 @@ public sealed record Filing
 
     /// <summary>The causes of a move that the filing gives, in our own words.</summary>
     public required IReadOnlyList<Driver> Drivers { get; init; }
+
+    /// <summary>The engagement of an auditor on the filing short of an audit; null where the filing names none.</summary>
+    public Assurance? Assurance { get; init; }
+
+    /// <summary>What the filing explains beside its figures, in our own words, in filing order; may be empty.</summary>
+    public IReadOnlyList<FilingNote> Notes { get; init; } = [];
     public required Diagnostics.Place Place { get; init; }
 }
 
@@ -33,8 +39,23 @@ public sealed record Filing
 /// <param name="Authority">Who publishes it.</param>
 public sealed record ConvenienceTranslation(string From, string To, decimal Rate, DateOnly Date, string Authority, Source Source);
 
+/// <summary>Assurance that the filing says was given on it, in our own words.</summary>
+/// <param name="Level">As the filing names it, for instance <c>limited</c>.</param>
+/// <param name="Provider">Who gave it.</param>
+/// <param name="Standard">The standard that it was given under.</param>
+/// <param name="Scope">What it covers, and what not; sentences.</param>
+/// <param name="Conclusion">What the provider concluded; sentences.</param>
+public sealed record Assurance(string Level, string Provider, string Standard, string Scope, string Conclusion, Source Source);
+
+/// <summary>A note of the filing, in our own words.</summary>
+/// <param name="Mark">As the filing marks it, for instance <c>ii</c>; empty for none.</param>
+/// <param name="Title">In a few words.</param>
+/// <param name="Text">Whole sentences.</param>
+/// <param name="Basis">The basis or adjustment whose columns it explains; null for a note on something else.</param>
+public sealed record FilingNote(string Mark, string Title, string Text, Basis? Basis, Source Source);
+
 /// <summary>A table of the filing: a financial statement, or a section of amounts in its text (metrics, results, outlook).</summary>
-/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ..., <c>non-gaap-quarter</c> ..., <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>, <c>outlook</c>.</param>
+/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ..., <c>non-gaap-quarter</c> ..., <c>reconciliation-balance-sheet</c>, <c>reconciliation-operations</c> (with <c>-prior</c> for the earlier date or period), <c>provisions</c>, <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>, <c>outlook</c>.</param>
 /// <param name="Title">As the briefing titles it.</param>
 /// <param name="IsTable">Whether it is a table in the filing; false for amounts that stand in its text.</param>
 public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines);
@@ -46,7 +67,11 @@ public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyL
 /// <param name="Period">The period or instant.</param>
 /// <param name="Currency">RMB or USD; empty for columns of metrics.</param>
 /// <param name="Scale">What amounts of the column are multiplied by.</param>
-public sealed record StatementColumn(string Id, string Heading, string Group, Period Period, string Currency, decimal Scale, Basis Basis);
+public sealed record StatementColumn(string Id, string Heading, string Group, Period Period, string Currency, decimal Scale, Basis Basis)
+{
+    /// <summary>What the filing says of audit or review of this column; of the whole filing where it says nothing apart.</summary>
+    public string AuditStatus { get; init; } = "";
+}
 
 /// <summary>A line in filing order.</summary>
 /// <param name="Caption">As filed.</param>

@@ -8,7 +8,8 @@ internal static class DataKeys
 
     public static readonly string[] Taxonomy = ["$schema", "concepts"];
     public static readonly string[] Concept =
-        ["id", "name", "periodType", "unit", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition"];
+        ["id", "name", "periodType", "unit", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
+            "taxOn", "cumulative", "share", "sequential"];
     public static readonly string[] Parent = ["parent", "weight", "role"];
     public static readonly string[] Quotient = ["numerator", "denominator"];
     public static readonly string[] PerUnit = ["numerator", "denominator", "perShare"];
@@ -17,12 +18,14 @@ internal static class DataKeys
     public static readonly string[] Waiver = ["check", "figures", "values", "reason"];
     public static readonly string[] Figure = ["concept", "period", "unit", "basis"];
 
-    public static readonly string[] Filing = ["$schema", "id", "form", "date", "title", "period", "auditStatus", "basis", "translation", "statements", "drivers"];
+    public static readonly string[] Filing = ["$schema", "id", "form", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
     public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
-    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis", "auditStatus"];
     public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "values"];
     public static readonly string[] Value = ["value", "scale", "qualifier"];
+    public static readonly string[] Assurance = ["level", "provider", "standard", "scope", "conclusion"];
+    public static readonly string[] Note = ["mark", "title", "basis", "text"];
     public static readonly string[] Driver = ["concept", "against", "statement", "cause"];
 
     // In the order of the enumerations that they name.

@@ -21,13 +21,15 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
         var auditStatus = o.Text("auditStatus");
         var basis = o.Text("basis");
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
-        var statements = Statements(o, id ?? "", new Basis(basis ?? ""));
+        var assurance = o.Find("assurance") is { } a ? AssuranceOf(a, id ?? "") : null;
+        var statements = Statements(o, id ?? "", new Basis(basis ?? ""), auditStatus ?? "");
         var drivers = Drivers(o, id ?? "", statements);
+        var notes = Notes(o, id ?? "");
         if (problems.Count != before) return null;
         return new Filing
         {
             Id = id!, Form = form!, Date = date.GetValueOrDefault(), Title = title!, Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
-            Translation = translation, Statements = statements, Drivers = drivers, Place = PlaceOf(root),
+            Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes, Place = PlaceOf(root),
         };
     }
 
@@ -45,10 +47,38 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
                 new Source(filing ?? "", "Exchange rate", $"{from} to {to}", 1, "", PlaceOf(o.Find("rate")!)));
     }
 
-    private List<Statement> Statements(ObjectReader o, string filing, Basis basis)
+    private Assurance? AssuranceOf(JsonNode node, string filing)
+    {
+        if (ObjectReader.Open(node, DataKeys.Assurance, problems) is not { } o) return null;
+        var level = o.Text("level");
+        var provider = o.Text("provider");
+        var standard = o.Text("standard");
+        var scope = o.Text("scope");
+        var conclusion = o.Text("conclusion");
+        return level is null || provider is null || standard is null || scope is null || conclusion is null ? null
+            : new Assurance(level, provider, standard, scope, conclusion, new Source(filing, "Assurance", provider, 1, "", PlaceOf(node)));
+    }
+
+    private List<FilingNote> Notes(ObjectReader o, string filing)
+    {
+        var notes = new List<FilingNote>();
+        foreach (var node in o.ListOrEmpty("notes") ?? [])
+        {
+            if (ObjectReader.Open(node, DataKeys.Note, problems) is not { } n) continue;
+            var mark = n.TextOr("mark", "");
+            var title = n.Text("title");
+            var code = n.Find("basis") is null ? "" : n.Text("basis");
+            var text = n.Text("text");
+            if (mark is null || title is null || code is null || text is null) continue;
+            notes.Add(new FilingNote(mark, title, text, code.Length == 0 ? null : new Basis(code), new Source(filing, "Notes", title, 1, "", PlaceOf(node))));
+        }
+        return notes;
+    }
+
+    private List<Statement> Statements(ObjectReader o, string filing, Basis basis, string auditStatus)
     {
         var statements = new List<Statement>();
-        var reader = new StatementReader(taxonomy, problems, filing, basis);
+        var reader = new StatementReader(taxonomy, problems, filing, basis, auditStatus);
         foreach (var node in o.List("statements") ?? [])
         {
             if (reader.Read(node) is not { } statement) continue;

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads the statements of one filing: their columns, then their lines.</summary>
-internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems, string filing, Basis basis)
+internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems, string filing, Basis basis, string auditStatus)
 {
     /// <summary>The statement; null where its identity or a column is wrong. What is wrong with a line is said, and the line left out.</summary>
     public Statement? Read(JsonNode node)
@@ -39,8 +39,9 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems,
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
-        if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null) return null;
-        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code));
+        var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
+        if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null || status is null) return null;
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status };
         foreach (var other in others)
         {
             if (other.Id == id)

@@ -26,6 +26,9 @@ public sealed record Table : Block
     /// <summary>Whether the table takes the whole text width (leaders or spacing guide the eye) or only what it needs.</summary>
     public bool FullWidth { get; init; }
 
+    /// <summary>Whether the table moves to the next page rather than break, where one page can hold it; short tables always do.</summary>
+    public bool KeepTogether { get; init; }
+
     /// <summary>What an assistive technology says of the table before its cells; may be empty.</summary>
     public string Summary { get; init; } = "";
 }

@@ -35,6 +35,9 @@ internal static class TableLook
     /// <summary>The longest name of a row that is not folded, as a share of the room; tables of the full width have no such limit.</summary>
     public const double LongestName = 0.48;
 
+    /// <summary>Names of rows are not made narrower than this share of the room as long as heads can be folded instead.</summary>
+    public const double ReadableName = 0.22;
+
     /// <summary>Names of rows narrower than this are not worth reading.</summary>
     public const double ShortestName = 56;
 
@@ -46,7 +49,8 @@ internal static class TableLook
         _ => figure ? style.TableFigure : style.TableText,
     };
 
-    public static double PaddingAbove(RowKind kind, bool first) => kind == RowKind.Section && !first ? RowPadding + AboveSection : RowPadding;
+    public static double PaddingAbove(RowKind kind, bool first) =>
+        RowPadding + (kind == RowKind.Section && !first ? AboveSection : 0);
 
-    public static double PaddingBelow(RowKind kind) => kind == RowKind.Total ? RowPadding + BelowTotal : RowPadding;
+    public static double PaddingBelow(RowKind kind) => RowPadding + (kind == RowKind.Total ? BelowTotal : 0);
 }

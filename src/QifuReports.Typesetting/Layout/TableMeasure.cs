@@ -14,24 +14,32 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private const double HeadTarget = 52;
 
     private readonly int _count = table.Columns.Count;
+    private readonly double[] _body = new double[table.Columns.Count];
     private readonly double[] _before = new double[table.Columns.Count];
     private readonly double[] _after = new double[table.Columns.Count];
     private double _longestSection;
-    private bool _wraps;
+    private bool _breaks;
 
+    /// <summary>How far heads are folded.</summary>
+    private enum Folding { None, ThreeLines, Words }
+
+    /// <summary>The roomiest way that leaves the names of the rows enough: the heads are folded further, the gaps closed, before names get narrow.</summary>
     public TableColumns Columns()
     {
-        for (var i = 0; i < table.Head.Count; i++) MeasureSpanMarks(table.Head[i]);
+        for (var i = 0; i < table.Head.Count; i++) NumberMarks(table.Head[i]);
         for (var i = 0; i < table.Rows.Count; i++) MeasureRow(table.Rows[i]);
-        for (var i = 0; i < table.Head.Count; i++) MeasureHeads(table.Head[i]);
-        for (var i = 0; i < table.Head.Count; i++) MeasureSpans(table.Head[i]);
-        if (TryPlace(Gap, out var columns) || TryPlace(NarrowGap, out columns)) return columns;
+        if (table.FullWidth && TryPlace(Folding.None, Gap, double.PositiveInfinity, out var columns)) return columns;
+        var readable = room * TableLook.ReadableName;
+        // Where names fold all the same, room between figures is better given to the names.
+        if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
+        if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
+        if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns)) return columns;
         throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
             $"{BlockName.Of(table)} does not fit the width of {room:0} pt: its columns of figures alone leave {columns.Width[0]:0} pt for the names of its rows."));
     }
 
     /// <summary>Numbers the notes of the head before those of the rows below it.</summary>
-    private void MeasureSpanMarks(TableRow row)
+    private void NumberMarks(TableRow row)
     {
         foreach (var cell in row.Cells)
             foreach (var inline in cell.Content)
@@ -51,7 +59,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 if (table.Columns[column].Kind == ColumnKind.Figure)
                 {
                     var (before, after) = FigureCell.Measure(run, cell.Content, figureFormat);
-                    _before[column] = Math.Max(_before[column], before);
+                    _body[column] = Math.Max(_body[column], before);
                     _after[column] = Math.Max(_after[column], after);
                 }
                 else if (row.Kind == RowKind.Section && row.Cells.Count == 1)
@@ -59,8 +67,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 else
                 {
                     var width = run.Setter.Width(cell.Content, format) + (column == 0 ? row.Indent * TableLook.Indent : 0);
-                    _before[column] = Math.Max(_before[column], width);
-                    foreach (var inline in cell.Content) _wraps |= inline is LineBreak;
+                    _body[column] = Math.Max(_body[column], width);
+                    foreach (var inline in cell.Content) _breaks |= inline is LineBreak;
                 }
             }
             column += cell.Span;
@@ -68,8 +76,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (column > _count) throw TooManyCells(row);
     }
 
-    /// <summary>The heads of single columns: folded into up to three lines where they are wider than what they head.</summary>
-    private void MeasureHeads(TableRow row)
+    /// <summary>The heads of single columns, folded where they are wider than what they head.</summary>
+    private void MeasureHeads(TableRow row, Folding folding)
     {
         var column = 0;
         foreach (var cell in row.Cells)
@@ -80,21 +88,23 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
                 var target = Math.Max(HeadTarget, _before[column]);
-                _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target));
+                _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target, folding));
             }
             column += cell.Span;
         }
     }
 
-    /// <summary>The width of a head folded to at most three lines, or to fewer where they reach the target.</summary>
-    private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target)
+    /// <summary>The width of a folded head: of two lines where they reach the target, else of three, or as narrow as its longest word.</summary>
+    private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target, Folding folding)
     {
+        if (folding == Folding.None) return run.Setter.Width(content, format);
+        if (folding == Folding.Words) return run.Setter.NarrowestFor(content, format, int.MaxValue);
         var two = run.Setter.NarrowestFor(content, format, 2);
         return two <= target ? two : run.Setter.NarrowestFor(content, format, 3);
     }
 
     /// <summary>Heads over several columns: where even folded they need more, the columns share it.</summary>
-    private void MeasureSpans(TableRow row)
+    private void MeasureSpans(TableRow row, Folding folding)
     {
         var column = 0;
         foreach (var cell in row.Cells)
@@ -105,7 +115,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 for (var i = column; i < column + cell.Span; i++) has += _before[i] + _after[i];
                 var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
-                var missing = (natural <= has ? 0 : Folded(cell.Content, format, has)) - has;
+                var missing = (natural <= has ? 0 : Folded(cell.Content, format, has, folding)) - has;
                 for (var i = column; missing > 0 && i < column + cell.Span; i++) _before[i] += missing / cell.Span;
             }
             column += cell.Span;
@@ -136,8 +146,12 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return parts == 0 || taken >= room ? gap : Math.Min(gap + (room - taken) / 2 / parts, TableLook.WidestGap);
     }
 
-    private bool TryPlace(double gap, out TableColumns columns)
+    private bool TryPlace(Folding folding, double gap, double leastName, out TableColumns columns)
     {
+        _body.CopyTo(_before, 0);
+        for (var i = 0; i < table.Head.Count; i++) MeasureHeads(table.Head[i], folding);
+        for (var i = 0; i < table.Head.Count; i++) MeasureSpans(table.Head[i], folding);
+        var wraps = _breaks;
         gap = WiderGap(gap);
         var width = new double[_count];
         var edge = new double[_count];
@@ -157,7 +171,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 wanted += width[i];
             }
         }
-        var fits = Share(width, room - fixedWidth, wanted, flexible);
+        var fits = Share(width, room - fixedWidth, wanted, flexible, leastName);
         var x = 0.0;
         for (var i = 0; i < _count; i++)
         {
@@ -165,18 +179,18 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             left[i] = x;
             if (table.Columns[i].Kind != ColumnKind.Figure)
             {
-                _wraps |= width[i] < _before[i] - 0.001;
+                wraps |= width[i] < _body[i] - 0.001;
                 edge[i] = width[i];
             }
             x += width[i];
         }
-        _wraps |= _longestSection > x;
-        columns = new TableColumns(left, width, edge, x, _wraps);
+        wraps |= _longestSection > x;
+        columns = new TableColumns(left, width, edge, x, wraps);
         return fits;
     }
 
     /// <summary>Gives the columns of words their share of what is left; false where it is too little to read.</summary>
-    private bool Share(double[] width, double left, double wanted, int flexible)
+    private bool Share(double[] width, double left, double wanted, int flexible, double least)
     {
         if (flexible == 0) return left >= -0.001;
         if (wanted <= left)
@@ -211,7 +225,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             if (table.Columns[i].Kind == ColumnKind.Figure) continue;
             width[i] = width[i] < 0 ? -width[i] - 1 : each;
         }
-        return open == 0 || each >= TableLook.ShortestName;
+        return open == 0 || each >= least;
     }
 
     private LayoutException TooManyCells(TableRow row) =>

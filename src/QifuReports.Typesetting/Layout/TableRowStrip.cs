@@ -10,6 +10,9 @@ namespace QifuReports.Typesetting.Layout;
 /// </summary>
 internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, int lines, bool first, Tag body) : Strip
 {
+    /// <summary>The line on which figures stand: the last of the name.</summary>
+    private int _nameLines = 1;
+
     protected override void Draw(Canvas canvas, double x, double y)
     {
         var node = canvas.Open(canvas.Open(body), StructureRole.TableRow);
@@ -44,7 +47,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             if (kind == ColumnKind.Figure && span == 1)
             {
                 var line = FigureCell.Set(run, cell.Content, format);
-                line.Draw(canvas, node, left + columns.DigitEdge[column] - FigureCell.DigitEdge(line), baseline + (lines - 1) * format.Leading.Points);
+                line.Draw(canvas, node, left + columns.DigitEdge[column] - FigureCell.DigitEdge(line), baseline + (_nameLines - 1) * format.Leading.Points);
             }
             else DrawWords(canvas, cell, column, span, node, left, baseline, format);
         }
@@ -61,7 +64,9 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             if (table.FullWidth && column == 0 && span == 1) DrawLeader(canvas, left, left + line.Width, baseline);
             return;
         }
-        foreach (var line in run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent)))
+        var set = run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent));
+        if (table.Columns[column].Kind == ColumnKind.Label) _nameLines = set.Count;
+        foreach (var line in set)
         {
             line.Draw(canvas, node, left, baseline);
             baseline += format.Leading.Points;
@@ -89,13 +94,16 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     {
         var column = 0;
         var bottom = y + Height - TableLook.BelowTotal;
+
+        // The rule of a sum stands right above its figure, which is on the last line of a folded name.
+        var top = y + (lines - 1) * run.Style.TableText.Leading.Points;
         foreach (var cell in row.Cells)
         {
             if (table.Columns[column].Kind == ColumnKind.Figure && cell.Content.Count > 0)
             {
                 var left = x + columns.Left[column];
                 var right = left + columns.Width[column];
-                canvas.ArtifactRule(left, right, y, TableLook.Hairline, run.Style.Ink);
+                canvas.ArtifactRule(left, right, top, TableLook.Hairline, run.Style.Ink);
                 if (row.Kind == RowKind.Total)
                 {
                     canvas.ArtifactRule(left, right, bottom, TableLook.Hairline, run.Style.Ink);

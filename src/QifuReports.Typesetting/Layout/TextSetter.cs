@@ -145,13 +145,15 @@ internal sealed class TextSetter(LayoutRun run)
                 runs.Add(new StyledRun("\u2060" + number, Styled(TextStyle.Superscript, format), null, mark.Note) { Unbreakable = true });
                 break;
             case LinkRun link:
+                if (string.IsNullOrWhiteSpace(link.Description)) throw new LayoutException($"A link in {BlockName.Of(run.Current)} has no description (ISO 14289-1, 7.18.5).");
                 if (link.Target is LinkTarget.Internal place) run.Wants(place.BlockId);
                 var span = new LinkSpan(link.Target, link.Description);
                 foreach (var part in link.Content)
                     runs.Add(new StyledRun(part.Text, Styled(part.Style, format with { Colour = run.Style.Accent }), part.Reference, span));
                 break;
             case LineBreak:
-                runs.Add(new StyledRun("\n", format));
+                // The space that separates the words for who hears or copies them (ISO 32000-1, 14.8.2.5).
+                runs.Add(new StyledRun(" \n", format));
                 break;
         }
     }

@@ -7,17 +7,17 @@ namespace QifuReports.Ledger.Tests.Checks;
 /// <summary>Changes one figure of a filing, as a slip of the pen would.</summary>
 internal static class Mutator
 {
-    /// <summary>The book with one cell of its first filing changed, and the figure that stands there now.</summary>
-    public static LedgerBook With(LedgerBook book, int statement, int line, int cell, Fact changed)
+    /// <summary>The book with one cell of a filing changed.</summary>
+    public static LedgerBook With(LedgerBook book, Filing filing, int statement, int line, int cell, Fact changed)
     {
-        var filing = book.Filings[0];
         var statements = filing.Statements.ToArray();
         var lines = statements[statement].Lines.ToArray();
         var cells = lines[line].Cells.ToArray();
         cells[cell] = cells[cell] with { Fact = changed };
         lines[line] = lines[line] with { Cells = cells };
         statements[statement] = statements[statement] with { Lines = lines };
-        return new LedgerBook(book.Issuer, book.Taxonomy, [filing with { Statements = statements }, .. book.Filings.Skip(1)], book.Waivers);
+        var changedFiling = filing with { Statements = statements };
+        return new LedgerBook(book.Issuer, book.Taxonomy, [.. book.Filings.Select(f => ReferenceEquals(f, filing) ? changedFiling : f)], book.Waivers);
     }
 
     /// <summary>The digits of a figure as stated, without separators and sign: <c>7.20</c> has three.</summary>

@@ -28,8 +28,53 @@ public class ReleaseCheckTests
         codes.Distinct().ShouldBe(CheckRunner.Rules.Select(r => r.Code).Skip(1));
     }
 
+    /// <summary>In no filing: what is compared, by rule and filing, and what is a rounding apart.</summary>
     [Fact]
-    public void Without_a_release_there_is_nothing_to_check() => CheckRunner.Run(DataFolder.Book, Period.Quarter(1999, 1)).Findings.ShouldBeEmpty();
+    public void Nothing_fails_in_any_filing()
+    {
+        var report = CheckRunner.Run(DataFolder.Book);
+        report.Failures.Select(f => f.Subject).ShouldBeEmpty();
+        var text = new StringBuilder();
+        foreach (var filing in DataFolder.Book.Filings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{filing.Id}\n");
+            foreach (var rule in CheckRunner.Rules)
+            {
+                var findings = report.Findings.Where(f => f.Rule == rule && f.Facts[0].Source.FilingId == filing.Id).ToArray();
+                if (findings.Length > 0)
+                    text.Append(CultureInfo.InvariantCulture, $"    {rule.Code} {rule.Title}: {findings.Length} compared, {findings.Count(f => f.Status == FindingStatus.Holds)} hold\n");
+            }
+        }
+        text.ToString().ShouldMatchApproved(c => c.NoDiff());
+    }
+
+    [Theory]
+    [InlineData(2023, 2)]
+    [InlineData(2024, 1)]
+    public void A_release_is_tested_by_every_rule_that_the_first_one_is(int year, int quarter)
+    {
+        var report = CheckRunner.Run(DataFolder.Book, Period.Quarter(year, quarter));
+        report.Failures.ShouldBeEmpty();
+        report.Findings.Select(f => f.Rule.Code).Distinct().ShouldBe(Report.Findings.Select(f => f.Rule.Code).Distinct());
+    }
+
+    /// <summary>A reconciliation has a table for each period, and a table in millions is rounded line by line.</summary>
+    [Fact]
+    public void Filings_that_are_no_releases_are_checked_by_their_period()
+    {
+        foreach (var period in new[] { Period.FullYear(2022), Period.Half(2023, 1) })
+        {
+            var report = CheckRunner.Run(DataFolder.Book, period);
+            report.Findings.Count(f => f.Rule.Code == "QC29").ShouldBe(12);
+            report.Findings.Where(f => f.Rule.Code is "QC01" or "QC02").ShouldAllBe(f => f.Tolerance == 0 && f.Difference == 0);
+        }
+        var provisions = CheckRunner.Run(DataFolder.Book, Period.Half(2024, 1)).Findings.Where(f => f.Rule.Code == "QC09").ToArray();
+        provisions.Length.ShouldBe(8);
+        provisions.Where(f => f.Status == FindingStatus.Rounding).Select(f => (f.Period, f.Actual - f.Expected)).ShouldBe([(Period.Half(2023, 1), -1m), (Period.Half(2024, 1), 1m)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Without_a_filing_there_is_nothing_to_check() => CheckRunner.Run(DataFolder.Book, Period.Quarter(1999, 1)).Findings.ShouldBeEmpty();
 
     /// <summary>How many comparisons each rule makes, and each one that is not met to the last digit.</summary>
     [Fact]

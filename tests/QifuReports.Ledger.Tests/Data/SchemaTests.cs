@@ -26,6 +26,8 @@ public class SchemaTests
         { "filing", "$defs/line", DataKeys.Line },
         { "filing", "$defs/qualifiedValue", DataKeys.Value },
         { "filing", "$defs/driver", DataKeys.Driver },
+        { "filing", "properties/assurance", DataKeys.Assurance },
+        { "filing", "$defs/note", DataKeys.Note },
     };
 
     public static TheoryData<string, string, string[]> Words { get; } = new()

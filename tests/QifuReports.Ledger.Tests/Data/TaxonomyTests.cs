@@ -6,11 +6,12 @@ public class TaxonomyTests
 {
     private static TaxonomyBook Taxonomy => DataFolder.Book.Taxonomy;
 
+    /// <summary>But for the part of equity that abridged tables leave out: without it their equity would seem to have to foot.</summary>
     [Fact]
     public void Every_concept_is_used_by_a_filing()
     {
         var used = DataFolder.Book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => l.Concept).ToHashSet();
-        Taxonomy.Concepts.Where(c => !used.Contains(c.Id)).ShouldBeEmpty();
+        Taxonomy.Concepts.Where(c => !used.Contains(c.Id)).Select(c => c.Id.Value).ShouldBe(["other-equity-components"]);
     }
 
     [Fact]
@@ -22,7 +23,10 @@ public class TaxonomyTests
 
     [Fact]
     public void Every_amount_per_share_says_what_it_is_made_of() =>
-        Taxonomy.Concepts.Where(c => c.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds).ShouldAllBe(c => c.PerUnit != null);
+        Taxonomy.Concepts.Where(c => c.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds && !IsDeclared(c)).ShouldAllBe(c => c.PerUnit != null);
+
+    // A dividend is declared per share; no filing states what it comes to.
+    private static bool IsDeclared(Concept concept) => concept.Id.Value is "dividend-per-share" or "dividend-per-ads";
 
     [Fact]
     public void A_part_and_its_sum_are_measured_alike()
@@ -53,7 +57,7 @@ public class TaxonomyTests
     [InlineData("total-current-assets", "balance-sheet", 10)]
     [InlineData("total-noncurrent-assets", "balance-sheet", 10)]
     [InlineData("total-assets", "balance-sheet", 2)]
-    [InlineData("total-current-liabilities", "balance-sheet", 8)]
+    [InlineData("total-current-liabilities", "balance-sheet", 9)]
     [InlineData("total-noncurrent-liabilities", "balance-sheet", 3)]
     [InlineData("total-liabilities-and-equity", "balance-sheet", 2)]
     [InlineData("credit-driven-services", "operations", 4)]
@@ -64,6 +68,9 @@ public class TaxonomyTests
     [InlineData("management-cash", "cash", 3)]
     [InlineData("non-gaap-net-income", "non-gaap", 2)]
     [InlineData("loans-originated", "loans", 2)]
+    [InlineData("company-equity", "balance-sheet", 3)]
+    [InlineData("net-provisions", "provisions", 2)]
+    [InlineData("net-provisions", "provision-categories", 4)]
     public void A_sum_has_its_parts(string sum, string role, int parts) =>
         Taxonomy.Concepts.Count(c => c.Parents.Any(p => p.Parent == new ConceptId(sum) && p.Role == role)).ShouldBe(parts);
 }

@@ -12,6 +12,21 @@ public class BadFilingTests
             "filings/one.json(3,18) $.forn: QD0107: The key \"forn\" is not known here. Did you mean \"form\"?"
         },
         {
+            "\"drivers\": [",
+            "\"notes\": [{\"mark\": \"i\", \"title\": \"Losses\"}], \"drivers\": [",
+            "filings/one.json(32,13) $.notes[0]: QD0108: The key \"text\" is missing here. Add \"text\"."
+        },
+        {
+            "\"drivers\": [",
+            "\"assurance\": {\"level\": \"limited\", \"provider\": \"\", \"standard\": \"S\", \"scope\": \"A\", \"conclusion\": \"B\"}, \"drivers\": [",
+            "filings/one.json(32,49) $.assurance.provider: QD0113: A text is expected here, and this one is empty."
+        },
+        {
+            "\"heading\": \"End\",",
+            "\"heading\": \"End\", \"auditStatus\": 5,",
+            "filings/one.json(28,66) $.statements[1].columns[0].auditStatus: QD0109: A text is expected here, not the number 5. Put it between quotation marks."
+        },
+        {
             "\"indent\": 1,",
             "\"indnt\": 1,",
             "filings/one.json(19,48) $.statements[0].lines[1].indnt: QD0107: The key \"indnt\" is not known here. Did you mean \"indent\"?"
@@ -269,7 +284,7 @@ public class BadFilingTests
         {
             "\"statements\": [",
             "\"statements\": 5, \"x\": [",
-            "filings/one.json(10,20) $.x: QD0107: The key \"x\" is not known here. Known are: $schema, id, form, date, title, period, auditStatus, basis, translation, statements, drivers.\nfilings/one.json(10,17) $.statements: QD0109: A list is expected here, not the number 5."
+            "filings/one.json(10,20) $.x: QD0107: The key \"x\" is not known here. Known are: $schema, id, form, date, title, period, auditStatus, basis, translation, assurance, statements, drivers, notes.\nfilings/one.json(10,17) $.statements: QD0109: A list is expected here, not the number 5."
         },
     };
 

@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Tests.Reading;
 /// <summary>The shipped filing, damaged in many places: whatever is done to it, it is read or complained of, and never throws.</summary>
 public class DamagedFileTests
 {
-    private static readonly byte[] Filing = File.ReadAllBytes(DataFolder.Book.Filings[0].Place.File);
+    private static readonly byte[] Filing = File.ReadAllBytes(DataFolder.Filing("6-K-2023-08-21").Place.File);
 
     [Fact]
     public void A_file_cut_off_anywhere_is_complained_of()

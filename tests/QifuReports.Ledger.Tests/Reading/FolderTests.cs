@@ -174,6 +174,34 @@ public class FolderTests
         line.Cells[1].Fact!.Source.Column.ShouldBe("IFRS adjustments Expected credit losses, RMB");
     }
 
+    [Fact]
+    public void A_filing_can_have_notes_assurance_and_columns_of_another_status()
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("filings/one.json", "\"drivers\":", """
+            "assurance": {"level": "limited", "provider": "An auditor", "standard": "A standard", "scope": "All of it.", "conclusion": "Nothing found."},
+              "notes": [{"mark": "i", "title": "Losses", "basis": "adjustment:ecl", "text": "One thing."}, {"title": "Tax", "text": "Another."}],
+              "drivers":
+            """);
+        folder.Replace("filings/one.json", "\"heading\": \"End\",", "\"heading\": \"End\", \"auditStatus\": \"audited\",");
+        folder.Complaints().ShouldBeEmpty();
+        var filing = folder.Read().Book!.Filings[0];
+        var assurance = filing.Assurance.ShouldNotBeNull();
+        (assurance.Level, assurance.Provider, assurance.Standard, assurance.Scope, assurance.Conclusion).ShouldBe(("limited", "An auditor", "A standard", "All of it.", "Nothing found."));
+        filing.Notes.Select(n => (n.Mark, n.Title, n.Basis?.Code, n.Text)).ShouldBe([("i", "Losses", "adjustment:ecl", "One thing."), ("", "Tax", null, "Another.")]);
+        filing.Notes[1].Source.Place.JsonPath.ShouldBe("$.notes[1]");
+        filing.Statements.SelectMany(s => s.Columns).Select(c => c.AuditStatus).ShouldBe(["unaudited", "unaudited", "audited"]);
+    }
+
+    [Fact]
+    public void Without_notes_and_assurance_there_are_none()
+    {
+        using var folder = new SmallFolder();
+        var filing = folder.Read().Book!.Filings[0];
+        filing.Notes.ShouldBeEmpty();
+        filing.Assurance.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("123456789012345678", "123,456,789,012,345,678")]
     [InlineData("1234567890123456789", "1,234,567,890,123,456,789")]

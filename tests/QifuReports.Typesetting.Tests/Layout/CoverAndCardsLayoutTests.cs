@@ -43,6 +43,15 @@ public class CoverAndCardsLayoutTests
     }
 
     [Fact]
+    public void The_rows_of_a_grid_stand_on_one_page()
+    {
+        var pages = LaidOut(Lines(46, "Before"), new KeyFigureCards(Six));
+        pages[0].Has("Label 1").ShouldBeFalse();
+        pages[1].Has("Label 1").ShouldBeTrue();
+        pages[1].Has("Label 6").ShouldBeTrue();
+    }
+
+    [Fact]
     public void Values_of_a_row_stand_on_one_line()
     {
         var cards = new[] { Card("A label so long that it has to be folded on two lines", "RMB1.0"), Card("Short", "RMB2.0") };

@@ -81,6 +81,67 @@ public class TableLayoutTests
     }
 
     [Fact]
+    public void A_table_that_is_kept_together_moves_to_the_next_page_rather_than_break()
+    {
+        var before = Lines(30);
+        var broken = LaidOut(before, Figures(30));
+        var kept = LaidOut(before, Figures(30) with { KeepTogether = true });
+
+        broken[0].Runs().Any(r => r.Text.Contains("Row 1", StringComparison.Ordinal)).ShouldBe(true);
+        kept[0].Runs().Any(r => r.Text.Contains("Row 1", StringComparison.Ordinal)).ShouldBe(false);
+    }
+
+    [Fact]
+    public void Figures_stand_on_the_line_of_their_name_where_other_words_take_more()
+    {
+        var table = Figures(0) with
+        {
+            FullWidth = true,
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Figure)],
+            Head = [],
+            Rows = [Row("Filing", Words(60), "1,000")],
+        };
+        var page = LaidOut(table).Single();
+        page.Find("1,000").Y().ShouldBe(page.Find("Filing").Y());
+    }
+
+    [Fact]
+    public void Heads_are_folded_only_where_the_table_has_no_room_to_spare()
+    {
+        var table = Figures(2) with { Head = [Row(RowKind.Head, "", "September 30, 2023")] };
+        LaidOut(table).Single().Has("September 30, 2023").ShouldBeFalse();
+        LaidOut(table with { FullWidth = true }).Single().Has("September 30, 2023").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Many_columns_fold_their_heads_to_words_before_names_get_narrow()
+    {
+        var page = LaidOut(Reconciliation()).Single();
+        page.Has("compensation").ShouldBeTrue();
+        page.Has("Total net revenue").ShouldBeTrue();
+        page.Runs().Max(run => run.End()).ShouldBeLessThanOrEqualTo(Right + 0.01);
+    }
+
+    [Fact]
+    public void A_table_of_many_columns_is_as_approved() => Approve(Describe(LaidOut(Reconciliation())));
+
+    private static Table Reconciliation()
+    {
+        string[] heads = ["Amounts as reported under US GAAP", "Classification and measurement of preferred shares", "Provision for credit losses", "Share-based compensation", "Leases", "Tax effects on GAAP differences", "Amounts as reported under IFRS"];
+        return Figures(0, "Reconciliation") with
+        {
+            Columns = [new(ColumnKind.Label), .. heads.Select((_, i) => new TableColumn(ColumnKind.Figure, i is 1 or 6))],
+            Head = [new(RowKind.Head, [TableCell.Blank, TableCell.Blank, TableCell.Of("IFRS adjustments", span: 5)]), Row(RowKind.Head, ["Item", .. heads])],
+            Rows =
+            [
+                Row("Total net revenue", "7,511,203", "60,080", "(16,158)", "-", "(3,234)", "901,158", "7,511,203"),
+                Row("Provision for contingent liabilities and others", "7,240,840", "180,234", "-", "961,235", "-", "-", "7,240,840"),
+                Row(RowKind.Total, "Net income", "2,021,332", "2,021,332", "2,021,332", "2,021,332", "2,021,332", "2,021,332", "2,021,332"),
+            ],
+        };
+    }
+
+    [Fact]
     public void A_subtotal_has_a_hairline_above_and_a_total_a_double_rule_below_its_figures()
     {
         var page = LaidOut(Figures(0) with { Rows = [Row("A", "1,000"), Row(RowKind.Subtotal, "Sum", "1,000"), Row(RowKind.Total, "All", "1,000"), Row(RowKind.Total, "Blank", "")] }).Single();
@@ -154,4 +215,32 @@ public class TableLayoutTests
         Notes = [[Run("Parts may not add up.")]],
         Summary = "Income by line",
     };
+
+    [Fact]
+    public void A_table_without_rows_has_its_head_as_rows()
+    {
+        var nodes = LaidOut(Figures(0)).Nodes().ToList();
+        var table = nodes.Single(node => node.Role == StructureRole.Table);
+        nodes.Single(node => node.Role == StructureRole.TableRow).ParentId.ShouldBe(table.Id);
+        nodes.ShouldNotContain(node => node.Role == StructureRole.TableHead || node.Role == StructureRole.TableBody);
+    }
+
+    [Fact]
+    public void A_table_without_head_has_no_node_for_it()
+    {
+        var nodes = LaidOut(Figures(3) with { Head = [] }).Nodes().ToList();
+        nodes.ShouldNotContain(node => node.Role == StructureRole.TableHead);
+        nodes.Count(node => node.Role == StructureRole.TableRow).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Title_and_unit_are_paragraphs_of_the_caption_and_the_summary_is_the_table_s()
+    {
+        var nodes = LaidOut(Figures(3) with { Summary = "Three rows." }).Nodes().ToList();
+        var table = nodes.Single(node => node.Role == StructureRole.Table);
+        table.Title.ShouldBe("Revenue");
+        table.Summary.ShouldBe("Three rows.");
+        var caption = nodes.Single(node => node.Role == StructureRole.Caption);
+        nodes.Where(node => node.ParentId == caption.Id).Select(node => node.Role).ShouldBe([StructureRole.Paragraph, StructureRole.Paragraph]);
+    }
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using QifuReports.Briefings.Figures;
+
+namespace QifuReports.Briefings.Tests.Figures;
+
+public class FigureFormatTests
+{
+    private static decimal D(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(Measure.Money, "4281026000", "1000", "RMB", "RMB4,281.0 million")]
+    [InlineData(Measure.Money, "586763000", "1000", "USD", "US$586.8 million")]
+    [InlineData(Measure.Money, "12500000", "1000", "EUR", "EUR12.5 million")]
+    [InlineData(Measure.Money, "123148000000", "1000000", "RMB", "RMB123,148 million")]
+    [InlineData(Measure.Money, "116000000000", "1000000000", "RMB", "RMB116 billion")]
+    [InlineData(Measure.Money, "8200000000", "100000000", "RMB", "RMB8.2 billion")]
+    [InlineData(Measure.Money, "150000000", "1000000", "USD", "US$150 million")]
+    [InlineData(Measure.Money, "40000", "1000", "RMB", "RMB40 thousand")]
+    [InlineData(Measure.Money, "0", "1000", "RMB", "RMB0.0 million")]
+    [InlineData(Measure.Money, "-68583000", "1000", "RMB", "negative RMB68.6 million")]
+    [InlineData(Measure.Money, "50050000", "1000", "RMB", "RMB50.1 million")]
+    [InlineData(Measure.Money, "-50050000", "1000", "RMB", "negative RMB50.1 million")]
+    [InlineData(Measure.Money, "99999950000", "1000", "RMB", "RMB100,000.0 million")]
+    [InlineData(Measure.PerAds, "6.94", "0.01", "RMB/ads", "RMB6.94")]
+    [InlineData(Measure.PerAds, "16.2", "0.1", "USD/ads", "US$16.2")]
+    [InlineData(Measure.PerShare, "-0.015", "0", "RMB/share", "negative RMB0.02")]
+    [InlineData(Measure.Count, "227900000", "100000", "count", "227.9 million")]
+    [InlineData(Measure.Count, "18504320", "1", "count", "18,504,320")]
+    [InlineData(Measure.Count, "155", "1", "count", "155")]
+    [InlineData(Measure.Ads, "4900000", "100000", "ads", "4.9 million")]
+    [InlineData(Measure.Ads, "160390000", "10000", "ads", "160.39 million")]
+    [InlineData(Measure.Percent, "32.4", "0.1", "percent", "32.4%")]
+    [InlineData(Measure.Percent, "1.82", "0.01", "percent", "1.82%")]
+    [InlineData(Measure.Percent, "87", "1", "percent", "87%")]
+    [InlineData(Measure.Percent, "32.449999", "0", "percent", "32.4%")]
+    [InlineData(Measure.Months, "11.23", "0.01", "months", "11.23 months")]
+    [InlineData(Measure.Growth, "-16.945", "0", "percent", "16.9%")]
+    [InlineData(Measure.Growth, "12345.67", "0", "percent", "12,345.7%")]
+    [InlineData(Measure.Points, "-2.05", "0", "points", "2.1 percentage points")]
+    [InlineData(Measure.Points, "1.04", "0", "points", "1.0 percentage point")]
+    public void In_prose(Measure measure, string value, string resolution, string unit, string expected)
+    {
+        var text = FigureFormat.Prose(Make.Of(measure, D(value), D(resolution), unit));
+        text.Replace('\u00A0', ' ').ShouldBe(expected);
+        text.ShouldNotContain(" ", customMessage: "an amount does not break");
+    }
+
+    [Theory]
+    [InlineData(Measure.Money, "4281026000", "1000", "4,281.0")]
+    [InlineData(Measure.Money, "-659000", "1000", "(0.7)")]
+    [InlineData(Measure.Money, "-253007000", "1000", "(253.0)")]
+    [InlineData(Measure.Money, "-40000", "1000", "0.0")]
+    [InlineData(Measure.Money, "123148000000", "1000000", "123,148")]
+    [InlineData(Measure.PerShare, "3.47", "0.01", "3.47")]
+    [InlineData(Measure.PerShare, "-0.5", "0.01", "(0.50)")]
+    [InlineData(Measure.Percent, "23.8", "0.1", "23.8%")]
+    [InlineData(Measure.Percent, "-3.25", "0.01", "(3.25%)")]
+    [InlineData(Measure.Count, "227900000", "100000", "227.9")]
+    [InlineData(Measure.Count, "155", "1", "155")]
+    [InlineData(Measure.Growth, "-17.75", "0", "(17.8%)")]
+    [InlineData(Measure.Growth, "3.25", "0", "3.3%")]
+    [InlineData(Measure.Points, "-1.36", "0", "(1.4 pts)")]
+    [InlineData(Measure.Growth, "-0.04", "0", "0.0%")]
+    public void In_a_cell(Measure measure, string value, string resolution, string expected) =>
+        FigureFormat.Cell(Make.Of(measure, D(value), D(resolution))).Replace('\u00A0', ' ').ShouldBe(expected);
+
+    [Fact]
+    public void A_nil_is_a_dash() => FigureFormat.Cell(Make.Of(Measure.Money, 0, 1000, isNil: true)).ShouldBe("\u2013");
+
+    [Fact]
+    public void Thousands_in_a_cell() => FigureFormat.Cell(Make.Money(-253_007_000m), 1000, 0).ShouldBe("(253,007)");
+
+    [Theory]
+    [InlineData(Measure.Growth, "3.3047", "+3.3%")]
+    [InlineData(Measure.Growth, "-16.95", "\u221217.0%")]
+    [InlineData(Measure.Growth, "0.04", "0.0%")]
+    [InlineData(Measure.Points, "2.65", "+2.7 pts")]
+    public void With_its_sign(Measure measure, string value, string expected) =>
+        FigureFormat.Signed(Make.Of(measure, D(value), 0)).Replace('\u00A0', ' ').ShouldBe(expected);
+
+    [Theory]
+    [InlineData("0.05", 1, "0.1")]
+    [InlineData("-0.05", 1, "-0.1")]
+    [InlineData("2.5", 0, "3")]
+    [InlineData("-2.5", 0, "-3")]
+    [InlineData("2.4449", 1, "2.4")]
+    public void Halves_go_away_from_zero(string value, int decimals, string expected) => Rounding.Round(D(value), decimals).ShouldBe(D(expected));
+}

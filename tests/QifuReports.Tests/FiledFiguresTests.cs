@@ -1,0 +1,65 @@
+using System.Text;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Reading;
+
+namespace QifuReports.Tests;
+
+/// <summary>What the filing's tables say stands in the PDF's text, row by row, exactly as filed.</summary>
+public sealed class FiledFiguresTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolFact("pdftotext")]
+    public void Every_row_of_every_table_of_the_filing_stands_in_the_text_of_the_PDF_exactly_as_filed()
+    {
+        var book = LedgerReader.Read(RepositoryRoot.PathOf("data")).Book.ShouldNotBeNull();
+        var made = App.RunHere("quarterly", "2023Q3", "--output", _folder.Path);
+        made.Code.ShouldBe(0, made.Error);
+        var (code, text) = ExternalTool.Run("pdftotext", File.ReadAllBytes(made.Output.Trim()), "-layout", "{}", "-");
+        code.ShouldBe(0);
+        var lines = text.Split('\n').Select(Words).Where(w => w.Length > 0).ToList();
+
+        var missing = new List<string>();
+        var rows = 0;
+        foreach (var statement in Release(book).Statements.Where(s => s.IsTable))
+            foreach (var row in statement.Lines.Where(l => l.Cells.Any(c => c.Text.Length > 0)).GroupBy(l => Words(string.Join(' ', l.Cells.Select(c => c.Text == "-" ? "–" : c.Text)))))
+            {
+                rows += row.Count();
+                if (lines.Count(l => l == row.Key || l.EndsWith(" " + row.Key, StringComparison.Ordinal)) < row.Count())
+                    missing.Add($"{statement.Id}: {row.First().Caption}: {row.Key}");
+            }
+
+        rows.ShouldBeGreaterThan(120);
+        missing.ShouldBeEmpty();
+    }
+
+    [ToolFact("pdftotext")]
+    public void The_text_reads_in_the_order_of_the_briefing()
+    {
+        var made = App.RunHere("quarterly", "2023Q3", "--output", _folder.Path);
+        var (_, text) = ExternalTool.Run("pdftotext", File.ReadAllBytes(made.Output.Trim()), "{}", "-");
+
+        var at = 0;
+        foreach (var heading in new[] { "Key figures", "Business highlights", "Results discussion", "Financial statements", "GAAP to non-GAAP", "Share data", "outlook", "Notes", "Checks made", "Sources" })
+        {
+            var next = text.IndexOf(heading, at, StringComparison.Ordinal);
+            next.ShouldBeGreaterThanOrEqualTo(at, heading);
+            at = next;
+        }
+        text.ShouldContain("RMB4,281.0 million (US$586.8 million)");
+    }
+
+    private static Ledger.Filings.Filing Release(LedgerBook book) =>
+        book.ReleaseFor(Ledger.Periods.Period.Quarter(2023, 3)).ShouldNotBeNull();
+
+    // Words with one space between them: columns are as wide as they need to be.
+    private static string Words(string line)
+    {
+        var words = new StringBuilder();
+        foreach (var word in line.Split((char[])[' ', '\f', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+            words.Append(words.Length == 0 ? "" : " ").Append(word);
+        return words.ToString();
+    }
+}
