@@ -1,7 +1,7 @@
 namespace QifuReports.App.Output;
 
 /// <summary>Rows of words in columns, for a terminal or a pipe: widths follow the contents, figures stand to the right.</summary>
-public sealed class TextTable(IReadOnlyList<string> head, IReadOnlyList<bool> rightAligned)
+public sealed class TextTable(IReadOnlyList<string> head, IReadOnlyList<bool> rightAligned, int indent = 0)
 {
     private readonly List<IReadOnlyList<string>> _rows = [];
 
@@ -18,12 +18,14 @@ public sealed class TextTable(IReadOnlyList<string> head, IReadOnlyList<bool> ri
             foreach (var row in _rows) widths[c] = Math.Max(widths[c], row[c].Length);
         }
         WriteRow(output, head, widths);
+        output.Write(new string(' ', indent));
         output.WriteLine(string.Join("  ", widths.Select(w => new string('-', w))));
         foreach (var row in _rows) WriteRow(output, row, widths);
     }
 
     private void WriteRow(TextWriter output, IReadOnlyList<string> cells, int[] widths)
     {
+        output.Write(new string(' ', indent));
         for (var c = 0; c < widths.Length; c++)
         {
             var last = c == widths.Length - 1;
