@@ -145,9 +145,9 @@ public sealed class FigureBook
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }
 
-    // A per-share amount is stated to its last digit by nature: what the issuer rounds it to is the amount.
+    // A per-share amount is stated to its last digit by nature: what the issuer rounds it to is the amount. The move of two stated ratios is that of what is stated.
     private static bool IsOpen(Figure change) =>
-        change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
+        change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && change.Resolution == 0 && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Reported(name, concept, fact) : null;
 

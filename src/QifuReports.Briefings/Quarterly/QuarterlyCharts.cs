@@ -71,7 +71,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Categories = categories,
             Series = [new ChartSeries("Net income", columns)],
             Line = line.Exists(p => p.Value is not null) ? new ChartSeries("Net income margin", line) : null,
-            LineUnit = "percent of total net revenue",
+            LineUnit = "percent",
         };
         return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.85, HasGap(income))];
     }

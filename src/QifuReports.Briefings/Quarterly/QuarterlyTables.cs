@@ -108,31 +108,53 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         ? figure.Resolution > 1 ? FigureFormat.Prose(figure) : FigureFormat.Number(figure.Value, 0)
         : FigureFormat.Cell(figure);
 
+    // Every filing whose figures are stated here or entered what is derived, with how many of both.
     private Table Filings()
     {
+        var (stated, entered) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var rows = new List<TableRow>();
         foreach (var filing in context.Ledger.Filings)
         {
-            var count = 0;
+            stated.Clear();
+            entered.Clear();
             foreach (var figure in context.Book.Used)
-                if (figure.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == filing.Id) count++;
-            if (count == 0) continue;
+                if (figure.Origin is FigureOrigin.Reported r)
+                {
+                    if (r.Fact.Source.FilingId == filing.Id) stated.Add(figure.Name);
+                }
+                else AddInputs(figure, filing.Id, entered);
+            entered.ExceptWith(stated);
+            if (stated.Count + entered.Count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id)),
+                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
         return new Table
         {
             Id = "table-filings",
             HeadedBy = "Sources",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here")])],
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here"), TableCell.Of("Only in formulas")])],
             Rows = rows,
             FullWidth = true,
-            Summary = "Each filing with its date, its status and how many of its figures this document states.",
+            KeepTogether = true,
+            Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
         };
+    }
+
+    private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));
+
+    private static void AddInputs(Figure figure, string filing, HashSet<string> names)
+    {
+        if (figure.Origin is not FigureOrigin.Derived derived) return;
+        foreach (var input in derived.Inputs)
+            if (input.Origin is FigureOrigin.Reported r)
+            {
+                if (r.Fact.Source.FilingId == filing) names.Add(input.Name);
+            }
+            else AddInputs(input, filing, names);
     }
 
     // What of the release stands here as it was filed, and what by its figures only.
