@@ -14,7 +14,7 @@ internal static class App
     }
 
     /// <summary>Runs with the repository's settings, wherever the test process happens to be.</summary>
-    public static Outcome RunHere(params string[] args) => Run([.. args, "--settings", Repository.PathOf("reportsettings.json")]);
+    public static Outcome RunHere(params string[] args) => Run([.. args, "--settings", RepositoryRoot.PathOf("reportsettings.json")]);
 }
 
 /// <summary>What a run left: its exit code and what it wrote.</summary>

@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Every_project_under_src_refers_to_what_the_design_names_and_nothing_else()
     {
-        var found = Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+        var found = Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .ToDictionary(p => Path.GetFileNameWithoutExtension(p)!, References);
 
         found.Keys.Order(StringComparer.Ordinal).ShouldBe(Allowed.Keys.Order(StringComparer.Ordinal));
@@ -29,14 +29,14 @@ public sealed class ArchitectureTests
     public void Every_project_under_src_has_its_tests()
     {
         foreach (var project in Allowed.Keys)
-            Repository.PathOf("tests", project + ".Tests", project + ".Tests.csproj").ShouldSatisfyAllConditions(p => File.Exists(p).ShouldBeTrue(p));
+            RepositoryRoot.PathOf("tests", project + ".Tests", project + ".Tests.csproj").ShouldSatisfyAllConditions(p => File.Exists(p).ShouldBeTrue(p));
     }
 
     [Fact]
     public void No_source_file_is_longer_than_500_lines()
     {
         var tooLong = new[] { "src", "tests", "bench" }
-            .SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(f => Directory.EnumerateFiles(RepositoryRoot.PathOf(f), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(f => File.ReadLines(f).Count() > 500);
 

@@ -10,7 +10,7 @@ public sealed partial class DocumentationTests
     private const string TestCommand = "dotnet test";
 
     private static readonly string[] All =
-        ["README.md", .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Select(f => "docs/" + Path.GetFileName(f))];
+        ["README.md", .. Directory.EnumerateFiles(RepositoryRoot.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Select(f => "docs/" + Path.GetFileName(f))];
 
     public static TheoryData<string> Documents() => new(All);
 
@@ -18,14 +18,14 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Documents))]
     public void Every_path_that_a_document_names_is_there(string document)
     {
-        var text = File.ReadAllText(Repository.PathOf(document));
-        var folder = Path.GetDirectoryName(Repository.PathOf(document))!;
+        var text = File.ReadAllText(RepositoryRoot.PathOf(document));
+        var folder = Path.GetDirectoryName(RepositoryRoot.PathOf(document))!;
 
         var links = Link().Matches(text).Select(m => m.Groups[1].Value).Where(t => !t.StartsWith("http", StringComparison.Ordinal) && !t.StartsWith('#'))
             .Select(t => Path.Combine(folder, t.Split('#')[0]));
         var codes = CodePath().Matches(Fence().Replace(text, "")).Select(m => m.Groups[1].Value)
-            .Where(t => !t.StartsWith("output/", StringComparison.Ordinal)).Select(t => Repository.PathOf(t));
-        var missing = links.Concat(codes).Where(p => !File.Exists(p) && !Directory.Exists(p)).Select(p => Path.GetRelativePath(Repository.Root, p));
+            .Where(t => !t.StartsWith("output/", StringComparison.Ordinal)).Select(t => RepositoryRoot.PathOf(t));
+        var missing = links.Concat(codes).Where(p => !File.Exists(p) && !Directory.Exists(p)).Select(p => Path.GetRelativePath(RepositoryRoot.Path, p));
 
         missing.ShouldBeEmpty();
     }
@@ -34,9 +34,9 @@ public sealed partial class DocumentationTests
     public void Every_command_that_a_document_names_works_in_a_fresh_copy()
     {
         using var folder = new TemporaryFolder();
-        Copy(Repository.Root, folder.Path);
+        Copy(RepositoryRoot.Path, folder.Path);
 
-        var commands = All.SelectMany(d => Fence().Matches(File.ReadAllText(Repository.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
+        var commands = All.SelectMany(d => Fence().Matches(File.ReadAllText(RepositoryRoot.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
             .Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#' && line != TestCommand).Distinct().ToList();
 
         commands.ShouldContain("dotnet run --project src/QifuReports -- quarterly 2023Q3");

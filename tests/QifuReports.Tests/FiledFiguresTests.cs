@@ -1,7 +1,6 @@
 using System.Text;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
-using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Tests;
 
@@ -15,7 +14,7 @@ public sealed class FiledFiguresTests : IDisposable
     [ToolFact("pdftotext")]
     public void Every_row_of_every_table_of_the_filing_stands_in_the_text_of_the_PDF_exactly_as_filed()
     {
-        var book = LedgerReader.Read(Repository.PathOf("data")).Book.ShouldNotBeNull();
+        var book = LedgerReader.Read(RepositoryRoot.PathOf("data")).Book.ShouldNotBeNull();
         var made = App.RunHere("quarterly", "2023Q3", "--output", _folder.Path);
         made.Code.ShouldBe(0, made.Error);
         var (code, text) = ExternalTool.Run("pdftotext", File.ReadAllBytes(made.Output.Trim()), "-layout", "{}", "-");

@@ -61,7 +61,7 @@ public sealed class ReproducibilityTests : IDisposable
 
     private byte[] MakeInProcess(string name, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Path };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "quarterly", "2023Q3", "--output", _folder.Combine(name) })
             start.ArgumentList.Add(argument);
         foreach (var (variable, value) in environment) start.Environment[variable] = value;

@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Tests.Narrative;
 /// </summary>
 public sealed class TemplateCasesTests
 {
-    private static readonly string Folder = Path.Combine(FindRepository(), "tests", "QifuReports.Briefings.Tests", "Narrative", "Cases");
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "QifuReports.Briefings.Tests", "Narrative", "Cases");
 
     public static TheoryData<string> Cases() =>
         [.. Directory.GetFiles(Folder, "*.sbn").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n[0] != '_').Order(StringComparer.Ordinal)];
@@ -35,14 +35,6 @@ public sealed class TemplateCasesTests
         if (set is not null)
             (text, diagnostics) = set.Render(name, TestScope.Values, TestScope.Functions);
         return (text, diagnostics.Count == 0 ? null : string.Concat(diagnostics.Select(d => d + "\n")));
-    }
-
-    private static string FindRepository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "QifuReports.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder;
     }
 
     private static string? Read(string name, string extension) =>

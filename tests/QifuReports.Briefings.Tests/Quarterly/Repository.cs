@@ -24,22 +24,15 @@ internal static class Repository
 
     private static LedgerBook ReadBook()
     {
-        var result = LedgerReader.Read(Path.Combine(Root(), "data"));
+        var result = LedgerReader.Read(RepositoryRoot.PathOf("data"));
         result.Diagnostics.ShouldBeEmpty(string.Join('\n', result.Diagnostics));
         return result.Book!;
     }
 
     private static TemplateSet ReadTemplates()
     {
-        var (set, diagnostics) = TemplateSet.Load(Path.Combine(Root(), "templates", "quarterly"));
+        var (set, diagnostics) = TemplateSet.Load(RepositoryRoot.PathOf("templates", "quarterly"));
         diagnostics.ShouldBeEmpty(string.Join('\n', diagnostics));
         return set!;
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "QifuReports.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("There is no QifuReports.sln above " + AppContext.BaseDirectory);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace QifuReports.Pdf.Tests.Support;
+namespace QifuReports.Testing;
 
 /// <summary>Runs a program that is installed on this machine.</summary>
 internal static class ExternalTool

@@ -1,4 +1,4 @@
-namespace QifuReports.Tests;
+namespace QifuReports.Testing;
 
 /// <summary>A folder of a test's own, gone when the test is.</summary>
 internal sealed class TemporaryFolder : IDisposable
@@ -10,7 +10,7 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Copies a folder of the repository into this one, and gives the path of the copy.</summary>
     public string CopyOf(string name)
     {
-        var from = Repository.PathOf(name);
+        var from = RepositoryRoot.PathOf(name);
         var to = Combine(name);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

@@ -1,4 +1,4 @@
-namespace QifuReports.Pdf.Tests.Support;
+namespace QifuReports.Testing;
 
 /// <summary>
 /// A test that needs a program of another make. Where it is not installed the test is skipped and says so; where CI is true
