@@ -18,7 +18,8 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         "shares" => Shares(),
         "checks" => [CheckTables.Summary(context.Report)],
         "waivers" => CheckTables.Waivers(context.Report),
-        "failures" => CheckTables.Failures(context.Report),
+        "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
+        "derived-reconciliation" => DerivedReconciliation.Make(context),
         "filings" => [Filings()],
         "filed-statements" => Filed(),
         "omitted" => Omitted(),
@@ -26,13 +27,13 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     };
 
     /// <summary>What a draft says at its front: that it is one, and which checks failed.</summary>
-    public static Callout DraftCallout(CheckReport report)
+    public static IReadOnlyList<Block> DraftFront(CheckReport report)
     {
         var failures = CheckTables.Failures(report);
         Block words = new Paragraph([new TextRun(failures.Count == 0
             ? "This document is a draft. Every check that was made holds, or is explained."
-            : "This document is a draft and is not to be passed on: the checks below failed, and figures in it do not tie.")]);
-        return new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words, .. failures]);
+            : "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.")]);
+        return [new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]), .. failures];
     }
 
     private List<Block> Statements(bool reconciliations)
@@ -181,6 +182,6 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     {
         if (omitted.Count == 0) return [];
         var items = omitted.Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
-        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]), new ListBlock(false, items)];
+        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
     }
 }
