@@ -99,7 +99,7 @@ public static class FigureFunctions
         var change = comparison.Growth ?? comparison.Difference;
         if (comparison.IsNotMeaningful)
             return change.Value == 0 ? "unchanged" : $"{Say(context, change, FigureFormat.Size)} {(change.Value > 0 ? "higher" : "lower")}";
-        if (FigureFormat.Shown(change) == 0) return "unchanged";
+        if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
         return $"{(change.Value > 0 ? "up" : "down")}{(comparison.IsApproximate ? " about" : "")}\u00A0{Say(context, change, FigureFormat.Size)}";
     }
 

@@ -135,7 +135,7 @@ public static class KeyFigures
     // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
     private static bool InStatements(BriefingContext context, Concept concept)
     {
-        foreach (var statement in context.Release.Statements)
+        foreach (var statement in context.Source.Filing.Statements)
         {
             if (!statement.IsTable) continue;
             foreach (var line in statement.Lines)

@@ -26,6 +26,7 @@ public static class StatementTable
             Head = Head(statement),
             Rows = rows,
             FullWidth = true,
+            KeepTogether = true,
             Summary = $"{statement.Title}: {rows.Count} rows, {UnitLine(statement, context)}.",
         };
     }
@@ -94,11 +95,14 @@ public static class StatementTable
             }
             head.Add(new TableRow(RowKind.Head, cells));
         }
-        head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(c.Heading, Reference.Of(c.Period)))]));
+        head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(Heading(c), Reference.Of(c.Period)))]));
         if (columns.Any(c => c.Currency.Length > 0))
             head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(c.Currency))]));
         return head;
     }
+
+    // A day is written short, so that it stands on one line over its figures.
+    private static string Heading(StatementColumn column) => column.Period.IsInstant && HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
 
     private static TableRow Row(StatementLine line, BriefingContext context)
     {

@@ -25,6 +25,8 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         "loan-volume" => Volume(name),
         "net-income-bridge" => Bridge(name),
         "outlook" => Outlook(name),
+        "trend-revenue" => Trend(name, "total-net-revenue", "operating-margin"),
+        "trend-loan-volume" => Trend(name, "loan-volume", null),
         _ => null,
     };
 
@@ -71,9 +73,39 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Categories = categories,
             Series = [new ChartSeries("Net income", columns)],
             Line = line.Exists(p => p.Value is not null) ? new ChartSeries("Net income margin", line) : null,
-            LineUnit = "percent of total net revenue",
+            LineUnit = "percent",
         };
-        return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.85, HasGap(income))];
+        return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.75, HasGap(income))];
+    }
+
+    // The quarters of the table of trends, with a gap where nothing is known, and a margin over them.
+    private IReadOnlyList<Block> Trend(string name, string amounts, string? rate)
+    {
+        if (context.Concept(amounts) is not { } concept) return [];
+        var margin = rate is null ? null : context.Concept(rate);
+        var quarters = Trends.Quarters(context, concept);
+        if (quarters.Count < 3) return [];
+        var (categories, columns, line, known) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), 0);
+        foreach (var quarter in quarters)
+        {
+            categories.Add(PeriodWords.Short(quarter));
+            var figure = Trends.At(context, concept, quarter);
+            if (figure is not null) known++;
+            columns.Add(figure is null ? new ChartPoint(null, "") : Billions(figure, 1));
+            line.Add(margin is not null && Trends.At(context, margin, quarter) is { } m ? new ChartPoint(m.Value, FigureFormat.Prose(m), context.Book.Use(m).Name) : new ChartPoint(null, ""));
+        }
+        var unit = $"{FigureFormat.Currency(context.Book.Currency)} billion";
+        var hasLine = margin is not null && line.Exists(p => p.Value is not null);
+        var chart = new ColumnChart
+        {
+            Unit = unit,
+            Categories = categories,
+            Series = [new ChartSeries(concept.Name, columns)],
+            Line = hasLine ? new ChartSeries(margin!.Name, line) : null,
+            LineUnit = hasLine ? "percent" : "",
+        };
+        var title = hasLine ? $"{Issuer}: {FigureObject.InText(concept.Name)}, {unit}, and {FigureObject.InText(margin!.Name)}, percent" : $"{Issuer}: {FigureObject.InText(concept.Name)}, {unit}";
+        return [Block(name, $"{title}, by quarter", chart, 0.7, known < quarters.Count)];
     }
 
     private IReadOnlyList<Block> Volume(string name)
@@ -137,7 +169,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
 
     private Figure? Guidance(string name, Period period) => context.Concept(name) is { } concept ? context.At(concept, period, context.Book.Currency) : null;
 
-    private ChartPoint Billions(Figure figure) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, 1), context.Book.Use(figure).Name);
+    private ChartPoint Billions(Figure figure, int decimals = 1) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, decimals), context.Book.Use(figure).Name);
 
     private IReadOnlyList<Block> Bridge(string name)
     {
@@ -209,7 +241,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         Message = message($"chart-{name}"),
         Chart = chart,
         AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = hasGap ? [new TextRun($"{Basis}. Quarters between these are not in the filings held.")] : [new TextRun($"{Basis}.")],
+        Note = hasGap ? [new TextRun($"{Basis}. Quarters that are missing here are not in the filings held.")] : [new TextRun($"{Basis}.")],
         Aspect = aspect,
     };
 
