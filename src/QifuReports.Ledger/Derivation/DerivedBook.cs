@@ -89,14 +89,20 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key.Unit, key.Basis);
     }
 
-    // A translated amount is only combined with those of the same filing, which has one rate.
+    // A translated amount is only combined with those of the same filing, which has one rate: of the filing that states it; else of the first that
+    // gives it, whose rate is the nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];
         if (Ledger.Taxonomy.Find(key.Concept) is { } concept && IsTranslated(concept, key.Unit))
         {
+            var stated = key.Period.ToString() == span ? Filed(key)?.Source.FilingId : null;
             foreach (var filing in Ledger.Filings)
-                if (filing.Translation is not null && !_later.Contains(filing.Id)) AddWalks(found, key, span, from, to, withSingle, filing);
+            {
+                if (filing.Translation is null || _later.Contains(filing.Id) || (stated is not null && stated != filing.Id)) continue;
+                AddWalks(found, key, span, from, to, withSingle, filing);
+                if (found.Count > 0) break;
+            }
         }
         else
         {

@@ -93,7 +93,7 @@ public static class ExplanationText
         if (figure is not DerivedFigure derived) return;
         output.WriteLine($"{FigureText.Of(figure)} = {derived.FormulaText}");
         foreach (var term in derived.Inputs)
-            WriteTree(term.Figure, $"{Sign(term.Role)} {term.Label}: ", depth + 1, output);
+            WriteTree(term.Figure, $"{Sign(term.Role)} {term.Label}: ", depth + (lead.Length == 0 ? 1 : 2), output);
     }
 
     private static void WriteSums(Explanation told, TextWriter output)
