@@ -11,13 +11,14 @@ public sealed class CommandLineTests
         var help = App.Run("--help");
 
         help.Code.ShouldBe(0);
-        foreach (var command in new[] { "quarterly", "check", "explain", "facts", "restatements", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
+        foreach (var command in new[] { "quarterly", "batch", "check", "explain", "facts", "restatements", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
             help.Output.ShouldContain(command);
         help.Output.ShouldContain("Examples:");
     }
 
     [Theory]
     [InlineData("quarterly")]
+    [InlineData("batch")]
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("facts")]
@@ -52,6 +53,12 @@ public sealed class CommandLineTests
     [InlineData("quarterly", "2023Q5")]
     [InlineData("quartely", "2023Q3")]
     [InlineData("quarterly", "2023Q3", "--ouput", "x")]
+    [InlineData("batch", "2023Q3")]
+    [InlineData("batch", "--periods", "2023Q3,yesterday")]
+    [InlineData("batch", "--briefings", "quartely")]
+    [InlineData("batch", "--shard", "3/2")]
+    [InlineData("batch", "--shard", "0/2")]
+    [InlineData("batch", "--parallel", "0")]
     [InlineData("completion", "tcsh")]
     [InlineData("schema", "nothing")]
     public void A_wrong_command_line_says_so_and_ends_with_1(params string[] args)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 
 namespace QifuReports.App.Commands;
@@ -18,9 +19,12 @@ public static class ListCommand
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
         var table = new TextTable(["Period", "Briefing", "Filing", "Date", "Status"], [false, false, false, false, false]);
-        foreach (var filing in book.Filings)
-            if (book.ReleaseFor(filing.Period) == filing)
-                table.Add(filing.Period.ToString(), "quarterly", filing.Id, filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), filing.AuditStatus);
+        foreach (var kind in BriefingKind.All)
+            foreach (var period in kind.Periods(book))
+            {
+                if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
+                table.Add(period.ToString(), kind.Name, filing.Id, filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), filing.AuditStatus + (rests == period ? "" : ", derived"));
+            }
         table.Write(context.Out);
         return (int)ExitCode.Done;
     }

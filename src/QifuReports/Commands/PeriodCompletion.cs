@@ -1,3 +1,4 @@
+using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Reading;
@@ -13,7 +14,7 @@ public static class PeriodCompletion
         try
         {
             var book = LedgerReader.Read(SettingsReader.Read(null, null, null).DataFolder).Book;
-            return book is null ? [] : book.Filings.Where(f => book.ReleaseFor(f.Period) == f).Select(f => f.Period.ToString());
+            return book is null ? [] : BriefingKind.All.SelectMany(k => k.Periods(book)).Distinct().Order().Select(p => p.ToString()).ToList();
         }
         catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
         {

@@ -11,20 +11,25 @@ public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path,
 
 public enum JobOutcome { Made, UpToDate, Failed }
 
-/// <summary>How a batch came out: its briefings in ordinal order of names.</summary>
-public sealed record BatchResult(IReadOnlyList<JobResult> Jobs)
+/// <summary>How a batch came out.</summary>
+/// <param name="Jobs">Its briefings in ordinal order of names.</param>
+/// <param name="Unlisted">Why the manifest could not be written; empty where it was.</param>
+public sealed record BatchResult(IReadOnlyList<JobResult> Jobs, string Unlisted = "")
 {
     // What has to be seen to first: a bug, the machine, the input, and last a filing that does not tie.
     private static readonly ExitCode[] Gravest = [ExitCode.Bug, ExitCode.Machine, ExitCode.BadInput, ExitCode.ChecksFailed];
 
-    /// <summary>The gravest of the codes of the briefings that failed; done where none did.</summary>
+    /// <summary>The gravest of the codes of the briefings that failed, and of a manifest that could not be written; done where all is well.</summary>
     public ExitCode Code
     {
         get
         {
             foreach (var code in Gravest)
+            {
+                if (code == ExitCode.Machine && Unlisted.Length > 0) return code;
                 foreach (var job in Jobs)
                     if (job.Code == code) return code;
+            }
             return ExitCode.Done;
         }
     }

@@ -19,8 +19,8 @@ public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger m
 
     /// <summary>Makes the briefings, begun in the order given, and writes the manifest. One that fails leaves the others as they are.</summary>
     /// <remarks>
-    /// Cancelled, it ends what is under way, writes the manifest of what is done, and throws. A manifest that cannot be written is thrown as
-    /// <see cref="WholeFile.Write"/> does, after all briefings.
+    /// Cancelled, it gives up what is under way, writes the manifest of what is done, and throws. A manifest that cannot be written is told in the
+    /// result; the files are there all the same.
     /// </remarks>
     public BatchResult Run(IReadOnlyList<BriefingJob> jobs, CancellationToken cancellation)
     {
@@ -48,10 +48,18 @@ public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger m
         var done = new List<JobResult>(results.Length);
         foreach (var result in results)
             if (result is not null) done.Add(result);
-        if (done.Count > 0) manifest.Finish();
-        cancellation.ThrowIfCancellationRequested();
         done.Sort(static (a, b) => string.CompareOrdinal(a.Job.Name, b.Job.Name));
-        return new BatchResult(done);
+        var unlisted = "";
+        try
+        {
+            manifest.Finish();
+        }
+        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException)
+        {
+            unlisted = machine.Message;
+        }
+        cancellation.ThrowIfCancellationRequested();
+        return new BatchResult(done, unlisted);
     }
 
     // Null where it was cancelled.

@@ -68,7 +68,10 @@ public sealed class ManifestLedger
         }
     }
 
-    /// <summary>Keeps the earlier lines of this part for files that are still there and that this run has not made, and writes the manifest.</summary>
+    /// <summary>
+    /// Keeps the earlier lines of this part for files that are still there and that this run has not made, and writes the manifest; of a part
+    /// without briefings an empty one. A run that has made nothing of what it should begins none.
+    /// </summary>
     /// <remarks>Throws as <see cref="WholeFile.Write"/> does.</remarks>
     public void Finish()
     {
@@ -82,7 +85,7 @@ public sealed class ManifestLedger
                     break;
                 }
         }
-        Write(Bytes());
+        if (_now.Count > 0 || _total == 0 || File.Exists(Path.Combine(_folder, _shard.ManifestName))) Write(Bytes());
     }
 
     private byte[] Bytes() => ManifestJson.Bytes(new Manifest(_shard, [.. _now.Values]));

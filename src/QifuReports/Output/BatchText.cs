@@ -5,7 +5,7 @@ namespace QifuReports.App.Output;
 /// <summary>The end of a batch in words.</summary>
 public static class BatchText
 {
-    /// <summary>How many came out how, and each that failed with what went wrong.</summary>
+    /// <summary>How many came out how, and each that failed, with what went wrong.</summary>
     public static void WriteSummary(BatchResult result, TextWriter error)
     {
         error.WriteLine(FormattableString.Invariant(
@@ -16,5 +16,6 @@ public static class BatchText
             error.WriteLine($"failed: {job.Job.Name}");
             foreach (var line in job.Message.Split('\n')) error.WriteLine("  " + line);
         }
+        if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
     }
 }

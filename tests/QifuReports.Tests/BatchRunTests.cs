@@ -1,0 +1,113 @@
+using QifuReports.App;
+using QifuReports.App.Issuing;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+
+namespace QifuReports.Tests;
+
+/// <summary>Batches in other orders, at other widths, on a bad disk.</summary>
+public sealed class BatchRunTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void No_order_and_no_parallelism_shows_in_a_file()
+    {
+        Run("plain", jobs => jobs, parallel: 1).Code.ShouldBe(ExitCode.Done);
+        var plain = FilesIn("plain");
+        plain.Count.ShouldBe(5);
+
+        var chance = new Lcg(20230930);
+        for (var round = 0; round < 12; round++)
+        {
+            var name = FormattableString.Invariant($"round-{round}");
+            Run(name, chance.Shuffled, parallel: 1 + chance.Below(6)).Code.ShouldBe(ExitCode.Done);
+            FilesIn(name).ShouldBe(plain, name);
+        }
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_for_one_briefing_is_the_machine_and_leaves_the_others()
+    {
+        Run("plain", jobs => jobs, parallel: 2).Code.ShouldBe(ExitCode.Done);
+
+        var result = Run("full", jobs => jobs, parallel: 2, job => job.Name.StartsWith("2023Q2", StringComparison.Ordinal) ? 20_000 : long.MaxValue);
+
+        result.Code.ShouldBe(ExitCode.Machine);
+        var failed = result.Jobs.Where(j => j.Outcome == JobOutcome.Failed).ShouldHaveSingleItem();
+        failed.Job.Name.ShouldBe("2023Q2/quarterly-briefing.pdf");
+        failed.Message.ShouldContain("No space left");
+        Directory.EnumerateFileSystemEntries(_folder.Combine("full", "2023Q2")).ShouldBeEmpty();
+        var plain = FilesIn("plain");
+        foreach (var (name, hash) in FilesIn("full"))
+            if (name != "manifest.json") hash.ShouldBe(plain[name], name);
+        File.ReadAllText(_folder.Combine("full", "manifest.json")).ShouldNotContain("2023Q2/quarterly");
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_for_all_leaves_nothing_half_written()
+    {
+        var result = Run("full", jobs => jobs, parallel: 3, _ => 0);
+
+        result.Code.ShouldBe(ExitCode.Machine);
+        result.Count(JobOutcome.Failed).ShouldBe(4);
+        Directory.EnumerateFiles(_folder.Combine("full"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_gravest_failure_gives_the_exit_code()
+    {
+        var job = new BriefingJob(BriefingKind.Quarterly, Ledger.Periods.Period.Quarter(2023, 3));
+        JobResult Failed(ExitCode code) => new(job, JobOutcome.Failed, "", null, code);
+        ExitCode[] graver = [ExitCode.ChecksFailed, ExitCode.BadInput, ExitCode.Machine, ExitCode.Bug];
+
+        for (var i = 0; i < graver.Length; i++)
+        {
+            new BatchResult([.. graver[..(i + 1)].Select(Failed)]).Code.ShouldBe(graver[i]);
+            new BatchResult([.. graver[..(i + 1)].Reverse().Select(Failed)]).Code.ShouldBe(graver[i]);
+        }
+        new BatchResult([]).Code.ShouldBe(ExitCode.Done);
+        new BatchResult([], "no rights").Code.ShouldBe(ExitCode.Machine);
+    }
+
+    private BatchResult Run(string output, Func<IReadOnlyList<BriefingJob>, IReadOnlyList<BriefingJob>> order, int parallel, Func<BriefingJob, long>? room = null)
+    {
+        var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null) with { OutputFolder = _folder.Combine(output) };
+        var shop = new Workshop(settings, draft: false);
+        var jobs = order(BatchPlan.Of(shop.Book, [], BriefingKind.All, Shard.Whole));
+        var manifest = new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false);
+        return new BatchRun(shop, new BatchInputs(settings, draft: false), manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
+        {
+            Parallel = parallel,
+            Disk = (job, stream) => room is null ? stream : new FullDisk(stream, room(job)),
+        }.Run(jobs, CancellationToken.None);
+    }
+
+    private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => BatchInputs.HashOf(File.ReadAllBytes(f)));
+
+    // Takes so many bytes and no more.
+    private sealed class FullDisk(Stream inner, long room) : Stream
+    {
+        private long _left = room;
+
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => inner.Length;
+        public override long Position { get => inner.Position; set => throw new NotSupportedException(); }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if ((_left -= count) < 0) throw new IOException("No space left on device");
+            inner.Write(buffer, offset, count);
+        }
+
+        public override void Flush() => inner.Flush();
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+    }
+}
