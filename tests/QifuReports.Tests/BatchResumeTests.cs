@@ -75,7 +75,7 @@ public sealed class BatchResumeTests : IDisposable
             var (section, name) = (key.Path.Split(':')[0], key.Path.Split(':')[^1]);
             if (section == name || key.Path == "Style:FontFolder") continue;
             var value = key.Kind switch { SettingsKind.Colour => "#123456", SettingsKind.Paper => "Letter", _ => "something else" };
-            Written($$"""{"{{section}}": {"{{name}}": "{{value}}"}}""").ShouldNotBe(plain, key.Path);
+            Written($$$"""{"{{{section}}}": {"{{{name}}}": "{{{value}}}"}}""").ShouldNotBe(plain, key.Path);
         }
         BatchInputs.TextOf(Settings("{}"), draft: true).ShouldNotBe(plain);
     }
