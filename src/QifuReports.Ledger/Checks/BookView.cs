@@ -8,7 +8,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class BookView
 {
     private readonly FactTable _finest = new();
-    private readonly List<FactKey> _keys = [];
+    private readonly List<Fact> _firsts = [];
     private readonly List<FilingView> _filings = [];
     private readonly List<FilingView> _concerned = [];
 
@@ -21,16 +21,16 @@ internal sealed class BookView
             Add(new FilingView(book, Networks, filing), isConcerned: period is not { } wanted || filing.Period == wanted);
     }
 
-    private BookView(LedgerBook book, BookView like) => (Book, Networks) = (book, like.Networks);
+    private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
 
-    /// <summary>The view of a book that has one filing changed, and is concerned with that one only; the other filings are not looked at again.</summary>
-    public BookView With(LedgerBook book, Filing changed)
+    /// <summary>This view with one filing changed, and concerned with that one only; the other filings are not looked at again.</summary>
+    public BookView With(Filing changed)
     {
-        var view = new BookView(book, this);
+        var view = new BookView(this);
         foreach (var other in _filings)
         {
             var isChanged = other.Filing.Id == changed.Id;
-            view.Add(isChanged ? new FilingView(book, Networks, changed) : other, isChanged);
+            view.Add(isChanged ? new FilingView(Book, Networks, changed) : other, isChanged);
         }
         return view;
     }
@@ -40,7 +40,7 @@ internal sealed class BookView
         _filings.Add(view);
         if (isConcerned) _concerned.Add(view);
         foreach (var group in view.Groups)
-            if (_finest.Add(group.Finest)) _keys.Add(group.Finest.Key);
+            if (_finest.Add(group.Finest)) _firsts.Add(group.Finest);
     }
 
     public LedgerBook Book { get; }
@@ -52,8 +52,8 @@ internal sealed class BookView
     /// <summary>Those that the run is about, in the same order.</summary>
     public IReadOnlyList<FilingView> Concerned => _concerned;
 
-    /// <summary>Everything that is stated anywhere, each once, in the order in which it is first stated.</summary>
-    public IReadOnlyList<FactKey> Keys => _keys;
+    /// <summary>Everything that is stated anywhere, each once and as the first filing states it that has it, in that order.</summary>
+    public IReadOnlyList<Fact> Firsts => _firsts;
 
     /// <summary>The figure as each filing that has it states it most finely, oldest filing first; empty for none.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _finest.Statements(key) ?? (IReadOnlyList<Fact>)[];
