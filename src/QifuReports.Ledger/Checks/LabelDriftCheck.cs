@@ -25,7 +25,7 @@ internal sealed class LabelDriftCheck : BookCheck
         List<StatementLine> way = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<Fact> against = [];
-        Fact? compared = null;
+        (Fact? compared, Fact? with) = (null, null);
         var count = 0;
         foreach (var line in statement.Lines)
         {
@@ -39,6 +39,7 @@ internal sealed class LabelDriftCheck : BookCheck
                 else if (earlier.Source.FilingId != fact.Source.FilingId)
                 {
                     compared ??= fact;
+                    with ??= earlier;
                     if (earlier.Key.Concept != concept)
                     {
                         count++;
@@ -49,7 +50,7 @@ internal sealed class LabelDriftCheck : BookCheck
             }
             way.Add(line);
         }
-        Fact[] facts = count > 0 ? [.. against] : compared is null ? [] : [compared];
+        Fact[] facts = count > 0 ? [.. against] : compared is null || with is null ? [] : [compared, with];
         if (facts.Length > 0 && book.Concerns(facts))
             findings.AddCount(Rule, facts, $"{filing.Filing.Id}, {statement.Title}: captions that meant something else before", count, "captions");
     }
