@@ -21,8 +21,13 @@ internal static class TableFlow
     {
         var style = run.Style;
         var columns = run.Columns(table, room.Width);
-        var node = new Tag(StructureRole.Table, room.Parent) { Title = table.Summary.Length > 0 ? table.Summary : table.Title.Length > 0 ? table.Title : null };
+        var node = new Tag(StructureRole.Table, room.Parent) 
+        {
+            Title = table.Title.Length > 0 ? table.Title : null,
+            Summary = table.Summary.Length > 0 ? table.Summary : null,
+        };
         var caption = new Tag(StructureRole.Caption, node);
+        Tag titleNode = new(StructureRole.Paragraph, caption), unitNode = new(StructureRole.Paragraph, caption);
         var textWidth = Math.Max(columns.Total, room.ProseWidth);
         var title = table.Title.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Title)], style.Heading3, textWidth);
         var unit = table.Unit.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Unit)], style.Caption, textWidth);
@@ -35,9 +40,11 @@ internal static class TableFlow
         var beforeFirst = table.HeadedBy.Length > 0 && title.Count == 0 ? 0 : style.Space(3);
 
         for (var i = 0; i < title.Count; i++)
-            yield return new LineStrip(title[i], style.Heading3, caption) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? beforeFirst : 0 };
+            yield return new LineStrip(title[i], style.Heading3, titleNode) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? beforeFirst : 0 };
+        yield return new EndMark(titleNode) { Source = table };
         for (var i = 0; i < unit.Count; i++)
-            yield return new LineStrip(unit[i], style.Caption, caption) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? beforeFirst : 0 };
+            yield return new LineStrip(unit[i], style.Caption, unitNode) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? beforeFirst : 0 };
+        yield return new EndMark(unitNode) { Source = table };
         yield return new EndMark(caption) { Source = table };
         yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : beforeFirst, Keep = Keep.Strong, Notes = head.Notes };
 
