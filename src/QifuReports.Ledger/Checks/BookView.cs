@@ -1,32 +1,48 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>All filings as the checks look at them. Built once a run.</summary>
+/// <summary>All filings as the checks look at them. What does not depend on the period is built once a book.</summary>
 internal sealed class BookView
 {
-    private readonly FactTable _finest = new();
-    private readonly List<FactKey> _keys = [];
-    private readonly List<FilingView> _filings = [];
+    // A book does not change, and neither does what has been built from it: further runs share it, on any thread.
+    private static readonly ConditionalWeakTable<LedgerBook, BookView> Whole = new();
+
+    private readonly FactTable _finest;
+    private readonly List<FactKey> _keys;
+    private readonly List<FilingView> _filings;
     private readonly List<FilingView> _concerned = [];
 
     /// <param name="period">The period whose filings are concerned; all filings are for null.</param>
     public BookView(LedgerBook book, Period? period)
     {
-        (Book, Networks) = (book, new NetworkBook(book.Taxonomy));
-        if (period is { } only && !book.Filings.Any(f => f.Period == only)) return;
-        foreach (var filing in book.Filings)
-            Add(new FilingView(book, Networks, filing), isConcerned: period is not { } wanted || filing.Period == wanted);
+        var whole = Whole.GetValue(book, static b => new BookView(b));
+        (Book, Networks) = (book, whole.Networks);
+        var isEmpty = period is { } only && !book.Filings.Any(f => f.Period == only);
+        (_finest, _keys, _filings) = isEmpty ? (new FactTable(), [], []) : (whole._finest, whole._keys, whole._filings);
+        foreach (var view in _filings)
+            if (period is not { } wanted || view.Filing.Period == wanted) _concerned.Add(view);
     }
 
-    private BookView(LedgerBook book, BookView like) => (Book, Networks) = (book, like.Networks);
+    private BookView(LedgerBook book)
+        : this(book, new NetworkBook(book.Taxonomy))
+    {
+        foreach (var filing in book.Filings) Add(new FilingView(book, Networks, filing), isConcerned: true);
+    }
+
+    private BookView(LedgerBook book, NetworkBook networks)
+    {
+        (Book, Networks) = (book, networks);
+        (_finest, _keys, _filings) = (new FactTable(), [], []);
+    }
 
     /// <summary>The view of a book that has one filing changed, and is concerned with that one only; the other filings are not looked at again.</summary>
     public BookView With(LedgerBook book, Filing changed)
     {
-        var view = new BookView(book, this);
+        var view = new BookView(book, Networks);
         foreach (var other in _filings)
         {
             var isChanged = other.Filing.Id == changed.Id;
