@@ -11,42 +11,39 @@ internal sealed class BookView
     // A book does not change, and neither does what has been built from it: further runs share it, on any thread.
     private static readonly ConditionalWeakTable<LedgerBook, BookView> Whole = new();
 
-    private readonly FactTable _finest;
-    private readonly List<FactKey> _keys;
-    private readonly List<FilingView> _filings;
+    private readonly FactTable _finest = new();
+    private readonly List<Fact> _firsts = [];
+    private readonly List<FilingView> _filings = [];
     private readonly List<FilingView> _concerned = [];
 
+    /// <param name="book">All that is known.</param>
     /// <param name="period">The period whose filings are concerned; all filings are for null.</param>
     public BookView(LedgerBook book, Period? period)
     {
         var whole = Whole.GetValue(book, static b => new BookView(b));
         (Book, Networks) = (book, whole.Networks);
-        var isEmpty = period is { } only && !book.Filings.Any(f => f.Period == only);
-        (_finest, _keys, _filings) = isEmpty ? (new FactTable(), [], []) : (whole._finest, whole._keys, whole._filings);
+        if (period is { } only && !book.Filings.Any(f => f.Period == only)) return;
+        (_finest, _firsts, _filings) = (whole._finest, whole._firsts, whole._filings);
         foreach (var view in _filings)
             if (period is not { } wanted || view.Filing.Period == wanted) _concerned.Add(view);
     }
 
     private BookView(LedgerBook book)
-        : this(book, new NetworkBook(book.Taxonomy))
     {
+        (Book, Networks) = (book, new NetworkBook(book.Taxonomy));
         foreach (var filing in book.Filings) Add(new FilingView(book, Networks, filing), isConcerned: true);
     }
 
-    private BookView(LedgerBook book, NetworkBook networks)
-    {
-        (Book, Networks) = (book, networks);
-        (_finest, _keys, _filings) = (new FactTable(), [], []);
-    }
+    private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
 
-    /// <summary>The view of a book that has one filing changed, and is concerned with that one only; the other filings are not looked at again.</summary>
-    public BookView With(LedgerBook book, Filing changed)
+    /// <summary>This view with one filing changed, and concerned with that one only; the other filings are not looked at again.</summary>
+    public BookView With(Filing changed)
     {
-        var view = new BookView(book, Networks);
+        var view = new BookView(this);
         foreach (var other in _filings)
         {
             var isChanged = other.Filing.Id == changed.Id;
-            view.Add(isChanged ? new FilingView(book, Networks, changed) : other, isChanged);
+            view.Add(isChanged ? new FilingView(Book, Networks, changed) : other, isChanged);
         }
         return view;
     }
@@ -56,7 +53,7 @@ internal sealed class BookView
         _filings.Add(view);
         if (isConcerned) _concerned.Add(view);
         foreach (var group in view.Groups)
-            if (_finest.Add(group.Finest)) _keys.Add(group.Finest.Key);
+            if (_finest.Add(group.Finest)) _firsts.Add(group.Finest);
     }
 
     public LedgerBook Book { get; }
@@ -68,8 +65,8 @@ internal sealed class BookView
     /// <summary>Those that the run is about, in the same order.</summary>
     public IReadOnlyList<FilingView> Concerned => _concerned;
 
-    /// <summary>Everything that is stated anywhere, each once, in the order in which it is first stated.</summary>
-    public IReadOnlyList<FactKey> Keys => _keys;
+    /// <summary>Everything that is stated anywhere, each once and as the first filing states it that has it, in that order.</summary>
+    public IReadOnlyList<Fact> Firsts => _firsts;
 
     /// <summary>The figure as each filing that has it states it most finely, oldest filing first; empty for none.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _finest.Statements(key) ?? (IReadOnlyList<Fact>)[];

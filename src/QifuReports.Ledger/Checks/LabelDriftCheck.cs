@@ -15,12 +15,12 @@ internal sealed class LabelDriftCheck : BookCheck
 
     public override void Run(BookView book, FindingList findings)
     {
-        Dictionary<string, (string Concept, Fact Fact)> known = new(StringComparer.Ordinal);
+        Dictionary<string, Fact> known = new(StringComparer.Ordinal);
         foreach (var filing in book.Filings)
             foreach (var statement in filing.Filing.Statements) Compare(filing, statement, known, book, findings);
     }
 
-    private void Compare(FilingView filing, Statement statement, Dictionary<string, (string Concept, Fact Fact)> known, BookView book, FindingList findings)
+    private void Compare(FilingView filing, Statement statement, Dictionary<string, Fact> known, BookView book, FindingList findings)
     {
         List<StatementLine> way = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -35,15 +35,15 @@ internal sealed class LabelDriftCheck : BookCheck
                 // Where no heading tells lines of one caption apart, their order does.
                 var key = KeyOf(statement, way, line);
                 for (var again = 2; !seen.Add(key); again++) key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
-                if (!known.TryGetValue(key, out var earlier)) known.Add(key, (concept.Value, fact));
-                else if (earlier.Fact.Source.FilingId != fact.Source.FilingId)
+                if (!known.TryGetValue(key, out var earlier)) known.Add(key, fact);
+                else if (earlier.Source.FilingId != fact.Source.FilingId)
                 {
                     compared ??= fact;
-                    if (earlier.Concept != concept.Value)
+                    if (earlier.Key.Concept != concept)
                     {
                         count++;
                         against.Add(fact);
-                        against.Add(earlier.Fact);
+                        against.Add(earlier);
                     }
                 }
             }

@@ -14,8 +14,9 @@ internal sealed class SummableCheck : BookCheck
     public override void Run(BookView book, FindingList findings)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var key in book.Keys)
+        foreach (var first in book.Firsts)
         {
+            var key = first.Key;
             if (!seen.Add(key.Concept.Value)) continue;
             foreach (var network in book.Networks.Of(key.Concept))
             {

@@ -24,7 +24,7 @@ public sealed class DerivedBook
 
     public LedgerBook Ledger { get; }
 
-    /// <summary>The figure as finely as it is filed (of equals as filed last, since it may restate); where it is not filed, its best derivation; else why not.</summary>
+    /// <summary>The figure as finely as it is filed (of equals the value filed last, since it may restate); where it is not filed, its best derivation; else why not.</summary>
     public Answer Find(FactKey key)
     {
         if (Filed(key) is { } fact) return new FiledFigure(fact);
@@ -89,14 +89,20 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key.Unit, key.Basis);
     }
 
-    // A translated amount is only combined with those of the same filing, which has one rate.
+    // A translated amount is only combined with those of the same filing, which has one rate: of the filing that states it; else of the first that
+    // gives it, whose rate is the nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];
         if (Ledger.Taxonomy.Find(key.Concept) is { } concept && IsTranslated(concept, key.Unit))
         {
+            var stated = key.Period.ToString() == span ? Filed(key)?.Source.FilingId : null;
             foreach (var filing in Ledger.Filings)
-                if (filing.Translation is not null && !_later.Contains(filing.Id)) AddWalks(found, key, span, from, to, withSingle, filing);
+            {
+                if (filing.Translation is null || _later.Contains(filing.Id) || (stated is not null && stated != filing.Id)) continue;
+                AddWalks(found, key, span, from, to, withSingle, filing);
+                if (found.Count > 0) break;
+            }
         }
         else
         {
@@ -109,7 +115,19 @@ public sealed class DerivedBook
     private void AddWalks(List<DerivedFigure> found, FactKey key, string span, int from, int to, bool withSingle, Filing? only)
     {
         foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only), from, to))
-            if (withSingle || terms.Length > 1) found.Add(Spans.Derive(key, span, from, to, terms) with { Translation = only?.Translation });
+        {
+            if (terms.Length == 1 && !withSingle) continue;
+            var derived = Spans.Derive(key, span, from, to, terms);
+            found.Add(only is null ? derived : Translated(derived, only));
+        }
+    }
+
+    // A translated amount may be a sum of translated lines, and then be off by as many units as the issuer's policy says.
+    private DerivedFigure Translated(DerivedFigure derived, Filing filing)
+    {
+        var slack = 0m;
+        foreach (var term in derived.Inputs) slack += Ledger.Issuer.Policies.TranslationSlack * term.Figure.Resolution;
+        return derived with { Translation = filing.Translation, LowEnd = derived.Low - slack, HighEnd = derived.High + slack };
     }
 
     private List<Stretch> Stretches(FactKey key, int from, int to, Filing? only)
@@ -128,21 +146,20 @@ public sealed class DerivedBook
         return stretches;
     }
 
-    private Fact? Filed(FactKey key)
-    {
-        Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
-            if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution <= best.Resolution)) best = fact;
-        return best;
-    }
+    private Fact? Filed(FactKey key) => Best(key, null, withQualified: true);
 
-    private Fact? Term(FactKey key, Filing? only)
+    private Fact? Term(FactKey key, Filing? only) => Best(key, only, withQualified: false);
+
+    // Of equally fine statements the value that was filed last, since it may restate; and of its places the first, which is the statement itself
+    // rather than a reconciliation or a later comparative.
+    private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
         foreach (var fact in Ledger.Statements(key))
         {
-            if (fact.Qualifier != Qualifier.None || _later.Contains(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
-            if (best is null || fact.Resolution <= best.Resolution) best = fact;
+            if (_later.Contains(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
+            if (fact.Qualifier != Qualifier.None && !withQualified) continue;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)) best = fact;
         }
         return best;
     }

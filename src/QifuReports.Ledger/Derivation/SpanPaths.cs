@@ -29,7 +29,7 @@ internal static class SpanPaths
         return found;
     }
 
-    private static void Walk(List<Stretch> stretches, int at, int to, List<(Stretch Stretch, bool Forward)> walked, List<int> points, List<DerivationTerm[]> found)
+    private static void Walk(List<Stretch> stretches, int at, int to, List<Step> walked, List<int> points, List<DerivationTerm[]> found)
     {
         if (at == to)
         {
@@ -43,7 +43,7 @@ internal static class SpanPaths
             if (!forward && stretch.To != at) continue;
             var next = forward ? stretch.To : stretch.From;
             if (points.Contains(next)) continue;
-            walked.Add((stretch, forward));
+            walked.Add(new Step(stretch, forward));
             points.Add(next);
             Walk(stretches, next, to, walked, points, found);
             walked.RemoveAt(walked.Count - 1);
@@ -51,16 +51,24 @@ internal static class SpanPaths
         }
     }
 
-    private static DerivationTerm[] Terms(List<(Stretch Stretch, bool Forward)> walked)
+    private static DerivationTerm[] Terms(List<Step> walked)
     {
         var ordered = walked.ToArray();
-        Array.Sort(ordered, (a, b) =>
-            a.Forward != b.Forward ? (a.Forward ? -1 : 1)
-            : a.Stretch.From != b.Stretch.From ? a.Stretch.From.CompareTo(b.Stretch.From)
-            : b.Stretch.To.CompareTo(a.Stretch.To));
+        Array.Sort(ordered, Step.ByTime);
         var terms = new DerivationTerm[ordered.Length];
         for (var i = 0; i < terms.Length; i++)
             terms[i] = new DerivationTerm(ordered[i].Forward ? TermRole.Added : TermRole.Subtracted, ordered[i].Stretch.Label, ordered[i].Stretch.Figure);
         return terms;
+    }
+
+    private sealed class Step(Stretch stretch, bool forward)
+    {
+        public Stretch Stretch { get; } = stretch;
+        public bool Forward { get; } = forward;
+
+        public static int ByTime(Step a, Step b) =>
+            a.Forward != b.Forward ? (a.Forward ? -1 : 1)
+            : a.Stretch.From != b.Stretch.From ? a.Stretch.From.CompareTo(b.Stretch.From)
+            : b.Stretch.To.CompareTo(a.Stretch.To);
     }
 }

@@ -9,7 +9,7 @@ namespace QifuReports.Ledger.Export;
 
 /// <summary>
 /// Figures as an xBRL-JSON report (Open Information Model 1.0). Concepts, bases and units of our own have namespaces of our own; no XBRL taxonomy of
-/// them is published, so the list of taxonomies is empty and a processor reads the facts without one.
+/// them is published, so the list of taxonomies is empty: the report has the form of the model, and nothing to be validated against.
 /// </summary>
 /// <remarks>
 /// Every stated figure is a fact. What tells the statements of one figure apart (filing, statement, place in it) and the basis are dimensions, so

@@ -17,6 +17,16 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
         return count;
     }
 
+    /// <summary>The figures that a filing states and another one too, for what is printed of one filing.</summary>
+    public IReadOnlyList<RestatementRow> RowsWith(Filing filing)
+    {
+        List<RestatementRow> rows = [];
+        foreach (var row in Rows)
+            foreach (var cell in row.Cells)
+                if (cell.Filing == filing) rows.Add(row);
+        return rows;
+    }
+
     /// <summary>The matrix of a ledger; empty where no two filings meet.</summary>
     public static RestatementMatrix Of(LedgerBook book)
     {
@@ -42,16 +52,11 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
         List<RestatementCell> cells = [];
         foreach (var filing in book.Filings)
         {
-            Fact? best = null;
-            var bestIsTable = false;
+            RestatementCell? best = null;
             foreach (var fact in stated)
-            {
-                if (fact.Source.FilingId != filing.Id) continue;
-                var isTable = IsInTable(filing, fact);
-                if (best is not null && (fact.Resolution > best.Resolution || (fact.Resolution == best.Resolution && (bestIsTable || !isTable)))) continue;
-                (best, bestIsTable) = (fact, isTable);
-            }
-            if (best is not null) cells.Add(new RestatementCell(filing, best, bestIsTable));
+                if (fact.Source.FilingId == filing.Id && (best is null || fact.Resolution <= best.Fact.Resolution) && Cell(filing, fact) is { } cell
+                    && (best is null || cell.Fact.Resolution < best.Fact.Resolution || (cell.IsTable && !best.IsTable))) best = cell;
+            if (best is not null) cells.Add(best);
         }
         return cells.Count < 2 ? null : new RestatementRow(key, book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value, cells, StatusOf(book, key, cells));
     }
@@ -59,16 +64,17 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
     private static RestatementStatus StatusOf(LedgerBook book, FactKey key, List<RestatementCell> cells)
     {
         var (agrees, sameRate, sameLabel) = (true, true, true);
-        string? label = null;
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
             for (var j = 0; j < i; j++)
-                if (!IsRoundingOf(cells[j].Fact, cell.Fact)) agrees = false;
+            {
+                var earlier = cells[j];
+                if (!IsRoundingOf(earlier.Fact, cell.Fact)) agrees = false;
+                // Balances that open one table and close another are called so.
+                if (cell.IsTable && earlier.IsTable && cell.IsOpening == earlier.IsOpening && !SameWords(earlier.Fact.Source.Caption, cell.Fact.Source.Caption)) sameLabel = false;
+            }
             if (cell.Filing.Translation?.Rate != cells[0].Filing.Translation?.Rate) sameRate = false;
-            if (!cell.IsTable) continue;
-            label ??= cell.Fact.Source.Caption;
-            if (!SameWords(label, cell.Fact.Source.Caption)) sameLabel = false;
         }
         if (agrees) return sameLabel ? RestatementStatus.Agrees : RestatementStatus.Relabelled;
         if (!sameRate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
@@ -86,11 +92,14 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
         return Math.Round(fine.Value / coarse.Resolution, 0, MidpointRounding.AwayFromZero) * coarse.Resolution == coarse.Value;
     }
 
-    private static bool IsInTable(Filing filing, Fact fact)
+    private static RestatementCell? Cell(Filing filing, Fact fact)
     {
         foreach (var statement in filing.Statements)
-            if (statement.Title == fact.Source.Statement) return statement.IsTable;
-        return false;
+            foreach (var line in statement.Lines)
+                for (var c = 0; c < line.Cells.Count; c++)
+                    if (ReferenceEquals(line.Cells[c].Fact, fact))
+                        return new RestatementCell(filing, fact, statement.IsTable, fact.Key.Period.End < statement.Columns[c].Period.Start);
+        return null;
     }
 
     // Case, spaces and punctuation are no other label.
@@ -113,7 +122,9 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
 public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<RestatementCell> Cells, RestatementStatus Status);
 
 /// <summary>A figure in a filing: as finely as the filing states it, in a table rather than in its text.</summary>
-public sealed record RestatementCell(Filing Filing, Fact Fact, bool IsTable);
+/// <param name="IsTable">Whether it stands in a table, with a label as filed.</param>
+/// <param name="IsOpening">Whether it is a balance before the span of its column.</param>
+public sealed record RestatementCell(Filing Filing, Fact Fact, bool IsTable, bool IsOpening);
 
 /// <summary>How the filings compare on a figure.</summary>
 public enum RestatementStatus

@@ -70,6 +70,9 @@ public static class CommandLine
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
         root.Subcommands.Add(QuarterlyCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
+        root.Subcommands.Add(ExplainCommand.Create(Context));
+        root.Subcommands.Add(FactsCommand.Create(Context));
+        root.Subcommands.Add(RestatementsCommand.Create(Context));
         root.Subcommands.Add(ListCommand.Create(Context));
         root.Subcommands.Add(SchemaCommand.Create(Context));
         root.Subcommands.Add(CompletionCommand.Create(Context));
