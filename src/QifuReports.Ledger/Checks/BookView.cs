@@ -1,24 +1,37 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>All filings as the checks look at them. Built once a run.</summary>
+/// <summary>All filings as the checks look at them. What does not depend on the period is built once a book.</summary>
 internal sealed class BookView
 {
+    // A book does not change, and neither does what has been built from it: further runs share it, on any thread.
+    private static readonly ConditionalWeakTable<LedgerBook, BookView> Whole = new();
+
     private readonly FactTable _finest = new();
     private readonly List<Fact> _firsts = [];
     private readonly List<FilingView> _filings = [];
     private readonly List<FilingView> _concerned = [];
 
+    /// <param name="book">All that is known.</param>
     /// <param name="period">The period whose filings are concerned; all filings are for null.</param>
     public BookView(LedgerBook book, Period? period)
     {
-        (Book, Networks) = (book, new NetworkBook(book.Taxonomy));
+        var whole = Whole.GetValue(book, static b => new BookView(b));
+        (Book, Networks) = (book, whole.Networks);
         if (period is { } only && !book.Filings.Any(f => f.Period == only)) return;
-        foreach (var filing in book.Filings)
-            Add(new FilingView(book, Networks, filing), isConcerned: period is not { } wanted || filing.Period == wanted);
+        (_finest, _firsts, _filings) = (whole._finest, whole._firsts, whole._filings);
+        foreach (var view in _filings)
+            if (period is not { } wanted || view.Filing.Period == wanted) _concerned.Add(view);
+    }
+
+    private BookView(LedgerBook book)
+    {
+        (Book, Networks) = (book, new NetworkBook(book.Taxonomy));
+        foreach (var filing in book.Filings) Add(new FilingView(book, Networks, filing), isConcerned: true);
     }
 
     private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
