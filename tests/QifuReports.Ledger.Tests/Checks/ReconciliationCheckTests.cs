@@ -49,7 +49,8 @@ public class ReconciliationCheckTests
     public void A_move_within_equity_that_is_not_nil_fails() => Balances(moved: "(4)").Status("QC28").ShouldBe(FindingStatus.Failed);
 
     [Theory]
-    [InlineData("(41)", FindingStatus.Rounding)]
+    [InlineData("(41)", FindingStatus.Holds)]
+    [InlineData("(42)", FindingStatus.Rounding)]
     [InlineData("(47)", FindingStatus.Failed)]
     [InlineData("40", FindingStatus.Failed)]
     public void A_tax_at_another_rate_fails(string tax, FindingStatus status)
