@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Typesetting.Document;
 
@@ -10,4 +11,8 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="Figures">Every figure that the document states, by the order of first use: what its references name.</param>
 /// <param name="OmittedSections">Titles of the sections that were left out since the filings lack their data.</param>
 public sealed record BriefingResult(
-    DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections);
+    DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections)
+{
+    /// <summary>The checks as the document tells them: of what was known on its day. Null where the caller's report stands as it is.</summary>
+    public CheckReport? Report { get; init; }
+}

@@ -71,7 +71,7 @@ public static class QuarterlyBriefing
             Blocks = blocks,
             Watermark = options.Draft ? "DRAFT" : null,
         };
-        return new BriefingResult(document, [], context.Book.Used, omitted);
+        return new BriefingResult(document, [], context.Book.Used, omitted) { Report = context.Report };
     }
 
     private static Cover Cover(BriefingContext context, SectionComposer sections, string title)

@@ -40,11 +40,27 @@ public static class LedgerReader
         return new LedgerResult(new LedgerBook(issuer, taxonomy, filings, waivers), diagnostics);
     }
 
+    /// <summary>The paths of the files that <see cref="Read"/> reads, as far as they are there, in a fixed order.</summary>
+    public static IReadOnlyList<string> Files(string dataFolder)
+    {
+        var files = new List<string>();
+        foreach (var name in (string[])["issuer.json", "taxonomy.json", "waivers.json"])
+            if (File.Exists(Path.Combine(dataFolder, name))) files.Add(Path.Combine(dataFolder, name));
+        files.AddRange(FilingFiles(Path.Combine(dataFolder, "filings")));
+        return files;
+    }
+
+    private static string[] FilingFiles(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        Array.Sort(files, string.CompareOrdinal);
+        return files;
+    }
+
     private static string[] FilingFiles(string dataFolder, List<Diagnostic> diagnostics)
     {
         var folder = Path.Combine(dataFolder, "filings");
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
-        Array.Sort(files, string.CompareOrdinal);
+        var files = FilingFiles(folder);
         if (files.Length == 0)
             diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
         return files;

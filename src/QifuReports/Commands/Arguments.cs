@@ -31,6 +31,26 @@ public static class Arguments
         return option;
     }
 
+    /// <summary><c>--periods</c>: texts that read as periods, parted by commas; null where it is not given.</summary>
+    public static Option<string?> PeriodsOption(string description)
+    {
+        var option = new Option<string?>("--periods") { Description = description, HelpName = "PERIOD,PERIOD" };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                foreach (var part in token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    if (!Period.TryParse(part, out _)) result.AddError(NoPeriod(part));
+        });
+        option.CompletionSources.Add(_ => PeriodCompletion.Names());
+        return option;
+    }
+
+    /// <summary><c>--output</c> of what makes briefings.</summary>
+    public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, in place of the one in the settings", HelpName = "DIR" };
+
+    /// <summary><c>--draft</c> of what makes briefings.</summary>
+    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail, marked DRAFT on every page and with the failures in it" };
+
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
 
     private static Argument<T> Read<T>(Argument<T> argument, Func<Period, T> convert)

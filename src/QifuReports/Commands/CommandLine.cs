@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
+using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 
 namespace QifuReports.App.Commands;
@@ -68,7 +69,8 @@ public static class CommandLine
             global.Settings, global.Data, global.Templates,
         };
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
-        root.Subcommands.Add(QuarterlyCommand.Create(Context));
+        foreach (var kind in BriefingKind.All) root.Subcommands.Add(BriefingCommand.Create(kind, Context));
+        root.Subcommands.Add(BatchCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
         root.Subcommands.Add(ExplainCommand.Create(Context));
         root.Subcommands.Add(FactsCommand.Create(Context));

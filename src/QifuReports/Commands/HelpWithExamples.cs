@@ -9,8 +9,9 @@ public sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineA
 {
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
-        [""] = ["qifu-reports quarterly 2023Q3", "qifu-reports check 2023Q3", "qifu-reports list"],
+        [""] = ["qifu-reports quarterly 2023Q3", "qifu-reports batch", "qifu-reports check 2023Q3", "qifu-reports list"],
         ["quarterly"] = ["qifu-reports quarterly 2023Q3", "qifu-reports quarterly \"Q3 2023\" --output /tmp/briefings", "qifu-reports quarterly 2023Q3 --draft"],
+        ["batch"] = ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume", "qifu-reports batch --shard 1/8 --output /tmp/briefings"],
         ["check"] = ["qifu-reports check", "qifu-reports check 2023Q3 --status failed --status waived", "qifu-reports check 2023Q3 --json checks.json"],
         ["explain"] = ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"", "qifu-reports explain 2022FY net-income --basis ifrs"],
         ["facts"] = ["qifu-reports facts --period 2023Q3 --statement operations", "qifu-reports facts --format csv --output facts.csv", "qifu-reports facts --format xbrl-json --output facts.json"],

@@ -3,25 +3,28 @@ namespace QifuReports.App.Output;
 /// <summary>Writes a file so that it appears whole or not at all, whatever happens on the way.</summary>
 public static class WholeFile
 {
+    private const string Ending = ".part";
+
     /// <summary>
     /// Writes beside the target, flushes to the disk, and then takes the target's place in one step. On any exception the
-    /// target is as it was and what was begun is gone.
+    /// target is as it was and what was begun is gone. What a killed process began of the same target is cleared away first.
     /// </summary>
     /// <remarks>Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the file system gives them.</remarks>
     public static void Write(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
+        ClearAbandoned(path);
 
-        // The process id keeps two runs apart that write the same file at once; the last to finish wins, whole.
-        var begun = Path.Combine(folder, FormattableString.Invariant($".{Path.GetFileName(path)}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.part"));
+        // Machine and process keep two runs apart that write the same file at once; the last to finish wins, whole.
+        var begun = Path.Combine(folder, FormattableString.Invariant($"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
         try
         {
-            using (var stream = new FileStream(begun, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
+            // The lock tells others that somebody is at it, and is held until the file has its name; of a killed process the system drops it.
+            // Windows renames an open file only where that is shared; elsewhere only the exclusive lock works on every file system.
+            using var stream = new FileStream(begun, FileMode.Create, FileAccess.Write, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
+            write(stream);
+            stream.Flush(flushToDisk: true);
             File.Move(begun, path, overwrite: true);
         }
         catch
@@ -32,4 +35,31 @@ public static class WholeFile
             throw;
         }
     }
+
+    /// <summary>Removes what killed processes had begun of a target and left; leaves what a living one is writing. Does nothing where the folder is not there.</summary>
+    public static void ClearAbandoned(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder)) return;
+        var beginning = Beginning(path);
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            var name = Path.GetFileName(file.AsSpan());
+            if (name.StartsWith(beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)) RemoveUnlessLocked(file);
+        }
+    }
+
+    private static void RemoveUnlessLocked(string file)
+    {
+        try
+        {
+            using var abandoned = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            // Somebody is writing it, or has finished in the meantime, or it is not ours to remove: none of it stands in the way.
+        }
+    }
+
+    private static string Beginning(string path) => $".{Path.GetFileName(path)}.";
 }

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using QifuReports.App.Issuing;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>batch</c>: makes every briefing that the data has, or those named, at once.</summary>
+public static class BatchCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        // All of them are text: other types would be compiled into the parser at every start, of whatever command.
+        var output = Arguments.OutputFolder();
+        var draft = Arguments.Draft();
+        var periods = Arguments.PeriodsOption("Only these periods, parted by commas");
+        var briefings = new Option<string?>("--briefings") { Description = "Only these kinds, parted by commas: " + KindNames(), HelpName = "KIND,KIND" };
+        Validate(briefings, static (text, add) =>
+        {
+            foreach (var name in Parts(text))
+                if (BriefingKind.Find(name) is null) add($"'{name}' is not a kind of briefing. {Suggestion.Hint(name, BriefingKind.All.Select(k => k.Name), $"There are {KindNames()}.")}");
+        });
+        var resume = new Option<bool>("--resume") { Description = "Leave a file as it is where it is up to date by its content; lists of other parts in the folder count, too" };
+        var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same on every machine", HelpName = "I/N" };
+        Validate(shard, static (text, add) =>
+        {
+            if (Shard.TryParse(text) is null) add($"'{text}' is not a part. Write 1/8 for the first of eight.");
+        });
+        var parallel = new Option<string?>("--parallel") { Description = "How many to make at once; otherwise as many as there are processors", HelpName = "N" };
+        Validate(parallel, static (text, add) =>
+        {
+            if (Number(text) is null) add($"'{text}' is not a number of briefings from 1 to 1024.");
+        });
+        var command = new Command("batch", "Makes every briefing of every period that has data, or those named, and lists them in a manifest") { output, periods, briefings, resume, shard, parallel, draft };
+        command.SetAction(parsed =>
+        {
+            var context = contextOf(parsed);
+            var settings = context.ReadSettings();
+            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            return Run(context, settings, new Request(
+                PeriodsIn(parsed.GetValue(periods)), KindsIn(parsed.GetValue(briefings)), parsed.GetValue(resume),
+                Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount, parsed.GetValue(draft)));
+        });
+        return command;
+    }
+
+    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, bool Resume, Shard Shard, int Parallel, bool Draft);
+
+    private static int Run(CommandContext context, ReportSettings settings, Request request)
+    {
+        // Where all may be up to date, nothing is warmed up in vain.
+        if (!request.Resume) Rehearsal.Begin();
+        var inputs = new BatchInputs(settings, request.Draft);
+        foreach (var kind in request.Kinds) inputs.Of(kind);
+        var shop = new Workshop(settings, request.Draft);
+        if (!request.Resume)
+            foreach (var kind in request.Kinds) shop.Begin(kind);
+
+        var jobs = BatchPlan.Of(shop.Book, request.Periods, request.Kinds, request.Shard);
+        context.Cancellation.ThrowIfCancellationRequested();
+        var manifest = new ManifestLedger(settings.OutputFolder, request.Shard, jobs.Count, all: request.Resume);
+        var progress = BatchProgress.To(context.Error, jobs.Count);
+        var run = new BatchRun(shop, inputs, manifest, progress) { Resume = request.Resume, Parallel = request.Parallel };
+        var result = progress.Run(() => run.Run(jobs, context.Cancellation));
+
+        foreach (var job in result.Jobs)
+            if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
+        BatchText.WriteSummary(result, context.Error);
+        return (int)result.Code;
+    }
+
+    private static void Validate(Option<string?> option, Action<string, Action<string>> check) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens) check(token.Value, result.AddError);
+    });
+
+    private static string[] Parts(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string KindNames() => string.Join(", ", BriefingKind.All.Select(k => k.Name));
+
+    private static List<Period> PeriodsIn(string? text)
+    {
+        var periods = new List<Period>();
+        foreach (var part in Parts(text ?? ""))
+            if (Period.TryParse(part, out var period) && !periods.Contains(period)) periods.Add(period);
+        return periods;
+    }
+
+    private static IReadOnlyList<BriefingKind> KindsIn(string? text)
+    {
+        var kinds = new List<BriefingKind>();
+        foreach (var part in Parts(text ?? ""))
+            if (BriefingKind.Find(part) is { } kind && !kinds.Contains(kind)) kinds.Add(kind);
+        return kinds.Count == 0 ? BriefingKind.All : kinds;
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1024 ? number : null;
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using QifuReports.App.Issuing;
+using QifuReports.App.Output;
+
+namespace QifuReports.App.Commands;
+
+/// <summary>The command of one kind of briefing, <c>quarterly</c> and so on: makes that briefing of a period.</summary>
+public static class BriefingCommand
+{
+    public static Command Create(BriefingKind kind, Func<ParseResult, CommandContext> contextOf)
+    {
+        var period = Arguments.RequiredPeriod();
+        var output = Arguments.OutputFolder();
+        var draft = Arguments.Draft();
+        var command = new Command(kind.Name, kind.Summary) { period, output, draft };
+        command.SetAction(parsed =>
+        {
+            var context = contextOf(parsed);
+            Rehearsal.Begin();
+            var settings = context.ReadSettings();
+            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var job = new BriefingJob(kind, parsed.GetValue(period));
+            var shop = new Workshop(settings, parsed.GetValue(draft));
+
+            // What nothing else waits for loads while the data is read.
+            shop.Begin(kind);
+            var path = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation).Path);
+            context.Out.WriteLine(path);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+}

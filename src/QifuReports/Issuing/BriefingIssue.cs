@@ -1,0 +1,75 @@
+using QifuReports.App.Output;
+using QifuReports.Briefings.Composing;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+using QifuReports.Pdf;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>The way of one briefing to a file: check, compose, typeset, write. Alone or in a batch, it is the same way.</summary>
+public static class BriefingIssue
+{
+    /// <summary>Makes the file. Anything that stops it is <see cref="Trouble"/>; then no file is written and an earlier one is left as it was.</summary>
+    /// <param name="shop">What the briefings of the run share.</param>
+    /// <param name="job">Which briefing.</param>
+    /// <param name="step">Told what is under way.</param>
+    /// <param name="cancellation">Looked at between the steps, and between the pages.</param>
+    /// <param name="through">Put between the writer and the file; null for nothing.</param>
+    public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null)
+    {
+        step("reading the data");
+        var (kind, period) = (job.Kind, job.Period);
+        if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw new Trouble(ExitCode.BadInput, NoData(shop, kind, period));
+
+        step("checking");
+        cancellation.ThrowIfCancellationRequested();
+        var report = shop.Checks(checkedPeriod);
+        if (!report.Passed && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period));
+
+        step("composing");
+        var settings = shop.Settings;
+        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy };
+        var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
+        if (result.Document is not { } document) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
+
+        step("typesetting");
+        var path = job.PathIn(settings.OutputFolder);
+        var count = 0;
+        IEnumerable<Page> Counted(IEnumerable<Page> pages)
+        {
+            foreach (var page in pages)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                count++;
+                yield return page;
+            }
+        }
+        try
+        {
+            var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
+            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream)));
+        }
+        catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
+        {
+            // What the templates and the data say decides whether it can be set; the message names the block.
+            throw new Trouble(ExitCode.BadInput, unset.Message);
+        }
+        return new IssuedBriefing(job, path, count, result.Report ?? report);
+    }
+
+    private static string NoData(Workshop shop, BriefingKind kind, Period period)
+    {
+        var known = string.Join(", ", kind.Periods(shop.Book));
+        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Length == 0 ? "nothing for any" : known)}.";
+    }
+}
+
+/// <summary>A briefing whose file is there.</summary>
+/// <param name="Job">Which.</param>
+/// <param name="Path">Of the file.</param>
+/// <param name="Pages">How many it has.</param>
+/// <param name="Report">The checks as the briefing tells them.</param>
+public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report);

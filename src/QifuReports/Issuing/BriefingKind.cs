@@ -1,0 +1,56 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Quarterly;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>Composes the document of one briefing.</summary>
+public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
+
+/// <summary>
+/// A kind of briefing: what it is called, which periods can have one, which checks it has to pass, and who composes it.
+/// <see cref="All"/> is the whole list; a kind that stands there has its command, its templates, and its place in a batch.
+/// </summary>
+/// <param name="Name">Of its command, of its folder of templates, and in <c>--briefings</c>.</param>
+/// <param name="Title">As a person calls it, to be followed by the period.</param>
+/// <param name="Summary">What its command does, for the help.</param>
+/// <param name="FileName">Of the PDF in the folder of its period.</param>
+/// <param name="Periods">The periods that the data gives one for, oldest first.</param>
+/// <param name="CheckedPeriod">The period whose checks the briefing has to pass; null where the data has nothing for the briefing.</param>
+/// <param name="Compose">Makes the document.</param>
+public sealed record BriefingKind(
+    string Name, string Title, string Summary, string FileName,
+    Func<LedgerBook, IReadOnlyList<Period>> Periods, Func<LedgerBook, Period, Period?> CheckedPeriod, BriefingComposer Compose)
+{
+    public static BriefingKind Quarterly { get; } = new(
+        "quarterly", "Quarterly briefing", "Makes the quarterly results briefing of a period, as a PDF", "quarterly-briefing.pdf",
+        Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose);
+
+    /// <summary>Every kind, in the order in which the help names them.</summary>
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly];
+
+    /// <summary>The kind of that name; null for none.</summary>
+    public static BriefingKind? Find(string name)
+    {
+        foreach (var kind in All)
+            if (kind.Name == name) return kind;
+        return null;
+    }
+
+    // Every quarter of a year that a filing reports on, stated or given by longer spans.
+    private static List<Period> Quarters(LedgerBook book)
+    {
+        var years = new List<int>();
+        foreach (var filing in book.Filings)
+            if (!years.Contains(filing.Period.Year)) years.Add(filing.Period.Year);
+        years.Sort();
+        var periods = new List<Period>();
+        foreach (var year in years)
+            for (var index = 1; index <= 4; index++)
+                if (BriefingSource.For(book, Period.Quarter(year, index)) is not null) periods.Add(Period.Quarter(year, index));
+        return periods;
+    }
+}

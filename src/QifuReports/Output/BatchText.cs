@@ -1,0 +1,20 @@
+using QifuReports.App.Issuing;
+
+namespace QifuReports.App.Output;
+
+/// <summary>The end of a batch in words.</summary>
+public static class BatchText
+{
+    /// <summary>How many came out how, and each that failed with what went wrong.</summary>
+    public static void WriteSummary(BatchResult result, TextWriter error)
+    {
+        error.WriteLine(FormattableString.Invariant(
+            $"{result.Jobs.Count} briefings: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed."));
+        foreach (var job in result.Jobs)
+        {
+            if (job.Outcome != JobOutcome.Failed) continue;
+            error.WriteLine($"failed: {job.Job.Name}");
+            foreach (var line in job.Message.Split('\n')) error.WriteLine("  " + line);
+        }
+    }
+}
