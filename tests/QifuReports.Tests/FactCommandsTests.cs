@@ -88,6 +88,11 @@ public sealed class FactCommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2023H1", "RMB 2,023,199 thousand at 7.2513 RMB to one USD (2023-06-30) = USD 279,012 thousand, equal by rounding")]
+    [InlineData("2023Q1", "RMB 929,822 thousand at 7.2513 RMB to one USD (2023-06-30) = USD 128,228 thousand, equal")]
+    public void A_translated_amount_says_from_what_and_at_which_rate(string period, string words) => Explained(period, "net-income", "--unit", "USD").ShouldContain(words);
+
+    [Theory]
     [InlineData(1, "not a period", "--period", "2023Q5")]
     [InlineData(1, "xbrl-json", "--format", "xml")]
     [InlineData(2, "Did you mean \"operations\"?", "--statement", "operation")]

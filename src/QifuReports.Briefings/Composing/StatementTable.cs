@@ -31,7 +31,7 @@ public static class StatementTable
         };
     }
 
-    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share and per-share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
         var currencies = new List<string>();
@@ -51,7 +51,7 @@ public static class StatementTable
             hasNonGaap |= concept.GaapCounterpart is not null;
         }
         var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
-        var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share and per-share data; " : "; ");
+        var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ");
         var basis = BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
         return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
     }
@@ -75,7 +75,9 @@ public static class StatementTable
         }
         ends.Sort();
         ends.Reverse();
-        var dates = string.Join(" and ", ends.Select(PeriodWords.Date));
+        // Of one day in several years the day is said once: September 30, 2023 and 2022.
+        var sameDay = ends.TrueForAll(e => e.Month == ends[0].Month && e.Day == ends[0].Day);
+        var dates = string.Join(" and ", ends.Select((e, i) => i > 0 && sameDay ? e.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(e)));
         return spans.Count == 0 ? $"as of {dates}" : $"{string.Join(" and ", spans)} months ended {dates}";
     }
 

@@ -9,6 +9,9 @@ namespace QifuReports.Briefings.Composing;
 public static class Trends
 {
     private const int Length = 8;
+    private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+    // Amounts of statements are in thousands; what is stated more coarsely than this is rounded.
+    private const decimal CoarseFrom = 10_000m;
     private const string DerivedMark = "d";
     private const string RoundedMark = "r";
 
@@ -32,14 +35,14 @@ public static class Trends
         }
         foreach (var concept in concepts) rows.Add(Row(context, concept, quarters));
 
-        var words = $"{DerivedMark}: derived, a longer span less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line. "
+        var words = $"{DerivedMark}: derived, a longer span less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
             + "A blank is neither stated in the filings held on the day of this briefing nor follows from what they state.";
         return
         [
             new Table
             {
                 Id = "table-trends",
-                Title = $"Up to eight quarters to {FigureObject.InText(PeriodWords.InText(context.Period))}",
+                Title = $"Last {Counts[quarters.Count]} quarters",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; three months ended on the last day of each quarter, balances as of that day",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
@@ -54,7 +57,8 @@ public static class Trends
 
     /// <summary>The figure of a quarter, or of its last day for what belongs to days; null where it is not known.</summary>
     public static Figure? At(BriefingContext context, Concept concept, Period quarter) =>
-        context.Book.Find(concept, concept.PeriodType == PeriodType.Balance ? quarter.Closing : quarter, context.Book.Currency);
+        (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, quarter, context.Book.Currency))
+        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, quarter.Closing, context.Book.Currency));
 
     private static List<Period> Quarters(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
@@ -88,11 +92,20 @@ public static class Trends
                 cells.Add(TableCell.Blank);
                 continue;
             }
-            var mark = IsDerived(figure) ? DerivedMark : figure.Resolution > finest && figure.Resolution > 1_000m ? RoundedMark : "";
+            var mark = IsDerived(figure) ? DerivedMark : (figure.Resolution > finest && figure.Resolution > CoarseFrom) || IsOfRounded(figure) ? RoundedMark : "";
             var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, context.Book.Use(figure).Name);
             cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
         }
         return new TableRow(RowKind.Line, cells);
+    }
+
+    // A margin of amounts that are stated in tenths of a million.
+    private static bool IsOfRounded(Figure figure)
+    {
+        if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return false;
+        foreach (var input in derived.Inputs)
+            if (input.Resolution > CoarseFrom) return true;
+        return false;
     }
 
     private static bool IsDerived(Figure figure)

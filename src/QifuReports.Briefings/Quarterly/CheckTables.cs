@@ -16,6 +16,8 @@ public static class CheckTables
         foreach (var finding in report.Findings)
             if (!rules.Exists(r => r.Code == finding.Rule.Code)) rules.Add(finding.Rule);
 
+        // A column in which nothing is counted is left out; the sentence above the table says so.
+        var (hasWaived, hasFailed) = (report.Count(FindingStatus.Waived) > 0, report.Count(FindingStatus.Failed) > 0);
         var rows = new List<TableRow>(rules.Count + 1);
         foreach (var rule in rules)
         {
@@ -23,25 +25,22 @@ public static class CheckTables
             foreach (var finding in report.Findings)
                 if (finding.Rule.Code == rule.Code) counts[(int)finding.Status]++;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, counts, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, counts, hasWaived, hasFailed, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
         }
         int[] all = [report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed)];
-        rows.Add(Row(RowKind.Total, "all", "", all, TableCell.Blank));
+        rows.Add(Row(RowKind.Total, "all", "", all, hasWaived, hasFailed, TableCell.Blank));
+        var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round.") };
+        if (hasWaived) heads.Add(TableCell.Of("Waived"));
+        if (hasFailed) heads.Add(TableCell.Of("Failed"));
+        heads.Add(TableCell.Of("Tolerance and its reason"));
         return new Table
         {
             Id = "table-checks",
             HeadedBy = "Checks made",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
-            Head =
-            [
-                new TableRow(RowKind.Head,
-                [
-                    TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round."), TableCell.Of("Waived"), TableCell.Of("Failed"), TableCell.Of("Tolerance and its reason"),
-                ]),
-            ],
+            Columns = [new(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), heads.Count - 2), new(ColumnKind.Text)],
+            Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,
             FullWidth = true,
-            KeepTogether = true,
             Notes = [[new TextRun("Round.: differs, within what the rounding of the stated figures allows.")]],
             Summary = "A line a rule: how many comparisons were made, held, differed by rounding, were waived, failed; the tolerance and why.",
         };
@@ -53,14 +52,17 @@ public static class CheckTables
     /// <summary>The findings that failed; empty for none.</summary>
     public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
-    private static TableRow Row(RowKind kind, string code, string title, int[] counts, TableCell tolerance)
+    private static TableRow Row(RowKind kind, string code, string title, int[] counts, bool hasWaived, bool hasFailed, TableCell tolerance)
     {
         var made = counts[0] + counts[1] + counts[2] + counts[3];
-        return new TableRow(kind,
-        [
+        var cells = new List<TableCell>
+        {
             TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(counts[0], code, "hold"), Count(counts[1], code, "rounding"),
-            Count(counts[2], code, "waived"), Count(counts[3], code, "failed"), tolerance,
-        ]);
+        };
+        if (hasWaived) cells.Add(Count(counts[2], code, "waived"));
+        if (hasFailed) cells.Add(Count(counts[3], code, "failed"));
+        cells.Add(tolerance);
+        return new TableRow(kind, cells);
     }
 
     private static TableCell Count(int count, string code, string column) =>
@@ -71,6 +73,7 @@ public static class CheckTables
     private static List<Block> Findings(CheckReport report, FindingStatus status, string title, string id)
     {
         var rows = new List<TableRow>();
+        var above = "";
         foreach (var finding in report.Findings)
         {
             if (finding.Status != status) continue;
@@ -78,8 +81,9 @@ public static class CheckTables
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of(code, Reference.Check(code, "code")), Words($"{finding.Subject} ({finding.Unit})", code), Number(finding.Expected, code), Number(finding.Actual, code), Number(finding.Difference, code),
-                Words(status == FindingStatus.Waived ? finding.WaiverReason : finding.Rule.Title, code),
+                Words(status != FindingStatus.Waived ? finding.Rule.Title : finding.WaiverReason == above ? "The same." : finding.WaiverReason, code),
             ]));
+            above = finding.WaiverReason;
         }
         if (rows.Count == 0) return [];
         return

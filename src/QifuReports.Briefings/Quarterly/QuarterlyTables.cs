@@ -33,7 +33,8 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         Block words = new Paragraph([new TextRun(failures.Count == 0
             ? "This document is a draft. Every check that was made holds, or is explained."
             : "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.")]);
-        return [new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]), .. failures];
+        var callout = new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
+        return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
     }
 
     private List<Block> Statements(bool reconciliations)

@@ -13,8 +13,9 @@ internal sealed class AdjustmentRollForwardCheck : BookCheck
 
     public override void Run(BookView book, FindingList findings)
     {
-        foreach (var closing in book.Keys)
+        foreach (var first in book.Firsts)
         {
+            var closing = first.Key;
             if (!closing.Period.IsInstant || !Reconciliation.IsAdjustment(closing.Basis)) continue;
             if (book.Book.Taxonomy.Find(closing.Concept)?.MovedBy is not { } flow) continue;
             foreach (var span in SpansTo(closing.Period.End))

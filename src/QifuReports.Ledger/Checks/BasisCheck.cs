@@ -12,12 +12,13 @@ internal sealed class BasisCheck : BookCheck
 
     public override void Run(BookView book, FindingList findings)
     {
-        foreach (var key in book.Keys)
+        foreach (var first in book.Firsts)
         {
+            var key = first.Key;
             if (key.Basis == Basis.UsGaap || key.Basis.Code == "ifrs" || Reconciliation.IsAdjustment(key.Basis)) continue;
             List<Fact> facts = [book.Statements(key)[0]];
-            foreach (var other in book.Keys)
-                if (other.Concept == key.Concept && other.Basis != key.Basis) facts.Add(book.Statements(other)[0]);
+            foreach (var other in book.Firsts)
+                if (other.Key.Concept == key.Concept && other.Key.Basis != key.Basis) facts.Add(other);
             if (!book.Concerns(facts)) continue;
             var name = book.Book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value;
             findings.AddCount(Rule, facts, UnitText.Subject(name, key, $"also under another basis than {key.Basis.Code}"), facts.Count - 1, "figures");

@@ -1,36 +1,49 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>All filings as the checks look at them. Built once a run.</summary>
+/// <summary>All filings as the checks look at them. What does not depend on the period is built once a book.</summary>
 internal sealed class BookView
 {
+    // A book does not change, and neither does what has been built from it: further runs share it, on any thread.
+    private static readonly ConditionalWeakTable<LedgerBook, BookView> Whole = new();
+
     private readonly FactTable _finest = new();
-    private readonly List<FactKey> _keys = [];
+    private readonly List<Fact> _firsts = [];
     private readonly List<FilingView> _filings = [];
     private readonly List<FilingView> _concerned = [];
 
+    /// <param name="book">All that is known.</param>
     /// <param name="period">The period whose filings are concerned; all filings are for null.</param>
     public BookView(LedgerBook book, Period? period)
     {
-        (Book, Networks) = (book, new NetworkBook(book.Taxonomy));
+        var whole = Whole.GetValue(book, static b => new BookView(b));
+        (Book, Networks) = (book, whole.Networks);
         if (period is { } only && !book.Filings.Any(f => f.Period == only)) return;
-        foreach (var filing in book.Filings)
-            Add(new FilingView(book, Networks, filing), isConcerned: period is not { } wanted || filing.Period == wanted);
+        (_finest, _firsts, _filings) = (whole._finest, whole._firsts, whole._filings);
+        foreach (var view in _filings)
+            if (period is not { } wanted || view.Filing.Period == wanted) _concerned.Add(view);
     }
 
-    private BookView(LedgerBook book, BookView like) => (Book, Networks) = (book, like.Networks);
-
-    /// <summary>The view of a book that has one filing changed, and is concerned with that one only; the other filings are not looked at again.</summary>
-    public BookView With(LedgerBook book, Filing changed)
+    private BookView(LedgerBook book)
     {
-        var view = new BookView(book, this);
+        (Book, Networks) = (book, new NetworkBook(book.Taxonomy));
+        foreach (var filing in book.Filings) Add(new FilingView(book, Networks, filing), isConcerned: true);
+    }
+
+    private BookView(BookView like) => (Book, Networks) = (like.Book, like.Networks);
+
+    /// <summary>This view with one filing changed, and concerned with that one only; the other filings are not looked at again.</summary>
+    public BookView With(Filing changed)
+    {
+        var view = new BookView(this);
         foreach (var other in _filings)
         {
             var isChanged = other.Filing.Id == changed.Id;
-            view.Add(isChanged ? new FilingView(book, Networks, changed) : other, isChanged);
+            view.Add(isChanged ? new FilingView(Book, Networks, changed) : other, isChanged);
         }
         return view;
     }
@@ -40,7 +53,7 @@ internal sealed class BookView
         _filings.Add(view);
         if (isConcerned) _concerned.Add(view);
         foreach (var group in view.Groups)
-            if (_finest.Add(group.Finest)) _keys.Add(group.Finest.Key);
+            if (_finest.Add(group.Finest)) _firsts.Add(group.Finest);
     }
 
     public LedgerBook Book { get; }
@@ -52,8 +65,8 @@ internal sealed class BookView
     /// <summary>Those that the run is about, in the same order.</summary>
     public IReadOnlyList<FilingView> Concerned => _concerned;
 
-    /// <summary>Everything that is stated anywhere, each once, in the order in which it is first stated.</summary>
-    public IReadOnlyList<FactKey> Keys => _keys;
+    /// <summary>Everything that is stated anywhere, each once and as the first filing states it that has it, in that order.</summary>
+    public IReadOnlyList<Fact> Firsts => _firsts;
 
     /// <summary>The figure as each filing that has it states it most finely, oldest filing first; empty for none.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _finest.Statements(key) ?? (IReadOnlyList<Fact>)[];

@@ -17,8 +17,8 @@ internal sealed class CumulativeCheck : BookCheck
         {
             if (!concept.IsCumulative) continue;
             List<Fact> stated = [];
-            foreach (var key in book.Keys)
-                if (key.Concept == concept.Id && book.Finest(key) is { } fact) stated.Add(fact);
+            foreach (var first in book.Firsts)
+                if (first.Key.Concept == concept.Id && book.Finest(first.Key) is { } fact) stated.Add(fact);
             stated.Sort(static (a, b) => a.Key.Period.CompareTo(b.Key.Period));
             for (var i = 1; i < stated.Count; i++)
             {

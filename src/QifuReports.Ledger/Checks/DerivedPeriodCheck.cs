@@ -14,8 +14,9 @@ internal sealed class DerivedPeriodCheck : BookCheck
 
     public override void Run(BookView book, FindingList findings)
     {
-        foreach (var whole in book.Keys)
+        foreach (var first in book.Firsts)
         {
+            var whole = first.Key;
             // Flows in the currency in which they are reported: quarters are translated at different rates (rule 16).
             if (book.Book.Taxonomy.Find(whole.Concept) is not { PeriodType: PeriodType.Flow } concept) continue;
             if (concept.UnitKind == UnitKind.Money && whole.Unit != book.Book.Issuer.Currency) continue;

@@ -19,7 +19,7 @@ internal sealed class LabelCheck : Check
             if (!column.Statement.IsTable || column.Facts.Count == 0) continue;
             var head = column.Column;
             var text = string.Concat(column.Statement.Title, " ", head.Group, " ") + head.Heading;
-            var missing = (NamesSpan(text, head.Period) ? 0 : 1) + (NamesYear(head, text) ? 0 : 1)
+            var missing = (Has(text, head.Period.ToString()) ? 0 : (NamesSpan(text, head.Period) ? 0 : 1) + (NamesYear(head, text) ? 0 : 1))
                 + (head.AuditStatus.Length == 0 && filing.Filing.AuditStatus.Length == 0 ? 1 : 0) + (head.Basis.Code.Length == 0 ? 1 : 0);
             findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period", missing, "labels");
         }

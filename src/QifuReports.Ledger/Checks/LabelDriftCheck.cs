@@ -15,17 +15,17 @@ internal sealed class LabelDriftCheck : BookCheck
 
     public override void Run(BookView book, FindingList findings)
     {
-        Dictionary<string, (string Concept, Fact Fact)> known = new(StringComparer.Ordinal);
+        Dictionary<string, Fact> known = new(StringComparer.Ordinal);
         foreach (var filing in book.Filings)
             foreach (var statement in filing.Filing.Statements) Compare(filing, statement, known, book, findings);
     }
 
-    private void Compare(FilingView filing, Statement statement, Dictionary<string, (string Concept, Fact Fact)> known, BookView book, FindingList findings)
+    private void Compare(FilingView filing, Statement statement, Dictionary<string, Fact> known, BookView book, FindingList findings)
     {
         List<StatementLine> way = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<Fact> against = [];
-        Fact? compared = null;
+        (Fact? compared, Fact? with) = (null, null);
         var count = 0;
         foreach (var line in statement.Lines)
         {
@@ -35,21 +35,22 @@ internal sealed class LabelDriftCheck : BookCheck
                 // Where no heading tells lines of one caption apart, their order does.
                 var key = KeyOf(statement, way, line);
                 for (var again = 2; !seen.Add(key); again++) key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
-                if (!known.TryGetValue(key, out var earlier)) known.Add(key, (concept.Value, fact));
-                else if (earlier.Fact.Source.FilingId != fact.Source.FilingId)
+                if (!known.TryGetValue(key, out var earlier)) known.Add(key, fact);
+                else if (earlier.Source.FilingId != fact.Source.FilingId)
                 {
                     compared ??= fact;
-                    if (earlier.Concept != concept.Value)
+                    with ??= earlier;
+                    if (earlier.Key.Concept != concept)
                     {
                         count++;
                         against.Add(fact);
-                        against.Add(earlier.Fact);
+                        against.Add(earlier);
                     }
                 }
             }
             way.Add(line);
         }
-        Fact[] facts = count > 0 ? [.. against] : compared is null ? [] : [compared];
+        Fact[] facts = count > 0 ? [.. against] : compared is null || with is null ? [] : [compared, with];
         if (facts.Length > 0 && book.Concerns(facts))
             findings.AddCount(Rule, facts, $"{filing.Filing.Id}, {statement.Title}: captions that meant something else before", count, "captions");
     }

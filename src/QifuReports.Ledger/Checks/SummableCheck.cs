@@ -14,19 +14,18 @@ internal sealed class SummableCheck : BookCheck
     public override void Run(BookView book, FindingList findings)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var key in book.Keys)
-        {
-            if (!seen.Add(key.Concept.Value)) continue;
-            foreach (var network in book.Networks.Of(key.Concept))
-            {
-                var facts = new[] { book.Statements(key)[0] };
-                if (!book.Concerns(facts)) continue;
-                var strangers = IsSummable(network.Parent) ? 0 : 1;
-                foreach (var term in network.Terms)
-                    if (term.Child.PeriodType != network.Parent.PeriodType || term.Child.UnitKind != network.Parent.UnitKind) strangers++;
-                findings.AddCount(Rule, facts, $"{network.Parent.Name}, sum \"{network.Role}\": terms that do not add up", strangers, "terms");
-            }
-        }
+        foreach (var filing in book.Concerned)
+            foreach (var group in filing.Groups)
+                if (seen.Add(group.Finest.Key.Concept.Value))
+                    foreach (var network in book.Networks.Of(group.Finest.Key.Concept)) Look(network, group, findings);
+    }
+
+    private void Look(Network network, FactGroup group, FindingList findings)
+    {
+        var strangers = IsSummable(network.Parent) ? 0 : 1;
+        foreach (var term in network.Terms)
+            if (term.Child.PeriodType != network.Parent.PeriodType || term.Child.UnitKind != network.Parent.UnitKind) strangers++;
+        findings.AddCount(Rule, [group.Finest], $"{network.Parent.Name}, sum \"{network.Role}\": terms that do not add up", strangers, "terms");
     }
 
     private static bool IsSummable(Concept concept) => concept.PeriodType is PeriodType.Flow or PeriodType.Balance or PeriodType.Count;

@@ -1,6 +1,7 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -44,7 +45,7 @@ public sealed class Explainer(LedgerBook book)
         var twelve = key.Period.Kind == PeriodKind.Quarter && concept.PeriodType == PeriodType.Flow
             ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis) as KnownFigure
             : null;
-        return new Explanation(concept, key, figure, statements, derivations, twelve, Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
+        return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure), Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
             RestatementMatrix.Row(book, key));
     }
 
@@ -60,6 +61,27 @@ public sealed class Explainer(LedgerBook book)
                             if (cell.Fact is { } fact && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
         periods.Sort();
         return periods;
+    }
+
+    private TranslatedAmount? Translated(Concept concept, FactKey key, KnownFigure figure)
+    {
+        var home = FactUnits.Of(concept, book.Issuer.Currency);
+        if (key.Unit == home || RateOf(figure) is not { } rate || FactUnits.Of(concept, rate.To) != key.Unit || Known(key with { Unit = home }) is not { } original) return null;
+        var amount = original.Value / rate.Rate;
+        var slack = book.Issuer.Policies.TranslationSlack * figure.Resolution;
+        var rounded = Math.Round(amount / figure.Resolution, 0, MidpointRounding.AwayFromZero) * figure.Resolution;
+        var agreement = rounded == figure.Value ? Agreement.Equal
+            : original.Low / rate.Rate - slack <= figure.High && figure.Low <= original.High / rate.Rate + slack ? Agreement.EqualByRounding
+            : Agreement.Differs;
+        return new TranslatedAmount(original, rate, amount, agreement);
+    }
+
+    private ConvenienceTranslation? RateOf(KnownFigure figure)
+    {
+        if (figure is DerivedFigure derived) return derived.Translation;
+        foreach (var filing in book.Filings)
+            if (figure is FiledFigure filed && filing.Id == filed.Fact.Source.FilingId) return filing.Translation;
+        return null;
     }
 
     private List<SumTerm> Wholes(Concept concept, FactKey key)

@@ -1,6 +1,7 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tracing;
@@ -12,13 +13,14 @@ namespace QifuReports.Ledger.Tracing;
 /// <param name="Statements">Every statement of it, by filing; the chosen one too. Empty for a derived figure.</param>
 /// <param name="Derivations">How it follows from other spans, best first; a derived figure's own derivation is the first.</param>
 /// <param name="TwelveMonths">For a flow of a quarter: the twelve months that end with it; null otherwise, and where they are not known.</param>
+/// <param name="Translation">For a translated amount: what it was translated from; null otherwise.</param>
 /// <param name="Wholes">The sums that it is a part of.</param>
 /// <param name="Sums">The sums that it is, one a network of the taxonomy, with those of which some part is known.</param>
 /// <param name="Checks">Every check that has it among its figures; for a derived figure those of the filed figures that it is made of.</param>
 /// <param name="AcrossFilings">How the filings compare on it; null where one alone states it.</param>
 public sealed record Explanation(
     Concept Concept, FactKey Key, KnownFigure Figure, IReadOnlyList<StatementOfFigure> Statements, IReadOnlyList<AlternativeDerivation> Derivations,
-    KnownFigure? TwelveMonths, IReadOnlyList<SumTerm> Wholes, IReadOnlyList<SumOfParts> Sums, IReadOnlyList<Finding> Checks, RestatementRow? AcrossFilings);
+    KnownFigure? TwelveMonths, TranslatedAmount? Translation, IReadOnlyList<SumTerm> Wholes, IReadOnlyList<SumOfParts> Sums, IReadOnlyList<Finding> Checks, RestatementRow? AcrossFilings);
 
 /// <summary>A place where the figure stands.</summary>
 /// <param name="Agreement">With the chosen statement.</param>
@@ -39,3 +41,9 @@ public sealed record SumTerm(Concept Concept, int Weight, string Role, KnownFigu
 /// <param name="Total">The signed sum of the known parts.</param>
 /// <param name="Agreement">With the figure; what is not stated counts as nil. Null where the parts that are not stated leave it open.</param>
 public sealed record SumOfParts(string Role, IReadOnlyList<SumTerm> Parts, decimal Total, Agreement? Agreement);
+
+/// <summary>A translated amount and what it was translated from.</summary>
+/// <param name="Original">In the issuer's currency.</param>
+/// <param name="Amount">The original at the rate, not rounded.</param>
+/// <param name="Agreement">With the figure; the issuer's policy on translated totals is no difference.</param>
+public sealed record TranslatedAmount(KnownFigure Original, ConvenienceTranslation Rate, decimal Amount, Agreement Agreement);

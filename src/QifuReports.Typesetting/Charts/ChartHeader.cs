@@ -48,11 +48,12 @@ internal static class ChartHeader
                 x = frame.Left;
             }
 
-            // A name wider than the frame goes on under itself: what a mark stands for is never cut.
+            // A name wider than the frame goes on under itself: what a mark stands for is only cut where there is no height.
             List<ChartLabel>? more = null;
             if (name.Width > frame.Width - sample - SwatchGap)
             {
-                more = text.Wrapped(key.Name, size, frame.Width - sample - SwatchGap, MostLines, out _);
+                more = text.Wrapped(key.Name, size, frame.Width - sample - SwatchGap,
+                    Math.Clamp((int)((frame.Top + frame.Height * MostOfHeight - baseline) / leading), 1, MostLines), out _);
                 if (more.Count == 0) continue;
                 name = more[0];
             }

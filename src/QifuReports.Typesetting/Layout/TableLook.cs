@@ -11,7 +11,7 @@ internal static class TableLook
 
     /// <summary>Above and below the lines of a row: with the leading of tables, rows stand 12 pt apart, so that a balance sheet stands on one page.</summary>
     public const double RowPadding = 0.25;
-    public const double HeadPadding = 2;
+    public const double HeadPadding = 1.5;
     public const double Hairline = 0.5;
 
     /// <summary>Between the two rules under a total.</summary>

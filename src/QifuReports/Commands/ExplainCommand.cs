@@ -14,6 +14,7 @@ public static class ExplainCommand
     {
         var period = Arguments.RequiredPeriod();
         var figure = new Argument<string[]>("FIGURE") { Description = "Its id or its name: net-income, \"net income\", \"Total net revenue\"", Arity = ArgumentArity.OneOrMore };
+        figure.CompletionSources.Add(_ => FigureCompletion.Names());
         var unit = new Option<string?>("--unit") { Description = "The currency, in place of the reporting currency", HelpName = "CURRENCY" };
         var basis = new Option<string>("--basis") { Description = "us-gaap, ifrs, prc-gaap, adjustment:ecl and so on", HelpName = "BASIS", DefaultValueFactory = _ => "us-gaap" };
         var command = new Command("explain", "Tells where a figure stands, what it is made of, and which checks cover it") { period, figure, unit, basis };

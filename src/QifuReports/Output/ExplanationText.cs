@@ -16,6 +16,12 @@ public static class ExplanationText
         if (told.Concept.Definition.Length > 0) output.WriteLine($"  {told.Concept.Definition}");
         if (told.Figure is FiledFigure filed) WriteSource(filed.Fact, output);
         else if (told.Figure is DerivedFigure derived) WriteDerived(derived, output);
+        if (told.Translation is { } translated)
+        {
+            var rate = translated.Rate;
+            Heading("Translated from", output);
+            output.WriteLine(FormattableString.Invariant($"  {FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
+        }
         WriteStatements(told, output);
         WriteDerivations(told, output);
         if (told.TwelveMonths is { } twelve)

@@ -10,6 +10,7 @@ internal static class TestScope
         ("title", Text("Third quarter")), ("yes", True(true)), ("no", True(false)), ("count", Number(3)), ("ratio", Number(0.5m)),
         ("empty_text", Text("")), ("lines", Text("one\ntwo\nthree")), ("list", List(Text("a"), Text("b"), Text("c"))), ("none", List()),
         ("nested", List(List(Text("p"), Text("q")), List(Text("r")))),
+        ("shy", new Shy()),
         ("income", new Members(("name", Text("Net income")), ("up", True(true)), ("prior", new Members(("name", Text("Prior")))))),
         ("rows", List(
             new Members(("label", Text("First")), ("number", Number(1)), ("shown", True(true))),
@@ -51,4 +52,13 @@ internal sealed record Members(params (string Name, TemplateValue Value)[] All) 
         value = All.FirstOrDefault(m => m.Name == name).Value;
         return value is not null;
     }
+}
+
+/// <summary>A value that refuses its one member, as a figure that is not known does.</summary>
+internal sealed record Shy : ObjectValue
+{
+    public override IEnumerable<string> MemberNames => ["period"];
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value) =>
+        throw new TemplateFunctionException("the figure is not in the filing.");
 }

@@ -79,6 +79,14 @@ public sealed class ChartRendererTests
     }
 
     [Fact]
+    public void A_name_wider_than_the_chart_goes_on_under_itself()
+    {
+        var words = ChartItems.Words(SampleCharts.WithLine with { LineUnit = "percent of all of the net revenue of the quarter and of others" }, ChartItems.Side);
+        words.ShouldNotContain(w => w.Contains('\u2026'));
+        string.Join(' ', words).ShouldContain("quarter and of others)");
+    }
+
+    [Fact]
     public void A_line_over_columns_stands_over_their_labels()
     {
         var runs = ChartItems.Runs(SampleCharts.WithLine, ChartItems.Wide);

@@ -63,7 +63,35 @@ public class CalloutAndBesideLayoutTests
     [Fact]
     public void Columns_side_by_side_that_no_page_holds_are_an_error()
     {
-        Should.Throw<LayoutException>(() => LaidOut(new Beside([Lines(60)], []) { Id = "pair" })).Message.ShouldContain("'pair'");
+        Should.Throw<LayoutException>(() => LaidOut(new Beside([Lines(60)], [Lines(1)]) { Id = "pair" })).Message.ShouldContain("'pair'");
+    }
+
+    [Fact]
+    public void Columns_that_only_their_notes_make_too_tall_are_an_error_that_says_so()
+    {
+        var noted = new Paragraph([Run("Noted"), new FootnoteMark(new Footnote("n", [Run("A note.")]))]);
+        var message = Should.Throw<LayoutException>(() => LaidOut(new Beside([Lines(53), noted], [Lines(1)]) { Id = "pair" })).Message;
+        message.ShouldContain("'pair'");
+        message.ShouldContain("and its notes");
+    }
+
+    [Fact]
+    public void A_column_alone_has_its_measure_and_goes_on_over_pages()
+    {
+        var pages = LaidOut(new Beside([Lines(60)], [], 6) { Id = "column" });
+        pages.Count.ShouldBe(2);
+        pages[0].Anchors.Single().Name.ShouldBe("column");
+        pages[1].Has("Line 60").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Headings_side_by_side_are_in_the_contents()
+    {
+        var page = LaidOut(
+            new TableOfContents("Contents"),
+            new Heading(1, "Part"),
+            new Beside([new Heading(2, "Left"), Lines(1)], [new Heading(2, "Right"), new Callout(CalloutKind.Information, "Aside", [new Heading(3, "Within")])])).Single();
+        page.Outline.Select(o => o.Text).ShouldBe(["Part", "Left", "Right", "Within"]);
     }
 
     [Fact]

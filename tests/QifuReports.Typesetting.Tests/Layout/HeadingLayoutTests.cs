@@ -10,9 +10,9 @@ public class HeadingLayoutTests
     public void A_heading_has_more_space_above_than_below()
     {
         var page = LaidOut(new Heading(1, "Results"), Lines(1, "Before"), new Heading(2, "Heading"), Lines(1, "After")).Single();
-        // From the baseline of 9/13 to that of 13/17 over 24 points, and on to 9/13 over 8.
+        // From the baseline of 9/13 to that of 13/17 over 24 points, and on to 9/13 over 4.
         var before = 13 - (13 + 9 * 0.727) / 2 + 24 + (17 + 13 * 0.727) / 2;
-        var after = 17 - (17 + 13 * 0.727) / 2 + 8 + (13 + 9 * 0.727) / 2;
+        var after = 17 - (17 + 13 * 0.727) / 2 + 4 + (13 + 9 * 0.727) / 2;
         (page.Find("Heading").Y() - page.Find("Before 1").Y()).ShouldBe(before, 0.001);
         (page.Find("After 1").Y() - page.Find("Heading").Y()).ShouldBe(after, 0.001);
     }
@@ -20,10 +20,27 @@ public class HeadingLayoutTests
     [Fact]
     public void A_heading_is_never_the_last_thing_on_a_page()
     {
-        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(49, "Before"), new Heading(2, "Revenue"), Lines(5));
+        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(50, "Before"), new Heading(2, "Revenue"), Lines(5));
         pages[1].Has("Revenue").ShouldBeFalse();
         pages[2].Texts().First().ShouldBe("Revenue");
         pages[2].Find("Revenue").Y().ShouldBe(Top + (17 + 13 * 0.727) / 2, 0.001);
+    }
+
+    [Fact]
+    public void A_heading_right_under_a_heading_is_closer_to_it()
+    {
+        double Gap(params Block[] between) => LaidOut([new Heading(1, "Part"), .. between, new Heading(2, "Section"), Lines(1)]).Single() is { } page ? page.Find("Section").Y() - page.Find("Part").Y() : 0;
+        (Gap(Lines(1)) - Gap()).ShouldBeGreaterThan(13 + 8);
+    }
+
+    [Fact]
+    public void Words_that_introduce_a_table_move_with_it()
+    {
+        var words = (Paragraph)Lines(4, "Introduction");
+        LaidOut(Lines(40, "Before"), words, Figures(12))[0].Has("Introduction 1").ShouldBeTrue();
+        var pages = LaidOut(Lines(40, "Before"), words with { KeepWithNext = true }, Figures(12));
+        pages[0].Has("Introduction 1").ShouldBeFalse();
+        pages[1].Has("Introduction 1").ShouldBeTrue();
     }
 
     [Fact]

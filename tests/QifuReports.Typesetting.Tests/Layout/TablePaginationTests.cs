@@ -113,5 +113,21 @@ public class TablePaginationTests
     }
 
     [Fact]
-    public void A_continued_table_is_as_approved() => Approve(Describe(LaidOut(Figures(52))[1]));
+    public void What_is_kept_together_and_is_taller_than_a_page_ends_it_before_a_group()
+    {
+        var rows = new List<TableRow>();
+        for (var i = 1; i <= 70; i++)
+        {
+            if (i is 21 or 41) rows.Add(new TableRow(RowKind.Section, [TableCell.Of($"Group {(char)('A' + i / 21)}")]));
+            rows.Add(new TableRow(RowKind.Line, [TableCell.Of($"Row {i}"), TableCell.Of($"{i},000")]));
+        }
+        var pages = LaidOut(Figures(0) with { Rows = rows, KeepTogether = true });
+        pages.Count.ShouldBe(2);
+        pages[0].Has("Row 40").ShouldBeTrue();
+        pages[0].Has("Row 41").ShouldBeFalse();
+        LaidOut(Figures(0) with { Rows = rows })[0].Has("Row 41").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_continued_table_is_as_approved() => Approve(Describe(LaidOut(Figures(58))[1]));
 }

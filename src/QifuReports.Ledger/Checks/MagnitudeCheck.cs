@@ -1,0 +1,44 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>A column is in the same order of magnitude as the one beside it.</summary>
+internal sealed class MagnitudeCheck : Check
+{
+    private const decimal Most = 100;
+
+    public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
+        "The largest amount of a column is neither a hundred times that of the column beside it nor a hundredth of it.",
+        ToleranceKind.Policy,
+        "A slip of scale is a thousand times or more, and no measure of the company as a whole moves a hundredfold.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        for (var i = 1; i < filing.Columns.Count; i++)
+        {
+            var column = filing.Columns[i];
+            if (column.Column.Currency.Length == 0 || Reconciliation.IsAdjustment(column.Column.Basis)) continue;
+            for (var j = i - 1; j >= 0 && ReferenceEquals(filing.Columns[j].Statement, column.Statement); j--)
+            {
+                var beside = filing.Columns[j].Column;
+                if (beside.Currency != column.Column.Currency || beside.Basis != column.Column.Basis) continue;
+                Compare(column, filing.Columns[j], filing, findings);
+                break;
+            }
+        }
+    }
+
+    private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
+    {
+        Fact? largest = null;
+        foreach (var fact in column.Facts)
+            if (fact.Value != 0 && (largest is null || Math.Abs(fact.Value) > Math.Abs(largest.Value)) && beside.Find(fact.Key.Concept) is { Value: not 0 }
+                && filing.Taxonomy.Find(fact.Key.Concept)?.UnitKind == UnitKind.Money) largest = fact;
+        if (largest is null || beside.Find(largest.Key.Concept) is not { } other) return;
+        var (amount, comparative) = (Math.Abs(largest.Value), Math.Abs(other.Value));
+        var name = filing.Taxonomy.Find(largest.Key.Concept)?.Name ?? largest.Key.Concept.Value;
+        findings.Add(Rule, [largest, other], UnitText.Subject(name, largest.Key, $"within a hundred times {other.Key.Period}"),
+            Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest));
+    }
+}

@@ -1,0 +1,22 @@
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Ledger.Reading;
+
+namespace QifuReports.App.Commands;
+
+/// <summary>The figures that a shell offers: the concepts of the data at hand.</summary>
+public static class FigureCompletion
+{
+    /// <summary>The ids in the order of the taxonomy; none where settings or data cannot be read, since a completion must not complain.</summary>
+    public static IEnumerable<string> Names()
+    {
+        try
+        {
+            return LedgerReader.Read(SettingsReader.Read(null, null, null).DataFolder).Book?.Taxonomy.Concepts.Select(c => c.Id.Value) ?? [];
+        }
+        catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Quarterly;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Tests.Quarterly;
+
+/// <summary>Every quarter that the shipped filings state or give: three releases, and one quarter that is known by subtraction only.</summary>
+public class EveryQuarterTests
+{
+    public static TheoryData<int, int> Quarters => new() { { 2023, 1 }, { 2023, 2 }, { 2023, 3 }, { 2024, 1 } };
+
+    public static TheoryData<int, int> Releases => new() { { 2023, 2 }, { 2023, 3 }, { 2024, 1 } };
+
+    private static BriefingResult Of(int year, int quarter) => Repository.BriefingOf(Period.Quarter(year, quarter));
+
+    private static DocumentModel Document(int year, int quarter) => Of(year, quarter).Document.ShouldNotBeNull(string.Join('\n', Of(year, quarter).Diagnostics));
+
+    [Theory]
+    [MemberData(nameof(Quarters))]
+    public void Its_outline_is_as_approved(int year, int quarter) =>
+        Outline(Document(year, quarter).Blocks).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(Period.Quarter(year, quarter).ToString()));
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Every_statement_stands_in_it_as_filed(int year, int quarter)
+    {
+        var tables = Document(year, quarter).Blocks.OfType<Table>().ToList();
+        var compared = 0;
+        foreach (var statement in Repository.Book.ReleaseFor(Period.Quarter(year, quarter))!.Statements.Where(s => s.IsTable))
+        {
+            var table = tables.Single(t => t.Id == $"table-{statement.Id}");
+            table.Rows.Count.ShouldBe(statement.Lines.Count);
+            for (var i = 0; i < statement.Lines.Count; i++)
+            {
+                var (line, cells) = (statement.Lines[i], table.Rows[i].Cells);
+                DocumentText.Words(cells[0].Content).ShouldBe(line.Caption);
+                for (var j = 0; j < line.Cells.Count; j++, compared++)
+                {
+                    DocumentText.Words(cells[j + 1].Content).ShouldBe(line.Cells[j].Text == "-" ? "\u2013" : line.Cells[j].Text);
+                    if (line.Cells[j].Fact is { } fact) ((TextRun)cells[j + 1].Content[0]).Reference.ShouldBe(Figure.NameOf(fact.Key));
+                }
+            }
+        }
+        compared.ShouldBeGreaterThan(300);
+    }
+
+    [Theory]
+    [MemberData(nameof(Quarters))]
+    public void Every_number_says_what_it_is(int year, int quarter) =>
+        DocumentRuns.All(Document(year, quarter).Blocks).Where(r => r.Reference is null && r.Text.Any(char.IsAsciiDigit)).Select(r => r.Text).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Quarters))]
+    public void Nothing_of_a_later_filing_enters_and_every_filing_that_enters_is_named(int year, int quarter)
+    {
+        var day = Document(year, quarter).Info.Date;
+        var filings = Of(year, quarter).Figures.SelectMany(Roots).Select(f => ((FigureOrigin.Reported)f.Origin).Fact.Source.FilingId).ToHashSet();
+        foreach (var id in filings) Repository.Book.Filings.Single(f => f.Id == id).Date.ShouldBeLessThanOrEqualTo(day, id);
+        var named = Document(year, quarter).Blocks.OfType<Table>().Single(t => t.Id == "table-filings").Rows.Select(r => ((TextRun)r.Cells[0].Content[0]).Reference);
+        named.ShouldBe(filings.Select(Reference.Filing), ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Quarters))]
+    public void It_has_the_trend_of_the_quarters_before_it(int year, int quarter)
+    {
+        var table = Document(year, quarter).Blocks.OfType<Table>().Single(t => t.Id == "table-trends");
+        table.Columns.Count.ShouldBeInRange(4, 9);
+        DocumentText.Words(table.Head[0].Cells[^1].Content).ShouldBe(PeriodWords.Short(Period.Quarter(year, quarter)));
+        table.Rows.Select(r => DocumentText.Words(r.Cells[0].Content)).ShouldContain("Net income");
+    }
+
+    [Fact]
+    public void A_trend_marks_what_is_derived_and_what_is_rounded()
+    {
+        var revenue = Document(2024, 1).Blocks.OfType<Table>().Single(t => t.Id == "table-trends").Rows[0].Cells.Select(c => DocumentText.Words(c.Content)).ToList();
+        revenue.ShouldBe(["Total net revenue", "4,183.2", "4,144.1", "3,906.6d", "3,599.2", "3,914.3", "4,281.0", "4,495.5r", "4,153.2"]);
+    }
+
+    [Fact]
+    public void An_outlook_that_an_earlier_filing_gave_is_not_said_again()
+    {
+        var text = DocumentText.Of(Document(2023, 3));
+        text.ShouldNotContain("RMB495 billion");
+        DocumentText.Of(Document(2023, 2)).ShouldContain("RMB455 billion and RMB495 billion");
+    }
+
+    [Fact]
+    public void A_quarter_without_a_release_says_how_it_is_derived_and_what_is_left_out()
+    {
+        var result = Of(2023, 1);
+        result.OmittedSections.ShouldBe(["Business highlights", "Financial statements", "Share data", "Capital return and outlook"]);
+        var document = Document(2023, 1);
+        ((Cover)document.Blocks[0]).Lines[^1].Replace('\u00A0', ' ').ShouldBe("Derived from the figures of the first half of 2023 and the second quarter of 2023 in the Form 6-K of August 21, 2023");
+        var text = DocumentText.Of(document);
+        text.ShouldContain("Total net revenue was RMB3,599.2 million, down 16.7% on the year");
+        text.ShouldNotContain("Management attributes");
+        text.ShouldNotContain("US$");
+        foreach (var figure in result.Figures) (figure.Measure is Measure.PerShare or Measure.PerAds).ShouldBeFalse(figure.Name);
+    }
+
+    [Fact]
+    public void A_form_that_is_no_number_is_called_as_it_is()
+    {
+        var text = DocumentText.Of(Document(2024, 1));
+        text.ShouldContain("the HKEX announcement that");
+        text.ShouldNotContain("Form HKEX");
+    }
+
+    private static IEnumerable<Figure> Roots(Figure figure) => figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
+
+    // Headings, tables with their size, charts, and how many paragraphs stand between.
+    private static string Outline(IReadOnlyList<Block> blocks)
+    {
+        var text = new System.Text.StringBuilder();
+        Add(text, blocks, "");
+        return text.ToString();
+    }
+
+    private static void Add(System.Text.StringBuilder text, IReadOnlyList<Block> blocks, string indent)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Beside beside)
+            {
+                text.Append(indent).Append(beside.Side.Count == 0 ? "COLUMN\n" : "BESIDE\n");
+                Add(text, beside.Main, indent + "  ");
+                Add(text, beside.Side, indent + "  | ");
+                continue;
+            }
+            var line = block switch
+            {
+                Heading h => $"{new string('#', h.Level)} {h.Text}{(h.NewPage ? " (new page)" : "")}",
+                Table t => $"TABLE {t.Id}: {t.Rows.Count} rows, {t.Columns.Count} columns",
+                ChartBlock c => $"CHART {c.Title}",
+                Paragraph p => $"words, {DocumentText.Words(p.Content).Split(' ').Length}",
+                ListBlock l => $"list of {l.Items.Count}",
+                Cover c => $"COVER with {c.Cards.Count} cards",
+                _ => block.GetType().Name,
+            };
+            text.Append(indent).Append(line.Replace('\u00A0', ' ')).Append('\n');
+        }
+    }
+}
