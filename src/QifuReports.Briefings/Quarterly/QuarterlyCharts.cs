@@ -216,7 +216,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         Message = message($"chart-{name}"),
         Chart = chart,
         AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = hasGap ? [new TextRun($"{Basis}. Quarters that are missing here are not in the filings held.")] : [new TextRun($"{Basis}.")],
+        Note = hasGap ? [new TextRun($"{Basis}. An empty slot: the filings held do not state the amount of that quarter.")] : [new TextRun($"{Basis}.")],
         Aspect = aspect,
     };
 
