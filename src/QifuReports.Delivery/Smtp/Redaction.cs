@@ -13,6 +13,9 @@ internal sealed class Redaction(SmtpCredentials? credentials)
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"user={c.User}\u0001auth=Bearer {c.Secret}\u0001\u0001")),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Secret)),
         c.Secret,
+
+        // As the reader of replies shows it.
+        string.Concat(c.Secret.Select(x => x is >= ' ' and <= '~' ? x : '?')),
     ];
 
     public string Of(string text)

@@ -170,13 +170,23 @@ public sealed class SmtpSession : IAsyncDisposable
         }
 
         await _wire.SendAsync(mail + rcpt + "DATA\r\n", _options.Timeouts.Command, cancellation);
-        var first = Judge(await _wire.ReadAsync(_options.Timeouts.Command, cancellation));
-        var second = Judge(await _wire.ReadAsync(_options.Timeouts.Command, cancellation));
-        var data = await _wire.ReadAsync(_options.Timeouts.DataStart, cancellation);
-        if ((first ?? second) is not { } stopped) return JudgeData(data);
+        SendResult? stopped = null;
+        try
+        {
+            stopped = Judge(await _wire.ReadAsync(_options.Timeouts.Command, cancellation));
+            var second = Judge(await _wire.ReadAsync(_options.Timeouts.Command, cancellation));
+            stopped ??= second;
+            var data = await _wire.ReadAsync(_options.Timeouts.DataStart, cancellation);
+            if (stopped is null) return JudgeData(data);
 
-        // The server waits for a message to nobody. Leaving is the one way by which it surely gets none.
-        if (data.IsIntermediate || data.IsPositive) IsUsable = false;
+            // The server waits for a message to nobody. Leaving is the one way by which it surely gets none.
+            if (data.IsIntermediate || data.IsPositive) IsUsable = false;
+        }
+        catch (SmtpException) when (stopped is not null)
+        {
+            // What was refused stays refused, however the rest of the dialogue ends.
+            IsUsable = false;
+        }
         return stopped;
     }
 
