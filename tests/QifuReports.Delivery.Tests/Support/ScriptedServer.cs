@@ -155,7 +155,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             if (Strikes(At.Body) is { } broken)
             {
                 // Nothing is read, so that the client's writes come to a stand before its message is at its end.
-                for (var i = 0; broken == Do.Stall && i < 60; i++)
+                for (var i = 0; broken == Do.Stall && !_clock.Ended.Contains(TimeSpan.FromMinutes(3)); i++)
                 {
                     if (i > 20) _clock.EndLimits();
                     await Task.Delay(10, _stop.Token);
