@@ -20,4 +20,7 @@ public sealed record ReportSettings
 
     /// <summary>A folder of TrueType files to set in; null for the built-in family.</summary>
     public string? FontFolder { get; init; }
+
+    /// <summary>To whom and by which server briefings are mailed.</summary>
+    public DeliverySettings Delivery { get; init; } = new();
 }

@@ -36,8 +36,11 @@ public static class SettingsReader
         var root = path is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(path)!;
         string Folder(string? named, string key, string otherwise) =>
             named is not null ? Path.GetFullPath(named) : Path.GetFullPath(Path.Combine(root, merged[key] ?? otherwise));
+        var delivery = DeliverySettingsReader.Read(merged, root, diagnostics);
+        if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
         return new ReportSettings
         {
+            Delivery = delivery,
             DataFolder = Folder(data, "Data", "data"),
             TemplatesFolder = Folder(templates, "Templates", "templates"),
             OutputFolder = Folder(null, "Output", "output"),

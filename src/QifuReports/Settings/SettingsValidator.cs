@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using QifuReports.Delivery.Smtp;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting;
@@ -32,6 +34,7 @@ internal static class SettingsValidator
         {
             var variable = SettingsReader.EnvironmentPrefix + path.Replace(":", "__", StringComparison.Ordinal);
             var place = new Place("environment variable " + variable);
+            if (SettingsKey.FindAround(path) is not null || path.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase)) continue;
             if (SettingsKey.Find(path) is not { } key)
                 diagnostics.Add(new Diagnostic(UnknownVariable, "No setting has this name.", place, Suggestion.Hint(path, SettingsKey.All.Select(k => k.Path))));
             else if (environment.TryGet(path, out var value) && !Fits(key.Kind, value ?? ""))
@@ -51,13 +54,28 @@ internal static class SettingsValidator
             var at = path.Length == 0 ? member.Key! : $"{path}:{member.Key}";
             if (SettingsKey.IsSection(at)) Section(member, at, problems);
             else if (SettingsKey.Find(at) is { } key) Value(member, key, problems);
+            else if (at.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase))
+                problems.AddAtKey(UnknownKey, member, "A password does not belong in this file.", $"Set {SettingsReader.EnvironmentPrefix}Smtp__Password, or name a file with Smtp:PasswordFile.");
             else problems.AddAtKey(UnknownKey, member, $"No setting is called \"{member.Key}\" here.", Suggestion.Hint(member.Key!, NamesIn(path), "Known are: " + string.Join(", ", NamesIn(path)) + "."));
         }
     }
 
     private static void Value(JsonNode node, SettingsKey key, Problems problems)
     {
-        if (node.Kind != JsonKind.Text || !Fits(key.Kind, node.Text))
+        if (key.Kind is SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases)
+        {
+            ListSettings.Validate(node, key, problems, WrongValue, UnknownKey);
+            return;
+        }
+        var plain = node.Kind switch
+        {
+            JsonKind.Text => node.Text,
+            JsonKind.Number when key.Kind is SettingsKind.Port or SettingsKind.Count => node.Number?.ToString(CultureInfo.InvariantCulture),
+            JsonKind.True when key.Kind == SettingsKind.Truth => "true",
+            JsonKind.False when key.Kind == SettingsKind.Truth => "false",
+            _ => null,
+        };
+        if (plain is null || !Fits(key.Kind, plain))
             problems.Add(WrongValue, node, $"{key.Path}: {key.Expected} is expected here, not {node.Found}.");
     }
 
@@ -65,8 +83,16 @@ internal static class SettingsValidator
     {
         SettingsKind.Colour => Rgb.TryParse(value, out _),
         SettingsKind.Paper => value.Equals("A4", StringComparison.OrdinalIgnoreCase) || value.Equals("Letter", StringComparison.OrdinalIgnoreCase),
+        SettingsKind.Port => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535,
+        SettingsKind.Count => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        SettingsKind.Truth => bool.TryParse(value, out _),
+        SettingsKind.Security => IsName<SmtpSecurity>(value),
+        SettingsKind.Authentication => IsName<SmtpAuthentication>(value),
+        SettingsKind.Mailbox => ListSettings.TryReadMailbox(value, out _, out _),
         _ => value.Length > 0,
     };
+
+    private static bool IsName<T>(string value) where T : struct, Enum => value.Length > 0 && char.IsAsciiLetter(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out _);
 
     private static IEnumerable<string> NamesIn(string path)
     {
