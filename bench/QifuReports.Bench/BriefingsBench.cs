@@ -16,6 +16,7 @@ public static class BriefingsBench
         var book = Material.ReadLedger();
         var templates = Material.ReadTemplates();
         var fonts = FontSet.Default;
+        using var stream = new MemoryStream();
         for (var i = 0; i < WarmUp; i++) Make();
 
         // What the warm-up left to the background compiler is not a cost of the briefings.
@@ -35,7 +36,7 @@ public static class BriefingsBench
         long Make()
         {
             var document = Material.Compose(book, templates);
-            using var stream = new MemoryStream();
+            stream.SetLength(0);
             PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, fonts), stream);
             return stream.Length;
         }

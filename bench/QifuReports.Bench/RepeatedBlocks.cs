@@ -5,7 +5,7 @@ namespace QifuReports.Bench;
 
 /// <summary>
 /// The blocks of a briefing many times over, made on demand: the same mix of prose, tables and charts at any length, with
-/// nothing of it held. Names that links lead to are made unique; cover and contents stay out, since they do not repeat.
+/// nothing of it held and no text that layout could know again. Names that links lead to are made unique; cover and contents stay out, since they do not repeat.
 /// </summary>
 public sealed class RepeatedBlocks(IReadOnlyList<Block> blocks, int times) : IReadOnlyList<Block>
 {
@@ -26,8 +26,13 @@ public sealed class RepeatedBlocks(IReadOnlyList<Block> blocks, int times) : IRe
     {
         if (block is Beside beside) block = beside with { Main = Renamed(beside.Main, ending), Side = Renamed(beside.Side, ending) };
         if (block is Callout callout) block = callout with { Content = Renamed(callout.Content, ending) };
+        if (block is Paragraph paragraph) block = paragraph with { Content = [.. paragraph.Content] };
+        if (block is ListBlock list) block = list with { Items = [.. list.Items.Select(i => Renamed(i, ending))] };
+        if (block is Table table) block = table with { Rows = [.. table.Rows.Select(Copied)] };
         return block.Id is { } id ? block with { Id = id + ending } : block;
     }
+
+    private static TableRow Copied(TableRow row) => row with { Cells = [.. row.Cells.Select(c => c with { Content = [.. c.Content] })] };
 
     private static Block[] Renamed(IReadOnlyList<Block> blocks, string ending) => [.. blocks.Select(b => Renamed(b, ending))];
 

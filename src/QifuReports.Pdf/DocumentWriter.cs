@@ -27,6 +27,8 @@ internal sealed class DocumentWriter
 
     public DocumentWriter(PdfFile file, DocumentInfo info)
     {
+        if (string.IsNullOrWhiteSpace(info.Title)) throw new InvalidOperationException("The document has no title (ISO 14289-1, 7.1).");
+        if (string.IsNullOrWhiteSpace(info.Language)) throw new InvalidOperationException("The document has no language (ISO 14289-1, 7.2).");
         this.file = file;
         this.info = info;
         resources = file.Reserve();

@@ -11,7 +11,7 @@ public sealed class CommandLineTests
         var help = App.Run("--help");
 
         help.Code.ShouldBe(0);
-        foreach (var command in new[] { "quarterly", "check", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
+        foreach (var command in new[] { "quarterly", "check", "explain", "facts", "restatements", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
             help.Output.ShouldContain(command);
         help.Output.ShouldContain("Examples:");
     }
@@ -19,6 +19,9 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("quarterly")]
     [InlineData("check")]
+    [InlineData("explain")]
+    [InlineData("facts")]
+    [InlineData("restatements")]
     [InlineData("list")]
     [InlineData("schema")]
     [InlineData("completion")]

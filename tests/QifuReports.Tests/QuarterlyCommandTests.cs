@@ -92,6 +92,23 @@ public sealed class QuarterlyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Cancelled_it_ends_with_130_and_leaves_nothing()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var code = QifuReports.App.Commands.CommandLine.Run(
+            ["quarterly", "2023Q3", "--settings", RepositoryRoot.PathOf("reportsettings.json"), "--output", _folder.Combine("out")], output, error, stop.Token);
+
+        code.ShouldBe(130);
+        output.ToString().ShouldBeEmpty();
+        error.ToString().ShouldContain("Cancelled");
+        Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_written_to_is_the_machine()
     {
         var file = _folder.Combine("in-the-way");

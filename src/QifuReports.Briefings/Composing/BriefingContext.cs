@@ -9,14 +9,17 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>What every part of one briefing shares while it is composed. Not shared between threads.</summary>
-public sealed class BriefingContext(LedgerBook ledger, Filing release, Period period, CheckReport report, BriefingOptions options)
+public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options)
 {
     public LedgerBook Ledger { get; } = ledger;
-    public Filing Release { get; } = release;
+    public BriefingSource Source { get; } = source;
+
+    /// <summary>The filing as far as it speaks of the period itself.</summary>
+    public Filing Release => Source.Own;
     public Period Period { get; } = period;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
-    public FigureBook Book { get; } = new(ledger, release);
+    public FigureBook Book { get; } = new(ledger, source.Own);
 
     /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
     public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch
@@ -46,7 +49,20 @@ public sealed class BriefingContext(LedgerBook ledger, Filing release, Period pe
         var facts = Book.InRelease(concept.Id);
         foreach (var fact in facts)
             if (fact.Key.Period == anchor) return Book.Of(fact);
-        return anchor == Period && facts.Count == 1 ? Book.Of(facts[0]) : null;
+        return anchor == Period && Latest(facts) is { } latest ? Book.Of(latest) : null;
+    }
+
+    // Of what is stated of single days, in one unit: the last day. Null where the facts are of spans or of several units.
+    private static Ledger.Facts.Fact? Latest(IReadOnlyList<Ledger.Facts.Fact> facts)
+    {
+        Ledger.Facts.Fact? latest = null;
+        foreach (var fact in facts)
+        {
+            if (latest is not null && fact.Key.Unit != latest.Key.Unit) return null;
+            if (facts.Count > 1 && !fact.Key.Period.IsInstant) return null;
+            if (latest is null || fact.Key.Period.End > latest.Key.Period.End) latest = fact;
+        }
+        return latest;
     }
 
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);

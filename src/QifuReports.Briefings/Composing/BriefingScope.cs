@@ -7,7 +7,7 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, and every concept of the taxonomy by its name with underscores.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "issuer", "period", "translation", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "period", "rest", "translation", "year_to_date"];
 
     public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
@@ -21,6 +21,9 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             "filing" => Filing(),
             "translation" => Translation(),
             "checks" => Checks(),
+            "is_derived" => new TruthValue(Context.Source.IsDerived),
+            "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
+            "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
             _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
         };
         return value is not null;

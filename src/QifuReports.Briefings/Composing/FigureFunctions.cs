@@ -29,6 +29,7 @@ public static class FigureFunctions
         One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
         Many("direction", 1, 4, a => new TextValue(Direction(a)));
         Many("has", 1, 2, a => new TruthValue(Has(context, a)));
+        Many("stated", 1, 2, a => new TruthValue(IsStated(context, a)));
         Many("figures", 1, 40, a => Figures(context, a));
         Many("with_parts", 1, 1, WithParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
@@ -99,7 +100,7 @@ public static class FigureFunctions
         var change = comparison.Growth ?? comparison.Difference;
         if (comparison.IsNotMeaningful)
             return change.Value == 0 ? "unchanged" : $"{Say(context, change, FigureFormat.Size)} {(change.Value > 0 ? "higher" : "lower")}";
-        if (FigureFormat.Shown(change) == 0) return "unchanged";
+        if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
         return $"{(change.Value > 0 ? "up" : "down")}{(comparison.IsApproximate ? " about" : "")}\u00A0{Say(context, change, FigureFormat.Size)}";
     }
 
@@ -127,22 +128,35 @@ public static class FigureFunctions
         return concept.Definition.Length == 0 ? "" : $"[^{concept.Id.Value}]";
     }
 
-    private static bool Has(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
+    // What the release of this briefing says itself, not an earlier filing: an outlook is of its day.
+    private static bool IsStated(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
-        var value = arguments.Count == 2 ? arguments[0] : new BriefingScope(context);
+        if (Sought(context, arguments) is not FigureObject { Figure: { } figure }) return false;
+        foreach (var fact in context.Book.InRelease(figure.Concept.Id))
+            if (QifuReports.Briefings.Figures.Figure.NameOf(fact.Key) == figure.Name) return true;
+        return false;
+    }
+
+    private static bool Has(BriefingContext context, IReadOnlyList<TemplateValue> arguments) => Sought(context, arguments) switch
+    {
+        null => false,
+        FigureObject f => f.Figure is not null,
+        ListValue list => list.Items.Count > 0,
+        _ => true,
+    };
+
+    // What a path leads to; null where it leads nowhere.
+    private static TemplateValue? Sought(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
+    {
+        TemplateValue value = arguments.Count == 2 ? arguments[0] : new BriefingScope(context);
         var path = arguments[^1].Say() ?? throw new TemplateFunctionException("needs a name in quotes.");
         foreach (var member in path.Split('.'))
         {
-            if (value is FigureObject { Figure: null } && member == "period") return false;
-            if (value is not ObjectValue holder || !holder.TryGet(member.Replace('-', '_'), out var next)) return false;
+            if (value is FigureObject { Figure: null } && member == "period") return null;
+            if (value is not ObjectValue holder || !holder.TryGet(member.Replace('-', '_'), out var next)) return null;
             value = next;
         }
-        return value switch
-        {
-            FigureObject f => f.Figure is not null,
-            ListValue list => list.Items.Count > 0,
-            _ => true,
-        };
+        return value;
     }
 
     private static ListValue Figures(BriefingContext context, IReadOnlyList<TemplateValue> names)

@@ -30,7 +30,8 @@ public static class KeyFigures
         var book = context.Book;
         var known = Known(context, names);
         var hasTranslation = book.TranslationCurrency is not null;
-        var hasQuarter = known.Exists(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null);
+        // A column for one line or two is not worth its width.
+        var hasQuarter = known.Count(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
         var section = "";
         foreach (var (concept, figure) in known)
@@ -135,7 +136,7 @@ public static class KeyFigures
     // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
     private static bool InStatements(BriefingContext context, Concept concept)
     {
-        foreach (var statement in context.Release.Statements)
+        foreach (var statement in context.Source.Filing.Statements)
         {
             if (!statement.IsTable) continue;
             foreach (var line in statement.Lines)

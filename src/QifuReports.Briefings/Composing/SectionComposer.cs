@@ -34,6 +34,7 @@ public sealed class SectionComposer
         _functions.Add("chart", new TemplateFunction("chart", 1, 2, PlaceNamed));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place([KeyFigures.Table(_context, Names(a))])));
+        _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
 
@@ -115,8 +116,8 @@ public sealed class SectionComposer
                     target = [];
                     break;
                 case "end" when main is not null:
-                    if (target.Count == 0 || ReferenceEquals(target, main)) blocks.AddRange(main);
-                    else blocks.Add(new Beside(main, target, columns));
+                    if (target.Count > 0 && !ReferenceEquals(target, main)) blocks.Add(new Beside(main, target, columns));
+                    else if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
                     (main, target) = (null, blocks);
                     break;
                 case var index:
@@ -125,7 +126,15 @@ public sealed class SectionComposer
             }
         }
         Flush();
+        KeepIntroductions(blocks);
         return blocks;
+    }
+
+    // The words between a heading and its table, and those right above a table, stay with it.
+    private static void KeepIntroductions(List<Block> blocks)
+    {
+        for (var i = 0; i + 1 < blocks.Count; i++)
+            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
     }
 
     // Definitions of concepts become the footnotes that the text refers to.

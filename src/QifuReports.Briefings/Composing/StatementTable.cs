@@ -26,11 +26,12 @@ public static class StatementTable
             Head = Head(statement),
             Rows = rows,
             FullWidth = true,
+            KeepTogether = true,
             Summary = $"{statement.Title}: {rows.Count} rows, {UnitLine(statement, context)}.",
         };
     }
 
-    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share and per-share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
         var currencies = new List<string>();
@@ -50,7 +51,7 @@ public static class StatementTable
             hasNonGaap |= concept.GaapCounterpart is not null;
         }
         var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
-        var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share and per-share data; " : "; ");
+        var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ");
         var basis = BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
         return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
     }
@@ -74,7 +75,9 @@ public static class StatementTable
         }
         ends.Sort();
         ends.Reverse();
-        var dates = string.Join(" and ", ends.Select(PeriodWords.Date));
+        // Of one day in several years the day is said once: September 30, 2023 and 2022.
+        var sameDay = ends.TrueForAll(e => e.Month == ends[0].Month && e.Day == ends[0].Day);
+        var dates = string.Join(" and ", ends.Select((e, i) => i > 0 && sameDay ? e.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(e)));
         return spans.Count == 0 ? $"as of {dates}" : $"{string.Join(" and ", spans)} months ended {dates}";
     }
 
@@ -94,11 +97,14 @@ public static class StatementTable
             }
             head.Add(new TableRow(RowKind.Head, cells));
         }
-        head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(c.Heading, Reference.Of(c.Period)))]));
+        head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(Heading(c), Reference.Of(c.Period)))]));
         if (columns.Any(c => c.Currency.Length > 0))
             head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(c.Currency))]));
         return head;
     }
+
+    // A day is written short, so that it stands on one line over its figures.
+    private static string Heading(StatementColumn column) => column.Period.IsInstant && HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
 
     private static TableRow Row(StatementLine line, BriefingContext context)
     {

@@ -16,7 +16,9 @@ public static class Derive
         RequireComparable(current, @base, reportingCurrency);
         var (measure, unit) = current.Measure == Measure.Percent ? (Measure.Points, "points") : (current.Measure, current.Unit);
         var formula = current.Measure == Measure.Percent ? Formula.Points : Formula.Difference;
-        return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, 0, new FigureOrigin.Derived(formula, [current, @base]))
+        // Of two ratios that are stated, the move is as fine as the coarser of them is stated.
+        var resolution = measure == Measure.Points && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
+        return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution, new FigureOrigin.Derived(formula, [current, @base]))
         {
             Low = current.Low - @base.High,
             High = current.High - @base.Low,

@@ -1,4 +1,5 @@
 using QifuReports.Ledger;
+using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -12,6 +13,10 @@ namespace QifuReports.Briefings.Figures;
 /// </summary>
 public sealed class FigureBook
 {
+    // Amounts stated more coarsely than this are sought among what follows from finer ones.
+    private const decimal CoarseFrom = 10_000m;
+
+    private readonly DerivedBook _spans;
     private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
     private readonly HashSet<string> _later = new(StringComparer.Ordinal);
@@ -22,7 +27,7 @@ public sealed class FigureBook
 
     public FigureBook(LedgerBook ledger, Filing release)
     {
-        (Ledger, Release) = (ledger, release);
+        (Ledger, Release, _spans) = (ledger, release, new DerivedBook(ledger, release.Date));
         foreach (var filing in ledger.Filings)
             if (filing.Date > release.Date) _later.Add(filing.Id);
         foreach (var concept in ledger.Taxonomy.Concepts)
@@ -145,9 +150,9 @@ public sealed class FigureBook
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }
 
-    // A per-share amount is stated to its last digit by nature: what the issuer rounds it to is the amount.
+    // A per-share amount is stated to its last digit by nature: what the issuer rounds it to is the amount. The move of two stated ratios is that of what is stated.
     private static bool IsOpen(Figure change) =>
-        change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
+        change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && change.Resolution == 0 && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Reported(name, concept, fact) : null;
 
@@ -172,24 +177,25 @@ public sealed class FigureBook
             return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
         }
         if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || period.Kind != PeriodKind.Quarter) return null;
-        if (Finest(new FactKey(concept.Id, period, currency, Release.Basis)) is not null) return null;
-        foreach (var (longer, others) in Around(period))
+        var key = new FactKey(concept.Id, period, currency, Release.Basis);
+        var stated = Finest(key);
+        if (stated is not null && stated.Resolution < CoarseFrom) return null;
+        var ways = _spans.Derivations(key);
+        if (ways.Count == 0) return null;
+        var way = ways[0];
+        // What a filing rounds to a tenth of a million follows more finely from the thousands of its statements, if the two agree.
+        if (stated is not null && (way.Width >= stated.Resolution || way.Low > stated.Interval.High || way.High < stated.Interval.Low)) return null;
+        var inputs = new List<Figure>(way.Inputs.Count);
+        foreach (var term in way.Inputs)
+            if (term.Figure is FiledFigure filed) inputs.Add(Of(filed.Fact));
+        return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution, new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
         {
-            if (Finest(new FactKey(concept.Id, longer, currency, Release.Basis)) is not { } whole || Finest(new FactKey(concept.Id, others, currency, Release.Basis)) is not { } part) continue;
-            return Derive.SubPeriod(name, period, Of(whole), Of(part));
-        }
-        return null;
+            Low = way.Low,
+            High = way.High,
+        };
     }
 
     private Figure? Amount(ConceptId id, Period period) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, period, Currency) : null;
-
-    private static (Period Longer, Period Others)[] Around(Period quarter) => quarter.Index switch
-    {
-        1 => [(Period.Half(quarter.Year, 1), Period.Quarter(quarter.Year, 2))],
-        2 => [(Period.Half(quarter.Year, 1), Period.Quarter(quarter.Year, 1))],
-        3 => [(Period.NineMonths(quarter.Year), Period.Half(quarter.Year, 1))],
-        _ => [(Period.FullYear(quarter.Year), Period.NineMonths(quarter.Year))],
-    };
 
     private static Figure Reported(string name, Concept concept, Fact fact) => new(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value,
         fact.Resolution, new FigureOrigin.Reported(fact));

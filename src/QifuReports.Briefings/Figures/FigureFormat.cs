@@ -36,7 +36,7 @@ public static class FigureFormat
                 return value >= Million && figure.Resolution >= 10_000 ? Scaled(value, figure.Resolution, 2) : Number(value, 0);
             case Measure.Percent or Measure.Growth: return Number(value, PercentDecimals(figure)) + "%";
             case Measure.Months: return Number(value, Rounding.Decimals(figure.Resolution)) + Space + "months";
-            default: return Points(value);
+            default: return Points(value, PercentDecimals(figure));
         }
     }
 
@@ -47,17 +47,17 @@ public static class FigureFormat
         var sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
         return change.Measure switch
         {
-            Measure.Growth => sign + Number(Math.Abs(shown), 1) + "%",
-            Measure.Points => sign + Number(Math.Abs(shown), 1) + Space + "pts",
+            Measure.Growth => sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%",
+            Measure.Points => sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts",
             _ => sign + Size(change),
         };
     }
 
-    /// <summary>A change in the cell of a table: <c>3.3%</c>, <c>(16.9%)</c>, <c>2.7 pts</c>, <c>(0.4 pts)</c>.</summary>
+    /// <summary>A change in the cell of a table: <c>3.3%</c>, <c>(16.9%)</c>, <c>2.7 pts</c>, <c>(0.02 pts)</c>.</summary>
     public static string ChangeCell(Figure change)
     {
         var shown = Shown(change);
-        var text = Number(Math.Abs(shown), 1) + (change.Measure == Measure.Points ? $"{Space}pts" : "%");
+        var text = Number(Math.Abs(shown), PercentDecimals(change)) + (change.Measure == Measure.Points ? $"{Space}pts" : "%");
         return shown < 0 ? $"({text})" : text;
     }
 
@@ -82,7 +82,7 @@ public static class FigureFormat
     };
 
     /// <summary>The change as it is rounded for showing, in percent or points.</summary>
-    public static decimal Shown(Figure change) => Rounding.Round(change.Value, change.Measure == Measure.Growth ? PercentDecimals(change) : 1);
+    public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
 
     /// <summary>A currency as it stands before an amount: <c>US$</c> for USD, the code itself for others.</summary>
     public static string Currency(string unit)
@@ -100,10 +100,10 @@ public static class FigureFormat
 
     private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000", "#,##0.00000", "#,##0.000000"];
 
-    private static string Points(decimal value)
+    private static string Points(decimal value, int decimals)
     {
-        var text = Number(value, 1);
-        return text + Space + "percentage" + Space + (text == "1.0" ? "point" : "points");
+        var shown = Rounding.Round(value, decimals);
+        return Number(shown, decimals) + Space + "percentage" + Space + (shown == 1 ? "point" : "points");
     }
 
     private static string Parenthesised(decimal value, int decimals, string after = "")
@@ -124,6 +124,6 @@ public static class FigureFormat
 
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;
 
-    // A derived rate is shown to one decimal; a stated one as finely as it is stated.
-    private static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
+    /// <summary>How many decimals a rate or a move of rates is shown with: a derived one has one, a stated one as many as it is stated with, two at most.</summary>
+    public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }

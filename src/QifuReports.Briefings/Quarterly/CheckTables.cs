@@ -41,6 +41,7 @@ public static class CheckTables
             ],
             Rows = rows,
             FullWidth = true,
+            KeepTogether = true,
             Notes = [[new TextRun("Round.: differs, within what the rounding of the stated figures allows.")]],
             Summary = "A line a rule: how many comparisons were made, held, differed by rounding, were waived, failed; the tolerance and why.",
         };

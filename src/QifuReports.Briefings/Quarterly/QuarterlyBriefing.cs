@@ -18,10 +18,12 @@ public static class QuarterlyBriefing
     /// <summary>A growth rate that the filing states contradicts its own amounts.</summary>
     public const string GrowthDisagrees = "QB0002";
 
-    private static readonly (string Template, bool NewPage)[] Sections =
+    // A section with its title as the sources name it where it is left out, and whether it starts a page.
+    private static readonly (string Template, string Title, bool NewPage)[] Sections =
     [
-        ("in-brief", false), ("key-figures", true), ("highlights", false), ("results", false), ("statements", false), ("reconciliation", false), ("shares", false), ("capital", false), ("notes", false),
-        ("checks", false), ("sources", false),
+        ("in-brief", "In brief", false), ("key-figures", "Key figures", true), ("highlights", "Business highlights", false), ("results", "Results discussion", true),
+        ("trends", "Trends", false), ("statements", "Financial statements", true), ("reconciliation", "GAAP to non-GAAP reconciliation", false), ("shares", "Share data", false),
+        ("capital", "Capital return and outlook", false), ("notes", "Notes", false), ("sources", "Sources", false), ("checks", "Checks made", false),
     ];
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release, a template in error, a growth rate that contradicts its amounts.</summary>
@@ -32,10 +34,11 @@ public static class QuarterlyBriefing
     /// <param name="options">What may differ.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
-        if (book.ReleaseFor(period) is not { } release)
+        if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
-        var context = new BriefingContext(book, release, period, report, options);
+        var context = new BriefingContext(book, source, period, AsOf(book, report, source.Filing.Date), options);
+        var release = context.Release;
         var omitted = new List<string>();
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));
@@ -44,13 +47,13 @@ public static class QuarterlyBriefing
 
         var title = $"{PeriodWords.Title(period)} results briefing";
         var blocks = new List<Block> { Cover(context, sections, title) };
-        if (options.Draft) blocks.Add(QuarterlyTables.DraftCallout(report));
+        if (options.Draft) blocks.AddRange(QuarterlyTables.DraftFront(context.Report));
         blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
-        foreach (var (template, newPage) in Sections)
+        foreach (var (template, name, newPage) in Sections)
         {
-            if (!templates.Names.Contains(template) || sections.Compose(template) is not { Count: > 0 } section)
+            if (!templates.Names.Contains(template) || sections.Compose(template) is not { } section || section.TrueForAll(b => b is Heading))
             {
-                omitted.Add(Titled(template));
+                omitted.Add(name);
                 continue;
             }
             if (section[0] is Heading heading) section[0] = heading with { Id = template, NewPage = newPage };
@@ -89,7 +92,9 @@ public static class QuarterlyBriefing
             Lines =
             [
                 string.Join("  \u00B7  ", issuer.Listings), $"{status}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}{translated}",
-                $"Results released on {PeriodWords.Date(release.Date)}",
+                context.Source is { Longer: { } longer, Rest: { } rest }
+                    ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}"
+                    : $"Results released on {PeriodWords.Date(release.Date)}",
             ],
             Cards = cards,
             Notes = notes,
@@ -111,5 +116,20 @@ public static class QuarterlyBriefing
         }
     }
 
-    private static string Titled(string template) => char.ToUpperInvariant(template[0]) + template[1..].Replace('-', ' ');
+    // What was compared with a filing that came later is not known on the day of the briefing.
+    private static CheckReport AsOf(LedgerBook book, CheckReport report, DateOnly day)
+    {
+        var later = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var filing in book.Filings)
+            if (filing.Date > day) later.Add(filing.Id);
+        if (later.Count == 0) return report;
+        var findings = new List<Finding>(report.Findings.Count);
+        foreach (var finding in report.Findings)
+        {
+            var known = true;
+            foreach (var fact in finding.Facts) known &= !later.Contains(fact.Source.FilingId);
+            if (known) findings.Add(finding);
+        }
+        return new CheckReport(findings);
+    }
 }

@@ -21,10 +21,11 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
     {
         "revenue" => Bars(name, "total-net-revenue", "net revenue by component"),
         "costs" => Bars(name, "total-operating-costs", "operating costs and expenses by nature"),
-        "net-income" => Income(name),
         "loan-volume" => Volume(name),
         "net-income-bridge" => Bridge(name),
         "outlook" => Outlook(name),
+        "trend-revenue" => Trend(name, "total-net-revenue", "operating-margin"),
+        "trend-net-income" => Trend(name, "net-income", "net-income-margin"),
         _ => null,
     };
 
@@ -52,28 +53,33 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         return [Block(name, $"{Issuer}: {what}, {Unit}, {current} and {yearAgo}", chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count))];
     }
 
-    private IReadOnlyList<Block> Income(string name)
+    // The quarters of the table of trends, with a gap where nothing is known, and a margin over them.
+    private IReadOnlyList<Block> Trend(string name, string amounts, string rate)
     {
-        if (context.Concept("net-income") is not { } income) return [];
-        var margin = context.Concept("net-income-margin");
-        var (categories, columns, line) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>());
-        foreach (var quarter in Quarters(income))
+        if (context.Concept(amounts) is not { } concept) return [];
+        var margin = context.Concept(rate);
+        var quarters = Trends.Quarters(context, concept);
+        var (categories, columns, line, known) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), 0);
+        foreach (var quarter in quarters)
         {
             categories.Add(PeriodWords.Short(quarter));
-            columns.Add(context.Book.Find(income, quarter, context.Book.Currency) is { } f ? Point(f) : new ChartPoint(null, ""));
-            line.Add(margin is not null && context.Book.Find(margin, quarter, context.Book.Currency) is { } m
-                ? new ChartPoint(m.Value, FigureFormat.Prose(m), context.Book.Use(m).Name) : new ChartPoint(null, ""));
+            var figure = Trends.At(context, concept, quarter);
+            if (figure is not null) known++;
+            columns.Add(figure is null ? new ChartPoint(null, "") : Point(figure));
+            line.Add(margin is not null && Trends.At(context, margin, quarter) is { } m ? new ChartPoint(m.Value, FigureFormat.Prose(m), context.Book.Use(m).Name) : new ChartPoint(null, ""));
         }
-        if (categories.Count < 2) return [];
+        if (known < 3) return [];
+        var hasLine = margin is not null && line.Exists(p => p.Value is not null);
         var chart = new ColumnChart
         {
             Unit = Unit,
             Categories = categories,
-            Series = [new ChartSeries("Net income", columns)],
-            Line = line.Exists(p => p.Value is not null) ? new ChartSeries("Net income margin", line) : null,
-            LineUnit = "percent of total net revenue",
+            Series = [new ChartSeries(concept.Name, columns)],
+            Line = hasLine ? new ChartSeries(margin!.Name, line) : null,
+            LineUnit = hasLine ? "percent" : "",
         };
-        return [Block(name, $"{Issuer}: net income, {Unit}, and net income margin, percent, by quarter", chart, 0.85, HasGap(income))];
+        var title = hasLine ? $"{Issuer}: {FigureObject.InText(concept.Name)}, {Unit}, and {FigureObject.InText(margin!.Name)}, percent" : $"{Issuer}: {FigureObject.InText(concept.Name)}, {Unit}";
+        return [Block(name, $"{title}, by quarter", chart, 0.7, known < quarters.Count)];
     }
 
     private IReadOnlyList<Block> Volume(string name)
@@ -135,7 +141,8 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         return [Block(name, $"{Issuer}: {FigureObject.InText(volume.Name)}, actual and expected, {unit}, by quarter", chart, 0.85, HasGap(volume))];
     }
 
-    private Figure? Guidance(string name, Period period) => context.Concept(name) is { } concept ? context.At(concept, period, context.Book.Currency) : null;
+    // Of the release itself: an outlook is of its day.
+    private Figure? Guidance(string name, Period period) => context.Concept(name) is { } concept && context.Book.InRelease(concept.Id).Count > 0 ? context.At(concept, period, context.Book.Currency) : null;
 
     private ChartPoint Billions(Figure figure) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, 1), context.Book.Use(figure).Name);
 
@@ -209,7 +216,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         Message = message($"chart-{name}"),
         Chart = chart,
         AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = hasGap ? [new TextRun($"{Basis}. Quarters between these are not in the filings held.")] : [new TextRun($"{Basis}.")],
+        Note = hasGap ? [new TextRun($"{Basis}. Quarters that are missing here are not in the filings held.")] : [new TextRun($"{Basis}.")],
         Aspect = aspect,
     };
 

@@ -18,7 +18,8 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         "shares" => Shares(),
         "checks" => [CheckTables.Summary(context.Report)],
         "waivers" => CheckTables.Waivers(context.Report),
-        "failures" => CheckTables.Failures(context.Report),
+        "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
+        "derived-reconciliation" => DerivedReconciliation.Make(context),
         "filings" => [Filings()],
         "filed-statements" => Filed(),
         "omitted" => Omitted(),
@@ -26,13 +27,14 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     };
 
     /// <summary>What a draft says at its front: that it is one, and which checks failed.</summary>
-    public static Callout DraftCallout(CheckReport report)
+    public static IReadOnlyList<Block> DraftFront(CheckReport report)
     {
         var failures = CheckTables.Failures(report);
         Block words = new Paragraph([new TextRun(failures.Count == 0
             ? "This document is a draft. Every check that was made holds, or is explained."
-            : "This document is a draft and is not to be passed on: the checks below failed, and figures in it do not tie.")]);
-        return new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words, .. failures]);
+            : "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.")]);
+        var callout = new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
+        return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
     }
 
     private List<Block> Statements(bool reconciliations)
@@ -108,31 +110,53 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         ? figure.Resolution > 1 ? FigureFormat.Prose(figure) : FigureFormat.Number(figure.Value, 0)
         : FigureFormat.Cell(figure);
 
+    // Every filing whose figures are stated here or entered what is derived, with how many of both.
     private Table Filings()
     {
+        var (stated, entered) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var rows = new List<TableRow>();
         foreach (var filing in context.Ledger.Filings)
         {
-            var count = 0;
+            stated.Clear();
+            entered.Clear();
             foreach (var figure in context.Book.Used)
-                if (figure.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == filing.Id) count++;
-            if (count == 0) continue;
+                if (figure.Origin is FigureOrigin.Reported r)
+                {
+                    if (r.Fact.Source.FilingId == filing.Id) stated.Add(figure.Name);
+                }
+                else AddInputs(figure, filing.Id, entered);
+            entered.ExceptWith(stated);
+            if (stated.Count + entered.Count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id)),
+                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
         return new Table
         {
             Id = "table-filings",
             HeadedBy = "Sources",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here")])],
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here"), TableCell.Of("Only in formulas")])],
             Rows = rows,
             FullWidth = true,
-            Summary = "Each filing with its date, its status and how many of its figures this document states.",
+            KeepTogether = true,
+            Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
         };
+    }
+
+    private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));
+
+    private static void AddInputs(Figure figure, string filing, HashSet<string> names)
+    {
+        if (figure.Origin is not FigureOrigin.Derived derived) return;
+        foreach (var input in derived.Inputs)
+            if (input.Origin is FigureOrigin.Reported r)
+            {
+                if (r.Fact.Source.FilingId == filing) names.Add(input.Name);
+            }
+            else AddInputs(input, filing, names);
     }
 
     // What of the release stands here as it was filed, and what by its figures only.
@@ -159,6 +183,6 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     {
         if (omitted.Count == 0) return [];
         var items = omitted.Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
-        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]), new ListBlock(false, items)];
+        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
     }
 }

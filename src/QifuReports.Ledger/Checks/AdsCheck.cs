@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
@@ -19,10 +20,13 @@ internal sealed class AdsCheck : Check
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.AdsOf is { } shares && Quotients.Beside(fact.Key, shares, filing) is { } number)
-                findings.Add(Rule, [fact, number], Rounding.To(number.Value / ratio, fact.Resolution), 0);
-            if (issuer.Policies.PerAdsFromRounded && concept.PerUnit?.PerShare is { } perShare
-                && Quotients.Beside(fact.Key, perShare, filing) is { } amount)
+                findings.Add(Rule, [fact, number], concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution), 0);
+            if (!issuer.Policies.PerAdsFromRounded || concept.PerUnit?.PerShare is not { } perShare) continue;
+            if (Quotients.Beside(fact.Key, perShare, filing) is { } amount)
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
+            else
+                // Whatever the amount per share was, this is a multiple of the ratio.
+                findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
         }
     }
 }

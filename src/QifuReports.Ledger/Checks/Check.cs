@@ -3,19 +3,31 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>One rule, as it is applied to a filing.</summary>
-internal abstract class Check
+/// <summary>One rule, as it is applied to all the filings together.</summary>
+internal abstract class BookCheck
 {
     public abstract CheckRule Rule { get; }
 
+    /// <summary>Adds a finding for each comparison that the filings allow, in the order of the filings.</summary>
+    public abstract void Run(BookView book, FindingList findings);
+}
+
+/// <summary>One rule, as it is applied to each filing for itself.</summary>
+internal abstract class Check : BookCheck
+{
     /// <summary>Adds a finding for each comparison that the filing allows, in filing order.</summary>
     public abstract void Run(FilingView filing, FindingList findings);
+
+    public sealed override void Run(BookView book, FindingList findings)
+    {
+        foreach (var filing in book.Concerned) Run(filing, findings);
+    }
 }
 
 /// <summary>The findings of a run, as the rules add them.</summary>
 internal sealed class FindingList(TaxonomyBook taxonomy)
 {
-    private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _findings = new(4096);
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -37,6 +49,10 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : FindingStatus.Failed;
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
     }
+
+    /// <summary>Adds a comparison that either holds or does not.</summary>
+    /// <param name="against">How many things speak against it; 0 where it holds.</param>
+    public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) => Add(rule, facts, subject, 0, against, 0, unit);
 
     /// <summary>
     /// Adds a comparison by intervals: expected is <paramref name="nominal"/> rounded as the figure is, and the figure may be any that the

@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks;
@@ -6,11 +5,14 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>Runs the checks.</summary>
 public static class CheckRunner
 {
-    private static readonly Check[] Checks =
+    private static readonly BookCheck[] Checks =
     [
-        new FootingCheck(), new IdentityCheck(), new CashRollForwardCheck(), new RoundedSumCheck(), new EarningsPerShareCheck(), new AdsCheck(),
-        new PerAdsCheck(), new ConvenienceTranslationCheck(), new TranslatedAmountCheck(), new GrowthCheck(), new MarginCheck(),
-        new ShareOfTotalCheck(), new RegulationGCheck(), new ComparativesCheck(), new RoundingCheck(), new GuidanceCheck(), new SameFactCheck(),
+        new FootingCheck(), new IdentityCheck(), new CrossFootingCheck(), new AbridgedTableCheck(), new AdjustmentBalanceCheck(), new CashRollForwardCheck(),
+        new NestedTotalsCheck(), new DerivedPeriodCheck(), new RoundedSumCheck(), new SummableCheck(), new EarningsPerShareCheck(), new AdsCheck(),
+        new PerAdsCheck(), new ConvenienceTranslationCheck(), new TranslatedAmountCheck(), new TranslatedGrowthCheck(), new GrowthCheck(), new GrowthBaseCheck(),
+        new MarginCheck(), new ShareOfTotalCheck(), new RegulationGCheck(), new LabelCheck(), new BasisCheck(), new AdjustmentRollForwardCheck(),
+        new TaxEffectCheck(), new ReclassificationCheck(), new ComparativesCheck(), new SignCheck(), new RoundingCheck(), new NilCheck(),
+        new DuplicateCaptionCheck(), new LabelDriftCheck(), new GuidanceCheck(), new SameFactCheck(), new PartOfWholeCheck(), new CumulativeCheck(),
     ];
 
     /// <summary>The rules in order of their codes. <c>QC00</c> is that of the waivers themselves.</summary>
@@ -21,17 +23,13 @@ public static class CheckRunner
     /// Without a filing for the period the report is empty.
     /// </summary>
     /// <remarks>Findings stand in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
-    public static CheckReport Run(LedgerBook book, Period? period = null)
-    {
-        var networks = new NetworkBook(book.Taxonomy);
-        List<FilingView> views = [];
-        foreach (var filing in Concerned(book, period)) views.Add(new FilingView(book, networks, filing));
-        var findings = new FindingList(book.Taxonomy);
-        foreach (var check in Checks)
-            foreach (var view in views) check.Run(view, findings);
-        return new CheckReport(WaiverCheck.Apply(book, findings.Findings, views, isWholeBook: period is null));
-    }
+    public static CheckReport Run(LedgerBook book, Period? period = null) => Run(new BookView(book, period), isWholeBook: period is null);
 
-    private static IReadOnlyList<Filing> Concerned(LedgerBook book, Period? period) =>
-        period is not { } wanted ? book.Filings : [.. book.Filings.Where(f => f.Period == wanted)];
+    /// <summary>Every check over the filings that a view is concerned with.</summary>
+    internal static CheckReport Run(BookView view, bool isWholeBook)
+    {
+        var findings = new FindingList(view.Book.Taxonomy);
+        foreach (var check in Checks) check.Run(view, findings);
+        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook));
+    }
 }

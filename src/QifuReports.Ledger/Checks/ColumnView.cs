@@ -8,7 +8,7 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>One column of a statement, by concept.</summary>
 internal sealed class ColumnView
 {
-    private readonly Dictionary<ConceptId, Fact> _closing = [];
+    private readonly Dictionary<string, Fact> _closing = new(StringComparer.Ordinal);
     private readonly List<Fact> _facts = [];
 
     private readonly List<Fact> _openings = [];
@@ -29,12 +29,12 @@ internal sealed class ColumnView
     public IReadOnlyList<Fact> Openings => _openings;
 
     /// <summary>The figure of a concept: of the span, or at its end. The first where it stands twice. Null where it does not stand here.</summary>
-    public Fact? Find(ConceptId concept) => _closing.GetValueOrDefault(concept);
+    public Fact? Find(ConceptId concept) => _closing.GetValueOrDefault(concept.Value);
 
     internal void Add(Fact fact)
     {
         var period = fact.Key.Period;
         if (period.IsInstant && !Column.Period.IsInstant && period.End < Column.Period.Start) _openings.Add(fact);
-        else if (_closing.TryAdd(fact.Key.Concept, fact)) _facts.Add(fact);
+        else if (_closing.TryAdd(fact.Key.Concept.Value, fact)) _facts.Add(fact);
     }
 }

@@ -9,21 +9,21 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class FilingView
 {
     // Statements are kept in thousands; what a table has in millions was rounded line by line, totals too.
-    private const decimal Coarse = 1_000_000m;
+    internal const decimal Coarse = 1_000_000m;
 
-    private readonly Dictionary<FactKey, FactGroup> _byKey = [];
+    // By the concept's name and then sought, as in the ledger: a dictionary keyed by a structure of ours is compiled anew at every start.
+    private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
     private readonly List<FactGroup> _groups = [];
-    private readonly Dictionary<FactKey, StatedSum> _sumOf = [];
     private readonly List<StatedSum> _sums = [];
     private readonly List<ColumnView> _columns = [];
-    private readonly HashSet<ConceptId> _rolledForward = [];
+    private readonly HashSet<string> _rolledForward = new(StringComparer.Ordinal);
 
     public FilingView(LedgerBook book, NetworkBook networks, Filing filing)
     {
         (Book, Networks, Filing) = (book, networks, filing);
         foreach (var statement in filing.Statements) AddStatement(statement);
         foreach (var column in _columns)
-            foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept);
+            foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept.Value);
         foreach (var column in _columns)
             foreach (var fact in column.Facts)
                 foreach (var network in networks.Of(fact.Key.Concept)) AddColumnSum(column, fact, network);
@@ -45,49 +45,61 @@ internal sealed class FilingView
     public IReadOnlyList<StatedSum> Sums => _sums;
 
     /// <summary>The figure as finely as this filing states it, in a table rather than in a text; null where it does not.</summary>
-    public Fact? Finest(FactKey key) => _byKey.TryGetValue(key, out var group) ? group.Finest : null;
+    public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
+
+    /// <summary>Every statement of a figure in this filing; null where there is none.</summary>
+    public FactGroup? GroupOf(FactKey key)
+    {
+        if (!_byConcept.TryGetValue(key.Concept.Value, out var groups)) return null;
+        foreach (var group in groups)
+            if (group.Finest.Key.Equals(key)) return group;
+        return null;
+    }
 
     /// <summary>The exact sum behind a total; null for a line, or where the parts are not stated.</summary>
-    public StatedSum? SumOf(FactKey total) => _sumOf.GetValueOrDefault(total);
+    public StatedSum? SumOf(FactKey total) => GroupOf(total)?.Sum;
 
     private void AddStatement(Statement statement)
     {
         // A table with adjustment columns is abridged: its adjustments foot, the columns on either side of them need not.
-        var hasAdjustments = statement.Columns.Any(c => IsAdjustment(c.Basis));
+        var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
         var first = _columns.Count;
         foreach (var column in statement.Columns)
-            _columns.Add(new ColumnView(statement, column, hasAdjustments && !IsAdjustment(column.Basis)));
+            _columns.Add(new ColumnView(statement, column, hasAdjustments && !Reconciliation.IsAdjustment(column.Basis)));
         foreach (var line in statement.Lines)
         {
             for (var i = 0; i < line.Cells.Count && i < statement.Columns.Count; i++)
             {
                 if (line.Cells[i].Fact is not { } fact) continue;
                 _columns[first + i].Add(fact);
-                if (!_byKey.TryGetValue(fact.Key, out var group))
-                {
-                    _byKey.Add(fact.Key, group = new FactGroup(Taxonomy.Find(fact.Key.Concept)));
-                    _groups.Add(group);
-                }
+                var group = GroupOf(fact.Key) ?? NewGroup(fact);
                 group.Add(fact, statement.IsTable);
             }
         }
     }
 
-    private static bool IsAdjustment(Basis basis) => basis.Code.StartsWith("adjustment:", StringComparison.Ordinal);
+    private FactGroup NewGroup(Fact fact)
+    {
+        var group = new FactGroup(Taxonomy.Find(fact.Key.Concept), fact);
+        if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var groups)) _byConcept.Add(fact.Key.Concept.Value, groups = []);
+        groups.Add(group);
+        _groups.Add(group);
+        return group;
+    }
 
     // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
     // In a text nothing is presumed: the sum is tested where all of its parts stand beside it.
     private void AddColumnSum(ColumnView column, Fact total, Network network)
     {
         if (column.IsAbridged) return;
-        List<(Fact, int)> parts = [];
+        List<StatedPart> parts = [];
         var here = 0;
         foreach (var (child, weight) in network.Terms)
         {
             if (column.Find(child.Id) is { } part)
             {
                 here++;
-                parts.Add((part, weight));
+                parts.Add(new StatedPart(part, weight));
             }
             else if (!column.Statement.IsTable)
             {
@@ -96,7 +108,7 @@ internal sealed class FilingView
             else if (Finest(total.Key with { Concept = child.Id }) is { } elsewhere)
             {
                 if (elsewhere.Resolution > total.Resolution) return;
-                parts.Add((elsewhere, weight));
+                parts.Add(new StatedPart(elsewhere, weight));
             }
         }
         if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
@@ -107,18 +119,18 @@ internal sealed class FilingView
         foreach (var group in _groups)
         {
             var total = group.Finest;
-            if (_sumOf.ContainsKey(total.Key)) continue;
+            if (group.Sum is not null) continue;
             foreach (var network in Networks.Of(total.Key.Concept))
             {
-                List<(Fact, int)> parts = [];
+                List<StatedPart> parts = [];
                 var isRounded = false;
                 foreach (var (child, weight) in network.Terms)
                 {
                     if (Finest(total.Key with { Concept = child.Id }) is not { } part) break;
-                    parts.Add((part, weight));
+                    parts.Add(new StatedPart(part, weight));
                     isRounded |= part.Resolution != total.Resolution;
                 }
-                if (parts.Count == network.Terms.Count && !_sums.Exists(s => s.Network == network && s.Total.Key == total.Key))
+                if (parts.Count == network.Terms.Count && !_sums.Exists(s => ReferenceEquals(s.Network, network) && s.Total.Key == total.Key))
                     Add(new StatedSum(network, KindIn(null, network), total, parts, isRounded));
             }
         }
@@ -126,12 +138,12 @@ internal sealed class FilingView
 
     // The flows beside an opening balance are the movement of cash, and what makes up a balance that is rolled forward is cash.
     private SumKind KindIn(ColumnView? column, Network network) =>
-        column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id) ? SumKind.Cash : network.Kind;
+        column?.Openings.Count > 0 || _rolledForward.Contains(network.Parent.Id.Value) ? SumKind.Cash : network.Kind;
 
     private void Add(StatedSum sum)
     {
         _sums.Add(sum);
-        if (!sum.IsRounded) _sumOf.TryAdd(sum.Total.Key, sum);
+        if (!sum.IsRounded && GroupOf(sum.Total.Key) is { Sum: null } group) group.Sum = sum;
     }
 
     /// <summary>Whether a figure is a whole count, stated to the last one: nothing was rounded off.</summary>

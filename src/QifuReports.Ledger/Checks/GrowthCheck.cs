@@ -1,24 +1,35 @@
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>Rule 17: a stated growth rate is that of the two amounts.</summary>
-internal sealed class GrowthCheck : Check
+internal sealed class GrowthCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
-        "A stated growth rate agrees with the amount and that of the year before.",
+        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential.",
         ToleranceKind.Interval,
         "The issuer computes growth from unrounded figures; where only rounded ones are stated, any rate is right that they allow.");
 
-    public override void Run(FilingView filing, FindingList findings)
+    public override void Run(BookView book, FindingList findings)
     {
-        foreach (var group in filing.Groups)
+        foreach (var filing in book.Concerned)
         {
-            var fact = group.Finest;
-            if (group.Concept?.GrowthOf is not { } measure) continue;
-            if (Quotients.Beside(fact.Key, measure, filing) is not { } now
-                || Quotients.Beside(fact.Key with { Period = fact.Key.Period.YearBefore }, measure, filing) is not { } before) continue;
-            // A base of zero or below has no growth rate (rule 18).
-            if (Quotients.SpanOf(now).Over(Quotients.SpanOf(before)) is not { } ratio) continue;
-            findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
+            foreach (var group in filing.Groups)
+            {
+                var fact = group.Finest;
+                if (group.Concept is not { GrowthOf: { } measure } concept) continue;
+                if (Quotients.Beside(fact.Key, measure, filing) is not { } now) continue;
+                // The base may stand in another filing: that of the quarter before, or one that compares with it.
+                if (book.Finest(now.Key with { Period = BaseOf(concept, now.Key.Period) }) is not { } before) continue;
+                if (filing.Finest(before.Key) is { } beside) before = beside;
+                // A base of zero or below has no growth rate (rule 18).
+                if (Quotients.SpanOf(now).Over(Quotients.SpanOf(before)) is not { } ratio) continue;
+                findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
+            }
         }
     }
+
+    /// <summary>The period that a growth rate is from.</summary>
+    internal static Period BaseOf(Concept concept, Period period) => concept.IsSequential ? period.Prior : period.YearBefore;
 }

@@ -8,35 +8,39 @@ namespace QifuReports.Ledger.Checks;
 /// The taxonomy names the ends of the range of a measure <c>X-guidance-low</c> and <c>X-guidance-high</c>, and those of its growth
 /// <c>X-growth-guidance-low</c> and <c>X-growth-guidance-high</c>.
 /// </remarks>
-internal sealed class GuidanceCheck : Check
+internal sealed class GuidanceCheck : BookCheck
 {
     private const string LowEnd = "-guidance-low";
 
     public override CheckRule Rule { get; } = new("QC35", "Guidance",
-        "The low end of a guided range is not above its high end, its growth is that over the base, and a year's range is its last quarter's moved by what is already known.",
+        "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
         ToleranceKind.Interval,
         "Guidance is rounded to billions and whole percents, so any growth is right that the ends allow.");
 
-    public override void Run(FilingView filing, FindingList findings)
+    public override void Run(BookView book, FindingList findings)
     {
-        foreach (var group in filing.Groups)
+        foreach (var filing in book.Concerned)
         {
-            var low = group.Finest;
-            var id = low.Key.Concept.Value;
-            if (!id.EndsWith(LowEnd, StringComparison.Ordinal)) continue;
-            var stem = id[..^LowEnd.Length];
-            if (End(low.Key, stem, "-guidance-high", filing) is not { } high) continue;
-            findings.Add(Rule, [high, low], Math.Max(high.Value, low.Value), 0, "not below the low end");
-            CompareGrowth(low, high, stem, filing, findings);
-            CompareWithQuarter(low, high, filing, findings);
+            foreach (var group in filing.Groups)
+            {
+                var low = group.Finest;
+                var id = low.Key.Concept.Value;
+                if (!id.EndsWith(LowEnd, StringComparison.Ordinal)) continue;
+                var stem = id[..^LowEnd.Length];
+                if (End(low.Key, stem, "-guidance-high", filing) is not { } high) continue;
+                findings.Add(Rule, [high, low], Math.Max(high.Value, low.Value), 0, "not below the low end");
+                CompareGrowth(low, high, stem, book, filing, findings);
+                CompareWithQuarter(low, high, stem, book, filing, findings);
+                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap }) CompareWithGaap(low, high, stem, gaap, filing, findings);
+            }
         }
     }
 
     // From the base where some filing states it; otherwise the base that one end implies has to do for the other.
-    private void CompareGrowth(Fact low, Fact high, string stem, FilingView filing, FindingList findings)
+    private void CompareGrowth(Fact low, Fact high, string stem, BookView book, FilingView filing, FindingList findings)
     {
         if (End(low.Key, stem, "-growth-guidance-low", filing) is not { } lowGrowth || End(low.Key, stem, "-growth-guidance-high", filing) is not { } highGrowth) return;
-        var start = filing.Book.Find(low.Key with { Concept = new ConceptId(stem), Period = low.Key.Period.YearBefore });
+        var start = book.Finest(low.Key with { Concept = new ConceptId(stem), Period = low.Key.Period.YearBefore });
         if (start is not null)
         {
             foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
@@ -51,7 +55,7 @@ internal sealed class GuidanceCheck : Check
     }
 
     // Once three quarters are known, the year is as uncertain as its last quarter.
-    private void CompareWithQuarter(Fact low, Fact high, FilingView filing, FindingList findings)
+    private void CompareWithQuarter(Fact low, Fact high, string stem, BookView book, FilingView filing, FindingList findings)
     {
         var period = low.Key.Period;
         if (period.Kind != Periods.PeriodKind.Year) return;
@@ -61,7 +65,36 @@ internal sealed class GuidanceCheck : Check
             || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
         findings.AddInterval(Rule, [high, low, quarterLow, quarterHigh], low.Value + quarterHigh.Value - quarterLow.Value,
             Quotients.SpanOf(low) + Quotients.SpanOf(quarterHigh) - Quotients.SpanOf(quarterLow), "as wide as the last quarter's range");
+        CompareWithKnown(low, quarterLow, stem, book, findings);
+        CompareWithKnown(high, quarterHigh, stem, book, findings);
     }
+
+    // The three quarters before are known, each from the release for it.
+    private void CompareWithKnown(Fact year, Fact quarter, string stem, BookView book, FindingList findings)
+    {
+        List<Fact> facts = [year, quarter];
+        var (nominal, possible) = (quarter.Value, Quotients.SpanOf(quarter));
+        for (var i = 1; i <= 3; i++)
+        {
+            if (book.Finest(year.Key with { Concept = new ConceptId(stem), Period = Periods.Period.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
+            facts.Add(known);
+            nominal += known.Value;
+            possible += Quotients.SpanOf(known);
+        }
+        findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
+    }
+
+    // The items that the non-GAAP measure leaves out are expected once, so both ranges are equally wide.
+    private void CompareWithGaap(Fact low, Fact high, string stem, ConceptId gaapLow, FilingView filing, FindingList findings)
+    {
+        if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd
+            || End(low.Key, gaapLow.Value[..^LowEnd.Length], "-guidance-high", filing) is not { } highEnd) return;
+        findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
+            Quotients.SpanOf(low) + Quotients.SpanOf(highEnd) - Quotients.SpanOf(lowEnd), $"{stem}: as wide as the range of the GAAP measure");
+    }
+
+    /// <summary>Whether a concept is an end of a range that is expected.</summary>
+    internal static bool IsGuidance(ConceptId concept) => concept.Value.EndsWith("-guidance-low", StringComparison.Ordinal) || concept.Value.EndsWith("-guidance-high", StringComparison.Ordinal);
 
     private static Fact? End(FactKey key, string stem, string end, FilingView filing) =>
         Quotients.Beside(key, new ConceptId(stem + end), filing);

@@ -21,16 +21,23 @@ internal sealed class IdentityCheck : Check
     internal static bool IsBalanceSheet(ColumnView column) =>
         column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged;
 
-    // The sides are the sums that are part of no other sum of the column.
     private void CompareSides(ColumnView column, FilingView filing, FindingList findings)
     {
         Fact? first = null;
-        foreach (var fact in column.Facts)
+        foreach (var side in SidesOf(column, filing))
         {
-            if (filing.Networks.Of(fact.Key.Concept).Count == 0 || IsPart(fact, column, filing)) continue;
-            if (first is null) first = fact;
-            else findings.Add(Rule, [fact, first], first.Value, 0);
+            if (first is null) first = side;
+            else findings.Add(Rule, [side, first], first.Value, 0);
         }
+    }
+
+    /// <summary>The sides of a balance sheet, in filing order: the sums that are part of no other sum of the column.</summary>
+    internal static List<Fact> SidesOf(ColumnView column, FilingView filing)
+    {
+        List<Fact> sides = [];
+        foreach (var fact in column.Facts)
+            if (filing.Networks.Of(fact.Key.Concept).Count > 0 && !IsPart(fact, column, filing)) sides.Add(fact);
+        return sides;
     }
 
     private static bool IsPart(Fact fact, ColumnView column, FilingView filing)

@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed record Network(Concept Parent, string Role, IReadOnlyList<NetworkTerm> Terms, SumKind Kind);
 
 /// <summary>A part of a sum, with +1 or -1.</summary>
-internal readonly record struct NetworkTerm(Concept Child, int Weight);
+internal sealed record NetworkTerm(Concept Child, int Weight);
 
 /// <summary>What kind of sum it is, which decides the rule that tests it.</summary>
 internal enum SumKind
@@ -27,53 +27,59 @@ internal enum SumKind
 /// <summary>The calculation networks of a taxonomy, turned around: from each sum to its parts.</summary>
 internal sealed class NetworkBook
 {
-    private readonly Dictionary<ConceptId, List<Network>> _byParent = [];
+    private readonly Dictionary<string, List<Network>> _byParent = new(StringComparer.Ordinal);
 
     public NetworkBook(TaxonomyBook taxonomy)
     {
-        Dictionary<(ConceptId, string), List<NetworkTerm>> terms = [];
-        List<(ConceptId Parent, string Role, List<NetworkTerm> Terms)> found = [];
+        Dictionary<string, Found> byName = new(StringComparer.Ordinal);
+        List<Found> found = [];
         foreach (var child in taxonomy.Concepts)
         {
             foreach (var parent in child.Parents)
             {
-                var key = (parent.Parent, parent.Role);
-                if (!terms.TryGetValue(key, out var list))
+                var name = parent.Parent.Value + " " + parent.Role;
+                if (!byName.TryGetValue(name, out var sum))
                 {
-                    terms.Add(key, list = []);
-                    found.Add((parent.Parent, parent.Role, list));
+                    byName.Add(name, sum = new Found(parent.Parent, parent.Role));
+                    found.Add(sum);
                 }
-                list.Add(new NetworkTerm(child, parent.Weight));
+                sum.Terms.Add(new NetworkTerm(child, parent.Weight));
             }
         }
 
-        Dictionary<ConceptId, bool> results = [];
-        foreach (var (id, role, list) in found)
+        Dictionary<string, bool> results = new(StringComparer.Ordinal);
+        foreach (var sum in found)
         {
-            if (taxonomy.Find(id) is not { } parent) continue;
+            if (taxonomy.Find(sum.Parent) is not { } parent) continue;
             var kind = parent.GaapCounterpart is not null ? SumKind.NonGaap
-                : IsResult(id, found, results) ? SumKind.Identity
+                : IsResult(sum.Parent, found, results) ? SumKind.Identity
                 : SumKind.Footing;
-            if (!_byParent.TryGetValue(id, out var networks)) _byParent.Add(id, networks = []);
-            networks.Add(new Network(parent, role, list, kind));
+            if (!_byParent.TryGetValue(sum.Parent.Value, out var networks)) _byParent.Add(sum.Parent.Value, networks = []);
+            networks.Add(new Network(parent, sum.Role, sum.Terms, kind));
         }
     }
 
     /// <summary>The sums that make up a concept; none for a line.</summary>
-    public IReadOnlyList<Network> Of(ConceptId parent) => _byParent.TryGetValue(parent, out var list) ? list : [];
+    public IReadOnlyList<Network> Of(ConceptId parent) => _byParent.TryGetValue(parent.Value, out var list) ? list : [];
 
     // A result has something taken off, or is made of a result.
-    private static bool IsResult(
-        ConceptId id, List<(ConceptId Parent, string Role, List<NetworkTerm> Terms)> found, Dictionary<ConceptId, bool> known)
+    private static bool IsResult(ConceptId id, List<Found> found, Dictionary<string, bool> known)
     {
-        if (known.TryGetValue(id, out var result)) return result;
-        known[id] = false;
-        foreach (var (parent, _, list) in found)
+        if (known.TryGetValue(id.Value, out var result)) return result;
+        known[id.Value] = false;
+        foreach (var sum in found)
         {
-            if (parent != id) continue;
-            foreach (var term in list)
-                if (term.Weight < 0 || IsResult(term.Child.Id, found, known)) return known[id] = true;
+            if (!sum.Parent.Equals(id)) continue;
+            foreach (var term in sum.Terms)
+                if (term.Weight < 0 || IsResult(term.Child.Id, found, known)) return known[id.Value] = true;
         }
         return false;
+    }
+
+    private sealed class Found(ConceptId parent, string role)
+    {
+        public ConceptId Parent { get; } = parent;
+        public string Role { get; } = role;
+        public List<NetworkTerm> Terms { get; } = [];
     }
 }

@@ -17,18 +17,22 @@ internal sealed class RoundingCheck : Check
                 if (fact.Resolution > group.Finest.Resolution) Compare(fact, group, findings);
     }
 
-    private void Compare(Fact fact, FactGroup group, FindingList findings)
+    private void Compare(Fact fact, FactGroup group, FindingList findings) => Compare(Rule, fact, group.Finest, group.IsTable, "", findings);
+
+    /// <summary>Compares a figure with a finer statement of it.</summary>
+    /// <param name="isTable">Whether the finer one stands in a table.</param>
+    internal static void Compare(CheckRule rule, Fact fact, Fact finest, bool isTable, string detail, FindingList findings)
     {
-        var finest = group.Finest;
         Fact[] facts = [fact, finest];
+        var with = detail.Length == 0 ? "" : ", " + detail;
         switch (fact.Qualifier)
         {
-            case Qualifier.Over: findings.Add(Rule, facts, Math.Min(finest.Value, fact.Value), 0, "a lower bound"); break;
-            case Qualifier.UpTo: findings.Add(Rule, facts, Math.Max(finest.Value, fact.Value), 0, "an upper bound"); break;
-            case Qualifier.None when group.IsTable || FilingView.IsExact(finest):
-                findings.Add(Rule, facts, Rounding.To(finest.Value, fact.Resolution), 0);
+            case Qualifier.Over: findings.Add(rule, facts, Math.Min(finest.Value, fact.Value), 0, "a lower bound" + with); break;
+            case Qualifier.UpTo: findings.Add(rule, facts, Math.Max(finest.Value, fact.Value), 0, "an upper bound" + with); break;
+            case Qualifier.None when isTable || FilingView.IsExact(finest):
+                findings.Add(rule, facts, Rounding.To(finest.Value, fact.Resolution), 0, detail);
                 break;
-            default: findings.AddInterval(Rule, facts, finest.Value, Quotients.SpanOf(finest)); break;
+            default: findings.AddInterval(rule, facts, finest.Value, Quotients.SpanOf(finest), detail); break;
         }
     }
 }

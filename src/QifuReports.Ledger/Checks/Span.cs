@@ -11,6 +11,13 @@ internal readonly record struct Span(decimal Low, decimal High)
     /// <summary>Times a factor of any sign.</summary>
     public Span Times(decimal factor) => factor < 0 ? new(High * factor, Low * factor) : new(Low * factor, High * factor);
 
+    /// <summary>Times any of another span, of any sign.</summary>
+    public Span Times(Span other)
+    {
+        var (a, b) = (Times(other.Low), Times(other.High));
+        return new(Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
+    }
+
     /// <summary>Through a divisor that is positive throughout; null where it is not.</summary>
     public Span? Over(Span divisor) => divisor.Low <= 0
         ? null

@@ -9,4 +9,7 @@ namespace QifuReports.Ledger.Checks;
 /// <param name="Parts">The parts with their weights, in the order of the taxonomy.</param>
 /// <param name="IsRounded">Whether it holds only as far as the stated precisions go: figures of a text, or of different scales.</param>
 internal sealed record StatedSum(
-    Network Network, SumKind Kind, Fact Total, IReadOnlyList<(Fact Fact, int Weight)> Parts, bool IsRounded);
+    Network Network, SumKind Kind, Fact Total, IReadOnlyList<StatedPart> Parts, bool IsRounded);
+
+/// <summary>A part of a sum as it stands in a filing, with +1 or -1.</summary>
+internal sealed record StatedPart(Fact Fact, int Weight);

@@ -16,13 +16,13 @@ internal sealed class TranslatedAmountCheck : Check
         if (filing.Filing.Translation is not { Rate: > 0 } translation) return;
         var balancing = BalancingLines(filing, translation);
         var slack = filing.Book.Issuer.Policies.TranslationSlack;
-        Dictionary<FactKey, int> lines = [];
-        foreach (var line in balancing) lines.Add(line, slack);
+        Dictionary<FactGroup, int> lines = [];
+        foreach (var line in balancing) lines.TryAdd(line, slack);
         foreach (var group in filing.Groups)
         {
             var fact = group.Finest;
             if (fact.Key.Unit != translation.To || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
-            var units = Math.Min(slack, LineCount(fact.Key, filing, lines));
+            var units = Math.Min(slack, LineCount(group, filing, lines));
             var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
             // An amount that is stated more coarsely than its translation bounds it no better than its own interval does.
             var tolerance = Math.Max(units * fact.Resolution, amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
@@ -31,31 +31,32 @@ internal sealed class TranslatedAmountCheck : Check
     }
 
     // The lines behind a total, through all of its subtotals; 1 for a line.
-    private static int LineCount(FactKey key, FilingView filing, Dictionary<FactKey, int> known)
+    private static int LineCount(FactGroup group, FilingView filing, Dictionary<FactGroup, int> known)
     {
-        if (known.TryGetValue(key, out var count)) return count;
-        if (!filing.Book.Issuer.Policies.TranslatedTotals || filing.SumOf(key) is not { } sum) return known[key] = 1;
-        known[key] = 1;
+        if (known.TryGetValue(group, out var count)) return count;
+        known[group] = 1;
+        if (!filing.Book.Issuer.Policies.TranslatedTotals || group.Sum is not { } sum) return 1;
         count = 0;
-        foreach (var (part, _) in sum.Parts) count += LineCount(part.Key, filing, known);
-        return known[key] = Math.Max(1, count);
+        foreach (var part in sum.Parts)
+            if (filing.GroupOf(part.Fact.Key) is { } line) count += LineCount(line, filing, known);
+        return known[group] = Math.Max(1, count);
     }
 
     // Both sides of a translated balance sheet are sums and have to meet, so one line (as a rule equity) takes up the roundings of the others.
-    private static HashSet<FactKey> BalancingLines(FilingView filing, ConvenienceTranslation translation)
+    private static List<FactGroup> BalancingLines(FilingView filing, ConvenienceTranslation translation)
     {
-        HashSet<FactKey> found = [];
+        List<FactGroup> found = [];
         foreach (var column in filing.Columns)
         {
             if (column.Column.Currency != translation.To || !IdentityCheck.IsBalanceSheet(column)) continue;
-            (FactKey Key, decimal Off) farthest = (default, 0);
+            var (farthest, most) = ((FactGroup?)null, 0m);
             foreach (var fact in column.Facts)
             {
-                if (filing.SumOf(fact.Key) is not null || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
+                if (filing.GroupOf(fact.Key) is not { Sum: null } group || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
                 var off = Math.Abs(fact.Value - amount.Value / translation.Rate);
-                if (off > farthest.Off) farthest = (fact.Key, off);
+                if (off > most) (farthest, most) = (group, off);
             }
-            if (farthest.Off > 0) found.Add(farthest.Key);
+            if (farthest is not null) found.Add(farthest);
         }
         return found;
     }

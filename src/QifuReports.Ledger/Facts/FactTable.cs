@@ -5,17 +5,18 @@ internal sealed class FactTable
 {
     private readonly Dictionary<string, List<List<Fact>>> _byConcept = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a figure behind those of the same key.</summary>
-    public void Add(Fact fact)
+    /// <summary>Adds a figure behind those of the same key; whether it is the first of its key.</summary>
+    public bool Add(Fact fact)
     {
         if (Statements(fact.Key) is { } list)
         {
             list.Add(fact);
-            return;
+            return false;
         }
         var concept = fact.Key.Concept.Value;
         if (!_byConcept.TryGetValue(concept, out var keys)) _byConcept.Add(concept, keys = []);
         keys.Add([fact]);
+        return true;
     }
 
     /// <summary>The figures of a key in the order in which they were added; null for none.</summary>

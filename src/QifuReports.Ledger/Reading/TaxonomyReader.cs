@@ -46,6 +46,9 @@ internal sealed class TaxonomyReader(Problems problems)
             && Reference(of, "numerator") is { } amount && Reference(of, "denominator") is { } shares ? new PerUnit(amount, shares, Optional(of, "perShare")) : null;
         var (growthOf, adsOf, counterpart) = (Optional(o, "growthOf"), Optional(o, "adsOf"), Optional(o, "gaapCounterpart"));
         var definition = o.TextOr("definition", "");
+        var sign = o.Whole("sign", -1, 1, absent: 0);
+        var (partOf, movedBy, taxOn) = (Optional(o, "partOf"), Optional(o, "movedBy"), Optional(o, "taxOn"));
+        var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
         if (id is null || name is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
         return new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
@@ -57,6 +60,13 @@ internal sealed class TaxonomyReader(Problems problems)
             AdsOf = adsOf,
             GaapCounterpart = counterpart,
             Definition = definition ?? "",
+            Sign = sign.GetValueOrDefault(),
+            PartOf = partOf,
+            MovedBy = movedBy,
+            TaxOn = taxOn,
+            IsCumulative = cumulative.GetValueOrDefault(),
+            IsShare = share.GetValueOrDefault(),
+            IsSequential = sequential.GetValueOrDefault(),
         };
     }
 

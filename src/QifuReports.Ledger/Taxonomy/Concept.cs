@@ -60,8 +60,29 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
     /// <summary>For an amount per share or per ADS: what is divided by what; null otherwise.</summary>
     public PerUnit? PerUnit { get; init; }
 
-    /// <summary>For a number of ADSs: the number of shares that they stand for; null otherwise.</summary>
+    /// <summary>For a number of ADSs: the number of shares that they stand for; for an amount per ADS that is declared as the multiple of an amount per share: that amount; null otherwise.</summary>
     public ConceptId? AdsOf { get; init; }
+
+    /// <summary>The sign that its figures have: 1, -1, or 0 where they may have either.</summary>
+    public int Sign { get; init; }
+
+    /// <summary>For a whole of which not all parts are stated: the whole that it is a part of; null otherwise.</summary>
+    public ConceptId? PartOf { get; init; }
+
+    /// <summary>For a balance that an adjustment carries forward: the flow that moves it; null otherwise.</summary>
+    public ConceptId? MovedBy { get; init; }
+
+    /// <summary>For a tax: the income that it is on; null otherwise.</summary>
+    public ConceptId? TaxOn { get; init; }
+
+    /// <summary>Whether it is counted since the beginning, so that it never falls.</summary>
+    public bool IsCumulative { get; init; }
+
+    /// <summary>Whether it is a share of a whole, between nothing and all of it.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>For a growth rate: whether it is from the period directly before, and not from the same period of the year before.</summary>
+    public bool IsSequential { get; init; }
 
     /// <summary>What it means, in our own words; may be empty.</summary>
     public string Definition { get; init; } = "";

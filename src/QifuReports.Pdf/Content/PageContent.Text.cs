@@ -87,6 +87,14 @@ internal sealed partial class PageContent
             target.Byte(close).Decimal((long)Math.Round(excess * 10_000.0 / font.UnitsPerEm), 1).Byte(open);
         }
 
+        if (run.EndsWord && run.Face.GlyphFor(' ') is not 0 and var space)
+        {
+            // Words are kept apart by spaces, not by where they stand (ISO 32000-1, 14.8.2.5).
+            var code = font.CodeFor(space, ' ');
+            if (readable) target.Hex16(code);
+            else target.UInt16(code);
+        }
+
         target.Byte(close).Raw("]TJ\n"u8);
     }
 

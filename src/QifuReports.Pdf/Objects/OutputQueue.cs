@@ -61,7 +61,7 @@ internal sealed class OutputQueue : IDisposable
             while (waiting.Count >= Bound && failure is null) Monitor.Wait(gate);
             failure?.Throw();
             waiting.Enqueue(job);
-            Monitor.PulseAll(gate);
+            if (waiting.Count == 1) Monitor.PulseAll(gate);
         }
     }
 
@@ -119,7 +119,8 @@ internal sealed class OutputQueue : IDisposable
             while (waiting.Count == 0 && !ended) Monitor.Wait(gate);
             if (waiting.Count == 0) return null;
             var job = waiting.Dequeue();
-            Monitor.PulseAll(gate);
+            // Not at each: waking the other thread for a single place costs more than filling it.
+            if (waiting.Count == Bound / 2) Monitor.PulseAll(gate);
             return job;
         }
     }

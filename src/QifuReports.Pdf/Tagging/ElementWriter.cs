@@ -32,6 +32,9 @@ internal static class ElementWriter
             case StructureRole.TableHeader or StructureRole.TableData when node.Scope is not null || node.ColumnSpan > 1 || node.Headers.Count > 0:
                 Cell(target, node);
                 break;
+            case StructureRole.Table when node.Summary is { } summary:
+                target.Raw("/A<</O/Table/Summary"u8).TextString(summary).Raw(">>"u8);
+                break;
             case StructureRole.List:
                 target.Raw("/A<</O/List/ListNumbering"u8).Raw(node.Ordered ? "/Decimal>>"u8 : "/Disc>>"u8);
                 break;

@@ -81,6 +81,7 @@ internal sealed class ChartCanvas(Rect frame, HouseStyle style, TextShaper shape
                 Glyphs = run.Glyphs,
                 Text = run.Length == label.Text.Length ? label.Text : label.Text.Substring(run.Start, run.Length),
                 Reference = reference,
+                EndsWord = i == label.Runs.Count - 1,
             });
             pen += run.Advance * label.Size / run.Face.UnitsPerEm;
         }

@@ -14,6 +14,9 @@ internal static class ChartHeader
     /// <summary>Rows end here, as a share of the frame's height; keys beyond are left out.</summary>
     private const double MostOfHeight = 0.62;
 
+    /// <summary>The most lines that one name takes.</summary>
+    private const int MostLines = 3;
+
     /// <summary>Frames narrower than this have their keys in the small size.</summary>
     private const double LeastForFullSize = 200;
 
@@ -37,7 +40,7 @@ internal static class ChartHeader
         foreach (var key in keys)
         {
             var sample = key.Shape is null ? Swatch : LineSample;
-            var name = text.Shortened(key.Name, size, frame.Width - sample - SwatchGap);
+            var name = text.Plain(key.Name, size);
             if (x > frame.Left && x + sample + SwatchGap + name.Width > frame.Right)
             {
                 if (baseline + 2 * leading > frame.Top + frame.Height * MostOfHeight) break;
@@ -45,11 +48,21 @@ internal static class ChartHeader
                 x = frame.Left;
             }
 
+            // A name wider than the frame goes on under itself: what a mark stands for is never cut.
+            List<ChartLabel>? more = null;
+            if (name.Width > frame.Width - sample - SwatchGap)
+            {
+                more = text.Wrapped(key.Name, size, frame.Width - sample - SwatchGap, MostLines, out _);
+                if (more.Count == 0) continue;
+                name = more[0];
+            }
             if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink)) continue;
             var middle = baseline - ChartLabel.HalfCapital * size;
             if (key.Shape is { } shape) LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
             else MarkPainter.Bar(canvas, new Box(x, middle - Swatch / 2, x + Swatch, middle + Swatch / 2), key.Paint);
-            x += sample + SwatchGap + name.Width + KeyGap;
+            for (var i = 1; more is not null && i < more.Count; i++)
+                if (canvas.TryPlace(more[i], x + sample + SwatchGap, baseline + leading, Align.Left, canvas.Style.Ink)) baseline += leading;
+            x = more is { Count: > 1 } ? frame.Right : x + sample + SwatchGap + name.Width + KeyGap;
             used = true;
         }
 

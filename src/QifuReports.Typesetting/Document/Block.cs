@@ -18,7 +18,11 @@ public sealed record Heading(int Level, string Text) : Block
 }
 
 /// <summary>Running text.</summary>
-public sealed record Paragraph(IReadOnlyList<Inline> Content, ParagraphKind Kind = ParagraphKind.Body) : Block;
+public sealed record Paragraph(IReadOnlyList<Inline> Content, ParagraphKind Kind = ParagraphKind.Body) : Block
+{
+    /// <summary>Whether it stays on the page where what follows it starts, as long as one page can hold both.</summary>
+    public bool KeepWithNext { get; init; }
+}
 
 /// <summary>What a paragraph is for; the house style says how each looks.</summary>
 public enum ParagraphKind { Body, Lead, Note }
@@ -58,7 +62,8 @@ public enum CalloutKind { Information, Warning }
 
 /// <summary>
 /// Two columns of blocks side by side on one page: prose with figures or a chart beside it. Never split over pages;
-/// on the grid of twelve columns the first takes <paramref name="MainColumns"/>, the second the rest.
+/// on the grid of twelve columns the first takes <paramref name="MainColumns"/>, the second the rest. With nothing in the second,
+/// prose in the measure of the first, which may go on over pages.
 /// </summary>
 public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block;
 

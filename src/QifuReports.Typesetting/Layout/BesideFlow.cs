@@ -10,6 +10,12 @@ internal static class BesideFlow
         if (beside.MainColumns is < 1 or > 11) throw new LayoutException($"{BlockName.Of(beside)}: the first of two columns takes 1 to 11 of 12, not {beside.MainColumns}.");
         var main = PageFrame.Columns(beside.MainColumns, room.Width, room.Frame.Gutter);
         var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
+        if (beside.Side.Count == 0)
+        {
+            // The first column alone: lines of its measure, which may go on over pages.
+            foreach (var alone in BlockFlow.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
+            yield break;
+        }
         var strip = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(4) };
         var left = room with { Width = main, ProseWidth = main };
         var right = room with { Width = side, ProseWidth = side };

@@ -12,11 +12,12 @@ internal static class BlockFlow
     /// <summary>The strips of a block from the top down, between them the marks that nodes end.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, Block block, Room room)
     {
+        var above = run.Current;
         run.Current = block;
         return block switch
         {
             Paragraph paragraph => ParagraphFlow.Strips(run, paragraph, room),
-            Heading heading => HeadingFlow.Strips(run, heading, room),
+            Heading heading => HeadingFlow.Strips(run, heading, room, above is Heading),
             ListBlock list => ListFlow.Strips(run, list, room),
             Table table => TableFlow.Strips(run, table, room),
             ChartBlock chart => ChartFlow.Strips(run, chart, room),

@@ -45,10 +45,15 @@ internal static class CardsFlow
 
     private static SetCard Card(LayoutRun run, KeyFigureCard card, TextFormat valueFormat, double width)
     {
-        var comparison = new List<SetLine>();
-        foreach (var line in card.Comparison) comparison.AddRange(run.Setter.Lines([line], run.Style.Caption, width));
+        var comparison = new List<Inline>();
+        foreach (var line in card.Comparison)
+        {
+            if (comparison.Count > 0) comparison.Add(new LineBreak());
+            comparison.Add(line);
+        }
         return new SetCard(run.Setter.Lines([new TextRun(card.Label)], run.Style.Caption with { Colour = run.Style.Ink }, width),
-            run.Setter.Lines([card.Value], valueFormat, width), comparison);
+            run.Setter.Lines([card.Value], valueFormat, width),
+            run.Setter.Lines(comparison, run.Style.Caption, width));
     }
 
     private static bool Fits(LayoutRun run, IReadOnlyList<KeyFigureCard> cards, TextFormat format, double width)

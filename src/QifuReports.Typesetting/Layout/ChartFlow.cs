@@ -11,16 +11,21 @@ internal static class ChartFlow
 
     private static IEnumerable<Strip> Content(LayoutRun run, ChartBlock chart, Room room)
     {
+        if (string.IsNullOrWhiteSpace(chart.AlternativeText)) throw new LayoutException($"{BlockName.Of(chart)} has no alternative text (ISO 14289-1, 7.3).");
         var style = run.Style;
+        // What accompanies a figure as its caption is tagged so (ISO 14289-1, 7.3), beside the figure: its alternative text would hide it.
+        var group = new Tag(StructureRole.Division, room.Parent);
+        var caption = new Tag(StructureRole.Caption, group);
         var title = run.Setter.Lines([new TextRun(chart.Title)], style.Heading3, room.Width);
-        foreach (var strip in Lines(title, style.Heading3, chart, room, style.Space(3), style.Space(1), Keep.Strong)) yield return strip;
+        foreach (var strip in Lines(title, style.Heading3, chart, caption, style.Space(3), style.Space(1), Keep.Strong)) yield return strip;
         if (chart.Message.Count > 0)
         {
             var message = run.Setter.Lines(chart.Message, style.Body, room.ProseWidth);
-            foreach (var strip in Lines(message, style.Body, chart, room, 0, style.Space(2), Keep.Strong)) yield return strip;
+            foreach (var strip in Lines(message, style.Body, chart, caption, 0, style.Space(2), Keep.Strong)) yield return strip;
         }
+        yield return new EndMark(caption) { Source = chart };
         var hasNote = chart.Note.Count > 0;
-        var figure = new Tag(StructureRole.Figure, room.Parent) { AlternativeText = chart.AlternativeText };
+        var figure = new Tag(StructureRole.Figure, group) { AlternativeText = chart.AlternativeText };
         yield return new ChartStrip(run, chart, room.Width, figure)
         {
             Source = chart,
@@ -30,13 +35,16 @@ internal static class ChartFlow
             Keep = hasNote ? Keep.Strong : Keep.Free,
         };
         yield return new EndMark(figure) { Source = chart };
-        if (!hasNote) yield break;
-        var note = run.Setter.Lines(chart.Note, style.Caption, room.ProseWidth);
-        foreach (var strip in Lines(note, style.Caption, chart, room, 0, style.Space(4), Keep.Free)) yield return strip;
+        if (hasNote)
+        {
+            var note = run.Setter.Lines(chart.Note, style.Caption, room.ProseWidth);
+            foreach (var strip in Lines(note, style.Caption, chart, group, 0, style.Space(4), Keep.Free)) yield return strip;
+        }
+        yield return new EndMark(group) { Source = chart };
     }
 
-    private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Room room, double before, double after, Keep last) =>
-        BlockFlow.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, room.Parent), before, after, last, Keep.Strong);
+    private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before, double after, Keep last) =>
+        BlockFlow.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, parent), before, after, last, Keep.Strong);
 }
 
 /// <summary>The drawing of a chart: one figure.</summary>

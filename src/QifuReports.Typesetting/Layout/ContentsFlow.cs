@@ -56,6 +56,7 @@ internal sealed class ContentsStrip(LayoutRun run, ContentsEntry entry, List<Set
         canvas.Content(link);
         var baseline = y + LineStrip.Baseline(format);
         for (var i = 0; i < lines.Count; i++) lines[i].Draw(canvas, x + indent, baseline + i * format.Leading.Points);
+        if (canvas.Items[^1] is GlyphRun words) canvas.Items[^1] = words with { EndsWord = true };
         var page = run.PageOf(entry.Anchor).ToString(CultureInfo.InvariantCulture);
         var number = run.Setter.Line(page, format with { Features = FontFeatures.TabularFigures });
         number.Draw(canvas, x + width - number.Width, baseline + (lines.Count - 1) * format.Leading.Points);

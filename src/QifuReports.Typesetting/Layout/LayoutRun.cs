@@ -17,6 +17,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     private readonly List<TableColumns> _tables = [];
     private int _tableCount;
     private int _headingCount;
+    private int _headingLevel;
 
     public HouseStyle Style { get; } = style;
     public TextShaper Shaper { get; } = new(fonts);
@@ -46,6 +47,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
         Placing = true;
         _tableCount = 0;
         _headingCount = 0;
+        _headingLevel = 0;
         Current = null;
     }
 
@@ -74,8 +76,15 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     }
 
     /// <summary>The name of a heading as links know it: its id, or one by its place among the headings.</summary>
+    /// <remarks>To be asked once a heading, in order. Throws where a level is skipped (ISO 14289-1, 7.4.2).</remarks>
     public string HeadingAnchor(Heading heading)
     {
+        if (heading.Level > _headingLevel + 1)
+        {
+            var before = _headingLevel == 0 ? "it is the first heading" : string.Create(CultureInfo.InvariantCulture, $"it follows one of level {_headingLevel}");
+            throw new LayoutException(string.Create(CultureInfo.InvariantCulture, $"{BlockName.Of(heading)} has the level {heading.Level}, but {before}; levels do not skip."));
+        }
+        _headingLevel = heading.Level;
         _headingCount++;
         return heading.Id ?? AutomaticAnchor(_headingCount);
     }

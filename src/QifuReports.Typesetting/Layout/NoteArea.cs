@@ -16,6 +16,9 @@ internal sealed class NoteArea(LayoutRun run)
     private const double Between = 2;
     private const double Hang = 12;
 
+    /// <summary>Of the twelve: notes are set smaller than prose, and their lines are longer.</summary>
+    private const int NoteColumns = 10;
+
     private readonly List<Footnote> _kept = [];
     private readonly Dictionary<int, List<SetLine>> _set = [];
     private readonly HashSet<int> _told = [];
@@ -117,7 +120,7 @@ internal sealed class NoteArea(LayoutRun run)
     {
         var number = run.NoteNumber(note);
         if (_set.TryGetValue(number, out var lines)) return lines;
-        lines = run.Setter.Lines(note.Content, run.Style.Caption, frame!.ProseWidth - Hang);
+        lines = run.Setter.Lines(note.Content, run.Style.Caption, frame!.Columns(NoteColumns) - Hang);
         foreach (var line in lines)
             if (line.Notes is not null) throw new LayoutException($"The note '{note.Id}' has a note mark of its own.");
         return _set[number] = lines;

@@ -143,8 +143,10 @@ internal sealed class PageBuilder
         if (fitting == 0)
         {
             var strip = _pending[start];
+            var notes = strip.Notes is { } marks ? NoteArea.Height(_notes.With(_notes.Trial(), marks, _frame)) : 0;
+            var needs = notes > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{strip.Height:0} pt and its notes {notes:0} pt") : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{strip.Height:0} pt");
             throw new LayoutException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"{BlockName.Of(strip.Source)} does not fit on a page: it needs {strip.Height:0} pt of {_frame.Height:0} pt, and cannot be divided."));
+                $"{BlockName.Of(strip.Source)} does not fit on a page: it needs {needs} of {_frame.Height:0} pt, and cannot be divided."));
         }
         for (var count = fitting; count > 0; count--)
             if (_pending[start + count - 1].Keep == Keep.Weak) return count;

@@ -17,7 +17,8 @@ internal static class ParagraphFlow
             _ => (style.Body, 2),
         };
         var lines = run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
-        var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after));
+        var whole = paragraph.KeepWithNext ? Keep.Weak : Keep.Free;
+        var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after), whole, whole);
         return paragraph.Id is null ? strips : BlockFlow.Named(paragraph.Id, strips);
     }
 }

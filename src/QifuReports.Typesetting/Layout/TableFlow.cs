@@ -21,8 +21,13 @@ internal static class TableFlow
     {
         var style = run.Style;
         var columns = run.Columns(table, room.Width);
-        var node = new Tag(StructureRole.Table, room.Parent) { Title = table.Summary.Length > 0 ? table.Summary : table.Title.Length > 0 ? table.Title : null };
+        var node = new Tag(StructureRole.Table, room.Parent) 
+        {
+            Title = table.Title.Length > 0 ? table.Title : null,
+            Summary = table.Summary.Length > 0 ? table.Summary : null,
+        };
         var caption = new Tag(StructureRole.Caption, node);
+        Tag titleNode = new(StructureRole.Paragraph, caption), unitNode = new(StructureRole.Paragraph, caption);
         var textWidth = Math.Max(columns.Total, room.ProseWidth);
         var title = table.Title.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Title)], style.Heading3, textWidth);
         var unit = table.Unit.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Unit)], style.Caption, textWidth);
@@ -31,13 +36,17 @@ internal static class TableFlow
         var continuation = Continuation(run, table, textWidth, unit, head);
         var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
+        // A heading that stands for the title stands as close to the unit as the title would.
+        var beforeFirst = table.HeadedBy.Length > 0 && title.Count == 0 ? 0 : style.Space(3);
 
         for (var i = 0; i < title.Count; i++)
-            yield return new LineStrip(title[i], style.Heading3, caption) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? style.Space(3) : 0 };
+            yield return new LineStrip(title[i], style.Heading3, titleNode) { Source = table, Height = style.Heading3.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 ? beforeFirst : 0 };
+        yield return new EndMark(titleNode) { Source = table };
         for (var i = 0; i < unit.Count; i++)
-            yield return new LineStrip(unit[i], style.Caption, caption) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? style.Space(3) : 0 };
+            yield return new LineStrip(unit[i], style.Caption, unitNode) { Source = table, Height = style.Caption.Leading.Points, Keep = Keep.Strong, SpaceBefore = i == 0 && title.Count == 0 ? beforeFirst : 0 };
+        yield return new EndMark(unitNode) { Source = table };
         yield return new EndMark(caption) { Source = table };
-        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : style.Space(3), Keep = Keep.Strong, Notes = head.Notes };
+        yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : beforeFirst, Keep = Keep.Strong, Notes = head.Notes };
 
         var body = new Tag(StructureRole.TableBody, node);
         var count = table.Rows.Count;
@@ -46,10 +55,10 @@ internal static class TableFlow
             var row = table.Rows[i];
             var lines = columns.Wraps ? Lines(run, table, columns, row) : 1;
             var last = i == count - 1;
-            yield return new TableRowStrip(run, table, columns, row, lines, i == 0, body)
+            yield return new TableRowStrip(run, table, columns, row, lines, StartsClose(table, i), body)
             {
                 Source = table,
-                Height = HeightOf(run, row, lines, i == 0),
+                Height = HeightOf(run, row, lines, StartsClose(table, i)),
                 Keep = last ? notes.Count > 0 ? Keep.Strong : Keep.Free : KeepAfter(table, i, isShort),
                 Notes = Marks(row),
                 Continuation = continuation,
@@ -90,7 +99,8 @@ internal static class TableFlow
         var rest = table.Rows.Count - index - 1;
         if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
         if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
-        return isShort ? Keep.Weak : Keep.Free;
+        // What is to be kept together and is taller than a page ends it before the name of a group.
+        return isShort || (table.KeepTogether && table.Rows[index + 1].Kind != RowKind.Section) ? Keep.Weak : Keep.Free;
     }
 
     private static bool IsShort(LayoutRun run, Table table, TableColumns columns, List<Strip> notes, double above, double page)
@@ -100,11 +110,14 @@ internal static class TableFlow
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            height += HeightOf(run, row, columns.Wraps ? Lines(run, table, columns, row) : 1, i == 0);
+            height += HeightOf(run, row, columns.Wraps ? Lines(run, table, columns, row) : 1, StartsClose(table, i));
         }
         foreach (var strip in notes) height += strip.Height;
         return height <= page;
     }
+
+    /// <summary>Whether a row that names a group needs no space above: the first row, and one under the name of a larger group.</summary>
+    private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
     private static double HeightOf(LayoutRun run, TableRow row, int lines, bool first) =>
         TableLook.PaddingAbove(row.Kind, first) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind);

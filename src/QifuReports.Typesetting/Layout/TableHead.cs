@@ -57,10 +57,12 @@ internal sealed class TableHead
     /// <summary>Draws the head as part of a table, or as furniture where there is none.</summary>
     public void Draw(Canvas canvas, double x, double y, Tag? table)
     {
-        var head = table is null ? 0 : canvas.Open(canvas.Open(table), StructureRole.TableHead);
+        // A table has a THead only beside a TBody (ISO 32000-1, table 337); the head of a table without rows is its rows.
+        var whole = table is null || _rows.Length == 0 ? 0 : canvas.Open(table);
+        var head = whole == 0 || _table.Rows.Count == 0 ? 0 : canvas.Open(whole, StructureRole.TableHead);
         for (var i = 0; i < _rows.Length; i++)
         {
-            var row = table is null ? 0 : canvas.Open(head, StructureRole.TableRow);
+            var row = whole == 0 ? 0 : canvas.Open(head == 0 ? whole : head, StructureRole.TableRow);
             foreach (var cell in _rows[i]) Draw(canvas, cell, row, x, y + _heights[i]);
             if (row != 0)
             {

@@ -9,8 +9,8 @@ internal static class TableLook
     /// <summary>Of a name, for each step of its indent; lines of a folded name hang as far again.</summary>
     public const double Indent = 8;
 
-    /// <summary>Above and below the lines of a row: with the leading of tables, rows stand as far apart as lines of prose.</summary>
-    public const double RowPadding = 0.75;
+    /// <summary>Above and below the lines of a row: with the leading of tables, rows stand 12 pt apart, so that a balance sheet stands on one page.</summary>
+    public const double RowPadding = 0.25;
     public const double HeadPadding = 2;
     public const double Hairline = 0.5;
 

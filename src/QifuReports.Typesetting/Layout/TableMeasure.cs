@@ -29,6 +29,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         for (var i = 0; i < table.Head.Count; i++) NumberMarks(table.Head[i]);
         for (var i = 0; i < table.Rows.Count; i++) MeasureRow(table.Rows[i]);
         if (table.FullWidth && TryPlace(Folding.None, Gap, double.PositiveInfinity, out var columns)) return columns;
+        if (table.FullWidth && TryPlace(Folding.None, NarrowGap, double.PositiveInfinity, out columns)) return columns;
         var readable = room * TableLook.ReadableName;
         // Where names fold all the same, room between figures is better given to the names.
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;

@@ -14,6 +14,7 @@ internal sealed class Tag(StructureRole role, Tag? parent)
     public int Id { get; set; }
     public bool Closed { get; set; }
     public string? Title { get; init; }
+    public string? Summary { get; init; }
     public string? AlternativeText { get; init; }
     public string? Name { get; init; }
     public bool Ordered { get; init; }

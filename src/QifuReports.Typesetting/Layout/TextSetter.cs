@@ -7,6 +7,8 @@ namespace QifuReports.Typesetting.Layout;
 /// <summary>Sets the inlines of the document as lines: styles to formats, notes to their numbers, links to spans.</summary>
 internal sealed class TextSetter(LayoutRun run)
 {
+    private readonly ShapedTexts _known = new();
+
     /// <summary>The lines of a text in a width. Throws where a word is wider than it.</summary>
     /// <remarks>While measuring, lines without notes are counted only, and come back empty.</remarks>
     public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
@@ -114,11 +116,14 @@ internal sealed class TextSetter(LayoutRun run)
 
     private ShapedText Shape(IReadOnlyList<Inline> content, TextFormat format)
     {
+        if (_known.Find(content, format) is { } known) return known;
         var runs = new List<StyledRun>(content.Count);
         for (var i = 0; i < content.Count; i++) Add(runs, content[i], format);
         try
         {
-            return run.Shaper.Prepare(runs);
+            var shaped = run.Shaper.Prepare(runs);
+            _known.Keep(content, format, shaped);
+            return shaped;
         }
         catch (MissingGlyphException missing)
         {
@@ -140,13 +145,15 @@ internal sealed class TextSetter(LayoutRun run)
                 runs.Add(new StyledRun("\u2060" + number, Styled(TextStyle.Superscript, format), null, mark.Note) { Unbreakable = true });
                 break;
             case LinkRun link:
+                if (string.IsNullOrWhiteSpace(link.Description)) throw new LayoutException($"A link in {BlockName.Of(run.Current)} has no description (ISO 14289-1, 7.18.5).");
                 if (link.Target is LinkTarget.Internal place) run.Wants(place.BlockId);
                 var span = new LinkSpan(link.Target, link.Description);
                 foreach (var part in link.Content)
                     runs.Add(new StyledRun(part.Text, Styled(part.Style, format with { Colour = run.Style.Accent }), part.Reference, span));
                 break;
             case LineBreak:
-                runs.Add(new StyledRun("\n", format));
+                // The space that separates the words for who hears or copies them (ISO 32000-1, 14.8.2.5).
+                runs.Add(new StyledRun(" \n", format));
                 break;
         }
     }

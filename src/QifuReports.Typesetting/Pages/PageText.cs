@@ -42,6 +42,7 @@ public static class PageText
         if (node.Name is not null) text.Append(" name ").Append(node.Name);
         if (node.Headers.Count > 0) text.Append(" headers ").AppendJoin(',', node.Headers);
         if (node.Title is not null) text.Append(" title \"").Append(node.Title).Append('"');
+        if (node.Summary is not null) text.Append(" summary \"").Append(node.Summary).Append('"');
         if (node.AlternativeText is not null) text.Append(" alt \"").Append(node.AlternativeText).Append('"');
         if (node.Bounds is { } bounds) text.Append(" bounds ").Append(R(bounds));
         return text.ToString();

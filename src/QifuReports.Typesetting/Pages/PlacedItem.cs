@@ -26,6 +26,9 @@ public sealed record GlyphRun : PlacedItem
     /// <summary>The figure that the run states; null for words.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Whether a word ends with the run although no space is set: what is read next is another label.</summary>
+    public bool EndsWord { get; init; }
+
     /// <summary>Turned counter-clockwise about the origin, in degrees; 0 nearly always.</summary>
     public double Angle { get; init; }
 }

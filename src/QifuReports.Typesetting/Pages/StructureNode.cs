@@ -9,8 +9,11 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     /// <summary>For figures: the same for who cannot see it. Null for none.</summary>
     public string? AlternativeText { get; init; }
 
-    /// <summary>For sections and tables: a short title or summary. Null for none.</summary>
+    /// <summary>For sections and tables: a short title. Null for none.</summary>
     public string? Title { get; init; }
+
+    /// <summary>For tables: what they hold and how they are built, said before their cells. Null for none.</summary>
+    public string? Summary { get; init; }
 
     /// <summary>For header cells: what they head.</summary>
     public HeaderScope? Scope { get; init; }

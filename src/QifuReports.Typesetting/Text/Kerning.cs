@@ -12,7 +12,7 @@ internal sealed class Kerning
     private const int PairAdjustment = 2;
     private const int Extension = 9;
     private const int AdvanceBit = 4;
-    private const int CacheBits = 13;
+    private const int CacheBits = 14;
 
     private readonly FontFace face;
     private readonly int[][] lookups;
@@ -43,6 +43,14 @@ internal sealed class Kerning
         var slot = (pair * 0x9E3779B1u) >> (32 - CacheBits);
         var entry = Volatile.Read(ref cache[slot]);
         if (entry >> 16 == pair + 1L) return (short)entry;
+
+        // Of two pairs that meet in a place, the later one goes next to it.
+        if (entry != 0)
+        {
+            slot ^= 1;
+            entry = Volatile.Read(ref cache[slot]);
+            if (entry >> 16 == pair + 1L) return (short)entry;
+        }
         var value = Search(first, second);
         Volatile.Write(ref cache[slot], (pair + 1L) << 16 | (ushort)value);
         return value;

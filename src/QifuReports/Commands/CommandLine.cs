@@ -20,10 +20,15 @@ public static class CommandLine
         }
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return Run(args, output, error, stop.Token);
+    }
 
+    /// <summary>The same, stopped by a token rather than by a signal.</summary>
+    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
+    {
         try
         {
-            var parsed = Build(output, error, stop.Token).Parse(args);
+            var parsed = Build(output, error, stop).Parse(args);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
             var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             if (parsed.Errors.Count > 0) error.WriteLine("See 'qifu-reports --help'.");
@@ -65,6 +70,9 @@ public static class CommandLine
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
         root.Subcommands.Add(QuarterlyCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
+        root.Subcommands.Add(ExplainCommand.Create(Context));
+        root.Subcommands.Add(FactsCommand.Create(Context));
+        root.Subcommands.Add(RestatementsCommand.Create(Context));
         root.Subcommands.Add(ListCommand.Create(Context));
         root.Subcommands.Add(SchemaCommand.Create(Context));
         root.Subcommands.Add(CompletionCommand.Create(Context));

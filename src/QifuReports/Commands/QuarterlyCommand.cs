@@ -16,6 +16,7 @@ public static class QuarterlyCommand
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
+            Rehearsal.Begin();
             var settings = context.ReadSettings();
             if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
             var asked = parsed.GetValue(period);

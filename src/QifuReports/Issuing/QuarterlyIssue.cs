@@ -25,11 +25,11 @@ public static class QuarterlyIssue
 
         step("reading the data");
         var book = CommandContext.ReadLedger(settings);
-        if (book.ReleaseFor(period) is null) throw new Trouble(ExitCode.BadInput, NoRelease(book, period));
+        if (BriefingSource.For(book, period) is not { } source) throw new Trouble(ExitCode.BadInput, NoRelease(book, period));
 
         step("checking");
         cancellation.ThrowIfCancellationRequested();
-        var report = CheckRunner.Run(book, period);
+        var report = CheckRunner.Run(book, source.Filing.Period);
         if (!report.Passed && !draft) throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period));
 
         step("composing");

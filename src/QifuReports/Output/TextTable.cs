@@ -1,7 +1,9 @@
+using System.Text;
+
 namespace QifuReports.App.Output;
 
 /// <summary>Rows of words in columns, for a terminal or a pipe: widths follow the contents, figures stand to the right.</summary>
-public sealed class TextTable(IReadOnlyList<string> head, IReadOnlyList<bool> rightAligned)
+public sealed class TextTable(IReadOnlyList<string> head, IReadOnlyList<bool> rightAligned, int indent = 0)
 {
     private readonly List<IReadOnlyList<string>> _rows = [];
 
@@ -17,19 +19,27 @@ public sealed class TextTable(IReadOnlyList<string> head, IReadOnlyList<bool> ri
             widths[c] = head[c].Length;
             foreach (var row in _rows) widths[c] = Math.Max(widths[c], row[c].Length);
         }
-        WriteRow(output, head, widths);
-        output.WriteLine(string.Join("  ", widths.Select(w => new string('-', w))));
-        foreach (var row in _rows) WriteRow(output, row, widths);
-    }
+        // One write for the lot: a console flushes after each, and a table may have thousands of cells.
+        var text = new StringBuilder();
+        AppendRow(text, head, widths);
+        text.Append(' ', indent);
+        for (var c = 0; c < widths.Length; c++) text.Append(c == 0 ? "" : "  ").Append('-', widths[c]);
+        text.Append(output.NewLine);
+        foreach (var row in _rows) AppendRow(text, row, widths);
+        foreach (var chunk in text.GetChunks()) output.Write(chunk.Span);
 
-    private void WriteRow(TextWriter output, IReadOnlyList<string> cells, int[] widths)
-    {
-        for (var c = 0; c < widths.Length; c++)
+        void AppendRow(StringBuilder line, IReadOnlyList<string> cells, int[] width)
         {
-            var last = c == widths.Length - 1;
-            output.Write(rightAligned[c] ? cells[c].PadLeft(widths[c]) : last ? cells[c] : cells[c].PadRight(widths[c]));
-            if (!last) output.Write("  ");
+            line.Append(' ', indent);
+            for (var c = 0; c < width.Length; c++)
+            {
+                var last = c == width.Length - 1;
+                var gap = width[c] - cells[c].Length;
+                if (rightAligned[c]) line.Append(' ', gap).Append(cells[c]);
+                else line.Append(cells[c]).Append(' ', last ? 0 : gap);
+                if (!last) line.Append("  ");
+            }
+            line.Append(output.NewLine);
         }
-        output.WriteLine();
     }
 }

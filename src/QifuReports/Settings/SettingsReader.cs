@@ -24,11 +24,13 @@ public static class SettingsReader
             throw new Trouble(ExitCode.BadInput, $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name --data and --templates.");
 
         var diagnostics = new List<Diagnostic>();
-        if (path is not null) SettingsValidator.Validate(path, diagnostics);
+        var bytes = path is null ? null : File.ReadAllBytes(path);
+        if (bytes is not null) SettingsValidator.Validate(path!, bytes, diagnostics);
         if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
 
         var builder = new ConfigurationBuilder();
-        if (path is not null) builder.AddJsonFile(path, optional: false, reloadOnChange: false);
+        // What was validated is what is read; a file source would bring watchers along, which a short run only pays for.
+        if (bytes is not null) builder.AddJsonStream(new MemoryStream(bytes));
         var merged = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
         SettingsValidator.ValidateMerged(merged, diagnostics);
         if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);

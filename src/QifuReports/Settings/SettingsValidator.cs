@@ -15,10 +15,10 @@ internal static class SettingsValidator
     private const string UnknownVariable = "QS0203";
 
     /// <summary>Validates the file itself: its JSON, keys and values.</summary>
-    public static void Validate(string path, List<Diagnostic> diagnostics)
+    public static void Validate(string path, byte[] bytes, List<Diagnostic> diagnostics)
     {
         var problems = new Problems(path);
-        if (JsonTree.Read(File.ReadAllBytes(path), problems) is { } root) Section(root, "", problems);
+        if (JsonTree.Read(bytes, problems) is { } root) Section(root, "", problems);
 
         // The JSON reader is the ledger's; what it finds here is about settings.
         var found = new List<Diagnostic>();

@@ -7,8 +7,8 @@ namespace QifuReports.Ledger.Tests.Checks;
 /// <summary>Changes one figure of a filing, as a slip of the pen would.</summary>
 internal static class Mutator
 {
-    /// <summary>The book with one cell of a filing changed.</summary>
-    public static LedgerBook With(LedgerBook book, Filing filing, int statement, int line, int cell, Fact changed)
+    /// <summary>The filing with one cell changed.</summary>
+    public static Filing With(Filing filing, int statement, int line, int cell, Fact changed)
     {
         var statements = filing.Statements.ToArray();
         var lines = statements[statement].Lines.ToArray();
@@ -16,8 +16,7 @@ internal static class Mutator
         cells[cell] = cells[cell] with { Fact = changed };
         lines[line] = lines[line] with { Cells = cells };
         statements[statement] = statements[statement] with { Lines = lines };
-        var changedFiling = filing with { Statements = statements };
-        return new LedgerBook(book.Issuer, book.Taxonomy, [.. book.Filings.Select(f => ReferenceEquals(f, filing) ? changedFiling : f)], book.Waivers);
+        return filing with { Statements = statements };
     }
 
     /// <summary>The digits of a figure as stated, without separators and sign: <c>7.20</c> has three.</summary>
@@ -35,7 +34,7 @@ internal static class Mutator
         }
         var stated = decimal.Parse(text, CultureInfo.InvariantCulture);
         if (fact.Stated < 0) stated = -stated;
-        return fact with { Stated = stated, Value = stated * fact.Scale };
+        return fact with { Stated = stated, Value = stated * fact.Scale, IsNil = false };
     }
 
     private static string Text(Fact fact) => Math.Abs(fact.Stated).ToString(CultureInfo.InvariantCulture);

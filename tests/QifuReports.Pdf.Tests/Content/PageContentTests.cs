@@ -25,6 +25,15 @@ public class PageContentTests
     }
 
     [Fact]
+    public void A_run_that_ends_a_word_has_a_space_after_it_that_reads_as_one()
+    {
+        var page = new PageMaker().Leaf(StructureRole.Paragraph, p => p.Text("i")).Page();
+        var probe = new PdfProbe(PageMaker.Write([page with { Items = [.. page.Items.Select(item => item is GlyphRun run ? run with { EndsWord = true } : item)] }], readable: true));
+        probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Type/Page/").Single()), "Contents")).ShouldContain("[<00010002>]TJ");
+        probe.Text(PdfProbe.Reference(probe.Object(probe.Find("/Subtype/Type0").Single()), "ToUnicode")).ShouldContain("<0002><0020>");
+    }
+
+    [Fact]
     public void A_turned_run_has_a_text_object_of_its_own() =>
         Content(p => p.Text("i", 10, 100, angle: 90).Text("i", 20, 100)).ShouldBe(
             "BT\n/F1 10 Tf\n0 1 -1 0 10 741.89 Tm[<0001>]TJ\nET\nBT\n20 741.89 Td[<0001>]TJ\nET\n");

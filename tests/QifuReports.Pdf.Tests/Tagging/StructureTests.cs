@@ -92,6 +92,21 @@ public class StructureTests
         names.ShouldBe(Enumerable.Range(0, 200).Select(i => $"n{i:000}"));
     }
 
+    [Fact]
+    public void A_table_has_its_summary_as_an_attribute_and_its_title_beside()
+    {
+        var page = new PageMaker().Node(StructureRole.Table, (p, _) => { }, with: n => n with { Title = "Revenue", Summary = "Three (rows)." }).Page();
+        var probe = new PdfProbe(PageMaker.Write([page]));
+        probe.Object(probe.Find("/S/Table").Single()).ShouldEndWith("/T(Revenue)/A<</O/Table/Summary(Three \\(rows\\).)>>>>");
+    }
+
+    [Theory]
+    [InlineData("", "en-GB", "title")]
+    [InlineData("Results", " ", "language")]
+    public void A_document_without_title_or_language_is_an_error(string title, string language, string what) =>
+        Should.Throw<InvalidOperationException>(() => PageMaker.Write([PageMaker.Words("a")], PageMaker.Info with { Title = title, Language = language }))
+            .Message.ShouldContain("no " + what);
+
     public static TheoryData<string, PlacedItem[]> Broken() => new()
     {
         { "never closed", [new OpenNode(new StructureNode(1, 0, StructureRole.Paragraph))] },

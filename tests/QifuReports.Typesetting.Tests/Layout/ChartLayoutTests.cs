@@ -61,4 +61,24 @@ public class ChartLayoutTests
         }
         Approve(Describe([page with { Items = items }]));
     }
+
+    [Fact]
+    public void Title_and_message_are_the_caption_beside_the_figure()
+    {
+        var nodes = LaidOut(Chart).Nodes().ToList();
+        var figure = nodes.Single(node => node.Role == StructureRole.Figure);
+        var caption = nodes.Single(node => node.Role == StructureRole.Caption);
+        caption.ParentId.ShouldBe(figure.ParentId);
+        nodes.Count(node => node.ParentId == caption.Id && node.Role == StructureRole.Paragraph).ShouldBe(2);
+        nodes.Single(node => node.Id == figure.ParentId).Role.ShouldBe(StructureRole.Division);
+    }
+
+    [Fact]
+    public void Every_label_ends_a_word()
+    {
+        var labels = LaidOut(Chart).Single().Items.SkipWhile(item => item is not OpenNode { Node.Role: StructureRole.Figure })
+            .TakeWhile(item => item is not EndContent).OfType<GlyphRun>().ToList();
+        labels.Count.ShouldBeGreaterThan(3);
+        labels.ShouldAllBe(label => label.EndsWord);
+    }
 }

@@ -55,6 +55,14 @@ public class ContentsLayoutTests
     }
 
     [Fact]
+    public void The_words_of_an_entry_end_before_its_number()
+    {
+        var page = LaidOut(Report(60))[0];
+        page.Runs().Single(run => run.Text == "Results").EndsWord.ShouldBeTrue();
+        NumberOf(page, "Results").EndsWord.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Contents_are_as_approved() => Approve(Describe(LaidOut(Report(60))[0]));
 
     private static GlyphRun NumberOf(Page page, string entry)

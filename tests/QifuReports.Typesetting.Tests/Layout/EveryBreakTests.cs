@@ -25,7 +25,7 @@ public class EveryBreakTests
     {
         for (var lines = 1; lines <= 56; lines++)
         {
-            var document = Draft(Lines(lines, "Before"), new Heading(2, "Heading"), Kind(kind), Lines(2, "After")) with
+            var document = Draft(new Heading(1, "Section"), Lines(lines, "Before"), new Heading(2, "Heading"), Kind(kind), Lines(2, "After")) with
             {
                 Setup = new PageSetup { Paper = letter ? PaperSize.Letter : PaperSize.A4, Landscape = landscape, RunningHead = "Head", RunningFoot = "Foot" },
                 Watermark = "DRAFT",

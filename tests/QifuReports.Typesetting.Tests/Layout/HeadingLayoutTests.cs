@@ -9,7 +9,7 @@ public class HeadingLayoutTests
     [Fact]
     public void A_heading_has_more_space_above_than_below()
     {
-        var page = LaidOut(Lines(1, "Before"), new Heading(2, "Heading"), Lines(1, "After")).Single();
+        var page = LaidOut(new Heading(1, "Results"), Lines(1, "Before"), new Heading(2, "Heading"), Lines(1, "After")).Single();
         // From the baseline of 9/13 to that of 13/17 over 24 points, and on to 9/13 over 8.
         var before = 13 - (13 + 9 * 0.727) / 2 + 24 + (17 + 13 * 0.727) / 2;
         var after = 17 - (17 + 13 * 0.727) / 2 + 8 + (13 + 9 * 0.727) / 2;
@@ -20,18 +20,18 @@ public class HeadingLayoutTests
     [Fact]
     public void A_heading_is_never_the_last_thing_on_a_page()
     {
-        var pages = LaidOut(Lines(49, "Before"), new Heading(2, "Revenue"), Lines(5));
-        pages[0].Has("Revenue").ShouldBeFalse();
-        pages[1].Texts().First().ShouldBe("Revenue");
-        pages[1].Find("Revenue").Y().ShouldBe(Top + (17 + 13 * 0.727) / 2, 0.001);
+        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(49, "Before"), new Heading(2, "Revenue"), Lines(5));
+        pages[1].Has("Revenue").ShouldBeFalse();
+        pages[2].Texts().First().ShouldBe("Revenue");
+        pages[2].Find("Revenue").Y().ShouldBe(Top + (17 + 13 * 0.727) / 2, 0.001);
     }
 
     [Fact]
     public void Headings_below_each_other_stay_together_with_the_text()
     {
-        var pages = LaidOut(Lines(48, "Before"), new Heading(2, "Revenue"), new Heading(3, "By kind"), Lines(5));
-        pages[0].Has("Revenue").ShouldBeFalse();
-        pages[1].Has("By kind").ShouldBeTrue();
+        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(48, "Before"), new Heading(2, "Revenue"), new Heading(3, "By kind"), Lines(5));
+        pages[1].Has("Revenue").ShouldBeFalse();
+        pages[2].Has("By kind").ShouldBeTrue();
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class LayoutErrorTests
     [Fact]
     public void A_chart_taller_than_a_page_is_named()
     {
-        var chart = new ChartBlock { Title = "Tower", Aspect = 3, AlternativeText = "", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        var chart = new ChartBlock { Title = "Tower", Aspect = 3, AlternativeText = "A tower.", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
         Error(chart).ShouldContain("the chart \"Tower\"");
     }
 
@@ -53,6 +53,32 @@ public class LayoutErrorTests
     {
         Error(new Heading(2, "")).ShouldContain("no text");
         Error(new Heading(5, "Deep")).ShouldContain("level 5");
+    }
+
+    [Fact]
+    public void A_level_that_is_skipped_is_an_error()
+    {
+        Error(new Heading(2, "First")).ShouldContain("the heading \"First\" has the level 2, but it is the first heading");
+        Error(new Heading(1, "One"), new Heading(2, "Two"), new Heading(4, "Deep")).ShouldContain("the heading \"Deep\" has the level 4, but it follows one of level 2");
+    }
+
+    [Fact]
+    public void Levels_may_go_back_by_any_number_of_steps()
+    {
+        LaidOut(new Heading(1, "One"), new Heading(2, "Two"), new Heading(3, "Three"), new Heading(1, "Four"), Prose("End")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_chart_without_alternative_text_is_named()
+    {
+        var chart = new ChartBlock { Title = "Mute", AlternativeText = " ", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        Error(chart).ShouldBe("the chart \"Mute\" has no alternative text (ISO 14289-1, 7.3).");
+    }
+
+    [Fact]
+    public void A_link_without_description_is_named_with_its_block()
+    {
+        Error(new Paragraph([new LinkRun([Run("there")], new LinkTarget.External("https://example.com/"), "")])).ShouldContain("the paragraph \"there\" has no description");
     }
 
     [Fact]

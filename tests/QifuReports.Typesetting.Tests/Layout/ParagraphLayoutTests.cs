@@ -90,4 +90,11 @@ public class ParagraphLayoutTests
             new Paragraph([Run("Net income", TextStyle.Strong), Run(" was "), Run("RMB1,137.7 million", TextStyle.Plain, "net-income"), Run(", "), Run("up 3.3%", TextStyle.Favourable), Run("; "), Run("down 1%", TextStyle.Adverse), Run(" on the 3"), Run("rd", TextStyle.Superscript), Run(" quarter"), Run("2", TextStyle.Superscript), Run(" "), Run("muted", TextStyle.Muted)]),
             new Paragraph([Run("A note in the small size.")], ParagraphKind.Note))));
     }
+
+    [Fact]
+    public void A_forced_line_end_keeps_the_words_apart()
+    {
+        var page = LaidOut(new Paragraph([Run("one"), new LineBreak(), Run("two")])).Single();
+        string.Concat(page.Items.SkipWhile(item => item is not BeginContent).TakeWhile(item => item is not EndContent).OfType<GlyphRun>().Select(run => run.Text)).TrimEnd('\n').ShouldBe("one two");
+    }
 }

@@ -215,4 +215,32 @@ public class TableLayoutTests
         Notes = [[Run("Parts may not add up.")]],
         Summary = "Income by line",
     };
+
+    [Fact]
+    public void A_table_without_rows_has_its_head_as_rows()
+    {
+        var nodes = LaidOut(Figures(0)).Nodes().ToList();
+        var table = nodes.Single(node => node.Role == StructureRole.Table);
+        nodes.Single(node => node.Role == StructureRole.TableRow).ParentId.ShouldBe(table.Id);
+        nodes.ShouldNotContain(node => node.Role == StructureRole.TableHead || node.Role == StructureRole.TableBody);
+    }
+
+    [Fact]
+    public void A_table_without_head_has_no_node_for_it()
+    {
+        var nodes = LaidOut(Figures(3) with { Head = [] }).Nodes().ToList();
+        nodes.ShouldNotContain(node => node.Role == StructureRole.TableHead);
+        nodes.Count(node => node.Role == StructureRole.TableRow).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Title_and_unit_are_paragraphs_of_the_caption_and_the_summary_is_the_table_s()
+    {
+        var nodes = LaidOut(Figures(3) with { Summary = "Three rows." }).Nodes().ToList();
+        var table = nodes.Single(node => node.Role == StructureRole.Table);
+        table.Title.ShouldBe("Revenue");
+        table.Summary.ShouldBe("Three rows.");
+        var caption = nodes.Single(node => node.Role == StructureRole.Caption);
+        nodes.Where(node => node.ParentId == caption.Id).Select(node => node.Role).ShouldBe([StructureRole.Paragraph, StructureRole.Paragraph]);
+    }
 }

@@ -92,8 +92,22 @@ internal sealed partial class TemplateRun
             from = 1;
         }
         for (; value is not null && from < path.Names.Count; from++)
-            value = Member(value, path.Names[from].Name, path.Names[from].Offset);
+            value = Asked(value, path.Names[from].Name, path.Names[from].Offset);
         return value;
+    }
+
+    // What a value refuses to give is an error of the template that asked for it.
+    private TemplateValue? Asked(TemplateValue value, string name, int offset)
+    {
+        try
+        {
+            return Member(value, name, offset);
+        }
+        catch (TemplateFunctionException refused)
+        {
+            Report(TemplateCodes.FunctionRefused, offset, $"{name}: {refused.Message}");
+            return null;
+        }
     }
 
     private TemplateValue? Find(string name)

@@ -1,0 +1,119 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>Chosen concepts over the last eight quarters, as far as the filings of the day state or give them. What is derived or rounded is marked; what is not known is blank.</summary>
+public static class Trends
+{
+    private const int Length = 8;
+    private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+    // Amounts of statements are in thousands; what is stated more coarsely than this is rounded.
+    private const decimal CoarseFrom = 10_000m;
+    private const string DerivedMark = "d";
+    private const string RoundedMark = "r";
+
+    /// <summary>The quarters that end with the period of the briefing, oldest first, from the first one of which the concept is known.</summary>
+    public static IReadOnlyList<Period> Quarters(BriefingContext context, Concept concept) => Quarters(context, [concept]);
+
+    /// <summary>The table, one row a concept that is known for more than the last quarter; empty where there is none.</summary>
+    public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
+    {
+        var concepts = new List<Concept>(names.Count);
+        foreach (var name in names)
+            if (context.Concept(name) is { } concept && Quarters(context, concept).Count > 1) concepts.Add(concept);
+        var quarters = Quarters(context, concepts);
+        if (quarters.Count < 2) return [];
+
+        var (heads, columns, rows) = (new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) }, new List<TableRow>(concepts.Count));
+        foreach (var quarter in quarters)
+        {
+            heads.Add(TableCell.Of(PeriodWords.Short(quarter), Reference.Of(quarter)));
+            columns.Add(new TableColumn(ColumnKind.Figure, false));
+        }
+        foreach (var concept in concepts) rows.Add(Row(context, concept, quarters));
+
+        var words = $"{DerivedMark}: derived, a longer span less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
+            + "A blank is neither stated in the filings held on the day of this briefing nor follows from what they state.";
+        return
+        [
+            new Table
+            {
+                Id = "table-trends",
+                Title = $"Last {Counts[quarters.Count]} quarters",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; three months ended on the last day of each quarter, balances as of that day",
+                Columns = columns,
+                Head = [new TableRow(RowKind.Head, heads)],
+                Rows = rows,
+                FullWidth = true,
+                KeepTogether = true,
+                Notes = [[new TextRun(words)]],
+                Summary = "Key figures of the last quarters, as far as they are known.",
+            },
+        ];
+    }
+
+    /// <summary>The figure of a quarter, or of its last day for what belongs to days; null where it is not known.</summary>
+    public static Figure? At(BriefingContext context, Concept concept, Period quarter) =>
+        (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, quarter, context.Book.Currency))
+        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, quarter.Closing, context.Book.Currency));
+
+    private static List<Period> Quarters(BriefingContext context, IReadOnlyList<Concept> concepts)
+    {
+        var (quarters, known) = (new List<Period>(Length), 0);
+        var quarter = context.Period;
+        for (var back = 1; back <= Length; back++, quarter = quarter.Prior)
+        {
+            quarters.Insert(0, quarter);
+            foreach (var concept in concepts)
+                if (At(context, concept, quarter) is not null) known = back;
+        }
+        quarters.RemoveRange(0, Length - known);
+        return quarters;
+    }
+
+    private static TableRow Row(BriefingContext context, Concept concept, IReadOnlyList<Period> quarters)
+    {
+        decimal finest = 0;
+        var figures = new List<Figure?>(quarters.Count);
+        foreach (var quarter in quarters)
+        {
+            var figure = At(context, concept, quarter);
+            figures.Add(figure);
+            if (figure is { Resolution: > 0 } && (finest == 0 || figure.Resolution < finest)) finest = figure.Resolution;
+        }
+        var cells = new List<TableCell>(quarters.Count + 1) { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+        foreach (var figure in figures)
+        {
+            if (figure is null)
+            {
+                cells.Add(TableCell.Blank);
+                continue;
+            }
+            var mark = IsDerived(figure) ? DerivedMark : (figure.Resolution > finest && figure.Resolution > CoarseFrom) || IsOfRounded(figure) ? RoundedMark : "";
+            var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, context.Book.Use(figure).Name);
+            cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
+        }
+        return new TableRow(RowKind.Line, cells);
+    }
+
+    // A margin of amounts that are stated in tenths of a million.
+    private static bool IsOfRounded(Figure figure)
+    {
+        if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return false;
+        foreach (var input in derived.Inputs)
+            if (input.Resolution > CoarseFrom) return true;
+        return false;
+    }
+
+    private static bool IsDerived(Figure figure)
+    {
+        if (figure.Origin is not FigureOrigin.Derived derived) return false;
+        if (derived.Formula.Code == Formula.SubPeriod.Code) return true;
+        foreach (var input in derived.Inputs)
+            if (IsDerived(input)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>For a quarter without a release of its own: each non-GAAP amount from its counterpart, by the difference of the two, where both follow from the filings.</summary>
+internal static class DerivedReconciliation
+{
+    public static IReadOnlyList<Block> Make(BriefingContext context)
+    {
+        var rows = new List<TableRow>();
+        var (now, before) = (context.Period, context.Period.YearBefore);
+        foreach (var concept in context.Ledger.Taxonomy.Concepts)
+        {
+            if (concept.PeriodType != PeriodType.Flow || concept.GaapCounterpart is not { } id || context.Ledger.Taxonomy.Find(id) is not { } gaap) continue;
+            if (context.Book.Find(concept, now, context.Book.Currency) is null || context.Book.Find(gaap, now, context.Book.Currency) is null) continue;
+            rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gaap.Name), Cell(context, gaap, before), Cell(context, gaap, now)]));
+            rows.Add(new TableRow(RowKind.Line, [TableCell.Of("Adjustments, as the difference of the two"), Adjustment(context, gaap, concept, before), Adjustment(context, gaap, concept, now)]));
+            rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(concept.Name), Cell(context, concept, before), Cell(context, concept, now)]));
+        }
+        if (rows.Count == 0) return [];
+        return
+        [
+            new Table
+            {
+                Id = "table-derived-reconciliation",
+                HeadedBy = "GAAP to non-GAAP reconciliation",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of(PeriodWords.Short(now), Reference.Of(now))])],
+                Rows = rows,
+                FullWidth = true,
+                KeepTogether = true,
+                Summary = "Each non-GAAP amount with its US GAAP counterpart and the adjustments between them.",
+            },
+        ];
+    }
+
+    private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
+        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank;
+
+    private static TableCell Adjustment(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period period)
+    {
+        if (context.Book.Find(gaap, period, context.Book.Currency) is not { } from || context.Book.Find(nonGaap, period, context.Book.Currency) is not { } to) return TableCell.Blank;
+        var figure = context.Book.Keep(Derive.Remainder($"{period}/{nonGaap.Id}/adjustments", nonGaap, to, [from]));
+        return TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+    }
+}

@@ -1,0 +1,39 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 26: what an adjustment did to equity before, and to the income of the period, it has done to equity after.</summary>
+internal sealed class AdjustmentRollForwardCheck : BookCheck
+{
+    public override CheckRule Rule { get; } = new("QC26", "Roll-forward of adjustments",
+        "For each adjustment, its effect on opening equity and that on the income of the period make its effect on closing equity.",
+        ToleranceKind.Policy,
+        "Each of the three is rounded to a thousand on its own, after tax, so they may be one unit apart.");
+
+    public override void Run(BookView book, FindingList findings)
+    {
+        foreach (var first in book.Firsts)
+        {
+            var closing = first.Key;
+            if (!closing.Period.IsInstant || !Reconciliation.IsAdjustment(closing.Basis)) continue;
+            if (book.Book.Taxonomy.Find(closing.Concept)?.MovedBy is not { } flow) continue;
+            foreach (var span in SpansTo(closing.Period.End))
+            {
+                var opening = closing with { Period = Period.At(span.Start.AddDays(-1)) };
+                if (book.Finest(closing) is not { } end || book.Finest(opening) is not { } start
+                    || book.Finest(closing with { Concept = flow, Period = span }) is not { } income) continue;
+                Fact[] facts = [end, start, income];
+                if (book.Concerns(facts)) findings.Add(Rule, facts, start.Value + income.Value, end.Resolution, $"{closing.Basis.Code}, from {opening.Period}");
+            }
+        }
+    }
+
+    private static IEnumerable<Period> SpansTo(DateOnly end)
+    {
+        Period[] spans = [Period.FullYear(end.Year), Period.NineMonths(end.Year), Period.Half(end.Year, 1), Period.Half(end.Year, 2),
+            Period.Quarter(end.Year, 1), Period.Quarter(end.Year, 2), Period.Quarter(end.Year, 3), Period.Quarter(end.Year, 4)];
+        foreach (var span in spans)
+            if (span.End == end) yield return span;
+    }
+}

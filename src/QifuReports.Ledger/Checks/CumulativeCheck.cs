@@ -1,0 +1,31 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>What is counted since the beginning never falls from one date to the next.</summary>
+internal sealed class CumulativeCheck : BookCheck
+{
+    public override CheckRule Rule { get; } = new("QC38", "Cumulative counts",
+        "A number that is counted since the beginning, such as registered users, is at no later date smaller.",
+        ToleranceKind.Exact,
+        "Nothing is taken off such a count; numbers that are rounded alike keep their order.");
+
+    public override void Run(BookView book, FindingList findings)
+    {
+        foreach (var concept in book.Book.Taxonomy.Concepts)
+        {
+            if (!concept.IsCumulative) continue;
+            List<Fact> stated = [];
+            foreach (var first in book.Firsts)
+                if (first.Key.Concept == concept.Id && book.Finest(first.Key) is { } fact) stated.Add(fact);
+            stated.Sort(static (a, b) => a.Key.Period.CompareTo(b.Key.Period));
+            for (var i = 1; i < stated.Count; i++)
+            {
+                Fact[] facts = [stated[i], stated[i - 1]];
+                if (stated[i].Key.Unit == stated[i - 1].Key.Unit && book.Concerns(facts))
+                    findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[i - 1].Value), 0, $"not fewer than at {stated[i - 1].Key.Period}");
+            }
+        }
+    }
+}

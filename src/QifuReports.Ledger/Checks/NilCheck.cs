@@ -1,0 +1,33 @@
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>Rule 32: nil is a dash, and a blank is not stated.</summary>
+internal sealed class NilCheck : Check
+{
+    public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
+        "In a table an amount of nothing is a dash, never a zero, and a dash is nothing; a blank is no figure at all.",
+        ToleranceKind.Exact,
+        "Nil is a figure and a blank is none; a zero could be either.");
+
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        foreach (var statement in filing.Filing.Statements)
+        {
+            if (!statement.IsTable) continue;
+            List<Fact> against = [];
+            Fact? first = null;
+            foreach (var line in statement.Lines)
+            {
+                foreach (var cell in line.Cells)
+                {
+                    if (cell.Fact is not { } fact) continue;
+                    first ??= fact;
+                    if (fact.Value == 0 != fact.IsNil) against.Add(fact);
+                }
+            }
+            if (first is not null)
+                findings.AddCount(Rule, against.Count > 0 ? against : [first], $"{statement.Title}: zeros without a dash, dashes that are not nil", against.Count, "cells");
+        }
+    }
+}

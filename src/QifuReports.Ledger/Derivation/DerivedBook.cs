@@ -1,0 +1,190 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Derivation;
+
+/// <summary>
+/// The ledger with what follows from it: a figure as a filing states it, or derived by the algebra of its period type, or refused with the reason.
+/// Flows add and subtract over spans; margins are quotients of flows; nothing else is derived.
+/// </summary>
+/// <remarks>Bases never meet, nor amounts translated at different rates. Numbers that a filing qualifies (about, over, up to) are no terms.</remarks>
+public sealed class DerivedBook
+{
+    private readonly HashSet<string> _later = new(StringComparer.Ordinal);
+
+    /// <param name="asOf">Only filings of this day and before are known; null for all.</param>
+    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null)
+    {
+        Ledger = ledger;
+        foreach (var filing in ledger.Filings)
+            if (filing.Date > asOf) _later.Add(filing.Id);
+    }
+
+    public LedgerBook Ledger { get; }
+
+    /// <summary>The figure as finely as it is filed (of equals the value filed last, since it may restate); where it is not filed, its best derivation; else why not.</summary>
+    public Answer Find(FactKey key)
+    {
+        if (Filed(key) is { } fact) return new FiledFigure(fact);
+        var derived = Derivations(key);
+        return derived.Count > 0 ? derived[0] : Refuse(key);
+    }
+
+    /// <summary>
+    /// Every way in which a figure follows from others, whether it is filed itself or not: narrowest interval first, then fewest terms, then by
+    /// the text of the formula. Empty where it is never derived or nothing gives it.
+    /// </summary>
+    public IReadOnlyList<DerivedFigure> Derivations(FactKey key)
+    {
+        if (Ledger.Taxonomy.Find(key.Concept) is not { } concept || key.Period.IsInstant) return [];
+        if (concept.Quotient is not null) return Divide(concept, key) is DerivedFigure quotient ? [quotient] : [];
+        if (Refusals.ByKind(concept) is not null) return [];
+        var (from, to) = Quarters.Of(key.Period);
+        return Walks(key, key.Period.ToString(), from, to, withSingle: false);
+    }
+
+    /// <summary>
+    /// A flow over the twelve months that end with a quarter, as precisely as it is known: as filed where they are a fiscal year, else from the
+    /// spans of two years.
+    /// </summary>
+    public Answer TrailingTwelveMonths(ConceptId id, Period quarter, string unit, Basis basis)
+    {
+        if (Ledger.Taxonomy.Find(id) is not { } concept) return Refusals.Unknown(id);
+        var span = string.Concat("12 months to ", quarter.Closing.ToString());
+        var to = Quarters.Of(quarter).To;
+        if (concept.Quotient is { } quotient)
+        {
+            var currency = Ledger.Issuer.Currency;
+            return Divide(concept, span, basis, TrailingTwelveMonths(quotient.Numerator, quarter, currency, basis), TrailingTwelveMonths(quotient.Denominator, quarter, currency, basis));
+        }
+        if (Refusals.ByKind(concept) is { } never) return never;
+        var key = new FactKey(id, quarter, unit, basis);
+        var walks = Walks(key, span, to - 4, to, withSingle: true);
+        // A fiscal year that is filed is a walk of one term: the best of all ways may be what the filing says itself.
+        if (walks.Count > 0) return walks[0] is { Inputs: [{ Figure: FiledFigure whole }] } ? whole : walks[0];
+        return IsTranslated(concept, unit) ? Refusals.OtherRates(concept, span, unit) : Refusals.NotStated(concept, span, unit, basis);
+    }
+
+    /// <summary>Every figure of a span that is derived and not filed, in the order of the taxonomy; money in the issuer's currency.</summary>
+    public IReadOnlyList<DerivedFigure> DerivedIn(Period span, Basis basis)
+    {
+        List<DerivedFigure> derived = [];
+        foreach (var concept in Ledger.Taxonomy.Concepts)
+            if (Find(new FactKey(concept.Id, span, FactUnits.Of(concept, Ledger.Issuer.Currency), basis)) is DerivedFigure figure) derived.Add(figure);
+        return derived;
+    }
+
+    private Refusal Refuse(FactKey key)
+    {
+        if (Ledger.Taxonomy.Find(key.Concept) is not { } concept) return Refusals.Unknown(key.Concept);
+        var span = key.Period.ToString();
+        if (concept.Quotient is not null && !key.Period.IsInstant) return Divide(concept, key) as Refusal ?? Refusals.NotStated(concept, span, key.Unit, key.Basis);
+        if (Refusals.ByKind(concept) is { } never) return never;
+        if (key.Period.IsInstant) return Refusals.NotStated(concept, span, key.Unit, key.Basis);
+        var (from, to) = Quarters.Of(key.Period);
+        return IsTranslated(concept, key.Unit) && SpanPaths.Between(Stretches(key, from, to, null), from, to).Count > 0
+            ? Refusals.OtherRates(concept, span, key.Unit)
+            : Refusals.NotStated(concept, span, key.Unit, key.Basis);
+    }
+
+    // A translated amount is only combined with those of the same filing, which has one rate: of the filing that states it; else of the first that
+    // gives it, whose rate is the nearest to the span.
+    private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
+    {
+        List<DerivedFigure> found = [];
+        if (Ledger.Taxonomy.Find(key.Concept) is { } concept && IsTranslated(concept, key.Unit))
+        {
+            var stated = key.Period.ToString() == span ? Filed(key)?.Source.FilingId : null;
+            foreach (var filing in Ledger.Filings)
+            {
+                if (filing.Translation is null || _later.Contains(filing.Id) || (stated is not null && stated != filing.Id)) continue;
+                AddWalks(found, key, span, from, to, withSingle, filing);
+                if (found.Count > 0) break;
+            }
+        }
+        else
+        {
+            AddWalks(found, key, span, from, to, withSingle, null);
+        }
+        found.Sort(ByPrecision);
+        return found;
+    }
+
+    private void AddWalks(List<DerivedFigure> found, FactKey key, string span, int from, int to, bool withSingle, Filing? only)
+    {
+        foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only), from, to))
+        {
+            if (terms.Length == 1 && !withSingle) continue;
+            var derived = Spans.Derive(key, span, from, to, terms);
+            found.Add(only is null ? derived : Translated(derived, only));
+        }
+    }
+
+    // A translated amount may be a sum of translated lines, and then be off by as many units as the issuer's policy says.
+    private DerivedFigure Translated(DerivedFigure derived, Filing filing)
+    {
+        var slack = 0m;
+        foreach (var term in derived.Inputs) slack += Ledger.Issuer.Policies.TranslationSlack * term.Figure.Resolution;
+        return derived with { Translation = filing.Translation, LowEnd = derived.Low - slack, HighEnd = derived.High + slack };
+    }
+
+    private List<Stretch> Stretches(FactKey key, int from, int to, Filing? only)
+    {
+        List<Stretch> stretches = [];
+        var (first, last) = (from / 4, (to - 1) / 4);
+        for (var year = first; year <= last; year++)
+        {
+            foreach (var span in Quarters.InYear(year))
+            {
+                if (Term(key with { Period = span }, only) is not { } fact) continue;
+                var (start, end) = Quarters.Of(span);
+                stretches.Add(new Stretch(start, end, first == last ? Quarters.NameInYear(span) : span.ToString(), new FiledFigure(fact)));
+            }
+        }
+        return stretches;
+    }
+
+    private Fact? Filed(FactKey key) => Best(key, null, withQualified: true);
+
+    private Fact? Term(FactKey key, Filing? only) => Best(key, only, withQualified: false);
+
+    // Of equally fine statements the value that was filed last, since it may restate; and of its places the first, which is the statement itself
+    // rather than a reconciliation or a later comparative.
+    private Fact? Best(FactKey key, Filing? only, bool withQualified)
+    {
+        Fact? best = null;
+        foreach (var fact in Ledger.Statements(key))
+        {
+            if (_later.Contains(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
+            if (fact.Qualifier != Qualifier.None && !withQualified) continue;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)) best = fact;
+        }
+        return best;
+    }
+
+    private Answer Divide(Concept concept, FactKey key)
+    {
+        var quotient = concept.Quotient!;
+        Answer Part(ConceptId id) => Find(new FactKey(id, key.Period, Ledger.Taxonomy.Find(id) is { } part ? FactUnits.Of(part, Ledger.Issuer.Currency) : "", key.Basis));
+        return Divide(concept, key.Period.ToString(), key.Basis, Part(quotient.Numerator), Part(quotient.Denominator));
+    }
+
+    private Answer Divide(Concept concept, string span, Basis basis, Answer top, Answer bottom)
+    {
+        if (top is Refusal noTop) return Refusals.NoQuotient(concept, span, noTop);
+        if (bottom is Refusal noBottom) return Refusals.NoQuotient(concept, span, noBottom);
+        var (numerator, denominator) = ((KnownFigure)top, (KnownFigure)bottom);
+        return denominator.Low <= 0 ? Refusals.NoBase(concept, span) : Spans.Divide(concept, span, basis, numerator, denominator, Ledger.Taxonomy);
+    }
+
+    private bool IsTranslated(Concept concept, string unit) => concept.UnitKind == UnitKind.Money && unit != Ledger.Issuer.Currency;
+
+    private static int ByPrecision(DerivedFigure a, DerivedFigure b)
+    {
+        var order = a.Width.CompareTo(b.Width);
+        if (order == 0) order = a.Inputs.Count.CompareTo(b.Inputs.Count);
+        return order != 0 ? order : string.CompareOrdinal(a.FormulaText, b.FormulaText);
+    }
+}

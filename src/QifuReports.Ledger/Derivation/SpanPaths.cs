@@ -1,0 +1,74 @@
+namespace QifuReports.Ledger.Derivation;
+
+/// <summary>A stated flow as a stretch of the calendar, from one end of a quarter to another.</summary>
+internal sealed class Stretch(int from, int to, string label, FiledFigure figure)
+{
+    public int From { get; } = from;
+    public int To { get; } = to;
+    public string Label { get; } = label;
+    public FiledFigure Figure { get; } = figure;
+}
+
+/// <summary>
+/// The whole algebra of spans in one rule: a flow of a span is known if one can walk from its start to its end over stated stretches,
+/// adding those walked forwards and subtracting those walked backwards. Q1 = H1 − Q2 is the walk to the end of June and back to March.
+/// </summary>
+internal static class SpanPaths
+{
+    // Four quarters make a year; a longer walk has gathered too many roundings to be of use.
+    private const int MostTerms = 4;
+
+    /// <summary>
+    /// Every walk that comes to no point twice, with up to four terms; those of a single term too. Each as its terms: first what is added, then
+    /// what is subtracted, both in the order of time.
+    /// </summary>
+    public static List<DerivationTerm[]> Between(List<Stretch> stretches, int from, int to)
+    {
+        List<DerivationTerm[]> found = [];
+        Walk(stretches, from, to, [], [from], found);
+        return found;
+    }
+
+    private static void Walk(List<Stretch> stretches, int at, int to, List<Step> walked, List<int> points, List<DerivationTerm[]> found)
+    {
+        if (at == to)
+        {
+            found.Add(Terms(walked));
+            return;
+        }
+        if (walked.Count == MostTerms) return;
+        foreach (var stretch in stretches)
+        {
+            var forward = stretch.From == at;
+            if (!forward && stretch.To != at) continue;
+            var next = forward ? stretch.To : stretch.From;
+            if (points.Contains(next)) continue;
+            walked.Add(new Step(stretch, forward));
+            points.Add(next);
+            Walk(stretches, next, to, walked, points, found);
+            walked.RemoveAt(walked.Count - 1);
+            points.RemoveAt(points.Count - 1);
+        }
+    }
+
+    private static DerivationTerm[] Terms(List<Step> walked)
+    {
+        var ordered = walked.ToArray();
+        Array.Sort(ordered, Step.ByTime);
+        var terms = new DerivationTerm[ordered.Length];
+        for (var i = 0; i < terms.Length; i++)
+            terms[i] = new DerivationTerm(ordered[i].Forward ? TermRole.Added : TermRole.Subtracted, ordered[i].Stretch.Label, ordered[i].Stretch.Figure);
+        return terms;
+    }
+
+    private sealed class Step(Stretch stretch, bool forward)
+    {
+        public Stretch Stretch { get; } = stretch;
+        public bool Forward { get; } = forward;
+
+        public static int ByTime(Step a, Step b) =>
+            a.Forward != b.Forward ? (a.Forward ? -1 : 1)
+            : a.Stretch.From != b.Stretch.From ? a.Stretch.From.CompareTo(b.Stretch.From)
+            : b.Stretch.To.CompareTo(a.Stretch.To);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Export;
+
+/// <summary>A stated figure with where it stands.</summary>
+/// <param name="Ordinal">From 1, over the whole ledger: a figure has the same number whatever is left out beside it.</param>
+public sealed record FactRow(int Ordinal, Filing Filing, Statement Statement, StatementColumn Column, StatementCell Cell, Fact Fact)
+{
+    /// <summary><c>f1</c>, <c>f2</c> and so on.</summary>
+    public string Id => "f" + Ordinal.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The stated figures of a ledger, one a cell.</summary>
+public static class FactRows
+{
+    /// <summary>Filing by filing, statement by statement, line by line, column by column; blanks are no figures.</summary>
+    /// <param name="period">Only figures of this period, and of the instant at its end; null for all.</param>
+    /// <param name="statement">Only those of statements with this id; null for all.</param>
+    public static IReadOnlyList<FactRow> Of(LedgerBook book, Period? period = null, string? statement = null)
+    {
+        List<FactRow> rows = [];
+        var ordinal = 0;
+        foreach (var filing in book.Filings)
+            foreach (var table in filing.Statements)
+                foreach (var line in table.Lines)
+                    for (var c = 0; c < line.Cells.Count; c++)
+                    {
+                        if (line.Cells[c].Fact is not { } fact) continue;
+                        ordinal++;
+                        if (statement is not null && table.Id != statement) continue;
+                        if (period is { } wanted && fact.Key.Period != wanted && fact.Key.Period != wanted.Closing) continue;
+                        rows.Add(new FactRow(ordinal, filing, table, table.Columns[c], line.Cells[c], fact));
+                    }
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace QifuReports.Ledger.Export;
+
+/// <summary>Figures as CSV by RFC 4180: a header record, records ended by CR LF, fields quoted where they have to be. UTF-8 without a mark.</summary>
+public static class FactsCsv
+{
+    private static readonly string[] Head =
+    [
+        "id", "filing", "form", "date", "statement", "caption", "occurrence", "column", "concept", "name", "period", "start", "end", "unit", "basis",
+        "value", "resolution", "stated", "scale", "nil", "qualifier", "file", "line", "path",
+    ];
+
+    /// <summary>Writes one record a figure. Value and resolution are in whole units; numbers have a decimal point and no grouping.</summary>
+    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, Stream output)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true);
+        Record(writer, Head);
+        var fields = new string[Head.Length];
+        foreach (var row in rows)
+        {
+            var (fact, key, source) = (row.Fact, row.Fact.Key, row.Fact.Source);
+            fields[0] = row.Id;
+            fields[1] = row.Filing.Id;
+            fields[2] = row.Filing.Form;
+            fields[3] = Day(row.Filing.Date);
+            fields[4] = row.Statement.Id;
+            fields[5] = source.Caption;
+            fields[6] = source.Occurrence.ToString(CultureInfo.InvariantCulture);
+            fields[7] = source.Column;
+            fields[8] = key.Concept.Value;
+            fields[9] = book.Taxonomy.Find(key.Concept)?.Name ?? "";
+            fields[10] = key.Period.ToString();
+            fields[11] = Day(key.Period.Start);
+            fields[12] = Day(key.Period.End);
+            fields[13] = key.Unit;
+            fields[14] = key.Basis.Code;
+            fields[15] = FactNumbers.Plain(fact.Value);
+            fields[16] = FactNumbers.Plain(fact.Resolution);
+            fields[17] = row.Cell.Text;
+            fields[18] = FactNumbers.Plain(fact.Scale);
+            fields[19] = fact.IsNil ? "true" : "false";
+            fields[20] = FactNumbers.Word(fact.Qualifier);
+            fields[21] = Path.GetFileName(source.Place.File);
+            fields[22] = source.Place.Line.ToString(CultureInfo.InvariantCulture);
+            fields[23] = source.Place.JsonPath;
+            Record(writer, fields);
+        }
+    }
+
+    private static void Record(StreamWriter writer, string[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0) writer.Write(',');
+            if (fields[i].AsSpan().IndexOfAny(",\"\r\n") < 0)
+            {
+                writer.Write(fields[i]);
+                continue;
+            }
+            writer.Write('"');
+            writer.Write(fields[i].Replace("\"", "\"\"", StringComparison.Ordinal));
+            writer.Write('"');
+        }
+        writer.Write("\r\n");
+    }
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

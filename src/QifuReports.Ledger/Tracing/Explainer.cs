@@ -1,0 +1,147 @@
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Tracing;
+
+/// <summary>Gathers what is known of a figure.</summary>
+public sealed class Explainer(LedgerBook book)
+{
+    private readonly DerivedBook _derived = new(book);
+
+    /// <summary>
+    /// The key that is meant by a concept and a period: a balance stands at the period's end; the currency is the issuer's, or the one in which
+    /// alone the figure is filed.
+    /// </summary>
+    public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis)
+    {
+        var at = concept.AtInstant ? period.Closing : period;
+        var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency), basis);
+        if (currency is not null || book.Statements(key).Count > 0) return key;
+        foreach (var filing in book.Filings)
+            if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Statements(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
+        return key;
+    }
+
+    /// <summary>The explanation; null where the figure is neither filed nor derived, with the reason.</summary>
+    public Explanation? Explain(FactKey key, out Refusal? refusal)
+    {
+        refusal = null;
+        var answer = _derived.Find(key);
+        if (answer is not KnownFigure figure || book.Taxonomy.Find(key.Concept) is not { } concept)
+        {
+            refusal = answer as Refusal;
+            return null;
+        }
+        List<StatementOfFigure> statements = [];
+        var chosen = (figure as FiledFigure)?.Fact;
+        foreach (var fact in book.Statements(key))
+            statements.Add(new StatementOfFigure(fact, Agreements.Of(new FiledFigure(fact), figure), ReferenceEquals(fact, chosen)));
+        List<AlternativeDerivation> derivations = [];
+        foreach (var derivation in _derived.Derivations(key)) derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));
+        var twelve = key.Period.Kind == PeriodKind.Quarter && concept.PeriodType == PeriodType.Flow
+            ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis) as KnownFigure
+            : null;
+        return new Explanation(concept, key, figure, statements, derivations, twelve, Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
+            RestatementMatrix.Row(book, key));
+    }
+
+    /// <summary>The periods for which a concept is filed in any unit and basis, oldest first.</summary>
+    public IReadOnlyList<Period> PeriodsOf(ConceptId concept)
+    {
+        List<Period> periods = [];
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                foreach (var line in statement.Lines)
+                    if (line.Concept is { } id && id.Equals(concept))
+                        foreach (var cell in line.Cells)
+                            if (cell.Fact is { } fact && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
+        periods.Sort();
+        return periods;
+    }
+
+    private List<SumTerm> Wholes(Concept concept, FactKey key)
+    {
+        List<SumTerm> wholes = [];
+        foreach (var parent in concept.Parents)
+            if (book.Taxonomy.Find(parent.Parent) is { } whole) wholes.Add(new SumTerm(whole, parent.Weight, parent.Role, Known(key with { Concept = whole.Id })));
+        return wholes;
+    }
+
+    private List<SumOfParts> Sums(Concept concept, FactKey key, KnownFigure figure)
+    {
+        List<string> roles = [];
+        List<List<SumTerm>> sums = [];
+        foreach (var child in book.Taxonomy.Concepts)
+            foreach (var parent in child.Parents)
+            {
+                if (!parent.Parent.Equals(concept.Id)) continue;
+                var at = roles.IndexOf(parent.Role);
+                if (at < 0)
+                {
+                    at = roles.Count;
+                    roles.Add(parent.Role);
+                    sums.Add([]);
+                }
+                sums[at].Add(new SumTerm(child, parent.Weight, parent.Role, Known(key with { Concept = child.Id })));
+            }
+        List<SumOfParts> known = [];
+        for (var i = 0; i < sums.Count; i++)
+            if (Total(roles[i], sums[i], figure) is { } sum) known.Add(sum);
+        return known;
+    }
+
+    private static SumOfParts? Total(string role, List<SumTerm> parts, KnownFigure figure)
+    {
+        decimal total = 0, low = 0, high = 0;
+        var (known, missing) = (0, 0);
+        foreach (var part in parts)
+        {
+            if (part.Figure is not { } term)
+            {
+                missing++;
+                continue;
+            }
+            known++;
+            total += part.Weight * term.Value;
+            low += part.Weight > 0 ? term.Low : -term.High;
+            high += part.Weight > 0 ? term.High : -term.Low;
+        }
+        if (known == 0) return null;
+        var agreement = total == figure.Value ? Agreement.Equal : low <= figure.High && figure.Low <= high ? Agreement.EqualByRounding : Agreement.Differs;
+        return new SumOfParts(role, parts, total, missing > 0 && agreement != Agreement.Equal ? null : agreement);
+    }
+
+    private KnownFigure? Known(FactKey key) => _derived.Find(key) as KnownFigure;
+
+    private List<Finding> ChecksOf(KnownFigure figure)
+    {
+        List<Fact> leaves = [];
+        AddLeaves(figure, leaves);
+        List<Finding> found = [];
+        foreach (var finding in CheckRunner.Run(book).Findings)
+            foreach (var fact in finding.Facts)
+            {
+                if (!Has(leaves, fact.Key)) continue;
+                found.Add(finding);
+                break;
+            }
+        return found;
+    }
+
+    private static void AddLeaves(KnownFigure figure, List<Fact> leaves)
+    {
+        if (figure is FiledFigure filed) leaves.Add(filed.Fact);
+        if (figure is not DerivedFigure derived) return;
+        foreach (var term in derived.Inputs) AddLeaves(term.Figure, leaves);
+    }
+
+    private static bool Has(List<Fact> leaves, FactKey key)
+    {
+        foreach (var leaf in leaves)
+            if (leaf.Key.Equals(key)) return true;
+        return false;
+    }
+}

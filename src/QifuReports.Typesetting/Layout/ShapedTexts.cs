@@ -1,0 +1,35 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>
+/// Texts that have been shaped for measuring and are asked for again for placing. Bounded: of a long document only the
+/// beginning is kept, so that memory does not grow with the length. What is found is what shaping anew would give.
+/// </summary>
+internal sealed class ShapedTexts
+{
+    /// <summary>Characters of all texts kept: some fifty pages, at about a hundred bytes each.</summary>
+    private const int Most = 150_000;
+
+    private readonly Dictionary<object, Entry> _entries = new(ReferenceEqualityComparer.Instance);
+    private int _left = Most;
+
+    private sealed record Entry(TextFormat Format, ShapedText Text);
+
+    /// <summary>The text as it was shaped; null where it was not, or not kept.</summary>
+    public ShapedText? Find(IReadOnlyList<Inline> content, TextFormat format) =>
+        _entries.TryGetValue(content, out var entry) && entry.Format == format ? entry.Text : null;
+
+    public void Keep(IReadOnlyList<Inline> content, TextFormat format, ShapedText text)
+    {
+        if (_left <= 0) return;
+        for (var i = 0; i < content.Count; i++)
+        {
+            // Marks and links are things of their own each time they are set.
+            if (content[i] is not TextRun run) return;
+            _left -= run.Text.Length;
+        }
+        _entries[content] = new Entry(format, text);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Tracing;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>explain</c>: where a figure comes from, and what speaks for it.</summary>
+public static class ExplainCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var period = Arguments.RequiredPeriod();
+        var figure = new Argument<string[]>("FIGURE") { Description = "Its id or its name: net-income, \"net income\", \"Total net revenue\"", Arity = ArgumentArity.OneOrMore };
+        var unit = new Option<string?>("--unit") { Description = "The currency, in place of the reporting currency", HelpName = "CURRENCY" };
+        var basis = new Option<string>("--basis") { Description = "us-gaap, ifrs, prc-gaap, adjustment:ecl and so on", HelpName = "BASIS", DefaultValueFactory = _ => "us-gaap" };
+        var command = new Command("explain", "Tells where a figure stands, what it is made of, and which checks cover it") { period, figure, unit, basis };
+        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)!));
+        return command;
+    }
+
+    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string basis)
+    {
+        var book = CommandContext.ReadLedger(context.ReadSettings());
+        if (FigureNames.Find(book, name, out var hint) is not { } concept)
+            throw new Trouble(ExitCode.BadInput, $"there is no figure \"{name}\".{(hint.Length > 0 ? " " + hint : "")}");
+        context.Cancellation.ThrowIfCancellationRequested();
+        var explainer = new Explainer(book);
+        var key = explainer.KeyOf(concept, period, currency, new Basis(basis));
+        if (explainer.Explain(key, out var refusal) is not { } told)
+            throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept));
+        ExplanationText.Write(told, context.Out);
+        return (int)ExitCode.Done;
+    }
+
+    private static string Stated(Explainer explainer, Concept concept)
+    {
+        var periods = explainer.PeriodsOf(concept.Id);
+        return periods.Count == 0 ? " No filing states it." : $" It is stated for {string.Join(", ", periods)}.";
+    }
+}

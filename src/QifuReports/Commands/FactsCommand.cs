@@ -1,0 +1,70 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>facts</c>: the stated figures, for a person or for another program.</summary>
+public static class FactsCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var period = Arguments.PeriodOption("Only figures of this period, and balances at its end");
+        var statement = new Option<string?>("--statement") { Description = "Only figures of this statement: operations, balance-sheet, highlights and so on", HelpName = "ID" };
+        var format = new Option<string>("--format") { Description = "table, csv or xbrl-json", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "xbrl-json");
+        var output = new Option<string?>("--output") { Description = "The file to write, in place of standard output", HelpName = "FILE" };
+        var command = new Command("facts", "Prints the stated figures as a table, as CSV or as xBRL-JSON") { period, statement, format, output };
+        command.SetAction(parsed => Run(contextOf(parsed), Period.TryParse(parsed.GetValue(period), out var asked) ? asked : null, parsed.GetValue(statement), parsed.GetValue(format)!, parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, Period? period, string? statement, string format, string? output)
+    {
+        var book = CommandContext.ReadLedger(context.ReadSettings());
+        if (statement is not null) RequireStatement(book, statement);
+        var rows = FactRows.Of(book, period, statement);
+        if (rows.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
+        context.Cancellation.ThrowIfCancellationRequested();
+        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, format, stream));
+        else Print(book, rows, format, context.Out);
+        return (int)ExitCode.Done;
+    }
+
+    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, string format, Stream stream)
+    {
+        switch (format)
+        {
+            case "csv":
+                FactsCsv.Write(book, rows, stream);
+                break;
+            case "xbrl-json":
+                FactsXbrlJson.Write(book, rows, stream);
+                break;
+            default:
+                using (var writer = new StreamWriter(stream, leaveOpen: true)) FactsTable.Write(rows, writer);
+                break;
+        }
+    }
+
+    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, string format, TextWriter output)
+    {
+        if (format == "table")
+        {
+            FactsTable.Write(rows, output);
+            return;
+        }
+        using var whole = new MemoryStream();
+        Write(book, rows, format, whole);
+        output.Write(System.Text.Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
+    }
+
+    private static void RequireStatement(LedgerBook book, string id)
+    {
+        var ids = book.Filings.SelectMany(f => f.Statements).Select(s => s.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (!ids.Contains(id)) throw new Trouble(ExitCode.BadInput, $"there is no statement \"{id}\". {Suggestion.Hint(id, ids, $"There are {string.Join(", ", ids)}.")}");
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.Ledger.Tracing;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>restatements</c>: what more than one filing states, side by side.</summary>
+public static class RestatementsCommand
+{
+    private static readonly string[] Statuses = ["agrees", "relabelled", "other-rate", "revised", "restated"];
+
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var json = new Option<string?>("--json") { Description = "Also write the matrix to this file, as JSON", HelpName = "FILE" };
+        var status = new Option<string[]>("--status") { Description = "Show only figures that compare like this; may be given several times", HelpName = "STATUS" };
+        status.AcceptOnlyFromAmong(Statuses);
+        var command = new Command("restatements", "Compares every figure that more than one filing states") { json, status };
+        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(json), parsed.GetValue(status) ?? []));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string? json, string[] statuses)
+    {
+        var matrix = RestatementMatrix.Of(CommandContext.ReadLedger(context.ReadSettings()));
+        if (json is not null) WholeFile.Write(json, stream => RestatementJson.Write(matrix, stream));
+        RestatementTable.Write(matrix, row => statuses.Length == 0 || statuses.Contains(RestatementWords.Of(row.Status).Replace(' ', '-')), context.Out);
+        return (int)ExitCode.Done;
+    }
+}
