@@ -18,6 +18,9 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("quarterly")]
+    [InlineData("send")]
+    [InlineData("deliveries")]
+    [InlineData("approve")]
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("facts")]

@@ -4,7 +4,6 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Email;
@@ -20,13 +19,13 @@ public sealed class EmailComposer
     private readonly Dictionary<string, TemplateFunction> _html = new(StringComparer.Ordinal);
 
     /// <param name="book">The ledger.</param>
-    /// <param name="release">The filing whose figures are told.</param>
-    /// <param name="period">Its period.</param>
+    /// <param name="source">What the briefing of the period rests on.</param>
+    /// <param name="period">The period.</param>
     /// <param name="report">The checks of the period.</param>
     /// <param name="templates">The templates of the e-mails.</param>
-    public EmailComposer(LedgerBook book, Filing release, Period period, CheckReport report, TemplateSet templates)
+    public EmailComposer(LedgerBook book, BriefingSource source, Period period, CheckReport report, TemplateSet templates)
     {
-        var context = new BriefingContext(book, release, period, report, BriefingOptions.Default);
+        var context = new BriefingContext(book, source, period, report, BriefingOptions.Default);
         (_scope, _templates) = (new BriefingScope(context), templates);
         FigureFunctions.Add(_plain, context);
         FigureFunctions.Add(_html, context);

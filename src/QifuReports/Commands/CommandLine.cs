@@ -69,6 +69,9 @@ public static class CommandLine
         };
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
         root.Subcommands.Add(QuarterlyCommand.Create(Context));
+        root.Subcommands.Add(SendCommand.Create(Context));
+        root.Subcommands.Add(DeliveriesCommand.Create(Context));
+        root.Subcommands.Add(ApproveCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
         root.Subcommands.Add(ExplainCommand.Create(Context));
         root.Subcommands.Add(FactsCommand.Create(Context));

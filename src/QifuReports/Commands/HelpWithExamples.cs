@@ -11,6 +11,9 @@ public sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineA
     {
         [""] = ["qifu-reports quarterly 2023Q3", "qifu-reports check 2023Q3", "qifu-reports list"],
         ["quarterly"] = ["qifu-reports quarterly 2023Q3", "qifu-reports quarterly \"Q3 2023\" --output /tmp/briefings", "qifu-reports quarterly 2023Q3 --draft"],
+        ["send"] = ["qifu-reports send 2023Q3 --to board --dry-run", "qifu-reports send 2023Q3 --to board --not-before 2023-11-16T17:00:00-05:00", "qifu-reports send 2023Q3 --to board --test-recipient me@example.org"],
+        ["deliveries"] = ["qifu-reports deliveries", "qifu-reports deliveries 2023Q3"],
+        ["approve"] = ["qifu-reports approve 2023Q3 --by \"A. Reader\""],
         ["check"] = ["qifu-reports check", "qifu-reports check 2023Q3 --status failed --status waived", "qifu-reports check 2023Q3 --json checks.json"],
         ["explain"] = ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"", "qifu-reports explain 2022FY net-income --basis ifrs"],
         ["facts"] = ["qifu-reports facts --period 2023Q3 --statement operations", "qifu-reports facts --format csv --output facts.csv", "qifu-reports facts --format xbrl-json --output facts.json"],

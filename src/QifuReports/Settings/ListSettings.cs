@@ -13,13 +13,13 @@ internal static class ListSettings
     private static readonly string[] MemberKeys = ["Name", "Address", "Briefings", "Language"];
     private static readonly string[] ReleaseKeys = ["Period", "NotBefore"];
 
-    public static void Validate(JsonNode node, SettingsKey key, Problems problems, string wrong, string unknown)
+    public static void Validate(JsonNode node, SettingsKey key, Problems problems, string wrong, string unknown, bool mail)
     {
         switch (key.Kind)
         {
             case SettingsKind.Domains:
                 foreach (var domain in Items(node))
-                    if (domain.Kind != JsonKind.Text || !Mailbox.TryCreate("", "a@" + domain.Text, out _, out _)) problems.Add(wrong, domain, $"A domain is expected here, not {domain.Found}.");
+                    if (domain.Kind != JsonKind.Text || (mail && !IsDomain(domain.Text))) problems.Add(wrong, domain, $"A domain is expected here, not {domain.Found}.");
                 break;
             case SettingsKind.Releases:
                 foreach (var release in Items(node)) Release(release);
@@ -44,7 +44,7 @@ internal static class ListSettings
             if (!Keys(member, MemberKeys)) return;
             var (name, address) = (Text(member, "Name", false), Text(member, "Address", true));
             Text(member, "Language", false);
-            if (address is not null && !Mailbox.TryCreate(name ?? "", address, out _, out var reason)) problems.Add(wrong, member, reason);
+            if (mail && address is not null && Refusal(name ?? "", address) is { } reason) problems.Add(wrong, member, reason);
             if (member.Find("Briefings") is not { } briefings) return;
             foreach (var briefing in Items(briefings))
                 if (briefing.Kind != JsonKind.Text || !BriefingKind.IsKnown(briefing.Text))
@@ -55,7 +55,7 @@ internal static class ListSettings
         {
             if (!Keys(release, ReleaseKeys)) return;
             if (Text(release, "Period", true) is { } period && !Period.TryParse(period, out _)) problems.Add(wrong, release.Find("Period")!, $"A period such as 2023Q3 is expected here, not \"{period}\".");
-            if (Text(release, "NotBefore", true) is { } moment && !SendGates.TryParseMoment(moment, out _))
+            if (Text(release, "NotBefore", true) is { } moment && mail && !IsMoment(moment))
                 problems.Add(wrong, release.Find("NotBefore")!, "A moment with its offset is expected here, such as 2023-11-16T17:00:00-05:00.");
         }
 
@@ -83,6 +83,12 @@ internal static class ListSettings
             return null;
         }
     }
+
+    private static bool IsDomain(string text) => Mailbox.TryCreate("", "a@" + text, out _, out _);
+
+    private static string? Refusal(string name, string address) => Mailbox.TryCreate(name, address, out _, out var reason) ? null : reason;
+
+    private static bool IsMoment(string text) => SendGates.TryParseMoment(text, out _);
 
     /// <summary>Reads an address, or <c>Name &lt;address&gt;</c>.</summary>
     public static bool TryReadMailbox(string text, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason)

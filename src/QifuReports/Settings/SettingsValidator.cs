@@ -14,11 +14,11 @@ internal static class SettingsValidator
     private const string WrongValue = "QS0202";
     private const string UnknownVariable = "QS0203";
 
-    /// <summary>Validates the file itself: its JSON, keys and values.</summary>
-    public static void Validate(string path, byte[] bytes, List<Diagnostic> diagnostics)
+    /// <summary>Validates the file itself: its JSON, keys and values; with <paramref name="mail"/> addresses, moments and names of briefings too.</summary>
+    public static void Validate(string path, byte[] bytes, List<Diagnostic> diagnostics, bool mail = false)
     {
         var problems = new Problems(path);
-        if (JsonTree.Read(bytes, problems) is { } root) Section(root, "", problems);
+        if (JsonTree.Read(bytes, problems) is { } root) Section(root, "", problems, mail);
 
         // The JSON reader is the ledger's; what it finds here is about settings.
         var found = new List<Diagnostic>();
@@ -42,7 +42,7 @@ internal static class SettingsValidator
         }
     }
 
-    private static void Section(JsonNode node, string path, Problems problems)
+    private static void Section(JsonNode node, string path, Problems problems, bool mail)
     {
         if (node.Kind != JsonKind.Object)
         {
@@ -52,19 +52,19 @@ internal static class SettingsValidator
         foreach (var member in node.Items)
         {
             var at = path.Length == 0 ? member.Key! : $"{path}:{member.Key}";
-            if (SettingsKey.IsSection(at)) Section(member, at, problems);
-            else if (SettingsKey.Find(at) is { } key) Value(member, key, problems);
+            if (SettingsKey.IsSection(at)) Section(member, at, problems, mail);
+            else if (SettingsKey.Find(at) is { } key) Value(member, key, problems, mail);
             else if (at.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase))
                 problems.AddAtKey(UnknownKey, member, "A password does not belong in this file.", $"Set {SettingsReader.EnvironmentPrefix}Smtp__Password, or name a file with Smtp:PasswordFile.");
             else problems.AddAtKey(UnknownKey, member, $"No setting is called \"{member.Key}\" here.", Suggestion.Hint(member.Key!, NamesIn(path), "Known are: " + string.Join(", ", NamesIn(path)) + "."));
         }
     }
 
-    private static void Value(JsonNode node, SettingsKey key, Problems problems)
+    private static void Value(JsonNode node, SettingsKey key, Problems problems, bool mail)
     {
         if (key.Kind is SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases)
         {
-            ListSettings.Validate(node, key, problems, WrongValue, UnknownKey);
+            ListSettings.Validate(node, key, problems, WrongValue, UnknownKey, mail);
             return;
         }
         var plain = node.Kind switch
@@ -75,7 +75,7 @@ internal static class SettingsValidator
             JsonKind.False when key.Kind == SettingsKind.Truth => "false",
             _ => null,
         };
-        if (plain is null || !Fits(key.Kind, plain))
+        if (plain is null || (key.Kind == SettingsKind.Mailbox && !mail ? plain.Length == 0 : !Fits(key.Kind, plain)))
             problems.Add(WrongValue, node, $"{key.Path}: {key.Expected} is expected here, not {node.Found}.");
     }
 
