@@ -9,6 +9,8 @@ internal sealed class StallClock : TimeProvider
     /// <summary>Pauses are told from limits by their length.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan Connecting = QifuReports.Delivery.Smtp.SmtpTimeouts.Standard.Connect;
+
     private readonly Lock _lock = new();
     private readonly List<Limit> _limits = [];
 
@@ -40,8 +42,9 @@ internal sealed class StallClock : TimeProvider
         Limit[] all;
         lock (_lock)
         {
-            all = [.. _limits];
-            _limits.Clear();
+            // A client that is still between connecting and reading has been connected to: that limit is not the silent server's.
+            all = [.. _limits.Where(l => l.Length != Connecting)];
+            _limits.RemoveAll(l => l.Length != Connecting);
             Ended.AddRange(all.Select(l => l.Length));
         }
         foreach (var limit in all) limit.End();
