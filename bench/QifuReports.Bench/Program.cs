@@ -2,13 +2,16 @@ using QifuReports.Bench;
 
 // pages [COUNT ...]: a synthetic document of that many pages, each in turn.
 // briefings [COUNT]: the same briefing again and again in one process.
+// mail [COUNT]: so many messages to one aiosmtpd on this machine, by the program's way and by a bare socket.
 switch (args)
 {
     case ["pages", .. var counts]:
         return PagesBench.Run(counts.Length == 0 ? [10, 100, 1000, 10000] : [.. counts.Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))]);
     case ["briefings", .. var rest]:
         return BriefingsBench.Run(rest.Length == 0 ? 200 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
+    case ["mail", .. var rest]:
+        return await MailBench.RunAsync(rest.Length == 0 ? 500 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT]");
+        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | mail [COUNT]");
         return 1;
 }

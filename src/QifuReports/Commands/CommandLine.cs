@@ -71,6 +71,9 @@ public static class CommandLine
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
         foreach (var kind in BriefingKind.All) root.Subcommands.Add(BriefingCommand.Create(kind, Context));
         root.Subcommands.Add(BatchCommand.Create(Context));
+        root.Subcommands.Add(SendCommand.Create(Context));
+        root.Subcommands.Add(DeliveriesCommand.Create(Context));
+        root.Subcommands.Add(ApproveCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
         root.Subcommands.Add(ExplainCommand.Create(Context));
         root.Subcommands.Add(FactsCommand.Create(Context));

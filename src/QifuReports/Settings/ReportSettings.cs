@@ -20,4 +20,7 @@ public sealed record ReportSettings
 
     /// <summary>A folder of TrueType files to set in; null for the built-in family.</summary>
     public string? FontFolder { get; init; }
+
+    /// <summary>Reads to whom and by which server briefings are mailed, or <see cref="Output.Trouble"/>. Apart, since most runs mail nothing and need not load what reads it.</summary>
+    public Func<DeliverySettings> ReadDelivery { get; init; } = () => new DeliverySettings();
 }

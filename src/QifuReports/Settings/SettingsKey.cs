@@ -12,6 +12,22 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
         new("Document:Paper", SettingsKind.Paper, "\"A4\" or \"Letter\""),
         new("Document:Language", SettingsKind.Text, "a BCP 47 language tag"),
         new("Document:PreparedBy", SettingsKind.Text, "a name"),
+        new("Smtp:Host", SettingsKind.Text, "the name of the mail server"),
+        new("Smtp:Port", SettingsKind.Port, "a port, 1 to 65535"),
+        new("Smtp:Security", SettingsKind.Security, "\"StartTls\", \"Tls\" or \"None\""),
+        new("Smtp:User", SettingsKind.Text, "a user"),
+        new("Smtp:Authentication", SettingsKind.Authentication, "\"Automatic\", \"Plain\", \"Login\" or \"XOAuth2\""),
+        new("Smtp:PasswordFile", SettingsKind.Text, "a file with the password, or with the token for XOAuth2"),
+        new("Smtp:TrustedCertificates", SettingsKind.Text, "a file of certificates, PEM"),
+        new("Smtp:MessagesPerMinute", SettingsKind.Count, "a whole number, 0 for no limit"),
+        new("Mail:From", SettingsKind.Mailbox, "an address, or \"Name <address>\""),
+        new("Mail:ReplyTo", SettingsKind.Mailbox, "an address, or \"Name <address>\""),
+        new("Mail:EnvelopeSender", SettingsKind.Mailbox, "an address"),
+        new("Mail:Unsubscribe", SettingsKind.Text, "a mailto: or https: address"),
+        new("Mail:AllowedDomains", SettingsKind.Domains, "a list of domains"),
+        new("Mail:RequireApproval", SettingsKind.Truth, "true or false"),
+        new("Lists", SettingsKind.Lists, "distribution lists by name"),
+        new("Releases", SettingsKind.Releases, "a list of releases with the moment before which nothing goes out"),
         new("Style:FontFolder", SettingsKind.Text, "a folder of TrueType files"),
         new("Style:Ink", SettingsKind.Colour, "a colour as #RRGGBB"),
         new("Style:MutedInk", SettingsKind.Colour, "a colour as #RRGGBB"),
@@ -33,6 +49,14 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
         return null;
     }
 
+    /// <summary>The setting with parts of its own, such as a list, that the place lies in; null for none.</summary>
+    public static SettingsKey? FindAround(string path)
+    {
+        foreach (var key in Keys)
+            if (key.Kind is SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases && path.StartsWith(key.Path + ":", StringComparison.OrdinalIgnoreCase)) return key;
+        return null;
+    }
+
     /// <summary>Whether settings stand below that place.</summary>
     public static bool IsSection(string path)
     {
@@ -43,4 +67,4 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
 }
 
 /// <summary>What a value has to be.</summary>
-public enum SettingsKind { Text, Paper, Colour }
+public enum SettingsKind { Text, Paper, Colour, Port, Count, Truth, Security, Authentication, Mailbox, Domains, Lists, Releases }

@@ -38,8 +38,16 @@ public static class SettingsReader
         var root = path is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(path)!;
         string Folder(string? named, string key, string otherwise) =>
             named is not null ? Path.GetFullPath(named) : Path.GetFullPath(Path.Combine(root, merged[key] ?? otherwise));
+        DeliverySettings Delivery()
+        {
+            var wrong = new List<Diagnostic>();
+            if (bytes is not null) SettingsValidator.Validate(path!, bytes, wrong, mail: true);
+            var delivery = wrong.Count > 0 ? null : DeliverySettingsReader.Read(merged, root, wrong);
+            return wrong.Count > 0 ? throw new Trouble(ExitCode.BadInput, wrong) : delivery!;
+        }
         return new ReportSettings
         {
+            ReadDelivery = Delivery,
             DataFolder = Folder(data, "Data", "data"),
             TemplatesFolder = Folder(templates, "Templates", "templates"),
             OutputFolder = Folder(null, "Output", "output"),

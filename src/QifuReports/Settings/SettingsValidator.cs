@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using QifuReports.Delivery.Smtp;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting;
@@ -12,11 +14,11 @@ internal static class SettingsValidator
     private const string WrongValue = "QS0202";
     private const string UnknownVariable = "QS0203";
 
-    /// <summary>Validates the file itself: its JSON, keys and values.</summary>
-    public static void Validate(string path, byte[] bytes, List<Diagnostic> diagnostics)
+    /// <summary>Validates the file itself: its JSON, keys and values; with <paramref name="mail"/> addresses, moments and names of briefings too.</summary>
+    public static void Validate(string path, byte[] bytes, List<Diagnostic> diagnostics, bool mail = false)
     {
         var problems = new Problems(path);
-        if (JsonTree.Read(bytes, problems) is { } root) Section(root, "", problems);
+        if (JsonTree.Read(bytes, problems) is { } root) Section(root, "", problems, mail);
 
         // The JSON reader is the ledger's; what it finds here is about settings.
         var found = new List<Diagnostic>();
@@ -32,6 +34,7 @@ internal static class SettingsValidator
         {
             var variable = SettingsReader.EnvironmentPrefix + path.Replace(":", "__", StringComparison.Ordinal);
             var place = new Place("environment variable " + variable);
+            if (SettingsKey.FindAround(path) is not null || path.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase)) continue;
             if (SettingsKey.Find(path) is not { } key)
                 diagnostics.Add(new Diagnostic(UnknownVariable, "No setting has this name.", place, Suggestion.Hint(path, SettingsKey.All.Select(k => k.Path))));
             else if (environment.TryGet(path, out var value) && !Fits(key.Kind, value ?? ""))
@@ -39,7 +42,7 @@ internal static class SettingsValidator
         }
     }
 
-    private static void Section(JsonNode node, string path, Problems problems)
+    private static void Section(JsonNode node, string path, Problems problems, bool mail)
     {
         if (node.Kind != JsonKind.Object)
         {
@@ -49,15 +52,30 @@ internal static class SettingsValidator
         foreach (var member in node.Items)
         {
             var at = path.Length == 0 ? member.Key! : $"{path}:{member.Key}";
-            if (SettingsKey.IsSection(at)) Section(member, at, problems);
-            else if (SettingsKey.Find(at) is { } key) Value(member, key, problems);
+            if (SettingsKey.IsSection(at)) Section(member, at, problems, mail);
+            else if (SettingsKey.Find(at) is { } key) Value(member, key, problems, mail);
+            else if (at.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase))
+                problems.AddAtKey(UnknownKey, member, "A password does not belong in this file.", $"Set {SettingsReader.EnvironmentPrefix}Smtp__Password, or name a file with Smtp:PasswordFile.");
             else problems.AddAtKey(UnknownKey, member, $"No setting is called \"{member.Key}\" here.", Suggestion.Hint(member.Key!, NamesIn(path), "Known are: " + string.Join(", ", NamesIn(path)) + "."));
         }
     }
 
-    private static void Value(JsonNode node, SettingsKey key, Problems problems)
+    private static void Value(JsonNode node, SettingsKey key, Problems problems, bool mail)
     {
-        if (node.Kind != JsonKind.Text || !Fits(key.Kind, node.Text))
+        if (key.Kind is SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases)
+        {
+            ListSettings.Validate(node, key, problems, WrongValue, UnknownKey, mail);
+            return;
+        }
+        var plain = node.Kind switch
+        {
+            JsonKind.Text => node.Text,
+            JsonKind.Number when key.Kind is SettingsKind.Port or SettingsKind.Count => node.Number?.ToString(CultureInfo.InvariantCulture),
+            JsonKind.True when key.Kind == SettingsKind.Truth => "true",
+            JsonKind.False when key.Kind == SettingsKind.Truth => "false",
+            _ => null,
+        };
+        if (plain is null || (key.Kind == SettingsKind.Mailbox && !mail ? plain.Length == 0 : !Fits(key.Kind, plain)))
             problems.Add(WrongValue, node, $"{key.Path}: {key.Expected} is expected here, not {node.Found}.");
     }
 
@@ -65,8 +83,16 @@ internal static class SettingsValidator
     {
         SettingsKind.Colour => Rgb.TryParse(value, out _),
         SettingsKind.Paper => value.Equals("A4", StringComparison.OrdinalIgnoreCase) || value.Equals("Letter", StringComparison.OrdinalIgnoreCase),
+        SettingsKind.Port => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535,
+        SettingsKind.Count => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        SettingsKind.Truth => bool.TryParse(value, out _),
+        SettingsKind.Security => IsName<SmtpSecurity>(value),
+        SettingsKind.Authentication => IsName<SmtpAuthentication>(value),
+        SettingsKind.Mailbox => ListSettings.TryReadMailbox(value, out _, out _),
         _ => value.Length > 0,
     };
+
+    private static bool IsName<T>(string value) where T : struct, Enum => value.Length > 0 && char.IsAsciiLetter(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out _);
 
     private static IEnumerable<string> NamesIn(string path)
     {

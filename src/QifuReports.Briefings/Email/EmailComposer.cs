@@ -1,0 +1,73 @@
+using System.Text;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Briefings.Email;
+
+/// <summary>Composes the words of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not shared between threads.</summary>
+public sealed class EmailComposer
+{
+    private const string LineBreakInSubject = "QT0401";
+
+    private readonly BriefingScope _scope;
+    private readonly TemplateSet _templates;
+    private readonly Dictionary<string, TemplateFunction> _plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateFunction> _html = new(StringComparer.Ordinal);
+
+    /// <param name="book">The ledger.</param>
+    /// <param name="source">What the briefing of the period rests on.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="report">The checks of the period.</param>
+    /// <param name="templates">The templates of the e-mails.</param>
+    public EmailComposer(LedgerBook book, BriefingSource source, Period period, CheckReport report, TemplateSet templates)
+    {
+        var context = new BriefingContext(book, source, period, report, BriefingOptions.Default);
+        (_scope, _templates) = (new BriefingScope(context), templates);
+        FigureFunctions.Add(_plain, context);
+        FigureFunctions.Add(_html, context);
+        EmailFigures.Add(_plain, context, words => words);
+        EmailFigures.Add(_html, context, Escape);
+    }
+
+    /// <summary>The message's words; null exactly when there are diagnostics.</summary>
+    public (EmailBody? Body, IReadOnlyList<Diagnostic> Diagnostics) Compose(EmailWords words)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var plain = new EmailScope(_scope, words, text => text);
+        var subject = Render("subject", plain, _plain, diagnostics).Trim().Replace('\u00A0', ' ');
+        var text = Render("text", plain, _plain, diagnostics);
+        var html = Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics);
+        foreach (var c in subject)
+            if (diagnostics.Count == 0 && (char.IsControl(c) || c is '\u2028' or '\u2029'))
+                diagnostics.Add(new Diagnostic(LineBreakInSubject, "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"), "A subject is one line."));
+        return diagnostics.Count > 0 ? (null, diagnostics) : (new EmailBody(subject, text, html), []);
+    }
+
+    private string Render(string name, EmailScope scope, Dictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
+    {
+        var (text, found) = _templates.Render(name, scope, functions);
+        diagnostics.AddRange(found);
+        return text is null ? "" : WithoutMarks(text);
+    }
+
+    // The references of figures have no place in a mail: only the words between the marks stay.
+    private static string WithoutMarks(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        var inReference = false;
+        foreach (var c in text)
+        {
+            if (c == FigureMark.Start) inReference = true;
+            else if (c == FigureMark.Middle) inReference = false;
+            else if (c != FigureMark.End && !inReference) words.Append(c);
+        }
+        return words.ToString();
+    }
+
+    private static string Escape(string words) =>
+        words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+}

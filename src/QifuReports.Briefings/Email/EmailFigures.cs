@@ -1,0 +1,44 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Email;
+
+/// <summary>Key figures as rows that a template of an e-mail goes through: each with its words, made in the one place where figures become words.</summary>
+internal static class EmailFigures
+{
+    /// <summary>
+    /// Adds the function <c>key_figures</c>: of the concepts named, those that have a figure, each as <c>name</c>, <c>value</c>, <c>usd</c>, <c>on_year</c>, <c>on_quarter</c>, with
+    /// <c>has_usd</c>, <c>has_year</c>, <c>has_quarter</c>. A non-GAAP measure before its GAAP counterpart is an error.
+    /// </summary>
+    public static void Add(Dictionary<string, TemplateFunction> functions, BriefingContext context, Func<string, string> escape) =>
+        functions.Add("key_figures", new TemplateFunction("key_figures", 1, 40, names => new ListValue(Rows(functions, context, names, escape))));
+
+    private static List<TemplateValue> Rows(Dictionary<string, TemplateFunction> functions, BriefingContext context, IReadOnlyList<TemplateValue> names, Func<string, string> escape)
+    {
+        var rows = new List<TemplateValue>();
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (context.Concept(name.Say() ?? "") is not { } concept || context.Current(concept) is null) continue;
+            if (concept.GaapCounterpart is { } gaap && !before.Contains(gaap.Value))
+                throw new TemplateFunctionException($"{concept.Id} is a non-GAAP measure: {gaap} has to stand before it.");
+            before.Add(concept.Id.Value);
+
+            var figure = new FigureObject(context, concept, context.Period, context.Book.Currency);
+            var hasUsd = figure.TryGet("usd", out var translated) && translated is FigureObject { Figure: { } other } && other.Unit != figure.Require().Unit;
+            var (hasYear, hasQuarter) = (figure.TryGet("on_year", out var year), figure.TryGet("on_quarter", out var quarter));
+            rows.Add(new WordsObject(
+            [
+                ("name", new TextValue(escape(concept.Name))), ("value", Call("amount", figure)),
+                ("usd", hasUsd ? Call("usd", figure) : Nothing), ("has_usd", new TruthValue(hasUsd)),
+                ("on_year", hasYear ? Call("change", year!) : Nothing), ("has_year", new TruthValue(hasYear)),
+                ("on_quarter", hasQuarter ? Call("change", quarter!) : Nothing), ("has_quarter", new TruthValue(hasQuarter)),
+            ]));
+        }
+        return rows;
+
+        TemplateValue Call(string function, TemplateValue value) => functions[function].Call([value]);
+    }
+
+    private static TextValue Nothing { get; } = new("");
+}

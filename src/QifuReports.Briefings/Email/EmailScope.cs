@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Email;
+
+/// <summary>
+/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>sender</c>
+/// and <c>unsubscribe</c>. Words are escaped for the part that is made.
+/// </summary>
+internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func<string, string> Escape) : ObjectValue
+{
+    private static readonly string[] Own = ["documents", "is_correction", "recipient", "replaced", "sender", "unsubscribe"];
+
+    public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)), ("has_name", new TruthValue(Words.RecipientName.Length > 0)), ("reads_chinese", new TruthValue(ReadsChinese))),
+            "documents" => new ListValue([.. Words.Documents.Select(d => Of(("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark))))]),
+            "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
+            "is_correction" => new TruthValue(Words.Replaces.Count > 0),
+            "sender" => Text(Words.SenderName),
+            "unsubscribe" => Text(Words.Unsubscribe),
+            _ => Briefing.TryGet(name, out var other) ? other is WordsObject words ? Escaped(words) : other : null,
+        };
+        return value is not null;
+    }
+
+    private bool ReadsChinese => Words.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) || Words.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
+
+    private WordsObject Escaped(WordsObject words) => new([.. words.Words.Select(w => (w.Name, w.Value is TextValue t ? Text(t.Text) : w.Value))]);
+
+    private TextValue Text(string words) => new(Escape(words));
+
+    private static WordsObject Of(params IReadOnlyList<(string, TemplateValue)> words) => new(words);
+
+    private static string Moment(DateTimeOffset moment) =>
+        $"{PeriodWords.Date(DateOnly.FromDateTime(moment.UtcDateTime))} at {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}\u00A0UTC";
+}

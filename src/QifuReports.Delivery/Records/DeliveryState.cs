@@ -1,0 +1,32 @@
+namespace QifuReports.Delivery.Records;
+
+/// <summary>What is known of one document on its way to one person.</summary>
+public enum DeliveryState
+{
+    /// <summary>To be sent; also what was tried and is surely not with the server.</summary>
+    Planned,
+
+    /// <summary>The terminating dot is about to leave. Where this is the last that is known, the fate is unknown.</summary>
+    Sending,
+
+    /// <summary>The server has taken it.</summary>
+    Accepted,
+
+    /// <summary>The server has refused it for good.</summary>
+    Refused,
+
+    /// <summary>The dot had begun to leave and no reply was read. Held until a person decides.</summary>
+    Unknown,
+}
+
+/// <summary>A document as the ledger knows it.</summary>
+/// <param name="Name">The briefing, such as <c>quarterly</c>.</param>
+/// <param name="Hash">SHA-256 of its bytes, 64 hexadecimal digits, small.</param>
+public sealed record DocumentStamp(string Name, string Hash)
+{
+    /// <summary>The stamp of these bytes.</summary>
+    public static DocumentStamp Of(string name, ReadOnlySpan<byte> bytes) => new(name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+
+    /// <summary>The first twelve digits of the hash, for people.</summary>
+    public string Short => Hash.Length <= 12 ? Hash : Hash[..12];
+}

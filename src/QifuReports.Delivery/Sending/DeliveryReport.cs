@@ -1,0 +1,18 @@
+using QifuReports.Delivery.Records;
+
+namespace QifuReports.Delivery.Sending;
+
+/// <summary>How a message of a run came out.</summary>
+/// <param name="Delivery">The message.</param>
+/// <param name="State">Accepted, refused, unknown; planned where it is still due.</param>
+/// <param name="Words">The server's reply, or why.</param>
+public sealed record DeliveryResult(DueDelivery Delivery, DeliveryState State, string Words);
+
+/// <summary>How a run came out.</summary>
+/// <param name="Results">In the order of the plan, one a message.</param>
+/// <param name="WasStopped">Whether it was stopped before its end.</param>
+public sealed record DeliveryReport(IReadOnlyList<DeliveryResult> Results, bool WasStopped)
+{
+    public bool AllAccepted => Results.All(r => r.State == DeliveryState.Accepted);
+    public int Count(DeliveryState state) => Results.Count(r => r.State == state);
+}

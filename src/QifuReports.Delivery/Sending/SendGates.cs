@@ -1,0 +1,42 @@
+using System.Globalization;
+using QifuReports.Delivery.Records;
+
+namespace QifuReports.Delivery.Sending;
+
+/// <summary>What has to hold before anything is sent.</summary>
+/// <param name="NotBefore">The earliest moment; null for any.</param>
+/// <param name="AllowedDomains">Where the mail may go, each with the domains under it left out; empty for anywhere.</param>
+/// <param name="RequireApproval">Whether a person has to have approved the very documents.</param>
+public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> AllowedDomains, bool RequireApproval)
+{
+    /// <summary>Every reason why it must not be sent, one sentence each; empty when it may.</summary>
+    public IReadOnlyList<string> Refusals(IReadOnlyList<DueDelivery> due, DeliveryHistory history, DateTimeOffset now)
+    {
+        var reasons = new List<string>();
+        if (NotBefore is { } earliest && now < earliest)
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"It is {Stamp(now)}; nothing goes out before {Stamp(earliest)}."));
+        var domains = new HashSet<string>(AllowedDomains.Select(d => d.ToLowerInvariant()), StringComparer.Ordinal);
+        foreach (var address in due.SelectMany(d => (Mailbox[])[d.To, d.Recipient]).DistinctBy(m => m.Address))
+            if (domains.Count > 0 && !domains.Contains(address.Domain))
+                reasons.Add($"{address.Address} is outside the allowed domains ({string.Join(", ", AllowedDomains)}).");
+        if (RequireApproval)
+            foreach (var (release, document) in due.Where(d => d.TestRecipient is null).SelectMany(d => d.Documents.Select(x => (d.Release, x))).Distinct())
+                if (history.ApprovedBy(release, document) is null)
+                    reasons.Add($"The {document.Name} briefing of {release} with the hash {document.Short} is not approved. See 'approve'.");
+        return reasons;
+    }
+
+    /// <summary>Why a text cannot stand in a header, in one sentence; null when it can.</summary>
+    public static string? HeaderRefusal(string what, string text)
+    {
+        foreach (var c in text)
+            if (char.IsControl(c) || c is '\u2028' or '\u2029') return $"The {what} has a control character, such as a line break, in it.";
+        return null;
+    }
+
+    /// <summary>Reads a moment with its offset, ISO 8601: <c>2023-11-16T17:00:00-05:00</c>, <c>2023-11-16T22:00Z</c>. Without an offset it is none.</summary>
+    public static bool TryParseMoment(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
+        text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
+
+    private static string Stamp(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace QifuReports.Delivery.Smtp;
+
+/// <summary>Takes a secret out of what is going to be said or written, in case a server repeats it.</summary>
+internal sealed class Redaction(SmtpCredentials? credentials)
+{
+    private const string Instead = "***";
+
+    private readonly string[] _secrets = credentials is not { Secret.Length: > 0 } c ? [] :
+    [
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{c.User}\0{c.Secret}")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"user={c.User}\u0001auth=Bearer {c.Secret}\u0001\u0001")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Secret)),
+        c.Secret,
+
+        // As the reader of replies shows it.
+        string.Concat(c.Secret.Select(x => x is >= ' ' and <= '~' ? x : '?')),
+    ];
+
+    public string Of(string text)
+    {
+        foreach (var secret in _secrets) text = text.Replace(secret, Instead, StringComparison.Ordinal);
+        return text;
+    }
+}

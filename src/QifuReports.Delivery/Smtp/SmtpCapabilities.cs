@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace QifuReports.Delivery.Smtp;
+
+/// <summary>What the server offered in its reply to EHLO. Learnt anew after STARTTLS.</summary>
+/// <param name="StartTls">RFC 3207.</param>
+/// <param name="Pipelining">RFC 2920: several commands at once.</param>
+/// <param name="Size">RFC 1870: whether MAIL may say the size.</param>
+/// <param name="LargestMessage">In bytes; 0 for no stated limit.</param>
+/// <param name="Mechanisms">Of AUTH (RFC 4954), in capitals.</param>
+internal sealed record SmtpCapabilities(bool StartTls, bool Pipelining, bool Size, long LargestMessage, IReadOnlyList<string> Mechanisms)
+{
+    public static SmtpCapabilities None { get; } = new(false, false, false, 0, []);
+
+    public static SmtpCapabilities Of(SmtpReply ehlo)
+    {
+        var offered = None;
+        for (var i = 1; i < ehlo.Lines.Count; i++)
+        {
+            var words = ehlo.Lines[i].ToUpperInvariant().Split([' ', '='], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0) continue;
+            offered = words[0] switch
+            {
+                "STARTTLS" => offered with { StartTls = true },
+                "PIPELINING" => offered with { Pipelining = true },
+                "SIZE" => offered with { Size = true, LargestMessage = words.Length > 1 && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0 },
+                "AUTH" => offered with { Mechanisms = [.. offered.Mechanisms, .. words.Skip(1)] },
+                _ => offered,
+            };
+        }
+        return offered;
+    }
+}

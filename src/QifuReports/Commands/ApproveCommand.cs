@@ -1,0 +1,47 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.App.Sending;
+using QifuReports.App.Settings;
+using QifuReports.Delivery.Records;
+using QifuReports.Delivery.Sending;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>approve</c>: notes a person's word that the briefings of a period, as they are to the byte, may go out.</summary>
+public static class ApproveCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var period = Arguments.RequiredPeriod();
+        var by = new Option<string>("--by") { Description = "Who approves", HelpName = "NAME", Required = true };
+        var output = new Option<string?>("--output") { Description = "The folder to write under, in place of the one in the settings; the delivery ledger is in it", HelpName = "DIR" };
+        var briefings = new Option<string[]>("--briefings") { Description = "Only this briefing; may be given several times", HelpName = "NAME" };
+        briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
+        var command = new Command("approve", "Approves the briefings of a period for sending; a change of a byte needs another approval") { period, by, output, briefings };
+        command.SetAction(parsed =>
+        {
+            var context = contextOf(parsed);
+            var settings = context.ReadSettings();
+            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var name = parsed.GetValue(by)!.Trim();
+            if (name.Length == 0) throw new Trouble(ExitCode.Usage, "--by: a name is expected.");
+            if (SendGates.HeaderRefusal("name", name) is { } refusal) throw new Trouble(ExitCode.Usage, "--by: " + refusal);
+            var asked = parsed.GetValue(period);
+            var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Names];
+            var book = CommandContext.ReadLedger(settings);
+            var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, step, context.Cancellation));
+            try
+            {
+                using var ledger = LedgerFile.Open(settings.OutputFolder, SystemClock.Instance);
+                ledger.Append([now => new LedgerEntry.Approval(now, asked.ToString(), [.. documents.Select(d => d.Stamp)], name)]);
+            }
+            catch (LedgerFileException unusable)
+            {
+                throw new Trouble(ExitCode.Machine, unusable.Message);
+            }
+            foreach (var document in documents) context.Out.WriteLine($"{document.Stamp.Name}  {document.Stamp.Hash}  approved by {name}");
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+}

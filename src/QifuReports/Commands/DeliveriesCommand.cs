@@ -1,0 +1,74 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.App.Sending;
+using QifuReports.App.Settings;
+using QifuReports.Delivery.Records;
+using QifuReports.Delivery.Sending;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>deliveries</c>: who got what and when, by release, and what is due, refused or unknown.</summary>
+public static class DeliveriesCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var period = Arguments.OptionalPeriod();
+        var output = new Option<string?>("--output") { Description = "The folder with the delivery ledger, in place of the one in the settings", HelpName = "DIR" };
+        var command = new Command("deliveries", "Shows who got what and when, and what is due, refused or unknown") { period, output };
+        command.SetAction(parsed =>
+        {
+            var context = contextOf(parsed);
+            var settings = context.ReadSettings();
+            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            return Run(context, settings, parsed.GetValue(period));
+        });
+        return command;
+    }
+
+    private static int Run(CommandContext context, ReportSettings settings, Period? period)
+    {
+        DeliveryHistory history;
+        try
+        {
+            history = LedgerFile.ReadOnly(settings.OutputFolder);
+        }
+        catch (LedgerFileException unusable)
+        {
+            throw new Trouble(ExitCode.Machine, unusable.Message);
+        }
+        var table = new TextTable(["Release", "Recipient", "Briefing", "Document", "State", "When", "Reply"], [false, false, false, false, false, false, false]);
+        var steps = history.LastSteps.Where(s => period is null || s.Release == period.Value.ToString()).ToList();
+        var open = false;
+        foreach (var release in steps.Select(s => s.Release).Concat(period is { } p ? [p.ToString()] : []).Distinct().Order(StringComparer.Ordinal))
+        {
+            var last = steps.Where(s => s.Release == release).ToList();
+            foreach (var step in last)
+                foreach (var document in step.Documents)
+                {
+                    table.Add(release, step.Recipient, document.Name, document.Short, SendReport.Word(step.State), SendReport.Time(step.At), step.Words);
+                    open |= step.State is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.Sending;
+                }
+            foreach (var (recipient, document) in Due(settings, history, release))
+                if (!last.Exists(s => s.State == DeliveryState.Planned && s.Recipient.Equals(recipient, StringComparison.OrdinalIgnoreCase) && s.Documents.Contains(document)))
+                    table.Add(release, recipient, document.Name, document.Short, "due", "", "");
+        }
+        foreach (var approval in history.Entries.OfType<LedgerEntry.Approval>().Where(a => period is null || a.Release == period.Value.ToString()))
+            foreach (var document in approval.Documents)
+                table.Add(approval.Release, "", document.Name, document.Short, "approved", SendReport.Time(approval.At), "by " + approval.By);
+        table.Write(context.Out);
+        return (int)(open ? ExitCode.Deliveries : ExitCode.Done);
+    }
+
+    // Whom the lists name for a briefing that is made and has not gone to them.
+    private static IEnumerable<(string Recipient, DocumentStamp Document)> Due(ReportSettings settings, DeliveryHistory history, string release)
+    {
+        if (!Period.TryParse(release, out var period)) return [];
+        var book = CommandContext.ReadLedger(settings);
+        var documents = BriefingKind.Names.Select(n => ReleaseDocument.Existing(settings, book, period, n)).OfType<ReleaseDocument>().Select(d => d.Stamp).ToList();
+        if (documents.Count == 0) return [];
+        var requests = settings.ReadDelivery().Lists.SelectMany(l => l.Members)
+            .Select(m => new DeliveryRequest(m.Mailbox, release, [.. documents.Where(d => m.Briefings.Count == 0 || m.Briefings.Contains(d.Name))])).ToList();
+        return SendPlan.Make(history, requests, new PlanOptions("localhost"), DateTimeOffset.UnixEpoch).Due.SelectMany(d => d.Documents.Select(x => (d.Recipient.Address, x)));
+    }
+}

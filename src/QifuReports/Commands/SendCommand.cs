@@ -1,0 +1,59 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.App.Sending;
+using QifuReports.App.Settings;
+using QifuReports.Delivery;
+using QifuReports.Delivery.Sending;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>send</c>: mails the briefings of a period to a distribution list.</summary>
+public static class SendCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var period = Arguments.RequiredPeriod();
+        var to = new Option<string>("--to") { Description = "The distribution list, by its name in the settings", HelpName = "LIST", Required = true };
+        var output = new Option<string?>("--output") { Description = "The folder to write under, in place of the one in the settings; the delivery ledger is in it", HelpName = "DIR" };
+        var briefings = new Option<string[]>("--briefings") { Description = "Only this briefing; may be given several times", HelpName = "NAME" };
+        briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
+        var recipient = new Option<string?>("--recipient") { Description = "Only this address of the list", HelpName = "ADDRESS" };
+        var test = new Option<string?>("--test-recipient") { Description = "Send everything to this address instead, with the real one in the subject; no delivery is counted", HelpName = "ADDRESS" };
+        var notBefore = new Option<string?>("--not-before") { Description = "Refuse to send before this moment, with its offset: 2023-11-16T17:00:00-05:00", HelpName = "MOMENT" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Send nothing: write each message as a file that a mail program opens" };
+        var unknown = new Option<bool>("--resend-unknown") { Description = "Send again what may have arrived: its connection was lost before the server's reply" };
+        var refused = new Option<bool>("--resend-refused") { Description = "Try again what the server has refused" };
+        var command = new Command("send", "Mails the briefings of a period to a distribution list, each once") { period, to, output, briefings, recipient, test, notBefore, dryRun, unknown, refused };
+        command.SetAction(parsed =>
+        {
+            var context = contextOf(parsed);
+            var settings = context.ReadSettings();
+            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            return (int)SendIssue.Run(context, settings, new SendOptions
+            {
+                Period = parsed.GetValue(period),
+                List = parsed.GetValue(to)!,
+                Briefings = parsed.GetValue(briefings) ?? [],
+                Recipient = parsed.GetValue(recipient),
+                TestRecipient = Mailbox(parsed.GetValue(test)),
+                NotBefore = Moment(parsed.GetValue(notBefore)),
+                DryRun = parsed.GetValue(dryRun),
+                ResendUnknown = parsed.GetValue(unknown),
+                ResendRefused = parsed.GetValue(refused),
+            });
+        });
+        return command;
+    }
+
+    private static Mailbox? Mailbox(string? text)
+    {
+        if (text is null) return null;
+        return Delivery.Mailbox.TryCreate("", text, out var mailbox, out var reason) ? mailbox : throw new Trouble(ExitCode.Usage, "--test-recipient: " + reason);
+    }
+
+    private static DateTimeOffset? Moment(string? text)
+    {
+        if (text is null) return null;
+        return SendGates.TryParseMoment(text, out var moment) ? moment : throw new Trouble(ExitCode.Usage, $"--not-before: '{text}' is not a moment with its offset, such as 2023-11-16T17:00:00-05:00.");
+    }
+}

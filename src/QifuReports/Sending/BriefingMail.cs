@@ -1,0 +1,77 @@
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Email;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Delivery;
+using QifuReports.Delivery.Mime;
+using QifuReports.Delivery.Sending;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Sending;
+
+/// <summary>Makes the messages of one release to one list: words, addresses and files put together.</summary>
+internal sealed class BriefingMail
+{
+    private readonly DeliverySettings _settings;
+    private readonly StakeholderList _list;
+    private readonly IReadOnlyList<ReleaseDocument> _documents;
+    private readonly EmailComposer _composer;
+    private readonly string _issuer;
+
+    public BriefingMail(ReportSettings settings, DeliverySettings delivery, StakeholderList list, LedgerBook book, Period period, IReadOnlyList<ReleaseDocument> documents)
+    {
+        (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
+        var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, "email"));
+        if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
+        var source = BriefingSource.For(book, period)!;
+        _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
+    }
+
+    /// <summary>The message. Wrong templates are <see cref="Trouble"/>; <see cref="Try"/> finds them before any connection.</summary>
+    public OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
+    {
+        var from = _settings.From!;
+        var member = _list.Members.First(m => m.Mailbox.Address == due.Recipient.Address);
+        var documents = due.Documents.Select(d => _documents.First(x => x.Stamp == d)).ToList();
+        var unsubscribe = _settings.Unsubscribe ?? $"mailto:{(_settings.ReplyTo ?? from).Address}?subject=unsubscribe%20{Uri.EscapeDataString(_list.Name)}";
+        var words = new EmailWords(
+            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short))],
+            [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
+            from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
+        var (body, mistakes) = _composer.Compose(words);
+        if (body is null) throw new Trouble(ExitCode.BadInput, mistakes);
+        return new OutgoingMessage
+        {
+            From = from,
+            ReplyTo = _settings.ReplyTo,
+            To = due.To,
+            Subject = due.TestRecipient is null ? body.Subject : $"[Test for {due.Recipient.Address}] {body.Subject}",
+            MessageId = due.MessageId,
+            Date = date,
+            ListName = $"{_issuer} {_list.Name}",
+            ListId = $"{string.Concat(_list.Name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}.briefings.{from.Domain}",
+            Unsubscribe = unsubscribe,
+            Supersedes = due.Replaces.Count > 0 ? due.Replaces[0].MessageId : null,
+            Text = body.Text,
+            Html = body.Html,
+            Attachments = [.. documents.Select(d => d.File)],
+        };
+    }
+
+    /// <summary>Composes every message once to nowhere, so that what is wrong is said before the first has left.</summary>
+    public void Try(IReadOnlyList<DueDelivery> due)
+    {
+        foreach (var one in due.DistinctBy(d => (d.Replaces.Count > 0, d.Documents.Count, d.Recipient.Address)))
+            if (SendGates.HeaderRefusal("subject", Compose(one, DateTimeOffset.UnixEpoch).Subject) is { } refusal) throw new Trouble(ExitCode.BadInput, refusal);
+    }
+
+    private static string Readable(string unsubscribe)
+    {
+        if (!unsubscribe.StartsWith("mailto:", StringComparison.Ordinal)) return unsubscribe;
+        var end = unsubscribe.IndexOf('?', StringComparison.Ordinal);
+        return "write to " + (end < 0 ? unsubscribe["mailto:".Length..] : unsubscribe["mailto:".Length..end]);
+    }
+}

@@ -1,0 +1,45 @@
+using QifuReports.App.Issuing;
+using QifuReports.App.Settings;
+using QifuReports.Delivery.Mime;
+using QifuReports.Delivery.Records;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Sending;
+
+/// <summary>A finished briefing, ready to be attached.</summary>
+/// <param name="Stamp">Its name and the hash of its bytes.</param>
+/// <param name="Title">What it is called in a sentence.</param>
+/// <param name="File">The file as the reader gets it.</param>
+public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File)
+{
+    private const string Pdf = "application/pdf";
+
+    /// <summary>
+    /// Makes the briefings of a period, never as drafts, and reads them. They are always made: the same data gives the same bytes, and one that fails its checks must
+    /// not be sent because an earlier one, or a draft, lies in its place.
+    /// </summary>
+    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, Action<string> step, CancellationToken cancellation) =>
+        [.. names.Select(name => Read(PathTo(settings, book, period, name, step, cancellation), book, period, name))];
+
+    /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
+    public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
+    {
+        var path = Path.Combine(settings.OutputFolder, period.ToString(), name + "-briefing.pdf");
+        return System.IO.File.Exists(path) ? Read(path, book, period, name) : null;
+    }
+
+    private static string PathTo(ReportSettings settings, LedgerBook book, Period period, string name, Action<string> step, CancellationToken cancellation) => name switch
+    {
+        BriefingKind.Quarterly => QuarterlyIssue.Make(settings, period, draft: false, step, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"No briefing of {book.Issuer.ShortName} is made under this name."),
+    };
+
+    private static ReleaseDocument Read(string path, LedgerBook book, Period period, string name)
+    {
+        // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
+        var bytes = System.IO.File.ReadAllBytes(path);
+        var issuer = string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        return new ReleaseDocument(DocumentStamp.Of(name, bytes), $"{name} briefing", new Attachment($"{issuer}-{period}-{name}-briefing.pdf", Pdf, bytes));
+    }
+}

@@ -1,0 +1,94 @@
+using QifuReports.App.Commands;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Delivery.Records;
+using QifuReports.Delivery.Sending;
+using QifuReports.Delivery.Smtp;
+
+namespace QifuReports.App.Sending;
+
+/// <summary>The way of a release to a distribution list: make, plan, gates, send, report.</summary>
+internal static class SendIssue
+{
+    public static ExitCode Run(CommandContext context, ReportSettings settings, SendOptions options)
+    {
+        var delivery = settings.ReadDelivery();
+        if (delivery.From is not { } from) throw new Trouble(ExitCode.BadInput, "no sender is set. Set Mail:From in reportsettings.json.");
+        var members = Members(delivery, options, out var list);
+        var book = CommandContext.ReadLedger(settings);
+        var names = BriefingKind.Names.Where(n => members.Any(m => Gets(m, n, options))).ToList();
+        var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, step, context.Cancellation));
+        var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)])).ToList();
+
+        var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
+        var gates = new SendGates(NotBefore(delivery, options), delivery.AllowedDomains, delivery.RequireApproval);
+        var planning = new PlanOptions(from.Domain, options.ResendUnknown, options.ResendRefused, options.TestRecipient);
+        var clock = SystemClock.Instance;
+        try
+        {
+            if (options.DryRun)
+            {
+                var history = LedgerFile.ReadOnly(settings.OutputFolder);
+                return DryRun(context, settings, list, SendPlan.Make(history, requests, planning, clock.GetUtcNow()), gates, history, mail, clock);
+            }
+            using var ledger = LedgerFile.Open(settings.OutputFolder, clock);
+            var plan = SendPlan.Make(ledger.History, requests, planning, clock.GetUtcNow());
+            var refusals = gates.Refusals(plan.Due, ledger.History, clock.GetUtcNow());
+            if (refusals.Count > 0) throw new Trouble(ExitCode.Deliveries, string.Join('\n', refusals.Select(r => "error: " + r)) + "\nNothing was sent.");
+            mail.Try(plan.Due);
+
+            var report = new DeliveryReport([], false);
+            if (plan.Due.Count > 0)
+            {
+                var server = SmtpAccess.Of(delivery);
+                var policy = SendPolicy.Standard with { Interval = SendPolicy.IntervalOf(delivery.MessagesPerMinute) };
+                var run = new DeliveryRun(ledger, (delivery.EnvelopeSender ?? from).Address, token => SmtpSession.OpenAsync(server, clock, token), policy, clock);
+                report = run.SendAsync(plan.Due, mail.Compose, context.Error.WriteLine, context.Cancellation).GetAwaiter().GetResult();
+            }
+            return SendReport.Write(context.Out, plan, report);
+        }
+        catch (LedgerFileException unusable)
+        {
+            throw new Trouble(ExitCode.Machine, unusable.Message);
+        }
+    }
+
+    private static ExitCode DryRun(
+        CommandContext context, ReportSettings settings, StakeholderList list, SendPlan plan, SendGates gates, DeliveryHistory history, BriefingMail mail, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var refusal in gates.Refusals(plan.Due, history, now)) context.Error.WriteLine("note: it would not be sent: " + refusal);
+        foreach (var held in plan.Held) context.Error.WriteLine($"note: {held.Recipient.Address} is left out: {SendReport.Words(held.Step)}");
+        mail.Try(plan.Due);
+        for (var i = 0; i < plan.Due.Count; i++)
+        {
+            var due = plan.Due[i];
+            var path = Path.Combine(settings.OutputFolder, due.Release, "mail", FileName(list.Name), MessageFiles.NameOf(due, i + 1));
+            WholeFile.Write(path, stream => MessageFiles.Write(mail.Compose(due, now), stream));
+            context.Out.WriteLine(path);
+        }
+        return ExitCode.Done;
+    }
+
+    private static List<Stakeholder> Members(DeliverySettings delivery, SendOptions options, out StakeholderList list)
+    {
+        list = delivery.Lists.FirstOrDefault(l => l.Name.Equals(options.List, StringComparison.OrdinalIgnoreCase))
+            ?? throw new Trouble(ExitCode.BadInput, $"the settings have no list {options.List}; they have {(delivery.Lists.Count == 0 ? "none" : string.Join(", ", delivery.Lists.Select(l => l.Name)))}.");
+        var members = list.Members.Where(m => options.Recipient is null || m.Mailbox.Address.Equals(options.Recipient, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (members.Count == 0) throw new Trouble(ExitCode.BadInput, $"the list {list.Name} has {(options.Recipient is null ? "nobody in it" : "no address " + options.Recipient)}.");
+        members.RemoveAll(m => !BriefingKind.Names.Any(n => Gets(m, n, options)));
+        return members.Count > 0 ? members : throw new Trouble(ExitCode.BadInput, $"nobody of the list {list.Name} gets {string.Join(", ", options.Briefings)}.");
+    }
+
+    private static bool Gets(Stakeholder member, string briefing, SendOptions options) =>
+        (member.Briefings.Count == 0 || member.Briefings.Contains(briefing)) && (options.Briefings.Count == 0 || options.Briefings.Contains(briefing));
+
+    // Of two moments the later: neither may be passed by.
+    private static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options)
+    {
+        var moments = delivery.Releases.Where(r => r.Period == options.Period).Select(r => (DateTimeOffset?)r.NotBefore).Append(options.NotBefore);
+        return moments.Max();
+    }
+
+    private static string FileName(string list) => string.Concat(list.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+}

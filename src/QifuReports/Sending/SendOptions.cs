@@ -1,0 +1,24 @@
+using QifuReports.Delivery;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Sending;
+
+/// <summary>What <c>send</c> was asked for.</summary>
+public sealed record SendOptions
+{
+    public required Period Period { get; init; }
+
+    /// <summary>The name of the list.</summary>
+    public required string List { get; init; }
+
+    /// <summary>Only these briefings; empty for all that each member of the list gets.</summary>
+    public IReadOnlyList<string> Briefings { get; init; } = [];
+
+    /// <summary>Only this address of the list; null for all.</summary>
+    public string? Recipient { get; init; }
+    public Mailbox? TestRecipient { get; init; }
+    public DateTimeOffset? NotBefore { get; init; }
+    public bool DryRun { get; init; }
+    public bool ResendUnknown { get; init; }
+    public bool ResendRefused { get; init; }
+}

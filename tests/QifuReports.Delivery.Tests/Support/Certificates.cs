@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace QifuReports.Delivery.Tests.Support;
+
+/// <summary>Certificates made in the process, so that none has to lie in the repository and run out.</summary>
+internal static class Certificates
+{
+    /// <summary>Of this machine by its names.</summary>
+    public static X509Certificate2 Good { get; } = Make("localhost");
+
+    /// <summary>Of another host.</summary>
+    public static X509Certificate2 Wrong { get; } = Make("mail.example.net");
+
+    private static X509Certificate2 Make(string host)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=" + host, key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(host);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace QifuReports.Tests;
+
+public sealed partial class SendCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_dry_run_writes_a_message_for_each_and_sends_none()
+    {
+        var outcome = Send(Settings(), "--dry-run");
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        var files = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        files.Length.ShouldBe(2);
+        var second = File.ReadAllText(files[1].Trim());
+        second.ShouldContain("To: =?utf-8?B?");
+        second.ShouldContain("filename=\"Qifu-Technology-2023Q3-quarterly-briefing.pdf\"");
+        File.Exists(_folder.Combine("output", "deliveries.jsonl")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_text_and_the_HTML_say_the_same()
+    {
+        var message = File.ReadAllText(Send(Settings(), "--dry-run").Output.Split('\n')[0].Trim());
+        var parts = Part().Matches(message).Select(m => Decode(m.Groups[1].Value)).ToList();
+        parts.Count.ShouldBe(2);
+
+        var html = Tag().Replace(parts[1][parts[1].IndexOf("<body", StringComparison.Ordinal)..].Replace("<strong>", "").Replace("</strong>", ""), " ");
+        Words(WebUtility.HtmlDecode(html)).ShouldBe(Words(parts[0]));
+        Words(parts[0]).ShouldContain("Net income: RMB1,137.7 million (US$155.9 million) up 15.1% on the year, up 4.1% on the quarter Non-GAAP net income:");
+    }
+
+    [Fact]
+    public void Without_a_server_it_says_which_setting_is_missing()
+    {
+        var outcome = Send(Settings());
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("Smtp:Host");
+    }
+
+    [Fact]
+    public void A_server_that_is_not_there_for_good_reasons_leaves_everything_due_and_the_exit_code_says_so()
+    {
+        var port = RefusingServer();
+
+        var outcome = Send(Settings($"\"Smtp\": {{ \"Host\": \"127.0.0.1\", \"Port\": {port}, \"Security\": \"None\" }},"));
+
+        outcome.Code.ShouldBe(5, outcome.Error);
+        outcome.Output.ShouldContain("due");
+        outcome.Output.ShouldContain("554");
+        App.Run("deliveries", "--settings", _folder.Combine("reportsettings.json")).Output.ShouldContain("dongshihui@example.org");
+    }
+
+    [Theory]
+    [InlineData("\"Mail\": { \"From\": \"ir@example.org\", \"AllowedDomains\": [\"example.com\"] },", "outside the allowed domains")]
+    [InlineData("\"Mail\": { \"From\": \"ir@example.org\", \"RequireApproval\": true },", "not approved")]
+    [InlineData("\"Releases\": [ { \"Period\": \"2023Q3\", \"NotBefore\": \"2199-01-01T00:00:00+08:00\" } ], \"Mail\": { \"From\": \"ir@example.org\" },", "nothing goes out before")]
+    public void What_must_not_go_out_is_stopped_before_any_connection(string settings, string expected)
+    {
+        var outcome = Send(Settings(settings, mail: false));
+
+        outcome.Code.ShouldBe(5);
+        outcome.Error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void An_approval_opens_the_gate_for_these_bytes()
+    {
+        var settings = Settings("\"Mail\": { \"From\": \"ir@example.org\", \"RequireApproval\": true },", mail: false);
+        App.Run("approve", "2023Q3", "--by", "A. Reader", "--settings", settings).Code.ShouldBe(0);
+
+        Send(settings).Error.ShouldContain("Smtp:Host");
+    }
+
+    [Theory]
+    [InlineData("\"Smtp\": { \"Password\": \"geheim\" },", "does not belong in this file")]
+    [InlineData("\"Smtp\": { \"Security\": \"Perhaps\" },", "StartTls")]
+    [InlineData("\"Smtp\": { \"Port\": 70000 },", "65535")]
+    [InlineData("\"Lists\": { \"board\": [ { \"Adress\": \"a@example.org\" } ] },", "Did you mean \"Address\"?")]
+    [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"a@example.org\\r\\nBcc: b@example.org\" } ] },", "line break")]
+    [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"a@example.org\", \"Briefings\": [\"quartely\"] } ] },", "quarterly")]
+    public void Wrong_settings_of_mail_are_said_with_their_place_and_never_with_a_secret(string settings, string expected)
+    {
+        var outcome = Send(Settings(settings, mail: !settings.Contains("Mail"), lists: !settings.Contains("Lists")));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("reportsettings.json(1,");
+        outcome.Error.ShouldContain(expected);
+        outcome.Error.ShouldNotContain("geheim");
+    }
+
+    private static Outcome Send(string settings, params string[] more) => App.Run(["send", "2023Q3", "--to", "board", "--settings", settings, .. more]);
+
+    private string Settings(string more = "", bool mail = true, bool lists = true)
+    {
+        var path = _folder.Combine("reportsettings.json");
+        var board = """ "Lists": { "board": [ { "Name": "Board", "Address": "board@example.org" }, { "Name": "奇富科技董事会", "Address": "dongshihui@example.org", "Language": "zh" } ] }, """;
+        File.WriteAllText(path, $$"""
+            { {{more}} {{(mail ? "\"Mail\": { \"From\": \"Investor Relations <ir@example.org>\" }," : "")}} {{(lists ? board : "")}} "Data": "{{RepositoryRoot.PathOf("data")}}", "Templates": "{{RepositoryRoot.PathOf("templates")}}", "Output": "output" }
+            """);
+        return path;
+    }
+
+    // Greets every client with a refusal for good.
+    private static int RefusingServer()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        _ = Task.Run(async () =>
+        {
+            using var client = await listener.AcceptTcpClientAsync();
+            await client.GetStream().WriteAsync("554 5.7.1 not here\r\n"u8.ToArray());
+            await client.GetStream().CopyToAsync(Stream.Null);
+            listener.Stop();
+        });
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Decode(string text)
+    {
+        var bytes = new List<byte>();
+        text = text.Replace("=\r\n", "");
+        for (var i = 0; i < text.Length; i++)
+        {
+            bytes.Add(text[i] == '=' ? Convert.ToByte(text.Substring(i + 1, 2), 16) : (byte)text[i]);
+            if (text[i] == '=') i += 2;
+        }
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
+
+    private static string Words(string text) => Space().Replace(text, " ").Replace(" )", ")").Trim();
+
+    [GeneratedRegex(@"quoted-printable\r\n\r\n(.*?)\r\n--=_", RegexOptions.Singleline)]
+    private static partial Regex Part();
+
+    [GeneratedRegex("</?(?:p|h1|table|tr|td|div|body|html|br|span)[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[\s\u00A0]+")]
+    private static partial Regex Space();
+}
