@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;

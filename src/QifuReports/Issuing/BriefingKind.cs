@@ -32,6 +32,12 @@ public sealed record BriefingKind(
     /// <summary>Every kind, in the order in which the help names them.</summary>
     public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly];
 
+    /// <summary>The names of all kinds, in that order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
+
+    /// <summary>Whether a kind has that name.</summary>
+    public static bool IsKnown(string name) => Find(name) is not null;
+
     /// <summary>The kind of that name; null for none.</summary>
     public static BriefingKind? Find(string name)
     {

@@ -20,20 +20,20 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     /// not be sent because an earlier one, or a draft, lies in its place.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, Action<string> step, CancellationToken cancellation) =>
-        [.. names.Select(name => Read(PathTo(settings, book, period, name, step, cancellation), book, period, name))];
+        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind.Name))];
 
     /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
     {
-        var path = Path.Combine(settings.OutputFolder, period.ToString(), name + "-briefing.pdf");
-        return System.IO.File.Exists(path) ? Read(path, book, period, name) : null;
+        foreach (var kind in Kinds([name]))
+        {
+            var path = new BriefingJob(kind, period).PathIn(settings.OutputFolder);
+            if (System.IO.File.Exists(path)) return Read(path, book, period, name);
+        }
+        return null;
     }
 
-    private static string PathTo(ReportSettings settings, LedgerBook book, Period period, string name, Action<string> step, CancellationToken cancellation) => name switch
-    {
-        BriefingKind.Quarterly => QuarterlyIssue.Make(settings, period, draft: false, step, cancellation),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"No briefing of {book.Issuer.ShortName} is made under this name."),
-    };
+    private static IEnumerable<BriefingKind> Kinds(IReadOnlyList<string> names) => BriefingKind.All.Where(k => names.Contains(k.Name));
 
     private static ReleaseDocument Read(string path, LedgerBook book, Period period, string name)
     {

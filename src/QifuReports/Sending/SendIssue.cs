@@ -1,3 +1,4 @@
+using QifuReports.App.Issuing;
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using QifuReports.App.Issuing;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;

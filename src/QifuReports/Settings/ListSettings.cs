@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using QifuReports.App.Issuing;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
 using QifuReports.Ledger.Diagnostics;
