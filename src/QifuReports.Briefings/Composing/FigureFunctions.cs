@@ -34,6 +34,7 @@ public static class FigureFunctions
         Many("with_parts", 1, 1, WithParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
+        Many("same", 2, 2, a => new TruthValue(FigureFormat.Prose(Figure(a[0])) == FigureFormat.Prose(Figure(a[1]))));
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 

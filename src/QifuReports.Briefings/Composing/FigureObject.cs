@@ -68,8 +68,14 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     private ListValue Drivers()
     {
         var drivers = new List<TemplateValue>();
+        Driver? above = null;
         foreach (var driver in Context.Release.Drivers)
-            if (driver.Concept == Concept.Id) drivers.Add(new DriverObject(driver));
+        {
+            if (driver.Concept != Concept.Id) continue;
+            if (above is not null) drivers[^1] = new DriverObject(above) { IsContinued = ((DriverObject)drivers[^1]).IsContinued, IsLast = DriverObject.IsApproach(driver) };
+            drivers.Add(new DriverObject(driver) { IsContinued = above is not null && !DriverObject.IsApproach(above) });
+            above = driver;
+        }
         return new ListValue(drivers);
     }
 }
@@ -122,10 +128,21 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
     }
 }
 
-/// <summary>A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_quarter</c>, <c>of_both</c>.</summary>
+/// <summary>
+/// A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_quarter</c>, <c>of_both</c>; whether it continues the
+/// attribution before it (<c>is_continued</c>) or ends one (<c>is_last</c>); whether it names no cause but an approach that is as before (<c>is_approach</c>).
+/// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {
-    private static readonly string[] Members = ["cause", "of_both", "of_quarter", "of_year"];
+    private const string UnchangedApproach = "an unchanged approach to provisioning";
+
+    private static readonly string[] Members = ["cause", "is_approach", "is_continued", "is_last", "of_both", "of_quarter", "of_year"];
+
+    public bool IsContinued { get; init; }
+
+    public bool IsLast { get; init; } = true;
+
+    public static bool IsApproach(Driver driver) => driver.Cause == UnchangedApproach;
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -134,6 +151,9 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
         value = name switch
         {
             "cause" => new TextValue(StatementTable.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
+            "is_approach" => new TruthValue(IsApproach(Driver)),
+            "is_continued" => new TruthValue(IsContinued),
+            "is_last" => new TruthValue(IsLast),
             "of_both" => new TruthValue(Driver.Against == ComparisonBase.Both),
             "of_quarter" => new TruthValue(Driver.Against == ComparisonBase.PriorQuarter),
             "of_year" => new TruthValue(Driver.Against == ComparisonBase.YearBefore),

@@ -22,14 +22,23 @@ public static class KeyFigures
     }
 
     /// <summary>
-    /// The table: current in the reporting currency, the convenience translation, last year, the change, the prior quarter; a column that nothing fills is
-    /// left out. Balances are compared with the same day of last year, or with the year-end where that is all there is, which the row then says.
+    /// The tables: the flows, ratios and operating figures with last year, the change, the prior quarter, the change; and the balances of the statements, with the
+    /// days they are of, compared with the year-end and the prior quarter-end. A column that nothing fills is left out, and so is a table without lines.
     /// </summary>
-    public static Table Table(BriefingContext context, IReadOnlyList<string> names)
+    public static IReadOnlyList<Table> Tables(BriefingContext context, IReadOnlyList<string> names)
     {
-        var book = context.Book;
-        var known = Known(context, names);
-        var hasTranslation = book.TranslationCurrency is not null;
+        var (spans, balances) = (new List<(Concept, Figure)>(), new List<(Concept, Figure)>());
+        foreach (var (concept, figure) in Known(context, names))
+            (concept.PeriodType == PeriodType.Balance && InStatements(context, concept) ? balances : spans).Add((concept, figure));
+        var tables = new List<Table>(2);
+        if (spans.Count > 0) tables.Add(Spans(context, spans));
+        if (balances.Count > 0) tables.Add(BalanceTable.Make(context, balances));
+        return tables;
+    }
+
+    private static Table Spans(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
+    {
+        var hasTranslation = context.Book.TranslationCurrency is not null;
         // A column for one line or two is not worth its width.
         var hasQuarter = known.Count(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
@@ -44,18 +53,14 @@ public static class KeyFigures
             }
             rows.Add(Row(context, concept, figure, hasTranslation, hasQuarter));
         }
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) };
-        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure));
-        columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
-        if (hasQuarter) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
-        var currencies = FigureFormat.Currency(book.Currency) + (book.TranslationCurrency is { } c ? " and " + FigureFormat.Currency(c) : "");
+        var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
         return new Table
         {
             Id = "table-key-figures",
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
-            Unit = $"{currencies} and large numbers in millions, except per-share data; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
-                + $"{PeriodWords.Span(context.Period)}, balances as of that day",
-            Columns = columns,
+            Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
+                + $"{PeriodWords.Span(context.Period)}, what is of a day as of the last of them",
+            Columns = Columns(hasTranslation, true, hasQuarter),
             Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,
             FullWidth = true,
@@ -64,8 +69,20 @@ public static class KeyFigures
         };
     }
 
+    internal static string Currencies(BriefingContext context, string join) =>
+        FigureFormat.Currency(context.Book.Currency) + (context.Book.TranslationCurrency is { } c ? join + FigureFormat.Currency(c) : "");
+
+    internal static List<TableColumn> Columns(bool hasTranslation, bool hasFirst, bool hasSecond)
+    {
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) };
+        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure));
+        if (hasFirst) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
+        if (hasSecond) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
+        return columns;
+    }
+
     private const string Note = "Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); "
-        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open.";
+        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open. A blank is neither stated in the filings held nor derived from them.";
 
     private static TableRow Row(BriefingContext context, Concept concept, Figure figure, bool hasTranslation, bool hasQuarter)
     {
@@ -86,7 +103,7 @@ public static class KeyFigures
         return new TableRow(RowKind.Line, cells, 1);
     }
 
-    private static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>
+    internal static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>
         book.TranslationCurrency is { } other && figure.Unit == FigureBook.UnitOf(concept, book.Currency) && figure.Unit != FigureBook.UnitOf(concept, other)
             ? book.Find(concept, figure.Period, other) : null;
 
@@ -95,14 +112,14 @@ public static class KeyFigures
         TableCell Of(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period));
         var cells = new List<TableCell> { TableCell.Blank, Of(context.Period) };
         if (hasTranslation) cells.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
-        cells.AddRange([Of(context.Period.YearBefore), TableCell.Of("Change")]);
-        if (hasQuarter) cells.AddRange([Of(context.Period.Prior), TableCell.Of("Change")]);
+        cells.AddRange([Of(context.Period.YearBefore), TableCell.Of("On year")]);
+        if (hasQuarter) cells.AddRange([Of(context.Period.Prior), TableCell.Of("On quarter")]);
         return new TableRow(RowKind.Head, cells);
     }
 
-    private static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), book.Use(figure).Name);
+    internal static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), book.Use(figure).Name);
 
-    private static TableCell Change(FigureBook book, Comparison? comparison)
+    internal static TableCell Change(FigureBook book, Comparison? comparison)
     {
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
@@ -128,7 +145,6 @@ public static class KeyFigures
     {
         Measure.Percent when concept.Quotient is not null => "Margins",
         Measure.PerShare or Measure.PerAds => "Per share data",
-        _ when concept.PeriodType == PeriodType.Balance && InStatements(context, concept) => $"Financial position, {PeriodWords.Span(figure.Period)}",
         _ when InStatements(context, concept) => "Results",
         _ => "Operations (not US GAAP measures)",
     };

@@ -33,7 +33,7 @@ public sealed class SectionComposer
         _functions.Add("block", new TemplateFunction("block", 1, 1, PlaceNamed));
         _functions.Add("chart", new TemplateFunction("chart", 1, 2, PlaceNamed));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
-        _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place([KeyFigures.Table(_context, Names(a))])));
+        _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place(KeyFigures.Tables(_context, Names(a)))));
         _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }

@@ -35,7 +35,7 @@ public static class Trends
         }
         foreach (var concept in concepts) rows.Add(Row(context, concept, quarters));
 
-        var words = $"{DerivedMark}: derived, a longer span less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
+        var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
             + "A blank is neither stated in the filings held on the day of this briefing nor follows from what they state.";
         return
         [
@@ -49,7 +49,7 @@ public static class Trends
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = [[new TextRun(words)]],
+                Notes = [Note(words, OtherStatus(context, concepts, quarters))],
                 Summary = "Key figures of the last quarters, as far as they are known.",
             },
         ];
@@ -58,7 +58,27 @@ public static class Trends
     /// <summary>The figure of a quarter, or of its last day for what belongs to days; null where it is not known.</summary>
     public static Figure? At(BriefingContext context, Concept concept, Period quarter) =>
         (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, quarter, context.Book.Currency))
-        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, quarter.Closing, context.Book.Currency));
+        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, quarter.Closing, context.Book.Currency))
+        ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, quarter) : null);
+
+    // What a total leaves for the one of its parts that no filing states.
+    private static Figure? Rest(BriefingContext context, Concept concept, Period quarter)
+    {
+        foreach (var parent in concept.Parents)
+        {
+            if (parent.Weight != 1 || context.Ledger.Taxonomy.Find(parent.Parent) is not { } whole || context.Book.Find(whole, quarter, context.Book.Currency) is not { } total) continue;
+            var (others, all) = (new List<Figure>(), true);
+            foreach (var (part, weight) in context.Parts(whole))
+            {
+                if (part.Id == concept.Id) continue;
+                var figure = weight == 1 ? context.Book.Find(part, quarter, context.Book.Currency) : null;
+                all &= figure is not null;
+                if (figure is not null) others.Add(figure);
+            }
+            if (all && others.Count > 0) return context.Book.Keep(Derive.Remainder($"{quarter}/{concept.Id}/rest-of-{whole.Id}", concept, total, others));
+        }
+        return null;
+    }
 
     private static List<Period> Quarters(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
@@ -99,6 +119,41 @@ public static class Trends
         return new TableRow(RowKind.Line, cells);
     }
 
+    private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
+
+    // Figures of another audit status than the release stand in the same table: it says which quarters they are of.
+    private static List<Inline> OtherStatus(BriefingContext context, List<Concept> concepts, IReadOnlyList<Period> quarters)
+    {
+        var words = new List<Inline>();
+        foreach (var quarter in quarters)
+        {
+            Ledger.Filings.Filing? other = null;
+            foreach (var concept in concepts)
+                if (At(context, concept, quarter) is { } figure) other ??= Other(context, figure);
+            if (other is null) continue;
+            words.Add(new TextRun(" The figures of "));
+            words.Add(new TextRun(PeriodWords.Short(quarter), TextStyle.Plain, Reference.Of(quarter)));
+            words.Add(new TextRun(" rest in part on the "));
+            words.Add(new TextRun($"{BriefingContext.FormName(other)} of {PeriodWords.Date(other.Date)}", TextStyle.Plain, Reference.Filing(other.Id)));
+            words.Add(new TextRun($", {other.AuditStatus}."));
+        }
+        return words;
+    }
+
+    private static Ledger.Filings.Filing? Other(BriefingContext context, Figure figure)
+    {
+        if (figure.Origin is FigureOrigin.Derived derived)
+        {
+            foreach (var input in derived.Inputs)
+                if (Other(context, input) is { } found) return found;
+            return null;
+        }
+        if (figure.Origin is FigureOrigin.Reported reported)
+            foreach (var filing in context.Ledger.Filings)
+                if (filing.Id == reported.Fact.Source.FilingId && filing.AuditStatus != context.Release.AuditStatus) return filing;
+        return null;
+    }
+
     // A margin of amounts that are stated in tenths of a million.
     private static bool IsOfRounded(Figure figure)
     {
@@ -111,7 +166,7 @@ public static class Trends
     private static bool IsDerived(Figure figure)
     {
         if (figure.Origin is not FigureOrigin.Derived derived) return false;
-        if (derived.Formula.Code == Formula.SubPeriod.Code) return true;
+        if (derived.Formula.Code == Formula.SubPeriod.Code || derived.Formula.Code == Formula.Remainder.Code) return true;
         foreach (var input in derived.Inputs)
             if (IsDerived(input)) return true;
         return false;

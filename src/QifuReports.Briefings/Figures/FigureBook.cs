@@ -161,7 +161,7 @@ public sealed class FigureBook
     {
         Fact? best = null;
         foreach (var fact in Ledger.Statements(key))
-            if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution <= best.Resolution)) best = fact;
+            if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id))) best = fact;
         return best;
     }
 

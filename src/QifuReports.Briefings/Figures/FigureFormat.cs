@@ -113,10 +113,10 @@ public static class FigureFormat
         return shown < 0 ? $"({text})" : text;
     }
 
-    // In millions to one decimal; in billions where it is known to no more than a tenth of a billion.
+    // In millions to one decimal; in billions where it is known to no more than a hundredth of a billion.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1)
     {
-        if (resolution >= Billion / 10) return Number(value / Billion, Math.Min(decimals, Rounding.Decimals(resolution / Billion))) + Space + "billion";
+        if (resolution >= Billion / 100) return Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion";
         if (value > 0 && value < Million / 20) return Number(value / 1000, 0) + Space + "thousand";
         var finest = resolution > 0 ? Rounding.Decimals(resolution / Million) : 1;
         return Number(value / Million, Math.Min(decimals, finest)) + Space + "million";

@@ -17,7 +17,7 @@ internal static class DerivedReconciliation
             if (concept.PeriodType != PeriodType.Flow || concept.GaapCounterpart is not { } id || context.Ledger.Taxonomy.Find(id) is not { } gaap) continue;
             if (context.Book.Find(concept, now, context.Book.Currency) is null || context.Book.Find(gaap, now, context.Book.Currency) is null) continue;
             rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gaap.Name), Cell(context, gaap, before), Cell(context, gaap, now)]));
-            rows.Add(new TableRow(RowKind.Line, [TableCell.Of("Adjustments, as the difference of the two"), Adjustment(context, gaap, concept, before), Adjustment(context, gaap, concept, now)]));
+            rows.Add(new TableRow(RowKind.Line, [TableCell.Of(AdjustmentName(context, gaap, concept, now, before)), Adjustment(context, gaap, concept, before), Adjustment(context, gaap, concept, now)]));
             rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(concept.Name), Cell(context, concept, before), Cell(context, concept, now)]));
         }
         if (rows.Count == 0) return [];
@@ -26,7 +26,7 @@ internal static class DerivedReconciliation
             new Table
             {
                 Id = "table-derived-reconciliation",
-                HeadedBy = "GAAP to non-GAAP reconciliation",
+                Title = "Non-GAAP amounts and their US GAAP counterparts",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of(PeriodWords.Short(now), Reference.Of(now))])],
@@ -40,6 +40,19 @@ internal static class DerivedReconciliation
 
     private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
         context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank;
+
+    // The adjustment is named where it follows from the filings by itself and closes the difference to the unit, in both years.
+    private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now, Ledger.Periods.Period before)
+    {
+        const string unnamed = "Adjustments, as the difference of the two";
+        if (context.Concept("share-based-compensation") is not { } compensation) return unnamed;
+        foreach (var period in (Ledger.Periods.Period[])[now, before])
+        {
+            if (context.Book.Find(gaap, period, context.Book.Currency) is not { } from || context.Book.Find(nonGaap, period, context.Book.Currency) is not { } to) continue;
+            if (context.Book.Find(compensation, period, context.Book.Currency) is not { } adjustment || adjustment.Value != to.Value - from.Value) return unnamed;
+        }
+        return compensation.Name;
+    }
 
     private static TableCell Adjustment(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period period)
     {

@@ -94,7 +94,7 @@ public static class QuarterlyBriefing
                 string.Join("  \u00B7  ", issuer.Listings), $"{status}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}{translated}",
                 context.Source is { Longer: { } longer, Rest: { } rest }
                     ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}"
-                    : $"Results released on {PeriodWords.Date(release.Date)}",
+                    : $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}",
             ],
             Cards = cards,
             Notes = notes,

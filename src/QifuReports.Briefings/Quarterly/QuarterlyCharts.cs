@@ -86,21 +86,26 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
     {
         if (context.Concept("loan-volume") is not { } whole || context.Concept("loan-volume-capital-light") is not { } light) return [];
         var (categories, heavy, lighter, totals) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), new List<ChartPoint>());
-        foreach (var quarter in Quarters(whole))
+        var known = 0;
+        foreach (var quarter in FiveQuarters())
         {
             categories.Add(PeriodWords.Short(quarter));
             var total = context.Book.Find(whole, quarter, context.Book.Currency);
             var part = context.Book.Find(light, quarter, context.Book.Currency);
             if (total is null || part is null)
             {
-                categories.RemoveAt(categories.Count - 1);
+                var none = new ChartPoint(null, "");
+                heavy.Add(none);
+                lighter.Add(none);
+                totals.Add(none);
                 continue;
             }
+            known++;
             heavy.Add(Point(context.Book.Keep(Derive.Remainder($"{quarter}/loan-volume/capital-heavy", whole, total, [part]))));
             lighter.Add(Point(part));
             totals.Add(Point(total));
         }
-        if (categories.Count < 2) return [];
+        if (known < 2 || totals[^1].Value is null) return [];
         var chart = new ColumnChart
         {
             Unit = Unit,
@@ -112,31 +117,33 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         return [Block(name, $"{Issuer}: loan facilitation and origination volume by model, {Unit}, by quarter", chart, 0.85, HasGap(whole))];
     }
 
-    // The quarters that are known, and the two ends of the range expected for the next, outlined.
+    // The last quarters, with a gap where nothing is known, and both ends of the range expected for the next side by side in its own slot, outlined.
     private IReadOnlyList<Block> Outlook(string name)
     {
         var next = context.Period.Index == 4 ? Period.Quarter(context.Period.Year + 1, 1) : Period.Quarter(context.Period.Year, context.Period.Index + 1);
         if (context.Concept("loan-volume") is not { } volume || Guidance("loan-volume-guidance-low", next) is not { } low || Guidance("loan-volume-guidance-high", next) is not { } high) return [];
-        var (categories, actual, expected) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>());
-        void Add(string category, Figure figure, bool isExpected)
+        var (categories, actual, lowEnd, highEnd, none) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), new List<ChartPoint>(), new ChartPoint(null, ""));
+        foreach (var quarter in FiveQuarters())
         {
-            var (point, none) = (Billions(figure), new ChartPoint(null, ""));
-            categories.Add(category);
-            actual.Add(isExpected ? none : point);
-            expected.Add(isExpected ? point : none);
+            categories.Add(PeriodWords.Short(quarter));
+            actual.Add(context.Book.Find(volume, quarter, context.Book.Currency) is { } figure ? Billions(figure) : none);
+            lowEnd.Add(none);
+            highEnd.Add(none);
         }
-
-        foreach (var quarter in Quarters(volume))
-            if (context.Book.Find(volume, quarter, context.Book.Currency) is { } figure) Add(PeriodWords.Short(quarter), figure, false);
-        Add($"{PeriodWords.Short(next)}, low end", low, true);
-        Add($"{PeriodWords.Short(next)}, high end", high, true);
+        categories.Add(PeriodWords.Short(next));
+        actual.Add(none);
+        lowEnd.Add(Billions(low));
+        highEnd.Add(Billions(high));
         var unit = $"{FigureFormat.Currency(context.Book.Currency)} billion";
         var chart = new ColumnChart
         {
             Unit = unit,
             Categories = categories,
-            Stacked = true,
-            Series = [new ChartSeries("Actual", actual), new ChartSeries("Expected by management", expected, ChartStatus.Guidance)],
+            Series =
+            [
+                new ChartSeries("Actual", actual), new ChartSeries("Expected by management, low end", lowEnd, ChartStatus.Guidance),
+                new ChartSeries("Expected by management, high end", highEnd, ChartStatus.Guidance),
+            ],
         };
         return [Block(name, $"{Issuer}: {FigureObject.InText(volume.Name)}, actual and expected, {unit}, by quarter", chart, 0.85, HasGap(volume))];
     }
@@ -195,17 +202,16 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         }
     }
 
-    // From the same quarter of last year to this one, those that are known.
-    private List<Period> Quarters(Concept concept)
+    // From the same quarter of last year to this one.
+    private List<Period> FiveQuarters()
     {
         var quarters = new List<Period>();
-        for (var quarter = context.Period; quarter.CompareTo(context.Period.YearBefore) >= 0; quarter = quarter.Prior)
-            if (context.Book.Find(concept, quarter, context.Book.Currency) is not null) quarters.Insert(0, quarter);
+        for (var quarter = context.Period; quarter.CompareTo(context.Period.YearBefore) >= 0; quarter = quarter.Prior) quarters.Insert(0, quarter);
         return quarters;
     }
 
     // Five quarters without a gap, or a word about the gap.
-    private bool HasGap(Concept concept) => Quarters(concept).Count is > 1 and < 5;
+    private bool HasGap(Concept concept) => !FiveQuarters().TrueForAll(quarter => context.Book.Find(concept, quarter, context.Book.Currency) is not null);
 
     private ChartPoint Point(Figure figure) => new(figure.Value / Million, FigureFormat.Cell(figure), context.Book.Use(figure).Name);
 
@@ -216,7 +222,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         Message = message($"chart-{name}"),
         Chart = chart,
         AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = hasGap ? [new TextRun($"{Basis}. Quarters that are missing here are not in the filings held.")] : [new TextRun($"{Basis}.")],
+        Note = hasGap ? [new TextRun($"{Basis}. An empty slot: the filings held do not state the amount of that quarter.")] : [new TextRun($"{Basis}.")],
         Aspect = aspect,
     };
 

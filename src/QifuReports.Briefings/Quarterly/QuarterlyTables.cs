@@ -45,9 +45,22 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             if (!statement.IsTable || HasNonGaap(statement) != reconciliations) continue;
             var heading = Heading(statement);
             blocks.Add(new Heading(2, heading) { Id = $"statement-{statement.Id}" });
-            blocks.Add(StatementTable.Make(statement, context) with { Title = "", HeadedBy = heading });
+            blocks.Add(StatementTable.Make(statement, context) with { Title = "", HeadedBy = heading, Notes = BlankLines(statement) });
         }
         return blocks;
+    }
+
+    // A line that the filing leaves blank although it states the amounts elsewhere would look like an omission of ours.
+    private List<IReadOnlyList<Inline>> BlankLines(Statement statement)
+    {
+        var notes = new List<IReadOnlyList<Inline>>();
+        foreach (var line in statement.Lines)
+        {
+            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0)) continue;
+            if (context.Book.Find(concept, statement.Columns[0].Period, context.Book.Currency) is null) continue;
+            notes.Add([new TextRun($"{concept.Name}: blank in this table of the filing too; the amounts stand in another of its statements.")]);
+        }
+        return notes;
     }
 
     // Two statements of one title are told apart by their spans.
@@ -95,7 +108,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             {
                 Id = "table-shares",
                 Title = "Per-share data and weighted average numbers of shares",
-                Unit = $"{money} per share and per ADS; numbers of shares and ADSs in units, where stated so finely; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
+                Unit = $"{money} per share and per ADS; numbers of shares and ADSs in units, in millions (m) where stated so; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
                     + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
                 Columns = kinds,
                 Head = [new TableRow(RowKind.Head, heads)],
@@ -107,7 +120,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     }
 
     private static string Cell(Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
-        ? figure.Resolution > 1 ? FigureFormat.Prose(figure) : FigureFormat.Number(figure.Value, 0)
+        ? figure.Resolution > 1 ? FigureFormat.Prose(figure).Replace("illion", "", StringComparison.Ordinal) : FigureFormat.Number(figure.Value, 0)
         : FigureFormat.Cell(figure);
 
     // Every filing whose figures are stated here or entered what is derived, with how many of both.

@@ -1,0 +1,57 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>The key balances under the days they are of: at the end of the period, its translation, at the year-end, at the prior quarter-end, with the changes.</summary>
+internal static class BalanceTable
+{
+    public static Table Make(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
+    {
+        var day = known[0].Figure;
+        var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
+        var quarter = known.Exists(k => context.Base(k.Figure, ComparedWith.PriorQuarter) is { } b && b.Period != context.YearEnd);
+        var hasTranslation = context.Book.TranslationCurrency is not null;
+        var heads = new List<TableCell> { TableCell.Blank, Head(day) };
+        if (hasTranslation) heads.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
+        if (yearEnd) heads.AddRange([HeadOf(context, known, ComparedWith.YearEnd), TableCell.Of("Change")]);
+        if (quarter) heads.AddRange([HeadOf(context, known, ComparedWith.PriorQuarter), TableCell.Of("Change")]);
+        var rows = new List<TableRow>(known.Count);
+        foreach (var (concept, figure) in known)
+        {
+            var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure) };
+            if (hasTranslation) cells.Add(KeyFigures.Translated(context.Book, concept, figure) is { } translated ? KeyFigures.Cell(context.Book, translated) : TableCell.Blank);
+            if (yearEnd) Add(cells, context, context.Compare(figure, ComparedWith.YearEnd));
+            if (quarter) Add(cells, context, context.Compare(figure, ComparedWith.PriorQuarter));
+            rows.Add(new TableRow(RowKind.Line, cells, 1));
+        }
+        return new Table
+        {
+            Id = "table-key-balances",
+            Title = "Financial position",
+            Unit = $"{KeyFigures.Currencies(context, " and ")} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; as of the days that the columns name",
+            Columns = KeyFigures.Columns(hasTranslation, yearEnd, quarter),
+            Head = [new TableRow(RowKind.Head, heads)],
+            Rows = rows,
+            FullWidth = true,
+            KeepTogether = true,
+            Summary = "Key balances with the year-end, the prior quarter-end and the changes.",
+        };
+    }
+
+    private static TableCell Head(Figure figure) => TableCell.Of(PeriodWords.Short(figure.Period), Reference.Of(figure.Period));
+
+    private static TableCell HeadOf(BriefingContext context, List<(Concept Concept, Figure Figure)> known, ComparedWith against)
+    {
+        foreach (var (_, figure) in known)
+            if (context.Base(figure, against) is { } @base) return Head(@base);
+        return TableCell.Blank;
+    }
+
+    private static void Add(List<TableCell> cells, BriefingContext context, Comparison? comparison)
+    {
+        cells.Add(comparison is null ? TableCell.Blank : KeyFigures.Cell(context.Book, comparison.Base));
+        cells.Add(KeyFigures.Change(context.Book, comparison));
+    }
+}
