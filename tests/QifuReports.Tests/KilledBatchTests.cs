@@ -22,7 +22,7 @@ public sealed class KilledBatchTests : IDisposable
             undisturbed.WaitForExit(60_000).ShouldBeTrue();
             undisturbed.ExitCode.ShouldBe(0);
         }
-        var length = (int)Math.Min(watch.ElapsedMilliseconds, 2_500);
+        var length = (int)Math.Min(watch.ElapsedMilliseconds, 2_000);
         var plain = FilesIn("plain");
         plain.Count.ShouldBe(5);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QifuReports.App.Issuing;
 
 namespace QifuReports.App.Output;
@@ -41,5 +42,6 @@ public class BatchProgress
     };
 
     // Kept apart, so that a run in a pipe never loads the terminal library.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static BatchProgress Terminal(TextWriter error, int total) => new TerminalBatchProgress(error, total);
 }
