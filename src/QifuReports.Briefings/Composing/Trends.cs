@@ -150,7 +150,7 @@ public static class Trends
         }
         if (figure.Origin is FigureOrigin.Reported reported)
             foreach (var filing in context.Ledger.Filings)
-                if (filing.Id == reported.Fact.Source.FilingId && filing.AuditStatus != context.Release.AuditStatus) return filing;
+                if (filing.Id == reported.Fact.Source.FilingId && filing.AuditStatus != context.Source.Filing.AuditStatus) return filing;
         return null;
     }
 
