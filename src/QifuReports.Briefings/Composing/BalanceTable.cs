@@ -11,7 +11,8 @@ internal static class BalanceTable
     {
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
-        var quarter = known.Exists(k => context.Base(k.Figure, ComparedWith.PriorQuarter) is { } b && b.Period != context.YearEnd);
+        // Columns for one line among several are not worth their width.
+        var quarter = known.Count(k => context.Base(k.Figure, ComparedWith.PriorQuarter) is { } b && b.Period != context.YearEnd) > (known.Count > 2 ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;
         var heads = new List<TableCell> { TableCell.Blank, Head(day) };
         if (hasTranslation) heads.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));

@@ -59,7 +59,7 @@ public static class KeyFigures
             Id = "table-key-figures",
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
             Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
-                + $"{PeriodWords.Span(context.Period)}, what is of a day as of the last of them",
+                + $"{PeriodWords.Span(context.Period)}, loan balances and rates of a day as of that day",
             Columns = Columns(hasTranslation, true, hasQuarter),
             Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,

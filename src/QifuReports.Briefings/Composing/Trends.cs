@@ -36,7 +36,7 @@ public static class Trends
         foreach (var concept in concepts) rows.Add(Row(context, concept, quarters));
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
-            + "A blank is neither stated in the filings held on the day of this briefing nor follows from what they state.";
+            + "A blank: no filing held on the day of this briefing states the amount, nor does it follow from amounts that one states.";
         return
         [
             new Table
@@ -150,7 +150,7 @@ public static class Trends
         }
         if (figure.Origin is FigureOrigin.Reported reported)
             foreach (var filing in context.Ledger.Filings)
-                if (filing.Id == reported.Fact.Source.FilingId && filing.AuditStatus != context.Release.AuditStatus) return filing;
+                if (filing.Id == reported.Fact.Source.FilingId && filing.AuditStatus != context.Source.Filing.AuditStatus) return filing;
         return null;
     }
 

@@ -105,7 +105,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             lighter.Add(Point(part));
             totals.Add(Point(total));
         }
-        if (known < 2 || totals[^1].Value is null) return [];
+        if (known < 3 || totals[^1].Value is null) return [];
         var chart = new ColumnChart
         {
             Unit = Unit,
