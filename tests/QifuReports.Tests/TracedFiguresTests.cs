@@ -53,11 +53,11 @@ public sealed partial class TracedFiguresTests
 
     private static bool OnlyDates(string text) => !Dated().Replace(text, "").Any(char.IsAsciiDigit);
 
-    // The codes of the listings are names.
+    // The codes of the listings and of the forms are names.
     private static string Plain(string text, IReadOnlyList<string> listings)
     {
         foreach (var listing in listings) text = text.Replace(listing, "", StringComparison.Ordinal);
-        return text.Replace('\u00A0', ' ').Trim();
+        return text.Replace('\u00A0', ' ').Replace("Form 6-K", "", StringComparison.Ordinal).Trim();
     }
 
     // Nodes go on over pages, and so do their roles.
