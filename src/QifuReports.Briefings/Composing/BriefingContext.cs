@@ -5,12 +5,15 @@ using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>What every part of one briefing shares while it is composed. Not shared between threads.</summary>
 public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options)
 {
+    private RestatementMatrix? _restatements;
+
     public LedgerBook Ledger { get; } = ledger;
     public BriefingSource Source { get; } = source;
 
@@ -20,6 +23,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
     public FigureBook Book { get; } = new(ledger, source.Own);
+
+    /// <summary>The figures of the filing that the briefing rests on which another one of that day or before states too.</summary>
+    public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
 
     /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
     public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch

@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, and every concept of the taxonomy by its name with underscores.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, and every concept of the taxonomy by its name with underscores.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "period", "rest", "translation", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "period", "rest", "restatements", "translation", "year_to_date"];
 
     public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
@@ -21,6 +22,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             "filing" => Filing(),
             "translation" => Translation(),
             "checks" => Checks(),
+            "restatements" => Restatements(),
             "is_derived" => new TruthValue(Context.Source.IsDerived),
             "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
             "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
@@ -67,6 +69,21 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             ("rounding", Count(report.Count(Ledger.Checks.FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(Ledger.Checks.FindingStatus.Waived), "waived")),
             ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", new TruthValue(report.Passed)),
             ("any_rounding", new TruthValue(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", new TruthValue(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
+        ]);
+    }
+
+    // How the figures of the filing compare with those of the filings held that day: each counted once, by the filing that it compares worst with.
+    private WordsObject? Restatements()
+    {
+        var matrix = Context.Restatements;
+        if (matrix.Rows.Count == 0) return null;
+        TextValue Of(RestatementStatus status) => new(FigureMark.Wrap(Reference.Check("restatements", status.ToString()), FigureFormat.Whole(matrix.Count(status))));
+        return new WordsObject(
+        [
+            ("figures", new TextValue(FigureMark.Wrap(Reference.Check("restatements", "figures"), FigureFormat.Whole(matrix.Rows.Count)))),
+            ("agree", Of(RestatementStatus.Agrees)), ("rounded", Of(RestatementStatus.Rounded)), ("any_rounded", new TruthValue(matrix.Count(RestatementStatus.Rounded) > 0)),
+            ("restated", Of(RestatementStatus.Restated)), ("any_restated", new TruthValue(matrix.Count(RestatementStatus.Restated) > 0)),
+            ("differ", new TruthValue(matrix.Count(RestatementStatus.Agrees) + matrix.Count(RestatementStatus.Rounded) < matrix.Rows.Count)),
         ]);
     }
 

@@ -103,6 +103,14 @@ public sealed class FigureBook
         return figure;
     }
 
+    /// <summary>The figure as that filing states it, whatever others say: for what compares filings. It is no answer to <see cref="Find"/>.</summary>
+    public Figure AsFiled(Fact fact)
+    {
+        var finest = Of(fact);
+        return finest.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == fact.Source.FilingId && r.Fact.Value == fact.Value && r.Fact.Resolution == fact.Resolution
+            ? finest : Keep(Reported($"{finest.Name}/in-{fact.Source.FilingId}", finest.Concept, fact));
+    }
+
     /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
     public Figure Keep(Figure figure)
     {

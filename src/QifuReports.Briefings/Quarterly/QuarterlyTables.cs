@@ -22,6 +22,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         "derived-reconciliation" => DerivedReconciliation.Make(context),
         "filings" => [Filings()],
         "filed-statements" => Filed(),
+        "restatements" => RestatementTables.Make(context),
         "omitted" => Omitted(),
         _ => null,
     };

@@ -17,68 +17,73 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
         return count;
     }
 
-    /// <summary>The figures that a filing states and another one too, for what is printed of one filing.</summary>
-    public IReadOnlyList<RestatementRow> RowsWith(Filing filing)
+    /// <summary>
+    /// The figures of one filing that another one of its day or before states too: what can be said of it on that day. Its columns are those filings, itself among them; its rows
+    /// are in the order in which the filing states them, each with how the filing compares with the others.
+    /// </summary>
+    public static RestatementMatrix AsOf(LedgerBook book, Filing filing)
     {
-        List<RestatementRow> rows = [];
-        foreach (var row in Rows)
-            foreach (var cell in row.Cells)
-                if (cell.Filing == filing) rows.Add(row);
-        return rows;
+        List<Filing> known = [];
+        foreach (var other in book.Filings)
+            if (other.Date <= filing.Date) known.Add(other);
+        return Of(book, known, [filing], filing);
     }
 
     /// <summary>The matrix of a ledger; empty where no two filings meet.</summary>
-    public static RestatementMatrix Of(LedgerBook book)
+    public static RestatementMatrix Of(LedgerBook book) => Of(book, book.Filings, book.Filings, null);
+
+    /// <summary>The figure in each filing that states it; null where fewer than two do.</summary>
+    public static RestatementRow? Row(LedgerBook book, FactKey key) => Row(book, key, new RestatementCells(book.Filings), null);
+
+    private static RestatementMatrix Of(LedgerBook book, IReadOnlyList<Filing> filings, IReadOnlyList<Filing> stating, Filing? against)
     {
         List<RestatementRow> rows = [];
-        var seen = new FactTable();
-        foreach (var filing in book.Filings)
+        var (seen, cells) = (new FactTable(), new RestatementCells(filings));
+        foreach (var filing in stating)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                    {
-                        if (cell.Fact is not { } fact || seen.Statements(fact.Key) is not null) continue;
-                        seen.Add(fact);
-                        if (Row(book, fact.Key) is { } row) rows.Add(row);
-                    }
-        return new RestatementMatrix(book.Filings, rows);
+                        if (cell.Fact is { } fact && seen.Add(fact) && Row(book, fact.Key, cells, against) is { } row) rows.Add(row);
+        return new RestatementMatrix(filings, rows);
     }
 
-    /// <summary>The figure in each filing that states it; null where fewer than two do.</summary>
-    public static RestatementRow? Row(LedgerBook book, FactKey key)
+    private static RestatementRow? Row(LedgerBook book, FactKey key, RestatementCells all, Filing? against)
     {
         var stated = book.Statements(key);
         if (stated.Count < 2) return null;
         List<RestatementCell> cells = [];
-        foreach (var filing in book.Filings)
+        foreach (var filing in all.Filings)
         {
             RestatementCell? best = null;
             foreach (var fact in stated)
-                if (fact.Source.FilingId == filing.Id && (best is null || fact.Resolution <= best.Fact.Resolution) && Cell(filing, fact) is { } cell
+                if (fact.Source.FilingId == filing.Id && (best is null || fact.Resolution <= best.Fact.Resolution) && all.Of(fact) is { } cell
                     && (best is null || cell.Fact.Resolution < best.Fact.Resolution || (cell.IsTable && !best.IsTable))) best = cell;
             if (best is not null) cells.Add(best);
         }
-        return cells.Count < 2 ? null : new RestatementRow(key, book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value, cells, StatusOf(book, key, cells));
+        return cells.Count < 2 ? null : new RestatementRow(key, book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value, cells, Gravest(book, cells, against));
     }
 
-    private static RestatementStatus StatusOf(LedgerBook book, FactKey key, List<RestatementCell> cells)
+    private static RestatementStatus Gravest(LedgerBook book, List<RestatementCell> cells, Filing? against)
     {
-        var (agrees, sameRate, sameLabel) = (true, true, true);
+        var gravest = RestatementStatus.Agrees;
         for (var i = 0; i < cells.Count; i++)
-        {
-            var cell = cells[i];
             for (var j = 0; j < i; j++)
-            {
-                var earlier = cells[j];
-                if (!IsRoundingOf(earlier.Fact, cell.Fact)) agrees = false;
-                // Balances that open one table and close another are called so.
-                if (cell.IsTable && earlier.IsTable && cell.IsOpening == earlier.IsOpening && !SameWords(earlier.Fact.Source.Caption, cell.Fact.Source.Caption)) sameLabel = false;
-            }
-            if (cell.Filing.Translation?.Rate != cells[0].Filing.Translation?.Rate) sameRate = false;
+                if ((against is null || cells[i].Filing == against || cells[j].Filing == against) && Compare(book, cells[j], cells[i]) is var status && status > gravest) gravest = status;
+        return gravest;
+    }
+
+    /// <summary>How two filings compare on one figure.</summary>
+    public static RestatementStatus Compare(LedgerBook book, RestatementCell a, RestatementCell b)
+    {
+        var key = a.Fact.Key;
+        if (!IsRoundingOf(a.Fact, b.Fact))
+        {
+            if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
+            return Refusals.IsExpectation(key.Concept) ? RestatementStatus.Revised : RestatementStatus.Restated;
         }
-        if (agrees) return sameLabel ? RestatementStatus.Agrees : RestatementStatus.Relabelled;
-        if (!sameRate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
-        return Refusals.IsExpectation(key.Concept) ? RestatementStatus.Revised : RestatementStatus.Restated;
+        // Balances that open one table and close another are called so.
+        if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption)) return RestatementStatus.Relabelled;
+        return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees : RestatementStatus.Rounded;
     }
 
     private static bool IsTranslated(FactKey key, LedgerBook book) =>
@@ -90,16 +95,6 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
     {
         var (fine, coarse) = a.Resolution <= b.Resolution ? (a, b) : (b, a);
         return Math.Round(fine.Value / coarse.Resolution, 0, MidpointRounding.AwayFromZero) * coarse.Resolution == coarse.Value;
-    }
-
-    private static RestatementCell? Cell(Filing filing, Fact fact)
-    {
-        foreach (var statement in filing.Statements)
-            foreach (var line in statement.Lines)
-                for (var c = 0; c < line.Cells.Count; c++)
-                    if (ReferenceEquals(line.Cells[c].Fact, fact))
-                        return new RestatementCell(filing, fact, statement.IsTable, fact.Key.Period.End < statement.Columns[c].Period.Start);
-        return null;
     }
 
     // Case, spaces and punctuation are no other label.
@@ -114,33 +109,4 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
             if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++])) return false;
         }
     }
-}
-
-/// <summary>One figure of the matrix.</summary>
-/// <param name="Name">Of the concept, as the briefing writes it.</param>
-/// <param name="Cells">The filings that state it, by date; two at least.</param>
-public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<RestatementCell> Cells, RestatementStatus Status);
-
-/// <summary>A figure in a filing: as finely as the filing states it, in a table rather than in its text.</summary>
-/// <param name="IsTable">Whether it stands in a table, with a label as filed.</param>
-/// <param name="IsOpening">Whether it is a balance before the span of its column.</param>
-public sealed record RestatementCell(Filing Filing, Fact Fact, bool IsTable, bool IsOpening);
-
-/// <summary>How the filings compare on a figure.</summary>
-public enum RestatementStatus
-{
-    /// <summary>The same value, as far as each is stated, and in tables the same label.</summary>
-    Agrees,
-
-    /// <summary>The same value under another label; the line of a table, case and punctuation apart.</summary>
-    Relabelled,
-
-    /// <summary>A translated amount, translated at another rate.</summary>
-    OtherRate,
-
-    /// <summary>Another expectation: an end of a range that was moved.</summary>
-    Revised,
-
-    /// <summary>Another value.</summary>
-    Restated,
 }

@@ -7,7 +7,7 @@ namespace QifuReports.App.Commands;
 /// <summary><c>restatements</c>: what more than one filing states, side by side.</summary>
 public static class RestatementsCommand
 {
-    private static readonly string[] Statuses = ["agrees", "relabelled", "other-rate", "revised", "restated"];
+    private static readonly string[] Statuses = ["agrees", "rounded", "relabelled", "other-rate", "revised", "restated"];
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {

@@ -22,6 +22,6 @@ public static class RestatementTable
         }
         table.Write(output);
         output.WriteLine(FormattableString.Invariant(
-            $"{matrix.Rows.Count} figures stand in more than one filing: {matrix.Count(RestatementStatus.Agrees)} agree, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
+            $"{matrix.Rows.Count} figures stand in more than one filing: {matrix.Count(RestatementStatus.Agrees)} agree, {matrix.Count(RestatementStatus.Rounded)} as rounded, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
     }
 }

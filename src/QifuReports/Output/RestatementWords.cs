@@ -8,6 +8,7 @@ public static class RestatementWords
     public static string Of(RestatementStatus status) => status switch
     {
         RestatementStatus.Agrees => "agrees",
+        RestatementStatus.Rounded => "rounded",
         RestatementStatus.Relabelled => "relabelled",
         RestatementStatus.OtherRate => "other rate",
         RestatementStatus.Revised => "revised",

@@ -17,7 +17,7 @@ public class RestatementMatrixTests
 
         var text = new StringBuilder();
         foreach (var status in Enum.GetValues<RestatementStatus>()) text.Append(CultureInfo.InvariantCulture, $"{status}: {matrix.Count(status)}\n");
-        foreach (var row in matrix.Rows.Where(r => r.Status != RestatementStatus.Agrees))
+        foreach (var row in matrix.Rows.Where(r => r.Status is not (RestatementStatus.Agrees or RestatementStatus.Rounded)))
         {
             text.Append(CultureInfo.InvariantCulture, $"{row.Status}: {row.Name}, {row.Key.Period}, {row.Key.Unit}, {row.Key.Basis}\n");
             foreach (var cell in row.Cells) text.Append(CultureInfo.InvariantCulture, $"  {cell.Filing.Id}: {cell.Fact.Stated}, \"{cell.Fact.Source.Caption}\"\n");
@@ -36,6 +36,8 @@ public class RestatementMatrixTests
 
     [Theory]
     [InlineData("70", "70", "7.1", "RMB", "flow", RestatementStatus.Agrees)]
+    [InlineData("70", "70.4", "7.1", "RMB", "flow", RestatementStatus.Rounded)]
+    [InlineData("70", "70.5", "7.1", "RMB", "flow", RestatementStatus.Restated)]
     [InlineData("70", "71", "7.1", "RMB", "flow", RestatementStatus.Restated)]
     [InlineData("70", "71", "7.2", "RMB", "flow", RestatementStatus.Restated)]
     [InlineData("70", "71", "7.2", "USD", "flow", RestatementStatus.OtherRate)]
@@ -58,6 +60,30 @@ public class RestatementMatrixTests
         var matrix = RestatementMatrix.Of(new LedgerBook(book.Issuer, book.Taxonomy, [Filed("a", "7.1", "RMB", "flow", "70", first), Filed("b", "7.1", "RMB", "flow", "70", second)]));
 
         matrix.Rows.ShouldHaveSingleItem().Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public void What_was_filed_later_is_not_known()
+    {
+        var book = new BookBuilder().Concept("flow").Build();
+        var (first, second, third) = (Filed("a", "7.1", "RMB", "flow", "70"), Filed("b", "7.1", "RMB", "flow", "70"), Filed("c", "7.1", "RMB", "flow", "71"));
+        book = new LedgerBook(book.Issuer, book.Taxonomy, [first, second = second with { Date = first.Date.AddDays(1) }, third = third with { Date = first.Date.AddDays(2) }]);
+
+        RestatementMatrix.AsOf(book, first).Rows.ShouldBeEmpty();
+        RestatementMatrix.AsOf(book, second).Rows.ShouldHaveSingleItem().Status.ShouldBe(RestatementStatus.Agrees);
+        RestatementMatrix.AsOf(book, second).Filings.ShouldBe([first, second]);
+        RestatementMatrix.AsOf(book, third).Rows.ShouldHaveSingleItem().Status.ShouldBe(RestatementStatus.Restated);
+    }
+
+    [Fact]
+    public void A_filing_is_compared_with_the_others_and_not_they_with_each_other()
+    {
+        var book = new BookBuilder().Concept("flow").Build();
+        var (first, second, third) = (Filed("a", "7.1", "RMB", "flow", "70.4"), Filed("b", "7.1", "RMB", "flow", "69.6"), Filed("c", "7.1", "RMB", "flow", "70"));
+        book = new LedgerBook(book.Issuer, book.Taxonomy, [first, second, third]);
+
+        RestatementMatrix.AsOf(book, third).Rows.ShouldHaveSingleItem().Status.ShouldBe(RestatementStatus.Rounded);
+        RestatementMatrix.AsOf(book, second).Rows.ShouldHaveSingleItem().Status.ShouldBe(RestatementStatus.Restated);
     }
 
     private static Filing Filed(string id, string rate, string currency, string concept, string value, string caption = "Flow")

@@ -1,0 +1,134 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Tracing;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>
+/// How the figures of the release compare with the same figures in other filings of its day or before: what differs figure by figure, and counts of all of them by
+/// filing and by the statement of the release.
+/// </summary>
+public static class RestatementTables
+{
+    // In the order in which a reader asks: what is the same, then what is not, the gravest last.
+    private static readonly (RestatementStatus Status, string Head)[] Outcomes =
+    [
+        (RestatementStatus.Agrees, "Agree"), (RestatementStatus.Rounded, "Agree as rounded"), (RestatementStatus.Relabelled, "Relabelled"), (RestatementStatus.OtherRate, "Other rate"),
+        (RestatementStatus.Revised, "Outlook revised"), (RestatementStatus.Restated, "Restated"),
+    ];
+
+    /// <summary>The tables; empty where no filing of the day states a figure of the release too.</summary>
+    public static IReadOnlyList<Block> Make(BriefingContext context)
+    {
+        if (context.Restatements.Rows.Count == 0) return [];
+        var differences = Differences(context);
+        return differences.Rows.Count == 0 ? [Counts(context)] : [differences, Counts(context)];
+    }
+
+    private static Table Differences(BriefingContext context)
+    {
+        var release = context.Source.Filing;
+        var rows = new List<TableRow>();
+        foreach (var filing in context.Restatements.Filings)
+        {
+            var first = true;
+            foreach (var row in context.Restatements.Rows)
+            {
+                if (filing == release || row.In(filing) is not { } there || row.In(release) is not { } here) continue;
+                if (RestatementMatrix.Compare(context.Ledger, there, here) is not (> RestatementStatus.Rounded and var status)) continue;
+                if (first) rows.Add(Section(filing));
+                first = false;
+                var name = $"{row.Name}, {PeriodWords.Short(row.Key.Period)}";
+                rows.Add(new TableRow(RowKind.Line, [TableCell.Of(name, Reference.Name(row.Key.Concept.Value)), Value(context, there), Value(context, here), Outcome(status, there, here)], 1));
+            }
+        }
+        return new Table
+        {
+            Id = "table-differences",
+            Title = "Figures that another filing states or calls otherwise",
+            Unit = $"As each filing states them; {BriefingContext.BasisName(release.Basis)}, {release.AuditStatus}, in this filing",
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Other filing, and the figure"), TableCell.Of("There"), TableCell.Of("Here"), TableCell.Of("Outcome")])],
+            Rows = rows,
+            FullWidth = true,
+            Summary = "Figures of this filing that another one states or calls otherwise: that filing, both values, and what is different.",
+        };
+    }
+
+    private static TableCell Value(BriefingContext context, RestatementCell cell) =>
+        TableCell.Of(FigureText.Of(new FiledFigure(cell.Fact)), context.Book.Use(context.Book.AsFiled(cell.Fact)).Name);
+
+    private static TableCell Outcome(RestatementStatus status, RestatementCell there, RestatementCell here)
+    {
+        var caption = there.Fact.Source.Caption;
+        return status switch
+        {
+            RestatementStatus.Relabelled => TableCell.Of($"relabelled: \u201C{caption}\u201D there, \u201C{here.Fact.Source.Caption}\u201D here", Reference.Name(there.Fact.Key.Concept.Value)),
+            RestatementStatus.OtherRate => TableCell.Of("translated at another rate"),
+            RestatementStatus.Revised => TableCell.Of("outlook revised"),
+            _ => TableCell.Of("restated"),
+        };
+    }
+
+    // By filing, and in it by the statement of the release in which the figures stand.
+    private static Table Counts(BriefingContext context)
+    {
+        var (release, matrix) = (context.Source.Filing, context.Restatements);
+        var rows = new List<(Filing? Filing, Statement? Statement, int[] Counts)>();
+        var all = new int[Outcomes.Length];
+        foreach (var filing in matrix.Filings)
+        {
+            if (filing == release) continue;
+            var first = true;
+            foreach (var statement in release.Statements)
+            {
+                var counts = new int[Outcomes.Length];
+                foreach (var row in matrix.Rows)
+                    if (row.In(filing) is { } there && row.In(release) is { } here && here.Statement == statement) counts[(int)RestatementMatrix.Compare(context.Ledger, there, here)]++;
+                if (Array.TrueForAll(counts, c => c == 0)) continue;
+                if (first) rows.Add((filing, null, counts));
+                first = false;
+                rows.Add((null, statement, counts));
+                for (var i = 0; i < all.Length; i++) all[i] += counts[i];
+            }
+        }
+        var (heads, columns) = (new List<TableCell> { TableCell.Of("Other filing, and the statement of this one") }, new List<TableColumn> { new(ColumnKind.Label) });
+        foreach (var (status, head) in Outcomes)
+        {
+            if (all[(int)status] == 0) continue;
+            heads.Add(TableCell.Of(head));
+            columns.Add(new TableColumn(ColumnKind.Figure));
+        }
+        return new Table
+        {
+            Id = "table-restatements",
+            Title = "How many figures stand in both filings, and how they compare",
+            Columns = columns,
+            Head = [new TableRow(RowKind.Head, heads)],
+            Rows = [.. rows.Select(r => r.Filing is { } filing
+                ? Section(filing)
+                : Row(r.Statement!, r.Counts, all))],
+            FullWidth = true,
+            Notes = [[new TextRun("A figure is the same in period, unit and basis. One that stands in several filings is counted for each of them.")]],
+            Summary = "For each other filing and each statement of this one, how many figures agree and how many differ, by the kind of difference.",
+        };
+    }
+
+    private static TableRow Row(Statement statement, int[] counts, int[] all)
+    {
+        var cells = new List<TableCell> { TableCell.Of(statement.Title, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null) };
+        foreach (var (status, _) in Outcomes)
+        {
+            if (all[(int)status] == 0) continue;
+            var count = counts[(int)status];
+            cells.Add(count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("restatements", $"{statement.Id}-{status}")));
+        }
+        return new TableRow(RowKind.Line, cells, 1);
+    }
+
+    private static TableRow Section(Filing filing) =>
+        new(RowKind.Section, [TableCell.Of($"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}: {filing.Title}", Reference.Filing(filing.Id))]);
+}
