@@ -141,7 +141,8 @@ public static class KeyFigures
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, change.Name), from];
     }
 
-    private static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
+    /// <summary>The group of rows that a figure belongs to.</summary>
+    internal static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
     {
         Measure.Percent when concept.Quotient is not null => "Margins",
         Measure.PerShare or Measure.PerAds => "Per share data",

@@ -31,6 +31,31 @@ public static class StatementTable
         };
     }
 
+    // With so many columns the numbers of shares, in units below thousands, would leave too little to the captions.
+    private const int WideFrom = 5;
+
+    /// <summary>
+    /// A wide statement as its amounts and, where it ends with sections of nothing else, its per-share amounts and numbers of shares; a narrow one whole. Nothing is
+    /// left out, and the order is that of the filing.
+    /// </summary>
+    public static (Statement Amounts, Statement? PerShare) Parts(Statement statement, BriefingContext context)
+    {
+        if (statement.Columns.Count < WideFrom) return (statement, null);
+        var from = statement.Lines.Count;
+        for (var i = statement.Lines.Count - 1; i > 0; i--)
+        {
+            var line = statement.Lines[i];
+            if (line.Kind == LineKind.Heading) from = i;
+            else if (!IsOfShares(line, context)) break;
+        }
+        if (from >= statement.Lines.Count - 1) return (statement, null);
+        return (statement with { Lines = [.. statement.Lines.Take(from)] },
+            statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share", Lines = [.. statement.Lines.Skip(from)] });
+    }
+
+    private static bool IsOfShares(StatementLine line, BriefingContext context) =>
+        line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
+
     /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
@@ -43,15 +68,18 @@ public static class StatementTable
             if (!currencies.Contains(mark)) currencies.Add(mark);
             scale = Math.Max(scale, column.Scale);
         }
-        var (hasShares, hasNonGaap) = (false, false);
+        var (hasShares, hasAmounts, hasNonGaap) = (false, false, false);
         foreach (var line in statement.Lines)
         {
             if (line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept) continue;
-            hasShares |= concept.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
+            if (IsOfShares(line, context)) hasShares = true;
+            else hasAmounts = true;
             hasNonGaap |= concept.GaapCounterpart is not null;
         }
         var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
-        var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ");
+        var unit = currencies.Count == 0 ? ""
+            : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ")
+            : string.Join(" and ", currencies) + " per share and per ADS, numbers of shares in units; ";
         var basis = BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
         return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
     }

@@ -33,7 +33,7 @@ public static class Trends
             heads.Add(TableCell.Of(PeriodWords.Short(quarter), Reference.Of(quarter)));
             columns.Add(new TableColumn(ColumnKind.Figure, false));
         }
-        foreach (var concept in concepts) rows.Add(Row(context, concept, quarters));
+        AddRows(context, concepts, quarters, rows);
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
             + "A blank: no filing held on the day of this briefing states the amount, nor does it follow from amounts that one states.";
@@ -43,7 +43,7 @@ public static class Trends
             {
                 Id = "table-trends",
                 Title = $"Last {Counts[quarters.Count]} quarters",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; three months ended on the last day of each quarter, balances as of that day",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; three months ended with each quarter, balances as of its end",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
@@ -92,6 +92,31 @@ public static class Trends
         }
         quarters.RemoveRange(0, Length - known);
         return quarters;
+    }
+
+    // In groups, since amounts of statements, rates and figures of the business are stated with different numbers of decimals.
+    private static void AddRows(BriefingContext context, List<Concept> concepts, List<Period> quarters, List<TableRow> rows)
+    {
+        var groups = new List<(string Name, List<Concept> Concepts)>();
+        foreach (var concept in concepts)
+        {
+            var name = KeyFigures.Section(concept, Latest(context, concept, quarters), context);
+            var group = groups.FindIndex(g => g.Name == name);
+            if (group < 0) groups.Add((name, [concept]));
+            else groups[group].Concepts.Add(concept);
+        }
+        foreach (var (name, members) in groups)
+        {
+            if (groups.Count > 1) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(name)]));
+            foreach (var concept in members) rows.Add(Row(context, concept, quarters));
+        }
+    }
+
+    private static Figure Latest(BriefingContext context, Concept concept, List<Period> quarters)
+    {
+        for (var i = quarters.Count - 1; i >= 0; i--)
+            if (At(context, concept, quarters[i]) is { } figure) return figure;
+        throw new InvalidOperationException($"{concept.Id} is shown over quarters in none of which it is known.");
     }
 
     private static TableRow Row(BriefingContext context, Concept concept, IReadOnlyList<Period> quarters)

@@ -29,7 +29,7 @@ public static class CheckTables
         }
         int[] all = [report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed)];
         rows.Add(Row(RowKind.Total, "all", "", all, hasWaived, hasFailed, TableCell.Blank));
-        var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Hold"), TableCell.Of("Round.") };
+        var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Rounding") };
         if (hasWaived) heads.Add(TableCell.Of("Waived"));
         if (hasFailed) heads.Add(TableCell.Of("Failed"));
         heads.Add(TableCell.Of("Tolerance and its reason"));
@@ -41,8 +41,7 @@ public static class CheckTables
             Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun("Round.: differs, within what the rounding of the stated figures allows.")]],
-            Summary = "A line a rule: how many comparisons were made, held, differed by rounding, were waived, failed; the tolerance and why.",
+            Summary = "A line a rule: how many comparisons were made, and how many of them differed within rounding, were waived, failed; the tolerance and why.",
         };
     }
 
@@ -57,7 +56,7 @@ public static class CheckTables
         var made = counts[0] + counts[1] + counts[2] + counts[3];
         var cells = new List<TableCell>
         {
-            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(counts[0], code, "hold"), Count(counts[1], code, "rounding"),
+            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(counts[1], code, "rounding"),
         };
         if (hasWaived) cells.Add(Count(counts[2], code, "waived"));
         if (hasFailed) cells.Add(Count(counts[3], code, "failed"));

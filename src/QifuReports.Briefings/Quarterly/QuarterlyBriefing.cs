@@ -23,7 +23,7 @@ public static class QuarterlyBriefing
     [
         ("in-brief", "In brief", false), ("key-figures", "Key figures", true), ("highlights", "Business highlights", false), ("results", "Results discussion", true),
         ("trends", "Trends", false), ("statements", "Financial statements", true), ("reconciliation", "GAAP to non-GAAP reconciliation", false), ("shares", "Share data", false),
-        ("capital", "Capital return and outlook", false), ("notes", "Notes", false), ("sources", "Sources", false), ("restatements", "Figures across filings", false), ("checks", "Checks made", false),
+        ("capital", "Capital return and outlook", false), ("notes", "Notes", false), ("restatements", "Figures across filings", false), ("sources", "Sources", false), ("checks", "Checks made", false),
     ];
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release, a template in error, a growth rate that contradicts its amounts.</summary>

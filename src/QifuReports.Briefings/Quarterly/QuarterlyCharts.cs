@@ -79,7 +79,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             LineUnit = hasLine ? "percent" : "",
         };
         var title = hasLine ? $"{Issuer}: {FigureObject.InText(concept.Name)}, {Unit}, and {FigureObject.InText(margin!.Name)}, percent" : $"{Issuer}: {FigureObject.InText(concept.Name)}, {Unit}";
-        return [Block(name, $"{title}, by quarter", chart, 0.7, known < quarters.Count)];
+        return [Block(name, $"{title}, by quarter", chart, 0.5, known < quarters.Count)];
     }
 
     private IReadOnlyList<Block> Volume(string name)

@@ -46,7 +46,9 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             if (!statement.IsTable || HasNonGaap(statement) != reconciliations) continue;
             var heading = Heading(statement);
             blocks.Add(new Heading(2, heading) { Id = $"statement-{statement.Id}" });
-            blocks.Add(StatementTable.Make(statement, context) with { Title = "", HeadedBy = heading, Notes = BlankLines(statement) });
+            var (amounts, perShare) = StatementTable.Parts(statement, context);
+            blocks.Add(StatementTable.Make(amounts, context) with { Title = "", HeadedBy = heading, Notes = BlankLines(statement) });
+            if (perShare is not null) blocks.Add(StatementTable.Make(perShare, context));
         }
         return blocks;
     }
@@ -196,7 +198,6 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     private List<Block> Omitted()
     {
         if (omitted.Count == 0) return [];
-        var items = omitted.Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
-        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
+        return [new Paragraph([new TextRun($"Sections left out, since the filings lack their data: {string.Join("; ", omitted)}.")])];
     }
 }

@@ -49,7 +49,7 @@ public static class RestatementTables
         {
             Id = "table-differences",
             Title = "Figures that another filing states or calls otherwise",
-            Unit = $"As each filing states them; {BriefingContext.BasisName(release.Basis)}, {release.AuditStatus}, in this filing",
+            Unit = $"As each filing states them; {release.AuditStatus} here; {BriefingContext.BasisName(release.Basis)}; for the span, or as of the day, that stands beside the name",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text)],
             Head = [new TableRow(RowKind.Head, [TableCell.Of("Other filing, and the figure"), TableCell.Of("There"), TableCell.Of("Here"), TableCell.Of("Outcome")])],
             Rows = rows,
@@ -67,8 +67,8 @@ public static class RestatementTables
         return status switch
         {
             RestatementStatus.Relabelled => TableCell.Of($"relabelled: \u201C{caption}\u201D there, \u201C{here.Fact.Source.Caption}\u201D here", Reference.Name(there.Fact.Key.Concept.Value)),
-            RestatementStatus.OtherRate => TableCell.Of("translated at another rate"),
-            RestatementStatus.Revised => TableCell.Of("outlook revised"),
+            RestatementStatus.OtherRate => TableCell.Of("other rate"),
+            RestatementStatus.Revised => TableCell.Of("revised"),
             _ => TableCell.Of("restated"),
         };
     }

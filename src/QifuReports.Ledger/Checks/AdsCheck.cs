@@ -9,7 +9,7 @@ internal sealed class AdsCheck : Check
     public override CheckRule Rule { get; } = new("QC12", "ADS ratio",
         "The number of ADSs is the number of shares over the ADS ratio; GAAP income per ADS is the ratio times the rounded income per share.",
         ToleranceKind.Policy,
-        "The issuer multiplies the amount per share as it is printed, so nothing is left to rounding; the count is rounded half away from zero.");
+        "From the amount per share as printed; counts are rounded.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

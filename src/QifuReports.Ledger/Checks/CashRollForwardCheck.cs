@@ -9,7 +9,7 @@ internal sealed class CashRollForwardCheck : Check
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
         "Opening cash, the three flows and the exchange effect give closing cash; cash at either end is cash and restricted cash of the balance sheet of that day.",
         ToleranceKind.Exact,
-        "All of it is stated to the same unit; a translated statement is made to close by its own lines.");
+        "One unit; a translated statement closes by its own lines.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

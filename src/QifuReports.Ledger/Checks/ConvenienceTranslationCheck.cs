@@ -9,7 +9,7 @@ internal sealed class ConvenienceTranslationCheck : Check
     public override CheckRule Rule { get; } = new("QC14", "Convenience translation",
         "Amounts are translated at one rate of the period's end, which is stated with its date, and only those of the current period.",
         ToleranceKind.Policy,
-        "The rate of the last business day stands for the period's end: at most four days before it, never after it.");
+        "The last business day's rate, at most four days old.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

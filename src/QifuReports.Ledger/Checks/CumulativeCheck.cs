@@ -9,7 +9,7 @@ internal sealed class CumulativeCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC38", "Cumulative counts",
         "A number that is counted since the beginning, such as registered users, is at no later date smaller.",
         ToleranceKind.Exact,
-        "Nothing is taken off such a count; numbers that are rounded alike keep their order.");
+        "Rounding keeps the order of such counts.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -9,7 +9,7 @@ internal sealed class DuplicateCaptionCheck : Check
     public override CheckRule Rule { get; } = new("QC33", "Duplicate captions",
         "Lines of one statement with the same caption are different concepts, or the same figures again.",
         ToleranceKind.Exact,
-        "Two lines of one caption that are taken for one concept would be counted twice.");
+        "Two lines taken for one concept would be counted twice.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

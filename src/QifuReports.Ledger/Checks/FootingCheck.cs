@@ -8,7 +8,7 @@ internal sealed class FootingCheck : Check
     public override CheckRule Rule { get; } = new("QC01", "Footing",
         "Every subtotal and total is the signed sum of its lines, in each column and each currency.",
         ToleranceKind.Exact,
-        "Amounts of one table are stated to the same unit, and the issuer's totals, translated ones too, are sums of the lines shown.");
+        "Totals, translated ones too, are sums of the lines shown.");
 
     public override void Run(FilingView filing, FindingList findings) => Run(Rule, SumKind.Footing, filing, findings);
 

@@ -6,7 +6,7 @@ internal sealed class GrowthBaseCheck : Check
     public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",
         "A growth rate is stated only where the base is above zero and the amount has not changed its sign.",
         ToleranceKind.Exact,
-        "From another base a percentage means nothing; the change is then said as an amount.");
+        "A percentage of another base means nothing.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

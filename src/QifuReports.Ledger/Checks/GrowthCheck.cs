@@ -9,7 +9,7 @@ internal sealed class GrowthCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
         "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential.",
         ToleranceKind.Interval,
-        "The issuer computes growth from unrounded figures; where only rounded ones are stated, any rate is right that they allow.");
+        "Any rate is right that the rounded amounts allow.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -15,7 +15,7 @@ internal sealed class GuidanceCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC35", "Guidance",
         "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
         ToleranceKind.Interval,
-        "Guidance is rounded to billions and whole percents, so any growth is right that the ends allow.");
+        "Any growth is right that the rounded range allows.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -8,7 +8,7 @@ internal sealed class IdentityCheck : Check
     public override CheckRule Rule { get; } = new("QC02", "Statement identities",
         "Revenue less costs is operating income, and so on to comprehensive income; assets equal liabilities and equity.",
         ToleranceKind.Exact,
-        "The totals of a statement are stated to the same unit and are made of one another.");
+        "The totals of a statement are made of one another.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

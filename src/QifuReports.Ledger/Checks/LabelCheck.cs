@@ -10,7 +10,7 @@ internal sealed class LabelCheck : Check
     public override CheckRule Rule { get; } = new("QC24", "Labels",
         "The heads of a table's column, with its title, name the period or the date; the audit status and the basis of the column are stated.",
         ToleranceKind.Exact,
-        "A column that is not labelled, or is labelled as another period, cannot be read.");
+        "A column without its label, or with another's, misleads.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -11,7 +11,7 @@ internal sealed class LabelDriftCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
         "A caption under the same headings of the same statement is the same concept in every filing, however the wording drifts otherwise.",
         ToleranceKind.Exact,
-        "A caption that changes its meaning between filings is a wrong mapping, or a change that has to be seen.");
+        "A new meaning is a wrong mapping, or a change to be seen.");
 
     public override void Run(BookView book, FindingList findings)
     {

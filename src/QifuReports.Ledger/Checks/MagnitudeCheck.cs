@@ -11,7 +11,7 @@ internal sealed class MagnitudeCheck : Check
     public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
         "The largest amount of a column is neither a hundred times that of the column beside it nor a hundredth of it.",
         ToleranceKind.Policy,
-        "A slip of scale is a thousand times or more, and no measure of the company as a whole moves a hundredfold.");
+        "A slip of scale is a thousandfold; companies move less.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

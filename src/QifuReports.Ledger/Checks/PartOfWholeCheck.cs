@@ -9,7 +9,7 @@ internal sealed class PartOfWholeCheck : Check
     public override CheckRule Rule { get; } = new("QC37", "Parts of a whole",
         "The stated parts of a whole are together not more than the whole, and a share of something is between nothing and all of it.",
         ToleranceKind.Interval,
-        "The other parts are not stated but cannot be negative; beyond that only the rounding of the amounts is allowed.");
+        "Other parts cannot be negative; beyond that, rounding.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -13,7 +13,7 @@ internal sealed class RegulationGCheck : Check
     public override CheckRule Rule { get; } = new("QC22", "Regulation G",
         "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns.",
         ToleranceKind.Exact,
-        "A reconciliation is a sum of amounts in one unit, also where it is translated; only rounded amounts of a text may be as far off as their roundings.");
+        "A sum in one unit; amounts of a text as rounded.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -8,7 +8,7 @@ internal sealed class RoundedSumCheck : Check
     public override CheckRule Rule { get; } = new("QC09", "Sums of rounded parts",
         "Amounts that are stated in rounded units, in the text or in a table in millions, add up as far as their roundings allow.",
         ToleranceKind.Interval,
-        "Each part and the total may be half a unit of its last digit off, so the tolerance grows with the number of parts.");
+        "Each rounded part, and the total, may be half a unit off.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

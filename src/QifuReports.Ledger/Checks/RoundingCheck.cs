@@ -8,7 +8,7 @@ internal sealed class RoundingCheck : Check
     public override CheckRule Rule { get; } = new("QC31", "Rounding",
         "A figure that the filing states more coarsely elsewhere is the finest statement of it, rounded once, half away from zero.",
         ToleranceKind.Policy,
-        "From a table the rounding is exact; a figure that the text calls approximate, or states twice rounded, need only be possible.");
+        "Exact from a table; an approximate figure must be possible.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -8,7 +8,7 @@ internal sealed class SameFactCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC36", "The same fact twice",
         "A figure that is stated again, in the same filing or in a later one, is the same figure; one that fails is restated, one with another caption is said to be relabelled.",
         ToleranceKind.Exact,
-        "It is one fact; a later filing may only round it more coarsely, or translate it at its own rate, where a line of either may be a unit off.");
+        "One fact: a later filing may only round or translate it anew.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -8,7 +8,7 @@ internal sealed class ShareOfTotalCheck : Check
     public override CheckRule Rule { get; } = new("QC21", "Shares and averages",
         "A stated share of a total, or an average price, agrees with the two amounts beside it.",
         ToleranceKind.Interval,
-        "The amounts are rounded, so any share is right that their intervals allow.");
+        "Any share is right that the rounded amounts allow.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -9,7 +9,7 @@ internal sealed class SummableCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC10", "What is never summed",
         "Every sum is of flows, of balances or of counts alike; per-share amounts, averages and ratios are part of none.",
         ToleranceKind.Exact,
-        "A term that does not add up makes the sum meaningless, however small it is.");
+        "A term that does not add up makes any sum meaningless.");
 
     public override void Run(BookView book, FindingList findings)
     {

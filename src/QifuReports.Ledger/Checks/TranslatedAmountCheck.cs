@@ -9,7 +9,7 @@ internal sealed class TranslatedAmountCheck : Check
     public override CheckRule Rule { get; } = new("QC15", "Translated amounts",
         "A translated line is its amount over the rate; a translated total is the sum of translated lines.",
         ToleranceKind.Policy,
-        "A line may be one unit off (rounded, cut, or closing a sum), a total one unit for each of its lines but never more than the issuer's slack, which the one balancing line of the balance sheet may use up.");
+        "One unit for a line and for each line of a total, up to the issuer's slack, which the balancing line of the balance sheet may use up.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -5,10 +5,10 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>Rule 16: amounts translated at different rates are not compared.</summary>
 internal sealed class TranslatedGrowthCheck : Check
 {
-    public override CheckRule Rule { get; } = new("QC16", "Growth in a translated currency",
+    public override CheckRule Rule { get; } = new("QC16", "Translated growth",
         "A growth rate of an amount of money stands in no column of translated amounts.",
         ToleranceKind.Exact,
-        "Each period is translated at its own rate, so such growth would be partly that of the rate.");
+        "Each period's own rate would be part of the growth.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

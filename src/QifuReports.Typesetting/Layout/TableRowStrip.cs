@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
 /// A row of the body. It is set anew when it is placed, so that nothing is kept of it before. Where a name takes several
-/// lines, the figures stand on the last of them.
+/// lines, the figures stand on the last of them; in a table with columns of words, which begin on the first line, they do so too.
 /// </summary>
 internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, int lines, bool first, Tag body) : Strip
 {
@@ -65,12 +65,19 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             return;
         }
         var set = run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent));
-        if (table.Columns[column].Kind == ColumnKind.Label) _nameLines = set.Count;
+        if (table.Columns[column].Kind == ColumnKind.Label && !HasWords()) _nameLines = set.Count;
         foreach (var line in set)
         {
             line.Draw(canvas, node, left, baseline);
             baseline += format.Leading.Points;
         }
+    }
+
+    private bool HasWords()
+    {
+        foreach (var column in table.Columns)
+            if (column.Kind == ColumnKind.Text) return true;
+        return false;
     }
 
     /// <summary>Dots from the end of a name to the figures, on one pattern for all rows so that they stand under each other.</summary>
@@ -96,7 +103,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         var bottom = y + Height - TableLook.BelowTotal;
 
         // The rule of a sum stands right above its figure, which is on the last line of a folded name.
-        var top = y + (lines - 1) * run.Style.TableText.Leading.Points;
+        var top = y + (HasWords() ? 0 : lines - 1) * run.Style.TableText.Leading.Points;
         foreach (var cell in row.Cells)
         {
             if (table.Columns[column].Kind == ColumnKind.Figure && cell.Content.Count > 0)

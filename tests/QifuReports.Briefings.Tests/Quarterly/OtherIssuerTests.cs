@@ -36,9 +36,9 @@ public class OtherIssuerTests
     public void Sections_without_data_are_left_out_whole_and_named()
     {
         var result = Compose(Book(1_200_000, 1_000_000));
-        result.OmittedSections.ShouldBe(["Business highlights", "GAAP to non-GAAP reconciliation", "Share data", "Capital return and outlook"]);
+        result.OmittedSections.ShouldBe(["Business highlights", "GAAP to non-GAAP reconciliation", "Share data", "Capital return and outlook", "Figures across filings"]);
         var text = DocumentText.Of(result.Document!);
-        text.ShouldContain("Sections left out, since the filings lack their data:\n- Business highlights\n- GAAP to non-GAAP reconciliation\n- Share data\n- Capital return and outlook\n");
+        text.ShouldContain("Sections left out, since the filings lack their data: Business highlights; GAAP to non-GAAP reconciliation; Share data; Capital return and outlook; Figures across filings.");
         text.ShouldNotContain("# Business highlights");
     }
 

@@ -61,6 +61,16 @@ public class CalloutAndBesideLayoutTests
     }
 
     [Fact]
+    public void Columns_that_would_take_most_of_a_page_may_be_divided_where_they_begin_level_again()
+    {
+        var pages = LaidOut(Lines(20, "Before"), new Beside([Lines(20, "A"), Lines(20, "B"), Lines(20, "C")], [Lines(24, "P"), Lines(18, "Q")]) { Id = "pair" });
+        pages[0].Anchors.Single().Name.ShouldBe("pair");
+        pages[0].Find("P 24").Y().ShouldBeGreaterThan(pages[0].Find("A 20").Y());
+        pages[1].Find("B 1").Y().ShouldBe(pages[1].Find("Q 1").Y());
+        pages[1].Has("C 20").ShouldBeTrue();
+    }
+
+    [Fact]
     public void Columns_side_by_side_that_no_page_holds_are_an_error()
     {
         Should.Throw<LayoutException>(() => LaidOut(new Beside([Lines(60)], [Lines(1)]) { Id = "pair" })).Message.ShouldContain("'pair'");
@@ -69,8 +79,8 @@ public class CalloutAndBesideLayoutTests
     [Fact]
     public void Columns_that_only_their_notes_make_too_tall_are_an_error_that_says_so()
     {
-        var noted = new Paragraph([Run("Noted"), new FootnoteMark(new Footnote("n", [Run("A note.")]))]);
-        var message = Should.Throw<LayoutException>(() => LaidOut(new Beside([Lines(53), noted], [Lines(1)]) { Id = "pair" })).Message;
+        var noted = new Paragraph([.. Lines(54).Content, new FootnoteMark(new Footnote("n", [Run("A note.")]))]);
+        var message = Should.Throw<LayoutException>(() => LaidOut(new Beside([noted], [Lines(1)]) { Id = "pair" })).Message;
         message.ShouldContain("'pair'");
         message.ShouldContain("and its notes");
     }
