@@ -105,6 +105,12 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>What a filing is called in a sentence: <c>Form 6-K</c>; a name that is no number stays as it is.</summary>
     public static string FormName(Filing filing) => filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 
+    /// <summary>What a filing is called where it stands beside others: its form, and the exhibit where it is one of several, <c>Form 6-K, Exhibit 99.2</c>.</summary>
+    public static string FullName(Filing filing) => filing.Exhibit.Length == 0 ? FormName(filing) : $"{FormName(filing)}, Exhibit\u00A0{filing.Exhibit}";
+
+    /// <summary>What a filing says of audit, and of assurance where some was given: <c>unaudited, limited assurance by ...</c>.</summary>
+    public static string Status(Filing filing) => filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}" : filing.AuditStatus;
+
     /// <summary>How a basis is called.</summary>
     public static string BasisName(Basis basis) => basis.Code switch
     {

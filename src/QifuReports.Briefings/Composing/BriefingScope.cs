@@ -5,10 +5,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, and every concept of the taxonomy by its name with underscores.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>notes</c>, and every concept of the taxonomy by its name with underscores.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "period", "rest", "restatements", "translation", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "notes", "period", "rest", "restatements", "translation", "year_to_date"];
 
     public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
@@ -22,6 +22,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             "filing" => Filing(),
             "translation" => Translation(),
             "checks" => Checks(),
+            "notes" => Notes(),
             "restatements" => Restatements(),
             "is_derived" => new TruthValue(Context.Source.IsDerived),
             "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
@@ -52,6 +53,15 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             ("basis", new TextValue(BriefingContext.BasisName(filing.Basis))), ("audit_status", new TextValue(filing.AuditStatus)),
             ("title", Named(filing.Title, filing.Id)),
         ]);
+    }
+
+    // The notes of the filing by their titles: "Dividend dates" is dividend_dates.
+    private WordsObject Notes()
+    {
+        var notes = new List<(string, TemplateValue)>();
+        foreach (var note in Context.Release.Notes)
+            notes.Add((note.Title.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), Named(note.Text, note.Source.FilingId)));
+        return new WordsObject(notes);
     }
 
     private WordsObject? Translation() => Context.Release.Translation is not { } translation ? null : new WordsObject(

@@ -145,8 +145,8 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             if (stated.Count + entered.Count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
+                TableCell.Of($"{BriefingContext.FullName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                Status(filing), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
         return new Table
@@ -160,6 +160,12 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             KeepTogether = true,
             Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
         };
+    }
+
+    private static TableCell Status(Filing filing)
+    {
+        var words = $"{BriefingContext.Status(filing)}, {BriefingContext.BasisName(filing.Basis)}";
+        return TableCell.Of(words, StatementTable.HasDigit(words) ? Reference.Filing(filing.Id) : null);
     }
 
     private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));

@@ -130,5 +130,5 @@ public static class RestatementTables
     }
 
     private static TableRow Section(Filing filing) =>
-        new(RowKind.Section, [TableCell.Of($"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}: {filing.Title}", Reference.Filing(filing.Id))]);
+        new(RowKind.Section, [TableCell.Of($"{BriefingContext.FullName(filing)}, {PeriodWords.Date(filing.Date)}: {filing.Title}", Reference.Filing(filing.Id))]);
 }

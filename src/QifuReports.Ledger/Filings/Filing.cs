@@ -10,6 +10,9 @@ public sealed record Filing
     /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
     public required string Id { get; init; }
     public required string Form { get; init; }
+
+    /// <summary>The number of the exhibit that it is, where several came under one form, for instance <c>99.2</c>; empty for none.</summary>
+    public string Exhibit { get; init; } = "";
     public required DateOnly Date { get; init; }
     public required string Title { get; init; }
 

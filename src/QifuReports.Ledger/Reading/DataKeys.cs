@@ -18,7 +18,7 @@ internal static class DataKeys
     public static readonly string[] Waiver = ["check", "figures", "values", "reason"];
     public static readonly string[] Figure = ["concept", "period", "unit", "basis"];
 
-    public static readonly string[] Filing = ["$schema", "id", "form", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
+    public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
     public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
     public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis", "auditStatus"];

@@ -18,6 +18,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
         var date = o.Date("date");
         var title = o.Text("title");
         var period = o.Period("period");
+        var exhibit = o.TextOr("exhibit", "");
         var auditStatus = o.Text("auditStatus");
         var basis = o.Text("basis");
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
@@ -28,7 +29,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
         if (problems.Count != before) return null;
         return new Filing
         {
-            Id = id!, Form = form!, Date = date.GetValueOrDefault(), Title = title!, Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
+            Id = id!, Form = form!, Exhibit = exhibit ?? "", Date = date.GetValueOrDefault(), Title = title!, Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
             Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes, Place = PlaceOf(root),
         };
     }
