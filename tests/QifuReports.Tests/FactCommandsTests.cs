@@ -72,6 +72,18 @@ public sealed class FactCommandsTests : IDisposable
         outcome.Output.ShouldContain("2 figures.");
     }
 
+    [Fact]
+    public void Derived_figures_are_listed_where_they_are_asked_for()
+    {
+        var outcome = App.RunHere("facts", "--period", "2022Q1", "--statement", "operations", "--derived");
+
+        outcome.Code.ShouldBe(0);
+        outcome.Output.ShouldContain("RMB 4,320,047 thousand");
+        outcome.Output.ShouldContain("H1 \u2212 Q2");
+        outcome.Output.ShouldContain("stated by no filing.");
+        App.RunHere("facts", "--period", "2022Q1", "--statement", "operations").Code.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("xbrl-json")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QifuReports.Ledger.Derivation;
 
 namespace QifuReports.Ledger.Export;
 
@@ -10,11 +11,16 @@ public static class FactsCsv
     [
         "id", "filing", "form", "date", "statement", "caption", "occurrence", "column", "concept", "name", "period", "start", "end", "unit", "basis",
         "value", "resolution", "stated", "scale", "nil", "qualifier", "file", "line", "path",
+        "derived", "formula", "low", "high", "terms",
     ];
 
-    /// <summary>Writes one record a figure. Value and resolution are in whole units; numbers have a decimal point and no grouping.</summary>
-    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, Stream output)
+    /// <summary>
+    /// Writes one record a figure: the stated ones, then the derived ones, whose fields of a filing are empty. Value, resolution and the interval of true values
+    /// from low to high are in whole units; numbers have a decimal point and no grouping. The terms of a derived figure are the ids of stated ones.
+    /// </summary>
+    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output)
     {
+        var ids = derived.Count == 0 ? null : new FactIds(book);
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true);
         Record(writer, Head);
         var fields = new string[Head.Length];
@@ -45,6 +51,32 @@ public static class FactsCsv
             fields[21] = Path.GetFileName(source.Place.File);
             fields[22] = source.Place.Line.ToString(CultureInfo.InvariantCulture);
             fields[23] = source.Place.JsonPath;
+            fields[24] = "false";
+            fields[25] = fields[28] = "";
+            var known = new FiledFigure(fact);
+            fields[26] = FactNumbers.Plain(known.Low);
+            fields[27] = FactNumbers.Plain(known.High);
+            Record(writer, fields);
+        }
+        foreach (var row in derived)
+        {
+            var figure = row.Figure;
+            Array.Fill(fields, "");
+            fields[0] = row.Id;
+            fields[8] = figure.Concept.Value;
+            fields[9] = row.Name;
+            fields[10] = row.Period.ToString();
+            fields[11] = Day(figure.Start);
+            fields[12] = Day(figure.End);
+            fields[13] = figure.Unit;
+            fields[14] = figure.Basis.Code;
+            fields[15] = FactNumbers.Plain(figure.Value);
+            fields[16] = FactNumbers.Plain(figure.Resolution);
+            fields[24] = "true";
+            fields[25] = figure.FormulaText;
+            fields[26] = FactNumbers.Plain(figure.Low);
+            fields[27] = FactNumbers.Plain(figure.High);
+            fields[28] = ids!.Of(DerivedRows.Terms(figure));
             Record(writer, fields);
         }
     }

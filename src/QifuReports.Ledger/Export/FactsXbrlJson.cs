@@ -13,15 +13,16 @@ namespace QifuReports.Ledger.Export;
 /// </summary>
 /// <remarks>
 /// Every stated figure is a fact. What tells the statements of one figure apart (filing, statement, place in it) and the basis are dimensions, so
-/// that no two facts are duplicates. A percentage is a fraction; as the model has it, a pure number has no unit. Days end at the next midnight.
+/// that no two facts are duplicates. A derived figure is a fact with the dimension of its derivation, the formula, in place of those of a filing. A percentage is a fraction; as the model has it, a pure number has no unit. Days end at the next midnight.
 /// </remarks>
 public static class FactsXbrlJson
 {
     private const string Urn = "urn:qifu-reports:";
 
     /// <summary>Writes one report object. The same rows give the same bytes.</summary>
-    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, Stream output)
+    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output)
     {
+        var ids = derived.Count == 0 ? null : new FactIds(book);
         var entity = Entity(book.Issuer, out var scheme);
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -29,6 +30,7 @@ public static class FactsXbrlJson
             WriteDocumentInfo(json, scheme);
             json.WriteStartObject("facts");
             foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity);
+            foreach (var row in derived) WriteDerived(json, row, ids!, entity);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -65,12 +67,7 @@ public static class FactsXbrlJson
         json.WriteString("value", FactNumbers.Plain(fact.Value / divisor));
         // A count to the last one is exact, and exact is what an absent accuracy means.
         if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.WriteNumber("decimals", FactNumbers.Decimals(fact.Resolution / divisor));
-        json.WriteStartObject("dimensions");
-        json.WriteString("concept", "concept:" + key.Concept.Value);
-        json.WriteString("entity", entity);
-        json.WriteString("period", PeriodText(key.Period));
-        if (UnitText(key.Unit) is { } unit) json.WriteString("unit", unit);
-        json.WriteString("source:basis", "basis:" + key.Basis.Code.Replace(':', '.'));
+        WriteDimensions(json, key, entity);
         json.WriteString("source:filing", row.Filing.Id);
         json.WriteString("source:statement", row.Statement.Id);
         json.WriteString("source:place", fact.Source.Place.JsonPath);
@@ -81,6 +78,35 @@ public static class FactsXbrlJson
         if (fact.IsNil) json.WriteBoolean("source:nil", true);
         if (fact.Qualifier != Qualifier.None) json.WriteString("source:qualifier", FactNumbers.Word(fact.Qualifier));
         json.WriteEndObject();
+    }
+
+    // The accuracy of the value is that of its coarsest term; what the roundings of all terms allow stands beside it.
+    private static void WriteDerived(Utf8JsonWriter json, DerivedRow row, FactIds ids, string entity)
+    {
+        var figure = row.Figure;
+        var divisor = figure.Unit == "percent" ? 100m : 1m;
+        json.WriteStartObject(row.Id);
+        json.WriteString("value", FactNumbers.Plain(figure.Value / divisor));
+        json.WriteNumber("decimals", FactNumbers.Decimals(figure.Resolution / divisor));
+        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis), entity);
+        json.WriteString("source:derivation", figure.FormulaText);
+        json.WriteEndObject();
+        json.WriteString("source:name", row.Name);
+        json.WriteString("source:low", FactNumbers.Plain(figure.Low / divisor));
+        json.WriteString("source:high", FactNumbers.Plain(figure.High / divisor));
+        json.WriteString("source:terms", ids.Of(DerivedRows.Terms(figure)));
+        json.WriteEndObject();
+    }
+
+    // What every fact has; the caller adds its own and closes the object.
+    private static void WriteDimensions(Utf8JsonWriter json, FactKey key, string entity)
+    {
+        json.WriteStartObject("dimensions");
+        json.WriteString("concept", "concept:" + key.Concept.Value);
+        json.WriteString("entity", entity);
+        json.WriteString("period", PeriodText(key.Period));
+        if (UnitText(key.Unit) is { } unit) json.WriteString("unit", unit);
+        json.WriteString("source:basis", "basis:" + key.Basis.Code.Replace(':', '.'));
     }
 
     /// <summary>A duration from the midnight that begins it to the one that ends it; an instant as the midnight that ends its day.</summary>

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>facts</c>: the stated figures, for a person or for another program.</summary>
+/// <summary><c>facts</c>: the stated figures and, where asked, the derived ones, for a person or for another program.</summary>
 public static class FactsCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -16,49 +16,51 @@ public static class FactsCommand
         var statement = new Option<string?>("--statement") { Description = "Only figures of this statement: operations, balance-sheet, highlights and so on", HelpName = "ID" };
         var format = new Option<string>("--format") { Description = "table, csv or xbrl-json", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "xbrl-json");
+        var derived = new Option<bool>("--derived") { Description = "Also figures that no filing states and that follow from stated ones, marked as such" };
         var output = new Option<string?>("--output") { Description = "The file to write, in place of standard output", HelpName = "FILE" };
-        var command = new Command("facts", "Prints the stated figures as a table, as CSV or as xBRL-JSON") { period, statement, format, output };
-        command.SetAction(parsed => Run(contextOf(parsed), Period.TryParse(parsed.GetValue(period), out var asked) ? asked : null, parsed.GetValue(statement), parsed.GetValue(format)!, parsed.GetValue(output)));
+        var command = new Command("facts", "Prints the stated figures as a table, as CSV or as xBRL-JSON") { period, statement, derived, format, output };
+        command.SetAction(parsed => Run(contextOf(parsed), Period.TryParse(parsed.GetValue(period), out var asked) ? asked : null, parsed.GetValue(statement), parsed.GetValue(derived), parsed.GetValue(format)!, parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(CommandContext context, Period? period, string? statement, string format, string? output)
+    private static int Run(CommandContext context, Period? period, string? statement, bool withDerived, string format, string? output)
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (statement is not null) RequireStatement(book, statement);
         var rows = FactRows.Of(book, period, statement);
-        if (rows.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
+        var derived = withDerived ? DerivedRows.Of(book, period, statement) : [];
+        if (rows.Count + derived.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
         context.Cancellation.ThrowIfCancellationRequested();
-        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, format, stream));
-        else Print(book, rows, format, context.Out);
+        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, format, stream));
+        else Print(book, rows, derived, format, context.Out);
         return (int)ExitCode.Done;
     }
 
-    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, string format, Stream stream)
+    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, string format, Stream stream)
     {
         switch (format)
         {
             case "csv":
-                FactsCsv.Write(book, rows, stream);
+                FactsCsv.Write(book, rows, derived, stream);
                 break;
             case "xbrl-json":
-                FactsXbrlJson.Write(book, rows, stream);
+                FactsXbrlJson.Write(book, rows, derived, stream);
                 break;
             default:
-                using (var writer = new StreamWriter(stream, leaveOpen: true)) FactsTable.Write(rows, writer);
+                using (var writer = new StreamWriter(stream, leaveOpen: true)) FactsTable.Write(rows, derived, writer);
                 break;
         }
     }
 
-    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, string format, TextWriter output)
+    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, string format, TextWriter output)
     {
         if (format == "table")
         {
-            FactsTable.Write(rows, output);
+            FactsTable.Write(rows, derived, output);
             return;
         }
         using var whole = new MemoryStream();
-        Write(book, rows, format, whole);
+        Write(book, rows, derived, format, whole);
         output.Write(System.Text.Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
     }
 

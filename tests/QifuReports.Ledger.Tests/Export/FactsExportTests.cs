@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Tests.Data;
 
@@ -33,7 +34,7 @@ public class FactsExportTests
     [Fact]
     public void Csv_reads_back_to_the_ledger()
     {
-        var records = ReadCsv(Written(s => FactsCsv.Write(DataFolder.Book, All, s)));
+        var records = ReadCsv(Written(s => FactsCsv.Write(DataFolder.Book, All, [], s)));
 
         var head = records[0];
         string Field(int row, string name) => records[row + 1][head.IndexOf(name)];
@@ -57,20 +58,20 @@ public class FactsExportTests
     [Fact]
     public void Csv_is_by_the_letter_of_RFC_4180()
     {
-        var text = Written(s => FactsCsv.Write(DataFolder.Book, All, s));
+        var text = Written(s => FactsCsv.Write(DataFolder.Book, All, [], s));
 
         text.Split("\r\n").Length.ShouldBe(All.Count + 2);
         text.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain('\n');
         text[0].ShouldBe('i');
         var odd = All[0] with { Fact = All[0].Fact with { Source = All[0].Fact.Source with { Caption = "a \"b\", c\nd" } } };
-        Written(s => FactsCsv.Write(DataFolder.Book, [odd], s)).ShouldContain(",\"a \"\"b\"\", c\nd\",");
-        ReadCsv(Written(s => FactsCsv.Write(DataFolder.Book, [odd], s)))[1][5].ShouldBe("a \"b\", c\nd");
+        Written(s => FactsCsv.Write(DataFolder.Book, [odd], [], s)).ShouldContain(",\"a \"\"b\"\", c\nd\",");
+        ReadCsv(Written(s => FactsCsv.Write(DataFolder.Book, [odd], [], s)))[1][5].ShouldBe("a \"b\", c\nd");
     }
 
     [Fact]
     public void Xbrl_json_reads_back_to_the_ledger()
     {
-        using var report = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(DataFolder.Book, All, s)));
+        using var report = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(DataFolder.Book, All, [], s)));
 
         var info = report.RootElement.GetProperty("documentInfo");
         info.GetProperty("documentType").GetString().ShouldBe("https://xbrl.org/2021/xbrl-json");
@@ -109,7 +110,7 @@ public class FactsExportTests
     public void A_fact_is_written_as_the_model_has_it(string concept, string period, string unit, string span, string? unitText, string value, int decimals)
     {
         var row = All.First(r => r.Fact.Key.Concept.Value == concept && r.Fact.Key.Period.ToString() == period && r.Fact.Key.Unit == unit && r.Fact.Key.Basis.Code == "us-gaap");
-        using var report = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(DataFolder.Book, [row], s)));
+        using var report = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(DataFolder.Book, [row], [], s)));
 
         var fact = report.RootElement.GetProperty("facts").GetProperty(row.Id);
         fact.GetProperty("value").GetString().ShouldBe(value);
@@ -121,7 +122,7 @@ public class FactsExportTests
 
     [Fact]
     public void The_same_rows_give_the_same_bytes() =>
-        Written(s => FactsXbrlJson.Write(DataFolder.Book, All, s)).ShouldBe(Written(s => FactsXbrlJson.Write(DataFolder.Book, FactRows.Of(DataFolder.Book), s)));
+        Written(s => FactsXbrlJson.Write(DataFolder.Book, All, [], s)).ShouldBe(Written(s => FactsXbrlJson.Write(DataFolder.Book, FactRows.Of(DataFolder.Book), [], s)));
 
     private static decimal Power(int decimals)
     {
@@ -129,6 +130,60 @@ public class FactsExportTests
         for (; decimals > 0; decimals--) unit /= 10;
         for (; decimals < 0; decimals++) unit *= 10;
         return unit;
+    }
+
+    [Fact]
+    public void Derived_figures_are_those_that_no_filing_states()
+    {
+        var derived = DerivedRows.Of(DataFolder.Book);
+
+        derived.ShouldNotBeEmpty();
+        derived.ShouldAllBe(r => DataFolder.Book.Statements(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
+        derived.Select(r => r.Id).Distinct().Count().ShouldBe(derived.Count);
+        var quarter = DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations");
+        quarter.ShouldNotBeEmpty();
+        quarter.ShouldAllBe(r => r.Period == Period.Quarter(2022, 1) && derived[r.Ordinal - 1].Figure.Value == r.Figure.Value);
+        DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "risk").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_derived_figure_of_the_csv_is_what_its_terms_and_its_formula_give()
+    {
+        var records = ReadCsv(Written(s => FactsCsv.Write(DataFolder.Book, All, DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations"), s)));
+
+        var head = records[0];
+        string Field(List<string> record, string name) => record[head.IndexOf(name)];
+        decimal Number(List<string> record, string name) => decimal.Parse(Field(record, name), NumberStyles.Number, CultureInfo.InvariantCulture);
+        var stated = records.Skip(1).Where(r => Field(r, "derived") == "false").ToDictionary(r => Field(r, "id"));
+        var differences = records.Where(r => Field(r, "derived") == "true" && Field(r, "formula") == "H1 \u2212 Q2").ToList();
+        stated.Count.ShouldBe(All.Count);
+        differences.ShouldNotBeEmpty();
+        foreach (var record in differences)
+        {
+            var terms = Field(record, "terms").Split(' ').Select(id => stated[id]).ToList();
+            Number(record, "value").ShouldBe(Number(terms[0], "value") - Number(terms[1], "value"));
+            Number(record, "low").ShouldBe(Number(terms[0], "low") - Number(terms[1], "high"));
+            Number(record, "resolution").ShouldBe(1000);
+            Field(record, "filing").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_derived_figure_of_the_report_says_how_it_was_derived()
+    {
+        var derived = DerivedRows.Of(DataFolder.Book);
+        using var report = JsonDocument.Parse(Written(s => FactsXbrlJson.Write(DataFolder.Book, [], derived, s)));
+
+        var facts = report.RootElement.GetProperty("facts").EnumerateObject().ToList();
+        facts.Count.ShouldBe(derived.Count);
+        facts.Select(f => f.Value.GetProperty("dimensions").GetRawText()).ShouldBeUnique();
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var fact = facts[i].Value;
+            fact.GetProperty("dimensions").GetProperty("source:derivation").GetString().ShouldBe(derived[i].Figure.FormulaText);
+            fact.GetProperty("dimensions").TryGetProperty("source:filing", out _).ShouldBeFalse();
+            decimal.Parse(fact.GetProperty("value").GetString()!, CultureInfo.InvariantCulture).ShouldBe(derived[i].Figure.Value / (derived[i].Figure.Unit == "percent" ? 100 : 1), 0.0000000001m);
+        }
     }
 
     private static string Written(Action<Stream> write)

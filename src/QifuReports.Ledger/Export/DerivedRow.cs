@@ -1,0 +1,106 @@
+using System.Globalization;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Ledger.Export;
+
+/// <summary>A figure of a span that no filing states and that follows from those that filings do state.</summary>
+/// <param name="Ordinal">From 1, over the whole ledger: a figure has the same number whatever is left out beside it.</param>
+/// <param name="Name">Of the concept.</param>
+public sealed record DerivedRow(int Ordinal, Period Period, string Name, DerivedFigure Figure)
+{
+    /// <summary><c>d1</c>, <c>d2</c> and so on.</summary>
+    public string Id => "d" + Ordinal.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The derived figures of a ledger: flows of quarters, halves, nine months and years, and the margins of those; money in the issuer's currency.</summary>
+public static class DerivedRows
+{
+    /// <summary>Basis by basis as the filings first use them, span by span by their ends, in the order of the taxonomy. Each by its most precise formula.</summary>
+    /// <param name="period">Only figures of this span; null for all. An instant has none, since balances are never derived.</param>
+    /// <param name="statement">Only those whose every term a statement with this id states; null for all.</param>
+    public static IReadOnlyList<DerivedRow> Of(LedgerBook book, Period? period = null, string? statement = null)
+    {
+        var terms = statement is null ? null : Stated(book, statement);
+        var derived = new DerivedBook(book);
+        List<DerivedRow> rows = [];
+        var ordinal = 0;
+        foreach (var basis in Bases(book))
+            foreach (var span in Spans(book))
+                foreach (var figure in derived.DerivedIn(span, basis))
+                {
+                    ordinal++;
+                    if (period is { } wanted && span != wanted) continue;
+                    if (terms is not null && !Rests(figure, terms)) continue;
+                    rows.Add(new DerivedRow(ordinal, span, book.Taxonomy.Find(figure.Concept)?.Name ?? figure.Concept.Value, figure));
+                }
+        return rows;
+    }
+
+    /// <summary>The stated figures that a derived one comes down to, in the order of its formula.</summary>
+    public static IReadOnlyList<Fact> Terms(DerivedFigure figure)
+    {
+        List<Fact> facts = [];
+        AddTerms(figure, facts);
+        return facts;
+    }
+
+    private static void AddTerms(DerivedFigure figure, List<Fact> facts)
+    {
+        foreach (var term in figure.Inputs)
+        {
+            if (term.Figure is DerivedFigure inner) AddTerms(inner, facts);
+            else if (term.Figure is FiledFigure filed) facts.Add(filed.Fact);
+        }
+    }
+
+    private static bool Rests(DerivedFigure figure, FactTable stated)
+    {
+        foreach (var fact in Terms(figure))
+            if (stated.Statements(fact.Key) is null) return false;
+        return true;
+    }
+
+    private static FactTable Stated(LedgerBook book, string statement)
+    {
+        var table = new FactTable();
+        foreach (var fact in Facts(book, statement)) table.Add(fact);
+        return table;
+    }
+
+    // Bases of flows; a difference between bases is one too, and is derived like any other flow.
+    private static List<Basis> Bases(LedgerBook book)
+    {
+        List<Basis> bases = [];
+        foreach (var fact in Facts(book, null))
+            if (!fact.Key.Period.IsInstant && !bases.Contains(fact.Key.Basis)) bases.Add(fact.Key.Basis);
+        return bases;
+    }
+
+    // Of every year that a flow is stated of, by the last day and then the longer span first.
+    private static List<Period> Spans(LedgerBook book)
+    {
+        List<Period> spans = [];
+        foreach (var fact in Facts(book, null))
+        {
+            if (fact.Key.Period.IsInstant) continue;
+            foreach (var span in Quarters.InYear(fact.Key.Period.Year))
+                if (!spans.Contains(span)) spans.Add(span);
+        }
+        spans.Sort((a, b) => a.End != b.End ? a.End.CompareTo(b.End) : a.Start.CompareTo(b.Start));
+        return spans;
+    }
+
+    private static IEnumerable<Fact> Facts(LedgerBook book, string? statement)
+    {
+        foreach (var filing in book.Filings)
+            foreach (var table in filing.Statements)
+            {
+                if (statement is not null && table.Id != statement) continue;
+                foreach (var line in table.Lines)
+                    foreach (var cell in line.Cells)
+                        if (cell.Fact is { } fact) yield return fact;
+            }
+    }
+}
