@@ -76,7 +76,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The same of a year before, of the prior quarter, or of the last year-end; null where no filing of the day states it.</summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
-        if (figure.Unit != FigureBook.UnitOf(figure.Concept, Book.Currency)) return null;
+        if (figure.Unit != FactUnits.Of(figure.Concept, Book.Currency)) return null;
         var anchor = against switch
         {
             ComparedWith.YearBefore => figure.Period.YearBefore,

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -21,7 +22,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     public Figure? Figure => Context.At(Concept, Anchor, Currency);
 
     /// <summary>The figure, or the error that a template gets.</summary>
-    public Figure Require() => Figure ?? throw new TemplateFunctionException($"{Concept.Id} is not known for {Anchor} in {FigureBook.UnitOf(Concept, Currency)}; ask with has.");
+    public Figure Require() => Figure ?? throw new TemplateFunctionException($"{Concept.Id} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
 
     public override IEnumerable<string> MemberNames => Members;
 

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -104,7 +105,7 @@ public static class KeyFigures
     }
 
     internal static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>
-        book.TranslationCurrency is { } other && figure.Unit == FigureBook.UnitOf(concept, book.Currency) && figure.Unit != FigureBook.UnitOf(concept, other)
+        book.TranslationCurrency is { } other && figure.Unit == FactUnits.Of(concept, book.Currency) && figure.Unit != FactUnits.Of(concept, other)
             ? book.Find(concept, figure.Period, other) : null;
 
     private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasQuarter)

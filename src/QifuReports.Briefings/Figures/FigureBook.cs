@@ -72,20 +72,6 @@ public sealed class FigureBook
     /// <summary>What the release states of a concept, in its order.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => _inRelease.TryGetValue(concept, out var facts) ? facts : [];
 
-    /// <summary>The unit of a concept in a currency (money and per-share amounts) or as such.</summary>
-    public static string UnitOf(Concept concept, string currency) => concept.UnitKind switch
-    {
-        UnitKind.Money => currency,
-        UnitKind.MoneyPerShare => currency + "/share",
-        UnitKind.MoneyPerAds => currency + "/ads",
-        UnitKind.Shares => "shares",
-        UnitKind.Ads => "ads",
-        UnitKind.Percent => "percent",
-        UnitKind.Count => "count",
-        UnitKind.Months => "months",
-        _ => currency,
-    };
-
     /// <summary>The figure as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
     public Figure? Find(Concept concept, Period period, string currency)
     {
@@ -94,7 +80,7 @@ public sealed class FigureBook
         foreach (var earlier in sought)
             if (earlier.Period == period && earlier.Currency == currency) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
 
-        var key = new FactKey(concept.Id, period, UnitOf(concept, currency), Release.Basis);
+        var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), Release.Basis);
         var name = Figure.NameOf(key);
         if (!_byName.TryGetValue(name, out var figure))
         {

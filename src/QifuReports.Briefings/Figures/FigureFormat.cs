@@ -31,7 +31,8 @@ public static class FigureFormat
         switch (figure.Measure)
         {
             case Measure.Money: return Currency(figure.Unit) + Scaled(value, figure.Resolution);
-            case Measure.PerShare or Measure.PerAds or Measure.Rate: return Currency(figure.Unit) + Number(value, PerShareDecimals(figure));
+            case Measure.PerShare or Measure.PerAds: return Currency(figure.Unit) + Number(value, PerShareDecimals(figure));
+            case Measure.Rate: return Number(value, PerShareDecimals(figure));
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return value >= Million && figure.Resolution >= 10_000 ? Scaled(value, figure.Resolution, 2) : Number(value, 0);
             case Measure.Percent or Measure.Growth: return Number(value, PercentDecimals(figure)) + "%";

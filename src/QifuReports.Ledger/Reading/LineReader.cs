@@ -128,18 +128,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
 
     private string? Unit(Concept concept, StatementColumn column, JsonNode node)
     {
-        var unit = concept.UnitKind switch
-        {
-            UnitKind.Money => column.Currency,
-            UnitKind.MoneyPerShare => column.Currency.Length == 0 ? "" : column.Currency + "/share",
-            UnitKind.MoneyPerAds => column.Currency.Length == 0 ? "" : column.Currency + "/ads",
-            UnitKind.Shares => "shares",
-            UnitKind.Ads => "ads",
-            UnitKind.Percent => "percent",
-            UnitKind.Count => "count",
-            UnitKind.Months => "months",
-            _ => "rate",
-        };
+        var unit = FactUnits.Of(concept, column.Currency);
         if (unit.Length > 0) return unit;
         problems.Add(ProblemCodes.NoCurrency, node, $"\"{concept.Id}\" is an amount of money, and the column \"{column.Id}\" has no currency.", "Add \"currency\" to the column.");
         return null;

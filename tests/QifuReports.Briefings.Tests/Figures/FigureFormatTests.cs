@@ -21,6 +21,7 @@ public class FigureFormatTests
     [InlineData(Measure.Money, "50050000", "1000", "RMB", "RMB50.1 million")]
     [InlineData(Measure.Money, "-50050000", "1000", "RMB", "negative RMB50.1 million")]
     [InlineData(Measure.Money, "99999950000", "1000", "RMB", "RMB100,000.0 million")]
+    [InlineData(Measure.Rate, "4.7", "0.1", "rate", "4.7")]
     [InlineData(Measure.PerAds, "6.94", "0.01", "RMB/ads", "RMB6.94")]
     [InlineData(Measure.PerAds, "16.2", "0.1", "USD/ads", "US$16.2")]
     [InlineData(Measure.PerShare, "-0.015", "0", "RMB/share", "negative RMB0.02")]
