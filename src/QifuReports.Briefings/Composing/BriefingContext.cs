@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;
@@ -20,6 +21,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
     public FigureBook Book { get; } = new(ledger, source.Own);
+
+    /// <summary>What a kind of briefing adds to what all templates see, by name.</summary>
+    public List<(string Name, TemplateValue Value)> More { get; } = [];
 
     /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
     public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch

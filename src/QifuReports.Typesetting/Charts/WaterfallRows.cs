@@ -30,8 +30,11 @@ internal static class WaterfallRows
             low = Math.Min(low, (double)levels[i].To);
         }
 
+        var high = 0.0;
+        foreach (var also in chart.AlsoReaches) (low, high) = (Math.Min(low, (double)also), Math.Max(high, (double)also));
+
         var plot = area with { Left = area.Left + widest + NameGap, Bottom = area.Top + row * count };
-        var unit = UnitOf(levels, labels, plot.Width, low);
+        var unit = UnitOf(levels, labels, plot.Width, low, high);
         var zero = plot.Left - low * unit;
         var thick = Math.Min(row * ShareOfRow, Thickest);
         for (var i = 0; i < count; i++)
@@ -53,9 +56,9 @@ internal static class WaterfallRows
     }
 
     /// <summary>How long a unit is, so that every bar and its label just fit.</summary>
-    private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low)
+    private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low, double high)
     {
-        var unit = double.MaxValue;
+        var unit = high > 0 ? width / (high - low) : double.MaxValue;
         for (var i = 0; i < levels.Length; i++)
         {
             var reach = Math.Max((double)levels[i].From, (double)levels[i].To) - low;

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>
+/// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the <c>assurance</c>
+/// that the filing names, what the filing says beside its columns (<c>remarks</c>), and which <c>statuses</c> its columns have.
+/// </summary>
+public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
+{
+    private static readonly string[] Members = ["assurance", "columns", "from", "one_status", "remarks", "roll_forward", "tax_rate", "to"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "from" => new TextValue(BriefingContext.BasisName(Bridge.From)),
+            "to" => new TextValue(BriefingContext.BasisName(Bridge.To)),
+            "columns" => new ListValue([.. Bridge.Adjustments.Select(a => new AdjustmentObject(Bridge, a))]),
+            "roll_forward" => RollForward.Of(Bridge) is { } roll ? new RollForwardObject(roll) : null,
+            "assurance" => Assurance(),
+            "remarks" => Remarks(),
+            "one_status" => new TruthValue(StatusTable.Statuses(Bridge).Count == 1),
+            "tax_rate" => TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior: false) is { } period && tax.Rate(Bridge, period, Bridge.From) is { } rate ? new GivenFigure(rate) : null,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private WordsObject? Assurance()
+    {
+        if (Bridge.Context.Release.Assurance is not { } given) return null;
+        TextValue Words(string words) => BridgeWords.Of(words, "assurance");
+        return new WordsObject(
+        [
+            ("level", Words(given.Level)), ("provider", Words(given.Provider)), ("standard", Words(given.Standard)), ("scope", Words(given.Scope)), ("conclusion", Words(given.Conclusion)),
+        ]);
+    }
+
+    // Notes on something else than a column.
+    private ListValue Remarks()
+    {
+        var remarks = new List<TemplateValue>();
+        foreach (var note in Bridge.Context.Release.Notes)
+            if (note.Basis is null) remarks.Add(new WordsObject([("title", BridgeWords.Of(note.Title, "note")), ("text", BridgeWords.Of(note.Text, "note"))]));
+        return new ListValue(remarks);
+    }
+}
+
+/// <summary>A roll-forward: the <c>balance</c>, the <c>flow</c>, the days <c>opening</c> and <c>closing</c>, the <c>span</c>, the <c>rows</c>; those that <c>open</c>, that is, do not roll; whether <c>all_roll</c>.</summary>
+public sealed record RollForwardObject(RollForward Roll) : ObjectValue
+{
+    private static readonly string[] Members = ["all_roll", "balance", "closing", "flow", "open", "opening", "rolled", "rows", "span"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "balance" => BridgeWords.Of(FigureObject.InText(Roll.Balance.Name), Roll.Balance.Id.Value),
+            "flow" => BridgeWords.Of(FigureObject.InText(Roll.Flow.Name), Roll.Flow.Id.Value),
+            "opening" => new PeriodObject(Roll.Opening),
+            "closing" => new PeriodObject(Roll.Span.Closing),
+            "span" => new PeriodObject(Roll.Span),
+            "rows" => Rows(_ => true),
+            "rolled" => Rows(r => r.Rolls),
+            "open" => Rows(r => !r.Rolls),
+            "all_roll" => new TruthValue(Roll.Rows.All(r => r.Rolls)),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private ListValue Rows(Func<RollForwardRow, bool> which) => new([.. Roll.Rows.Where(which).Select(r => new RollForwardRowObject(r))]);
+}
+
+/// <summary>One adjustment carried forward: <c>opening</c>, <c>flow</c>, what the two give (<c>given</c>), <c>closing</c>, the <c>difference</c>, and the <c>reason</c> of a waiver.</summary>
+public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
+{
+    private static readonly string[] Members = ["closing", "difference", "flow", "given", "in_text", "is_higher", "name", "opening", "reason"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        var words = Row.Adjustment?.Name ?? "All adjustments";
+        value = name switch
+        {
+            "name" => BridgeWords.Of(words, "column"),
+            "in_text" => BridgeWords.Of(FigureObject.InText(words), "column"),
+            "opening" => new GivenFigure(Row.Opening),
+            "flow" => new GivenFigure(Row.Flow),
+            "given" => new GivenFigure(Row.Given),
+            "closing" => new GivenFigure(Row.Closing),
+            "difference" => new GivenFigure(Row.Difference),
+            "is_higher" => new TruthValue(Row.Difference.Value > 0),
+            "reason" => Row.Finding is { WaiverReason.Length: > 0 } waived ? BridgeWords.Of(waived.WaiverReason, "waiver") : null,
+            _ => null,
+        };
+        return value is not null;
+    }
+}
