@@ -22,11 +22,11 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 
 /// <summary>
 /// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c> and what that is in <c>percent</c> of the first, the <c>effects</c> of the adjustments that
-/// change it and the <c>largest</c>, its <c>period</c>, and the same of the comparative as <c>prior</c>.
+/// change it, its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "largest", "name", "percent", "period", "prior", "to"];
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "name", "percent", "period", "prior", "to", "when"];
 
     public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
         bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
@@ -48,7 +48,8 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
             "is_higher" => new TruthValue(Difference.Value > 0),
             "is_same" => new TruthValue(Difference.Value == 0),
             "effects" => new ListValue([.. Effects()]),
-            "largest" => Effects().MaxBy(e => Math.Abs(e.Figure.Value)),
+            "itself" => new ListValue([this]),
+            "when" => BridgeWords.When(Period),
             "period" => new PeriodObject(Period),
             "prior" => IsPrior ? null : Of(Bridge, Concept, prior: true),
             _ => null,
@@ -73,7 +74,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
 /// </summary>
 public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept Concept, Figure Figure, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["adds", "amount", "change", "column", "is_larger", "is_nil", "is_smaller", "name", "in_text", "period", "prior", "turned"];
+    private static readonly string[] Members = ["adds", "amount", "change", "column", "is_larger", "is_nil", "is_smaller", "itself", "name", "in_text", "period", "prior", "turned", "when"];
 
     public static EffectObject? Of(Bridge bridge, Adjustment adjustment, Concept concept, bool prior) =>
         bridge.At(concept, prior) is { } period && bridge.Of(concept, period, adjustment.Basis) is { } figure ? new EffectObject(bridge, adjustment, concept, figure, prior) : null;
@@ -89,6 +90,7 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
         {
             "name" => new TextValue(Adjustment.Name),
             "in_text" => new TextValue(FigureObject.InText(Adjustment.Name)),
+            "itself" => new ListValue([this]),
             "amount" => new GivenFigure(Figure),
             "adds" => new TruthValue(Figure.Value > 0),
             "is_nil" => new TruthValue(Figure.Value == 0),
@@ -97,6 +99,7 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
             "is_smaller" => new TruthValue(Math.Abs(Figure.Value) < Math.Abs(before)),
             "change" => Prior is { } prior ? new GivenFigure(Bridge.Change(Figure, prior.Figure)) : null,
             "column" => new AdjustmentObject(Bridge, Adjustment),
+            "when" => BridgeWords.When(Figure.Period),
             "period" => new PeriodObject(Figure.Period),
             "prior" => Prior,
             _ => null,
@@ -106,12 +109,12 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 }
 
 /// <summary>
-/// An adjustment: its <c>name</c>, the <c>mark</c> and the <c>note</c> of its note, its <c>effect</c> on each line, the tax <c>rate</c> of its latest amounts and that
-/// of the comparative (<c>prior_rate</c>), and the names of blocks of its own: <c>lines</c>.
+/// An adjustment: its <c>name</c>, the <c>mark</c> of its note, its <c>effect</c> on each line, the tax <c>rate</c> of its latest amounts and that
+/// of the comparative (<c>prior_rate</c>), and the names of blocks of its own: <c>lines</c>, <c>note_block</c>.
 /// </summary>
 public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
-    private static readonly string[] Members = ["effect", "has_note", "in_text", "lines", "mark", "name", "note", "prior_rate", "rate"];
+    private static readonly string[] Members = ["effect", "has_note", "in_text", "lines", "mark", "name", "note_block", "note_id", "prior_rate", "rate"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -123,7 +126,8 @@ public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : Ob
             "in_text" => BridgeWords.Of(FigureObject.InText(Adjustment.Name), Adjustment.Basis.Code),
             "mark" => Adjustment.Mark.Length == 0 ? null : new TextValue(Adjustment.Mark),
             "has_note" => new TruthValue(Adjustment.Note.Length > 0),
-            "note" => Adjustment.Note.Length == 0 ? null : BridgeWords.Of(Adjustment.Note, Adjustment.Basis.Code),
+            "note_block" => Adjustment.NoteId is null ? null : new TextValue("note " + Adjustment.Basis.Code),
+            "note_id" => Adjustment.NoteId is { } id ? new TextValue(id) : null,
             "effect" => new EffectScope(Bridge, Adjustment),
             "lines" => new TextValue("lines " + Adjustment.Basis.Code),
             "rate" => Rate(prior: false),
@@ -152,5 +156,8 @@ public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectV
 /// <summary>Words of the data in a template: marked as a name where they hold digits, so that no number goes untraced.</summary>
 internal static class BridgeWords
 {
+    /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
+    public static TextValue When(Period period) => new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
+
     public static TextValue Of(string words, string name) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), words) : words);
 }

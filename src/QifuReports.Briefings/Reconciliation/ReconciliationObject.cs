@@ -1,16 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the <c>assurance</c>
-/// that the filing names, what the filing says beside its columns (<c>remarks</c>), and which <c>statuses</c> its columns have.
+/// that the filing names, what it says beside its columns (<c>remarks</c>), its <c>tables</c> with their audit status, whether that is <c>one_status</c> for all, and whether the filing <c>names_causes</c>.
 /// </summary>
 public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 {
-    private static readonly string[] Members = ["assurance", "columns", "from", "one_status", "remarks", "roll_forward", "tax_rate", "to"];
+    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "one_status", "remarks", "roll_forward", "tables", "tax_rate", "to"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -24,12 +25,19 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
             "roll_forward" => RollForward.Of(Bridge) is { } roll ? new RollForwardObject(roll) : null,
             "assurance" => Assurance(),
             "remarks" => Remarks(),
+            "tables" => new ListValue([.. Bridge.Tables.Select(Table)]),
+            "names_causes" => new TruthValue(Bridge.Context.Release.Drivers.Count > 0),
             "one_status" => new TruthValue(StatusTable.Statuses(Bridge).Count == 1),
             "tax_rate" => TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior: false) is { } period && tax.Rate(Bridge, period, Bridge.From) is { } rate ? new GivenFigure(rate) : null,
             _ => null,
         };
         return value is not null;
     }
+
+    private WordsObject Table(ReconciledColumns table) => new(
+    [
+        ("period", new PeriodObject(table.From.Period)), ("from_status", new TextValue(StatementTable.StatusOf(table.From, Bridge.Context))), ("to_status", new TextValue(StatementTable.StatusOf(table.To, Bridge.Context))),
+    ]);
 
     private WordsObject? Assurance()
     {

@@ -1,0 +1,29 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>What the tables of a reconciliation briefing have in common.</summary>
+internal static class BridgeTables
+{
+    /// <summary>Unit, status, bases and periods, for the head of a table.</summary>
+    public static string Unit(Bridge bridge, IReadOnlyList<Period> periods)
+    {
+        var words = new List<string>(periods.Count);
+        foreach (var period in periods) words.Add(words.Count > 0 && period.IsInstant == periods[0].IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Span(period));
+        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)} million; {string.Join(" or ", StatusTable.Statuses(bridge))}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
+    }
+
+    /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
+    public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
+        : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name);
+
+    /// <summary>The name of an adjustment with the mark of its note.</summary>
+    public static string Name(Adjustment adjustment) => adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
+
+    /// <summary>The same as the name of a row, leading to the note where there is one.</summary>
+    public static TableCell NameCell(Adjustment adjustment) => adjustment.NoteId is not { } id ? TableCell.Of(Name(adjustment))
+        : new TableCell([new TextRun(adjustment.Name + " "), new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);
+}
