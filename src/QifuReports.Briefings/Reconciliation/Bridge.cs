@@ -96,8 +96,7 @@ public sealed class Bridge
         foreach (var table in Tables)
             foreach (var line in table.Statement.Lines)
                 if (line.Concept is { } id && _context.Ledger.Taxonomy.Find(id) is { } concept && !lines.Contains(concept) && Changes(table, adjustment, line)) lines.Add(concept);
-        lines.RemoveAll(sum => lines.Exists(part => part != sum && part.PeriodType == sum.PeriodType && IsIn(part, sum)));
-        return lines;
+        return lines.FindAll(sum => !lines.Exists(part => part.PeriodType == sum.PeriodType && IsIn(part, sum)));
     }
 
     private static bool IsIn(Concept part, Concept sum)

@@ -28,8 +28,8 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
         var chart = new WaterfallChart { Unit = $"{ChartParts.Unit(context)}, distance from {BriefingContext.BasisName(bridge.From)}", Steps = steps, AlsoReaches = Levels(concept, !prior) };
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var when = period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period);
-        return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.27,
-            $"{BriefingFrame.Capital(string.Join(" or ", StatusTable.Statuses(bridge)))}. Bars are adjustments; the two amounts are levels, drawn from the zero of {from}.");
+        return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.25,
+            $"{BriefingFrame.Capital(string.Join(" or ", StatusTable.Statuses(bridge)))}; {when}. Bars are adjustments, the two amounts levels.");
     }
 
     private List<WaterfallStep> Steps(Concept concept, Period period)

@@ -22,11 +22,11 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 
 /// <summary>
 /// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c> and what that is in <c>percent</c> of the first, the <c>effects</c> of the adjustments that
-/// change it, its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
+/// change it, those that are not what they were (<c>moves</c>), its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "name", "percent", "period", "prior", "to", "when"];
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "moves", "name", "percent", "period", "prior", "to", "when"];
 
     public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
         bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
@@ -47,7 +47,8 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
             "percent" => Given(Bridge.Percent(Concept, Period)),
             "is_higher" => new TruthValue(Difference.Value > 0),
             "is_same" => new TruthValue(Difference.Value == 0),
-            "effects" => new ListValue([.. Effects()]),
+            "effects" => new ListValue([.. Effects().Where(e => e.Figure.Value != 0)]),
+            "moves" => new ListValue([.. Effects().Where(e => e.HasMoved)]),
             "itself" => new ListValue([this]),
             "when" => BridgeWords.When(Period),
             "period" => new PeriodObject(Period),
@@ -61,7 +62,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
     {
         var effects = new List<EffectObject>();
         foreach (var adjustment in Bridge.Adjustments)
-            if (EffectObject.Of(Bridge, adjustment, Concept, IsPrior) is { Figure.Value: not 0 } effect) effects.Add(effect);
+            if (EffectObject.Of(Bridge, adjustment, Concept, IsPrior) is { } effect) effects.Add(effect);
         return effects;
     }
 
@@ -80,6 +81,9 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
         bridge.At(concept, prior) is { } period && bridge.Of(concept, period, adjustment.Basis) is { } figure ? new EffectObject(bridge, adjustment, concept, figure, prior) : null;
 
     public override IEnumerable<string> MemberNames => Members;
+
+    /// <summary>Whether the effect is another than that of the comparative, which is known.</summary>
+    public bool HasMoved => Prior is { } prior && prior.Figure.Value != Figure.Value;
 
     private EffectObject? Prior => IsPrior ? null : Of(Bridge, Adjustment, Concept, prior: true);
 

@@ -9,16 +9,20 @@ namespace QifuReports.Briefings.Reconciliation;
 internal static class BridgeTables
 {
     /// <summary>Unit, status, bases and periods, for the head of a table.</summary>
-    public static string Unit(Bridge bridge, IReadOnlyList<Period> periods)
+    public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string scale = " million")
     {
         var words = new List<string>(periods.Count);
         foreach (var period in periods) words.Add(words.Count > 0 && period.IsInstant == periods[0].IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Span(period));
-        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)} million; {string.Join(" or ", StatusTable.Statuses(bridge))}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
+        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {string.Join(" or ", StatusTable.Statuses(bridge))}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
     /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
         : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name);
+
+    /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
+    public static TableCell Exact(Bridge bridge, Figure figure) =>
+        TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0), bridge.Context.Book.Use(figure).Name);
 
     /// <summary>The name of an adjustment with the mark of its note.</summary>
     public static string Name(Adjustment adjustment) => adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";

@@ -15,7 +15,7 @@ internal static class FiledTables
             var table = StatementTable.Make(statement, bridge.Context);
             if (blocks.Exists(b => b is Table known && known.Id == table.Id)) continue;
             blocks.Add(new Heading(2, statement.Title) { Id = $"statement-{statement.Id}", NewPage = blocks.Count > 0 });
-            blocks.Add(table with { Title = "", HeadedBy = statement.Title, Head = Linked(bridge, statement, table.Head) });
+            blocks.Add(table with { Title = "", HeadedBy = statement.Title, Head = Linked(bridge, statement, table.Head), Compact = true });
         }
         return blocks;
     }
@@ -27,11 +27,13 @@ internal static class FiledTables
         var found = false;
         foreach (var row in head)
         {
-            if (found || row.Cells.Count != statement.Columns.Count + 1)
+            if (row.Cells.Count != statement.Columns.Count + 1)
             {
                 rows.Add(row);
                 continue;
             }
+            // What is under the names are the currencies: one and the same, which stands above the table.
+            if (found) break;
             found = true;
             var cells = new List<TableCell>(row.Cells.Count) { row.Cells[0] };
             for (var i = 0; i < statement.Columns.Count; i++)

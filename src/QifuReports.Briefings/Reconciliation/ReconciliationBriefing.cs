@@ -4,6 +4,7 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
@@ -20,8 +21,8 @@ public static class ReconciliationBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("in-brief", "In brief"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases", true), new("differences", "Where the differences come from", true),
-        new("bridges", "Bridges", true), new("roll-forward", "Roll-forward", true), new("tax", "Tax effect"), new("movements", "Movement of the adjustments"),
+        new("in-brief", "In brief"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("differences", "Where the differences come from", true),
+        new("bridges", "Bridges and movements", true), new("roll-forward", "Roll-forward", true), new("tax", "Tax effect"),
         new(Wide, "Reconciliation tables"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
@@ -54,7 +55,7 @@ public static class ReconciliationBriefing
         var statuses = StatusTable.Statuses(bridge);
         var blocks = new List<Block>
         {
-            cover with { Lines = [cover.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(string.Join("; in part ", statuses)), source] },
+            cover with { Lines = [cover.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(string.Join("; in part ", statuses)), Assurance(filing), source] },
         };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
@@ -67,6 +68,9 @@ public static class ReconciliationBriefing
             document with { Info = document.Info with { Subject = $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}", Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
             [], context.Book.Used, omitted) { Report = context.Report };
     }
+
+    private static string Assurance(Filing filing) =>
+        filing.Assurance is { } given ? $"{BriefingFrame.Capital(given.Level)} assurance engagement of {given.Provider} on the reconciliation" : "No assurance engagement on the reconciliation named";
 
     // The section of the tables as filed on sheets turned sideways, what follows upright again.
     private static void TurnWide(List<Block> blocks)

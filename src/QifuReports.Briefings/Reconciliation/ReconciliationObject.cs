@@ -6,12 +6,12 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the <c>assurance</c>
+/// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c>
 /// that the filing names, what it says beside its columns (<c>remarks</c>), its <c>tables</c> with their audit status, whether that is <c>one_status</c> for all, and whether the filing <c>names_causes</c>.
 /// </summary>
 public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 {
-    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "one_status", "remarks", "roll_forward", "tables", "tax_rate", "to"];
+    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "one_status", "remarks", "roll_forward", "tables", "tax", "to"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -28,10 +28,22 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
             "tables" => new ListValue([.. Bridge.Tables.Select(Table)]),
             "names_causes" => new TruthValue(Bridge.Context.Release.Drivers.Count > 0),
             "one_status" => new TruthValue(StatusTable.Statuses(Bridge).Count == 1),
-            "tax_rate" => TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior: false) is { } period && tax.Rate(Bridge, period, Bridge.From) is { } rate ? new GivenFigure(rate) : null,
+            "tax" => TaxEffect.Of(Bridge) is { } tax ? new WordsObject([.. Rates(tax)]) : null,
             _ => null,
         };
         return value is not null;
+    }
+
+    // The rates under both bases, the latest and the comparative; what is not known is left out.
+    private IEnumerable<(string Name, TemplateValue Value)> Rates(TaxEffect tax)
+    {
+        foreach (var prior in (bool[])[false, true])
+        {
+            if (Bridge.At(tax.Tax, prior) is not { } period) continue;
+            yield return (prior ? "prior_when" : "when", BridgeWords.When(period));
+            if (tax.Rate(Bridge, period, Bridge.From) is { } from) yield return (prior ? "prior_from" : "from", new GivenFigure(from));
+            if (tax.Rate(Bridge, period, Bridge.To) is { } to) yield return (prior ? "prior_to" : "to", new GivenFigure(to));
+        }
     }
 
     private WordsObject Table(ReconciledColumns table) => new(

@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The tables that the templates of a reconciliation briefing may place. A name may be followed by what the table is of, in words with spaces between: <c>status</c>,
-/// <c>statements</c>, <c>roll-forward</c>, <c>tax</c>; <c>cards CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movements CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
+/// <c>statements</c>, <c>roll-forward</c>, <c>tax</c>, <c>waivers</c>; <c>cards CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movement CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
 /// </summary>
 public sealed class ReconciliationTables(Bridge bridge)
 {
@@ -29,7 +29,8 @@ public sealed class ReconciliationTables(Bridge bridge)
             "tax" => TaxEffect.Of(bridge) is { } tax ? [TaxTable.Make(bridge, tax)] : [],
             "cards" => [new KeyFigureCards(Cards(Concepts(of)))],
             "side-by-side" => SideBySide(Concepts(of)),
-            "movements" => MovementTable.Make(bridge, Concepts(of)),
+            "movement" => [.. Concepts(of).SelectMany(c => MovementTable.Make(bridge, c))],
+            "waivers" => Readable(CheckTables.Waivers(_context.Report)),
             "note" when of.Length == 1 => Note(of[0]),
             "lines" when of.Length == 1 => AdjustmentLines.Make(bridge, new Basis(of[0])),
             _ => null,
@@ -47,6 +48,23 @@ public sealed class ReconciliationTables(Bridge bridge)
                     new Paragraph([new TextRun(adjustment.Note, TextStyle.Plain, StatementTable.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
                 ];
         return [];
+    }
+
+    // The checks know a column by its code, a reader by its name.
+    private List<Block> Readable(IReadOnlyList<Block> blocks)
+    {
+        var readable = new List<Block>(blocks.Count);
+        foreach (var block in blocks)
+            readable.Add(block is Table table ? table with { Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(Readable)] })] } : block);
+        return readable;
+    }
+
+    private TableCell Readable(TableCell cell)
+    {
+        if (cell.Content is not [TextRun run]) return cell;
+        var words = run.Text;
+        foreach (var adjustment in bridge.Adjustments) words = words.Replace(adjustment.Basis.Code, FigureObject.InText(adjustment.Name), StringComparison.Ordinal);
+        return words == run.Text ? cell : cell with { Content = [run with { Text = words }] };
     }
 
     private List<Concept> Concepts(ReadOnlySpan<string> names)

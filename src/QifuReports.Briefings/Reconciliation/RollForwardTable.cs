@@ -17,7 +17,7 @@ internal static class RollForwardTable
         {
             Id = "table-roll-forward",
             Title = $"Effect of each adjustment on {FigureObject.InText(roll.Balance.Name)}, carried forward",
-            Unit = BridgeTables.Unit(bridge, [roll.Span, roll.Opening, roll.Span.Closing]),
+            Unit = BridgeTables.Unit(bridge, [roll.Span, roll.Opening, roll.Span.Closing], " in thousands"),
             Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
             Head =
             [
@@ -36,5 +36,5 @@ internal static class RollForwardTable
     }
 
     private static TableRow Row(Bridge bridge, RowKind kind, TableCell name, RollForwardRow row) =>
-        new(kind, [name, .. ((Figure[])[row.Opening, row.Flow, row.Given, row.Closing, row.Difference]).Select(f => BridgeTables.Cell(bridge, f))]);
+        new(kind, [name, .. ((Figure[])[row.Opening, row.Flow, row.Given, row.Closing, row.Difference]).Select(f => BridgeTables.Exact(bridge, f))]);
 }

@@ -39,7 +39,7 @@ public static class StatusTable
         {
             Id = "table-status",
             Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Amounts"), TableCell.Of($"Under {from}"), TableCell.Of("Adjustments"), TableCell.Of($"Under {to}"), TableCell.Of("Assurance on the reconciliation")])],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Amounts"), TableCell.Of($"Under {from}"), TableCell.Of("Adjustments"), TableCell.Of($"Under {to}"), TableCell.Of("Assurance")])],
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
