@@ -41,7 +41,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
+                TableCell.Of($"{filing.AuditStatus}, {Bases(filing)}"), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
         return new Table
@@ -55,6 +55,16 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             KeepTogether = true,
             Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
         };
+    }
+
+    // Every basis that a table of the filing has amounts under; that of the filing where it has no table.
+    private static string Bases(Filing filing)
+    {
+        var bases = new List<string> { BriefingContext.BasisName(filing.Basis) };
+        foreach (var statement in filing.Statements)
+            foreach (var column in statement.Columns)
+                if (statement.IsTable && !column.Basis.IsAdjustment && !bases.Contains(BriefingContext.BasisName(column.Basis))) bases.Add(BriefingContext.BasisName(column.Basis));
+        return string.Join(" and ", bases);
     }
 
     private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));

@@ -33,7 +33,7 @@ internal static class AdjustmentLines
             {
                 Id = $"table-lines-{adjustment.Code.Replace(':', '-')}",
                 Title = "Lines that it changes",
-                Unit = $"{FigureFormat.Currency(bridge.Context.Book.Currency)} million; {string.Join(" or ", StatusTable.Statuses(bridge))}; adjustments from {BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
+                Unit = $"{FigureFormat.Currency(bridge.Context.Book.Currency)} million; {Status(bridge, adjustment)}; adjustments from {BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative")])],
                 Rows = rows,
@@ -42,6 +42,15 @@ internal static class AdjustmentLines
                 Summary = "The lines that the adjustment changes, without their sums, for the latest and the comparative.",
             },
         ];
+    }
+
+    private static string Status(Bridge bridge, Basis adjustment)
+    {
+        var statuses = new List<string>();
+        foreach (var table in bridge.Tables)
+            foreach (var column in table.Statement.Columns)
+                if (column.Basis == adjustment && !statuses.Contains(StatementTable.StatusOf(column, bridge.Context))) statuses.Add(StatementTable.StatusOf(column, bridge.Context));
+        return string.Join(" or ", statuses);
     }
 
     private static TableRow Section(Bridge bridge, Concept line)

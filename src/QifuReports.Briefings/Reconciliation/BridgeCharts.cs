@@ -29,7 +29,7 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var when = period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period);
         return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.25,
-            $"{BriefingFrame.Capital(string.Join(" or ", StatusTable.Statuses(bridge)))}; {when}. Bars are adjustments, the two amounts levels.");
+            $"{BriefingFrame.Capital(StatusTable.Words(bridge, [period]))}; {when}.");
     }
 
     private List<WaterfallStep> Steps(Concept concept, Period period)

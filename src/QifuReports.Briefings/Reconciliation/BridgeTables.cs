@@ -13,7 +13,7 @@ internal static class BridgeTables
     {
         var words = new List<string>(periods.Count);
         foreach (var period in periods) words.Add(words.Count > 0 && period.IsInstant == periods[0].IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Span(period));
-        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {string.Join(" or ", StatusTable.Statuses(bridge))}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
+        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
     /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>

@@ -21,7 +21,7 @@ public static class ReconciliationBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("in-brief", "In brief"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("differences", "Where the differences come from", true),
+        new("in-brief", "In brief"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("differences", "Where the differences come from"),
         new("bridges", "Bridges and movements", true), new("roll-forward", "Roll-forward", true), new("tax", "Tax effect"),
         new(Wide, "Reconciliation tables"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];

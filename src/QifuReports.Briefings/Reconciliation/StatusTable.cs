@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
@@ -19,6 +20,22 @@ public static class StatusTable
                 if (!statuses.Contains(status)) statuses.Add(status);
             }
         return statuses;
+    }
+
+    /// <summary>The status of the amounts under both bases for some periods, in words: that of the filing, and what a column says apart from it.</summary>
+    public static string Words(Bridge bridge, IReadOnlyList<Period> periods)
+    {
+        var (common, apart) = (bridge.Context.Release.AuditStatus, new List<string>());
+        var isCommon = false;
+        foreach (var table in bridge.Tables)
+            foreach (var column in (StatementColumn[])[table.From, table.To])
+            {
+                if (!periods.Contains(column.Period)) continue;
+                var status = StatementTable.StatusOf(column, bridge.Context);
+                isCommon |= status == common;
+                if (status != common) apart.Add($"{BriefingContext.BasisName(column.Basis)} of {PeriodWords.Short(column.Period)}: {status}");
+            }
+        return string.Join(", ", isCommon || apart.Count == 0 ? [common, .. apart] : apart);
     }
 
     public static Table Make(Bridge bridge)
