@@ -178,7 +178,7 @@ public sealed class BatchCommandTests : IDisposable
         File.ReadAllBytes(_folder.Combine("parts", "manifest.json")).ShouldBe(File.ReadAllBytes(_folder.Combine("whole", "manifest.json")));
     }
 
-    private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--output", _folder.Combine(output), .. more]);
+    private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine(output), .. more]);
 
     private string PathOf(string output, string period) => _folder.Combine(output, period, "quarterly-briefing.pdf");
 

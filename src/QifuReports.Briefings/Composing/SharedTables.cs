@@ -57,13 +57,13 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
         };
     }
 
-    // Every basis that a table of the filing has amounts under; that of the filing where it has no table.
-    private static string Bases(Filing filing)
+    // The basis of the filing, and any other that figures stated here are under.
+    private string Bases(Filing filing)
     {
         var bases = new List<string> { BriefingContext.BasisName(filing.Basis) };
-        foreach (var statement in filing.Statements)
-            foreach (var column in statement.Columns)
-                if (statement.IsTable && !column.Basis.IsAdjustment && !bases.Contains(BriefingContext.BasisName(column.Basis))) bases.Add(BriefingContext.BasisName(column.Basis));
+        foreach (var figure in context.Book.Used)
+            if (figure.Origin is FigureOrigin.Reported { Fact: var fact } && fact.Source.FilingId == filing.Id && !fact.Key.Basis.IsAdjustment && !bases.Contains(BriefingContext.BasisName(fact.Key.Basis)))
+                bases.Add(BriefingContext.BasisName(fact.Key.Basis));
         return string.Join(" and ", bases);
     }
 

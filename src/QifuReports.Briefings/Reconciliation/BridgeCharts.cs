@@ -28,8 +28,8 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
         var chart = new WaterfallChart { Unit = $"{ChartParts.Unit(context)}, distance from {BriefingContext.BasisName(bridge.From)}", Steps = steps, AlsoReaches = Levels(concept, !prior) };
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var when = period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period);
-        return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.25,
-            $"{BriefingFrame.Capital(StatusTable.Words(bridge, [period]))}; {when}.");
+        return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.28,
+            $"{BriefingFrame.Capital(StatusTable.Of(bridge, period))}.");
     }
 
     private List<WaterfallStep> Steps(Concept concept, Period period)

@@ -12,7 +12,8 @@ internal static class BridgeTables
     public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string scale = " million")
     {
         var words = new List<string>(periods.Count);
-        foreach (var period in periods) words.Add(words.Count > 0 && period.IsInstant == periods[0].IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Span(period));
+        for (var i = 0; i < periods.Count; i++)
+            words.Add(i > 0 && periods[i].IsInstant == periods[i - 1].IsInstant ? PeriodWords.Date(periods[i].End) : PeriodWords.Span(periods[i]));
         return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 

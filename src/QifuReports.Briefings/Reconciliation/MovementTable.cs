@@ -28,7 +28,6 @@ internal static class MovementTable
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, Head(now), Head(before), TableCell.Of("Change")])],
                 Rows = rows,
-                FullWidth = true,
                 KeepTogether = true,
                 Summary = "For each adjustment the effect, that of the comparative, and the change.",
             },

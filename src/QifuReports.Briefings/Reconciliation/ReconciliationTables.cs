@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -72,7 +71,8 @@ public sealed class ReconciliationTables(Bridge bridge)
         var concepts = new List<Concept>(names.Length);
         foreach (var name in names)
         {
-            var concept = _context.Concept(name) ?? throw new TemplateFunctionException($"there is no concept {name}.");
+            // What another issuer does not report is left out.
+            if (_context.Concept(name) is not { } concept) continue;
             if (bridge.At(concept, prior: false) is { } period && bridge.Difference(concept, period) is not null) concepts.Add(concept);
         }
         return concepts;

@@ -30,7 +30,7 @@ internal static class RollForwardTable
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Notes = [[new TextRun($"Effect on income: on {FigureObject.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left.")]],
+            Notes = [[new TextRun($"Effect on income: on {FigureObject.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left, and a single unit where each of the three was rounded on its own.")]],
             Summary = "For each adjustment the opening effect, the effect on income, the sum of both, the closing effect as filed, and what is left.",
         };
     }

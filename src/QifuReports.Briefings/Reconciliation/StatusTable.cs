@@ -35,7 +35,20 @@ public static class StatusTable
                 isCommon |= status == common;
                 if (status != common) apart.Add($"{BriefingContext.BasisName(column.Basis)} of {PeriodWords.Short(column.Period)}: {status}");
             }
-        return string.Join(", ", isCommon || apart.Count == 0 ? [common, .. apart] : apart);
+        if (apart.Count == 0) return common;
+        return string.Join(", ", isCommon ? [common, .. apart] : apart);
+    }
+
+    /// <summary>The status of the amounts under both bases for one period, in words; each basis for itself where they differ.</summary>
+    public static string Of(Bridge bridge, Period period)
+    {
+        foreach (var table in bridge.Tables)
+        {
+            if (table.From.Period != period) continue;
+            var (from, to) = (StatementTable.StatusOf(table.From, bridge.Context), StatementTable.StatusOf(table.To, bridge.Context));
+            return from == to ? from : $"{BriefingContext.BasisName(bridge.From)}: {from}; {BriefingContext.BasisName(bridge.To)}: {to}";
+        }
+        return bridge.Context.Release.AuditStatus;
     }
 
     public static Table Make(Bridge bridge)
