@@ -163,5 +163,16 @@ internal static class BridgeWords
     /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
     public static TextValue When(Period period) => new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
 
-    public static TextValue Of(string words, string name) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), words) : words);
+    public static TextValue Of(string words, string name) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
+
+    /// <summary>Marked words are set as they are: with curly apostrophes, and hyphens of codes at which no line breaks.</summary>
+    public static string Set(string words)
+    {
+        var set = words.Replace('\'', '\u2019').ToCharArray();
+        for (var i = 1; i + 1 < set.Length; i++)
+            if (set[i] == '-' && IsOfCode(set[i - 1]) && IsOfCode(set[i + 1])) set[i] = '\u2011';
+        return new string(set);
+    }
+
+    private static bool IsOfCode(char c) => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c);
 }

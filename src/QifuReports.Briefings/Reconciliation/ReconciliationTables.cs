@@ -44,7 +44,7 @@ public sealed class ReconciliationTables(Bridge bridge)
                 return
                 [
                     new Heading(2, $"({adjustment.Mark}) {adjustment.Name}") { Id = id, Listed = false },
-                    new Paragraph([new TextRun(adjustment.Note, TextStyle.Plain, StatementTable.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
+                    new Paragraph([new TextRun(BridgeWords.Set(adjustment.Note), TextStyle.Plain, StatementTable.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
                 ];
         return [];
     }

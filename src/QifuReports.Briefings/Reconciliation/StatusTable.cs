@@ -33,7 +33,7 @@ public static class StatusTable
                 if (!periods.Contains(column.Period)) continue;
                 var status = StatementTable.StatusOf(column, bridge.Context);
                 isCommon |= status == common;
-                if (status != common) apart.Add($"{BriefingContext.BasisName(column.Basis)} of {PeriodWords.Short(column.Period)}: {status}");
+                if (status != common) apart.Add($"{BriefingContext.BasisName(column.Basis)} of {(column.Period.IsInstant ? PeriodWords.Date(column.Period.End) : PeriodWords.Short(column.Period))}: {status}");
             }
         if (apart.Count == 0) return common;
         return string.Join(", ", isCommon ? [common, .. apart] : apart);

@@ -128,7 +128,7 @@ public class ReconciliationBriefingTests
         Reconciled.Row(Reconciled.Half, "table-status", "As of December").Skip(1).ShouldBe(["Audit status not stated", "Unaudited", "Unaudited", "Limited, HKSAE 3000 (Revised)"]);
         Reconciled.Row(Reconciled.Half, "table-status", "As of June").Skip(1).ShouldBe(["Unaudited", "Unaudited", "Unaudited", "Limited, HKSAE 3000 (Revised)"]);
         Reconciled.Table(Reconciled.Half, "table-results").Unit.ShouldNotContain("not stated");
-        Reconciled.Table(Reconciled.Half, "table-balances").Unit.ShouldContain("US GAAP of Dec\u00A031,\u00A02022: audit status not stated");
+        Reconciled.Table(Reconciled.Half, "table-balances").Unit.ShouldContain("US GAAP of December\u00A031,\u00A02022: audit status not stated");
         Reconciled.Table(Reconciled.Half, "table-reconciliation-balance-sheet-prior").Unit.ShouldContain("US GAAP: audit status not stated; IFRS: unaudited");
     }
 
