@@ -1,4 +1,5 @@
 using System.Text;
+using QifuReports.Briefings.Reconciliation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
 
@@ -12,10 +13,21 @@ public sealed class FiledFiguresTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [ToolFact("pdftotext")]
-    public void Every_row_of_every_table_of_the_filing_stands_in_the_text_of_the_PDF_exactly_as_filed()
+    public void Every_row_of_every_table_of_the_release_stands_in_the_text_of_the_PDF_exactly_as_filed() =>
+        EveryRowStands("quarterly", "2023Q3", book => book.ReleaseFor(Ledger.Periods.Period.Quarter(2023, 3)), 120);
+
+    [ToolFact("pdftotext")]
+    public void Every_row_of_every_reconciliation_of_a_year_stands_in_the_text_of_the_PDF_exactly_as_filed() =>
+        EveryRowStands("reconciliation", "2022FY", book => Bridge.FilingFor(book, Ledger.Periods.Period.FullYear(2022)), 70);
+
+    [ToolFact("pdftotext")]
+    public void Every_row_of_every_reconciliation_of_a_half_year_stands_in_the_text_of_the_PDF_exactly_as_filed() =>
+        EveryRowStands("reconciliation", "2023H1", book => Bridge.FilingFor(book, Ledger.Periods.Period.Half(2023, 1)), 70);
+
+    private void EveryRowStands(string kind, string period, Func<LedgerBook, Ledger.Filings.Filing?> filing, int least)
     {
         var book = LedgerReader.Read(RepositoryRoot.PathOf("data")).Book.ShouldNotBeNull();
-        var made = App.RunHere("quarterly", "2023Q3", "--output", _folder.Path);
+        var made = App.RunHere(kind, period, "--output", _folder.Path);
         made.Code.ShouldBe(0, made.Error);
         var (code, text) = ExternalTool.Run("pdftotext", File.ReadAllBytes(made.Output.Trim()), "-layout", "{}", "-");
         code.ShouldBe(0);
@@ -23,7 +35,7 @@ public sealed class FiledFiguresTests : IDisposable
 
         var missing = new List<string>();
         var rows = 0;
-        foreach (var statement in Release(book).Statements.Where(s => s.IsTable))
+        foreach (var statement in filing(book).ShouldNotBeNull().Statements.Where(s => s.IsTable))
             foreach (var row in statement.Lines.Where(l => l.Cells.Any(c => c.Text.Length > 0)).GroupBy(l => Words(string.Join(' ', l.Cells.Select(c => c.Text == "-" ? "–" : c.Text)))))
             {
                 rows += row.Count();
@@ -31,7 +43,7 @@ public sealed class FiledFiguresTests : IDisposable
                     missing.Add($"{statement.Id}: {row.First().Caption}: {row.Key}");
             }
 
-        rows.ShouldBeGreaterThan(120);
+        rows.ShouldBeGreaterThan(least);
         missing.ShouldBeEmpty();
     }
 
@@ -50,9 +62,6 @@ public sealed class FiledFiguresTests : IDisposable
         }
         text.ShouldContain("RMB4,281.0 million (US$586.8 million)");
     }
-
-    private static Ledger.Filings.Filing Release(LedgerBook book) =>
-        book.ReleaseFor(Ledger.Periods.Period.Quarter(2023, 3)).ShouldNotBeNull();
 
     // Words with one space between them: columns are as wide as they need to be.
     private static string Words(string line)

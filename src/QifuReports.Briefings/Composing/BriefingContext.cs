@@ -10,7 +10,13 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>What every part of one briefing shares while it is composed. Not shared between threads.</summary>
-public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options)
+/// <param name="ledger">The data.</param>
+/// <param name="source">The filing that the briefing rests on.</param>
+/// <param name="period">What it is of.</param>
+/// <param name="report">What the checks found.</param>
+/// <param name="options">What may differ.</param>
+/// <param name="ownFirst">Whether a figure is taken as the filing itself states it, also where another one states it more finely.</param>
+public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false)
 {
     private RestatementMatrix? _restatements;
 
@@ -22,7 +28,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Period Period { get; } = period;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
-    public FigureBook Book { get; } = new(ledger, source.Own);
+    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst);
+
+    /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
+    public List<(string Name, Narrative.TemplateValue Value)> Added { get; } = [];
 
     /// <summary>The figures of the filing that the briefing rests on which another one of that day or before states too.</summary>
     public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
@@ -35,6 +44,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         3 => Period.NineMonths(Period.Year),
         _ => Period.FullYear(Period.Year),
     };
+
+    /// <summary>The quarter that ends with the period: the period itself where it is one.</summary>
+    public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Period.Quarter(Period.End.Year, (Period.End.Month + 2) / 3);
 
     /// <summary>The last balance sheet date of the year before.</summary>
     public Period YearEnd => Period.At(new DateOnly(Period.Year - 1, 12, 31));

@@ -80,8 +80,25 @@ public static class StatementTable
         var unit = currencies.Count == 0 ? ""
             : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ")
             : string.Join(" and ", currencies) + " per share and per ADS, numbers of shares in units; ";
-        var basis = BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
-        return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
+        return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
+    }
+
+    /// <summary>What the filing says of audit or review of a column; of the whole filing where it says nothing apart.</summary>
+    public static string StatusOf(StatementColumn column, BriefingContext context) => column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
+
+    // Audit status and basis; each basis with its own status where its columns have one apart.
+    private static string Bases(Statement statement, BriefingContext context, string nonGaap)
+    {
+        var (bases, statuses, apart) = (new List<string>(), new List<string>(), false);
+        foreach (var column in statement.Columns)
+        {
+            if (column.Basis.IsAdjustment || bases.Contains(BriefingContext.BasisName(column.Basis))) continue;
+            bases.Add(BriefingContext.BasisName(column.Basis));
+            statuses.Add(StatusOf(column, context));
+            apart |= statuses[^1] != statuses[0];
+        }
+        if (bases.Count == 0) return $"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}{nonGaap}";
+        return apart ? string.Join("; ", bases.Select((b, i) => $"{b}: {statuses[i]}")) : $"{statuses[0]}; {string.Join(" and ", bases)}{nonGaap}";
     }
 
     private static string Spans(Statement statement)

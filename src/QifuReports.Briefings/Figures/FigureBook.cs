@@ -16,6 +16,7 @@ public sealed class FigureBook
     // Amounts stated more coarsely than this are sought among what follows from finer ones.
     private const decimal CoarseFrom = 10_000m;
 
+    private readonly bool _ownFirst;
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
 
     private readonly DerivedBook _spans;
@@ -30,8 +31,12 @@ public sealed class FigureBook
     private readonly List<Figure> _used = [];
     private readonly HashSet<string> _usedNames = new(StringComparer.Ordinal);
 
-    public FigureBook(LedgerBook ledger, Filing release)
+    /// <param name="ledger">The data.</param>
+    /// <param name="release">The filing that the briefing is of.</param>
+    /// <param name="ownFirst">Whether what it states is taken before what another filing states more finely.</param>
+    public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false)
     {
+        _ownFirst = ownFirst;
         (Ledger, Release, _spans) = (ledger, release, new DerivedBook(ledger, release.Date));
         foreach (var filing in ledger.Filings)
             if (filing.Date > release.Date) _later.Add(filing.Id);
@@ -94,6 +99,18 @@ public sealed class FigureBook
     // What was asked for, and what came of it; null for nothing.
     private sealed record Sought(Period Period, string Currency, string Name, Figure? Figure);
 
+    /// <summary>The same under another basis than the release's own, or in an adjustment between the two: as finely as a filing of the day states it; null where none does.</summary>
+    public Figure? Find(Concept concept, Period period, string currency, Basis basis)
+    {
+        if (basis == Release.Basis) return Find(concept, period, currency);
+        var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), basis);
+        var name = Figure.NameOf(key);
+        if (_byName.TryGetValue(name, out var known)) return known;
+        var figure = Stated(concept, key, name);
+        if (figure is not null) _byName.Add(name, figure);
+        return figure;
+    }
+
     /// <summary>The figure of a fact, for the cells of a statement: the finest statement of the same.</summary>
     public Figure Of(Fact fact)
     {
@@ -118,6 +135,32 @@ public sealed class FigureBook
         return finest.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == fact.Source.FilingId && r.Fact.Value == fact.Value && r.Fact.Resolution == fact.Resolution
             ? finest : Keep(Reported($"{finest.Name}/in-{fact.Source.FilingId}", finest.Concept, fact));
     }
+
+    /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
+    public Figure? StatedElsewhere(FactKey key)
+    {
+        Fact? best = null;
+        foreach (var fact in Ledger.Statements(key))
+            if (IsElsewhere(fact) && (best is null || fact.Resolution < best.Resolution)) best = fact;
+        return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Keep(Reported($"{Figure.NameOf(key)}/in/{best.Source.FilingId}", concept, best));
+    }
+
+    /// <summary>The flow as other filings of the day give it by their longer and shorter spans, the most precise way; null where they do not.</summary>
+    public Figure? DerivedElsewhere(FactKey key)
+    {
+        foreach (var way in _spans.Derivations(key))
+        {
+            var inputs = new List<Figure>(way.Inputs.Count);
+            foreach (var term in way.Inputs)
+                if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
+            if (inputs.Count < way.Inputs.Count) continue;
+            return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Low = way.Low, High = way.High });
+        }
+        return null;
+    }
+
+    private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Contains(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
 
     /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
     public Figure Keep(Figure figure)
@@ -182,6 +225,9 @@ public sealed class FigureBook
     private Fact? Finest(FactKey key)
     {
         Fact? best = null;
+        if (_ownFirst)
+            foreach (var fact in InRelease(key.Concept))
+                if (fact.Key == key) return fact;
         foreach (var fact in Ledger.Statements(key))
             if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id))) best = fact;
         return best;

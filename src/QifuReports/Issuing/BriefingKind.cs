@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
+using QifuReports.Briefings.Reconciliation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
@@ -29,8 +30,12 @@ public sealed record BriefingKind(
         "quarterly", "Quarterly briefing", "Makes the quarterly results briefing of a period, as a PDF", "quarterly-briefing.pdf",
         Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose);
 
+    public static BriefingKind Reconciliation { get; } = new(
+        "reconciliation", "Reconciliation briefing", "Makes the briefing on the reconciliation of two accounting bases for a period, as a PDF", "reconciliation-briefing.pdf",
+        Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose);
+
     /// <summary>Every kind, in the order in which the help names them.</summary>
-    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly];
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Reconciliation];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
