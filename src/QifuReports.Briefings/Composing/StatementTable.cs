@@ -52,8 +52,16 @@ public static class StatementTable
         }
         var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
         var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ");
-        var basis = BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
+        var basis = BriefingContext.BasisName(BasisOf(statement) ?? context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
         return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
+    }
+
+    // The one basis of all columns; null where they are of several.
+    private static Ledger.Facts.Basis? BasisOf(Statement statement)
+    {
+        foreach (var column in statement.Columns)
+            if (column.Basis != statement.Columns[0].Basis) return null;
+        return statement.Columns.Count == 0 ? null : statement.Columns[0].Basis;
     }
 
     private static string Spans(Statement statement)

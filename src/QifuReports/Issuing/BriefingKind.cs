@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
@@ -29,8 +30,12 @@ public sealed record BriefingKind(
         "quarterly", "Quarterly briefing", "Makes the quarterly results briefing of a period, as a PDF", "quarterly-briefing.pdf",
         Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose);
 
+    public static BriefingKind Provisions { get; } = new(
+        "provisions", "Provision briefing", "Makes the credit-provision briefing of a period, as a PDF", "provision-briefing.pdf",
+        ProvisionSource.PeriodsIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose);
+
     /// <summary>Every kind, in the order in which the help names them.</summary>
-    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly];
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Provisions];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
