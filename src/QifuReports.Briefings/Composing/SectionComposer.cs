@@ -116,6 +116,7 @@ public sealed class SectionComposer
                     target = [];
                     break;
                 case "end" when main is not null:
+                    KeepIntroductions(main);
                     if (target.Count > 0 && !ReferenceEquals(target, main)) blocks.Add(new Beside(main, target, columns));
                     else if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
                     (main, target) = (null, blocks);
@@ -130,11 +131,11 @@ public sealed class SectionComposer
         return blocks;
     }
 
-    // The words between a heading and its table, and those right above a table, stay with it.
+    // The words between a heading and its table, those right above a table, and those that announce a list stay with it.
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
+            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
     }
 
     // Definitions of concepts become the footnotes that the text refers to.

@@ -25,18 +25,18 @@ internal static class PeriodTable
         var flows = rows[0].Concept.PeriodType == PeriodType.Flow;
         var groups = Groups(context, source, flows);
         var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) });
-        foreach (var group in groups) AddHeads(source, group, flows, spans, heads, columns);
+        foreach (var group in groups) AddHeads(source, group, spans, heads, columns);
 
         var lines = new List<TableRow>(rows.Count);
         foreach (var (concept, kind) in rows)
         {
             var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
-            foreach (var group in groups) AddCells(context, concept, group, flows, cells);
+            foreach (var group in groups) AddCells(context, concept, group, cells);
             lines.Add(new TableRow(kind, cells));
         }
         var derived = groups.Exists(g => g.Exists(p => ProvisionFigures.IsDerived(source, p)));
         var words = flows
-            ? (derived ? $"{DerivedMark}: derived, the full year less its first half. " : "") + "n.m.: not meaningful, since the base is negative. Parts may not add up to totals by a unit, as in the filing."
+            ? (derived ? $"{DerivedMark}: derived, the full year less its first half. " : "") + "n.m.: not meaningful, since the base is negative. c.: about, where the rounded amounts leave the last digit open. Parts may not add up to totals by a unit, as in the filing."
             : "pts: percentage points, from the rates as stated.";
         return new Table
         {
@@ -73,7 +73,7 @@ internal static class PeriodTable
 
     private static bool Compares(List<Period> group) => group.Contains(group[^1].YearBefore);
 
-    private static void AddHeads(ProvisionSource source, List<Period> group, bool flows, List<TableCell> spans, List<TableCell> heads, List<TableColumn> columns)
+    private static void AddHeads(ProvisionSource source, List<Period> group, List<TableCell> spans, List<TableCell> heads, List<TableColumn> columns)
     {
         spans.Add(TableCell.Of(group[0].Kind switch { PeriodKind.Year => "Years", PeriodKind.Half => "Half-years", PeriodKind.Quarter => "Quarters", _ => "Spans" }, span: group.Count));
         foreach (var period in group)
@@ -84,35 +84,17 @@ internal static class PeriodTable
         }
         if (!Compares(group)) return;
         var last = group[^1];
-        spans.Add(TableCell.Of($"{PeriodWords.Short(last)} on {PeriodWords.Short(last.YearBefore)}", Reference.Of(last), span: flows ? 2 : 1));
-        heads.Add(TableCell.Of(flows ? "Amount" : "Move"));
-        columns.Add(new TableColumn(ColumnKind.Figure, true));
-        if (!flows) return;
-        heads.Add(TableCell.Of("Percent"));
+        spans.Add(TableCell.Blank);
+        heads.Add(TableCell.Of($"{PeriodWords.Short(last)} on {PeriodWords.Short(last.YearBefore)}", Reference.Of(last)));
         columns.Add(new TableColumn(ColumnKind.Figure));
     }
 
-    private static void AddCells(BriefingContext context, Concept concept, List<Period> group, bool flows, List<TableCell> cells)
+    private static void AddCells(BriefingContext context, Concept concept, List<Period> group, List<TableCell> cells)
     {
         var book = context.Book;
         foreach (var period in group) cells.Add(book.Find(concept, period, book.Currency) is { } figure ? KeyFigures.Cell(book, figure) : TableCell.Blank);
         if (!Compares(group)) return;
         var comparison = book.Find(concept, group[^1], book.Currency) is { } last ? book.Compare(last, book.Find(concept, last.Period.YearBefore, book.Currency), ComparedWith.YearBefore) : null;
-        if (!flows)
-        {
-            cells.Add(KeyFigures.Change(book, comparison));
-            return;
-        }
-        cells.Add(comparison is null ? TableCell.Blank : TableCell.Of(Amount(comparison.Difference), book.Use(comparison.Difference).Name));
         cells.Add(KeyFigures.Change(book, comparison));
-    }
-
-    // Of two amounts stated in whole millions the difference is one of whole millions.
-    private static string Amount(Figure difference)
-    {
-        decimal coarsest = 0;
-        if (difference.Origin is FigureOrigin.Derived derived)
-            foreach (var input in derived.Inputs) coarsest = Math.Max(coarsest, input.Resolution);
-        return FigureFormat.Cell(difference with { Resolution = coarsest });
     }
 }

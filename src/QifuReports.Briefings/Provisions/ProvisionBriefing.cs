@@ -18,7 +18,7 @@ public static class ProvisionBriefing
     private static readonly BriefingSection[] Sections =
     [
         new("in-brief", "In brief"), new("components", "New provisions, revisions and net", true), new("categories", "Provisions by category", true), new("quarters", "By quarter"),
-        new("ratios", "Booking ratios"), new("as-filed", "The table as filed"), new("ties", "What ties and what cannot", true), new("other-basis", "Figures on another basis"),
+        new("ratios", "Booking ratios"), new("as-filed", "The table as filed"), new("ties", "What ties and what cannot"), new("other-basis", "Figures on another basis"),
         new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 

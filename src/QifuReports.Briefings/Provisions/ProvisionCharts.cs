@@ -77,16 +77,13 @@ internal sealed class ProvisionCharts(BriefingContext context, ProvisionSource s
             if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change }) return [];
             if (change.Value == 0) continue;
             var mark = ChartParts.Point(context, change);
-            var label = (change.Value > 0 ? "+" : "\u2212") + Coarse(change with { Value = Math.Abs(change.Value) });
+            var label = (change.Value > 0 ? "+" : "\u2212") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
             steps.Add(new WaterfallStep(category.Name, mark with { Label = label }, false, category.Polarity == 0 ? null : category.Polarity * change.Value > 0));
         }
         steps.Add(new WaterfallStep($"{source.Whole.Name} {PeriodWords.Short(now.Period)}", ChartParts.Point(context, now), true));
         var title = $"{Issuer}: what moved net provisions, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
         return [ChartParts.Block(name, title, message($"chart-{name}"), new WaterfallChart { Unit = Unit, Steps = steps }, 0.36, $"{Basis}. The moves of rounded amounts may differ from that of the total by a unit or two.")];
     }
-
-    private static string Coarse(Figure difference) =>
-        FigureFormat.Cell(difference with { Resolution = difference.Origin is FigureOrigin.Derived derived ? derived.Inputs.Max(i => i.Resolution) : 0 });
 
     // The periods of one length after each other, an empty slot between two lengths: what is longer is not compared with what is shorter.
     private List<Period?> Slots(bool withDerived)

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>, <c>period_is_half</c>.</summary>
+/// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>, <c>releases</c>, <c>period_is_half</c>.</summary>
 internal static class ProvisionScope
 {
     public static void Add(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
@@ -16,10 +16,13 @@ internal static class ProvisionScope
         context.Added.Add(("categories", List(context, source.Categories)));
         context.Added.Add(("ratios", List(context, source.Ratios)));
         context.Added.Add(("ties", Ties(ties)));
+        context.Added.Add(("releases", Releases(context, source)));
         context.Added.Add(("period_is_half", new TruthValue(context.Period.Kind == PeriodKind.Half)));
     }
 
-    private static FigureObject Of(BriefingContext context, Concept concept) => new(context, concept, context.Period, context.Book.Currency);
+    private static FigureObject Of(BriefingContext context, Concept concept) => Of(context, concept, context.Period);
+
+    private static FigureObject Of(BriefingContext context, Concept concept, Period period) => new(context, concept, period, context.Book.Currency);
 
     private static ListValue List(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
@@ -27,6 +30,27 @@ internal static class ProvisionScope
         foreach (var concept in concepts)
             if (context.Current(concept) is not null) figures.Add(Of(context, concept));
         return new ListValue(figures);
+    }
+
+    // The releases of quarters within the period that name causes for a category: what a release says of its own quarter, with the figures as it knew them.
+    private static ListValue Releases(BriefingContext context, ProvisionSource source)
+    {
+        var releases = new List<TemplateValue>();
+        foreach (var filing in context.Ledger.Filings)
+        {
+            if (filing.Date > context.Release.Date || filing.Period.Kind != PeriodKind.Quarter || filing.Period.Start < context.Period.Start || filing.Period.End > context.Period.End) continue;
+            var own = new BriefingContext(context.Ledger, new BriefingSource(filing), filing.Period, context.Report, context.Options);
+            var lines = new List<TemplateValue>();
+            foreach (var category in source.Categories)
+                if (own.Current(category) is not null && filing.Drivers.Any(d => d.Concept == category.Id && !DriverObject.IsApproach(d))) lines.Add(Of(own, category, filing.Period));
+            if (lines.Count == 0) continue;
+            releases.Add(new WordsObject(
+            [
+                ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011')))),
+                ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))), ("period", new PeriodObject(filing.Period)), ("lines", new ListValue(lines)),
+            ]));
+        }
+        return new ListValue(releases);
     }
 
     // Of all figures of the table: how many have a second statement, agree with it, have none; and the largest difference.

@@ -16,14 +16,23 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
         "categories" => [PeriodTable.Make(context, source, name, "Net provisions by category", Rows(source.Categories))],
         "ratios" => source.Ratios.Count == 0 ? [] : [PeriodTable.Make(context, source, name, "New provisions over loan volume", [.. source.Ratios.Select(r => (r, RowKind.Line))])],
         "quarters" => Trends.Table(context, [.. source.Categories.Select(c => c.Id.Value), source.Whole.Id.Value]),
-        "as-filed" => [StatementTable.Make(source.Statement, context) with { Title = "", HeadedBy = source.Statement.Title }],
+        "as-filed" => [StatementTable.Make(source.Statement, context) with { Notes = FilingNotes() }],
         "other-basis" => OtherBasis(),
         "tied" => TieTables.Tied(context, ties),
-        "untied" => TieTables.Untied(ties),
+        "untied" => TieTables.Untied(source, ties),
         _ => null,
     };
 
     private List<(Concept, RowKind)> Rows(IReadOnlyList<Concept> parts) => [.. parts.Select(p => (p, RowKind.Line)), (source.Whole, RowKind.Total)];
+
+    // The notes that the filing has at the table, by their marks.
+    private List<IReadOnlyList<Inline>> FilingNotes()
+    {
+        var notes = new List<IReadOnlyList<Inline>>();
+        foreach (var note in context.Release.Notes)
+            if (note.Mark.Length > 0) notes.Add([new TextRun($"{note.Mark}  {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
+        return notes;
+    }
 
     // What the filing states under another basis stands apart, under its own name, and meets nothing.
     private List<Block> OtherBasis()

@@ -14,7 +14,7 @@ namespace QifuReports.Briefings.Provisions;
 /// <param name="Stated">As the table states it.</param>
 /// <param name="Other">What the other filings state or give; null where they do neither.</param>
 /// <param name="Difference">Stated less other; null with it.</param>
-/// <param name="Way">How the other follows where no filing states it: <c>9M + Q4</c>; empty where one does.</param>
+/// <param name="Way">How the other follows where no filing states it: <c>9M + Q4</c>, or that it is the sum of the categories; empty where one does.</param>
 /// <param name="Filings">The other filings that enter, oldest first.</param>
 /// <param name="Rules">The checks of the ledger that compared the two.</param>
 /// <param name="Known">Where there is no other: the spans within the period that the other filings state, the longest first.</param>
@@ -47,7 +47,8 @@ internal static class ProvisionTies
     {
         var stated = context.Book.Of(fact);
         var other = Elsewhere(context, fact.Key) ?? (concept.Id == source.Whole.Id ? Sum(context, source, fact.Key) : null);
-        var difference = other is null ? null : context.Book.Keep(Figures.Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency));
+        // Shown to a tenth of a million although this side is rounded to whole ones: it is to be held against what rounding allows.
+        var difference = other is null ? null : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution = 0 });
         var filings = new List<Filing>();
         if (other is not null) AddFilings(context, other, filings);
         filings.Sort(static (a, b) => a.Date.CompareTo(b.Date));
@@ -61,13 +62,13 @@ internal static class ProvisionTies
         var parts = new List<(Figure, int)>(source.Categories.Count);
         foreach (var category in source.Categories)
             if (Elsewhere(context, key with { Concept = category.Id }) is { } part) parts.Add((part, 1));
-        return parts.Count < source.Categories.Count ? null : context.Book.Keep(Figures.Derive.Sum($"{Figure.NameOf(key)}/from-others", source.Whole, parts));
+        return parts.Count < source.Categories.Count ? null : context.Book.Keep(Derive.Sum($"{Figure.NameOf(key)}/from-others", source.Whole, parts));
     }
 
     private static string Way(Figure? other)
     {
         if (other?.Origin is not FigureOrigin.Derived derived) return "";
-        return derived.Formula.Code == Formula.Sum.Code ? "sum of the categories" : derived.Formula.Statement;
+        return derived.Formula.Code == Formula.Sum.Code ? "their sum" : derived.Formula.Statement;
     }
 
     private static void AddFilings(BriefingContext context, Figure figure, List<Filing> filings)

@@ -11,7 +11,7 @@ internal static class TieTables
 {
     private const decimal Million = 1_000_000m;
 
-    /// <summary>The figures with a second statement: both, the difference, what rounding allows, where the second comes from, which check compared them. Empty for none.</summary>
+    /// <summary>The figures with a second statement: both, the difference, what rounding allows, how the others have it, which check compared them. Empty for none.</summary>
     public static IReadOnlyList<Block> Tied(BriefingContext context, IReadOnlyList<Tie> ties)
     {
         var rows = new List<TableRow>();
@@ -19,12 +19,12 @@ internal static class TieTables
         foreach (var tie in ties)
         {
             if (tie.Other is not { } other) continue;
-            if (section != tie.Period) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(PeriodWords.Title(tie.Period), Reference.Of(tie.Period))]));
+            if (section != tie.Period) rows.Add(new TableRow(RowKind.Section, [new TableCell(Filings(ties, tie.Period))]));
             section = tie.Period;
             rows.Add(new TableRow(RowKind.Line,
             [
                 Name(tie.Concept), Cell(context, tie.Stated), Cell(context, other), Cell(context, tie.Difference!),
-                TableCell.Of(FigureFormat.Number(tie.Allowed / Million, 2), Reference.Check("ties", "allowed")), TableCell.Of(tie.Agrees ? "agrees" : "differs"), Source(tie), Codes(tie),
+                TableCell.Of(FigureFormat.Number(tie.Allowed / Million, 1), Reference.Check("ties", "allowed")), Way(tie), Result(tie),
             ], 1));
         }
         if (rows.Count == 0) return [];
@@ -34,43 +34,42 @@ internal static class TieTables
             {
                 Id = "table-tied",
                 Title = "The filing against the other filings",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {BriefingContext.BasisName(context.Release.Basis)}; the other filings with the audit status that Sources gives for each",
-                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text)],
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {BriefingContext.BasisName(context.Release.Basis)}; {context.Release.AuditStatus}, the other filings as Sources says of each; spans as the rows name them",
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text), new(ColumnKind.Text)],
                 Head =
                 [
                     new TableRow(RowKind.Head,
-                    [
-                        TableCell.Blank, TableCell.Of("This filing"), TableCell.Of("Others"), TableCell.Of("Difference"), TableCell.Of("Allowed"), TableCell.Of("Result"), TableCell.Of("Where the others have it"),
-                        TableCell.Of("Check"),
-                    ]),
+                        [TableCell.Blank, TableCell.Of("Here"), TableCell.Of("Others"), TableCell.Of("Difference"), TableCell.Of("Allowed"), TableCell.Of("The others"), TableCell.Of("Result")]),
                 ],
                 Rows = rows,
                 FullWidth = true,
-                Notes = [[new TextRun("Allowed: half a unit of the last digit of both sides; agrees: the difference lies within it. Check: the rule of the ledger that compares the two; where none is named, the sum is formed here.")]],
-                Summary = "Each figure with a second statement: the two amounts, the difference, what rounding allows, and the source.",
+                Notes =
+                [
+                    [
+                        new TextRun("Their sum: that of the categories. Allowed: what the rounding of both sides allows, half a unit of the last digit of each amount that enters. Result: with the rule of the ledger that makes the same comparison, where one does."),
+                    ],
+                ],
+                Summary = "Each figure with a second statement: the two amounts, the difference, what rounding allows, and how the others have it.",
             },
         ];
     }
 
     /// <summary>The lines with figures that have no second statement, the periods of these, and why. Empty for none.</summary>
-    public static IReadOnlyList<Block> Untied(IReadOnlyList<Tie> ties)
+    public static IReadOnlyList<Block> Untied(ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var rows = new List<TableRow>();
-        var done = new List<(ConceptId, string)>();
-        foreach (var tie in ties)
+        foreach (var line in source.Statement.Lines)
         {
-            if (tie.Other is not null) continue;
-            var why = Why(tie);
-            if (done.Contains((tie.Concept.Id, why))) continue;
-            done.Add((tie.Concept.Id, why));
-            var periods = new List<Inline>();
-            foreach (var same in ties)
-                if (same.Other is null && same.Concept.Id == tie.Concept.Id && Why(same) == why)
-                {
-                    if (periods.Count > 0) periods.Add(new TextRun(", "));
-                    periods.Add(new TextRun(PeriodWords.Short(same.Period), TextStyle.Plain, Reference.Of(same.Period)));
-                }
-            rows.Add(new TableRow(RowKind.Line, [Name(tie.Concept), new TableCell(periods), new TableCell(WhyCell(tie, why))]));
+            var open = new List<Tie>();
+            foreach (var tie in ties)
+                if (tie.Other is null && tie.Concept.Id == line.Concept) open.Add(tie);
+            while (open.Count > 0)
+            {
+                var first = open[0];
+                var alike = open.FindAll(t => t.Known.SequenceEqual(first.Known));
+                open.RemoveAll(alike.Contains);
+                rows.Add(new TableRow(RowKind.Line, [Name(first.Concept), new TableCell(Periods([.. alike.Select(t => t.Period)], ", ")), new TableCell(Why(source, first))]));
+            }
         }
         if (rows.Count == 0) return [];
         return
@@ -88,40 +87,53 @@ internal static class TieTables
         ];
     }
 
-    private static string Why(Tie tie)
+    private static List<Inline> Why(ProvisionSource source, Tie tie)
     {
-        if (tie.Concept.PeriodType == PeriodType.Ratio) return "A rate: neither side of the division is stated in the filings held.";
-        return tie.Known.Count > 0 ? "The other filings held state only the span named here: " + string.Join(", ", tie.Known.Select(PeriodWords.Short)) : "No other filing held states it, and it follows from nothing that they state.";
+        if (tie.Known.Count > 0) return [new TextRun("The other filings held state no more of it than "), .. Periods(tie.Known, " and "), new TextRun(".")];
+        if (tie.Concept.PeriodType == PeriodType.Ratio) return [new TextRun("Stated here only; neither side of the division is stated in the filings held.")];
+        return [new TextRun(tie.Concept.Id == source.Whole.Id ? "Stated here only; the other filings held lack a category of it." : "Stated here only; the releases do not tell new and revised apart.")];
     }
 
-    private static List<Inline> WhyCell(Tie tie, string why)
+    private static List<Inline> Periods(IReadOnlyList<Period> periods, string between)
     {
-        if (tie.Known.Count == 0) return [new TextRun(why)];
-        var words = new List<Inline> { new TextRun("Of this span the other filings held state only ") };
-        for (var i = 0; i < tie.Known.Count; i++)
+        var content = new List<Inline>();
+        foreach (var period in periods)
         {
-            if (i > 0) words.Add(new TextRun(" and "));
-            words.Add(new TextRun(PeriodWords.Short(tie.Known[i]), TextStyle.Plain, Reference.Of(tie.Known[i])));
+            if (content.Count > 0) content.Add(new TextRun(between));
+            content.Add(new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period)));
         }
-        words.Add(new TextRun("."));
-        return words;
+        return content;
+    }
+
+    // The period, and every filing that enters its rows.
+    private static List<Inline> Filings(IReadOnlyList<Tie> ties, Period period)
+    {
+        var content = new List<Inline> { new TextRun(PeriodWords.Title(period), TextStyle.Plain, Reference.Of(period)) };
+        var done = new List<string>();
+        foreach (var tie in ties)
+        {
+            if (tie.Period != period) continue;
+            foreach (var filing in tie.Filings)
+            {
+                if (done.Contains(filing.Id)) continue;
+                content.Add(new TextRun(done.Count == 0 ? ": " : " and "));
+                content.Add(new TextRun($"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}", TextStyle.Plain, Reference.Filing(filing.Id)));
+                done.Add(filing.Id);
+            }
+        }
+        return content;
     }
 
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
 
-    private static TableCell Source(Tie tie)
-    {
-        var content = new List<Inline>();
-        if (tie.Way.Length > 0) content.Add(new TextRun(tie.Way + "; ", TextStyle.Plain, StatementTable.HasDigit(tie.Way) ? Reference.Of(tie.Period) : null));
-        for (var i = 0; i < tie.Filings.Count; i++)
-        {
-            if (i > 0) content.Add(new TextRun(", "));
-            content.Add(new TextRun($"{BriefingContext.FormName(tie.Filings[i])} of {PeriodWords.ShortDate(tie.Filings[i].Date)}", TextStyle.Plain, Reference.Filing(tie.Filings[i].Id)));
-        }
-        return new TableCell(content);
-    }
+    private static TableCell Way(Tie tie) =>
+        tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, StatementTable.HasDigit(tie.Way) ? Reference.Of(tie.Period) : null);
 
-    private static TableCell Codes(Tie tie) => tie.Rules.Count == 0 ? TableCell.Blank : TableCell.Of(string.Join(", ", tie.Rules), Reference.Check(tie.Rules[0], "code"));
+    private static TableCell Result(Tie tie)
+    {
+        var result = new TextRun(tie.Agrees ? "agrees" : "differs");
+        return tie.Rules.Count == 0 ? new TableCell([result]) : new TableCell([result, new TextRun($", {string.Join(", ", tie.Rules)}", TextStyle.Plain, Reference.Check(tie.Rules[0], "code"))]);
+    }
 }
