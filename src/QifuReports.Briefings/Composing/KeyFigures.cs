@@ -141,7 +141,7 @@ public static class KeyFigures
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, change.Name), from];
     }
 
-    private static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
+    internal static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
     {
         Measure.Percent when concept.Quotient is not null => "Margins",
         Measure.PerShare or Measure.PerAds => "Per share data",
@@ -161,7 +161,7 @@ public static class KeyFigures
         return false;
     }
 
-    private static List<(Concept Concept, Figure Figure)> Known(BriefingContext context, IReadOnlyList<string> names)
+    internal static List<(Concept Concept, Figure Figure)> Known(BriefingContext context, IReadOnlyList<string> names)
     {
         var known = new List<(Concept, Figure)>(names.Count);
         foreach (var name in names)

@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>cards</c>,
-/// <c>key_figures</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
+/// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>,
+/// <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
 /// </summary>
 public sealed class SectionComposer
 {
@@ -34,6 +34,8 @@ public sealed class SectionComposer
         _functions.Add("chart", new TemplateFunction("chart", 1, 2, PlaceNamed));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place(KeyFigures.Tables(_context, Names(a)))));
+        _functions.Add("short_figures", new TemplateFunction("short_figures", 1, 40, a => Place(ShortFigures.Table(_context, Names(a)))));
+        _functions.Add("grid", new TemplateFunction("grid", 2, 12, a => Place(Grid(Names(a)))));
         _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
@@ -177,6 +179,17 @@ public sealed class SectionComposer
         var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
         if (arguments.Count < 2 || arguments[1] is not NumberValue { Number: > 0 } aspect) return Place(blocks);
         return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number } : b)]);
+    }
+
+    // Named blocks two by two; what has no data leaves its place to the next.
+    private List<Block> Grid(List<string> names)
+    {
+        var cells = new List<IReadOnlyList<Block>>();
+        foreach (var name in names)
+            if ((_blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.")) is { Count: > 0 } blocks) cells.Add(blocks);
+        var rows = new List<Block>();
+        for (var i = 0; i < cells.Count; i += 2) rows.Add(new Beside(cells[i], i + 1 < cells.Count ? cells[i + 1] : [], 6));
+        return rows;
     }
 
     private TextValue Place(IReadOnlyList<Block> blocks)

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
@@ -34,8 +35,12 @@ public sealed record BriefingKind(
         "provisions", "Provision briefing", "Makes the credit-provision briefing of a period, as a PDF", "provision-briefing.pdf",
         ProvisionSource.PeriodsIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose);
 
+    public static BriefingKind FactSheet { get; } = new(
+        "factsheet", "Fact sheet", "Makes the fact sheet of a quarter, one page, as a PDF", "fact-sheet.pdf",
+        Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose);
+
     /// <summary>Every kind, in the order in which the help names them.</summary>
-    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Provisions];
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Provisions, FactSheet];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
