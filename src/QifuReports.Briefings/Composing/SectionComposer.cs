@@ -35,7 +35,7 @@ public sealed class SectionComposer
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place(KeyFigures.Tables(_context, Names(a)))));
         _functions.Add("short_figures", new TemplateFunction("short_figures", 1, 40, a => Place(ShortFigures.Table(_context, Names(a)))));
-        _functions.Add("grid", new TemplateFunction("grid", 2, 12, a => Place(Grid(Names(a)))));
+        _functions.Add("grid", new TemplateFunction("grid", 2, 13, a => Place(Grid(a))));
         _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
@@ -181,14 +181,20 @@ public sealed class SectionComposer
         return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number } : b)]);
     }
 
-    // Named blocks two by two; what has no data leaves its place to the next.
-    private List<Block> Grid(List<string> names)
+    // Of the named blocks the first so many that have data, two by two; one that is left over takes the width of two and the height of one.
+    private List<Block> Grid(IReadOnlyList<TemplateValue> arguments)
     {
+        if (arguments[0] is not NumberValue { Number: > 0 } most) throw new TemplateFunctionException("needs first how many to place.");
         var cells = new List<IReadOnlyList<Block>>();
-        foreach (var name in names)
-            if ((_blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.")) is { Count: > 0 } blocks) cells.Add(blocks);
+        foreach (var name in Names([.. arguments.Skip(1)]))
+        {
+            var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
+            if (blocks.Count > 0 && cells.Count < most.Number) cells.Add(blocks);
+        }
         var rows = new List<Block>();
-        for (var i = 0; i < cells.Count; i += 2) rows.Add(new Beside(cells[i], i + 1 < cells.Count ? cells[i + 1] : [], 6));
+        for (var i = 0; i + 1 < cells.Count; i += 2) rows.Add(new Beside(cells[i], cells[i + 1], 6) { LevelFeet = true });
+        if (cells.Count % 2 == 1)
+            foreach (var block in cells[^1]) rows.Add(block is ChartBlock chart ? chart with { Aspect = chart.Aspect / 2 } : block);
         return rows;
     }
 

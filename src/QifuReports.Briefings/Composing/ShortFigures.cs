@@ -50,7 +50,8 @@ internal static class ShortFigures
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
-                FullWidth = true,
+                // With a column less the names have room to spare, and leaders guide the eye.
+                FullWidth = !hasQuarter,
                 KeepTogether = true,
                 Summary = "Key figures with last year and the changes on the year and on the quarter.",
             },

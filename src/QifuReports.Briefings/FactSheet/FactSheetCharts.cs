@@ -30,7 +30,6 @@ internal sealed class FactSheetCharts(BriefingContext context)
             points.Add(figure is not { Measure: Measure.Money } ? ChartParts.Point(context, figure)
                 : new ChartPoint(figure.Value / Billion, FigureFormat.Cell(figure, Billion, decimals), context.Book.Use(figure).Name));
         var chart = new ColumnChart { Unit = unit, Categories = [.. figures.Select(f => PeriodWords.Short(f.Quarter))], Series = [new ChartSeries(concept.Name, points)] };
-        var title = unit.Length == 0 ? concept.Name : $"{concept.Name}, {unit}";
-        return [ChartParts.Block(concept.Id.Value, title, [], chart, 0.6, "") with { Note = [], Small = true, AlternativeText = $"{title}, by quarter. {ChartWords.Data(chart)}" }];
+        return [ChartParts.Block(concept.Id.Value, concept.Name, [], chart, 0.55, "") with { Note = [], Small = true, AlternativeText = $"{concept.Name}, {unit}, by quarter. {ChartWords.Data(chart)}" }];
     }
 }

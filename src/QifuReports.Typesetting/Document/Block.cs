@@ -75,7 +75,11 @@ public enum CalloutKind { Information, Warning }
 /// on the grid of twelve columns the first takes <paramref name="MainColumns"/>, the second the rest. With nothing in the second,
 /// prose in the measure of the first, which may go on over pages.
 /// </summary>
-public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block;
+public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block
+{
+    /// <summary>Whether the feet of the two columns are level and not their tops: charts beside each other under titles of unlike length.</summary>
+    public bool LevelFeet { get; init; }
+}
 
 /// <summary>The contents: every listed heading down to <paramref name="Depth"/>, with its page.</summary>
 public sealed record TableOfContents(string Title, int Depth = 2) : Block;
