@@ -6,7 +6,8 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>, <c>releases</c>, <c>period_is_half</c>.</summary>
+/// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>,
+/// <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>.</summary>
 internal static class ProvisionScope
 {
     public static void Add(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
@@ -15,7 +16,8 @@ internal static class ProvisionScope
         context.Added.Add(("components", List(context, source.Components)));
         context.Added.Add(("categories", List(context, source.Categories)));
         context.Added.Add(("ratios", List(context, source.Ratios)));
-        context.Added.Add(("ties", Ties(ties)));
+        context.Added.Add(("ties", Ties(source, ties)));
+        context.Added.Add(("last_quarter", LastQuarter(context, source)));
         context.Added.Add(("releases", Releases(context, source)));
         context.Added.Add(("period_is_half", new TruthValue(context.Period.Kind == PeriodKind.Half)));
     }
@@ -30,6 +32,17 @@ internal static class ProvisionScope
         foreach (var concept in concepts)
             if (context.Current(concept) is not null) figures.Add(Of(context, concept));
         return new ListValue(figures);
+    }
+
+    // The quarter that ends with the period, also where it is only derived; without categories where it is not known.
+    private static WordsObject LastQuarter(BriefingContext context, ProvisionSource source)
+    {
+        var (quarter, categories) = (context.LastQuarter, new List<TemplateValue>());
+        foreach (var category in source.Categories)
+            if (Trends.At(context, category, quarter) is not null) categories.Add(Of(context, category, quarter));
+        var derived = context.Book.Find(source.Categories[0], quarter, context.Book.Currency) is { Origin: FigureOrigin.Derived };
+        return new WordsObject(
+            [("period", new PeriodObject(quarter)), ("is_derived", new TruthValue(derived)), ("whole", Of(context, source.Whole, quarter)), ("categories", new ListValue(categories))]);
     }
 
     // The releases of quarters within the period that name causes for a category: what a release says of its own quarter, with the figures as it knew them.
@@ -54,21 +67,24 @@ internal static class ProvisionScope
     }
 
     // Of all figures of the table: how many have a second statement, agree with it, have none; and the largest difference.
-    private static WordsObject Ties(IReadOnlyList<Tie> ties)
+    private static WordsObject Ties(ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var (tied, agree) = (0, 0);
         Figure? largest = null;
+        // Whether this filing alone has every component and every ratio.
+        var alone = true;
         foreach (var tie in ties)
         {
             if (tie.Other is null) continue;
             tied++;
+            alone &= !source.Components.Contains(tie.Concept) && !source.Ratios.Contains(tie.Concept);
             if (tie.Agrees) agree++;
             if (largest is null || Math.Abs(tie.Difference!.Value) > Math.Abs(largest.Value)) largest = tie.Difference;
         }
         var words = new List<(string, TemplateValue)>
         {
             ("figures", Count(ties.Count, "figures")), ("tied", Count(tied, "tied")), ("agree", Count(agree, "agree")), ("untied", Count(ties.Count - tied, "untied")),
-            ("any_tied", new TruthValue(tied > 0)), ("any_untied", new TruthValue(tied < ties.Count)), ("all_agree", new TruthValue(agree == tied)),
+            ("any_tied", new TruthValue(tied > 0)), ("any_untied", new TruthValue(tied < ties.Count)), ("all_agree", new TruthValue(agree == tied)), ("components_and_ratios_alone", new TruthValue(alone)),
         };
         if (largest is not null) words.Add(("largest", new GivenFigure(largest)));
         return new WordsObject(words);

@@ -39,14 +39,14 @@ internal static class TieTables
                 Head =
                 [
                     new TableRow(RowKind.Head,
-                        [TableCell.Blank, TableCell.Of("Here"), TableCell.Of("Others"), TableCell.Of("Difference"), TableCell.Of("Allowed"), TableCell.Of("The others"), TableCell.Of("Result")]),
+                        [TableCell.Blank, TableCell.Of("Here"), TableCell.Of("Others"), TableCell.Of("Difference"), TableCell.Of("Allowed"), TableCell.Of("How"), TableCell.Of("Result")]),
                 ],
                 Rows = rows,
                 FullWidth = true,
                 Notes =
                 [
                     [
-                        new TextRun("Their sum: that of the categories. Allowed: what the rounding of both sides allows, half a unit of the last digit of each amount that enters. Result: with the rule of the ledger that makes the same comparison, where one does."),
+                        new TextRun("How the others have it: stated, from longer and shorter spans, or as the sum of their categories. Allowed: what the rounding of both sides allows, half a unit of the last digit of each amount that enters. Result: with the rule of the ledger that makes the same comparison, where one does."),
                     ],
                 ],
                 Summary = "Each figure with a second statement: the two amounts, the difference, what rounding allows, and how the others have it.",

@@ -132,7 +132,7 @@ internal sealed class PageBuilder
         return _pending.Count - start;
     }
 
-    // The innermost block that goes over the foot, and by how much: of two columns the first that does.
+    // The innermost block that goes over the foot, of two columns in the first that does; and by how much what is laid out so far does.
     private PageOverflowException Overflow(Strip strip)
     {
         var (room, within) = (strip.Height - _over, strip);
@@ -147,7 +147,7 @@ internal sealed class PageBuilder
             }
         }
         return new PageOverflowException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"It has to fit one page and does not: {BlockName.Of(within.Source)} ends {within.Height - room:0} pt below the foot of the page."));
+            $"It has to fit one page and does not: {BlockName.Of(within.Source)} goes over its foot, by {Math.Ceiling(_over):0} pt at least."));
     }
 
     /// <summary>Where the top of a strip comes to be below what stands on the page.</summary>
