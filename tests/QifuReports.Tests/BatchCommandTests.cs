@@ -144,7 +144,7 @@ public sealed class BatchCommandTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Append(Path.Combine(AppContext.BaseDirectory, "qifu-reports.runtimeconfig.json")))
             if (Path.GetFileName(file) != "Spectre.Console.dll") File.Copy(file, _folder.Combine("program", Path.GetFileName(file)));
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { _folder.Combine("program", "qifu-reports.dll"), "batch", "--output", _folder.Combine("out") }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { _folder.Combine("program", "qifu-reports.dll"), "batch", "--briefings", "quarterly", "--output", _folder.Combine("out") }) start.ArgumentList.Add(argument);
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
@@ -178,7 +178,17 @@ public sealed class BatchCommandTests : IDisposable
         File.ReadAllBytes(_folder.Combine("parts", "manifest.json")).ShouldBe(File.ReadAllBytes(_folder.Combine("whole", "manifest.json")));
     }
 
-    private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--output", _folder.Combine(output), .. more]);
+    [Fact]
+    public void A_period_gets_every_kind_of_briefing_that_it_has_data_for()
+    {
+        var outcome = App.RunHere("batch", "--output", _folder.Combine("out"), "--periods", "2023Q3,2024H1");
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe([_folder.Combine("out", "2023Q3", "fact-sheet.pdf"), _folder.Combine("out", "2023Q3", "quarterly-briefing.pdf"), _folder.Combine("out", "2024H1", "provision-briefing.pdf")]);
+    }
+
+    private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine(output), .. more]);
 
     private string PathOf(string output, string period) => _folder.Combine(output, period, "quarterly-briefing.pdf");
 

@@ -111,7 +111,7 @@ public sealed class BatchResumeTests : IDisposable
 
     private Outcome Resume(params string[] more) => Batch([.. more, "--resume"]);
 
-    private Outcome Batch(params string[] more) => App.RunHere(["batch", "--output", _folder.Combine("out"), .. more]);
+    private Outcome Batch(params string[] more) => App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine("out"), .. more]);
 
     private string PathOf(string period) => _folder.Combine("out", period, "quarterly-briefing.pdf");
 

@@ -76,7 +76,7 @@ public sealed class BatchRunTests : IDisposable
     {
         var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null) with { OutputFolder = _folder.Combine(output) };
         var shop = new Workshop(settings, draft: false);
-        var jobs = order(BatchPlan.Of(shop.Book, [], BriefingKind.All, Shard.Whole));
+        var jobs = order(BatchPlan.Of(shop.Book, [], [BriefingKind.Quarterly], Shard.Whole));
         var manifest = new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false);
         return new BatchRun(shop, new BatchInputs(settings, draft: false), manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
         {

@@ -38,7 +38,7 @@ public sealed class KilledBatchTests : IDisposable
             }
             if (Directory.Exists(_folder.Combine(name))) Examine(name, plain);
 
-            App.RunHere("batch", "--output", _folder.Combine(name), "--resume").Code.ShouldBe(0);
+            App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine(name), "--resume").Code.ShouldBe(0);
             FilesIn(name).ShouldBe(plain, name);
         }
     }
@@ -54,13 +54,13 @@ public sealed class KilledBatchTests : IDisposable
         foreach (var file in new[] { dead, manifest, other }) File.WriteAllText(file, "%PDF");
 
         using (new FileStream(living, FileMode.Create, FileAccess.Write, FileShare.None))
-            App.RunHere("batch", "--output", _folder.Combine("out")).Code.ShouldBe(0);
+            App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine("out")).Code.ShouldBe(0);
 
         File.Exists(dead).ShouldBeFalse();
         File.Exists(manifest).ShouldBeFalse();
         File.Exists(living).ShouldBeTrue();
         File.Exists(other).ShouldBeTrue();
-        App.RunHere("batch", "--output", _folder.Combine("out"), "--resume").Error.ShouldContain("0 made, 4 up to date");
+        App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine("out"), "--resume").Error.ShouldContain("0 made, 4 up to date");
         File.Exists(living).ShouldBeFalse();
     }
 
@@ -82,7 +82,7 @@ public sealed class KilledBatchTests : IDisposable
     private Process Start(string output)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--parallel", "2", "--output", _folder.Combine(output) })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--briefings", "quarterly", "--parallel", "2", "--output", _folder.Combine(output) })
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

@@ -81,7 +81,7 @@ public sealed partial class TracedFiguresTests
     [GeneratedRegex(@"^\d{1,3}[.,]?$")]
     private static partial Regex NoteNumber();
 
-    [GeneratedRegex(@"^[-−(]?[1-9]?\d*(,\d{3})*(0|5|\.[25]5?)\)?%?$|^[-−(]?[1-9]\d{0,2}(,\d{3})*,\d[05]0\)?$|^[-−]?[1-9]$")]
+    [GeneratedRegex(@"^[-−(]?[1-9]?\d*(,\d{3})*(0|5|\.0|\.[25]5?)\)?%?$|^[-−(]?[1-9]\d{0,2}(,\d{3})*,\d[05]0\)?$|^[-−]?[1-9]$")]
     private static partial Regex Tick();
 
     [GeneratedRegex(@"\b(Q[1-4] |[1-4]Q|H[12] |9M )?(19|20)\d\d\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},?")]
