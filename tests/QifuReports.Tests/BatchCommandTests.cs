@@ -178,6 +178,16 @@ public sealed class BatchCommandTests : IDisposable
         File.ReadAllBytes(_folder.Combine("parts", "manifest.json")).ShouldBe(File.ReadAllBytes(_folder.Combine("whole", "manifest.json")));
     }
 
+    [Fact]
+    public void A_period_gets_every_kind_of_briefing_that_it_has_data_for()
+    {
+        var outcome = App.RunHere("batch", "--output", _folder.Combine("out"), "--periods", "2023Q3,2024H1");
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe([_folder.Combine("out", "2023Q3", "fact-sheet.pdf"), _folder.Combine("out", "2023Q3", "quarterly-briefing.pdf"), _folder.Combine("out", "2024H1", "provision-briefing.pdf")]);
+    }
+
     private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--briefings", "quarterly", "--output", _folder.Combine(output), .. more]);
 
     private string PathOf(string output, string period) => _folder.Combine(output, period, "quarterly-briefing.pdf");

@@ -97,6 +97,40 @@ public sealed partial class SendCommandTests : IDisposable
         outcome.Error.ShouldNotContain("geheim");
     }
 
+    [Fact]
+    public void Of_a_period_all_that_it_has_is_attached_and_named()
+    {
+        var message = File.ReadAllText(Send(Settings(), "--dry-run").Output.Split('\n')[0].Trim());
+
+        message.ShouldContain("filename=\"Qifu-Technology-2023Q3-quarterly-briefing.pdf\"");
+        message.ShouldContain("filename=\"Qifu-Technology-2023Q3-fact-sheet.pdf\"");
+        message.ShouldNotContain("provision-briefing.pdf");
+    }
+
+    [Fact]
+    public void A_period_without_a_results_release_is_mailed_under_what_is_attached()
+    {
+        var outcome = App.Run("send", "2024H1", "--to", "board", "--dry-run", "--settings", Settings());
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        var message = File.ReadAllText(outcome.Output.Split('\n')[0].Trim());
+        message.ShouldContain("Subject: Qifu Technology: First half 2024 provision briefing");
+        message.ShouldContain("filename=\"Qifu-Technology-2024H1-provision-briefing.pdf\"");
+        var text = Words(Decode(Part().Matches(message)[0].Groups[1].Value));
+        text.ShouldContain("The provision briefing of Qifu Technology, Inc. for the first half of 2024 is attached.");
+        text.ShouldNotContain("Key figures");
+    }
+
+    [Fact]
+    public void A_period_without_anything_is_bad_data()
+    {
+        var outcome = App.Run("send", "2031Q1", "--to", "board", "--dry-run", "--settings", Settings());
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("the data has nothing for 2031Q1");
+        App.Run("approve", "2031Q1", "--by", "A. Reader", "--settings", Settings()).Code.ShouldBe(2);
+    }
+
     private static Outcome Send(string settings, params string[] more) => App.Run(["send", "2023Q3", "--to", "board", "--settings", settings, .. more]);
 
     private string Settings(string more = "", bool mail = true, bool lists = true)

@@ -135,7 +135,11 @@ public static class KeyFigures
         var @base = context.Book.Use(comparison.Base);
         var since = comparison.Against == ComparedWith.YearEnd ? " since the year-end" : " on the year";
         var from = new TextRun($"from {FigureFormat.Prose(@base)}", TextStyle.Muted, @base.Name);
-        if (comparison.IsNotMeaningful) return [new TextRun(FigureFormat.NotMeaningful + since), from];
+        if (comparison.IsNotMeaningful)
+        {
+            var difference = context.Book.Use(comparison.Difference);
+            return [new TextRun($"{FigureFormat.NotMeaningful}, {FigureFormat.Signed(difference)}{since}", TextStyle.Plain, difference.Name), from];
+        }
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         var tone = (figure.Concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
@@ -163,7 +167,7 @@ public static class KeyFigures
         return false;
     }
 
-    private static List<(Concept Concept, Figure Figure)> Known(BriefingContext context, IReadOnlyList<string> names)
+    internal static List<(Concept Concept, Figure Figure)> Known(BriefingContext context, IReadOnlyList<string> names)
     {
         var known = new List<(Concept, Figure)>(names.Count);
         foreach (var name in names)

@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>cards</c>,
-/// <c>key_figures</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
+/// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>,
+/// <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
 /// </summary>
 public sealed class SectionComposer
 {
@@ -34,6 +34,8 @@ public sealed class SectionComposer
         _functions.Add("chart", new TemplateFunction("chart", 1, 2, PlaceNamed));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place(KeyFigures.Tables(_context, Names(a)))));
+        _functions.Add("short_figures", new TemplateFunction("short_figures", 1, 40, a => Place(ShortFigures.Table(_context, Names(a)))));
+        _functions.Add("grid", new TemplateFunction("grid", 2, 13, a => Place(Grid(a))));
         _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
@@ -116,6 +118,7 @@ public sealed class SectionComposer
                     target = [];
                     break;
                 case "end" when main is not null:
+                    KeepIntroductions(main);
                     if (target.Count > 0 && !ReferenceEquals(target, main)) blocks.Add(new Beside(main, target, columns));
                     else if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
                     (main, target) = (null, blocks);
@@ -130,11 +133,11 @@ public sealed class SectionComposer
         return blocks;
     }
 
-    // The words between a heading and its table, and those right above a table, stay with it.
+    // The words between a heading and its table, those right above a table, and those that announce a list stay with it.
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
+            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
     }
 
     // Definitions of concepts become the footnotes that the text refers to.
@@ -176,6 +179,23 @@ public sealed class SectionComposer
         var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
         if (arguments.Count < 2 || arguments[1] is not NumberValue { Number: > 0 } aspect) return Place(blocks);
         return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number } : b)]);
+    }
+
+    // Of the named blocks the first so many that have data, two by two; one that is left over takes the width of two and the height of one.
+    private List<Block> Grid(IReadOnlyList<TemplateValue> arguments)
+    {
+        if (arguments[0] is not NumberValue { Number: > 0 } most) throw new TemplateFunctionException("needs first how many to place.");
+        var cells = new List<IReadOnlyList<Block>>();
+        foreach (var name in Names([.. arguments.Skip(1)]))
+        {
+            var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
+            if (blocks.Count > 0 && cells.Count < most.Number) cells.Add(blocks);
+        }
+        var rows = new List<Block>();
+        for (var i = 0; i + 1 < cells.Count; i += 2) rows.Add(new Beside(cells[i], cells[i + 1], 6) { LevelFeet = true });
+        if (cells.Count % 2 == 1)
+            foreach (var block in cells[^1]) rows.Add(block is ChartBlock chart ? chart with { Aspect = chart.Aspect / 2 } : block);
+        return rows;
     }
 
     private TextValue Place(IReadOnlyList<Block> blocks)

@@ -16,7 +16,8 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
         "waivers" => CheckTables.Waivers(context.Report),
         "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
         "filings" => [Filings()],
-        "filed-statements" => Filed(),
+        "filed-statements" => Filed(false),
+        "used-statements" => Filed(true),
         "omitted" => Omitted(),
         _ => null,
     };
@@ -87,7 +88,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     }
 
     // What of the release stands here as it was filed, and what by its figures only.
-    private List<Block> Filed()
+    private List<Block> Filed(bool usedOnly)
     {
         var blocks = new List<Block>();
         foreach (var (isTable, words) in ((bool, string)[])[(true, "Shown in full, as filed: "), (false, "Used by their figures, in our own words: ")])
@@ -95,7 +96,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             var content = new List<Inline>();
             foreach (var statement in context.Release.Statements)
             {
-                if (statement.IsTable != isTable) continue;
+                if (statement.IsTable != isTable || (usedOnly && !IsUsed(statement))) continue;
                 content.Add(new TextRun(content.Count == 0 ? words : "; "));
                 content.Add(new TextRun(FigureObject.InText(statement.Title), TextStyle.Plain, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
             }
@@ -110,5 +111,16 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     {
         if (omitted.Count == 0) return [];
         return [new Paragraph([new TextRun($"Sections left out, since the filings lack their data: {string.Join("; ", omitted)}.")])];
+    }
+
+    // Whether the document states a figure of it.
+    private bool IsUsed(Statement statement)
+    {
+        foreach (var figure in context.Book.Used)
+            if (figure.Origin is FigureOrigin.Reported reported)
+                foreach (var line in statement.Lines)
+                    foreach (var cell in line.Cells)
+                        if (cell.Fact is { } fact && fact.Key == reported.Fact.Key) return true;
+        return false;
     }
 }

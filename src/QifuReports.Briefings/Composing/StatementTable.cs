@@ -103,8 +103,7 @@ public static class StatementTable
 
     private static string Spans(Statement statement)
     {
-        var spans = new List<string>();
-        var ends = new List<DateOnly>();
+        var kinds = new List<(string Words, List<DateOnly> Ends)>();
         foreach (var column in statement.Columns)
         {
             var words = column.Period.Kind switch
@@ -115,15 +114,30 @@ public static class StatementTable
                 PeriodKind.Year => "twelve",
                 _ => "",
             };
-            if (words.Length > 0 && !spans.Contains(words)) spans.Add(words);
-            if (!ends.Contains(column.Period.End)) ends.Add(column.Period.End);
+            var at = kinds.FindIndex(k => k.Words == words);
+            if (at < 0)
+            {
+                at = kinds.Count;
+                kinds.Add((words, []));
+            }
+            if (!kinds[at].Ends.Contains(column.Period.End)) kinds[at].Ends.Add(column.Period.End);
         }
-        ends.Sort();
-        ends.Reverse();
+        foreach (var (_, days) in kinds)
+        {
+            days.Sort();
+            days.Reverse();
+        }
+        // Spans that end on the same days are named together, others apart.
+        if (kinds.TrueForAll(k => k.Ends.SequenceEqual(kinds[0].Ends))) return Of(string.Join(" and ", kinds.Where(k => k.Words.Length > 0).Select(k => k.Words)), kinds[0].Ends);
+        return string.Join("; ", kinds.Select(k => Of(k.Words, k.Ends)));
+    }
+
+    private static string Of(string spans, List<DateOnly> ends)
+    {
         // Of one day in several years the day is said once: September 30, 2023 and 2022.
         var sameDay = ends.TrueForAll(e => e.Month == ends[0].Month && e.Day == ends[0].Day);
         var dates = string.Join(" and ", ends.Select((e, i) => i > 0 && sameDay ? e.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(e)));
-        return spans.Count == 0 ? $"as of {dates}" : $"{string.Join(" and ", spans)} months ended {dates}";
+        return spans.Length == 0 ? $"as of {dates}" : $"{spans} months ended {dates}";
     }
 
     private static List<TableRow> Head(Statement statement)

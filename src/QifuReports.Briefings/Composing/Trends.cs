@@ -149,15 +149,25 @@ public static class Trends
     // Figures of another audit status than the release stand in the same table: it says which quarters they are of.
     private static List<Inline> OtherStatus(BriefingContext context, List<Concept> concepts, IReadOnlyList<Period> quarters)
     {
-        var words = new List<Inline>();
+        var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Quarters)>());
         foreach (var quarter in quarters)
         {
             Ledger.Filings.Filing? other = null;
             foreach (var concept in concepts)
                 if (At(context, concept, quarter) is { } figure) other ??= Other(context, figure);
             if (other is null) continue;
+            var at = filings.FindIndex(f => f.Filing.Id == other.Id);
+            if (at < 0) filings.Add((other, [quarter]));
+            else filings[at].Quarters.Add(quarter);
+        }
+        foreach (var (other, of) in filings)
+        {
             words.Add(new TextRun(" The figures of "));
-            words.Add(new TextRun(PeriodWords.Short(quarter), TextStyle.Plain, Reference.Of(quarter)));
+            for (var i = 0; i < of.Count; i++)
+            {
+                if (i > 0) words.Add(new TextRun(i == of.Count - 1 ? " and " : ", "));
+                words.Add(new TextRun(PeriodWords.Short(of[i]), TextStyle.Plain, Reference.Of(of[i])));
+            }
             words.Add(new TextRun(" rest in part on the "));
             words.Add(new TextRun($"{BriefingContext.FormName(other)} of {PeriodWords.Date(other.Date)}", TextStyle.Plain, Reference.Filing(other.Id)));
             words.Add(new TextRun($", {other.AuditStatus}."));

@@ -7,12 +7,12 @@ using QifuReports.Briefings.Narrative;
 namespace QifuReports.Briefings.Email;
 
 /// <summary>
-/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>sender</c>
+/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>of_results</c>, <c>sender</c>
 /// and <c>unsubscribe</c>. Words are escaped for the part that is made.
 /// </summary>
 internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func<string, string> Escape) : ObjectValue
 {
-    private static readonly string[] Own = ["documents", "is_correction", "recipient", "replaced", "sender", "unsubscribe"];
+    private static readonly string[] Own = ["documents", "is_correction", "of_results", "recipient", "replaced", "sender", "unsubscribe"];
 
     public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
 
@@ -24,6 +24,7 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
             "documents" => new ListValue([.. Words.Documents.Select(d => Of(("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark))))]),
             "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
             "is_correction" => new TruthValue(Words.Replaces.Count > 0),
+            "of_results" => new TruthValue(BriefingSource.For(Briefing.Context.Ledger, Briefing.Context.Period) is not null),
             "sender" => Text(Words.SenderName),
             "unsubscribe" => Text(Words.Unsubscribe),
             _ => Briefing.TryGet(name, out var other) ? other is WordsObject words ? Escaped(words) : other : null,

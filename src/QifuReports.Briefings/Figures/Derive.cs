@@ -16,8 +16,8 @@ public static class Derive
         RequireComparable(current, @base, reportingCurrency);
         var (measure, unit) = current.Measure == Measure.Percent ? (Measure.Points, "points") : (current.Measure, current.Unit);
         var formula = current.Measure == Measure.Percent ? Formula.Points : Formula.Difference;
-        // Of two ratios that are stated, the move is as fine as the coarser of them is stated.
-        var resolution = measure == Measure.Points && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
+        // Of two ratios or amounts that are stated, the move is as fine as the coarser of them is stated.
+        var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
         return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution, new FigureOrigin.Derived(formula, [current, @base]))
         {
             Low = current.Low - @base.High,

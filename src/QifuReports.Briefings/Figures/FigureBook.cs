@@ -16,9 +16,9 @@ public sealed class FigureBook
     // Amounts stated more coarsely than this are sought among what follows from finer ones.
     private const decimal CoarseFrom = 10_000m;
 
-    private readonly bool _ownFirst;
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
 
+    private readonly bool _ownFirst;
     private readonly DerivedBook _spans;
     private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);

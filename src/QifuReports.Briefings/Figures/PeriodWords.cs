@@ -11,6 +11,9 @@ public static class PeriodWords
     /// <summary><c>September 30, 2023</c>, without a line break inside the day.</summary>
     public static string Date(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0');
 
+    /// <summary><c>Sep 30, 2023</c>, for the cells of a table.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("MMM d, yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0');
+
     /// <summary>In a sentence: <c>third quarter of 2023</c>, <c>first half of 2023</c>, <c>first nine months of 2023</c>, <c>full year 2022</c>, <c>September 30, 2023</c>.</summary>
     public static string InText(Period period)
     {

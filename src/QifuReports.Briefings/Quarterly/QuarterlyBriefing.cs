@@ -15,8 +15,6 @@ public static class QuarterlyBriefing
     /// <summary>The release for the period is not in the book.</summary>
     public const string NoRelease = "QB0001";
 
-    /// <summary>A growth rate that the filing states contradicts its own amounts.</summary>
-    public const string GrowthDisagrees = "QB0002";
 
     private static readonly BriefingSection[] Sections =
     [
@@ -51,7 +49,7 @@ public static class QuarterlyBriefing
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
 
         var diagnostics = sections.Diagnostics;
-        AddGrowthDisagreements(context, diagnostics);
+        GrowthAgreement.Check(context, diagnostics);
         return diagnostics.Count > 0
             ? new BriefingResult(null, diagnostics, context.Book.Used, omitted)
             : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Report = context.Report };
@@ -64,20 +62,5 @@ public static class QuarterlyBriefing
         return context.Source is { Longer: { } longer, Rest: { } rest }
             ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {form}"
             : form;
-    }
-
-    // The one place where a rate that the filing states meets the rate its amounts give: they must be able to be the same.
-    private static void AddGrowthDisagreements(BriefingContext context, List<Diagnostic> diagnostics)
-    {
-        foreach (var concept in context.Ledger.Taxonomy.Concepts)
-        {
-            if (concept.GrowthOf is not { } of || context.Ledger.Taxonomy.Find(of) is not { } measured || context.Current(measured) is not { } figure) continue;
-            if (context.Book.StatedGrowth(figure) is not { } stated || context.Base(figure, ComparedWith.YearBefore) is not { } @base) continue;
-            if (Derive.Growth("", figure, @base, context.Book.Currency) is not { } growth) continue;
-            if (stated.High >= growth.Low && stated.Low <= growth.High) continue;
-            if (context.Report.Findings.Any(f => f.Status == FindingStatus.Waived && f.Facts.Any(x => Figure.NameOf(x.Key) == stated.Name)) || context.Options.Draft) continue;
-            var place = stated.Origin is FigureOrigin.Reported r ? r.Fact.Source.Place : context.Release.Place;
-            diagnostics.Add(new Diagnostic(GrowthDisagrees, $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.", place, "Correct the data, or waive the check."));
-        }
     }
 }

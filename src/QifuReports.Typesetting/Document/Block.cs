@@ -45,6 +45,16 @@ public sealed record Cover : Block
     public IReadOnlyList<IReadOnlyList<Inline>> Notes { get; init; } = [];
 }
 
+/// <summary>The head of a document that has no cover: who and what on the left, basis and dates on the right, a rule below. Its title is the heading of level 1 of all that follows.</summary>
+public sealed record Masthead(string Issuer, string Title) : Block
+{
+    /// <summary>The span or the day, under the title; may be empty.</summary>
+    public string Period { get; init; } = "";
+
+    /// <summary>Listing, basis, audit status, source: one line each.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+}
+
 /// <summary>Cards within the text.</summary>
 public sealed record KeyFigureCards(IReadOnlyList<KeyFigureCard> Cards) : Block;
 
@@ -65,7 +75,11 @@ public enum CalloutKind { Information, Warning }
 /// on the grid of twelve columns the first takes <paramref name="MainColumns"/>, the second the rest. With nothing in the second,
 /// prose in the measure of the first, which may go on over pages.
 /// </summary>
-public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block;
+public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block
+{
+    /// <summary>Whether the feet of the two columns are level and not their tops: charts beside each other under titles of unlike length.</summary>
+    public bool LevelFeet { get; init; }
+}
 
 /// <summary>The contents: every listed heading down to <paramref name="Depth"/>, with its page.</summary>
 public sealed record TableOfContents(string Title, int Depth = 2) : Block;
@@ -91,4 +105,7 @@ public sealed record ChartBlock : Block
 
     /// <summary>Height as a share of the width.</summary>
     public double Aspect { get; init; } = 0.4;
+
+    /// <summary>Whether it is one of several small ones beside each other: its title is set as text is, and stands closer.</summary>
+    public bool Small { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed record PageSetup
     public PaperSize Paper { get; init; } = PaperSize.A4;
     public bool Landscape { get; init; }
 
+    /// <summary>Whether all of it has to stand on one page: what does not fit is then an error of layout.</summary>
+    public bool SinglePage { get; init; }
+
     /// <summary>The running head from the second page on: left the document, right the current top-level section (added by layout).</summary>
     public string RunningHead { get; init; } = "";
 

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// Two columns of blocks on the grid of twelve, their tops level; one strip, so that no page break divides them. Columns that would take most of a page
+/// Two columns of blocks on the grid of twelve, their tops or their feet level; one strip, so that no page break divides them. Columns that would take most of a page
 /// are set in bands instead, each a strip of its own that begins level again, so that a page may end between them.
 /// </summary>
 internal static class BesideFlow
@@ -20,6 +20,18 @@ internal static class BesideFlow
         {
             // The first column alone: lines of its measure, which may go on over pages.
             foreach (var alone in BlockFlow.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
+            yield break;
+        }
+        if (beside.LevelFeet)
+        {
+            var level = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(4) };
+            var (first, second) = (new CompositeStrip { Source = beside }, new CompositeStrip { Source = beside });
+            first.Stack(BlockFlow.Strips(run, beside.Main, room with { Width = main, ProseWidth = main }), 0);
+            second.Stack(BlockFlow.Strips(run, beside.Side, room with { Width = side, ProseWidth = side }), 0);
+            var foot = Math.Max(first.Height, second.Height);
+            level.Add(first, 0, foot - first.Height);
+            level.Add(second, main + room.Frame.Gutter, foot - second.Height);
+            yield return level;
             yield break;
         }
         var left = Blocks(run, beside.Main, room with { Width = main, ProseWidth = main });

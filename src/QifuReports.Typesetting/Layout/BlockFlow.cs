@@ -24,6 +24,7 @@ internal static class BlockFlow
             KeyFigureCards cards => CardsFlow.Strips(run, cards, cards.Cards, room),
             Callout callout => CalloutFlow.Strips(run, callout, room),
             Beside beside => BesideFlow.Strips(run, beside, room),
+            Masthead masthead => MastheadFlow.Strips(run, masthead, room),
             Cover cover => CoverFlow.Strips(run, cover, room),
             TableOfContents contents => ContentsFlow.Strips(run, contents, room),
             PageBreak => throw new LayoutException("A page break stands within another block; it may only stand between blocks."),

@@ -16,8 +16,9 @@ internal static class ChartFlow
         // What accompanies a figure as its caption is tagged so (ISO 14289-1, 7.3), beside the figure: its alternative text would hide it.
         var group = new Tag(StructureRole.Division, room.Parent);
         var caption = new Tag(StructureRole.Caption, group);
-        var title = run.Setter.Lines([new TextRun(chart.Title)], style.Heading3, room.Width);
-        foreach (var strip in Lines(title, style.Heading3, chart, caption, style.Space(3), style.Space(1), Keep.Strong)) yield return strip;
+        var format = chart.Small ? style.TableSum : style.Heading3;
+        var title = run.Setter.Lines([new TextRun(chart.Title)], format, room.Width);
+        foreach (var strip in Lines(title, format, chart, caption, style.Space(chart.Small ? 1 : 3), style.Space(1), Keep.Strong)) yield return strip;
         if (chart.Message.Count > 0)
         {
             var message = run.Setter.Lines(chart.Message, style.Body, room.ProseWidth);
@@ -31,7 +32,7 @@ internal static class ChartFlow
             Source = chart,
             Height = Math.Round(room.Width * chart.Aspect),
             SpaceBefore = style.Space(1),
-            SpaceAfter = style.Space(hasNote ? 1 : 4),
+            SpaceAfter = style.Space(hasNote || chart.Small ? 1 : 4),
             Keep = hasNote ? Keep.Strong : Keep.Free,
         };
         yield return new EndMark(figure) { Source = chart };

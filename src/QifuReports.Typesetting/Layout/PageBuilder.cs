@@ -19,6 +19,8 @@ internal sealed class PageBuilder
     private readonly Queue<Page> _finished = new();
     private readonly List<OutlineEntry> _outline = [];
     private readonly List<Anchor> _anchors = [];
+    private readonly bool _single;
+    private double _over;
     private PageFrame _frame;
     private PageFrame _nextFrame;
     private int _page;
@@ -33,8 +35,13 @@ internal sealed class PageBuilder
     private string _headOfPage = "";
     private string _currentHead = "";
 
-    public PageBuilder(LayoutRun run, PageFrame frame, PageFurniture? furniture)
+    /// <param name="run">The layout.</param>
+    /// <param name="frame">Of the first page.</param>
+    /// <param name="furniture">What stands around the text; null while measuring.</param>
+    /// <param name="single">Whether there must be no second page.</param>
+    public PageBuilder(LayoutRun run, PageFrame frame, PageFurniture? furniture, bool single = false)
     {
+        _single = single;
         _run = run;
         _frame = _nextFrame = frame;
         _notes = new NoteArea(run);
@@ -85,6 +92,7 @@ internal sealed class PageBuilder
             if (!_open) BeginPage();
             var count = FittingFrom(start);
             var rest = _pending.Count - start;
+            if (count < rest && _single) throw Overflow(_pending[start + count]);
             if (count < rest && _used)
             {
                 FinishPage();
@@ -112,12 +120,34 @@ internal sealed class PageBuilder
             y = TopOf(strip, y, after, used, backdrop) + strip.Height;
             if (strip.Notes is { } marks) notes = _notes.With(notes, marks, _frame);
             var bottom = y + (strip.Backdrop?.Padding ?? 0) + NoteArea.Height(notes);
-            if (bottom > _frame.Bottom + Tolerance) return i - start;
+            if (bottom > _frame.Bottom + Tolerance)
+            {
+                _over = bottom - _frame.Bottom;
+                return i - start;
+            }
             after = strip.SpaceAfter;
             backdrop = strip.Backdrop;
             used = true;
         }
         return _pending.Count - start;
+    }
+
+    // The innermost block that goes over the foot, of two columns in the first that does; and by how much what is laid out so far does.
+    private PageOverflowException Overflow(Strip strip)
+    {
+        var (room, within) = (strip.Height - _over, strip);
+        for (var deeper = true; deeper;)
+        {
+            deeper = false;
+            foreach (var part in within.Parts)
+            {
+                if (part.Top + part.Strip.Height <= room + Tolerance) continue;
+                (room, within, deeper) = (room - part.Top, part.Strip, true);
+                break;
+            }
+        }
+        return new PageOverflowException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"It has to fit one page and does not: {BlockName.Of(within.Source)} goes over its foot, by {Math.Ceiling(_over):0} pt at least."));
     }
 
     /// <summary>Where the top of a strip comes to be below what stands on the page.</summary>
@@ -192,6 +222,7 @@ internal sealed class PageBuilder
 
     private void BeginPage()
     {
+        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page, and a page break within it begins another.");
         _frame = _nextFrame;
         _page++;
         _open = true;

@@ -27,7 +27,7 @@ public static class PageLayout
     {
         var blocks = document.Blocks;
         var frame = new PageFrame(document.Setup.Paper, document.Setup.Landscape, run.Style);
-        var builder = new PageBuilder(run, frame, furniture);
+        var builder = new PageBuilder(run, frame, furniture, document.Setup.SinglePage);
         Tag? section = null;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -44,6 +44,7 @@ public static class PageLayout
                 if (heading.NewPage) builder.Break(frame);
                 if (heading.Level == 1) section = new Tag(StructureRole.Section, null) { Title = heading.Text };
             }
+            if (block is Masthead masthead) section = new Tag(StructureRole.Section, null) { Title = masthead.Title };
             if (block is TableOfContents) run.Contents ??= Headings(blocks);
             run.Top = block;
             var room = new Room(frame, frame.Width, frame.ProseWidth, section);
@@ -77,6 +78,10 @@ public static class PageLayout
                     ordinal++;
                     if (heading.Listed) entries.Add(new ContentsEntry(heading.Level, heading.Text, heading.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
                     break;
+                case Masthead masthead:
+                    ordinal++;
+                    entries.Add(new ContentsEntry(1, masthead.Title, masthead.Id ?? LayoutRun.AutomaticAnchor(ordinal)));
+                    break;
                 case Callout callout:
                     Gather(callout.Content, entries, ref ordinal);
                     break;
@@ -93,4 +98,7 @@ public static class PageLayout
 }
 
 /// <summary>A document that cannot be laid out, with the block that is the cause.</summary>
-public sealed class LayoutException(string message) : Exception(message);
+public class LayoutException(string message) : Exception(message);
+
+/// <summary>A document that has to stand on one page and does not, with the block that goes over its foot.</summary>
+public sealed class PageOverflowException(string message) : LayoutException(message);

@@ -28,8 +28,9 @@ public static class ApproveCommand
             if (name.Length == 0) throw new Trouble(ExitCode.Usage, "--by: a name is expected.");
             if (SendGates.HeaderRefusal("name", name) is { } refusal) throw new Trouble(ExitCode.Usage, "--by: " + refusal);
             var asked = parsed.GetValue(period);
-            var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Names];
             var book = CommandContext.ReadLedger(settings);
+            var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
+            if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");
             var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, step, context.Cancellation));
             try
             {

@@ -1,6 +1,8 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.FactSheet;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Layout;
@@ -51,6 +53,11 @@ public static class BriefingIssue
         {
             var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
             WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream)));
+        }
+        catch (PageOverflowException over)
+        {
+            throw new Trouble(ExitCode.BadInput,
+                [new Diagnostic(FactSheetBriefing.DoesNotFit, over.Message, new Place($"templates/{kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {

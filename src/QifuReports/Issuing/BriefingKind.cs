@@ -1,9 +1,12 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
@@ -34,11 +37,34 @@ public sealed record BriefingKind(
         "reconciliation", "Reconciliation briefing", "Makes the briefing on the reconciliation of two accounting bases for a period, as a PDF", "reconciliation-briefing.pdf",
         Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose);
 
+    public static BriefingKind Provisions { get; } = new(
+        "provisions", "Provision briefing", "Makes the credit-provision briefing of a period, as a PDF", "provision-briefing.pdf",
+        ProvisionSource.PeriodsIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose)
+    {
+        FilingOf = static (book, period) => ProvisionSource.For(book, period)?.Filing,
+    };
+
+    public static BriefingKind FactSheet { get; } = new(
+        "factsheet", "Fact sheet", "Makes the fact sheet of a quarter, one page, as a PDF", "fact-sheet.pdf",
+        Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose);
+
     /// <summary>Every kind, in the order in which the help names them.</summary>
-    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Reconciliation];
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Reconciliation, Provisions, FactSheet];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
+
+    /// <summary>The kinds that the data gives a briefing of a period for, in that order; may be none.</summary>
+    public static IReadOnlyList<BriefingKind> Of(LedgerBook book, Period period)
+    {
+        var kinds = new List<BriefingKind>();
+        foreach (var kind in All)
+            if (kind.CheckedPeriod(book, period) is not null) kinds.Add(kind);
+        return kinds;
+    }
+
+    /// <summary>The filing that a briefing of the period rests on, for a mail about it; null where the data has nothing for the briefing.</summary>
+    public Func<LedgerBook, Period, Filing?> FilingOf { get; init; } = static (book, period) => BriefingSource.For(book, period)?.Filing;
 
     /// <summary>Whether a kind has that name.</summary>
     public static bool IsKnown(string name) => Find(name) is not null;

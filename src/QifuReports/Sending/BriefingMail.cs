@@ -1,3 +1,4 @@
+using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
@@ -26,7 +27,7 @@ internal sealed class BriefingMail
         (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
         var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, "email"));
         if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
-        var source = BriefingSource.For(book, period)!;
+        var source = BriefingSource.For(book, period) ?? new BriefingSource(BriefingKind.Find(documents[0].Stamp.Name)!.FilingOf(book, period)!);
         _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
     }
 

@@ -1,5 +1,6 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
@@ -20,7 +21,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     /// not be sent because an earlier one, or a draft, lies in its place.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, Action<string> step, CancellationToken cancellation) =>
-        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind.Name))];
+        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind))];
 
     /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
@@ -28,18 +29,18 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         foreach (var kind in Kinds([name]))
         {
             var path = new BriefingJob(kind, period).PathIn(settings.OutputFolder);
-            if (System.IO.File.Exists(path)) return Read(path, book, period, name);
+            if (System.IO.File.Exists(path)) return Read(path, book, period, kind);
         }
         return null;
     }
 
     private static IEnumerable<BriefingKind> Kinds(IReadOnlyList<string> names) => BriefingKind.All.Where(k => names.Contains(k.Name));
 
-    private static ReleaseDocument Read(string path, LedgerBook book, Period period, string name)
+    private static ReleaseDocument Read(string path, LedgerBook book, Period period, BriefingKind kind)
     {
         // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return new ReleaseDocument(DocumentStamp.Of(name, bytes), $"{name} briefing", new Attachment($"{issuer}-{period}-{name}-briefing.pdf", Pdf, bytes));
+        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes), FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes));
     }
 }

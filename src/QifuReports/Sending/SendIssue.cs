@@ -17,9 +17,13 @@ internal static class SendIssue
         if (delivery.From is not { } from) throw new Trouble(ExitCode.BadInput, "no sender is set. Set Mail:From in reportsettings.json.");
         var members = Members(delivery, options, out var list);
         var book = CommandContext.ReadLedger(settings);
-        var names = BriefingKind.Names.Where(n => members.Any(m => Gets(m, n, options))).ToList();
+        // What is asked for by name is made or said to be missing; of the rest there is what the period has.
+        var has = BriefingKind.Of(book, options.Period);
+        var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
+        if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.");
         var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, step, context.Cancellation));
-        var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)])).ToList();
+        var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)]))
+            .Where(r => r.Documents.Count > 0).ToList();
 
         var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
         var gates = new SendGates(NotBefore(delivery, options), delivery.AllowedDomains, delivery.RequireApproval);

@@ -28,6 +28,7 @@ internal static class DocumentText
                 foreach (var card in cover.Cards) Line($"  card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}");
                 foreach (var note in cover.Notes) Line("  note " + Words(note));
                 break;
+            case Masthead head: Line($"HEAD {head.Issuer} / {head.Title} / {head.Period} / {string.Join(" / ", head.Lines)}"); break;
             case KeyFigureCards cards: foreach (var card in cards.Cards) Line($"card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}"); break;
             case Callout callout:
                 Line($"CALLOUT {callout.Kind} {callout.Title}");
@@ -61,4 +62,38 @@ internal static class DocumentText
         LinkRun link => string.Concat(link.Content.Select(c => c.Text)),
         _ => " / ",
     }));
+
+    /// <summary>Headings, tables with their size, charts, and how many words stand between.</summary>
+    public static string Outline(IReadOnlyList<Block> blocks)
+    {
+        var text = new StringBuilder();
+        AddOutline(text, blocks, "");
+        return text.ToString();
+    }
+
+    private static void AddOutline(StringBuilder text, IReadOnlyList<Block> blocks, string indent)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Beside beside)
+            {
+                text.Append(indent).Append(beside.Side.Count == 0 ? "COLUMN\n" : "BESIDE\n");
+                AddOutline(text, beside.Main, indent + "  ");
+                AddOutline(text, beside.Side, indent + "  | ");
+                continue;
+            }
+            var line = block switch
+            {
+                Heading h => $"{new string('#', h.Level)} {h.Text}{(h.NewPage ? " (new page)" : "")}",
+                Table t => $"TABLE {t.Id}: {t.Rows.Count} rows, {t.Columns.Count} columns",
+                ChartBlock c => $"CHART {c.Title}",
+                Paragraph p => $"words, {Words(p.Content).Split(' ').Length}",
+                ListBlock l => $"list of {l.Items.Count}",
+                Masthead m => $"HEAD {m.Title}",
+                Cover c => $"COVER with {c.Cards.Count} cards",
+                _ => block.GetType().Name,
+            };
+            text.Append(indent).Append(line.Replace('\u00A0', ' ')).Append('\n');
+        }
+    }
 }

@@ -21,7 +21,7 @@ public class EveryQuarterTests
     [Theory]
     [MemberData(nameof(Quarters))]
     public void Its_outline_is_as_approved(int year, int quarter) =>
-        Outline(Document(year, quarter).Blocks).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(Period.Quarter(year, quarter).ToString()));
+        DocumentText.Outline(Document(year, quarter).Blocks).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(Period.Quarter(year, quarter).ToString()));
 
     [Theory]
     [MemberData(nameof(Releases))]
@@ -112,37 +112,4 @@ public class EveryQuarterTests
     }
 
     private static IEnumerable<Figure> Roots(Figure figure) => figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
-
-    // Headings, tables with their size, charts, and how many paragraphs stand between.
-    private static string Outline(IReadOnlyList<Block> blocks)
-    {
-        var text = new System.Text.StringBuilder();
-        Add(text, blocks, "");
-        return text.ToString();
-    }
-
-    private static void Add(System.Text.StringBuilder text, IReadOnlyList<Block> blocks, string indent)
-    {
-        foreach (var block in blocks)
-        {
-            if (block is Beside beside)
-            {
-                text.Append(indent).Append(beside.Side.Count == 0 ? "COLUMN\n" : "BESIDE\n");
-                Add(text, beside.Main, indent + "  ");
-                Add(text, beside.Side, indent + "  | ");
-                continue;
-            }
-            var line = block switch
-            {
-                Heading h => $"{new string('#', h.Level)} {h.Text}{(h.NewPage ? " (new page)" : "")}",
-                Table t => $"TABLE {t.Id}: {t.Rows.Count} rows, {t.Columns.Count} columns",
-                ChartBlock c => $"CHART {c.Title}",
-                Paragraph p => $"words, {DocumentText.Words(p.Content).Split(' ').Length}",
-                ListBlock l => $"list of {l.Items.Count}",
-                Cover c => $"COVER with {c.Cards.Count} cards",
-                _ => block.GetType().Name,
-            };
-            text.Append(indent).Append(line.Replace('\u00A0', ' ')).Append('\n');
-        }
-    }
 }

@@ -1,0 +1,27 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>The one place where a rate that the filing states meets the rate its amounts give: they must be able to be the same.</summary>
+public static class GrowthAgreement
+{
+    /// <summary>A growth rate that the filing states contradicts its own amounts.</summary>
+    public const string GrowthDisagrees = "QB0002";
+
+    /// <summary>Adds a diagnostic for each growth rate that the release states of the period and that its amounts cannot give. A waived one passes, and in a draft all do.</summary>
+    public static void Check(BriefingContext context, List<Diagnostic> diagnostics)
+    {
+        foreach (var concept in context.Ledger.Taxonomy.Concepts)
+        {
+            if (concept.GrowthOf is not { } of || context.Ledger.Taxonomy.Find(of) is not { } measured || context.Current(measured) is not { } figure) continue;
+            if (context.Book.StatedGrowth(figure) is not { } stated || context.Base(figure, ComparedWith.YearBefore) is not { } @base) continue;
+            if (Derive.Growth("", figure, @base, context.Book.Currency) is not { } growth) continue;
+            if (stated.High >= growth.Low && stated.Low <= growth.High) continue;
+            if (context.Report.Findings.Any(f => f.Status == FindingStatus.Waived && f.Facts.Any(x => Figure.NameOf(x.Key) == stated.Name)) || context.Options.Draft) continue;
+            var place = stated.Origin is FigureOrigin.Reported r ? r.Fact.Source.Place : context.Release.Place;
+            diagnostics.Add(new Diagnostic(GrowthDisagrees, $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.", place, "Correct the data, or waive the check."));
+        }
+    }
+}

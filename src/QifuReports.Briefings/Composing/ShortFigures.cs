@@ -1,0 +1,60 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>Chosen concepts as a narrow table: the period, last year, the change on it and on the prior quarter. A non-GAAP one never stands before its GAAP counterpart.</summary>
+internal static class ShortFigures
+{
+    /// <summary>The table; empty where nothing is known.</summary>
+    public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
+    {
+        var known = KeyFigures.Known(context, names);
+        if (known.Count == 0) return [];
+        var hasQuarter = known.Exists(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null);
+        var rows = new List<TableRow>();
+        var section = "";
+        foreach (var (concept, figure) in known)
+        {
+            var kind = KeyFigures.Section(concept, figure, context);
+            if (kind != section) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind)]));
+            section = kind;
+            var year = context.Compare(figure, ComparedWith.YearBefore);
+            var cells = new List<TableCell>
+            {
+                TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
+                year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year),
+            };
+            if (hasQuarter) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.PriorQuarter)));
+            rows.Add(new TableRow(RowKind.Line, cells));
+        }
+        var heads = new List<TableCell>
+        {
+            TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)),
+            TableCell.Of("On year"),
+        };
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure) };
+        if (hasQuarter)
+        {
+            heads.Add(TableCell.Of("On quarter"));
+            columns.Add(new TableColumn(ColumnKind.Figure));
+        }
+        var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
+        return
+        [
+            new Table
+            {
+                Id = "table-figures",
+                Title = "Key figures",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; {PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
+                Columns = columns,
+                Head = [new TableRow(RowKind.Head, heads)],
+                Rows = rows,
+                // With a column less the names have room to spare, and leaders guide the eye.
+                FullWidth = !hasQuarter,
+                KeepTogether = true,
+                Summary = "Key figures with last year and the changes on the year and on the quarter.",
+            },
+        ];
+    }
+}

@@ -1,0 +1,65 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.FactSheet;
+
+/// <summary>A quarter on one page: key figures, small charts and a column of prose, from what a results briefing of the quarter rests on.</summary>
+public static class FactSheetBriefing
+{
+    /// <summary>The release for the period is not in the book.</summary>
+    public const string NoRelease = "QB0004";
+
+    /// <summary>The page is too small for what its templates ask for.</summary>
+    public const string DoesNotFit = "QB0005";
+
+    // The whole page is one template.
+    private const string Page = "page";
+
+    /// <summary>Composes the document, which has to fit one page. It is null exactly when there are diagnostics: no release, a template in error or without data, a growth rate that contradicts its amounts.</summary>
+    /// <param name="book">The ledger.</param>
+    /// <param name="period">The quarter.</param>
+    /// <param name="report">What the checks found; the caller decides whether a failure stops the sheet.</param>
+    /// <param name="templates">The templates of the sheet.</param>
+    /// <param name="options">What may differ.</param>
+    public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
+    {
+        if (BriefingSource.For(book, period) is not { } source)
+            return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+
+        var context = new BriefingContext(book, source, period, CheckTables.AsOf(book, report, source.Filing.Date), options);
+        var charts = new FactSheetCharts(context);
+        var sections = new SectionComposer(context, templates, charts.Named);
+        var title = $"{PeriodWords.Title(period)} fact sheet";
+        var blocks = new List<Block> { Head(context, title) };
+        if (sections.Compose(Page) is { } page) blocks.AddRange(page);
+
+        var diagnostics = sections.Diagnostics;
+        if (blocks.Count == 1 && diagnostics.Count == 0)
+            diagnostics.Add(new Diagnostic(NoRelease, $"The filings lack what the page of {period} needs.", new Place($"{Page}.sbn"), "Take what they lack out of its needs."));
+        GrowthAgreement.Check(context, diagnostics);
+        if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
+        var document = BriefingFrame.Document(context, title, "fact sheet", blocks);
+        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Report = context.Report };
+    }
+
+    private static Masthead Head(BriefingContext context, string title)
+    {
+        var (issuer, release) = (context.Ledger.Issuer, context.Release);
+        return new Masthead(issuer.Name, title)
+        {
+            Period = BriefingFrame.Capital(PeriodWords.Span(context.Period)),
+            Lines =
+            [
+                string.Join("  \u00B7  ", issuer.Listings),
+                $"{BriefingFrame.Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}",
+                $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}",
+            ],
+        };
+    }
+}

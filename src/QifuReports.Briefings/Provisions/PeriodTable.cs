@@ -1,0 +1,100 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>
+/// Concepts by the periods of the table of provisions: spans of one length beside each other, oldest first, and after them the last against the year before.
+/// Spans of different lengths are never compared.
+/// </summary>
+internal static class PeriodTable
+{
+    private const string DerivedMark = "d";
+
+    /// <summary>The table; each row a concept, with what kind of row it is.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="source">The table of provisions.</param>
+    /// <param name="id">Of the block, without its prefix.</param>
+    /// <param name="title">Who and what.</param>
+    /// <param name="rows">The concepts in their order.</param>
+    public static Table Make(BriefingContext context, ProvisionSource source, string id, string title, IReadOnlyList<(Concept Concept, RowKind Kind)> rows)
+    {
+        var flows = rows[0].Concept.PeriodType == PeriodType.Flow;
+        var groups = Groups(context, source, flows);
+        var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) });
+        foreach (var group in groups) AddHeads(source, group, spans, heads, columns);
+
+        var lines = new List<TableRow>(rows.Count);
+        foreach (var (concept, kind) in rows)
+        {
+            var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+            foreach (var group in groups) AddCells(context, concept, group, cells);
+            lines.Add(new TableRow(kind, cells));
+        }
+        var derived = groups.Exists(g => g.Exists(p => ProvisionFigures.IsDerived(source, p)));
+        var words = flows
+            ? (derived ? $"{DerivedMark}: derived, the full year less its first half. " : "") + "n.m.: not meaningful, since the base is negative. c.: about, where the rounded amounts leave the last digit open. Parts may not add up to totals by a unit, as in the filing."
+            : "pts: percentage points, from the rates as stated.";
+        return new Table
+        {
+            Id = $"table-{id}",
+            Title = title,
+            Unit = $"{(flows ? FigureFormat.Currency(context.Book.Currency) + " million" : "percent")}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; spans as the columns name them",
+            Columns = columns,
+            Head = [new TableRow(RowKind.Head, spans), new TableRow(RowKind.Head, heads)],
+            Rows = lines,
+            FullWidth = true,
+            KeepTogether = true,
+            Notes = [[new TextRun(words)]],
+            Summary = $"{title}: each line by period, with the last period against the year before.",
+        };
+    }
+
+    /// <summary>The periods of one length together; of flows with the derived halves.</summary>
+    public static List<List<Period>> Groups(BriefingContext context, ProvisionSource source, bool withDerived)
+    {
+        var groups = new List<List<Period>>();
+        foreach (var period in source.Periods)
+        {
+            if (groups.Exists(g => g[0].Kind == period.Kind)) continue;
+            var group = new List<Period>();
+            if (period.Kind == PeriodKind.Half && withDerived) group.AddRange(ProvisionFigures.Halves(context, source));
+            else
+                foreach (var other in source.Periods)
+                    if (other.Kind == period.Kind) group.Add(other);
+            group.Sort();
+            groups.Add(group);
+        }
+        return groups;
+    }
+
+    private static bool Compares(List<Period> group) => group.Contains(group[^1].YearBefore);
+
+    private static void AddHeads(ProvisionSource source, List<Period> group, List<TableCell> spans, List<TableCell> heads, List<TableColumn> columns)
+    {
+        spans.Add(TableCell.Of(group[0].Kind switch { PeriodKind.Year => "Years", PeriodKind.Half => "Half-years", PeriodKind.Quarter => "Quarters", _ => "Spans" }, span: group.Count));
+        foreach (var period in group)
+        {
+            var run = new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
+            heads.Add(new TableCell(ProvisionFigures.IsDerived(source, period) ? [run, new TextRun(DerivedMark, TextStyle.Superscript)] : [run]));
+            columns.Add(new TableColumn(ColumnKind.Figure, period == group[0] && columns.Count > 1));
+        }
+        if (!Compares(group)) return;
+        var last = group[^1];
+        spans.Add(TableCell.Blank);
+        heads.Add(TableCell.Of($"{PeriodWords.Short(last)} on {PeriodWords.Short(last.YearBefore)}", Reference.Of(last)));
+        columns.Add(new TableColumn(ColumnKind.Figure));
+    }
+
+    private static void AddCells(BriefingContext context, Concept concept, List<Period> group, List<TableCell> cells)
+    {
+        var book = context.Book;
+        foreach (var period in group) cells.Add(book.Find(concept, period, book.Currency) is { } figure ? KeyFigures.Cell(book, figure) : TableCell.Blank);
+        if (!Compares(group)) return;
+        var comparison = book.Find(concept, group[^1], book.Currency) is { } last ? book.Compare(last, book.Find(concept, last.Period.YearBefore, book.Currency), ComparedWith.YearBefore) : null;
+        cells.Add(KeyFigures.Change(book, comparison));
+    }
+}

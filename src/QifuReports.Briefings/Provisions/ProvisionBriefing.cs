@@ -1,0 +1,58 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>The credit-provision briefing of a period: from the filing that has a table of provisions for it, and from what the other filings say of the same.</summary>
+public static class ProvisionBriefing
+{
+    /// <summary>No filing has a table of provisions for the period.</summary>
+    public const string NoProvisions = "QB0003";
+
+    private static readonly BriefingSection[] Sections =
+    [
+        new("in-brief", "In brief"), new("components", "New provisions, revisions and net", true), new("categories", "Provisions by category", true), new("quarters", "By quarter"),
+        new("ratios", "Booking ratios"), new("as-filed", "The table as filed"), new("ties", "What ties and what cannot"), new("other-basis", "Figures on another basis"),
+        new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
+    ];
+
+    /// <summary>Composes the document. It is null exactly when there are diagnostics: no table for the period, a template in error.</summary>
+    /// <param name="book">The ledger.</param>
+    /// <param name="period">Of a column of the table.</param>
+    /// <param name="report">What the checks found on the period of the filing.</param>
+    /// <param name="templates">The templates of this briefing.</param>
+    /// <param name="options">What may differ.</param>
+    public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
+    {
+        if (ProvisionSource.For(book, period) is not { } source)
+            return new BriefingResult(null, [new Diagnostic(NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
+
+        var filing = source.Filing;
+        var context = new BriefingContext(book, new BriefingSource(filing), period, CheckTables.AsOf(book, report, filing.Date), options, ownFirst: true);
+        ProvisionFigures.Derive(context, source);
+        var ties = ProvisionTies.Of(context, source);
+        ProvisionScope.Add(context, source, ties);
+
+        var omitted = new List<string>();
+        SectionComposer? sections = null;
+        var charts = new ProvisionCharts(context, source, name => sections!.Sentence(name));
+        var tables = new ProvisionTables(context, source, ties);
+        var shared = new SharedTables(context, omitted);
+        sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));
+
+        var title = $"{PeriodWords.Title(period)} provision briefing";
+        var blocks = new List<Block> { BriefingFrame.Cover(context, sections, title, $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}: {FigureObject.InText(filing.Title)}") };
+        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
+        blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
+        BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
+        return sections.Diagnostics.Count > 0
+            ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, omitted)
+            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, omitted) { Report = context.Report };
+    }
+}

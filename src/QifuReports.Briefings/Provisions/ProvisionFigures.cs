@@ -1,0 +1,58 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>What follows from the table of provisions and is not in it: second halves of years, and the total of quarters.</summary>
+internal static class ProvisionFigures
+{
+    /// <summary>Derives them all, under the names that a filing's own figures would have, so that every table and template finds them.</summary>
+    public static void Derive(BriefingContext context, ProvisionSource source)
+    {
+        foreach (var period in source.Periods)
+            if (period.Kind == PeriodKind.Year && source.Periods.Contains(Period.Half(period.Year, 1)))
+                foreach (var concept in (IEnumerable<Concept>)[source.Whole, .. source.Components, .. source.Categories]) AddSecondHalf(context, concept, period);
+
+        // As many quarters as a table of trends may show.
+        var quarter = context.LastQuarter;
+        for (var back = 0; back < 8; back++, quarter = quarter.Prior) AddTotal(context, source, quarter);
+    }
+
+    /// <summary>The halves between which the filing's own are: those of the table and the derived ones, oldest first; none where the table has no halves.</summary>
+    public static IReadOnlyList<Period> Halves(BriefingContext context, ProvisionSource source)
+    {
+        var halves = new List<Period>();
+        foreach (var period in source.Periods)
+        {
+            var second = Period.Half(period.Year, 2);
+            if (period.Kind == PeriodKind.Half && !halves.Contains(period)) halves.Add(period);
+            else if (period.Kind == PeriodKind.Year && !halves.Contains(second) && context.Book.Find(source.Whole, second, context.Book.Currency) is not null) halves.Add(second);
+        }
+        halves.Sort();
+        return halves;
+    }
+
+    /// <summary>Whether the table itself has the period.</summary>
+    public static bool IsDerived(ProvisionSource source, Period period) => !source.Periods.Contains(period);
+
+    private static void AddSecondHalf(BriefingContext context, Concept concept, Period year)
+    {
+        var (book, second) = (context.Book, Period.Half(year.Year, 2));
+        if (book.Find(concept, year, book.Currency) is not { } whole || book.Find(concept, Period.Half(year.Year, 1), book.Currency) is not { } first) return;
+        book.Keep(Figures.Derive.SubPeriod(NameOf(context, concept, second), second, whole, first));
+    }
+
+    private static void AddTotal(BriefingContext context, ProvisionSource source, Period quarter)
+    {
+        var parts = new List<(Figure, int)>(source.Categories.Count);
+        foreach (var category in source.Categories)
+            if (context.Book.Find(category, quarter, context.Book.Currency) is { } figure) parts.Add((figure, 1));
+        if (parts.Count == source.Categories.Count) context.Book.Keep(Figures.Derive.Sum(NameOf(context, source.Whole, quarter), source.Whole, parts));
+    }
+
+    private static string NameOf(BriefingContext context, Concept concept, Period period) =>
+        Figure.NameOf(new FactKey(concept.Id, period, FactUnits.Of(concept, context.Book.Currency), context.Release.Basis));
+}

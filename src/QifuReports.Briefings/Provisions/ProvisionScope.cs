@@ -1,0 +1,94 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>,
+/// <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>.</summary>
+internal static class ProvisionScope
+{
+    public static void Add(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
+    {
+        context.Added.Add(("whole", Of(context, source.Whole)));
+        context.Added.Add(("components", List(context, source.Components)));
+        context.Added.Add(("categories", List(context, source.Categories)));
+        context.Added.Add(("ratios", List(context, source.Ratios)));
+        context.Added.Add(("ties", Ties(source, ties)));
+        context.Added.Add(("last_quarter", LastQuarter(context, source)));
+        context.Added.Add(("releases", Releases(context, source)));
+        context.Added.Add(("period_is_half", new TruthValue(context.Period.Kind == PeriodKind.Half)));
+    }
+
+    private static FigureObject Of(BriefingContext context, Concept concept) => Of(context, concept, context.Period);
+
+    private static FigureObject Of(BriefingContext context, Concept concept, Period period) => new(context, concept, period, context.Book.Currency);
+
+    private static ListValue List(BriefingContext context, IReadOnlyList<Concept> concepts)
+    {
+        var figures = new List<TemplateValue>(concepts.Count);
+        foreach (var concept in concepts)
+            if (context.Current(concept) is not null) figures.Add(Of(context, concept));
+        return new ListValue(figures);
+    }
+
+    // The quarter that ends with the period, also where it is only derived; without categories where it is not known.
+    private static WordsObject LastQuarter(BriefingContext context, ProvisionSource source)
+    {
+        var (quarter, categories) = (context.LastQuarter, new List<TemplateValue>());
+        foreach (var category in source.Categories)
+            if (Trends.At(context, category, quarter) is not null) categories.Add(Of(context, category, quarter));
+        var derived = context.Book.Find(source.Categories[0], quarter, context.Book.Currency) is { Origin: FigureOrigin.Derived };
+        return new WordsObject(
+            [("period", new PeriodObject(quarter)), ("is_derived", new TruthValue(derived)), ("whole", Of(context, source.Whole, quarter)), ("categories", new ListValue(categories))]);
+    }
+
+    // The releases of quarters within the period that name causes for a category: what a release says of its own quarter, with the figures as it knew them.
+    private static ListValue Releases(BriefingContext context, ProvisionSource source)
+    {
+        var releases = new List<TemplateValue>();
+        foreach (var filing in context.Ledger.Filings)
+        {
+            if (filing.Date > context.Release.Date || filing.Period.Kind != PeriodKind.Quarter || filing.Period.Start < context.Period.Start || filing.Period.End > context.Period.End) continue;
+            var own = new BriefingContext(context.Ledger, new BriefingSource(filing), filing.Period, context.Report, context.Options);
+            var lines = new List<TemplateValue>();
+            foreach (var category in source.Categories)
+                if (own.Current(category) is not null && filing.Drivers.Any(d => d.Concept == category.Id && !DriverObject.IsApproach(d))) lines.Add(Of(own, category, filing.Period));
+            if (lines.Count == 0) continue;
+            releases.Add(new WordsObject(
+            [
+                ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing).Replace('-', '\u2011')))),
+                ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))), ("period", new PeriodObject(filing.Period)), ("lines", new ListValue(lines)),
+            ]));
+        }
+        return new ListValue(releases);
+    }
+
+    // Of all figures of the table: how many have a second statement, agree with it, have none; and the largest difference.
+    private static WordsObject Ties(ProvisionSource source, IReadOnlyList<Tie> ties)
+    {
+        var (tied, agree) = (0, 0);
+        Figure? largest = null;
+        // Whether this filing alone has every component and every ratio.
+        var alone = true;
+        foreach (var tie in ties)
+        {
+            if (tie.Other is null) continue;
+            tied++;
+            alone &= !source.Components.Contains(tie.Concept) && !source.Ratios.Contains(tie.Concept);
+            if (tie.Agrees) agree++;
+            if (largest is null || Math.Abs(tie.Difference!.Value) > Math.Abs(largest.Value)) largest = tie.Difference;
+        }
+        var words = new List<(string, TemplateValue)>
+        {
+            ("figures", Count(ties.Count, "figures")), ("tied", Count(tied, "tied")), ("agree", Count(agree, "agree")), ("untied", Count(ties.Count - tied, "untied")),
+            ("any_tied", new TruthValue(tied > 0)), ("any_untied", new TruthValue(tied < ties.Count)), ("all_agree", new TruthValue(agree == tied)), ("components_and_ratios_alone", new TruthValue(alone)),
+        };
+        if (largest is not null) words.Add(("largest", new GivenFigure(largest)));
+        return new WordsObject(words);
+    }
+
+    private static TextValue Count(int count, string column) => new(FigureMark.Wrap(Reference.Check("ties", column), FigureFormat.Whole(count)));
+}

@@ -1,0 +1,88 @@
+using QifuReports.Ledger;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>
+/// The table of a filing that a provision briefing rests on: one whose total the taxonomy takes apart twice, into what is new and what is revised,
+/// and into categories. What the lines are called stands in the data.
+/// </summary>
+/// <param name="Filing">That has the table.</param>
+/// <param name="Statement">The table.</param>
+/// <param name="Whole">What the components, and the categories, add up to.</param>
+/// <param name="Components">New provisions and revisions of earlier ones, in the order of the taxonomy.</param>
+/// <param name="Categories">In that order.</param>
+/// <param name="Ratios">The rates of the table, in its order; may be none.</param>
+/// <param name="Periods">Those of the columns, in their order.</param>
+public sealed record ProvisionSource(
+    Filing Filing, Statement Statement, Concept Whole, IReadOnlyList<Concept> Components, IReadOnlyList<Concept> Categories, IReadOnlyList<Concept> Ratios,
+    IReadOnlyList<Period> Periods)
+{
+    // The names of the two sums in the taxonomy.
+    private const string ComponentRole = "provisions";
+    private const string CategoryRole = "provision-categories";
+
+    /// <summary>The source for a period: the filing that is on the period itself, else the first with a column for it; null for none.</summary>
+    public static ProvisionSource? For(LedgerBook book, Period period)
+    {
+        ProvisionSource? first = null;
+        foreach (var source in All(book))
+        {
+            if (!source.Periods.Contains(period)) continue;
+            if (source.Filing.Period == period) return source;
+            first ??= source;
+        }
+        return first;
+    }
+
+    /// <summary>Every period that a table of provisions has a column for, oldest first.</summary>
+    public static IReadOnlyList<Period> PeriodsIn(LedgerBook book)
+    {
+        var periods = new List<Period>();
+        foreach (var source in All(book))
+            foreach (var period in source.Periods)
+                if (!periods.Contains(period)) periods.Add(period);
+        periods.Sort();
+        return periods;
+    }
+
+    private static IEnumerable<ProvisionSource> All(LedgerBook book)
+    {
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                if (statement.IsTable && In(book.Taxonomy, filing, statement) is { } source) yield return source;
+    }
+
+    private static ProvisionSource? In(TaxonomyBook taxonomy, Filing filing, Statement statement)
+    {
+        var (lines, ratios) = (new List<ConceptId>(), new List<Concept>());
+        foreach (var line in statement.Lines)
+        {
+            if (line.Concept is not { } id || taxonomy.Find(id) is not { } concept) continue;
+            lines.Add(id);
+            if (concept.UnitKind == UnitKind.Percent) ratios.Add(concept);
+        }
+        foreach (var id in lines)
+        {
+            var components = Parts(taxonomy, lines, id, ComponentRole);
+            var categories = Parts(taxonomy, lines, id, CategoryRole);
+            if (components.Count < 2 || categories.Count < 2) continue;
+            var periods = new List<Period>();
+            foreach (var column in statement.Columns)
+                if (!periods.Contains(column.Period)) periods.Add(column.Period);
+            return new ProvisionSource(filing, statement, taxonomy.Find(id)!, components, categories, ratios, periods);
+        }
+        return null;
+    }
+
+    private static List<Concept> Parts(TaxonomyBook taxonomy, List<ConceptId> lines, ConceptId whole, string role)
+    {
+        var parts = new List<Concept>();
+        foreach (var concept in taxonomy.Concepts)
+            foreach (var parent in concept.Parents)
+                if (parent.Parent == whole && parent.Role == role && lines.Contains(concept.Id)) parts.Add(concept);
+        return parts;
+    }
+}

@@ -1,0 +1,52 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>The tables that the templates of a provision briefing may place.</summary>
+internal sealed class ProvisionTables(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
+{
+    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    public IReadOnlyList<Block>? Named(string name) => name switch
+    {
+        "components" => [PeriodTable.Make(context, source, name, "New provisions, revisions of earlier ones, and net", Rows(source.Components))],
+        "categories" => [PeriodTable.Make(context, source, name, "Net provisions by category", Rows(source.Categories))],
+        "ratios" => source.Ratios.Count == 0 ? [] : [PeriodTable.Make(context, source, name, "New provisions over loan volume", [.. source.Ratios.Select(r => (r, RowKind.Line))])],
+        "quarters" => Trends.Table(context, [.. source.Categories.Select(c => c.Id.Value), source.Whole.Id.Value]),
+        "as-filed" => [StatementTable.Make(source.Statement, context) with { Notes = FilingNotes() }],
+        "other-basis" => OtherBasis(),
+        "tied" => TieTables.Tied(context, ties),
+        "untied" => TieTables.Untied(source, ties),
+        _ => null,
+    };
+
+    private List<(Concept, RowKind)> Rows(IReadOnlyList<Concept> parts) => [.. parts.Select(p => (p, RowKind.Line)), (source.Whole, RowKind.Total)];
+
+    // The notes that the filing has at the table, by their marks.
+    private List<IReadOnlyList<Inline>> FilingNotes()
+    {
+        var notes = new List<IReadOnlyList<Inline>>();
+        foreach (var note in context.Release.Notes)
+            if (note.Mark.Length > 0) notes.Add([new TextRun($"{note.Mark}  {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
+        return notes;
+    }
+
+    // What the filing states under another basis stands apart, under its own name, and meets nothing.
+    private List<Block> OtherBasis()
+    {
+        var blocks = new List<Block>();
+        foreach (var statement in context.Release.Statements)
+            if (statement.Columns.Count > 0 && IsOfOtherBasis(statement)) blocks.Add(StatementTable.Make(statement, context));
+        return blocks;
+    }
+
+    private bool IsOfOtherBasis(Statement statement)
+    {
+        foreach (var column in statement.Columns)
+            if (column.Basis != context.Release.Basis) return true;
+        return false;
+    }
+}

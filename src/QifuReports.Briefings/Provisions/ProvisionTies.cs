@@ -1,0 +1,115 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>One figure of the table against what the other filings say.</summary>
+/// <param name="Concept">What it is of.</param>
+/// <param name="Period">Of which column.</param>
+/// <param name="Stated">As the table states it.</param>
+/// <param name="Other">What the other filings state or give; null where they do neither.</param>
+/// <param name="Difference">Stated less other; null with it.</param>
+/// <param name="Way">How the other follows where no filing states it: <c>9M + Q4</c>, or that it is the sum of the categories; empty where one does.</param>
+/// <param name="Filings">The other filings that enter, oldest first.</param>
+/// <param name="Rules">The checks of the ledger that compared the two.</param>
+/// <param name="Known">Where there is no other: the spans within the period that the other filings state, the longest first.</param>
+internal sealed record Tie(
+    Concept Concept, Period Period, Figure Stated, Figure? Other, Figure? Difference, string Way, IReadOnlyList<Filing> Filings, IReadOnlyList<string> Rules,
+    IReadOnlyList<Period> Known)
+{
+    /// <summary>The largest difference that the rounding of both sides allows.</summary>
+    public decimal Allowed => Other is null ? 0 : (Stated.High - Stated.Low + Other.High - Other.Low) / 2;
+
+    /// <summary>Whether the two can be the same amount.</summary>
+    public bool Agrees => Other is not null && Stated.Low <= Other.High && Other.Low <= Stated.High;
+}
+
+/// <summary>Ties the table of provisions to the other filings of the day, cell by cell.</summary>
+internal static class ProvisionTies
+{
+    /// <summary>Every figure of the table, by column, in the order of its lines.</summary>
+    public static IReadOnlyList<Tie> Of(BriefingContext context, ProvisionSource source)
+    {
+        var ties = new List<Tie>();
+        for (var column = 0; column < source.Statement.Columns.Count; column++)
+            foreach (var line in source.Statement.Lines)
+                if (line.Cells.Count > column && line.Cells[column].Fact is { } fact && context.Ledger.Taxonomy.Find(fact.Key.Concept) is { } concept)
+                    ties.Add(Of(context, source, concept, fact));
+        return ties;
+    }
+
+    private static Tie Of(BriefingContext context, ProvisionSource source, Concept concept, Fact fact)
+    {
+        var stated = context.Book.Of(fact);
+        var other = Elsewhere(context, fact.Key) ?? (concept.Id == source.Whole.Id ? Sum(context, source, fact.Key) : null);
+        // Shown to a tenth of a million although this side is rounded to whole ones: it is to be held against what rounding allows.
+        var difference = other is null ? null : context.Book.Keep(Derive.Difference($"{stated.Name}/less-others", stated, other, context.Book.Currency) with { Resolution = 0 });
+        var filings = new List<Filing>();
+        if (other is not null) AddFilings(context, other, filings);
+        filings.Sort(static (a, b) => a.Date.CompareTo(b.Date));
+        return new Tie(concept, fact.Key.Period, stated, other, difference, Way(other), filings, Rules(context, fact), other is null ? KnownWithin(context, fact.Key) : []);
+    }
+
+    private static Figure? Elsewhere(BriefingContext context, FactKey key) => context.Book.StatedElsewhere(key) ?? context.Book.DerivedElsewhere(key);
+
+    private static Figure? Sum(BriefingContext context, ProvisionSource source, FactKey key)
+    {
+        var parts = new List<(Figure, int)>(source.Categories.Count);
+        foreach (var category in source.Categories)
+            if (Elsewhere(context, key with { Concept = category.Id }) is { } part) parts.Add((part, 1));
+        return parts.Count < source.Categories.Count ? null : context.Book.Keep(Derive.Sum($"{Figure.NameOf(key)}/from-others", source.Whole, parts));
+    }
+
+    private static string Way(Figure? other)
+    {
+        if (other?.Origin is not FigureOrigin.Derived derived) return "";
+        return derived.Formula.Code == Formula.Sum.Code ? "their sum" : derived.Formula.Statement;
+    }
+
+    private static void AddFilings(BriefingContext context, Figure figure, List<Filing> filings)
+    {
+        if (figure.Origin is FigureOrigin.Derived derived)
+        {
+            foreach (var input in derived.Inputs) AddFilings(context, input, filings);
+            return;
+        }
+        if (figure.Origin is not FigureOrigin.Reported reported) return;
+        foreach (var filing in context.Ledger.Filings)
+            if (filing.Id == reported.Fact.Source.FilingId && !filings.Contains(filing)) filings.Add(filing);
+    }
+
+    // The checks that tested this very cell against a figure of another filing.
+    private static List<string> Rules(BriefingContext context, Fact fact)
+    {
+        var codes = new List<string>();
+        foreach (var finding in context.Report.Findings)
+        {
+            if (!finding.Facts.Contains(fact) || codes.Contains(finding.Rule.Code)) continue;
+            foreach (var against in finding.Facts)
+                if (against.Source.FilingId != fact.Source.FilingId)
+                {
+                    codes.Add(finding.Rule.Code);
+                    break;
+                }
+        }
+        return codes;
+    }
+
+    // The spans within the period that the others state, without those that lie within a longer one.
+    private static List<Period> KnownWithin(BriefingContext context, FactKey key)
+    {
+        var known = new List<Period>();
+        if (key.Period.IsInstant) return known;
+        for (var year = key.Period.Start.Year; year <= key.Period.End.Year; year++)
+            foreach (var span in (Period[])[Period.NineMonths(year), Period.Half(year, 1), Period.Half(year, 2), Period.Quarter(year, 1), Period.Quarter(year, 2), Period.Quarter(year, 3), Period.Quarter(year, 4)])
+                if (span != key.Period && Contains(key.Period, span) && !known.Exists(k => Contains(k, span)) && context.Book.StatedElsewhere(key with { Period = span }) is not null) known.Add(span);
+        return known;
+    }
+
+    private static bool Contains(Period whole, Period part) => whole.Start <= part.Start && part.End <= whole.End;
+}
