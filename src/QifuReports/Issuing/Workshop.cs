@@ -20,6 +20,7 @@ public sealed class Workshop(ReportSettings settings, bool draft)
     private readonly Dictionary<string, Task<(TemplateSet?, IReadOnlyList<Diagnostic>)>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<CheckReport>> _checks = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly Task<BatchInputs> _inputs = Task.Run(() => new BatchInputs(settings, draft));
     private Task<FontSet>? _fonts;
 
     public ReportSettings Settings { get; } = settings;
@@ -29,6 +30,9 @@ public sealed class Workshop(ReportSettings settings, bool draft)
 
     /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
     public LedgerBook Book => _book.Value;
+
+    /// <summary>What goes into the briefings, by content, as it was before the data was read.</summary>
+    public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
     /// <summary>Begins, on other threads, to load what briefings of that kind need besides the data; does not wait.</summary>
     public void Begin(BriefingKind kind)
