@@ -41,9 +41,9 @@ public static class ContentHash
         BinaryPrimitives.WriteUInt64BigEndian(tail[^8..], (ulong)content.Length * 8);
         for (; tail.Length > 0; tail = tail[BlockSize..]) Block(state, tail, schedule);
 
-        Span<byte> digest = stackalloc byte[32];
-        for (var i = 0; i < state.Length; i++) BinaryPrimitives.WriteUInt32BigEndian(digest[(4 * i)..], state[i]);
-        return Convert.ToHexStringLower(digest);
+        Span<char> digits = stackalloc char[64];
+        for (var i = 0; i < digits.Length; i++) digits[i] = (char)"0123456789abcdef"u8[(int)(state[i / 8] >> (28 - i % 8 * 4)) & 15];
+        return new string(digits);
     }
 
     private static void Block(Span<uint> state, ReadOnlySpan<byte> block, Span<uint> w)

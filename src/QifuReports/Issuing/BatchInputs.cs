@@ -75,7 +75,8 @@ public sealed class BatchInputs
         Ink("accent", style.Accent);
         Ink("favourable", style.Favourable);
         Ink("adverse", style.Adverse);
-        foreach (var colour in style.Series) Ink("series", colour);
+        // By index: the enumerator of a list of colours would be compiled at every start.
+        for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
 
@@ -96,10 +97,9 @@ public sealed class BatchInputs
     private static string ProgramText()
     {
         var app = typeof(BatchInputs).Assembly;
-        var parts = new StringBuilder();
+        var parts = new List<byte>();
         foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
-            parts.Append(part.ManifestModule.ModuleVersionId.ToString("N")).Append('\n');
-        var version = app.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        return $"{version.Split('+')[0]}+{HashOf(Encoding.UTF8.GetBytes(parts.ToString()))[..16]}";
+            parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
+        return $"{app.GetName().Version?.ToString(3)}+{HashOf(parts.ToArray())[..16]}";
     }
 }

@@ -41,7 +41,7 @@ public static class BriefingFiles
         };
         var record = new BuildRecord
         {
-            Job = job, Draft = shop.Draft, Program = shop.Inputs.Program, Runtime = Environment.Version.ToString(), Inputs = shop.Inputs.Of(job.Kind), Files = [.. files],
+            Job = job, Draft = shop.Draft, Program = shop.Inputs.Program, Runtime = Environment.Version.ToString(), Inputs = shop.Inputs.Of(job.Kind),
         };
         files.Add(new AttachedFile(Build, Json, FileRelation.Supplement, "What made this briefing: program, runtime, and the hashes of data, templates and settings.", record.Bytes()));
         return files;

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using QifuReports.Ledger;
-using QifuReports.Pdf;
+using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Issuing;
 
@@ -18,30 +15,20 @@ public sealed record BuildRecord
     public required string Runtime { get; init; }
     public required IReadOnlyList<BatchInput> Inputs { get; init; }
 
-    /// <summary>The other files inside the document.</summary>
-    public required IReadOnlyList<AttachedFile> Files { get; init; }
-
     /// <summary>The record as JSON. The same record gives the same bytes.</summary>
     public byte[] Bytes()
     {
         using var whole = new MemoryStream();
-        using (var json = new Utf8JsonWriter(whole, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("briefing", Job.Kind.Name);
-            json.WriteString("period", Job.Period.ToString());
-            json.WriteBoolean("draft", Draft);
-            json.WriteString("program", Program);
-            json.WriteString("runtime", Runtime);
-            json.WriteStartObject("inputs");
-            foreach (var input in Inputs) json.WriteString(input.Name, input.Hash);
-            json.WriteEndObject();
-            json.WriteStartObject("files");
-            foreach (var file in Files) json.WriteString(file.Name, ContentHash.Of(file.Content.Span));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        whole.Write("\n"u8);
+        var json = new JsonText(whole, indented: true);
+        json.BeginObject();
+        json.Text("briefing"u8, Job.Kind.Name);
+        json.Text("period"u8, Job.Period.ToString());
+        json.Flag("draft"u8, Draft);
+        json.Text("program"u8, Program);
+        json.Text("runtime"u8, Runtime);
+        json.BeginObject("inputs"u8);
+        foreach (var input in Inputs) json.Text(input.Name, input.Hash);
+        json.EndObject().EndObject().End();
         return whole.ToArray();
     }
 }

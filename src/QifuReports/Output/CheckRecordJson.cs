@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Output;
@@ -17,62 +17,58 @@ public static class CheckRecordJson
     /// <param name="output">Where to; left open.</param>
     public static void Write(CheckReport report, Func<Fact, string> idOf, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            WriteSummary(json, report);
-            WriteRules(json, report);
-            json.WriteStartArray("findings");
-            foreach (var finding in report.Findings) WriteFinding(json, finding, idOf);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.Write("\n"u8);
+        var json = new JsonText(output, indented: false);
+        json.BeginObject();
+        WriteSummary(json, report);
+        WriteRules(json, report);
+        json.BeginArray("findings"u8);
+        foreach (var finding in report.Findings) WriteFinding(json, finding, idOf);
+        json.EndArray().EndObject().End();
     }
 
-    private static void WriteSummary(Utf8JsonWriter json, CheckReport report)
+    private static void WriteSummary(JsonText json, CheckReport report)
     {
         var counts = new int[4];
         foreach (var finding in report.Findings) counts[(int)finding.Status]++;
-        json.WriteStartObject("summary");
-        json.WriteNumber("made", report.Findings.Count);
-        for (var status = FindingStatus.Holds; status <= FindingStatus.Failed; status++) json.WriteNumber(FindingText.WordOf(status), counts[(int)status]);
-        json.WriteEndObject();
+        json.BeginObject("summary"u8);
+        json.Number("made"u8, report.Findings.Count);
+        for (var status = FindingStatus.Holds; status <= FindingStatus.Failed; status++) json.Number(Encoding.UTF8.GetBytes(FindingText.WordOf(status)), counts[(int)status]);
+        json.EndObject();
     }
 
-    private static void WriteRules(Utf8JsonWriter json, CheckReport report)
+    private static void WriteRules(JsonText json, CheckReport report)
     {
         var written = new List<string>();
-        json.WriteStartObject("rules");
+        json.BeginObject("rules"u8);
         foreach (var finding in report.Findings)
         {
             var rule = finding.Rule;
             if (written.Contains(rule.Code)) continue;
             written.Add(rule.Code);
-            json.WriteStartObject(rule.Code);
-            json.WriteString("title", rule.Title);
-            json.WriteString("tolerance", rule.Tolerance switch { ToleranceKind.Exact => "exact", ToleranceKind.Interval => "interval", _ => "policy" });
-            json.WriteString("reason", rule.ToleranceReason);
-            json.WriteEndObject();
+            json.BeginObject(rule.Code);
+            json.Text("title"u8, rule.Title);
+            json.Text("tolerance"u8, rule.Tolerance switch { ToleranceKind.Exact => "exact", ToleranceKind.Interval => "interval", _ => "policy" });
+            json.Text("reason"u8, rule.ToleranceReason);
+            json.EndObject();
         }
-        json.WriteEndObject();
+        json.EndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding, Func<Fact, string> idOf)
+    private static void WriteFinding(JsonText json, Finding finding, Func<Fact, string> idOf)
     {
-        json.WriteStartObject();
-        json.WriteString("code", finding.Rule.Code);
-        json.WriteString("status", FindingText.WordOf(finding.Status));
-        json.WriteString("period", finding.Period.ToString());
-        json.WriteString("what", finding.Subject);
-        json.WriteString("unit", finding.Unit);
-        json.WriteNumber("expected", finding.Expected);
-        json.WriteNumber("actual", finding.Actual);
-        json.WriteNumber("tolerance", finding.Tolerance);
-        if (finding.WaiverReason.Length > 0) json.WriteString("waiver", finding.WaiverReason);
-        json.WriteStartArray("facts");
-        foreach (var fact in finding.Facts) json.WriteStringValue(idOf(fact));
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.BeginObject();
+        json.Text("code"u8, finding.Rule.Code);
+        json.Text("status"u8, FindingText.WordOf(finding.Status));
+        json.Text("period"u8, finding.Period.ToString());
+        json.Text("what"u8, finding.Subject);
+        json.Text("unit"u8, finding.Unit);
+        json.Number("expected"u8, finding.Expected);
+        json.Number("actual"u8, finding.Actual);
+        json.Number("tolerance"u8, finding.Tolerance);
+        if (finding.WaiverReason.Length > 0) json.Text("waiver"u8, finding.WaiverReason);
+        json.BeginArray("facts"u8);
+        foreach (var fact in finding.Facts) json.Item(idOf(fact));
+        json.EndArray();
+        json.EndObject();
     }
 }
