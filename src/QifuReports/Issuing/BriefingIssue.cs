@@ -51,7 +51,7 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
-            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report)));
+            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report), shop.Signature));
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
