@@ -78,7 +78,7 @@ internal sealed class DocumentWriter
         if (pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
 
         var pages = pageTree.Finish();
-        if (signature is not null) SignatureField.Write(file, widget, firstPage, structure.AddField(firstPage, widget), signature, info);
+        var fieldKey = signature is null ? 0 : structure.AddField(firstPage, widget);
         var structureRoot = structure.Finish();
         var outlineRoot = outline.Finish();
         var destinations = links.Finish();
@@ -94,6 +94,9 @@ internal sealed class DocumentWriter
         var information = file.Reserve();
         InformationDictionary.Write(file.Begin(information), info);
         file.End();
+
+        // After everything that has words of the document in it: its place is sought from the end.
+        if (signature is not null) SignatureField.Write(file, widget, firstPage, fieldKey, signature, info);
 
         var catalog = file.Reserve();
         var target = file.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages);

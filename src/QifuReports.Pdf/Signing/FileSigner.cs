@@ -17,7 +17,7 @@ internal static class FileSigner
     /// <summary>Signs a file that was written with <see cref="SignatureField"/>, in place.</summary>
     public static void Sign(Span<byte> file, DocumentSignature signature)
     {
-        // The last, since the dictionary stands near the end: what text comes before is none of ours.
+        // The last: the dictionary stands after all words of the document, which may say anything.
         var range = file.LastIndexOf(SignatureField.RangeRoom);
         if (range < 0) throw new InvalidOperationException("The file has no room for a signature.");
         var contents = range + SignatureField.RangeRoom.Length + SignatureField.BeforeContents.Length;

@@ -24,7 +24,7 @@ public sealed partial class SignatureTests : IDisposable
         (file[first], file[after - 1]).ShouldBe(((byte)'<', (byte)'>'));
         (after + left).ShouldBe(file.Length);
         Encoding.ASCII.GetString(file, first - 9, 9).ShouldBe("/Contents");
-        file.AsSpan(first + 1, after - first - 2).IndexOfAnyExcept("0123456789abcdef"u8).ShouldBe(-1);
+        file[(first + 1)..(after - 1)].ShouldAllBe(b => char.IsAsciiHexDigitLower((char)b));
     }
 
     [Fact]
