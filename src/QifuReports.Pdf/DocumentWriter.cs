@@ -3,6 +3,7 @@ using QifuReports.Pdf.Content;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Navigation;
 using QifuReports.Pdf.Objects;
+using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tagging;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
@@ -24,13 +25,16 @@ internal sealed class DocumentWriter
     private readonly Outline outline;
     private readonly Links links;
     private readonly List<int> annotations = [];
+    private readonly DocumentSignature? signature;
+    private int firstPage, widget;
 
-    public DocumentWriter(PdfFile file, DocumentInfo info)
+    public DocumentWriter(PdfFile file, DocumentInfo info, DocumentSignature? signature)
     {
         if (string.IsNullOrWhiteSpace(info.Title)) throw new InvalidOperationException("The document has no title (ISO 14289-1, 7.1).");
         if (string.IsNullOrWhiteSpace(info.Language)) throw new InvalidOperationException("The document has no language (ISO 14289-1, 7.2).");
         this.file = file;
         this.info = info;
+        this.signature = signature;
         resources = file.Reserve();
         fonts = new FontBook(file);
         content = new PageContent(fonts, file.Readable);
@@ -52,6 +56,8 @@ internal sealed class DocumentWriter
 
         for (var i = 0; i < page.Items.Count; i++) WriteItem(page, i, number);
 
+        if (signature is not null && firstPage == 0) annotations.Add(widget = file.Reserve());
+        if (firstPage == 0) firstPage = number;
         content.End();
         var structureKey = structure.EndPage();
         file.EndStream(stream, StreamKind.Content);
@@ -67,15 +73,18 @@ internal sealed class DocumentWriter
     }
 
     /// <summary>Writes everything that waits for the last page, and ends the file.</summary>
-    public void Finish()
+    public void Finish(IReadOnlyList<AttachedFile> attachments)
     {
         if (pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
 
         var pages = pageTree.Finish();
+        var fieldKey = signature is null ? 0 : structure.AddField(firstPage, widget);
         var structureRoot = structure.Finish();
         var outlineRoot = outline.Finish();
         var destinations = links.Finish();
         fonts.Write(resources);
+        var attached = new AttachedFiles();
+        attached.Write(file, attachments, info);
         var intent = OutputIntent.Write(file);
         var metadata = file.Reserve();
         var packet = file.BeginStream(metadata);
@@ -86,10 +95,22 @@ internal sealed class DocumentWriter
         InformationDictionary.Write(file.Begin(information), info);
         file.End();
 
+        // After everything that has words of the document in it: its place is sought from the end.
+        if (signature is not null) SignatureField.Write(file, widget, firstPage, fieldKey, signature, info);
+
         var catalog = file.Reserve();
         var target = file.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages);
         if (outlineRoot != 0) target.Raw("/Outlines "u8).Reference(outlineRoot).Raw("/PageMode/UseOutlines"u8);
-        if (destinations != 0) target.Raw("/Names<</Dests "u8).Reference(destinations).Raw(">>"u8);
+        if (destinations != 0 || attached.Any)
+        {
+            target.Raw("/Names<<"u8);
+            if (destinations != 0) target.Raw("/Dests "u8).Reference(destinations);
+            attached.WriteNames(target);
+            target.Raw(">>"u8);
+            attached.WriteAssociated(target);
+        }
+
+        if (widget != 0) target.Raw("/AcroForm<</Fields["u8).Reference(widget).Raw("]/SigFlags 3>>"u8);
         labels.Write(target.Raw("/PageLabels"u8));
         target.Raw("/StructTreeRoot "u8).Reference(structureRoot).Raw("/MarkInfo<</Marked true>>/Lang"u8).TextString(info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata)

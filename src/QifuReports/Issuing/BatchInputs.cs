@@ -1,9 +1,9 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using QifuReports.App.Settings;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
+using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 
 namespace QifuReports.App.Issuing;
@@ -24,12 +24,13 @@ public sealed class BatchInputs
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
     /// <summary>Reads and hashes what all kinds share.</summary>
-    public BatchInputs(ReportSettings settings, bool draft)
+    public BatchInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
         _settings = settings;
         foreach (var file in LedgerReader.Files(settings.DataFolder)) _shared.Add(Hashed("data", settings.DataFolder, file));
         if (settings.FontFolder is { } fonts)
             foreach (var file in FilesOf(fonts, ".ttf")) _shared.Add(Hashed("fonts", fonts, file));
+        if (signature is not null) _shared.Add(new BatchInput("signature", HashOf(TextOf(signature))));
         _shared.Add(new BatchInput("settings", HashOf(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
 
@@ -39,16 +40,23 @@ public sealed class BatchInputs
     /// <summary>Everything that enters a briefing of a kind, in ordinal order of names.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
-        if (_byKind.TryGetValue(kind.Name, out var known)) return known;
+        lock (_byKind)
+        {
+            if (!_byKind.TryGetValue(kind.Name, out var known)) _byKind.Add(kind.Name, known = Read(kind));
+            return known;
+        }
+    }
+
+    private List<BatchInput> Read(BriefingKind kind)
+    {
         var inputs = new List<BatchInput>(_shared);
         foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file));
         inputs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        _byKind.Add(kind.Name, inputs);
         return inputs;
     }
 
     /// <summary>SHA-256 in lower case.</summary>
-    internal static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    internal static string HashOf(ReadOnlySpan<byte> bytes) => ContentHash.Of(bytes);
 
     /// <summary>What of the settings shows in a briefing, one line each; folders do not, what stands in them does.</summary>
     internal static string TextOf(ReportSettings settings, bool draft)
@@ -69,9 +77,14 @@ public sealed class BatchInputs
         Ink("accent", style.Accent);
         Ink("favourable", style.Favourable);
         Ink("adverse", style.Adverse);
-        foreach (var colour in style.Series) Ink("series", colour);
+        // By index: the enumerator of a list of colours would be compiled at every start.
+        for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
+
+    // Who signs, and the time that is claimed; the key is the certificate's.
+    private static byte[] TextOf(DocumentSignature signature) =>
+        [.. signature.Certificate.RawData, .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
 
     private static BatchInput Hashed(string part, string folder, string file) =>
         new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", HashOf(File.ReadAllBytes(file)));
@@ -90,10 +103,9 @@ public sealed class BatchInputs
     private static string ProgramText()
     {
         var app = typeof(BatchInputs).Assembly;
-        var parts = new StringBuilder();
+        var parts = new List<byte>();
         foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
-            parts.Append(part.ManifestModule.ModuleVersionId.ToString("N")).Append('\n');
-        var version = app.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        return $"{version.Split('+')[0]}+{HashOf(Encoding.UTF8.GetBytes(parts.ToString()))[..16]}";
+            parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
+        return $"{app.GetName().Version?.ToString(3)}+{HashOf(parts.ToArray())[..16]}";
     }
 }

@@ -37,6 +37,7 @@ public static class BriefingIssue
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is not { } document) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
 
+        report = result.Report ?? report;
         step("typesetting");
         var path = job.PathIn(settings.OutputFolder);
         var count = 0;
@@ -52,7 +53,7 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
-            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream)));
+            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report), shop.Signature));
         }
         catch (PageOverflowException over)
         {
@@ -64,7 +65,7 @@ public static class BriefingIssue
             // What the templates and the data say decides whether it can be set; the message names the block.
             throw new Trouble(ExitCode.BadInput, unset.Message);
         }
-        return new IssuedBriefing(job, path, count, result.Report ?? report);
+        return new IssuedBriefing(job, path, count, report);
     }
 
     private static string NoData(Workshop shop, BriefingKind kind, Period period)
