@@ -67,7 +67,7 @@ internal sealed class DocumentWriter
     }
 
     /// <summary>Writes everything that waits for the last page, and ends the file.</summary>
-    public void Finish()
+    public void Finish(IReadOnlyList<AttachedFile> attachments)
     {
         if (pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
 
@@ -76,6 +76,8 @@ internal sealed class DocumentWriter
         var outlineRoot = outline.Finish();
         var destinations = links.Finish();
         fonts.Write(resources);
+        var attached = new AttachedFiles();
+        attached.Write(file, attachments, info);
         var intent = OutputIntent.Write(file);
         var metadata = file.Reserve();
         var packet = file.BeginStream(metadata);
@@ -89,7 +91,15 @@ internal sealed class DocumentWriter
         var catalog = file.Reserve();
         var target = file.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages);
         if (outlineRoot != 0) target.Raw("/Outlines "u8).Reference(outlineRoot).Raw("/PageMode/UseOutlines"u8);
-        if (destinations != 0) target.Raw("/Names<</Dests "u8).Reference(destinations).Raw(">>"u8);
+        if (destinations != 0 || attached.Any)
+        {
+            target.Raw("/Names<<"u8);
+            if (destinations != 0) target.Raw("/Dests "u8).Reference(destinations);
+            attached.WriteNames(target);
+            target.Raw(">>"u8);
+            attached.WriteAssociated(target);
+        }
+
         labels.Write(target.Raw("/PageLabels"u8));
         target.Raw("/StructTreeRoot "u8).Reference(structureRoot).Raw("/MarkInfo<</Marked true>>/Lang"u8).TextString(info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata)

@@ -11,16 +11,21 @@ public static class PdfWriter
     /// <remarks>
     /// Compression and output run on a thread of their own while the pages are drawn from the sequence on the caller's; when
     /// the call returns, or throws, that thread has ended. Pages that break the rules of <see cref="Page"/> (a node never closed, something painted outside of
-    /// content and artifact, a link to nowhere, a document without pages) are errors of layout: <see cref="InvalidOperationException"/>.
+    /// content and artifact, a link to nowhere, an attachment without a name, a document without pages) are errors of layout: <see cref="InvalidOperationException"/>.
     /// </remarks>
-    public static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output) => Write(info, pages, output, readable: false);
+    /// <param name="info">What the document says of itself.</param>
+    /// <param name="pages">In order; drawn one at a time.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="attachments">Files to go inside it, in the order in which a program should take them; null for none. Asked for after the last page.</param>
+    public static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments = null) =>
+        Write(info, pages, output, attachments, readable: false);
 
     /// <summary>The same with nothing compressed and every object on its own, for looking at the file.</summary>
-    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, bool readable)
+    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, bool readable)
     {
         using var file = new PdfFile(output, readable);
         var writer = new DocumentWriter(file, info);
         foreach (var page in pages) writer.WritePage(page);
-        writer.Finish();
+        writer.Finish(attachments?.Invoke() ?? []);
     }
 }

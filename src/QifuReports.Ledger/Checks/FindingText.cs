@@ -19,6 +19,15 @@ public sealed record FindingText(
     string Code, string Status, string Subject, string Expected, string Actual, string Difference, string Tolerance, string Unit,
     string DifferenceUnit, IReadOnlyList<string> Sources, string Note)
 {
+    /// <summary><c>holds</c>, <c>rounding</c>, <c>waived</c> or <c>failed</c>.</summary>
+    public static string WordOf(FindingStatus status) => status switch
+    {
+        FindingStatus.Holds => "holds",
+        FindingStatus.Rounding => "rounding",
+        FindingStatus.Waived => "waived",
+        _ => "failed",
+    };
+
     /// <summary>The text of a finding.</summary>
     public static FindingText Of(Finding finding)
     {
@@ -30,13 +39,7 @@ public sealed record FindingText(
         for (var i = 0; i < sources.Length; i++) sources[i] = SourceOf(finding.Facts[i]);
         return new FindingText(
             finding.Rule.Code,
-            finding.Status switch
-            {
-                FindingStatus.Holds => "holds",
-                FindingStatus.Rounding => "rounding",
-                FindingStatus.Waived => "waived",
-                _ => "failed",
-            },
+            WordOf(finding.Status),
             finding.Subject,
             Amount(finding.Expected, decimals),
             Amount(finding.Actual, decimals),

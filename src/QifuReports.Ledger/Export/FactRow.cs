@@ -21,6 +21,16 @@ public static class FactRows
     /// <param name="statement">Only those of statements with this id; null for all.</param>
     public static IReadOnlyList<FactRow> Of(LedgerBook book, Period? period = null, string? statement = null)
     {
+        bool Wanted(Statement table, Fact fact) =>
+            (statement is null || table.Id == statement) && (period is not { } wanted || fact.Key.Period == wanted || fact.Key.Period == wanted.Closing);
+        return Of(book, Wanted);
+    }
+
+    /// <summary>The same, only of certain facts; they are told apart by identity.</summary>
+    public static IReadOnlyList<FactRow> Of(LedgerBook book, IReadOnlySet<Fact> only) => Of(book, (_, fact) => only.Contains(fact));
+
+    private static List<FactRow> Of(LedgerBook book, Func<Statement, Fact, bool> wanted)
+    {
         List<FactRow> rows = [];
         var ordinal = 0;
         foreach (var filing in book.Filings)
@@ -30,9 +40,7 @@ public static class FactRows
                     {
                         if (line.Cells[c].Fact is not { } fact) continue;
                         ordinal++;
-                        if (statement is not null && table.Id != statement) continue;
-                        if (period is { } wanted && fact.Key.Period != wanted && fact.Key.Period != wanted.Closing) continue;
-                        rows.Add(new FactRow(ordinal, filing, table, table.Columns[c], line.Cells[c], fact));
+                        if (wanted(table, fact)) rows.Add(new FactRow(ordinal, filing, table, table.Columns[c], line.Cells[c], fact));
                     }
         return rows;
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -20,67 +17,67 @@ public static class FactsXbrlJson
     private const string Urn = "urn:qifu-reports:";
 
     /// <summary>Writes one report object. The same rows give the same bytes.</summary>
-    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, Stream output)
+    /// <param name="book">The ledger.</param>
+    /// <param name="rows">Its facts, or some of them.</param>
+    /// <param name="output">Where to; left open.</param>
+    /// <param name="indented">Whether for people to read, too.</param>
+    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, Stream output, bool indented = true)
     {
         var entity = Entity(book.Issuer, out var scheme);
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            WriteDocumentInfo(json, scheme);
-            json.WriteStartObject("facts");
-            foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        output.Write("\n"u8);
+        var json = new JsonText(output, indented);
+        json.BeginObject();
+        WriteDocumentInfo(json, scheme);
+        json.BeginObject("facts"u8);
+        foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity);
+        json.EndObject().EndObject().End();
     }
 
-    private static void WriteDocumentInfo(Utf8JsonWriter json, string scheme)
+    private static void WriteDocumentInfo(JsonText json, string scheme)
     {
-        json.WriteStartObject("documentInfo");
-        json.WriteString("documentType", "https://xbrl.org/2021/xbrl-json");
-        json.WriteStartObject("features");
-        json.WriteString("xbrl:allowedDuplicates", "none");
-        json.WriteEndObject();
-        json.WriteStartObject("namespaces");
-        json.WriteString("xbrl", "https://xbrl.org/2021");
-        json.WriteString("xbrli", "http://www.xbrl.org/2003/instance");
-        json.WriteString("iso4217", "http://www.xbrl.org/2003/iso4217");
-        json.WriteString("basis", Urn + "basis");
-        json.WriteString("concept", Urn + "concept");
-        json.WriteString("entity", scheme);
-        json.WriteString("source", Urn + "source");
-        json.WriteString("unit", Urn + "unit");
-        json.WriteEndObject();
-        json.WriteStartArray("taxonomy");
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.BeginObject("documentInfo"u8);
+        json.Text("documentType"u8, "https://xbrl.org/2021/xbrl-json");
+        json.BeginObject("features"u8);
+        json.Text("xbrl:allowedDuplicates"u8, "none");
+        json.EndObject();
+        json.BeginObject("namespaces"u8);
+        json.Text("xbrl"u8, "https://xbrl.org/2021");
+        json.Text("xbrli"u8, "http://www.xbrl.org/2003/instance");
+        json.Text("iso4217"u8, "http://www.xbrl.org/2003/iso4217");
+        json.Text("basis"u8, Urn + "basis");
+        json.Text("concept"u8, Urn + "concept");
+        json.Text("entity"u8, scheme);
+        json.Text("source"u8, Urn + "source");
+        json.Text("unit"u8, Urn + "unit");
+        json.EndObject();
+        json.BeginArray("taxonomy"u8);
+        json.EndArray();
+        json.EndObject();
     }
 
-    private static void WriteFact(Utf8JsonWriter json, FactRow row, Concept? concept, string entity)
+    private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
         var divisor = key.Unit == "percent" ? 100m : 1m;
-        json.WriteStartObject(row.Id);
-        json.WriteString("value", FactNumbers.Plain(fact.Value / divisor));
+        json.BeginObject(row.Id);
+        json.Text("value"u8, FactNumbers.Plain(fact.Value / divisor));
         // A count to the last one is exact, and exact is what an absent accuracy means.
-        if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.WriteNumber("decimals", FactNumbers.Decimals(fact.Resolution / divisor));
-        json.WriteStartObject("dimensions");
-        json.WriteString("concept", "concept:" + key.Concept.Value);
-        json.WriteString("entity", entity);
-        json.WriteString("period", PeriodText(key.Period));
-        if (UnitText(key.Unit) is { } unit) json.WriteString("unit", unit);
-        json.WriteString("source:basis", "basis:" + key.Basis.Code.Replace(':', '.'));
-        json.WriteString("source:filing", row.Filing.Id);
-        json.WriteString("source:statement", row.Statement.Id);
-        json.WriteString("source:place", fact.Source.Place.JsonPath);
-        json.WriteEndObject();
-        json.WriteString("source:name", concept?.Name ?? "");
-        json.WriteString("source:caption", fact.Source.Caption);
-        json.WriteString("source:column", fact.Source.Column);
-        if (fact.IsNil) json.WriteBoolean("source:nil", true);
-        if (fact.Qualifier != Qualifier.None) json.WriteString("source:qualifier", FactNumbers.Word(fact.Qualifier));
-        json.WriteEndObject();
+        if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
+        json.BeginObject("dimensions"u8);
+        json.Text("concept"u8, "concept:" + key.Concept.Value);
+        json.Text("entity"u8, entity);
+        json.Text("period"u8, PeriodText(key.Period));
+        if (UnitText(key.Unit) is { } unit) json.Text("unit"u8, unit);
+        json.Text("source:basis"u8, "basis:" + key.Basis.Code.Replace(':', '.'));
+        json.Text("source:filing"u8, row.Filing.Id);
+        json.Text("source:statement"u8, row.Statement.Id);
+        json.Text("source:place"u8, fact.Source.Place.JsonPath);
+        json.EndObject();
+        json.Text("source:name"u8, concept?.Name ?? "");
+        json.Text("source:caption"u8, fact.Source.Caption);
+        json.Text("source:column"u8, fact.Source.Column);
+        if (fact.IsNil) json.Flag("source:nil"u8, true);
+        if (fact.Qualifier != Qualifier.None) json.Text("source:qualifier"u8, FactNumbers.Word(fact.Qualifier));
+        json.EndObject();
     }
 
     /// <summary>A duration from the midnight that begins it to the one that ends it; an instant as the midnight that ends its day.</summary>
@@ -90,7 +87,14 @@ public static class FactsXbrlJson
         return period.IsInstant ? end : Midnight(period.Start) + "/" + end;
     }
 
-    private static string Midnight(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00";
+    // Digit by digit: the framework's way to format a date is compiled at every start.
+    private static string Midnight(DateOnly day) => string.Create(19, day, static (text, day) =>
+    {
+        "0000-00-00T00:00:00".CopyTo(text);
+        var (year, month, date) = (day.Year, day.Month, day.Day);
+        for (var i = 3; i >= 0; i--, year /= 10) text[i] = (char)('0' + year % 10);
+        (text[5], text[6], text[8], text[9]) = ((char)('0' + month / 10), (char)('0' + month % 10), (char)('0' + date / 10), (char)('0' + date % 10));
+    });
 
     // OIM 1.0, unit core dimension: a single pure measure is said by leaving the unit out.
     private static string? UnitText(string unit)

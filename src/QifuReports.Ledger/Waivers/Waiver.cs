@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
@@ -45,6 +44,6 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
             lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}\n");
         }
         Array.Sort(lines, string.CompareOrdinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))).AsSpan(0, 8));
+        return ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(lines)))[..16];
     }
 }

@@ -15,6 +15,9 @@ internal static class InformationDictionary
     /// <summary>A number of so many digits. The framework's way to format a date is compiled at every start.</summary>
     internal static string Digits(int value, int count) => value.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
 
+    /// <summary>The day of the document as a date of PDF (ISO 32000-1, 7.9.4): its midnight, universal time.</summary>
+    internal static string Date(DocumentInfo info) => "D:" + Digits(info.Date.Year, 4) + Digits(info.Date.Month, 2) + Digits(info.Date.Day, 2) + "000000Z";
+
     public static void Write(ByteBuffer target, DocumentInfo info)
     {
         target.Raw("<</Title"u8).TextString(info.Title);
@@ -22,7 +25,7 @@ internal static class InformationDictionary
         if (info.Subject.Length > 0) target.Raw("/Subject"u8).TextString(info.Subject);
         if (info.Keywords.Count > 0) target.Raw("/Keywords"u8).TextString(Keywords(info));
 
-        var date = "D:" + Digits(info.Date.Year, 4) + Digits(info.Date.Month, 2) + Digits(info.Date.Day, 2) + "000000Z";
+        var date = Date(info);
         target.Raw("/Creator"u8).TextString(Program).Raw("/Producer"u8).TextString(Program)
             .Raw("/CreationDate"u8).TextString(date).Raw("/ModDate"u8).TextString(date).Raw(">>"u8);
     }

@@ -53,9 +53,9 @@ public static class BatchCommand
     {
         // Where all may be up to date, nothing is warmed up in vain.
         if (!request.Resume) Rehearsal.Begin();
-        var inputs = new BatchInputs(settings, request.Draft);
-        foreach (var kind in request.Kinds) inputs.Of(kind);
         var shop = new Workshop(settings, request.Draft);
+        var inputs = shop.Inputs;
+        foreach (var kind in request.Kinds) inputs.Of(kind);
         if (!request.Resume)
             foreach (var kind in request.Kinds) shop.Begin(kind);
 

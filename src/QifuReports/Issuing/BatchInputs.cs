@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using QifuReports.App.Settings;
 using QifuReports.Ledger;
@@ -39,16 +38,23 @@ public sealed class BatchInputs
     /// <summary>Everything that enters a briefing of a kind, in ordinal order of names.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
-        if (_byKind.TryGetValue(kind.Name, out var known)) return known;
+        lock (_byKind)
+        {
+            if (!_byKind.TryGetValue(kind.Name, out var known)) _byKind.Add(kind.Name, known = Read(kind));
+            return known;
+        }
+    }
+
+    private List<BatchInput> Read(BriefingKind kind)
+    {
         var inputs = new List<BatchInput>(_shared);
         foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file));
         inputs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        _byKind.Add(kind.Name, inputs);
         return inputs;
     }
 
     /// <summary>SHA-256 in lower case.</summary>
-    internal static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    internal static string HashOf(ReadOnlySpan<byte> bytes) => ContentHash.Of(bytes);
 
     /// <summary>What of the settings shows in a briefing, one line each; folders do not, what stands in them does.</summary>
     internal static string TextOf(ReportSettings settings, bool draft)
@@ -69,7 +75,8 @@ public sealed class BatchInputs
         Ink("accent", style.Accent);
         Ink("favourable", style.Favourable);
         Ink("adverse", style.Adverse);
-        foreach (var colour in style.Series) Ink("series", colour);
+        // By index: the enumerator of a list of colours would be compiled at every start.
+        for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
 
@@ -90,10 +97,9 @@ public sealed class BatchInputs
     private static string ProgramText()
     {
         var app = typeof(BatchInputs).Assembly;
-        var parts = new StringBuilder();
+        var parts = new List<byte>();
         foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
-            parts.Append(part.ManifestModule.ModuleVersionId.ToString("N")).Append('\n');
-        var version = app.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        return $"{version.Split('+')[0]}+{HashOf(Encoding.UTF8.GetBytes(parts.ToString()))[..16]}";
+            parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
+        return $"{app.GetName().Version?.ToString(3)}+{HashOf(parts.ToArray())[..16]}";
     }
 }

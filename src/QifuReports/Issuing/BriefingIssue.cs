@@ -35,6 +35,7 @@ public static class BriefingIssue
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is not { } document) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
 
+        report = result.Report ?? report;
         step("typesetting");
         var path = job.PathIn(settings.OutputFolder);
         var count = 0;
@@ -50,14 +51,14 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
-            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream)));
+            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report)));
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
             // What the templates and the data say decides whether it can be set; the message names the block.
             throw new Trouble(ExitCode.BadInput, unset.Message);
         }
-        return new IssuedBriefing(job, path, count, result.Report ?? report);
+        return new IssuedBriefing(job, path, count, report);
     }
 
     private static string NoData(Workshop shop, BriefingKind kind, Period period)

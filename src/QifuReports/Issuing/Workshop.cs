@@ -14,21 +14,36 @@ namespace QifuReports.App.Issuing;
 /// What all briefings of one run share, each thing read or worked out once, when it is first asked for: the data, the fonts,
 /// the templates of a kind, the checks of a period. May be used from several threads.
 /// </summary>
-public sealed class Workshop(ReportSettings settings, bool draft)
+public sealed class Workshop
 {
-    private readonly Lazy<LedgerBook> _book = new(() => CommandContext.ReadLedger(settings));
+    private readonly Lazy<LedgerBook> _book;
     private readonly Dictionary<string, Task<(TemplateSet?, IReadOnlyList<Diagnostic>)>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<CheckReport>> _checks = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly Task<BatchInputs> _inputs;
     private Task<FontSet>? _fonts;
 
-    public ReportSettings Settings { get; } = settings;
+    /// <summary>Begins, on another thread, to note what goes into the briefings; nothing else is read before that is asked for.</summary>
+    public Workshop(ReportSettings settings, bool draft)
+    {
+        (Settings, Draft, _inputs) = (settings, draft, Task.Run(() => new BatchInputs(settings, draft)));
+        _book = new(() =>
+        {
+            _inputs.Wait();
+            return CommandContext.ReadLedger(settings);
+        });
+    }
+
+    public ReportSettings Settings { get; }
 
     /// <summary>Whether briefings are issued with failed checks, marked as drafts.</summary>
-    public bool Draft { get; } = draft;
+    public bool Draft { get; }
 
     /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
     public LedgerBook Book => _book.Value;
+
+    /// <summary>What goes into the briefings, by content, as it was before data and templates were read.</summary>
+    public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
     /// <summary>Begins, on other threads, to load what briefings of that kind need besides the data; does not wait.</summary>
     public void Begin(BriefingKind kind)
@@ -79,7 +94,11 @@ public sealed class Workshop(ReportSettings settings, bool draft)
         lock (_gate)
         {
             if (!_templates.TryGetValue(kind.Name, out var set))
-                _templates.Add(kind.Name, set = Task.Run(() => TemplateSet.Load(Path.Combine(Settings.TemplatesFolder, kind.Name))));
+                _templates.Add(kind.Name, set = Task.Run(() =>
+                {
+                    Inputs.Of(kind);
+                    return TemplateSet.Load(Path.Combine(Settings.TemplatesFolder, kind.Name));
+                }));
             return set;
         }
     }

@@ -18,10 +18,10 @@ internal sealed class PageMaker
 
     public static Size A4 { get; } = new(new Length(595.28), new Length(841.89));
 
-    public static byte[] Write(IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false)
+    public static byte[] Write(IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null)
     {
         using var output = new MemoryStream();
-        PdfWriter.Write(info ?? Info, pages, output, readable);
+        PdfWriter.Write(info ?? Info, pages, output, attachments is null ? null : () => attachments, readable);
         return output.ToArray();
     }
 

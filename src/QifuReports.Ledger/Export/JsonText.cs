@@ -1,0 +1,202 @@
+using System.Text;
+
+namespace QifuReports.Ledger.Export;
+
+/// <summary>
+/// JSON written forward as UTF-8, object by object; escaped is only what the grammar needs (RFC 8259). The framework's writer loads its tables of characters
+/// and compiles code for them at every start, which costs a short run more than all that is written here.
+/// </summary>
+/// <param name="output">Where to; written in portions, and at <see cref="End"/>. Left open.</param>
+/// <param name="indented">Two spaces a level and a line a member; else no space at all.</param>
+public sealed class JsonText(Stream output, bool indented)
+{
+    private const int Portion = 32 * 1024;
+
+    private byte[] bytes = new byte[2 * Portion];
+    private int length, depth;
+    private bool hasMember;
+
+    public JsonText BeginObject() => Begin((byte)'{');
+
+    public JsonText BeginObject(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        return Open((byte)'{');
+    }
+
+    public JsonText BeginObject(string name)
+    {
+        Member();
+        Quoted(name);
+        Colon();
+        return Open((byte)'{');
+    }
+
+    public JsonText EndObject() => Close((byte)'}');
+
+    public JsonText BeginArray(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        return Open((byte)'[');
+    }
+
+    public JsonText EndArray() => Close((byte)']');
+
+    public JsonText Text(ReadOnlySpan<byte> name, string value)
+    {
+        Name(name);
+        Quoted(value);
+        return this;
+    }
+
+    public JsonText Text(string name, string value)
+    {
+        Member();
+        Quoted(name);
+        Colon();
+        Quoted(value);
+        return this;
+    }
+
+    public JsonText Flag(ReadOnlySpan<byte> name, bool value)
+    {
+        Name(name);
+        Raw(value ? "true"u8 : "false"u8);
+        return this;
+    }
+
+    /// <summary>A decimal with no more places than it needs.</summary>
+    public JsonText Number(ReadOnlySpan<byte> name, decimal value)
+    {
+        Name(name);
+        Ascii(FactNumbers.Plain(value));
+        return this;
+    }
+
+    /// <summary>A text as an item of an array.</summary>
+    public JsonText Item(string value)
+    {
+        Member();
+        Quoted(value);
+        return this;
+    }
+
+    /// <summary>Ends the text with a line feed and hands on what is left. Throws when an object or array is still open.</summary>
+    public void End()
+    {
+        if (depth != 0) throw new InvalidOperationException("An object or array of the JSON text is not closed.");
+        Raw("\n"u8);
+        output.Write(bytes, 0, length);
+        length = 0;
+    }
+
+    private JsonText Begin(byte bracket)
+    {
+        Member();
+        return Open(bracket);
+    }
+
+    private JsonText Open(byte bracket)
+    {
+        Raw([bracket]);
+        depth++;
+        hasMember = false;
+        return this;
+    }
+
+    private JsonText Close(byte bracket)
+    {
+        depth--;
+        if (hasMember) Line();
+        Raw([bracket]);
+        hasMember = true;
+        if (length < Portion) return this;
+        output.Write(bytes, 0, length);
+        length = 0;
+        return this;
+    }
+
+    private void Name(ReadOnlySpan<byte> name)
+    {
+        Member();
+        var place = Claim(name.Length + 2);
+        place[0] = place[^1] = (byte)'"';
+        name.CopyTo(place[1..]);
+        Colon();
+    }
+
+    private void Colon() => Raw(indented ? ": "u8 : ":"u8);
+
+    private void Member()
+    {
+        if (hasMember) Raw(","u8);
+        if (depth > 0) Line();
+        hasMember = true;
+    }
+
+    private void Line()
+    {
+        if (!indented) return;
+        var place = Claim(1 + 2 * depth);
+        // Not by Fill, which would be compiled at every start.
+        for (var i = 1; i < place.Length; i++) place[i] = (byte)' ';
+        place[0] = (byte)'\n';
+    }
+
+    private void Quoted(string value)
+    {
+        Raw("\""u8);
+        var start = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c >= ' ' && c is not ('"' or '\\')) continue;
+            Utf8(value.AsSpan(start, i - start));
+            start = i + 1;
+            switch (c)
+            {
+                case '"':
+                    Raw("\\\""u8);
+                    break;
+                case '\\':
+                    Raw("\\\\"u8);
+                    break;
+                case '\n':
+                    Raw("\\n"u8);
+                    break;
+                case '\t':
+                    Raw("\\t"u8);
+                    break;
+                default:
+                    Raw("\\u00"u8);
+                    Raw([(byte)('0' + (c >> 4)), "0123456789abcdef"u8[c & 15]]);
+                    break;
+            }
+        }
+        Utf8(value.AsSpan(start));
+        Raw("\""u8);
+    }
+
+    // A surrogate without its partner becomes U+FFFD.
+    private void Utf8(ReadOnlySpan<char> text)
+    {
+        var place = Claim(text.Length * 3);
+        length -= place.Length - Encoding.UTF8.GetBytes(text, place);
+    }
+
+    private void Ascii(string text)
+    {
+        var place = Claim(text.Length);
+        for (var i = 0; i < place.Length; i++) place[i] = (byte)text[i];
+    }
+
+    private void Raw(ReadOnlySpan<byte> value) => value.CopyTo(Claim(value.Length));
+
+    private Span<byte> Claim(int count)
+    {
+        if (bytes.Length - length < count) Array.Resize(ref bytes, Math.Max(2 * bytes.Length, length + count));
+        var place = bytes.AsSpan(length, count);
+        length += count;
+        return place;
+    }
+}
