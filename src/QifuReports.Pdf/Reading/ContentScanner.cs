@@ -10,6 +10,9 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
 {
     private const int MostStates = 256;
 
+    /// <summary>What a form costs beside its content, in bytes of work: forms that paint forms must not be a way around the limits.</summary>
+    private const int FormCost = 4 * 1024;
+
     private readonly FontTable fonts = new(document);
     private readonly MarkedContent marks = new(document, text);
     private readonly UnicodeMap?[] saved = new UnicodeMap?[MostStates];
@@ -24,7 +27,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     public void Run(ReadOnlySpan<byte> content, PdfDictionary? resources, int depth)
     {
         document.Budget.AllowDepth(depth);
-        document.Budget.Spend(content.Length);
+        document.Budget.Spend(content.Length + (depth == 1 ? 0 : FormCost));
         if (depth == 1) (font, states) = (null, 0);
         var open = marks.Begin();
         Range first = default, last = default, entries = default;

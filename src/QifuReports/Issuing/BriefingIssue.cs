@@ -1,5 +1,6 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
@@ -9,7 +10,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>The way of one briefing to a file: check, compose, typeset, write. Alone or in a batch, it is the same way.</summary>
+/// <summary>The way of one briefing to a file: check, compose, typeset, write, read back and prove. Alone or in a batch, it is the same way.</summary>
 public static class BriefingIssue
 {
     /// <summary>Makes the file. Anything that stops it is <see cref="Trouble"/>; then no file is written and an earlier one is left as it was.</summary>
@@ -38,27 +39,31 @@ public static class BriefingIssue
         report = result.Report ?? report;
         step("typesetting");
         var path = job.PathIn(settings.OutputFolder);
-        var count = 0;
-        IEnumerable<Page> Counted(IEnumerable<Page> pages)
+        var proof = new BriefingProof(path, shop.Book, result.Figures, report);
+        IEnumerable<Page> Shown(IEnumerable<Page> pages)
         {
             foreach (var page in pages)
             {
                 cancellation.ThrowIfCancellationRequested();
-                count++;
+                proof.Set(page);
                 yield return page;
             }
         }
         try
         {
             var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
-            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report)));
+            WholeFile.Write(path, stream =>
+            {
+                PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report));
+                IssueProof.Make(proof, stream, path);
+            });
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
             // What the templates and the data say decides whether it can be set; the message names the block.
             throw new Trouble(ExitCode.BadInput, unset.Message);
         }
-        return new IssuedBriefing(job, path, count, report);
+        return new IssuedBriefing(job, path, proof.Pages, report);
     }
 
     private static string NoData(Workshop shop, BriefingKind kind, Period period)
