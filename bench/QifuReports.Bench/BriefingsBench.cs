@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Checks;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Reading;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Bench;
 
-/// <summary>What a further briefing costs in a process that has made some: checks, composition, layout and PDF, in processor time.</summary>
+/// <summary>What a further briefing costs in a process that has made some: checks, composition, layout, PDF and its proof, in processor time.</summary>
 public static class BriefingsBench
 {
     private const int WarmUp = 100;
@@ -17,28 +21,74 @@ public static class BriefingsBench
         var templates = Material.ReadTemplates();
         var fonts = FontSet.Default;
         using var stream = new MemoryStream();
-        for (var i = 0; i < WarmUp; i++) Make();
+        List<double> tracing = [], reading = [];
+        for (var i = 0; i < WarmUp; i++) Make(withProof: true);
 
         // What the warm-up left to the background compiler is not a cost of the briefings.
         Thread.Sleep(500);
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        var watch = Stopwatch.StartNew();
-        var bytes = 0L;
-        for (var i = 0; i < count; i++) bytes = Make();
-        var wall = watch.Elapsed.TotalMilliseconds;
-        process.Refresh();
-        var cpu = (process.TotalProcessorTime - before).TotalMilliseconds;
+        var bare = Measure(withProof: false);
+        var proved = Measure(withProof: true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} briefings after {WarmUp}: {cpu / count:0.00} ms processor time and {wall / count:0.00} ms wall each, {bytes:#,0} bytes"));
+            $"the proof: {proved - bare:0.00} ms processor time; medians on the clock: {Median(tracing):0.00} ms to trace, {Median(reading):0.00} ms to read back"));
         return 0;
 
-        long Make()
+        double Measure(bool withProof)
         {
-            var document = Material.Compose(book, templates);
+            using var process = Process.GetCurrentProcess();
+            var before = process.TotalProcessorTime;
+            var watch = Stopwatch.StartNew();
+            var bytes = 0L;
+            for (var i = 0; i < count; i++) bytes = Make(withProof);
+            var wall = watch.Elapsed.TotalMilliseconds;
+            process.Refresh();
+            var cpu = (process.TotalProcessorTime - before).TotalMilliseconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{count} briefings {(withProof ? "with" : "without")} the proof after {WarmUp}: {cpu / count:0.00} ms processor time and {wall / count:0.00} ms wall each, {bytes:#,0} bytes"));
+            return cpu / count;
+        }
+
+        long Make(bool withProof)
+        {
+            var report = CheckRunner.Run(book, Material.Period);
+            var result = Material.Compose(book, templates, report);
+            var document = result.Document!;
+            var pages = PageLayout.Pages(document, HouseStyle.Default, fonts);
             stream.SetLength(0);
-            PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, fonts), stream);
+            if (!withProof)
+            {
+                PdfWriter.Write(document.Info, pages, stream);
+                return stream.Length;
+            }
+
+            var proof = new BriefingProof("", book, result.Figures, result.Report ?? report);
+            var traced = new Stopwatch();
+            PdfWriter.Write(document.Info, Shown(pages, proof, traced), stream);
+            var back = Stopwatch.StartNew();
+            var read = PdfDocument.Open(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+            var reader = new PageTextReader(read);
+            for (var i = 0; i < read.PageCount; i++) proof.Read(i, reader.Read(i).Characters);
+            proof.End(read.PageCount);
+            tracing.Add(traced.Elapsed.TotalMilliseconds);
+            reading.Add(back.Elapsed.TotalMilliseconds);
+            if (proof.Diagnostics.Count > 0) throw new InvalidOperationException(proof.Diagnostics[0].ToString());
             return stream.Length;
+        }
+    }
+
+    private static double Median(List<double> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static IEnumerable<Page> Shown(IEnumerable<Page> pages, BriefingProof proof, Stopwatch traced)
+    {
+        foreach (var page in pages)
+        {
+            traced.Start();
+            proof.Set(page);
+            traced.Stop();
+            yield return page;
         }
     }
 }

@@ -23,9 +23,14 @@ public static class Material
     public static TemplateSet ReadTemplates() =>
         TemplateSet.Load(Path.Combine(Root, "templates", "quarterly")).Set ?? throw new InvalidOperationException("The templates cannot be read.");
 
-    public static DocumentModel Compose(LedgerBook book, TemplateSet templates) =>
-        QuarterlyBriefing.Compose(book, Period, CheckRunner.Run(book, Period), templates, new BriefingOptions()).Document
-        ?? throw new InvalidOperationException("The briefing cannot be composed.");
+    public static DocumentModel Compose(LedgerBook book, TemplateSet templates) => Compose(book, templates, CheckRunner.Run(book, Period)).Document!;
+
+    /// <summary>A briefing that has its document.</summary>
+    public static BriefingResult Compose(LedgerBook book, TemplateSet templates, CheckReport report)
+    {
+        var result = QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions());
+        return result.Document is null ? throw new InvalidOperationException("The briefing cannot be composed.") : result;
+    }
 
     private static string FindRoot()
     {

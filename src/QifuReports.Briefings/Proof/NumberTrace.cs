@@ -39,7 +39,7 @@ internal sealed class NumberTrace
         if (run.Reference is not { } reference) return Unreferenced(run.Text, role, page);
         if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
         if (!figures.TryGetValue(reference, out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
-        return FigureValue.IsStatedBy(run.Text, figure) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
+        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
     }
 
     private (string, string)? Referenced(ReadOnlySpan<char> text, string reference)
