@@ -42,7 +42,7 @@ public class ReadableDocumentTests
                     .Leaf(StructureRole.TableData, c => c.Text("12", 150, 114), row, n => n with { Headers = ["h1"] }), table))
             .Artifact(ArtifactKind.Layout, p => p.Add(new Rule(At(50, 104), At(200, 104), new Length(0.25), new Rgb(200, 200, 200))))
             .Node(StructureRole.List, (l, list) => l
-                .Leaf(StructureRole.ListItem, c => c.Text("One", y: 160), list), with: n => n with { Ordered = true })
+                .Leaf(StructureRole.ListItem, c => c.Text("One", y: 160), list), with: n => n with { Numbering = ListNumbering.Decimal })
             .Leaf(StructureRole.Note, p => p.Text("A note.", y: 780, size: 8))
             .Page("1", [new OutlineEntry(2, "Tables", new Length(90)), new OutlineEntry(1, "Notes – last", new Length(770))], [new Anchor("end", At(50, 770))]);
     }

@@ -57,6 +57,9 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
             case ArtifactKind.Watermark:
                 target.Raw("/Pagination/Subtype/Watermark"u8);
                 break;
+            case ArtifactKind.Repetition:
+                target.Raw("/Pagination"u8);
+                break;
             case ArtifactKind.Background:
                 target.Raw("/Background/BBox["u8).Box(area, height / 100.0).Byte((byte)']');
                 break;

@@ -15,6 +15,7 @@ internal static class ElementWriter
         element.WriteKids(target);
         if (node.Title is { } title) target.Raw("/T"u8).TextString(title);
         if (node.AlternativeText is { } alternative) target.Raw("/Alt"u8).TextString(alternative);
+        if (node.ActualText is { } actual) target.Raw("/ActualText"u8).TextString(actual);
         if (NameOf(node) is { } name) NameTree.WriteKey(target.Raw("/ID"u8), name);
         Attributes(target, node, element.PageHeight);
         target.Raw(">>"u8);
@@ -36,7 +37,13 @@ internal static class ElementWriter
                 target.Raw("/A<</O/Table/Summary"u8).TextString(summary).Raw(">>"u8);
                 break;
             case StructureRole.List:
-                target.Raw("/A<</O/List/ListNumbering"u8).Raw(node.Ordered ? "/Decimal>>"u8 : "/Disc>>"u8);
+                target.Raw("/A<</O/List/ListNumbering"u8).Raw(node.Numbering switch
+                {
+                    ListNumbering.Disc => "/Disc>>"u8,
+                    ListNumbering.Decimal => "/Decimal>>"u8,
+                    ListNumbering.LowerAlpha => "/LowerAlpha>>"u8,
+                    _ => "/None>>"u8,
+                });
                 break;
             case StructureRole.Figure:
                 target.Raw("/A<</O/Layout/Placement/Block"u8);

@@ -12,6 +12,7 @@ internal static class RoleNames
         StructureRole.Heading2 => "/H2"u8,
         StructureRole.Heading3 => "/H3"u8,
         StructureRole.Heading4 => "/H4"u8,
+        StructureRole.Heading5 => "/H5"u8,
         StructureRole.Paragraph => "/P"u8,
         StructureRole.List => "/L"u8,
         StructureRole.ListItem => "/LI"u8,

@@ -17,7 +17,7 @@ internal static class CoverFlow
         var aboveNotes = style.Space(3);
         var y = style.Space(18);
         y = Text(cover.Issuer, style.Heading2, 2);
-        y = Text(cover.Title, style.Heading1, 2);
+        y = Text(cover.Title, style.Heading1, 2, StructureRole.Heading1);
         y = Text(cover.Period, style.Heading2 with { Weight = FontWeight.Regular, Colour = style.MutedInk }, 6);
         foreach (var line in cover.Lines) y = Text(line, style.Body with { Colour = style.MutedInk }, 0);
         y = strip.Stack(CardsFlow.Strips(run, cover, cover.Cards, inner), 0, y + style.Space(12));
@@ -43,11 +43,11 @@ internal static class CoverFlow
         yield return strip;
         yield return new EndMark(node) { Source = cover };
 
-        double Text(string text, TextFormat format, int below)
+        double Text(string text, TextFormat format, int below, StructureRole role = StructureRole.Paragraph)
         {
             if (text.Length == 0) return y;
             var lines = run.Setter.Lines([new TextRun(text)], format, room.Width);
-            return strip.Stack(BlockFlow.Lines(lines, format, cover, new Tag(StructureRole.Paragraph, node), 0, 0), 0, y) + style.Space(below);
+            return strip.Stack(BlockFlow.Lines(lines, format, cover, new Tag(role, node), 0, 0), 0, y) + style.Space(below);
         }
     }
 }

@@ -30,8 +30,8 @@ internal static class FigureCell
     /// <summary>The cell as one line; a hyphen or dash alone is set as an en dash.</summary>
     public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format)
     {
-        if (content is [TextRun single] && IsDash(single.Text))
-            content = single.Reference is null ? Nil : [single with { Text = "–" }];
+        if (IsNil(content))
+            content = content[0] is TextRun { Reference: not null } single ? [single with { Text = "–" }] : Nil;
         return run.Setter.Line(content, format);
     }
 
@@ -42,7 +42,7 @@ internal static class FigureCell
         for (var i = line.Pieces.Count - 1; i >= 0; i--)
         {
             var piece = line.Pieces[i];
-            if (piece.Tag is Footnote || piece.Rise.Points > 0) continue;
+            if (piece.Tag is NoteMark || piece.Rise.Points > 0) continue;
             words = Math.Max(words, piece.X.Points + piece.Width.Points);
             var digit = LastDigit(piece.Text);
             if (digit < 0) continue;
@@ -53,6 +53,9 @@ internal static class FigureCell
         }
         return words;
     }
+
+    /// <summary>Whether a cell says nil: a dash alone.</summary>
+    public static bool IsNil(IReadOnlyList<Inline> content) => content is [TextRun single] && IsDash(single.Text);
 
     private static bool IsDash(string text) => text is "-" or "–" or "—" or "−";
 

@@ -15,12 +15,13 @@ internal static class HeadingFlow
         var (format, before, after) = Look(run.Style, heading.Level);
         if (underHeading) before = Math.Min(before, 3);
         var lines = run.Setter.Lines([new TextRun(heading.Text)], format, room.Width, LineFit.Balanced);
-        var role = heading.Level switch
+        var role = (heading.Level + (run.Titled ? 1 : 0)) switch
         {
             1 => StructureRole.Heading1,
             2 => StructureRole.Heading2,
             3 => StructureRole.Heading3,
-            _ => StructureRole.Heading4,
+            4 => StructureRole.Heading4,
+            _ => StructureRole.Heading5,
         };
         var anchor = run.HeadingAnchor(heading);
         var node = new Tag(role, room.Parent);

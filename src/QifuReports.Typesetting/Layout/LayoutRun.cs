@@ -23,6 +23,9 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     public TextShaper Shaper { get; } = new(fonts);
     public TextSetter Setter => field ??= new TextSetter(this);
 
+    /// <summary>Whether the document has a title page: its title is then the one heading of the first level, and all others stand one level below it.</summary>
+    public bool Titled { get; init; }
+
     /// <summary>False while only measuring.</summary>
     public bool Placing { get; private set; }
 

@@ -14,7 +14,7 @@ internal static class ListFlow
 
     private static IEnumerable<Strip> Strips(LayoutRun run, ListBlock list, Room room, int depth)
     {
-        var node = new Tag(StructureRole.List, room.Parent) { Ordered = list.Ordered };
+        var node = new Tag(StructureRole.List, room.Parent) { Numbering = Numbering(list.Ordered, depth) };
         var indent = list.Ordered ? NumberIndent : BulletIndent;
         for (var i = 0; i < list.Items.Count; i++)
         {
@@ -61,6 +61,11 @@ internal static class ListFlow
         }
         yield return new EndMark(node) { Source = list };
     }
+
+    // As the labels are: letters as far as there are letters is what a list of the second level has.
+    private static ListNumbering Numbering(bool ordered, int depth) => ordered
+        ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
+        : depth == 0 ? ListNumbering.Disc : ListNumbering.None;
 
     private static string Label(bool ordered, int depth, int index)
     {

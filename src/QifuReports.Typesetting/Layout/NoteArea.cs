@@ -60,8 +60,8 @@ internal sealed class NoteArea(LayoutRun run)
         }
     }
 
-    /// <summary>Sets the notes of the page above its bottom margin.</summary>
-    public void Place(Canvas canvas, PageFrame frame, Tag? section)
+    /// <summary>Sets the notes of the page above its bottom margin, and names their places for the links of their marks.</summary>
+    public void Place(Canvas canvas, PageFrame frame, Tag? section, List<Anchor> anchors)
     {
         if (_kept.Count == 0) return;
         var format = run.Style.Caption;
@@ -76,7 +76,8 @@ internal sealed class NoteArea(LayoutRun run)
             if (first)
             {
                 var parent = section is null ? 0 : canvas.Open(section);
-                var name = "note." + number.ToString(CultureInfo.InvariantCulture);
+                var name = NoteMark.AnchorOf(number);
+                anchors.Add(new Anchor(name, new Point(new(frame.Left), new(y))));
                 node = canvas.Open(new StructureNode(canvas.NextId, parent, StructureRole.Note) { Name = name });
             }
             var label = run.Setter.Line(number.ToString(CultureInfo.InvariantCulture), format);
@@ -84,7 +85,11 @@ internal sealed class NoteArea(LayoutRun run)
             foreach (var line in Lines(note, frame))
             {
                 if (first) line.Draw(canvas, node, frame.Left + Hang, y + LineStrip.Baseline(format));
-                else line.Draw(canvas, frame.Left + Hang, y + LineStrip.Baseline(format));
+                else
+                {
+                    canvas.Artifact(ArtifactKind.Repetition);
+                    line.Draw(canvas, frame.Left + Hang, y + LineStrip.Baseline(format));
+                }
                 y += leading;
             }
             if (first) canvas.Close(node);
@@ -97,7 +102,7 @@ internal sealed class NoteArea(LayoutRun run)
     {
         if (node == 0)
         {
-            canvas.Artifact(ArtifactKind.Layout);
+            canvas.Artifact(ArtifactKind.Repetition);
             label.Draw(canvas, x, baseline);
             return;
         }

@@ -208,7 +208,7 @@ internal sealed class PageBuilder
         EndBackdrop();
         if (_canvas is not null)
         {
-            _notes.Place(_canvas, _frame, _section);
+            _notes.Place(_canvas, _frame, _section, _anchors);
             if (last && _section is not null) _canvas.Close(_section);
             _furniture!.Around(_canvas, _frame, _page, _headOfPage);
             _finished.Enqueue(new Page

@@ -14,7 +14,7 @@ public static class PageLayout
     /// <remarks>Throws <see cref="LayoutException"/> for what cannot be laid out: a word wider than its column, a link to nowhere, a block taller than a page.</remarks>
     public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts)
     {
-        var run = new LayoutRun(style, fonts);
+        var run = new LayoutRun(style, fonts) { Titled = IsTitled(document.Blocks) };
         var measured = 0;
         foreach (var builder in Fill(run, document, null)) measured = builder.PageCount;
         run.BeginPlacing(measured);
@@ -55,6 +55,13 @@ public static class PageLayout
         }
         builder.End();
         yield return builder;
+    }
+
+    private static bool IsTitled(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i] is Cover { Title.Length: > 0 }) return true;
+        return false;
     }
 
     /// <summary>Contents stand before the headings they list, so that these are read ahead where a document has contents.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
@@ -30,13 +31,7 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
         {
             var piece = Pieces[i];
             if (piece.Tag is LinkSpan link) DrawLink(canvas, node, link, piece, x, baseline);
-            else if (piece.Tag is Footnote)
-            {
-                var reference = canvas.Open(node, StructureRole.Reference);
-                canvas.Content(reference);
-                canvas.Items.Add(Run(piece, x, baseline));
-                canvas.Close(reference);
-            }
+            else if (piece.Tag is NoteMark mark) DrawMark(canvas, node, mark, piece, x, baseline);
             else
             {
                 canvas.Content(node);
@@ -52,16 +47,41 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
         Origin = new Point(new(lineX + piece.X.Points), new(baseline - piece.Rise.Points)),
     };
 
+    // A reference, and in it the link to the note (ISO 14289-1, 7.9 and 7.18.5).
+    private static void DrawMark(Canvas canvas, int node, NoteMark mark, TextSegment piece, double x, double baseline)
+    {
+        var reference = canvas.Open(node, StructureRole.Reference);
+        var link = canvas.Open(reference, StructureRole.Link);
+        canvas.Content(link);
+        canvas.Items.Add(Run(piece, x, baseline));
+        canvas.End();
+        canvas.Items.Add(new LinkArea(link, Area(piece, x, baseline), new LinkTarget.Internal(mark.Anchor), mark.Description));
+        canvas.Close(link);
+        canvas.Close(reference);
+    }
+
+    private static Rect Area(TextSegment piece, double x, double baseline) =>
+        new(new(x + piece.X.Points), new(baseline - piece.Size.Points), piece.Width, piece.Size * 1.25);
+
     private static void DrawLink(Canvas canvas, int node, LinkSpan link, TextSegment piece, double x, double baseline)
     {
         if (link.NodeId == 0) link.NodeId = canvas.Open(node, StructureRole.Link);
         canvas.Content(link.NodeId);
         canvas.Items.Add(Run(piece, x, baseline));
         canvas.End();
-        var bounds = new Rect(new(x + piece.X.Points), new(baseline - piece.Size.Points), piece.Width, piece.Size * 1.25);
-        canvas.Items.Add(new LinkArea(link.NodeId, bounds, link.Target, link.Description));
+        canvas.Items.Add(new LinkArea(link.NodeId, Area(piece, x, baseline), link.Target, link.Description));
         if (ReferenceEquals(link.Last, piece)) canvas.Close(link.NodeId);
     }
+}
+
+/// <summary>The mark of a note, with its number.</summary>
+internal sealed record NoteMark(Footnote Note, int Number)
+{
+    /// <summary>The place of the note, which links lead to; also the name of its node.</summary>
+    public string Anchor => AnchorOf(Number);
+    public string Description => "Note " + Number.ToString(CultureInfo.InvariantCulture);
+
+    public static string AnchorOf(int number) => "note." + number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A link over one or more pieces, maybe on several lines.</summary>

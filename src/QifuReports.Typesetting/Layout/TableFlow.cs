@@ -49,13 +49,14 @@ internal static class TableFlow
         yield return new TableHeadStrip(head, node) { Source = table, Height = head.Height, SpaceBefore = title.Count + unit.Count > 0 ? AboveHead : beforeFirst, Keep = Keep.Strong, Notes = head.Notes };
 
         var body = new Tag(StructureRole.TableBody, node);
+        var groups = new RowGroups(table);
         var count = table.Rows.Count;
         for (var i = 0; i < count; i++)
         {
             var row = table.Rows[i];
             var lines = columns.Wraps ? Lines(run, table, columns, row) : 1;
             var last = i == count - 1;
-            yield return new TableRowStrip(run, table, columns, row, lines, StartsClose(table, i), body)
+            yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body)
             {
                 Source = table,
                 Height = HeightOf(run, row, lines, StartsClose(table, i)),

@@ -83,7 +83,7 @@ internal sealed class TableHead
     private void Draw(Canvas canvas, HeadCell cell, int row, double x, double bottom)
     {
         var node = 0;
-        if (row == 0) canvas.Artifact(ArtifactKind.Layout);
+        if (row == 0) canvas.Artifact(ArtifactKind.Repetition);
         else if (cell.Lines.Count == 0) node = canvas.Open(new StructureNode(canvas.NextId, row, StructureRole.TableData) { ColumnSpan = cell.Span });
         else node = canvas.Open(new StructureNode(canvas.NextId, row, StructureRole.TableHeader) { ColumnSpan = cell.Span, Scope = HeaderScope.Column });
         for (var i = 0; i < cell.Lines.Count; i++)
@@ -124,7 +124,7 @@ internal sealed class TableContinuation(LayoutRun run, List<SetLine> title, List
 {
     protected override void Draw(Canvas canvas, double x, double y)
     {
-        canvas.Artifact(ArtifactKind.Layout);
+        canvas.Artifact(ArtifactKind.Repetition);
         foreach (var line in title)
         {
             line.Draw(canvas, x, y + LineStrip.Baseline(run.Style.Heading3));

@@ -8,8 +8,11 @@ namespace QifuReports.Typesetting.Layout;
 /// A row of the body. It is set anew when it is placed, so that nothing is kept of it before. Where a name takes several
 /// lines, the figures stand on the last of them.
 /// </summary>
-internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, int lines, bool first, Tag body) : Strip
+internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, bool first, Tag body) : Strip
 {
+    // What a dash among figures means; who hears the table would hear nothing, or a punctuation mark.
+    private const string Nil = "nil";
+
     /// <summary>The line on which figures stand: the last of the name.</summary>
     private int _nameLines = 1;
 
@@ -34,11 +37,9 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     {
         var kind = table.Columns[column].Kind;
         var header = kind == ColumnKind.Label && cell.Content.Count > 0;
-        var node = canvas.Open(new StructureNode(canvas.NextId, rowNode, header ? StructureRole.TableHeader : StructureRole.TableData)
-        {
-            ColumnSpan = span,
-            Scope = header ? HeaderScope.Row : null,
-        });
+        var node = canvas.Open(header
+            ? new StructureNode(canvas.NextId, rowNode, StructureRole.TableHeader) { ColumnSpan = span, Scope = HeaderScope.Row, Headers = groups.Above(index), Name = groups.Begin(index, canvas.NextId) }
+            : new StructureNode(canvas.NextId, rowNode, StructureRole.TableData) { ColumnSpan = span, ActualText = kind == ColumnKind.Figure && FigureCell.IsNil(cell.Content) ? Nil : null });
         if (cell.Content.Count > 0)
         {
             var format = TableLook.Format(run.Style, row.Kind, kind == ColumnKind.Figure);

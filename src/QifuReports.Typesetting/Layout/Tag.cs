@@ -17,7 +17,7 @@ internal sealed class Tag(StructureRole role, Tag? parent)
     public string? Summary { get; init; }
     public string? AlternativeText { get; init; }
     public string? Name { get; init; }
-    public bool Ordered { get; init; }
+    public ListNumbering Numbering { get; init; }
 
     /// <summary>For figures, known once they are placed.</summary>
     public Rect? Bounds { get; set; }

@@ -108,7 +108,7 @@ internal sealed class TextSetter(LayoutRun run)
         var segments = line.Segments;
         for (var i = 0; i < segments.Count; i++)
         {
-            if (segments[i].Tag is Footnote note) (notes ??= []).Add(note);
+            if (segments[i].Tag is NoteMark mark) (notes ??= []).Add(mark.Note);
             else if (segments[i].Tag is LinkSpan link) link.Last = segments[i];
         }
         return new SetLine(segments, line.Width.Points, notes);
@@ -139,10 +139,10 @@ internal sealed class TextSetter(LayoutRun run)
                 runs.Add(new StyledRun(text.Text, Styled(text.Style, format), text.Reference));
                 break;
             case FootnoteMark mark:
-                var number = run.NoteNumber(mark.Note).ToString(CultureInfo.InvariantCulture);
+                var number = run.NoteNumber(mark.Note);
                 // No line begins with the mark of what stands before it; two marks in a row are no number of two digits.
-                if (runs.Count > 0 && runs[^1].Tag is Footnote) runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
-                runs.Add(new StyledRun("\u2060" + number, Styled(TextStyle.Superscript, format), null, mark.Note) { Unbreakable = true });
+                if (runs.Count > 0 && runs[^1].Tag is NoteMark) runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
+                runs.Add(new StyledRun("\u2060" + number.ToString(CultureInfo.InvariantCulture), Styled(TextStyle.Superscript, format), null, new NoteMark(mark.Note, number)) { Unbreakable = true });
                 break;
             case LinkRun link:
                 if (string.IsNullOrWhiteSpace(link.Description)) throw new LayoutException($"A link in {BlockName.Of(run.Current)} has no description (ISO 14289-1, 7.18.5).");

@@ -38,12 +38,13 @@ public static class PageText
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"open {node.Id} in {node.ParentId} {node.Role}"));
         if (node.Scope is { } scope) text.Append(" scope ").Append(scope);
         if (node.ColumnSpan != 1) text.Append(" span ").Append(node.ColumnSpan.ToString(CultureInfo.InvariantCulture));
-        if (node.Ordered) text.Append(" ordered");
+        if (node.Numbering != ListNumbering.Disc) text.Append(" numbered ").Append(node.Numbering);
         if (node.Name is not null) text.Append(" name ").Append(node.Name);
         if (node.Headers.Count > 0) text.Append(" headers ").AppendJoin(',', node.Headers);
         if (node.Title is not null) text.Append(" title \"").Append(node.Title).Append('"');
         if (node.Summary is not null) text.Append(" summary \"").Append(node.Summary).Append('"');
         if (node.AlternativeText is not null) text.Append(" alt \"").Append(node.AlternativeText).Append('"');
+        if (node.ActualText is not null) text.Append(" actual \"").Append(node.ActualText).Append('"');
         if (node.Bounds is { } bounds) text.Append(" bounds ").Append(R(bounds));
         return text.ToString();
     }

@@ -83,5 +83,5 @@ public sealed record EndContent : PlacedItem
     public static EndContent Instance { get; } = new();
 }
 
-/// <summary>Why an artifact is there (ISO 32000-1, 14.8.2.2).</summary>
-public enum ArtifactKind { Layout, Background, Header, Footer, Watermark }
+/// <summary>Why an artifact is there (ISO 32000-1, 14.8.2.2). A repetition is what a page break makes stand again: the head of a table, a note.</summary>
+public enum ArtifactKind { Layout, Background, Header, Footer, Watermark, Repetition }

@@ -21,13 +21,16 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     /// <summary>For cells: how many columns they span.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>For lists: whether the items are numbered.</summary>
-    public bool Ordered { get; init; }
+    /// <summary>What is read in place of the content, where its characters do not say it: a dash that means nil. Null for none.</summary>
+    public string? ActualText { get; init; }
+
+    /// <summary>For lists: how the items are labelled.</summary>
+    public ListNumbering Numbering { get; init; }
 
     /// <summary>For header cells, notes and figures: a name unique in the document. Null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>For body cells: the names of the header cells that head them, where scope alone does not say it.</summary>
+    /// <summary>For cells: the names of the header cells that head them, where scope alone does not say it.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>For figures: the area they take. Null for none.</summary>
@@ -37,9 +40,12 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
 /// <summary>The standard structure types in use (ISO 32000-1, 14.8.4).</summary>
 public enum StructureRole
 {
-    Section, Heading1, Heading2, Heading3, Heading4, Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody,
+    Section, Heading1, Heading2, Heading3, Heading4, Heading5, Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody,
     TableRow, TableHeader, TableData, Figure, Caption, Note, Reference, Link, Contents, ContentsItem, Division, Span,
 }
+
+/// <summary>How the items of a list are labelled (ISO 32000-1, table 347). None: labels that count nothing, such as dashes.</summary>
+public enum ListNumbering { Disc, None, Decimal, LowerAlpha }
 
 /// <summary>What a header cell heads.</summary>
 public enum HeaderScope { Column, Row, Both }
