@@ -42,6 +42,10 @@ public sealed class BriefingProof
     /// <param name="index">From 0.</param>
     public ReadOnlySpan<char> TextOf(int index) => pages[index].Text;
 
+    /// <summary>Where the figures stand in that text, in order.</summary>
+    /// <param name="index">Of the page, from 0.</param>
+    public IReadOnlyList<PlacedFigure> FiguresOn(int index) => pages[index].Figures();
+
     /// <summary>Notes a finished page, and traces its numbers.</summary>
     public void Set(Page page)
     {

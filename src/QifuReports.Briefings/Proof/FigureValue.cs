@@ -3,7 +3,7 @@ using QifuReports.Briefings.Figures;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>Whether a text states the value of a figure: the way back from what the format writes, found without it.</summary>
-internal static class FigureValue
+public static class FigureValue
 {
     private static readonly decimal[] Scales = [1m, 1_000m, 1_000_000m, 1_000_000_000m];
 

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 
@@ -23,7 +24,21 @@ internal sealed class SetPage
         runs.Add(run);
         PlainCharacters.Of(text, characters.AsSpan(length));
         length += text.Length;
-        if (run.EndsWord && run.Face.GlyphFor(' ') != 0) characters[length++] = ' ';
+        if (LengthOf(run) > text.Length) characters[length++] = ' ';
+    }
+
+    /// <summary>Where the numbers of figures stand in the text, in order.</summary>
+    public IReadOnlyList<PlacedFigure> Figures()
+    {
+        var placed = new List<PlacedFigure>();
+        var start = 0;
+        foreach (var run in runs)
+        {
+            if (run.Reference is { } reference && Numeral.IsIn(run.Text) && Reference.IsFigure(reference)) placed.Add(new PlacedFigure(reference, start, run.Text.Length));
+            start += LengthOf(run);
+        }
+
+        return placed;
     }
 
     /// <summary>The run that a place of the text belongs to; the last one for the end.</summary>
@@ -31,10 +46,18 @@ internal sealed class SetPage
     {
         foreach (var run in runs)
         {
-            place -= run.Text.Length + (run.EndsWord && run.Face.GlyphFor(' ') != 0 ? 1 : 0);
+            place -= LengthOf(run);
             if (place < 0) return run;
         }
 
         return runs.Count > 0 ? runs[^1] : null;
     }
+
+    private static int LengthOf(GlyphRun run) => run.Text.Length + (run.EndsWord && run.Face.GlyphFor(' ') != 0 ? 1 : 0);
 }
+
+/// <summary>A figure in the text of a page.</summary>
+/// <param name="Name">Of the figure.</param>
+/// <param name="Start">Of the characters that state it.</param>
+/// <param name="Length">How many.</param>
+public sealed record PlacedFigure(string Name, int Start, int Length);

@@ -54,7 +54,7 @@ public static class BriefingIssue
             var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
             WholeFile.Write(path, stream =>
             {
-                PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report));
+                PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof));
                 IssueProof.Make(proof, stream, path);
             });
         }
