@@ -21,6 +21,24 @@ public static class BriefingIssue
     /// <param name="through">Put between the writer and the file; null for nothing.</param>
     public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null)
     {
+        var path = job.PathIn(shop.Settings.OutputFolder);
+        CheckReport? report = null;
+        var pages = 0;
+        var written = Composed(shop, job, step, cancellation);
+        WholeFile.Write(path, stream => (report, pages) = Write(shop, job, written, stream, path, through, cancellation));
+        return new IssuedBriefing(job, path, pages, report!);
+    }
+
+    /// <summary>The same into memory, for comparing with what was issued.</summary>
+    public static byte[] Remake(Workshop shop, BriefingJob job, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream();
+        Write(shop, job, Composed(shop, job, static _ => { }, cancellation), stream, job.Name, null, cancellation);
+        return stream.ToArray();
+    }
+
+    private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation)
+    {
         step("reading the data");
         var (kind, period) = (job.Kind, job.Period);
         if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw new Trouble(ExitCode.BadInput, NoData(shop, kind, period));
@@ -34,11 +52,17 @@ public static class BriefingIssue
         var settings = shop.Settings;
         var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
-        if (result.Document is not { } document) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
-
-        report = result.Report ?? report;
+        if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
         step("typesetting");
-        var path = job.PathIn(settings.OutputFolder);
+        return (result, result.Report ?? report);
+    }
+
+    // Sets and writes the pages, and proves what was written; the report and the number of pages.
+    private static (CheckReport Report, int Pages) Write(
+        Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, CancellationToken cancellation)
+    {
+        var (result, report) = composed;
+        var document = result.Document!;
         var proof = new BriefingProof(path, shop.Book, result.Figures, report);
         IEnumerable<Page> Shown(IEnumerable<Page> pages)
         {
@@ -51,19 +75,16 @@ public static class BriefingIssue
         }
         try
         {
-            var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
-            WholeFile.Write(path, stream =>
-            {
-                PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof));
-                IssueProof.Make(proof, stream, path);
-            });
+            var pages = PageLayout.Pages(document, shop.Settings.Style, shop.Fonts());
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof));
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
             // What the templates and the data say decides whether it can be set; the message names the block.
             throw new Trouble(ExitCode.BadInput, unset.Message);
         }
-        return new IssuedBriefing(job, path, proof.Pages, report);
+        IssueProof.Make(proof, stream, path);
+        return (report, proof.Pages);
     }
 
     private static string NoData(Workshop shop, BriefingKind kind, Period period)
