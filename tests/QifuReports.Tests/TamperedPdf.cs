@@ -58,14 +58,18 @@ internal sealed partial class TamperedPdf
 
     private byte[]? With(int stream, byte[] content)
     {
-        using var output = new MemoryStream();
-        using (var zlib = new ZLibStream(output, CompressionLevel.SmallestSize, leaveOpen: true)) zlib.Write(content);
         var (start, length) = _streams[stream].GetOffsetAndLength(_file.Length);
-        if (output.Length > length) return null;
-        var changed = _file.ToArray();
-        changed.AsSpan(start, length).Clear();
-        output.GetBuffer().AsSpan(0, (int)output.Length).CopyTo(changed.AsSpan(start));
-        return changed;
+        for (var level = 9; level >= 6; level--)
+        {
+            using var output = new MemoryStream();
+            using (var zlib = new ZLibStream(output, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true)) zlib.Write(content);
+            if (output.Length > length) continue;
+            var changed = _file.ToArray();
+            changed.AsSpan(start, length).Clear();
+            output.GetBuffer().AsSpan(0, (int)output.Length).CopyTo(changed.AsSpan(start));
+            return changed;
+        }
+        return null;
     }
 
     private byte[] Inflated(int stream)
