@@ -128,6 +128,22 @@ public sealed class VerifyTests
         told.ShouldContain("made again: what it was made of is not what is at hand: data/issuer.json");
     }
 
+    [Theory]
+    [InlineData("\"measure\":\"money\"", "\"measure\":\"honey\"", "honey is no measure")]
+    [InlineData("\"of\":[1,2]", "\"of\":[9,2]", "it is derived from what does not stand before it")]
+    [InlineData("\"formula\":\"growth\"", "\"formula\":\"growls\"", "it has no value")]
+    [InlineData("\"fact\":\"f1754\"", "\"fact\":\"f1753\"", "the fact f1753 is of something else")]
+    [InlineData("\"pages\":[{", "\"pages\":{[", "figures.json is no JSON")]
+    [InlineData("{\"documentInfo\":", "[\"documentInfo\":", "facts.json is no JSON")]
+    [InlineData("{\"documentInfo\":", "{\"docu\\ud800nfo\":", "facts.json is not as it was issued")]
+    [InlineData("\"status\":\"holds\"", "\"status\":\"lolds\"", "does not come out as \"lolds\"")]
+    [InlineData("\"period\": \"2023Q3\"", "\"period\": \"2023X3\"", "the period of the briefing cannot be read")]
+    [InlineData("\"briefing\": \"quarterly\"", "\"briefing\": \"quarterla\"", "the program makes no briefing quarterla")]
+    public void A_record_that_is_not_as_it_should_be_is_a_failure_that_is_told(string was, string now, string told)
+    {
+        if (new TamperedPdf(Issued.Value).With(was, now) is { } changed) Verify(changed).ShouldContain(t => t.Contains(told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_no_briefing_is_bad_input()
     {

@@ -69,7 +69,7 @@ internal sealed class NumberTrace
             var filing = book.Filings[i];
             if (id is "rate")
             {
-                if (filing.Translation is { } translation && Numeral.Next(text, 0, out var rate) && rate.Value == Rounding.Round(translation.Rate, rate.Decimals)) return true;
+                if (filing.Translation is { } translation && Numeral.Next(text, 0, out var rate) && rate.Digits >= 0 && rate.Value == Rounding.Round(translation.Rate, rate.Decimals)) return true;
             }
             else if (id.SequenceEqual(filing.Id))
             {

@@ -13,11 +13,12 @@ public sealed class PageTextReader
     public PageTextReader(PdfDocument document)
     {
         this.document = document;
+        Text = new TextOfPage(document.Budget.Limits.PageCharacters);
         scanner = new ContentScanner(document, Text);
     }
 
     /// <summary>The text of the page read last.</summary>
-    public TextOfPage Text { get; } = new();
+    public TextOfPage Text { get; }
 
     /// <summary>Reads a page.</summary>
     /// <param name="index">From 0.</param>

@@ -12,13 +12,16 @@ public sealed record ReadingLimits
     public int FileBytes { get; init; } = 64 << 20;
 
     /// <summary>The most that one stream may inflate to, in bytes.</summary>
-    public int StreamBytes { get; init; } = 24 << 20;
+    public int StreamBytes { get; init; } = 8 << 20;
 
     /// <summary>The most bytes looked at, inflated or parsed, over the whole file; a stream that is read twice counts twice.</summary>
-    public long Work { get; init; } = 192 << 20;
+    public long Work { get; init; } = 128 << 20;
 
     /// <summary>The most bytes of values that are kept: parsed objects, object streams, maps of fonts.</summary>
     public long Kept { get; init; } = 48 << 20;
+
+    /// <summary>The most characters of text on one page.</summary>
+    public int PageCharacters { get; init; } = 4 << 20;
 
     /// <summary>The highest object number.</summary>
     public int Objects { get; init; } = 1_000_000;

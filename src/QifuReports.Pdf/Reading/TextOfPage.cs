@@ -16,7 +16,10 @@ public sealed class TextOfPage
 
     private readonly Growing<TextPiece> pieces = new(512);
     private char[] characters = new char[8 * 1024];
+    private readonly int most;
     private int length, pieceStart;
+
+    internal TextOfPage(int most) => this.most = most;
 
     /// <summary>All characters, piece by piece, with nothing between.</summary>
     public ReadOnlySpan<char> Characters => characters.AsSpan(0, length);
@@ -39,7 +42,7 @@ public sealed class TextOfPage
     /// <summary>Room for so many more characters, of which <see cref="Advance"/> says how many were written.</summary>
     internal Span<char> Claim(int count)
     {
-        if (characters.Length - length < Math.Max(count, Spare)) Array.Resize(ref characters, Math.Max(characters.Length * 2, length + count + Spare));
+        if (characters.Length - length < Math.Max(count, Spare)) Grow(count);
         return characters.AsSpan(length);
     }
 
@@ -55,6 +58,12 @@ public sealed class TextOfPage
         budget.Spend(several.Length);
         several.CopyTo(Claim(several.Length));
         length += several.Length;
+    }
+
+    private void Grow(int count)
+    {
+        if (length + count > most) throw new PdfReadException(ReadingCodes.TooMuch, "A page of the file has more text than any document needs.");
+        Array.Resize(ref characters, Math.Max(characters.Length * 2, length + count + Spare));
     }
 
     internal void Advance(int count) => length += count;

@@ -8,6 +8,10 @@ internal static class CheckSteps
     /// <summary>Rules whose first fact is what the others add up to.</summary>
     private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08"];
 
+    /// <summary>Findings beyond which it is no briefing's record.</summary>
+    private const int MostFindings = 10_000;
+
+    /// <summary>The comparisons, each by its own figures and by the facts behind it.</summary>
     public static VerifyStep Repeat(ReadOnlyMemory<byte> content, Dictionary<string, CarriedFact> facts, bool draft)
     {
         using var document = RecordJson.Parse("checks.json", content);
@@ -15,7 +19,7 @@ internal static class CheckSteps
         var (made, tied, failed) = (0, 0, 0);
         foreach (var finding in RecordJson.Items(document.RootElement, "findings"))
         {
-            made++;
+            if (++made > MostFindings) throw new RecordException("there are more checks than any briefing has");
             var what = $"{RecordJson.Text(finding, "code")} {RecordJson.Text(finding, "what")}";
             var status = RecordJson.Text(finding, "status");
             var difference = Math.Abs(RecordJson.Number(finding, "actual") - RecordJson.Number(finding, "expected"));

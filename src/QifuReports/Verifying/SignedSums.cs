@@ -4,7 +4,7 @@ namespace QifuReports.App.Verifying;
 internal static class SignedSums
 {
     /// <summary>Terms beyond which the combinations are too many to try.</summary>
-    private const int MostTerms = 14;
+    private const int MostTerms = 11;
 
     /// <summary>Whether some choice of signs makes the terms come to a value exactly; true where there are too many to tell.</summary>
     public static bool Reach(decimal value, IReadOnlyList<decimal> terms)

@@ -13,7 +13,10 @@ namespace QifuReports.App.Verifying;
 public static class Verification
 {
     /// <summary>The longest of the files inside that is looked at.</summary>
-    private const int MostBytes = 16 << 20;
+    private const int MostBytes = 4 << 20;
+
+    /// <summary>The most characters of text, over all pages.</summary>
+    private const int MostCharacters = 8 << 20;
 
     private static readonly string[] Needed = [BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build, BriefingFiles.Figures];
 
@@ -37,7 +40,7 @@ public static class Verification
             var again = MadeAgain.Step(file, document, texts, build, carried, settings, cancellation);
             steps.Add(again);
             if (PageAdditions.IsSigned(document)) steps.Add(VerifyStep.Unknown("signature", "the file says that it is signed; whether the signature holds is for a program that knows the certificates"));
-            else if (again.Outcome == VerifyOutcome.Unknown) steps.Add(VerifyStep.Unknown("forgery", "somebody who changed facts, figures, text and record all alike would not be noticed: only making the briefing again, or a signature, can tell"));
+            else if (again.Outcome == VerifyOutcome.Unknown) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, is not noticed like this: only making the briefing again, or a signature, can tell"));
             return new VerifyReport(name, steps);
         }
         catch (PdfReadException unreadable)
@@ -66,7 +69,8 @@ public static class Verification
             steps.Add(FigureSteps.Text(figures, values, pages, texts));
             steps.Add(CheckSteps.Repeat(carried[BriefingFiles.Checks], facts, build.Draft));
         }
-        catch (RecordException wrong)
+        // Of numbers beyond all bounds, and of texts that are none, the framework tells in its own way.
+        catch (Exception wrong) when (wrong is RecordException or ArithmeticException or InvalidOperationException)
         {
             steps.Add(VerifyStep.Of("record", "", [$"what the file carries is not as the program writes it: {wrong.Message}"]));
         }
@@ -77,7 +81,14 @@ public static class Verification
     {
         var reader = new PageTextReader(document);
         var texts = new List<string>(document.PageCount);
-        for (var i = 0; i < document.PageCount; i++) texts.Add(reader.Read(i).Characters.ToString());
+        var length = 0;
+        for (var i = 0; i < document.PageCount; i++)
+        {
+            var text = reader.Read(i).Characters;
+            length += text.Length;
+            if (length > MostCharacters) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more text than any briefing.");
+            texts.Add(text.ToString());
+        }
         return texts;
     }
 
