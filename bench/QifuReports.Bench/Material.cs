@@ -23,10 +23,12 @@ public static class Material
     public static TemplateSet ReadTemplates() =>
         TemplateSet.Load(Path.Combine(Root, "templates", "quarterly")).Set ?? throw new InvalidOperationException("The templates cannot be read.");
 
-    public static DocumentModel Compose(LedgerBook book, TemplateSet templates) => Compose(book, templates, CheckRunner.Run(book, Period)).Document!;
+    public static CheckReport Check(LedgerBook book) => CheckRunner.Run(book, Period);
+
+    public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) => Result(book, report, templates).Document!;
 
     /// <summary>A briefing that has its document.</summary>
-    public static BriefingResult Compose(LedgerBook book, TemplateSet templates, CheckReport report)
+    public static BriefingResult Result(LedgerBook book, CheckReport report, TemplateSet templates)
     {
         var result = QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions());
         return result.Document is null ? throw new InvalidOperationException("The briefing cannot be composed.") : result;

@@ -3,6 +3,7 @@ using QifuReports.Pdf.Content;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Navigation;
 using QifuReports.Pdf.Objects;
+using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tagging;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
@@ -24,13 +25,16 @@ internal sealed class DocumentWriter
     private readonly Outline outline;
     private readonly Links links;
     private readonly List<int> annotations = [];
+    private readonly DocumentSignature? signature;
+    private int firstPage, widget;
 
-    public DocumentWriter(PdfFile file, DocumentInfo info)
+    public DocumentWriter(PdfFile file, DocumentInfo info, DocumentSignature? signature)
     {
         if (string.IsNullOrWhiteSpace(info.Title)) throw new InvalidOperationException("The document has no title (ISO 14289-1, 7.1).");
         if (string.IsNullOrWhiteSpace(info.Language)) throw new InvalidOperationException("The document has no language (ISO 14289-1, 7.2).");
         this.file = file;
         this.info = info;
+        this.signature = signature;
         resources = file.Reserve();
         fonts = new FontBook(file);
         content = new PageContent(fonts, file.Readable);
@@ -52,6 +56,8 @@ internal sealed class DocumentWriter
 
         for (var i = 0; i < page.Items.Count; i++) WriteItem(page, i, number);
 
+        if (signature is not null && firstPage == 0) annotations.Add(widget = file.Reserve());
+        if (firstPage == 0) firstPage = number;
         content.End();
         var structureKey = structure.EndPage();
         file.EndStream(stream, StreamKind.Content);
@@ -72,6 +78,7 @@ internal sealed class DocumentWriter
         if (pageTree.Count == 0) throw new InvalidOperationException("A document has at least one page.");
 
         var pages = pageTree.Finish();
+        var fieldKey = signature is null ? 0 : structure.AddField(firstPage, widget);
         var structureRoot = structure.Finish();
         var outlineRoot = outline.Finish();
         var destinations = links.Finish();
@@ -88,6 +95,9 @@ internal sealed class DocumentWriter
         InformationDictionary.Write(file.Begin(information), info);
         file.End();
 
+        // After everything that has words of the document in it: its place is sought from the end.
+        if (signature is not null) SignatureField.Write(file, widget, firstPage, fieldKey, signature, info);
+
         var catalog = file.Reserve();
         var target = file.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages);
         if (outlineRoot != 0) target.Raw("/Outlines "u8).Reference(outlineRoot).Raw("/PageMode/UseOutlines"u8);
@@ -100,6 +110,7 @@ internal sealed class DocumentWriter
             attached.WriteAssociated(target);
         }
 
+        if (widget != 0) target.Raw("/AcroForm<</Fields["u8).Reference(widget).Raw("]/SigFlags 3>>"u8);
         labels.Write(target.Raw("/PageLabels"u8));
         target.Raw("/StructTreeRoot "u8).Reference(structureRoot).Raw("/MarkInfo<</Marked true>>/Lang"u8).TextString(info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata)

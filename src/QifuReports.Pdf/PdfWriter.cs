@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Objects;
+using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
 
@@ -17,14 +18,29 @@ public static class PdfWriter
     /// <param name="pages">In order; drawn one at a time.</param>
     /// <param name="output">Where to.</param>
     /// <param name="attachments">Files to go inside it, in the order in which a program should take them; null for none. Asked for after the last page.</param>
-    public static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments = null) =>
-        Write(info, pages, output, attachments, readable: false);
+    /// <param name="signature">Who signs it; null for nobody. A signed file is held in memory as a whole before it goes out.</param>
+    public static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments = null, DocumentSignature? signature = null) =>
+        Write(info, pages, output, attachments, signature, readable: false);
 
     /// <summary>The same with nothing compressed and every object on its own, for looking at the file.</summary>
-    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, bool readable)
+    internal static void Write(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, DocumentSignature? signature, bool readable)
+    {
+        if (signature is not null) WriteSigned(info, pages, output, attachments, signature, readable);
+        else WritePlain(info, pages, output, attachments, null, readable);
+    }
+
+    private static void WriteSigned(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, DocumentSignature signature, bool readable)
+    {
+        using var whole = new MemoryStream();
+        WritePlain(info, pages, whole, attachments, signature, readable);
+        FileSigner.Sign(whole.GetBuffer().AsSpan(0, (int)whole.Length), signature);
+        whole.WriteTo(output);
+    }
+
+    private static void WritePlain(DocumentInfo info, IEnumerable<Page> pages, Stream output, Func<IReadOnlyList<AttachedFile>>? attachments, DocumentSignature? signature, bool readable)
     {
         using var file = new PdfFile(output, readable);
-        var writer = new DocumentWriter(file, info);
+        var writer = new DocumentWriter(file, info, signature);
         foreach (var page in pages) writer.WritePage(page);
         writer.Finish(attachments?.Invoke() ?? []);
     }

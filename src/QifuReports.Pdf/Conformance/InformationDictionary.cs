@@ -16,7 +16,10 @@ internal static class InformationDictionary
     internal static string Digits(int value, int count) => value.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
 
     /// <summary>The day of the document as a date of PDF (ISO 32000-1, 7.9.4): its midnight, universal time.</summary>
-    internal static string Date(DocumentInfo info) => "D:" + Digits(info.Date.Year, 4) + Digits(info.Date.Month, 2) + Digits(info.Date.Day, 2) + "000000Z";
+    internal static string Date(DocumentInfo info) => Date(info.Date, "000000");
+
+    /// <summary>A day with hours, minutes and seconds of universal time as six digits.</summary>
+    internal static string Date(DateOnly day, string time) => "D:" + Digits(day.Year, 4) + Digits(day.Month, 2) + Digits(day.Day, 2) + time + "Z";
 
     public static void Write(ByteBuffer target, DocumentInfo info)
     {

@@ -7,7 +7,7 @@ namespace QifuReports.Pdf.Objects;
 internal sealed class PdfFile : IDisposable
 {
     /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
-    private const int FastLevel = 3;
+    private const int FastLevel = 1;
 
     /// <summary>Level of compression of what comes once a document.</summary>
     private const int SmallLevel = 6;
@@ -63,12 +63,7 @@ internal sealed class PdfFile : IDisposable
         current = 0;
         if (readable)
         {
-            var job = queue.Rent();
-            job.Number = number;
-            job.IsStream = false;
-            job.Data.Raw(single);
-            references.SetInFile(number);
-            queue.Enqueue(job);
+            WriteUnpacked(number, single);
             return;
         }
 
@@ -77,6 +72,17 @@ internal sealed class PdfFile : IDisposable
         index.Integer(number).Byte((byte)' ').Integer(packStart).Byte((byte)' ');
         body.Byte((byte)'\n');
         if (packed == CrossReference.PackLimit || body.Length >= PackBytes) FlushPack();
+    }
+
+    /// <summary>Writes an object that is no stream as it is, never packed: its bytes have to be found in the file.</summary>
+    public void WriteUnpacked(int number, ByteBuffer value)
+    {
+        var job = queue.Rent();
+        job.Number = number;
+        job.IsStream = false;
+        job.Data.Raw(value);
+        references.SetInFile(number);
+        queue.Enqueue(job);
     }
 
     /// <summary>A stream to be filled: dictionary entries without Length and Filter, and data; handed back with <see cref="EndStream"/>.</summary>

@@ -98,6 +98,18 @@ internal sealed class StructureTree
         return key;
     }
 
+    /// <summary>Adds a form after all that is there, whose one kid is the widget of a field; gives the widget's key in the parent tree.</summary>
+    public int AddField(int pageNumber, int widget)
+    {
+        var form = file.Reserve();
+        document.AddElement(form);
+        file.Begin(form).Raw("<</S/Form/P "u8).Reference(document.Number).Raw("/Pg "u8).Reference(pageNumber).Raw("/K<</Type/OBJR/Obj "u8).Reference(widget).Raw(">>>>"u8);
+        file.End();
+        var key = parents.Reserve();
+        parents.Set(key, form);
+        return key;
+    }
+
     /// <summary>Writes what is left and gives the number of the tree's root. Throws when a node is still open.</summary>
     public int Finish()
     {

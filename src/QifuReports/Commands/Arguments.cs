@@ -51,6 +51,9 @@ public static class Arguments
     /// <summary><c>--draft</c> of what makes briefings.</summary>
     public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail, marked DRAFT on every page and with the failures in it" };
 
+    /// <summary><c>--sign</c> of what makes briefings.</summary>
+    public static Option<string?> Sign() => new("--sign") { Description = "Sign it with this certificate and its key (PKCS #12); the password comes from the environment or a file, see the README", HelpName = "CERT.pfx" };
+
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
 
     private static Argument<T> Read<T>(Argument<T> argument, Func<Period, T> convert)

@@ -34,7 +34,8 @@ public static class BatchCommand
         {
             if (Number(text) is null) add($"'{text}' is not a number of briefings from 1 to 1024.");
         });
-        var command = new Command("batch", "Makes every briefing of every period that has data, or those named, and lists them in a manifest") { output, periods, briefings, resume, shard, parallel, draft };
+        var sign = Arguments.Sign();
+        var command = new Command("batch", "Makes every briefing of every period that has data, or those named, and lists them in a manifest") { output, periods, briefings, resume, shard, parallel, draft, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -42,18 +43,18 @@ public static class BatchCommand
             if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
             return Run(context, settings, new Request(
                 PeriodsIn(parsed.GetValue(periods)), KindsIn(parsed.GetValue(briefings)), parsed.GetValue(resume),
-                Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount, parsed.GetValue(draft)));
+                Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount, parsed.GetValue(draft), parsed.GetValue(sign)));
         });
         return command;
     }
 
-    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, bool Resume, Shard Shard, int Parallel, bool Draft);
+    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, bool Resume, Shard Shard, int Parallel, bool Draft, string? Sign);
 
     private static int Run(CommandContext context, ReportSettings settings, Request request)
     {
         // Where all may be up to date, nothing is warmed up in vain.
         if (!request.Resume) Rehearsal.Begin();
-        var shop = new Workshop(settings, request.Draft);
+        var shop = new Workshop(settings, request.Draft, SigningAccess.Of(request.Sign, settings));
         var inputs = shop.Inputs;
         foreach (var kind in request.Kinds) inputs.Of(kind);
         if (!request.Resume)

@@ -12,7 +12,8 @@ public static class BriefingCommand
         var period = Arguments.RequiredPeriod();
         var output = Arguments.OutputFolder();
         var draft = Arguments.Draft();
-        var command = new Command(kind.Name, kind.Summary) { period, output, draft };
+        var sign = Arguments.Sign();
+        var command = new Command(kind.Name, kind.Summary) { period, output, draft, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -20,7 +21,7 @@ public static class BriefingCommand
             var settings = context.ReadSettings();
             if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
             var job = new BriefingJob(kind, parsed.GetValue(period));
-            var shop = new Workshop(settings, parsed.GetValue(draft));
+            var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings));
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);

@@ -3,6 +3,7 @@ using System.Text;
 using QifuReports.App.Settings;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
+using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 
 namespace QifuReports.App.Issuing;
@@ -23,12 +24,13 @@ public sealed class BatchInputs
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
     /// <summary>Reads and hashes what all kinds share.</summary>
-    public BatchInputs(ReportSettings settings, bool draft)
+    public BatchInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
         _settings = settings;
         foreach (var file in LedgerReader.Files(settings.DataFolder)) _shared.Add(Hashed("data", settings.DataFolder, file));
         if (settings.FontFolder is { } fonts)
             foreach (var file in FilesOf(fonts, ".ttf")) _shared.Add(Hashed("fonts", fonts, file));
+        if (signature is not null) _shared.Add(new BatchInput("signature", HashOf(TextOf(signature))));
         _shared.Add(new BatchInput("settings", HashOf(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
 
@@ -79,6 +81,10 @@ public sealed class BatchInputs
         for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
+
+    // Who signs, and the time that is claimed; the key is the certificate's.
+    private static byte[] TextOf(DocumentSignature signature) =>
+        [.. signature.Certificate.RawData, .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
 
     private static BatchInput Hashed(string part, string folder, string file) =>
         new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", HashOf(File.ReadAllBytes(file)));

@@ -76,7 +76,7 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, shop.Settings.Style, shop.Fonts());
-            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof));
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {

@@ -6,6 +6,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
+using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
@@ -24,9 +25,9 @@ public sealed class Workshop
     private Task<FontSet>? _fonts;
 
     /// <summary>Begins, on another thread, to note what goes into the briefings; nothing else is read before that is asked for.</summary>
-    public Workshop(ReportSettings settings, bool draft)
+    public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
-        (Settings, Draft, _inputs) = (settings, draft, Task.Run(() => new BatchInputs(settings, draft)));
+        (Settings, Draft, Signature, _inputs) = (settings, draft, signature, Task.Run(() => new BatchInputs(settings, draft, signature)));
         _book = new(() =>
         {
             _inputs.Wait();
@@ -38,6 +39,9 @@ public sealed class Workshop
 
     /// <summary>Whether briefings are issued with failed checks, marked as drafts.</summary>
     public bool Draft { get; }
+
+    /// <summary>Who signs the briefings; null for nobody.</summary>
+    public DocumentSignature? Signature { get; }
 
     /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
     public LedgerBook Book => _book.Value;

@@ -23,4 +23,7 @@ public sealed record ReportSettings
 
     /// <summary>Reads to whom and by which server briefings are mailed, or <see cref="Output.Trouble"/>. Apart, since most runs mail nothing and need not load what reads it.</summary>
     public Func<DeliverySettings> ReadDelivery { get; init; } = () => new DeliverySettings();
+
+    /// <summary>Reads the password of the certificate that signs, or <see cref="Output.Trouble"/>; null where none is set. Apart, so that no record holds it.</summary>
+    public Func<string?> ReadSigningPassword { get; init; } = () => null;
 }

@@ -28,6 +28,7 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
         new("Mail:RequireApproval", SettingsKind.Truth, "true or false"),
         new("Lists", SettingsKind.Lists, "distribution lists by name"),
         new("Releases", SettingsKind.Releases, "a list of releases with the moment before which nothing goes out"),
+        new("Sign:PasswordFile", SettingsKind.Text, "a file with the password of the certificate that signs"),
         new("Style:FontFolder", SettingsKind.Text, "a folder of TrueType files"),
         new("Style:Ink", SettingsKind.Colour, "a colour as #RRGGBB"),
         new("Style:MutedInk", SettingsKind.Colour, "a colour as #RRGGBB"),
@@ -37,6 +38,17 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
         new("Style:Favourable", SettingsKind.Colour, "a colour as #RRGGBB"),
         new("Style:Adverse", SettingsKind.Colour, "a colour as #RRGGBB"),
     ];
+
+    /// <summary>Passwords: taken from the environment, or from the file that the setting of the same name with <c>File</c> at its end names; never from the settings.</summary>
+    public static IReadOnlyList<string> Secrets { get; } = [DeliverySettingsReader.PasswordKey, "Sign:Password"];
+
+    /// <summary>Whether a place is that of a password.</summary>
+    public static bool IsSecret(string path)
+    {
+        foreach (var secret in Secrets)
+            if (string.Equals(secret, path, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>All there are, in the order of the schema.</summary>
     public static IReadOnlyList<SettingsKey> All => Keys;

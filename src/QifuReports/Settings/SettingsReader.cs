@@ -45,9 +45,17 @@ public static class SettingsReader
             var delivery = wrong.Count > 0 ? null : DeliverySettingsReader.Read(merged, root, wrong);
             return wrong.Count > 0 ? throw new Trouble(ExitCode.BadInput, wrong) : delivery!;
         }
+        string? SigningPassword()
+        {
+            if (!string.IsNullOrEmpty(merged["Sign:Password"])) return merged["Sign:Password"];
+            if (string.IsNullOrEmpty(merged["Sign:PasswordFile"])) return null;
+            var secret = Path.GetFullPath(Path.Combine(root, merged["Sign:PasswordFile"]!));
+            return File.Exists(secret) ? File.ReadAllText(secret).TrimEnd('\r', '\n') : throw new Trouble(ExitCode.BadInput, $"Sign:PasswordFile: there is no file {secret}.");
+        }
         return new ReportSettings
         {
             ReadDelivery = Delivery,
+            ReadSigningPassword = SigningPassword,
             DataFolder = Folder(data, "Data", "data"),
             TemplatesFolder = Folder(templates, "Templates", "templates"),
             OutputFolder = Folder(null, "Output", "output"),

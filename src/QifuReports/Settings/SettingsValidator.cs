@@ -34,7 +34,7 @@ internal static class SettingsValidator
         {
             var variable = SettingsReader.EnvironmentPrefix + path.Replace(":", "__", StringComparison.Ordinal);
             var place = new Place("environment variable " + variable);
-            if (SettingsKey.FindAround(path) is not null || path.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase)) continue;
+            if (SettingsKey.FindAround(path) is not null || SettingsKey.IsSecret(path)) continue;
             if (SettingsKey.Find(path) is not { } key)
                 diagnostics.Add(new Diagnostic(UnknownVariable, "No setting has this name.", place, Suggestion.Hint(path, SettingsKey.All.Select(k => k.Path))));
             else if (environment.TryGet(path, out var value) && !Fits(key.Kind, value ?? ""))
@@ -54,8 +54,8 @@ internal static class SettingsValidator
             var at = path.Length == 0 ? member.Key! : $"{path}:{member.Key}";
             if (SettingsKey.IsSection(at)) Section(member, at, problems, mail);
             else if (SettingsKey.Find(at) is { } key) Value(member, key, problems, mail);
-            else if (at.Equals(DeliverySettingsReader.PasswordKey, StringComparison.OrdinalIgnoreCase))
-                problems.AddAtKey(UnknownKey, member, "A password does not belong in this file.", $"Set {SettingsReader.EnvironmentPrefix}Smtp__Password, or name a file with Smtp:PasswordFile.");
+            else if (SettingsKey.IsSecret(at))
+                problems.AddAtKey(UnknownKey, member, "A password does not belong in this file.", $"Set {SettingsReader.EnvironmentPrefix}{at.Replace(":", "__", StringComparison.Ordinal)}, or name a file with {at}File.");
             else problems.AddAtKey(UnknownKey, member, $"No setting is called \"{member.Key}\" here.", Suggestion.Hint(member.Key!, NamesIn(path), "Known are: " + string.Join(", ", NamesIn(path)) + "."));
         }
     }

@@ -47,15 +47,20 @@ internal static class MadeAgain
     {
         if (sameMaker && file.AsSpan().SequenceEqual(again)) return FormattableString.Invariant($"all {file.Length} bytes are the same");
         var other = PdfDocument.Open(again);
+
+        // Whoever has not the key cannot make a signed file again: all but the signature is compared.
+        var isSigned = PageAdditions.IsSigned(document);
+        sameMaker &= !isSigned;
         var added = sameMaker && file.AsSpan().StartsWith(again);
         if (sameMaker && !added) wrong.Add(FormattableString.Invariant($"it differs from byte {file.AsSpan().CommonPrefixLength(again)} on"));
 
         // What was added after the issue must not change what was issued.
         AddTexts(texts, other, wrong);
-        if (DocumentComparison.FirstDifference(document, other) is { } way) wrong.Add($"the documents differ in {way}");
+        if (DocumentComparison.FirstDifference(document, other, pagesOnly: isSigned) is { } way) wrong.Add($"the documents differ in {way}");
         foreach (var file2 in EmbeddedFiles.Read(other))
             if (file2.Name is BriefingFiles.Facts or BriefingFiles.Checks && !file2.Content.Span.SequenceEqual(carried[file2.Name].Span)) wrong.Add($"{file2.Name} is not what the data at hand give");
         return added ? FormattableString.Invariant($"the {again.Length} bytes that were issued are the same; {file.Length - again.Length} were added after them and change no page")
+            : isSigned ? "but for the signature, its pages, facts and checks are the same"
             : "it was made by another program or runtime; pages, structure, facts and checks are the same";
     }
 
@@ -78,7 +83,7 @@ internal static class MadeAgain
         var now = shop.Inputs.Of(build.Job.Kind).ToDictionary(i => i.Name, i => i.Hash, StringComparer.Ordinal);
         var changed = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (name, hash) in then)
-            if (now.GetValueOrDefault(name) != hash) changed.Add(name);
+            if (name != "signature" && now.GetValueOrDefault(name) != hash) changed.Add(name);
         foreach (var name in now.Keys)
             if (!then.ContainsKey(name)) changed.Add(name);
         if (changed.Count > 0) wrong.Add($"what it was made of is not what is at hand: {string.Join(", ", changed)}");

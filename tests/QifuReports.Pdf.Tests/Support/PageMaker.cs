@@ -1,3 +1,4 @@
+using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
@@ -18,10 +19,10 @@ internal sealed class PageMaker
 
     public static Size A4 { get; } = new(new Length(595.28), new Length(841.89));
 
-    public static byte[] Write(IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null)
+    public static byte[] Write(IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null, DocumentSignature? signature = null)
     {
         using var output = new MemoryStream();
-        PdfWriter.Write(info ?? Info, pages, output, attachments is null ? null : () => attachments, readable);
+        PdfWriter.Write(info ?? Info, pages, output, attachments is null ? null : () => attachments, signature, readable);
         return output.ToArray();
     }
 

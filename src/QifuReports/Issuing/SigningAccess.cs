@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Pdf.Signing;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>The certificate that <c>--sign</c> names, with its key.</summary>
+public static class SigningAccess
+{
+    /// <summary>The moment that a build claims for itself, in seconds since 1970: <see href="https://reproducible-builds.org/specs/source-date-epoch/"/>.</summary>
+    private const string Epoch = "SOURCE_DATE_EPOCH";
+
+    /// <summary>Reads the certificate, or trouble where it cannot be read or does not fit; null for no file.</summary>
+    /// <remarks>The claimed time is that of <c>SOURCE_DATE_EPOCH</c>, else the day of each document: no clock is asked, so that the bytes stay reproducible.</remarks>
+    public static DocumentSignature? Of(string? file, ReportSettings settings)
+    {
+        if (file is null) return null;
+        if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"--sign: there is no file {file}.");
+        X509Certificate2Collection all;
+        try
+        {
+            // The key stays in memory where the system allows it.
+            all = X509CertificateLoader.LoadPkcs12Collection(File.ReadAllBytes(file), settings.ReadSigningPassword(), OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
+        }
+        catch (CryptographicException)
+        {
+            throw new Trouble(ExitCode.BadInput,
+                $"--sign: {file} cannot be opened as PKCS #12 with the password given. Set {SettingsReader.EnvironmentPrefix}Sign__Password, or name a file with Sign:PasswordFile.");
+        }
+        var signers = new List<X509Certificate2>();
+        var chain = new List<X509Certificate2>();
+        foreach (var one in all) (one.HasPrivateKey ? signers : chain).Add(one);
+        if (signers.Count != 1) throw new Trouble(ExitCode.BadInput, $"--sign: {file} has {signers.Count.ToString(CultureInfo.InvariantCulture)} certificates with a private key; one is expected.");
+        if (signers[0].PublicKey.Oid.Value is not ("1.2.840.113549.1.1.1" or "1.2.840.10045.2.1"))
+            throw new Trouble(ExitCode.BadInput, $"--sign: the key of {file} is neither RSA nor ECDSA.");
+
+        // In an order of its own: that of the file may change when it is copied.
+        chain.Sort(static (a, b) => string.CompareOrdinal(a.Thumbprint, b.Thumbprint));
+        return new DocumentSignature(signers[0], chain, Moment());
+    }
+
+    private static DateTimeOffset? Moment()
+    {
+        if (Environment.GetEnvironmentVariable(Epoch) is not { Length: > 0 } text) return null;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw new Trouble(ExitCode.BadInput, $"{Epoch} is no number of seconds since 1970.");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace QifuReports.Tests;
+
+public sealed class SignedBriefingTests : IDisposable
+{
+    private const string Password = "correct horse";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public SignedBriefingTests()
+    {
+        using var certificate = TestCertificate.Rsa();
+        File.WriteAllBytes(_folder.Combine("signer.pfx"), certificate.Export(X509ContentType.Pkcs12, Password));
+        File.WriteAllText(_folder.Combine("password.txt"), Password + "\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolFact("pdfsig")]
+    public void A_briefing_and_a_batch_are_signed_and_come_out_the_same()
+    {
+        var alone = Run("alone", ("QIFUREPORTS_Sign__Password", Password), "quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"));
+        alone.Code.ShouldBe(0, alone.Error);
+        var many = Run("many", ("QIFUREPORTS_Sign__PasswordFile", _folder.Combine("password.txt")), "batch", "--periods", "2023Q3", "--briefings", "quarterly", "--sign", _folder.Combine("signer.pfx"));
+        many.Code.ShouldBe(0, many.Error);
+
+        var bytes = File.ReadAllBytes(alone.Output.Trim());
+        File.ReadAllBytes(many.Output.Trim()).ShouldBe(bytes);
+        ExternalTool.Run("pdfsig", bytes, "-nocert", "{}").Output.ShouldContain("Signature is Valid.");
+        foreach (var said in new[] { alone.Error, many.Error, File.ReadAllText(_folder.Combine("many", "manifest.json")) }) said.ShouldNotContain(Password);
+        File.ReadAllText(_folder.Combine("many", "manifest.json")).ShouldContain("\"signature\": ");
+    }
+
+    [Fact]
+    public void A_signed_briefing_is_verified_but_for_its_signature()
+    {
+        var signed = Run("out", ("QIFUREPORTS_Sign__Password", Password), "quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"));
+        signed.Code.ShouldBe(0, signed.Error);
+
+        var outcome = App.RunHere("verify", signed.Output.Trim());
+
+        outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
+        outcome.Output.ShouldContain("but for the signature, its pages, facts and checks are the same");
+        outcome.Output.ShouldContain("unknown  signature");
+    }
+
+    [Fact]
+    public void A_signed_briefing_is_not_taken_for_an_unsigned_one_that_is_up_to_date()
+    {
+        Run("out", ("X", ""), "batch", "--periods", "2023Q3").Code.ShouldBe(0);
+        var again = Run("out", ("QIFUREPORTS_Sign__Password", Password), "batch", "--periods", "2023Q3", "--resume", "--sign", _folder.Combine("signer.pfx"));
+
+        again.Code.ShouldBe(0, again.Error);
+        again.Error.ShouldContain("1 made, 0 up to date");
+    }
+
+    [Theory]
+    [InlineData("QIFUREPORTS_Sign__Password", "wrong", "signer.pfx", "cannot be opened as PKCS #12 with the password given")]
+    [InlineData("QIFUREPORTS_Sign__PasswordFile", "nowhere.txt", "signer.pfx", "there is no file")]
+    [InlineData("X", "", "none.pfx", "there is no file")]
+    [InlineData("X", "", "password.txt", "cannot be opened as PKCS #12")]
+    public void What_cannot_sign_is_told_and_nothing_is_issued(string variable, string value, string file, string expected)
+    {
+        var outcome = Run("out", (variable, value), "quarterly", "2023Q3", "--sign", _folder.Combine(file));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain(expected);
+        outcome.Error.ShouldNotContain("wrong");
+        Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_password_in_the_settings_is_refused()
+    {
+        File.WriteAllText(_folder.Combine("settings.json"), """{ "Sign": { "Password": "correct horse" } }""");
+        var outcome = App.Run("quarterly", "2023Q3", "--settings", _folder.Combine("settings.json"));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("QIFUREPORTS_Sign__Password");
+        outcome.Error.ShouldNotContain("correct horse");
+    }
+
+    [Fact]
+    public void The_library_that_signs_is_loaded_only_to_sign()
+    {
+        Loaded("quarterly", "2023Q3").ShouldNotContain("System.Security.Cryptography.Pkcs");
+        Loaded("quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx")).ShouldContain("System.Security.Cryptography.Pkcs");
+    }
+
+    private string[] Loaded(params string[] arguments)
+    {
+        var list = _folder.Combine("loaded.txt");
+        var outcome = Run("loaded", ("QIFUREPORTS_Sign__Password", Password), arguments, ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.ListFile, list));
+        outcome.Code.ShouldBe(0, outcome.Error);
+        return File.ReadAllLines(list, Encoding.UTF8);
+    }
+
+    private Outcome Run(string output, (string, string) secret, params string[] arguments) => Run(output, secret, arguments, []);
+
+    // In a process of its own: a variable of this one would be seen by other tests.
+    private Outcome Run(string output, (string Name, string Value) secret, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Path };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), .. arguments, "--output", _folder.Combine(output)]) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in ((string, string)[])[secret, .. environment]) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, said, error.Result);
+    }
+}
