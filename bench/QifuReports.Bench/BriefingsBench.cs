@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using QifuReports.Briefings.Proof;
 using QifuReports.Pdf;
+using QifuReports.Pdf.Reading;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Bench;
 
 /// <summary>
-/// What a further briefing costs in a process that has made some: composition, layout and PDF, in processor time. The checks of a period are
+/// What a further briefing costs in a process that has made some: composition, layout and PDF, in processor time, without the proof of the file and with it. The checks of a period are
 /// made once a process, however many briefings rest on them, and are measured for themselves.
 /// </summary>
 public static class BriefingsBench
@@ -20,19 +23,25 @@ public static class BriefingsBench
         var templates = Material.ReadTemplates();
         var fonts = FontSet.Default;
         using var stream = new MemoryStream();
+        List<double> tracing = [], reading = [];
         var report = Material.Check(book);
         for (var i = 0; i < WarmUp; i++)
         {
             report = Material.Check(book);
-            Make();
+            Make(withProof: true);
         }
 
         // What the warm-up left to the background compiler is not a cost of the briefings.
         Thread.Sleep(500);
         var bytes = 0L;
-        var (cpu, wall) = Measure(() => bytes = Make());
+        var (cpu, wall) = Measure(() => bytes = Make(withProof: false));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{count} briefings after {WarmUp}: {cpu:0.00} ms processor time and {wall:0.00} ms wall each, {bytes:#,0} bytes"));
+        tracing.Clear();
+        reading.Clear();
+        (cpu, wall) = Measure(() => Make(withProof: true));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"with the proof: {cpu:0.00} ms processor time and {wall:0.00} ms wall; medians on the clock: {Median(tracing):0.00} ms to trace, {Median(reading):0.00} ms to read back"));
         (cpu, wall) = Measure(() => report = Material.Check(book));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the checks of their period, once a process: {cpu:0.00} ms processor time and {wall:0.00} ms wall"));
         return 0;
@@ -48,12 +57,47 @@ public static class BriefingsBench
             return ((process.TotalProcessorTime - before).TotalMilliseconds / count, elapsed / count);
         }
 
-        long Make()
+        long Make(bool withProof)
         {
-            var document = Material.Compose(book, report, templates);
+            var result = Material.Result(book, report, templates);
+            var document = result.Document!;
+            var pages = PageLayout.Pages(document, HouseStyle.Default, fonts);
             stream.SetLength(0);
-            PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, fonts), stream);
+            if (!withProof)
+            {
+                PdfWriter.Write(document.Info, pages, stream);
+                return stream.Length;
+            }
+
+            var proof = new BriefingProof("", book, result.Figures, result.Report ?? report);
+            var traced = new Stopwatch();
+            PdfWriter.Write(document.Info, Shown(pages, proof, traced), stream);
+            var back = Stopwatch.StartNew();
+            var read = PdfDocument.Open(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+            var reader = new PageTextReader(read);
+            for (var i = 0; i < read.PageCount; i++) proof.Read(i, reader.Read(i).Characters);
+            proof.End(read.PageCount);
+            tracing.Add(traced.Elapsed.TotalMilliseconds);
+            reading.Add(back.Elapsed.TotalMilliseconds);
+            if (proof.Diagnostics.Count > 0) throw new InvalidOperationException(proof.Diagnostics[0].ToString());
             return stream.Length;
+        }
+    }
+
+    private static double Median(List<double> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static IEnumerable<Page> Shown(IEnumerable<Page> pages, BriefingProof proof, Stopwatch traced)
+    {
+        foreach (var page in pages)
+        {
+            traced.Start();
+            proof.Set(page);
+            traced.Stop();
+            yield return page;
         }
     }
 }

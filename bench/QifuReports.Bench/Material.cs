@@ -25,9 +25,14 @@ public static class Material
 
     public static CheckReport Check(LedgerBook book) => CheckRunner.Run(book, Period);
 
-    public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) =>
-        QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions()).Document
-        ?? throw new InvalidOperationException("The briefing cannot be composed.");
+    public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) => Result(book, report, templates).Document!;
+
+    /// <summary>A briefing that has its document.</summary>
+    public static BriefingResult Result(LedgerBook book, CheckReport report, TemplateSet templates)
+    {
+        var result = QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions());
+        return result.Document is null ? throw new InvalidOperationException("The briefing cannot be composed.") : result;
+    }
 
     private static string FindRoot()
     {

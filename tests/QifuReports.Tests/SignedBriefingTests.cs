@@ -35,6 +35,19 @@ public sealed class SignedBriefingTests : IDisposable
     }
 
     [Fact]
+    public void A_signed_briefing_is_verified_but_for_its_signature()
+    {
+        var signed = Run("out", ("QIFUREPORTS_Sign__Password", Password), "quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"));
+        signed.Code.ShouldBe(0, signed.Error);
+
+        var outcome = App.RunHere("verify", signed.Output.Trim());
+
+        outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
+        outcome.Output.ShouldContain("but for the signature, its pages, facts and checks are the same");
+        outcome.Output.ShouldContain("unknown  signature");
+    }
+
+    [Fact]
     public void A_signed_briefing_is_not_taken_for_an_unsigned_one_that_is_up_to_date()
     {
         Run("out", ("X", ""), "batch", "--periods", "2023Q3").Code.ShouldBe(0);

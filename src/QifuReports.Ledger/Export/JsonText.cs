@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace QifuReports.Ledger.Export;
@@ -78,6 +79,16 @@ public sealed class JsonText(Stream output, bool indented)
     {
         Member();
         Quoted(value);
+        return this;
+    }
+
+    /// <summary>A whole number as an item of an array.</summary>
+    public JsonText Item(long value)
+    {
+        Span<byte> digits = stackalloc byte[20];
+        Member();
+        value.TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
+        Raw(digits[..count]);
         return this;
     }
 

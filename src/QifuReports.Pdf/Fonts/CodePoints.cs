@@ -1,11 +1,12 @@
+using QifuReports.Typesetting.Text;
+
 namespace QifuReports.Pdf.Fonts;
 
 /// <summary>The characters that glyphs stand for, as a reader of the file should get them.</summary>
 internal static class CodePoints
 {
     /// <summary>
-    /// The character that starts at an index, in the form in which people search for it: every space is U+0020 and a hyphen
-    /// that may not break is the hyphen of the keyboard. A surrogate without its partner is U+FFFD.
+    /// The character that starts at an index, in its plain form. A surrogate without its partner is U+FFFD.
     /// </summary>
     public static int At(string text, int index)
     {
@@ -22,11 +23,6 @@ internal static class CodePoints
                 : 0xFFFD;
         }
 
-        return c switch
-        {
-            '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
-            '\u2011' => '-',
-            _ => c,
-        };
+        return PlainCharacters.Of(c);
     }
 }

@@ -75,6 +75,7 @@ public static class CommandLine
         root.Subcommands.Add(DeliveriesCommand.Create(Context));
         root.Subcommands.Add(ApproveCommand.Create(Context));
         root.Subcommands.Add(CheckCommand.Create(Context));
+        root.Subcommands.Add(VerifyCommand.Create(Context));
         root.Subcommands.Add(ExplainCommand.Create(Context));
         root.Subcommands.Add(FactsCommand.Create(Context));
         root.Subcommands.Add(RestatementsCommand.Create(Context));

@@ -1,6 +1,7 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
@@ -20,19 +21,23 @@ public static class BriefingFiles
     /// <summary>The <see cref="BuildRecord"/>.</summary>
     public const string Build = "build.json";
 
+    /// <summary>The figures, what they follow from, and where they stand on the pages; and what the pages and the other files are told by.</summary>
+    public const string Figures = "figures.json";
+
     private const string Json = "application/json";
 
-    /// <summary>The three files, in that order.</summary>
+    /// <summary>The files, in that order.</summary>
     /// <param name="shop">Where the briefing is made.</param>
     /// <param name="job">Which briefing.</param>
     /// <param name="result">What was composed.</param>
     /// <param name="report">The checks as the briefing tells them.</param>
-    public static IReadOnlyList<AttachedFile> Of(Workshop shop, BriefingJob job, BriefingResult result, CheckReport report)
+    /// <param name="proof">Which has seen the pages; null for none, and no file of figures.</param>
+    public static IReadOnlyList<AttachedFile> Of(Workshop shop, BriefingJob job, BriefingResult result, CheckReport report, BriefingProof? proof = null)
     {
         var rows = FactRows.Of(shop.Book, FactsBehind.Of(result.Figures, report));
         var ids = new Dictionary<Fact, string>(rows.Count, ReferenceEqualityComparer.Instance);
         foreach (var row in rows) ids.Add(row.Fact, row.Id);
-        var files = new List<AttachedFile>(3)
+        var files = new List<AttachedFile>(4)
         {
             new(Facts, Json, FileRelation.Data, "The filed figures that this briefing states, derives from or checks, as xBRL-JSON.",
                 Written(output => FactsXbrlJson.Write(shop.Book, rows, [], output, indented: false))),
@@ -44,6 +49,11 @@ public static class BriefingFiles
             Job = job, Draft = shop.Draft, Program = shop.Inputs.Program, Runtime = Environment.Version.ToString(), Inputs = shop.Inputs.Of(job.Kind),
         };
         files.Add(new AttachedFile(Build, Json, FileRelation.Supplement, "What made this briefing: program, runtime, and the hashes of data, templates and settings.", record.Bytes()));
+        if (proof is not null)
+        {
+            files.Add(new AttachedFile(Figures, Json, FileRelation.Supplement, "The figures of this briefing, what each follows from, and where it stands in the text of the pages.",
+                Written(output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, output))));
+        }
         return files;
     }
 

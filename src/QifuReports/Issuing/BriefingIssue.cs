@@ -1,6 +1,7 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.FactSheet;
+using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
@@ -11,7 +12,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>The way of one briefing to a file: check, compose, typeset, write. Alone or in a batch, it is the same way.</summary>
+/// <summary>The way of one briefing to a file: check, compose, typeset, write, read back and prove. Alone or in a batch, it is the same way.</summary>
 public static class BriefingIssue
 {
     /// <summary>Makes the file. Anything that stops it is <see cref="Trouble"/>; then no file is written and an earlier one is left as it was.</summary>
@@ -21,6 +22,24 @@ public static class BriefingIssue
     /// <param name="cancellation">Looked at between the steps, and between the pages.</param>
     /// <param name="through">Put between the writer and the file; null for nothing.</param>
     public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null)
+    {
+        var path = job.PathIn(shop.Settings.OutputFolder);
+        CheckReport? report = null;
+        var pages = 0;
+        var written = Composed(shop, job, step, cancellation);
+        WholeFile.Write(path, stream => (report, pages) = Write(shop, job, written, stream, path, through, cancellation));
+        return new IssuedBriefing(job, path, pages, report!);
+    }
+
+    /// <summary>The same into memory, for comparing with what was issued.</summary>
+    public static byte[] Remake(Workshop shop, BriefingJob job, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream();
+        Write(shop, job, Composed(shop, job, static _ => { }, cancellation), stream, job.Name, null, cancellation);
+        return stream.ToArray();
+    }
+
+    private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation)
     {
         step("reading the data");
         var (kind, period) = (job.Kind, job.Period);
@@ -35,37 +54,44 @@ public static class BriefingIssue
         var settings = shop.Settings;
         var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
-        if (result.Document is not { } document) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
-
-        report = result.Report ?? report;
+        if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
         step("typesetting");
-        var path = job.PathIn(settings.OutputFolder);
-        var count = 0;
-        IEnumerable<Page> Counted(IEnumerable<Page> pages)
+        return (result, result.Report ?? report);
+    }
+
+    // Sets and writes the pages, and proves what was written; the report and the number of pages.
+    private static (CheckReport Report, int Pages) Write(
+        Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, CancellationToken cancellation)
+    {
+        var (result, report) = composed;
+        var document = result.Document!;
+        var proof = new BriefingProof(path, shop.Book, result.Figures, report);
+        IEnumerable<Page> Shown(IEnumerable<Page> pages)
         {
             foreach (var page in pages)
             {
                 cancellation.ThrowIfCancellationRequested();
-                count++;
+                proof.Set(page);
                 yield return page;
             }
         }
         try
         {
-            var pages = PageLayout.Pages(document, settings.Style, shop.Fonts());
-            WholeFile.Write(path, stream => PdfWriter.Write(document.Info, Counted(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report), shop.Signature));
+            var pages = PageLayout.Pages(document, shop.Settings.Style, shop.Fonts());
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature);
         }
         catch (PageOverflowException over)
         {
             throw new Trouble(ExitCode.BadInput,
-                [new Diagnostic(FactSheetBriefing.DoesNotFit, over.Message, new Place($"templates/{kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
+                [new Diagnostic(FactSheetBriefing.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
             // What the templates and the data say decides whether it can be set; the message names the block.
             throw new Trouble(ExitCode.BadInput, unset.Message);
         }
-        return new IssuedBriefing(job, path, count, report);
+        IssueProof.Make(proof, stream, path);
+        return (report, proof.Pages);
     }
 
     private static string NoData(Workshop shop, BriefingKind kind, Period period)

@@ -1,4 +1,6 @@
+using QifuReports.App.Verifying;
 using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 
@@ -30,5 +32,24 @@ public sealed record BuildRecord
         foreach (var input in Inputs) json.Text(input.Name, input.Hash);
         json.EndObject().EndObject().End();
         return whole.ToArray();
+    }
+
+    /// <summary>The record that a briefing carries; a <see cref="RecordException"/> where it is not one, or is of a briefing that the program does not know.</summary>
+    public static BuildRecord Read(ReadOnlyMemory<byte> content)
+    {
+        using var document = RecordJson.Parse(BriefingFiles.Build, content);
+        var root = document.RootElement;
+        var kind = RecordJson.Text(root, "briefing");
+        if (!Period.TryParse(RecordJson.Text(root, "period"), out var period)) throw new RecordException("the period of the briefing cannot be read");
+        var inputs = new List<BatchInput>();
+        foreach (var input in RecordJson.Members(root, "inputs")) inputs.Add(new BatchInput(input.Name, input.Value.ToString()));
+        return new BuildRecord
+        {
+            Job = new BriefingJob(BriefingKind.Find(kind) ?? throw new RecordException($"the program makes no briefing {kind}"), period),
+            Draft = RecordJson.Member(root, "draft").ValueKind == System.Text.Json.JsonValueKind.True,
+            Program = RecordJson.Text(root, "program"),
+            Runtime = RecordJson.Text(root, "runtime"),
+            Inputs = inputs,
+        };
     }
 }

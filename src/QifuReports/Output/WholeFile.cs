@@ -7,7 +7,7 @@ public static class WholeFile
 
     /// <summary>
     /// Writes beside the target, flushes to the disk, and then takes the target's place in one step. On any exception the
-    /// target is as it was and what was begun is gone. What a killed process began of the same target is cleared away first.
+    /// target is as it was and what was begun is gone. The stream can be read back, too. What a killed process began of the same target is cleared away first.
     /// </summary>
     /// <remarks>Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the file system gives them.</remarks>
     public static void Write(string path, Action<Stream> write)
@@ -22,7 +22,7 @@ public static class WholeFile
         {
             // The lock tells others that somebody is at it, and is held until the file has its name; of a killed process the system drops it.
             // Windows renames an open file only where that is shared; elsewhere only the exclusive lock works on every file system.
-            using var stream = new FileStream(begun, FileMode.Create, FileAccess.Write, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
+            using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
             write(stream);
             stream.Flush(flushToDisk: true);
             File.Move(begun, path, overwrite: true);

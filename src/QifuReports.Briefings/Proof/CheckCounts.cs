@@ -1,0 +1,59 @@
+using QifuReports.Ledger.Checks;
+
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>What the checks came to, by rule and outcome, as a briefing tells it.</summary>
+internal sealed class CheckCounts(CheckReport report)
+{
+    private Dictionary<string, int[]>? byRule;
+
+    /// <summary>Whether every number of a text is what the checks give for a name: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.</summary>
+    public bool Knows(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+    {
+        var slash = name.IndexOf('/');
+        if (slash < 0) return false;
+        var rule = name[..slash];
+        var column = name[(slash + 1)..];
+
+        // How many figures of each filing the briefing states is counted where the table is made.
+        if (rule is "figures") return Numeral.Next(text, 0, out var figures) && figures.Decimals == 0;
+        byRule ??= Count();
+        if (!byRule.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rule, out var counts)) return false;
+        if (column is "code" or "words") return true;
+        if (!Numeral.Next(text, 0, out var numeral) || numeral.Digits < 0) return false;
+        return column switch
+        {
+            "made" => numeral.Value == counts[0] + counts[1] + counts[2] + counts[3],
+            "hold" => numeral.Value == counts[(int)FindingStatus.Holds],
+            "rounding" => numeral.Value == counts[(int)FindingStatus.Rounding],
+            "waived" => numeral.Value == counts[(int)FindingStatus.Waived],
+            "failed" => numeral.Value == counts[(int)FindingStatus.Failed],
+            "amount" => IsAmount(rule, numeral.Value),
+            _ => false,
+        };
+    }
+
+    private bool IsAmount(ReadOnlySpan<char> rule, decimal shown)
+    {
+        foreach (var finding in report.Findings)
+            if (rule.SequenceEqual(finding.Rule.Code) && (Shown(finding.Expected) == shown || Shown(finding.Actual) == shown || Shown(finding.Difference) == shown)) return true;
+        return false;
+    }
+
+    private static decimal Shown(decimal amount) => Figures.Rounding.Round(Math.Abs(amount), 4);
+
+    private Dictionary<string, int[]> Count()
+    {
+        var all = new int[4];
+        var counts = new Dictionary<string, int[]>(StringComparer.Ordinal) { ["all"] = all };
+        for (var i = 0; i < report.Findings.Count; i++)
+        {
+            var finding = report.Findings[i];
+            if (!counts.TryGetValue(finding.Rule.Code, out var rule)) counts.Add(finding.Rule.Code, rule = new int[4]);
+            rule[(int)finding.Status]++;
+            all[(int)finding.Status]++;
+        }
+
+        return counts;
+    }
+}

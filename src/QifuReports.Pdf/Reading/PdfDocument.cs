@@ -1,0 +1,133 @@
+namespace QifuReports.Pdf.Reading;
+
+/// <summary>
+/// A PDF file that is read: objects are parsed when they are first asked for. Everything that is wrong with the file is a
+/// <see cref="PdfReadException"/>, whatever the file holds; nothing in it can make the reader run on, or take more memory than the limits say.
+/// </summary>
+/// <remarks>Not for several threads at once. The bytes must not change while it is in use.</remarks>
+public sealed class PdfDocument
+{
+    /// <summary>References that lead to references.</summary>
+    private const int MostHops = 16;
+
+    private readonly ReadOnlyMemory<byte> file;
+    private readonly StreamDecoder decoder;
+    private readonly Dictionary<int, PdfValue> objects = [];
+    private readonly Dictionary<int, ObjectPack> packs = [];
+    private readonly HashSet<int> underWay = [];
+    private readonly Func<PdfValue?, PdfValue> resolve;
+    private readonly CrossReferenceTable? table;
+
+    private PdfDocument(ReadOnlyMemory<byte> file, ReadingLimits limits)
+    {
+        this.file = file;
+        Budget = new ReadingBudget(limits);
+        decoder = new StreamDecoder(Budget);
+        resolve = Resolve;
+        if (file.Length > limits.FileBytes) throw new PdfReadException(ReadingCodes.TooMuch, "The file is longer than is read here.");
+        if (!file.Span.StartsWith("%PDF-"u8)) throw new PdfReadException(ReadingCodes.NoPdf, "The file does not begin as a PDF does.");
+        table = CrossReferenceReader.Read(this, file.Span, Budget);
+        if (Trailer.Get("Encrypt") is not null) throw new PdfReadException(ReadingCodes.Unsupported, "The file is encrypted.");
+        Catalog = Resolve(Trailer.Get("Root")) as PdfDictionary ?? throw Damage.Of("it has no catalogue");
+        Pages = PageList.Read(this);
+    }
+
+    /// <summary>How many pages there are.</summary>
+    public int PageCount => Pages.Count;
+
+    /// <summary>The length of the file in bytes.</summary>
+    public int Length => file.Length;
+
+    internal ReadingBudget Budget { get; }
+
+    internal PdfDictionary Catalog { get; }
+
+    internal PdfDictionary Trailer => table!.Trailer!;
+
+    internal IReadOnlyList<PdfPage> Pages { get; }
+
+    /// <summary>Where the cross-reference sections begin, newest first: one for each time the file was saved.</summary>
+    internal IReadOnlyList<int> Sections => table!.Sections;
+
+    /// <summary>One more than the highest object number.</summary>
+    internal int ObjectCount => table!.Count;
+
+    /// <summary>Reads the file's structure; the pages when they are asked for.</summary>
+    public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
+
+    /// <summary>The object of a number; null's value where there is none, as the format has it (7.3.10).</summary>
+    internal PdfValue Object(int number)
+    {
+        if (objects.TryGetValue(number, out var known)) return known;
+
+        // While the cross-reference itself is read, nothing can be looked up through it.
+        if (table is null) throw Damage.Of("the cross-reference refers to what it alone could find");
+        var place = table[number];
+        if (place.Kind == 0) return PdfValue.Null;
+        if (!underWay.Add(number)) throw Damage.Of(FormattableString.Invariant($"object {number} leads back to itself"));
+        Budget.AllowDepth(underWay.Count);
+        var value = place.Kind == 1 ? ParseIndirect(place.Place, number) : Pack(place.Place).Parse(number, place.Index, Budget);
+        underWay.Remove(number);
+        Budget.Keep(64);
+        objects.Add(number, value);
+        return value;
+    }
+
+    /// <summary>The value, references followed; null's value for none.</summary>
+    internal PdfValue Resolve(PdfValue? value)
+    {
+        for (var hops = 0; value is PdfReference reference; hops++)
+        {
+            if (hops == MostHops) throw Damage.Of(FormattableString.Invariant($"object {reference.Number} leads from reference to reference"));
+            value = Object(reference.Number);
+        }
+
+        return value ?? PdfValue.Null;
+    }
+
+    internal T? Get<T>(PdfDictionary dictionary, string key)
+        where T : PdfValue => Resolve(dictionary.Get(key)) as T;
+
+    /// <summary>The data of a stream, its filters undone; valid until the next stream is decoded.</summary>
+    internal ReadOnlyMemory<byte> Decode(PdfStream stream) => decoder.Decode(stream, resolve);
+
+    /// <summary>The object that stands at an offset, of a number or of any.</summary>
+    internal PdfValue ParseIndirect(int offset, int? number)
+    {
+        var bytes = file.Span;
+        if (offset >= bytes.Length) throw Damage.At(offset, "an object is said to be outside of the file");
+        var lexer = new Lexer(bytes, offset);
+        if (lexer.Next() != TokenKind.Whole || (number is { } expected && lexer.Whole != expected)
+            || lexer.Next() != TokenKind.Whole || lexer.Next() != TokenKind.Keyword || !lexer.Text.SequenceEqual("obj"u8))
+            throw Damage.At(offset, "an object is not where the cross-reference says");
+        var value = ObjectParser.Parse(ref lexer, Budget);
+        if (lexer.Next() != TokenKind.Keyword) throw Damage.At(lexer.Start, "an object does not end");
+        if (lexer.Text.SequenceEqual("endobj"u8)) return value;
+        if (value is not PdfDictionary entries || !lexer.Text.SequenceEqual("stream"u8)) throw Damage.At(lexer.Start, "an object does not end");
+        return Stream(entries, lexer.Position);
+    }
+
+    // The data begin after the end of the line (7.3.8.1), and end where the length says, before the word.
+    private PdfStream Stream(PdfDictionary entries, int begin)
+    {
+        var bytes = file.Span;
+        if (begin < bytes.Length && bytes[begin] == (byte)'\r') begin++;
+        if (begin < bytes.Length && bytes[begin] == (byte)'\n') begin++;
+        if (Resolve(entries.Get("Length")) is not PdfNumber { IsWhole: true, Value: >= 0 } length || length.Value > bytes.Length - begin) throw Damage.At(begin, "a stream does not say how long it is");
+        var end = begin + (int)length.Value;
+        var after = new Lexer(bytes, end);
+        if (after.Next() != TokenKind.Keyword || !after.Text.SequenceEqual("endstream"u8)) throw Damage.At(begin, "a stream is not as long as it says");
+        return new PdfStream(entries, file[begin..end]);
+    }
+
+    private ObjectPack Pack(int number)
+    {
+        if (packs.TryGetValue(number, out var known)) return known;
+
+        // An object stream stands in the file itself (7.5.7).
+        if (table![number].Kind != 1 || Object(number) is not PdfStream stream) throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
+        var pack = ObjectPack.Read(this, stream);
+        packs.Add(number, pack);
+        return pack;
+    }
+}

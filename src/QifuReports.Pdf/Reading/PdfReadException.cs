@@ -1,0 +1,30 @@
+namespace QifuReports.Pdf.Reading;
+
+/// <summary>A file that cannot be read as a PDF, or not within the limits; the fault lies with the file.</summary>
+#pragma warning disable CA1032 // It always says which fault.
+public sealed class PdfReadException : Exception
+#pragma warning restore CA1032
+{
+    /// <param name="code">One of <see cref="ReadingCodes"/>.</param>
+    /// <param name="message">What is wrong, for the person who has the file.</param>
+    public PdfReadException(string code, string message) : base(message) => Code = code;
+
+    /// <summary>One of <see cref="ReadingCodes"/>.</summary>
+    public string Code { get; }
+}
+
+/// <summary>The faults of a file that is read.</summary>
+public static class ReadingCodes
+{
+    /// <summary>The file has no header or no end of a PDF.</summary>
+    public const string NoPdf = "PR0001";
+
+    /// <summary>Something in it is not as the format has it: cut off, overwritten, circular.</summary>
+    public const string Damaged = "PR0002";
+
+    /// <summary>It is encrypted, or uses a filter that is not read here.</summary>
+    public const string Unsupported = "PR0003";
+
+    /// <summary>It asks for more memory or work than a file may.</summary>
+    public const string TooMuch = "PR0004";
+}

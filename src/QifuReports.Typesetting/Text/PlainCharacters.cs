@@ -1,0 +1,19 @@
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>Characters in the form in which people search for them: every space is U+0020 and a hyphen that may not break is the hyphen of the keyboard.</summary>
+public static class PlainCharacters
+{
+    /// <summary>The plain form of a character; most are their own.</summary>
+    public static char Of(char character) => character < '\u00A0' ? character : character switch
+    {
+        '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
+        '\u2011' => '-',
+        _ => character,
+    };
+
+    /// <summary>The plain form of a text, which is as long as the text.</summary>
+    public static void Of(ReadOnlySpan<char> text, Span<char> plain)
+    {
+        for (var i = 0; i < text.Length; i++) plain[i] = Of(text[i]);
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using QifuReports.App.Output;
+using QifuReports.App.Verifying;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>verify</c>: tells whether an issued briefing is what was issued.</summary>
+public static class VerifyCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var file = new Argument<string>("file") { HelpName = "FILE.pdf", Description = "The briefing" };
+        var json = new Option<string?>("--json") { Description = "Also write the report to this file, as JSON", HelpName = "FILE" };
+        var alone = new Option<bool>("--alone") { Description = "Use nothing but the file: do not make the briefing again from the data and templates at hand" };
+        var command = new Command("verify", "Tells whether a briefing is as it was issued: its record, its figures, its text, its checks, and made again") { file, json, alone };
+        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(alone)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string file, string? json, bool alone)
+    {
+        if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
+        if (new FileInfo(file).Length > Pdf.Reading.ReadingLimits.Default.FileBytes) throw new Trouble(ExitCode.BadInput, $"{file} is longer than any briefing.");
+        var report = Verification.Of(file, File.ReadAllBytes(file), alone ? null : context.ReadSettings, context.Cancellation);
+        if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream));
+        VerifyOutput.WriteText(report, context.Out);
+        return (int)(report.Verified ? ExitCode.Done : ExitCode.ChecksFailed);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using QifuReports.App.Output;
+using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Pdf.Reading;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>Reads a written briefing back, byte by byte as it lies on the disk, and proves it before it gets its name.</summary>
+internal static class IssueProof
+{
+    /// <summary>Returns where the file says what was set and nothing else; otherwise it is <see cref="Trouble"/> of the kind of a bug, with what differs.</summary>
+    /// <param name="proof">Which has seen the pages.</param>
+    /// <param name="file">What was written; can be read.</param>
+    /// <param name="path">What it is to be called.</param>
+    public static void Make(BriefingProof proof, Stream file, string path)
+    {
+        var length = (int)file.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            file.Position = 0;
+            file.ReadExactly(bytes, 0, length);
+            var document = PdfDocument.Open(bytes.AsMemory(0, length));
+            var reader = new PageTextReader(document);
+            for (var i = 0; i < document.PageCount; i++) proof.Read(i, reader.Read(i).Characters);
+            proof.End(document.PageCount);
+        }
+        catch (PdfReadException unreadable)
+        {
+            throw new Trouble(ExitCode.Bug, [new Diagnostic(ProofCodes.Unreadable, $"{unreadable.Code}: {unreadable.Message}", new Place(path), Hint)]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        if (proof.Diagnostics.Count > 0) throw new Trouble(ExitCode.Bug, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = Hint }]);
+    }
+
+    private const string Hint = "Nothing was issued. This is a bug of the program, or of the machine: please report it.";
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace QifuReports.App.Verifying;
+
+/// <summary>A fact as a briefing carries it.</summary>
+/// <param name="Id">In the file.</param>
+/// <param name="Value">In whole units; 32.4 for 32.4%.</param>
+/// <param name="Concept">Its id in the taxonomy.</param>
+/// <param name="Period">As xBRL-JSON has it.</param>
+/// <param name="Unit">As xBRL-JSON has it; empty for pure numbers.</param>
+internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit);
+
+/// <summary>A figure as a briefing carries it.</summary>
+/// <param name="Name">Unique in the briefing.</param>
+/// <param name="Measure">What its value counts.</param>
+/// <param name="Fact">The id of the fact that states it; null for a derived one.</param>
+/// <param name="Formula">The code of the formula that gives it; empty for a stated one.</param>
+/// <param name="Value">Where the formula leaves signs open.</param>
+/// <param name="Of">The figures that the formula is over, counted from 1.</param>
+internal sealed record CarriedFigure(string Name, string Measure, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of);
+
+/// <summary>A page as a briefing carries it.</summary>
+/// <param name="Text">The fingerprint of its text.</param>
+/// <param name="Figures">Three numbers a figure: characters between, characters that state it, which figure.</param>
+internal sealed record CarriedPage(string Text, IReadOnlyList<int> Figures);
+
+/// <summary>Reads facts, figures and pages out of the files that a briefing carries.</summary>
+internal static class CarriedFacts
+{
+    private const string ConceptPrefix = "concept:";
+
+    /// <summary>The facts by their ids.</summary>
+    public static Dictionary<string, CarriedFact> Read(ReadOnlyMemory<byte> content)
+    {
+        using var document = RecordJson.Parse("facts.json", content);
+        var facts = new Dictionary<string, CarriedFact>(StringComparer.Ordinal);
+        foreach (var member in RecordJson.Members(document.RootElement, "facts"))
+        {
+            var dimensions = RecordJson.Member(member.Value, "dimensions");
+            var concept = RecordJson.Text(dimensions, "concept");
+            if (!concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)) throw new RecordException($"the fact {member.Name} is of an unknown kind");
+            var unit = RecordJson.OptionalText(dimensions, "unit") ?? "";
+            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value")), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"), unit);
+            if (!facts.TryAdd(member.Name, fact)) throw new RecordException($"the fact {member.Name} stands there twice");
+        }
+        return facts;
+    }
+
+    /// <summary>The figures, counted from 1 by those that use them, and the pages.</summary>
+    public static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
+    {
+        var figures = new List<CarriedFigure>();
+        foreach (var item in RecordJson.Items(root, "figures"))
+        {
+            var fact = RecordJson.OptionalText(item, "fact");
+            figures.Add(new CarriedFigure(RecordJson.Text(item, "name"), RecordJson.Text(item, "measure"), fact, fact is null ? RecordJson.Text(item, "formula") : "",
+                item.TryGetProperty("value", out _) ? RecordJson.Number(item, "value") : null, fact is null ? Wholes(item, "of") : []));
+        }
+        var pages = new List<CarriedPage>();
+        foreach (var item in RecordJson.Items(root, "pages")) pages.Add(new CarriedPage(RecordJson.Text(item, "text"), Wholes(item, "figures")));
+        return (figures, pages);
+    }
+
+    private static List<int> Wholes(JsonElement element, string name)
+    {
+        var numbers = new List<int>();
+        foreach (var item in RecordJson.Items(element, name)) numbers.Add(RecordJson.Whole(item));
+        return numbers;
+    }
+}

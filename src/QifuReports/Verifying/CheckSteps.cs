@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace QifuReports.App.Verifying;
+
+/// <summary>Makes the checks that a briefing carries again, as far as the facts that it carries go.</summary>
+internal static class CheckSteps
+{
+    /// <summary>Rules whose first fact is what the others add up to.</summary>
+    private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08"];
+
+    /// <summary>Findings beyond which it is no briefing's record.</summary>
+    private const int MostFindings = 10_000;
+
+    /// <summary>The comparisons, each by its own figures and by the facts behind it.</summary>
+    public static VerifyStep Repeat(ReadOnlyMemory<byte> content, Dictionary<string, CarriedFact> facts, bool draft)
+    {
+        using var document = RecordJson.Parse("checks.json", content);
+        var wrong = new List<string>();
+        var (made, tied, failed) = (0, 0, 0);
+        foreach (var finding in RecordJson.Items(document.RootElement, "findings"))
+        {
+            if (++made > MostFindings) throw new RecordException("there are more checks than any briefing has");
+            var what = $"{RecordJson.Text(finding, "code")} {RecordJson.Text(finding, "what")}";
+            var status = RecordJson.Text(finding, "status");
+            var difference = Math.Abs(RecordJson.Number(finding, "actual") - RecordJson.Number(finding, "expected"));
+            var agrees = status switch
+            {
+                "holds" => difference == 0,
+                "rounding" => difference <= RecordJson.Number(finding, "tolerance"),
+                "waived" => RecordJson.OptionalText(finding, "waiver") is { Length: > 0 },
+                "failed" => true,
+                _ => false,
+            };
+            if (!agrees) wrong.Add($"{what}: the comparison does not come out as \"{status}\"");
+            if (status == "failed") failed++;
+            tied += Tie(finding, what, facts, wrong);
+        }
+        if (failed > 0 && !draft) wrong.Add(FormattableString.Invariant($"{failed} checks failed, and the file is no draft"));
+        if (RecordJson.Number(RecordJson.Member(document.RootElement, "summary"), "made") != made) wrong.Add("the summary of the checks counts others than there are");
+        return VerifyStep.Of("checks", FormattableString.Invariant($"{made} checks come out as told; {tied} of them are over amounts that are among the facts"), wrong);
+    }
+
+    // A comparison of amounts is of a fact on one side, or on both; of the rules about sums, the others add up to the first.
+    private static int Tie(JsonElement finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
+    {
+        var scale = Scale(RecordJson.Text(finding, "unit"));
+        var values = new List<decimal>();
+        foreach (var item in RecordJson.Items(finding, "facts"))
+        {
+            if (item.ValueKind != JsonValueKind.String || !facts.TryGetValue(item.GetString()!, out var fact))
+            {
+                wrong.Add($"{what}: it is over a fact that is not there");
+                return 0;
+            }
+            values.Add(scale > 0 ? fact.Value / scale : fact.Value);
+        }
+        if (scale == 0 || values.Count == 0) return 0;
+        var (actual, expected) = (RecordJson.Number(finding, "actual"), RecordJson.Number(finding, "expected"));
+        var isStated = false;
+        foreach (var value in values) isStated |= Math.Abs(value) == Math.Abs(actual) || Math.Abs(value) == Math.Abs(expected);
+        if (!isStated) wrong.Add($"{what}: neither side of the comparison is among its facts");
+        else if (SumRules.Contains(RecordJson.Text(finding, "code")) && values.Count > 1 && !AddUp(values, actual, expected)) wrong.Add($"{what}: its facts do not add up as it says");
+        return 1;
+    }
+
+    private static bool AddUp(List<decimal> values, decimal actual, decimal expected)
+    {
+        var (first, others) = (Math.Abs(values[0]), values.Slice(1, values.Count - 1));
+        return (first == Math.Abs(actual) && SignedSums.Reach(expected, others)) || (first == Math.Abs(expected) && SignedSums.Reach(actual, others));
+    }
+
+    // Of amounts of money as the checks tell them; zero for everything else.
+    private static decimal Scale(string unit)
+    {
+        var space = unit.IndexOf(' ', StringComparison.Ordinal);
+        if (space != 3) return unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) ? 1 : 0;
+        if (!unit[..space].All(char.IsAsciiLetterUpper)) return 0;
+        return unit[(space + 1)..] switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 0 };
+    }
+}

@@ -1,0 +1,129 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Quarterly;
+using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Briefings.Tests.Proof;
+
+public class BriefingProofTests
+{
+    private static readonly Period Period = Period.Quarter(2023, 3);
+    private static readonly CheckReport Report = CheckRunner.Run(Repository.Book, Period);
+    private static readonly BriefingResult Result = QuarterlyBriefing.Compose(Repository.Book, Period, Report, Repository.Templates, new BriefingOptions());
+    private static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default)];
+
+    [Fact]
+    public void The_pages_of_a_briefing_are_traced_and_read_as_set()
+    {
+        var proof = Set(Pages);
+        proof.Pages.ShouldBe(Pages.Count);
+        for (var i = 0; i < proof.Pages; i++) proof.Read(i, proof.TextOf(i).ToString());
+        proof.End(proof.Pages);
+        proof.Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_change_of_any_digit_of_a_figure_is_noticed()
+    {
+        // Of each figure on the pages, the digit in the middle.
+        var changed = 0;
+        var missed = new List<string>();
+        foreach (var page in Pages)
+        {
+            for (var i = 0; i < page.Items.Count; i++)
+            {
+                if (page.Items[i] is not GlyphRun { Reference: { } reference } run || !Reference.IsFigure(reference)) continue;
+                var digits = Enumerable.Range(0, run.Text.Length).Where(k => char.IsAsciiDigit(run.Text[k])).ToList();
+                if (digits.Count == 0) continue;
+                var at = digits[digits.Count / 2];
+                var text = run.Text[..at] + (char)('0' + (run.Text[at] - '0' + 1) % 10) + run.Text[(at + 1)..];
+                changed++;
+                var proof = Set([page with { Items = [.. OpenNodes(page), run with { Text = text }] }]);
+                if (!proof.Diagnostics.Any(d => d.Code == ProofCodes.OtherValue && d.Message.Contains(text, StringComparison.Ordinal) && d.Message.Contains(reference, StringComparison.Ordinal)))
+                    missed.Add($"{run.Text} as {text}: {reference}");
+            }
+        }
+
+        changed.ShouldBeGreaterThan(900);
+        missed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("4,281.0", null, ProofCodes.Untraced)]
+    [InlineData("in 17 cities", null, ProofCodes.Untraced)]
+    [InlineData("2,023", null, ProofCodes.Untraced)]
+    [InlineData("US$2023", null, ProofCodes.Untraced)]
+    [InlineData("RMB4,281.0 million", "2023Q3/no-such-concept/RMB", ProofCodes.Untraced)]
+    [InlineData("RMB4,281.0 billion", "2023Q3/total-net-revenue/RMB", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.1 million", "2023Q3/total-net-revenue/RMB", ProofCodes.OtherValue)]
+    [InlineData("September 30, 2023", "period:2023Q3", null)]
+    [InlineData("September 27, 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("third quarter of 2024", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("November 17, 2023", "date:2023-11-16", ProofCodes.OtherValue)]
+    [InlineData("935", "check:all/made", ProofCodes.OtherValue)]
+    [InlineData("7", "check:QC99/made", ProofCodes.OtherValue)]
+    [InlineData("Form 20-F", "filing:6-K-2023-11-16", ProofCodes.OtherValue)]
+    [InlineData("9", "filing:6-K-2031-11-16", ProofCodes.OtherValue)]
+    [InlineData("7", "other:thing", ProofCodes.Untraced)]
+    [InlineData("1.00", "literal:", null)]
+    [InlineData("third quarter of 2023, to September 30, 2023; Q3, 9M 2023; NASDAQ: QFIN, HKEX: 3660; Form 6-K", null, null)]
+    public void What_stands_behind_a_number_is_asked_of_each(string text, string? reference, string? code)
+    {
+        var page = Pages[1];
+        var node = page.Items.OfType<OpenNode>().First(o => o.Node.Role == StructureRole.Paragraph).Node;
+        var run = page.Items.OfType<GlyphRun>().First() with { Text = text, Reference = reference };
+        var proof = Set([page with { Items = [new OpenNode(node), new BeginContent(node.Id), run] }]);
+        proof.Diagnostics.Select(d => d.Code).ShouldBe(code is null ? [] : [code]);
+    }
+
+    [Theory]
+    [InlineData(StructureRole.Figure, "1,250", true)]
+    [InlineData(StructureRole.Figure, "−2.5%", true)]
+    [InlineData(StructureRole.Figure, "1,234", false)]
+    [InlineData(StructureRole.Figure, "RMB40", false)]
+    [InlineData(StructureRole.Label, "12", true)]
+    [InlineData(StructureRole.Label, "1,234", false)]
+    [InlineData(StructureRole.TableData, "12", false)]
+    public void What_a_number_may_be_depends_on_where_it_stands(StructureRole role, string text, bool stands)
+    {
+        var run = Pages[1].Items.OfType<GlyphRun>().First() with { Text = text, Reference = null };
+        Set([Pages[1] with { Items = [new OpenNode(new StructureNode(1, 0, role)), new BeginContent(1), run] }]).Diagnostics.Count.ShouldBe(stands ? 0 : 1);
+    }
+
+    [Fact]
+    public void What_reads_otherwise_is_told_with_page_text_and_figure()
+    {
+        var proof = Set(Pages);
+        var text = proof.TextOf(2).ToString();
+        var at = text.IndexOf("4,281.0", StringComparison.Ordinal);
+        proof.Read(2, text[..at] + "4,218.0" + text[(at + 7)..]);
+        proof.Read(3, proof.TextOf(3)[..^1]);
+        proof.Read(4, proof.TextOf(4).ToString() + "1");
+        proof.End(Pages.Count - 1);
+        proof.Diagnostics.Select(d => d.Code).ShouldBe([ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.PageCount]);
+        proof.Diagnostics[0].Message.ShouldContain("Page 3: \"4,281.0\" (2023Q3/total-net-revenue/RMB): it reads ");
+        proof.Diagnostics[0].Message.ShouldContain("4,218.0");
+    }
+
+    [Fact]
+    public void The_number_of_pages_at_their_feet_is_that_of_the_file()
+    {
+        var proof = Set(Pages.Take(Pages.Count - 1));
+        proof.End(Pages.Count - 1);
+        proof.Diagnostics.Select(d => d.Code).ShouldBe([ProofCodes.PageCount]);
+    }
+
+    private static BriefingProof Set(IEnumerable<Page> pages)
+    {
+        var proof = new BriefingProof("briefing.pdf", Repository.Book, Result.Figures, Result.Report ?? Report);
+        foreach (var page in pages) proof.Set(page);
+        return proof;
+    }
+
+    private static IEnumerable<PlacedItem> OpenNodes(Page page) => page.Items.OfType<OpenNode>();
+}

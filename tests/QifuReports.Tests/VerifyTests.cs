@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using QifuReports.App;
+using QifuReports.App.Issuing;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.App.Verifying;
+using QifuReports.Ledger.Periods;
+using QifuReports.Pdf.Reading;
+
+namespace QifuReports.Tests;
+
+/// <summary>What <c>verify</c> accepts, and what it rejects, from the file alone and with the data at hand.</summary>
+public sealed class VerifyTests
+{
+    private static readonly ReportSettings Settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null);
+    private static readonly Lazy<byte[]> Issued = new(() => Issue(Period.Quarter(2023, 3)));
+
+    [Fact]
+    public void Every_issued_briefing_is_verified_alone_and_with_the_data()
+    {
+        foreach (var kind in BriefingKind.All)
+            foreach (var period in kind.Periods(CommandBook()))
+            {
+                var file = Issue(period, kind: kind);
+                Verify(file).ShouldBe([], period.ToString());
+                Verify(file, withData: true).ShouldBe([], period.ToString());
+            }
+        Verify(Issue(Period.Quarter(2023, 3), draft: true), withData: true).ShouldBe([]);
+    }
+
+    [Fact]
+    public void A_change_of_any_digit_on_the_pages_is_rejected()
+    {
+        var tampered = new TamperedPdf(Issued.Value);
+        tampered.Digits.Count.ShouldBeGreaterThan(4000);
+        var tried = 0;
+        for (var i = 0; i < tampered.Digits.Count; i += 29)
+        {
+            if (tampered.With(tampered.Digits[i]) is not { } changed) continue;
+            tried++;
+            var page = string.Create(CultureInfo.InvariantCulture, $"page {tampered.Digits[i].Page + 1}");
+            Verify(changed).ShouldContain(t => t.StartsWith("text: " + page, StringComparison.Ordinal), tampered.Digits[i].ToString());
+        }
+        tried.ShouldBeGreaterThan(120);
+    }
+
+    [Fact]
+    public void A_changed_figure_is_told_with_its_name_even_where_the_record_of_the_text_is_changed_with_it()
+    {
+        var text = Texts(Issued.Value)[2];
+        var at = text.IndexOf("4,281.0", StringComparison.Ordinal);
+        var tampered = new TamperedPdf(Issued.Value);
+        var changed = tampered.With(tampered.Digits.First(d => d.Page == 2 && d.Index == at)).ShouldNotBeNull();
+        var consistent = new TamperedPdf(changed).With(TextFingerprint.Of(text), TextFingerprint.Of(Texts(changed)[2])).ShouldNotBeNull();
+
+        Verify(changed).ShouldContain("text: page 3 reads otherwise than when it was issued");
+        var told = Verify(consistent).ShouldHaveSingleItem();
+        told.ShouldContain("281.0\" stands where 2023Q3/total-net-revenue/RMB is 4,281,026,000");
+        Verify(changed, withData: true).ShouldContain(t => t.StartsWith("made again: page 3 says ", StringComparison.Ordinal) && t.EndsWith("belongs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_change_of_any_fact_is_rejected_and_of_those_on_the_pages_even_a_consistent_one()
+    {
+        var facts = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
+        using var parsed = JsonDocument.Parse(facts);
+        var (tried, all, noticed) = (0, 0, 0);
+        foreach (var fact in parsed.RootElement.GetProperty("facts").EnumerateObject())
+        {
+            var value = fact.Value.GetProperty("value").GetString()!;
+            if (all++ % 23 != 0 || value.Length < 3 || value[0] == '-') continue;
+            var (was, now) = ($"\"{fact.Name}\":{{\"value\":\"{value}\"", $"\"{fact.Name}\":{{\"value\":\"{(value[0] == '9' ? '1' : '9')}{value[1..]}\"");
+            if (new TamperedPdf(Issued.Value).With(was, now) is not { } changed) continue;
+            Verify(changed).ShouldContain("record: facts.json is not as it was issued", fact.Name);
+            tried++;
+
+            var consistent = new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)), TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
+            if (consistent is not null && Verify(consistent).Count > 0) noticed++;
+        }
+        tried.ShouldBeGreaterThan(25);
+        noticed.ShouldBeGreaterThan(tried * 3 / 4);
+    }
+
+    [Fact]
+    public void What_is_added_after_the_issue_may_not_change_a_page()
+    {
+        var file = Issued.Value;
+        var document = Encoding.Latin1.GetString(file);
+        var start = document[(document.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10)..].Split('\n')[0];
+        var root = document[(document.LastIndexOf("/Root ", StringComparison.Ordinal) + 6)..].Split(' ')[0];
+        var info = document.IndexOf(" 0 obj\n<</Filter/FlateDecode", StringComparison.Ordinal);
+        var contents = document[(document.LastIndexOf('\n', info) + 1)..info];
+
+        Verify(Added(file, start, root, "99999", "<</Kind/Harmless>>"), withData: true).ShouldBe([]);
+        var changed = Verify(Added(file, start, root, contents, "<</Length 1>>\nstream\nq\nendstream"), withData: true);
+        changed.ShouldContain("text: page 1 reads otherwise than when it was issued");
+        changed.ShouldContain(t => t.StartsWith("made again: page 1 says \"\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_program_or_other_data_are_told_apart_from_another_briefing()
+    {
+        // Another hash of the program, such that the record still fits into its place.
+        var build = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "build.json").Content.Span);
+        byte[]? made = null;
+        for (var digit = 0; digit < 16 && made is null; digit++)
+        {
+            var program = build.Split("\"program\": \"")[1].Split('"')[0];
+            var other = program[..^1] + "0123456789abcdef"[digit];
+            if (other == program || new TamperedPdf(Issued.Value).With(program, other) is not { } changed) continue;
+            made = new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(build)), TextFingerprint.Of(Encoding.UTF8.GetBytes(build.Replace(program, other, StringComparison.Ordinal))));
+        }
+        var report = Verification.Of("b.pdf", made.ShouldNotBeNull(), static () => Settings, CancellationToken.None);
+        Told(report).ShouldBe([]);
+        report.Steps[^1].Details.ShouldBe(["it was made by another program or runtime; pages, structure, facts and checks are the same"]);
+
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Settings.DataFolder, "*", SearchOption.AllDirectories))
+        {
+            var copy = folder.Combine("data", Path.GetRelativePath(Settings.DataFolder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.AppendAllText(folder.Combine("data", "issuer.json"), "\n");
+        var told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolder = folder.Combine("data") }, CancellationToken.None));
+        told.ShouldContain("made again: what it was made of is not what is at hand: data/issuer.json");
+    }
+
+    [Theory]
+    [InlineData("\"measure\":\"money\"", "\"measure\":\"honey\"", "honey is no measure")]
+    [InlineData("\"of\":[1,2]", "\"of\":[9,2]", "it is derived from what does not stand before it")]
+    [InlineData("\"formula\":\"growth\"", "\"formula\":\"growls\"", "it has no value")]
+    [InlineData("\"fact\":\"f1754\"", "\"fact\":\"f1753\"", "the fact f1753 is of something else")]
+    [InlineData("\"pages\":[{", "\"pages\":{[", "figures.json is no JSON")]
+    [InlineData("{\"documentInfo\":", "[\"documentInfo\":", "facts.json is no JSON")]
+    [InlineData("{\"documentInfo\":", "{\"docu\\ud800nfo\":", "facts.json is not as it was issued")]
+    [InlineData("\"status\":\"holds\"", "\"status\":\"lolds\"", "does not come out as \"lolds\"")]
+    [InlineData("\"period\": \"2023Q3\"", "\"period\": \"2023X3\"", "the period of the briefing cannot be read")]
+    [InlineData("\"briefing\": \"quarterly\"", "\"briefing\": \"quarterla\"", "the program makes no briefing quarterla")]
+    public void A_record_that_is_not_as_it_should_be_is_a_failure_that_is_told(string was, string now, string told)
+    {
+        if (new TamperedPdf(Issued.Value).With(was, now) is { } changed) Verify(changed).ShouldContain(t => t.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_no_briefing_is_bad_input()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Combine("b.pdf");
+        (string Message, byte[] File)[] bad =
+        [
+            ("PR0001", "hello"u8.ToArray()), ("PR0001", Issued.Value[..^200]), ("carries no build.json", Renamed("build.json", "other.json")),
+        ];
+        foreach (var (message, file) in bad)
+        {
+            File.WriteAllBytes(path, file);
+            var outcome = App.RunHere("verify", path);
+            outcome.Code.ShouldBe(2, outcome.Output);
+            outcome.Error.ShouldContain(message);
+        }
+        App.RunHere("verify", folder.Combine("none.pdf")).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_command_reports_for_people_and_for_programs_and_says_what_it_cannot_know()
+    {
+        using var folder = new TemporaryFolder();
+        var (path, json) = (folder.Combine("b.pdf"), folder.Combine("report.json"));
+        File.WriteAllBytes(path, Issued.Value);
+        var whole = App.RunHere("verify", path, "--json", json);
+        whole.Code.ShouldBe(0, whole.Error);
+        whole.Output.ShouldContain("bytes are the same");
+        whole.Output.ShouldEndWith("is verified." + Environment.NewLine);
+        using (var report = JsonDocument.Parse(File.ReadAllBytes(json)))
+        {
+            report.RootElement.GetProperty("verified").GetBoolean().ShouldBeTrue();
+            report.RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("name").GetString()).ShouldBe(["record", "figures", "text", "checks", "pages", "made again"]);
+        }
+        App.RunHere("verify", path, "--alone").Output.ShouldContain("only making the briefing again, or a signature, can tell");
+
+        var tampered = new TamperedPdf(Issued.Value);
+        File.WriteAllBytes(path, tampered.With(tampered.Digits[1000])!);
+        var refused = App.RunHere("verify", path, "--alone", "--json", json);
+        refused.Code.ShouldBe((int)ExitCode.ChecksFailed);
+        refused.Output.ShouldContain("FAILS    text");
+        refused.Output.ShouldEndWith("does not verify." + Environment.NewLine);
+    }
+
+    private static List<string> Verify(byte[] file, bool withData = false) =>
+        Told(Verification.Of("b.pdf", file, withData ? static () => Settings : null, CancellationToken.None));
+
+    // What failed, each with its step.
+    private static List<string> Told(VerifyReport report) =>
+        [.. report.Steps.Where(s => s.Outcome == VerifyOutcome.Fails).SelectMany(s => s.Details.Select(d => $"{s.Name}: {d}"))];
+
+    private static byte[] Issue(Period period, bool draft = false, BriefingKind? kind = null) =>
+        BriefingIssue.Remake(new Workshop(Settings, draft), new BriefingJob(kind ?? BriefingKind.Quarterly, period), CancellationToken.None);
+
+    private static Ledger.LedgerBook CommandBook() => new Workshop(Settings, draft: false).Book;
+
+    private static List<string> Texts(byte[] file)
+    {
+        var document = PdfDocument.Open(file);
+        var reader = new PageTextReader(document);
+        return [.. Enumerable.Range(0, document.PageCount).Select(i => reader.Read(i).Characters.ToString())];
+    }
+
+    // Names of attachments stand in object streams.
+    private static byte[] Renamed(string name, string other)
+    {
+        var file = Issued.Value;
+        while (true)
+        {
+            try
+            {
+                file = new TamperedPdf(file).With(name, other) ?? throw new InvalidOperationException("It does not fit.");
+            }
+            catch (InvalidOperationException)
+            {
+                return file;
+            }
+        }
+    }
+
+    // The file with an object added or replaced by a later save.
+    private static byte[] Added(byte[] file, string start, string root, string number, string value)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n{value}\nendobj\n");
+        var end = string.Create(CultureInfo.InvariantCulture,
+            $"xref\n{number} 1\n{file.Length:0000000000} 00000 n \ntrailer\n<</Size 100000/Root {root} 0 R/Prev {start}>>\nstartxref\n{file.Length + text.Length}\n%%EOF\n");
+        return [.. file, .. Encoding.Latin1.GetBytes(text + end)];
+    }
+}
