@@ -13,7 +13,7 @@ internal static class TableLook
     public const double RowPadding = 0.25;
 
     /// <summary>The same in a compact table: its lines stand closer than their leading.</summary>
-    public const double CompactPadding = -0.5;
+    public const double CompactPadding = -0.25;
     public const double HeadPadding = 1.5;
     public const double Hairline = 0.5;
 

@@ -67,7 +67,7 @@ public class BridgeTests
     {
         Reconciled.Row(Reconciled.Year, "table-roll-forward", "Financial guarantee").Skip(1).ShouldBe(["346,051", "236,525", "582,576", "292,032", "(290,544)"]);
         var text = DocumentText.Of(Reconciled.Document(Reconciled.Year));
-        text.ShouldContain("Financial guarantee does not roll. The opening effect (RMB346.1 million) and the effect on income (RMB236.5 million) give RMB582.6 million; "
+        text.ShouldContain("Financial guarantee does not carry forward. The opening effect (RMB346.1 million) and the effect on income (RMB236.5 million) give RMB582.6 million; "
             + "the filing states RMB292.0 million for December 31, 2022, RMB290.5 million less.");
         text.ShouldContain("The filing gives no reason.");
     }
@@ -87,7 +87,7 @@ public class BridgeTests
         var roll = RollForward.Of(Reconciled.Bridge(Reconciled.Half)).ShouldNotBeNull();
         roll.Opening.ShouldBe(Period.At(new DateOnly(2022, 12, 31)));
         foreach (var row in roll.Rows) row.Difference.Value.ShouldBe(0m);
-        DocumentText.Of(Reconciled.Document(Reconciled.Half)).ShouldNotContain("does not roll");
+        DocumentText.Of(Reconciled.Document(Reconciled.Half)).ShouldNotContain("does not carry forward");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class OtherReconciliationTests
     public void A_balance_that_does_not_follow_is_told_for_any_column()
     {
         var text = DocumentText.Of(Compose(Book(hasComparative: true, closingLeases: 90)));
-        text.ShouldContain("Right-of-use leases does not roll. The opening effect (EUR20.0 million) and the effect on income (EUR50.0 million) give EUR70.0 million; the filing states EUR90.0 million");
+        text.ShouldContain("Right-of-use leases does not carry forward. The opening effect (EUR20.0 million) and the effect on income (EUR50.0 million) give EUR70.0 million; the filing states EUR90.0 million");
         text.ShouldContain("The other adjustments carry forward.");
     }
 
