@@ -100,13 +100,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public static string FormName(Filing filing) => filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 
     /// <summary>How a basis is called.</summary>
-    public static string BasisName(Basis basis) => basis.Code switch
-    {
-        "us-gaap" => "US GAAP",
-        "ifrs" => "IFRS",
-        "prc-gaap" => "PRC GAAP",
-        _ => basis.Code,
-    };
+    public static string BasisName(Basis basis) => basis.Name;
 
     private static Period QuarterEndBefore(Period instant)
     {

@@ -28,7 +28,7 @@ public static class FactsXbrlJson
             json.WriteStartObject();
             WriteDocumentInfo(json, scheme);
             json.WriteStartObject("facts");
-            foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity);
+            foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity, book.Issuer);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -57,7 +57,7 @@ public static class FactsXbrlJson
         json.WriteEndObject();
     }
 
-    private static void WriteFact(Utf8JsonWriter json, FactRow row, Concept? concept, string entity)
+    private static void WriteFact(Utf8JsonWriter json, FactRow row, Concept? concept, string entity, Issuer issuer)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
         var divisor = key.Unit == "percent" ? 100m : 1m;
@@ -69,7 +69,7 @@ public static class FactsXbrlJson
         json.WriteString("concept", "concept:" + key.Concept.Value);
         json.WriteString("entity", entity);
         json.WriteString("period", PeriodText(key.Period));
-        if (UnitText(key.Unit) is { } unit) json.WriteString("unit", unit);
+        if (UnitText(key.Unit, issuer) is { } unit) json.WriteString("unit", unit);
         json.WriteString("source:basis", "basis:" + key.Basis.Code.Replace(':', '.'));
         json.WriteString("source:filing", row.Filing.Id);
         json.WriteString("source:statement", row.Statement.Id);
@@ -93,7 +93,7 @@ public static class FactsXbrlJson
     private static string Midnight(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00";
 
     // OIM 1.0, unit core dimension: a single pure measure is said by leaving the unit out.
-    private static string? UnitText(string unit)
+    private static string? UnitText(string unit, Issuer issuer)
     {
         switch (unit)
         {
@@ -103,14 +103,11 @@ public static class FactsXbrlJson
             case "months": return "unit:months";
         }
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0) return Currency(unit);
-        return Currency(unit[..slash]) + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
+        if (slash < 0) return "iso4217:" + issuer.IsoCode(unit);
+        return "iso4217:" + issuer.IsoCode(unit[..slash]) + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
-    // The filings write the people's currency; ISO 4217 has the yuan.
-    private static string Currency(string code) => "iso4217:" + (code == "RMB" ? "CNY" : code);
-
-    // The issuer by its first listing, NASDAQ: QFIN; by its name where it has none.
+    // The issuer by its first listing, exchange and code; by its name where it has none.
     private static string Entity(Issuer issuer, out string scheme)
     {
         if (issuer.Listings.Count > 0 && issuer.Listings[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

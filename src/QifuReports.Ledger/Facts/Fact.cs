@@ -14,10 +14,13 @@ public readonly record struct FactKey(ConceptId Concept, Period Period, string U
     public override int GetHashCode() => StableHash.Of(Unit, Concept.GetHashCode() ^ Period.GetHashCode());
 }
 
-/// <summary>An accounting basis, or a column between two: <c>us-gaap</c>, <c>ifrs</c>, <c>prc-gaap</c>, <c>adjustment:ecl</c>.</summary>
+/// <summary>An accounting basis, or a column between two: <c>us-gaap</c>, <c>ifrs</c>, <c>hkfrs</c>, <c>adjustment:ecl</c>.</summary>
 public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
+
+    /// <summary>As a text calls it: <c>US GAAP</c>, <c>IFRS</c>; the code itself for a column between two.</summary>
+    public string Name => Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
     public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;
