@@ -120,6 +120,6 @@ public sealed class BatchResumeTests : IDisposable
     private ReportSettings Settings(string json)
     {
         File.WriteAllText(_folder.Combine("settings.json"), json);
-        return SettingsReader.Read(_folder.Combine("settings.json"), null, null);
+        return SettingsReader.Read(_folder.Combine("settings.json"), [], null);
     }
 }

@@ -74,11 +74,11 @@ public sealed class BatchRunTests : IDisposable
 
     private BatchResult Run(string output, Func<IReadOnlyList<BriefingJob>, IReadOnlyList<BriefingJob>> order, int parallel, Func<BriefingJob, long>? room = null)
     {
-        var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null) with { OutputFolder = _folder.Combine(output) };
-        var shop = new Workshop(settings, draft: false);
-        var jobs = order(BatchPlan.Of(shop.Book, [], BriefingKind.All, Shard.Whole));
+        var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Combine(output) };
+        var works = IssuerWork.Of([settings], draft: false);
+        var jobs = order(BatchPlan.Of(works, [], BriefingKind.All, Shard.Whole).Jobs);
         var manifest = new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false);
-        return new BatchRun(shop, new BatchInputs(settings, draft: false), manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
+        return new BatchRun(works, manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
         {
             Parallel = parallel,
             Disk = (job, stream) => room is null ? stream : new FullDisk(stream, room(job)),

@@ -31,7 +31,7 @@ public static class StatementTable
         };
     }
 
-    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    /// <summary>Unit, audit status, basis and span of a statement: <c>EUR and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
         var currencies = new List<string>();

@@ -43,7 +43,7 @@ public static class QuarterlyBriefing
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));
         var tables = new QuarterlyTables(context, omitted);
-        sections = new SectionComposer(context, templates, name => tables.Named(name) ?? charts.Named(name));
+        sections = new SectionComposer(context, templates, tables.Named, charts.Named);
 
         var title = $"{PeriodWords.Title(period)} results briefing";
         var blocks = new List<Block> { Cover(context, sections, title) };
@@ -82,24 +82,26 @@ public static class QuarterlyBriefing
         foreach (var block in blocks)
             if (block is Paragraph paragraph) notes.Add(paragraph.Content);
         var (issuer, release) = (context.Ledger.Issuer, context.Release);
-        var status = char.ToUpperInvariant(release.AuditStatus[0]) + release.AuditStatus[1..];
+        var status = Capital(release.AuditStatus);
         var translated = release.Translation is { } t ? $"; translated into {FigureFormat.Currency(t.To)} for convenience" : "";
         return new Cover
         {
             Issuer = issuer.Name,
             Title = title,
-            Period = char.ToUpperInvariant(PeriodWords.Span(context.Period)[0]) + PeriodWords.Span(context.Period)[1..],
+            Period = Capital(PeriodWords.Span(context.Period)),
             Lines =
             [
                 string.Join("  \u00B7  ", issuer.Listings), $"{status}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}{translated}",
                 context.Source is { Longer: { } longer, Rest: { } rest }
                     ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}"
-                    : $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}",
+                    : Capital($"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}"),
             ],
             Cards = cards,
             Notes = notes,
         };
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     // The one place where a rate that the filing states meets the rate its amounts give: they must be able to be the same.
     private static void AddGrowthDisagreements(BriefingContext context, List<Diagnostic> diagnostics)

@@ -84,17 +84,25 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         var rows = new List<TableRow>();
         var columns = context.YearToDate == context.Period ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
         var money = FigureFormat.Currency(context.Book.Currency);
+        var (hasAds, hasNonGaap, inMillions) = (false, false, false);
         foreach (var gaap in (bool[])[true, false])
             foreach (var concept in context.Ledger.Taxonomy.Concepts)
             {
                 if (concept.UnitKind is not (UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads) || concept.PeriodType is not (PeriodType.PerShare or PeriodType.Average)) continue;
                 if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null) continue;
+                hasAds |= concept.UnitKind is UnitKind.MoneyPerAds or UnitKind.Ads;
+                hasNonGaap |= !gaap;
                 var cells = new List<TableCell> { TableCell.Of(concept.Name) };
                 foreach (var period in columns)
-                    cells.Add(context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank);
+                {
+                    var figure = context.Book.Find(concept, period, context.Book.Currency);
+                    inMillions |= figure is { Measure: Measure.Shares or Measure.Ads, Resolution: > 1 };
+                    cells.Add(figure is null ? TableCell.Blank : TableCell.Of(Cell(figure), context.Book.Use(figure).Name));
+                }
                 rows.Add(new TableRow(RowKind.Line, cells));
             }
         if (rows.Count == 0) return [];
+        var unit = $"{money} per share{(hasAds ? " and per ADS" : "")}; numbers of shares{(hasAds ? " and ADSs" : "")} in units{(inMillions ? ", in millions (m) where stated so" : "")}";
         var heads = new List<TableCell> { TableCell.Blank };
         var kinds = new List<TableColumn> { new(ColumnKind.Label) };
         for (var i = 0; i < columns.Length; i++)
@@ -108,13 +116,13 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             {
                 Id = "table-shares",
                 Title = "Per-share data and weighted average numbers of shares",
-                Unit = $"{money} per share and per ADS; numbers of shares and ADSs in units, in millions (m) where stated so; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
+                Unit = $"{unit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, hasNonGaap)}; "
                     + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
                 Columns = kinds,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Summary = "Income per share and per ADS, and the weighted average numbers that they are computed with.",
+                Summary = $"Income per share{(hasAds ? " and per ADS" : "")}, and the weighted average numbers that they are computed with.",
             },
         ];
     }
@@ -142,7 +150,7 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             if (stated.Count + entered.Count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of(FormTitle(filing), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
                 TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
@@ -157,6 +165,12 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
             KeepTogether = true,
             Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
         };
+    }
+
+    private static string FormTitle(Filing filing)
+    {
+        var form = BriefingContext.FormName(filing);
+        return $"{char.ToUpperInvariant(form[0])}{form[1..]}, {filing.Title}";
     }
 
     private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));
@@ -194,8 +208,15 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
 
     private List<Block> Omitted()
     {
-        if (omitted.Count == 0) return [];
-        var items = omitted.Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
-        return [new Paragraph([new TextRun("Sections left out, since the filings lack their data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
+        if (omitted.Count == 0 && !Without().Any()) return [];
+        var items = omitted.Concat(Without()).Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
+        return [new Paragraph([new TextRun("Left out, since the filings lack the data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
+    }
+
+    // What is no section of its own: columns and sentences that an issuer without translated amounts or without ADSs has no need of.
+    private IEnumerable<string> Without()
+    {
+        if (context.Release.Translation is null) yield return "Amounts translated into another currency";
+        if (context.Ledger.Issuer.SharesPerAds is null) yield return "Figures per American depositary share";
     }
 }

@@ -113,7 +113,7 @@ public class EveryQuarterTests
     private static IEnumerable<Figure> Roots(Figure figure) => figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
 
     // Headings, tables with their size, charts, and how many paragraphs stand between.
-    private static string Outline(IReadOnlyList<Block> blocks)
+    internal static string Outline(IReadOnlyList<Block> blocks)
     {
         var text = new System.Text.StringBuilder();
         Add(text, blocks, "");

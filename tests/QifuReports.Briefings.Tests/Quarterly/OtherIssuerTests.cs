@@ -38,7 +38,7 @@ public class OtherIssuerTests
         var result = Compose(Book(1_200_000, 1_000_000));
         result.OmittedSections.ShouldBe(["Business highlights", "GAAP to non-GAAP reconciliation", "Share data", "Capital return and outlook"]);
         var text = DocumentText.Of(result.Document!);
-        text.ShouldContain("Sections left out, since the filings lack their data:\n- Business highlights\n- GAAP to non-GAAP reconciliation\n- Share data\n- Capital return and outlook\n");
+        text.ShouldContain("Left out, since the filings lack the data:\n- Business highlights\n- GAAP to non-GAAP reconciliation\n- Share data\n- Capital return and outlook\n");
         text.ShouldNotContain("# Business highlights");
     }
 
