@@ -26,8 +26,10 @@ public static class Material
     public static TemplateSet ReadTemplates() =>
         TemplateSet.Load(Path.Combine(Root, "templates", "quarterly")).Set ?? throw new InvalidOperationException("The templates cannot be read.");
 
-    public static DocumentModel Compose(LedgerBook book, TemplateSet templates) =>
-        QuarterlyBriefing.Compose(book, Period, CheckRunner.Run(book, Period), templates, new BriefingOptions()).Document
+    public static CheckReport Check(LedgerBook book) => CheckRunner.Run(book, Period);
+
+    public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) =>
+        QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions()).Document
         ?? throw new InvalidOperationException("The briefing cannot be composed.");
 
     private static string FindRoot()

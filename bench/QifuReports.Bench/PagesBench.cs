@@ -14,7 +14,8 @@ public static class PagesBench
 
     public static int Run(IReadOnlyList<int> counts)
     {
-        var document = Material.Compose(Material.ReadLedger(), Material.ReadTemplates());
+        var book = Material.ReadLedger();
+        var document = Material.Compose(book, Material.Check(book), Material.ReadTemplates());
         var fonts = FontSet.Default;
         var path = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"qifu-reports-bench-{Environment.ProcessId}.pdf"));
         var perCopy = CountPages(document with { Blocks = new RepeatedBlocks(document.Blocks, 4) }, fonts) / 4.0;

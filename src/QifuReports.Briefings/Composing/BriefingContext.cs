@@ -85,14 +85,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The parts of a sum by the taxonomy, in its order, with their weights, where the figures are known.</summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole)
     {
-        var parts = new List<(Concept, int)>();
-        foreach (var concept in Ledger.Taxonomy.Concepts)
-            foreach (var parent in concept.Parents)
-                if (parent.Parent == whole.Id && Current(concept) is not null)
-                {
-                    parts.Add((concept, parent.Weight));
-                    break;
-                }
+        var all = Ledger.Taxonomy.PartsOf(whole.Id);
+        var parts = new List<(Concept, int)>(all.Count);
+        for (var i = 0; i < all.Count; i++)
+            if (Current(all[i].Part) is not null) parts.Add(all[i]);
         return parts;
     }
 

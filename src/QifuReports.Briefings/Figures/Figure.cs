@@ -29,8 +29,8 @@ public sealed record Figure(
 
     /// <summary>The name of a reported figure: period, concept, unit, and the basis where it is not US GAAP.</summary>
     public static string NameOf(FactKey key) => key.Basis == Basis.UsGaap
-        ? $"{key.Period}/{key.Concept.Value}/{key.Unit}"
-        : $"{key.Period}/{key.Concept.Value}/{key.Unit}/{key.Basis.Code}";
+        ? string.Concat([key.Period.ToString(), "/", key.Concept.Value, "/", key.Unit])
+        : string.Concat([key.Period.ToString(), "/", key.Concept.Value, "/", key.Unit, "/", key.Basis.Code]);
 }
 
 /// <summary>What the value of a figure counts.</summary>

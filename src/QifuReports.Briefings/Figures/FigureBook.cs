@@ -16,12 +16,17 @@ public sealed class FigureBook
     // Amounts stated more coarsely than this are sought among what follows from finer ones.
     private const decimal CoarseFrom = 10_000m;
 
+    private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
+
     private readonly DerivedBook _spans;
     private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
     private readonly HashSet<string> _later = new(StringComparer.Ordinal);
     private readonly Dictionary<ConceptId, Concept> _growthOf = [];
     private readonly Dictionary<ConceptId, List<Fact>> _inRelease = [];
+    private readonly Dictionary<string, List<Sought>> _sought = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, Figure> _byFact = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Comparison?[]> _compared = new(ReferenceEqualityComparer.Instance);
     private readonly List<Figure> _used = [];
     private readonly HashSet<string> _usedNames = new(StringComparer.Ordinal);
 
@@ -84,22 +89,39 @@ public sealed class FigureBook
     /// <summary>The figure as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
     public Figure? Find(Concept concept, Period period, string currency)
     {
+        // Templates, tables and charts ask for the same figures over and over, also for those that nobody states.
+        if (!_sought.TryGetValue(concept.Id.Value, out var sought)) _sought.Add(concept.Id.Value, sought = []);
+        foreach (var earlier in sought)
+            if (earlier.Period == period && earlier.Currency == currency) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
+
         var key = new FactKey(concept.Id, period, UnitOf(concept, currency), Release.Basis);
         var name = Figure.NameOf(key);
-        if (_byName.TryGetValue(name, out var known)) return known;
-        var figure = Derived(concept, period, currency, name) ?? Stated(concept, key, name);
-        if (figure is not null) _byName.Add(name, figure);
+        if (!_byName.TryGetValue(name, out var figure))
+        {
+            figure = Derived(concept, period, currency, name) ?? Stated(concept, key, name);
+            if (figure is not null) _byName.Add(name, figure);
+        }
+        sought.Add(new Sought(period, currency, name, figure));
         return figure;
     }
+
+    // What was asked for, and what came of it; null for nothing.
+    private sealed record Sought(Period Period, string Currency, string Name, Figure? Figure);
 
     /// <summary>The figure of a fact, for the cells of a statement: the finest statement of the same.</summary>
     public Figure Of(Fact fact)
     {
+        if (_byFact.TryGetValue(fact, out var placed)) return placed;
         var name = Figure.NameOf(fact.Key);
-        if (_byName.TryGetValue(name, out var known)) return known;
+        if (_byName.TryGetValue(name, out var known))
+        {
+            _byFact.Add(fact, known);
+            return known;
+        }
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
         var figure = Reported(name, concept, Finest(fact.Key) ?? fact);
         _byName.Add(name, figure);
+        _byFact.Add(fact, figure);
         return figure;
     }
 
@@ -117,6 +139,12 @@ public sealed class FigureBook
     public Comparison? Compare(Figure current, Figure? @base, ComparedWith against)
     {
         if (@base is null) return null;
+        if (!_compared.TryGetValue(current, out var kept)) _compared.Add(current, kept = new Comparison?[Ways]);
+        return kept[(int)against] ??= Made(current, @base, against);
+    }
+
+    private Comparison? Made(Figure current, Figure @base, ComparedWith against)
+    {
         var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.PriorQuarter => "on-quarter", _ => "on-year-end" };
         var name = $"{current.Period}/{current.Concept.Id}/change-{suffix}";
         if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";

@@ -12,18 +12,27 @@ public static class CheckTables
     /// <summary>Every rule that had something to compare, with how its comparisons came out, and the tolerance with its reason.</summary>
     public static Table Summary(CheckReport report)
     {
-        var rules = new List<CheckRule>();
+        var (rules, counted) = (new List<CheckRule>(), new List<int[]>());
+        var index = -1;
         foreach (var finding in report.Findings)
-            if (!rules.Exists(r => r.Code == finding.Rule.Code)) rules.Add(finding.Rule);
+        {
+            // The findings of a rule stand together.
+            if (index < 0 || rules[index].Code != finding.Rule.Code) index = rules.FindIndex(rule => rule.Code == finding.Rule.Code);
+            if (index < 0)
+            {
+                index = rules.Count;
+                rules.Add(finding.Rule);
+                counted.Add(new int[4]);
+            }
+            counted[index][(int)finding.Status]++;
+        }
 
         // A column in which nothing is counted is left out; the sentence above the table says so.
         var (hasWaived, hasFailed) = (report.Count(FindingStatus.Waived) > 0, report.Count(FindingStatus.Failed) > 0);
         var rows = new List<TableRow>(rules.Count + 1);
-        foreach (var rule in rules)
+        for (var i = 0; i < rules.Count; i++)
         {
-            var counts = new int[4];
-            foreach (var finding in report.Findings)
-                if (finding.Rule.Code == rule.Code) counts[(int)finding.Status]++;
+            var (rule, counts) = (rules[i], counted[i]);
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
             rows.Add(Row(RowKind.Line, rule.Code, rule.Title, counts, hasWaived, hasFailed, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
         }

@@ -66,14 +66,32 @@ public readonly partial record struct Period : IComparable<Period>
         return byEnd != 0 ? byEnd : Kind.CompareTo(other.Kind);
     }
 
+    // Written digit by digit: every figure has its period in its name.
     public override string ToString() => Kind switch
     {
-        PeriodKind.Quarter => FormattableString.Invariant($"{Year}Q{Index}"),
-        PeriodKind.Half => FormattableString.Invariant($"{Year}H{Index}"),
-        PeriodKind.NineMonths => FormattableString.Invariant($"{Year}-9M"),
-        PeriodKind.Year => FormattableString.Invariant($"{Year}FY"),
-        _ => FormattableString.Invariant($"{End:yyyy-MM-dd}"),
+        PeriodKind.Quarter => string.Create(6, this, static (text, period) => period.Write(text, "Q0", period.Index)),
+        PeriodKind.Half => string.Create(6, this, static (text, period) => period.Write(text, "H0", period.Index)),
+        PeriodKind.NineMonths => string.Create(7, this, static (text, period) => period.Write(text, "-9M", 0)),
+        PeriodKind.Year => string.Create(6, this, static (text, period) => period.Write(text, "FY", 0)),
+        _ => string.Create(10, this, static (text, period) =>
+        {
+            period.Write(text, "-00-00", 0);
+            Digits(text.Slice(5, 2), period.End.Month);
+            Digits(text.Slice(8, 2), period.End.Day);
+        }),
     };
+
+    private void Write(Span<char> text, string rest, int index)
+    {
+        Digits(text[..4], Year);
+        rest.CopyTo(text[4..]);
+        if (index > 0) text[5] = (char)('0' + index);
+    }
+
+    private static void Digits(Span<char> text, int value)
+    {
+        for (var i = text.Length - 1; i >= 0; i--, value /= 10) text[i] = (char)('0' + value % 10);
+    }
 
     private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 }

@@ -5,14 +5,29 @@ public sealed class TaxonomyBook
 {
     // By the name itself: a dictionary keyed by a structure of ours is compiled anew at every start.
     private readonly Dictionary<string, Concept> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Concept, int)>> _parts = new(StringComparer.Ordinal);
 
     public TaxonomyBook(IReadOnlyList<Concept> concepts)
     {
         Concepts = concepts;
-        foreach (var concept in concepts) _byId.Add(concept.Id.Value, concept);
+        foreach (var concept in concepts)
+        {
+            _byId.Add(concept.Id.Value, concept);
+            for (var i = 0; i < concept.Parents.Count; i++) AddPart(concept, concept.Parents[i]);
+        }
     }
 
     public IReadOnlyList<Concept> Concepts { get; }
+
+    /// <summary>What a concept is the sum of, whatever the role, with +1 or -1, each part once and in the order of the file; empty for a line.</summary>
+    public IReadOnlyList<(Concept Part, int Weight)> PartsOf(ConceptId whole) => _parts.TryGetValue(whole.Value, out var parts) ? parts : [];
+
+    private void AddPart(Concept part, CalculationParent parent)
+    {
+        var whole = parent.Parent.Value;
+        if (!_parts.TryGetValue(whole, out var parts)) _parts.Add(whole, parts = []);
+        if (parts.Count == 0 || parts[^1].Item1 != part) parts.Add((part, parent.Weight));
+    }
 
     /// <summary>The concept of that name, or null.</summary>
     public Concept? Find(ConceptId id) => id.Value is { } name && _byId.TryGetValue(name, out var concept) ? concept : null;

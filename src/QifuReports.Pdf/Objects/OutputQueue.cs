@@ -13,32 +13,34 @@ internal sealed class OutputJob
     /// <summary>The level of compression of a stream; 0 for none.</summary>
     public int Level { get; set; }
     public ByteBuffer Entries { get; } = new();
-    public ByteBuffer Data { get; } = new(32 * 1024);
+    public ByteBuffer Data { get; } = new(16 * 1024);
 }
 
 /// <summary>
-/// Compresses and writes objects on a thread of its own, in the order in which they are handed in, so that the bytes do
-/// not depend on timing. A bounded number waits; buffers are used again. What goes wrong there is thrown at the next
+/// Compresses and writes objects on another thread while more are made, in the order in which they are handed in, so that the bytes
+/// do not depend on timing. A bounded number waits; buffers are used again. What goes wrong there is thrown at the next
 /// <see cref="Enqueue"/> or at <see cref="Drain"/>.
 /// </summary>
-internal sealed class OutputQueue : IDisposable
+/// <remarks>
+/// The other thread is one of the pool, called for a handful of objects at a time. Where the pool is busy, as in a batch, the
+/// thread that makes the objects writes them itself: nothing waits for a thread that may not come.
+/// </remarks>
+internal sealed class OutputQueue(FileSink sink) : IDisposable
 {
     private const int Bound = 16;
 
-    private readonly object gate = new();
-    private readonly Queue<OutputJob> waiting = new();
-    private readonly Stack<OutputJob> free = new();
-    private readonly FileSink sink;
-    private readonly Thread worker;
-    private ExceptionDispatchInfo? failure;
-    private bool ended;
+    // Calling a thread for each object costs more than writing it.
+    private const int Handful = 6;
 
-    public OutputQueue(FileSink sink)
-    {
-        this.sink = sink;
-        worker = new Thread(Work) { IsBackground = true, Name = "PDF output" };
-        worker.Start();
-    }
+    private readonly object gate = new();
+    private readonly Stack<OutputJob> free = new();
+    private List<OutputJob> waiting = new(Bound);
+    private List<OutputJob> underway = new(Bound);
+    private Writer writer;
+    private ExceptionDispatchInfo? failure;
+
+    /// <summary>Whether somebody writes.</summary>
+    private enum Writer { None, Called, AtWork }
 
     /// <summary>Where each object handed in was written, in order; complete after <see cref="Drain"/>.</summary>
     public Growing<FileOffset> Offsets { get; } = new(256);
@@ -58,45 +60,71 @@ internal sealed class OutputQueue : IDisposable
     {
         lock (gate)
         {
-            while (waiting.Count >= Bound && failure is null) Monitor.Wait(gate);
+            while (waiting.Count >= Bound && writer == Writer.AtWork) Monitor.Wait(gate);
             failure?.Throw();
-            waiting.Enqueue(job);
-            if (waiting.Count == 1) Monitor.PulseAll(gate);
+            waiting.Add(job);
+            if (waiting.Count < Handful || writer == Writer.AtWork) return;
+            if (writer == Writer.None)
+            {
+                writer = Writer.Called;
+                ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Answer(), this, preferLocal: false);
+            }
+
+            if (waiting.Count < Bound) return;
+            writer = Writer.AtWork;
         }
+
+        Write();
     }
 
-    /// <summary>Waits until everything is written; nothing may be handed in afterwards.</summary>
+    /// <summary>Writes what waits, and waits until everything is written; nothing may be handed in afterwards.</summary>
     public void Drain()
-    {
-        Stop(discard: false);
-        failure?.Throw();
-    }
-
-    /// <summary>Ends the thread; what still waits is dropped.</summary>
-    public void Dispose() => Stop(discard: true);
-
-    private void Stop(bool discard)
     {
         lock (gate)
         {
-            ended = true;
-            if (discard) waiting.Clear();
-            Monitor.PulseAll(gate);
+            while (writer == Writer.AtWork) Monitor.Wait(gate);
+            writer = Writer.AtWork;
         }
 
-        worker.Join();
+        Write();
+        failure?.Throw();
     }
 
-    private void Work()
+    /// <summary>Drops what still waits, and ends with what is being written.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            waiting.Clear();
+            while (writer == Writer.AtWork) Monitor.Wait(gate);
+            writer = Writer.None;
+        }
+    }
+
+    private void Answer()
+    {
+        lock (gate)
+        {
+            // Somebody else has taken it over.
+            if (writer != Writer.Called) return;
+            writer = Writer.AtWork;
+        }
+
+        Write();
+    }
+
+    private void Write()
     {
         try
         {
-            while (Take() is { } job)
+            while (Take())
             {
-                Offsets.Add(new FileOffset(sink.Position));
-                if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Data.Written, job.Level);
-                else sink.WriteObject(job.Number, job.Data);
-                lock (gate) free.Push(job);
+                foreach (var job in underway)
+                {
+                    Offsets.Add(new FileOffset(sink.Position));
+                    if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Data.Written, job.Level);
+                    else sink.WriteObject(job.Number, job.Data);
+                }
             }
         }
         // Whatever it is, it belongs to the caller's thread.
@@ -107,21 +135,30 @@ internal sealed class OutputQueue : IDisposable
             lock (gate)
             {
                 failure = ExceptionDispatchInfo.Capture(exception);
+                waiting.Clear();
+                writer = Writer.None;
                 Monitor.PulseAll(gate);
             }
         }
     }
 
-    private OutputJob? Take()
+    /// <summary>Gives back what is written and takes all that waits; false where nothing does, and nobody writes any more.</summary>
+    private bool Take()
     {
         lock (gate)
         {
-            while (waiting.Count == 0 && !ended) Monitor.Wait(gate);
-            if (waiting.Count == 0) return null;
-            var job = waiting.Dequeue();
-            // Not at each: waking the other thread for a single place costs more than filling it.
-            if (waiting.Count == Bound / 2) Monitor.PulseAll(gate);
-            return job;
+            foreach (var job in underway) free.Push(job);
+            underway.Clear();
+            if (waiting.Count == 0)
+            {
+                writer = Writer.None;
+                Monitor.PulseAll(gate);
+                return false;
+            }
+
+            (waiting, underway) = (underway, waiting);
+            if (underway.Count >= Bound) Monitor.PulseAll(gate);
+            return true;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace QifuReports.Pdf.Objects;
 internal sealed class PdfFile : IDisposable
 {
     /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
-    private const int FastLevel = 3;
+    private const int FastLevel = 1;
 
     /// <summary>Level of compression of what comes once a document.</summary>
     private const int SmallLevel = 6;
