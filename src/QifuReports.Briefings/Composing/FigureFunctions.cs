@@ -32,7 +32,7 @@ public static class FigureFunctions
         Many("stated", 1, 2, a => new TruthValue(IsStated(context, a)));
         Many("figures", 1, 40, a => Figures(context, a));
         Many("measures", 1, 2, a => a.Count > 1 && Has(context, [a[1]]) ? new ListValue([]) : Measures(context, a[0].Say() ?? ""));
-        Many("with_parts", 1, 1, WithParts);
+        Many("all_parts", 1, 1, AllParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
         Many("same", 2, 2, a => new TruthValue(FigureFormat.Prose(Figure(a[0])) == FigureFormat.Prose(Figure(a[1]))));
@@ -54,11 +54,17 @@ public static class FigureFunctions
 
     private static string Words(Ledger.Taxonomy.Concept concept, string words) => StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
-    // A figure with its parts after it.
-    private static ListValue WithParts(IReadOnlyList<TemplateValue> arguments)
+    // The parts of a figure, each with its own parts after it.
+    private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
-        return new ListValue([whole, .. whole.Context.Parts(whole.Concept).Select(p => whole with { Concept = p.Part })]);
+        var all = new List<TemplateValue>();
+        foreach (var (part, _) in whole.Context.Parts(whole.Concept))
+        {
+            all.Add(whole with { Concept = part });
+            foreach (var (inner, _) in whole.Context.Parts(part)) all.Add(whole with { Concept = inner });
+        }
+        return new ListValue(all);
     }
 
     /// <summary>The figure of a value of a template.</summary>
