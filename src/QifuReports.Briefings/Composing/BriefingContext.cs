@@ -9,7 +9,13 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>What every part of one briefing shares while it is composed. Not shared between threads.</summary>
-public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options)
+/// <param name="ledger">The data.</param>
+/// <param name="source">The filing that the briefing rests on.</param>
+/// <param name="period">What it is of.</param>
+/// <param name="report">What the checks found.</param>
+/// <param name="options">What may differ.</param>
+/// <param name="ownFirst">Whether a figure is taken as the filing itself states it, also where another one states it more finely.</param>
+public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false)
 {
     public LedgerBook Ledger { get; } = ledger;
     public BriefingSource Source { get; } = source;
@@ -19,7 +25,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Period Period { get; } = period;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
-    public FigureBook Book { get; } = new(ledger, source.Own);
+    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst);
+
+    /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
+    public List<(string Name, Narrative.TemplateValue Value)> Added { get; } = [];
 
     /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
     public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch
@@ -29,6 +38,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         3 => Period.NineMonths(Period.Year),
         _ => Period.FullYear(Period.Year),
     };
+
+    /// <summary>The quarter that ends with the period: the period itself where it is one.</summary>
+    public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Period.Quarter(Period.End.Year, (Period.End.Month + 2) / 3);
 
     /// <summary>The last balance sheet date of the year before.</summary>
     public Period YearEnd => Period.At(new DateOnly(Period.Year - 1, 12, 31));

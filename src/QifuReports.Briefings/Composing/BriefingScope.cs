@@ -9,7 +9,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
     private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "period", "rest", "translation", "year_to_date"];
 
-    public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
+    public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Added.Select(a => a.Name), .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -24,9 +24,17 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             "is_derived" => new TruthValue(Context.Source.IsDerived),
             "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
             "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
+            _ when Added(name) is { } added => added,
             _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
         };
         return value is not null;
+    }
+
+    private TemplateValue? Added(string name)
+    {
+        foreach (var (known, value) in Context.Added)
+            if (known == name) return value;
+        return null;
     }
 
     private WordsObject Issuer()

@@ -83,7 +83,7 @@ public static class Trends
     private static List<Period> Quarters(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
         var (quarters, known) = (new List<Period>(Length), 0);
-        var quarter = context.Period;
+        var quarter = context.LastQuarter;
         for (var back = 1; back <= Length; back++, quarter = quarter.Prior)
         {
             quarters.Insert(0, quarter);

@@ -18,6 +18,7 @@ public sealed class FigureBook
 
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
 
+    private readonly bool _ownFirst;
     private readonly DerivedBook _spans;
     private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
@@ -30,8 +31,12 @@ public sealed class FigureBook
     private readonly List<Figure> _used = [];
     private readonly HashSet<string> _usedNames = new(StringComparer.Ordinal);
 
-    public FigureBook(LedgerBook ledger, Filing release)
+    /// <param name="ledger">The data.</param>
+    /// <param name="release">The filing that the briefing is of.</param>
+    /// <param name="ownFirst">Whether what it states is taken before what another filing states more finely.</param>
+    public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false)
     {
+        _ownFirst = ownFirst;
         (Ledger, Release, _spans) = (ledger, release, new DerivedBook(ledger, release.Date));
         foreach (var filing in ledger.Filings)
             if (filing.Date > release.Date) _later.Add(filing.Id);
@@ -125,6 +130,32 @@ public sealed class FigureBook
         return figure;
     }
 
+    /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
+    public Figure? StatedElsewhere(FactKey key)
+    {
+        Fact? best = null;
+        foreach (var fact in Ledger.Statements(key))
+            if (IsElsewhere(fact) && (best is null || fact.Resolution < best.Resolution)) best = fact;
+        return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Keep(Reported($"{Figure.NameOf(key)}/in/{best.Source.FilingId}", concept, best));
+    }
+
+    /// <summary>The flow as other filings of the day give it by their longer and shorter spans, the most precise way; null where they do not.</summary>
+    public Figure? DerivedElsewhere(FactKey key)
+    {
+        foreach (var way in _spans.Derivations(key))
+        {
+            var inputs = new List<Figure>(way.Inputs.Count);
+            foreach (var term in way.Inputs)
+                if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
+            if (inputs.Count < way.Inputs.Count) continue;
+            return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Low = way.Low, High = way.High });
+        }
+        return null;
+    }
+
+    private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Contains(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
+
     /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
     public Figure Keep(Figure figure)
     {
@@ -188,6 +219,9 @@ public sealed class FigureBook
     private Fact? Finest(FactKey key)
     {
         Fact? best = null;
+        if (_ownFirst)
+            foreach (var fact in InRelease(key.Concept))
+                if (fact.Key == key) return fact;
         foreach (var fact in Ledger.Statements(key))
             if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id))) best = fact;
         return best;

@@ -18,12 +18,11 @@ public static class QuarterlyBriefing
     /// <summary>A growth rate that the filing states contradicts its own amounts.</summary>
     public const string GrowthDisagrees = "QB0002";
 
-    // A section with its title as the sources name it where it is left out, and whether it starts a page.
-    private static readonly (string Template, string Title, bool NewPage)[] Sections =
+    private static readonly BriefingSection[] Sections =
     [
-        ("in-brief", "In brief", false), ("key-figures", "Key figures", true), ("highlights", "Business highlights", false), ("results", "Results discussion", true),
-        ("trends", "Trends", false), ("statements", "Financial statements", true), ("reconciliation", "GAAP to non-GAAP reconciliation", false), ("shares", "Share data", false),
-        ("capital", "Capital return and outlook", false), ("notes", "Notes", false), ("sources", "Sources", false), ("checks", "Checks made", false),
+        new("in-brief", "In brief"), new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("results", "Results discussion", true),
+        new("trends", "Trends"), new("statements", "Financial statements", true), new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"),
+        new("capital", "Capital return and outlook"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release, a template in error, a growth rate that contradicts its amounts.</summary>
@@ -37,68 +36,43 @@ public static class QuarterlyBriefing
         if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
-        var context = new BriefingContext(book, source, period, AsOf(book, report, source.Filing.Date), options);
-        var release = context.Release;
+        var context = new BriefingContext(book, source, period, CheckTables.AsOf(book, report, source.Filing.Date), options);
         var omitted = new List<string>();
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));
-        var tables = new QuarterlyTables(context, omitted);
-        sections = new SectionComposer(context, templates, tables.Named, charts.Named);
+        var tables = new QuarterlyTables(context);
+        var shared = new SharedTables(context, omitted, Without(context));
+        sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
 
         var title = $"{PeriodWords.Title(period)} results briefing";
-        var blocks = new List<Block> { Cover(context, sections, title) };
-        if (options.Draft) blocks.AddRange(QuarterlyTables.DraftFront(context.Report));
+        var blocks = new List<Block> { BriefingFrame.Cover(context, sections, title, SourceLine(context)) };
+        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
-        foreach (var (template, name, newPage) in Sections)
-        {
-            if (!templates.Names.Contains(template) || sections.Compose(template) is not { } section || section.TrueForAll(b => b is Heading))
-            {
-                omitted.Add(name);
-                continue;
-            }
-            if (section[0] is Heading heading) section[0] = heading with { Id = template, NewPage = newPage };
-            blocks.AddRange(section);
-        }
+        BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
 
         var diagnostics = sections.Diagnostics;
         AddGrowthDisagreements(context, diagnostics);
-        if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, omitted);
-        var document = new DocumentModel
-        {
-            Info = new DocumentInfo($"{book.Issuer.ShortName}: {title}", $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {release.AuditStatus}, {BriefingContext.BasisName(release.Basis)}",
-                options.Author, [book.Issuer.ShortName, period.ToString(), "results", BriefingContext.BasisName(release.Basis)], options.Language, release.Date),
-            Setup = new PageSetup { Paper = options.Paper, RunningHead = $"{book.Issuer.ShortName} \u2013 {title}", RunningFoot = $"Prepared from the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}; {release.AuditStatus}" },
-            Blocks = blocks,
-            Watermark = options.Draft ? "DRAFT" : null,
-        };
-        return new BriefingResult(document, [], context.Book.Used, omitted) { Report = context.Report };
+        return diagnostics.Count > 0
+            ? new BriefingResult(null, diagnostics, context.Book.Used, omitted)
+            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Report = context.Report };
     }
 
-    private static Cover Cover(BriefingContext context, SectionComposer sections, string title)
+    // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.
+    private static List<string> Without(BriefingContext context)
     {
-        var blocks = sections.Compose("cover") ?? [];
-        var cards = SectionComposer.TakeCards(blocks);
-        var notes = new List<IReadOnlyList<Inline>>();
-        foreach (var block in blocks)
-            if (block is Paragraph paragraph) notes.Add(paragraph.Content);
-        var (issuer, release) = (context.Ledger.Issuer, context.Release);
-        var status = Capital(release.AuditStatus);
-        var translated = release.Translation is { } t ? $"; translated into {FigureFormat.Currency(t.To)} for convenience" : "";
-        return new Cover
-        {
-            Issuer = issuer.Name,
-            Title = title,
-            Period = Capital(PeriodWords.Span(context.Period)),
-            Lines =
-            [
-                string.Join("  \u00B7  ", issuer.Listings), $"{status}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}{translated}",
-                context.Source is { Longer: { } longer, Rest: { } rest }
-                    ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}"
-                    : Capital($"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}"),
-            ],
-            Cards = cards,
-            Notes = notes,
-        };
+        var without = new List<string>();
+        if (context.Release.Translation is null) without.Add("Amounts translated into another currency");
+        if (context.Ledger.Issuer.SharesPerAds is null) without.Add("Figures per American depositary share");
+        return without;
+    }
+
+    private static string SourceLine(BriefingContext context)
+    {
+        var release = context.Release;
+        var form = $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}";
+        return context.Source is { Longer: { } longer, Rest: { } rest }
+            ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {form}"
+            : BriefingFrame.Capital(form);
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
@@ -116,22 +90,5 @@ public static class QuarterlyBriefing
             var place = stated.Origin is FigureOrigin.Reported r ? r.Fact.Source.Place : context.Release.Place;
             diagnostics.Add(new Diagnostic(GrowthDisagrees, $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.", place, "Correct the data, or waive the check."));
         }
-    }
-
-    // What was compared with a filing that came later is not known on the day of the briefing.
-    private static CheckReport AsOf(LedgerBook book, CheckReport report, DateOnly day)
-    {
-        var later = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var filing in book.Filings)
-            if (filing.Date > day) later.Add(filing.Id);
-        if (later.Count == 0) return report;
-        var findings = new List<Finding>(report.Findings.Count);
-        foreach (var finding in report.Findings)
-        {
-            var known = true;
-            foreach (var fact in finding.Facts) known &= !later.Contains(fact.Source.FilingId);
-            if (known) findings.Add(finding);
-        }
-        return new CheckReport(findings);
     }
 }

@@ -14,7 +14,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
 {
     private const decimal Million = 1_000_000m;
     private string Issuer => context.Ledger.Issuer.ShortName;
-    private string Unit => $"{FigureFormat.Currency(context.Book.Currency)} million";
+    private string Unit => ChartParts.Unit(context);
 
     /// <summary>
     /// The chart of that name; null where the words do not fit, empty where its figures are missing. What it shows is in the words: <c>bars</c> WHOLE WORDS,
@@ -222,18 +222,10 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
     // Five quarters without a gap, or a word about the gap.
     private bool HasGap(Concept concept) => !FiveQuarters().TrueForAll(quarter => context.Book.Find(concept, quarter, context.Book.Currency) is not null);
 
-    private ChartPoint Point(Figure figure) => new(figure.Value / Million, FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+    private ChartPoint Point(Figure figure) => ChartParts.Point(context, figure);
 
-    private ChartBlock Block(string name, string title, ChartSpec chart, double aspect, bool hasGap = false) => new()
-    {
-        Id = $"chart-{name}",
-        Title = title,
-        Message = message($"chart-{name}"),
-        Chart = chart,
-        AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = hasGap ? [new TextRun($"{Basis}. An empty slot: the filings held do not state the amount of that quarter.")] : [new TextRun($"{Basis}.")],
-        Aspect = aspect,
-    };
+    private ChartBlock Block(string name, string title, ChartSpec chart, double aspect, bool hasGap = false) => ChartParts.Block(name, title, message($"chart-{name}"), chart, aspect,
+        hasGap ? $"{Basis}. An empty slot: the filings held do not state the amount of that quarter." : $"{Basis}.");
 
     private string Basis => $"{char.ToUpperInvariant(context.Release.AuditStatus[0])}{context.Release.AuditStatus[1..]}; three months ended on the last day of each quarter";
 }

@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The tables that the templates of a quarterly briefing may place: the statements as filed, the reconciliations, the checks, the waivers, the sources.</summary>
-public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<string> omitted)
+/// <summary>The tables that the templates of a quarterly briefing may place: the statements as filed, the reconciliations, the data of shares.</summary>
+public sealed class QuarterlyTables(BriefingContext context)
 {
     /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
@@ -16,26 +16,9 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
         "statements" => Statements(false),
         "reconciliations" => Statements(true),
         "shares" => Shares(),
-        "checks" => [CheckTables.Summary(context.Report)],
-        "waivers" => CheckTables.Waivers(context.Report),
-        "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
         "derived-reconciliation" => DerivedReconciliation.Make(context),
-        "filings" => [Filings()],
-        "filed-statements" => Filed(),
-        "omitted" => Omitted(),
         _ => null,
     };
-
-    /// <summary>What a draft says at its front: that it is one, and which checks failed.</summary>
-    public static IReadOnlyList<Block> DraftFront(CheckReport report)
-    {
-        var failures = CheckTables.Failures(report);
-        Block words = new Paragraph([new TextRun(failures.Count == 0
-            ? "This document is a draft. Every check that was made holds, or is explained."
-            : "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.")]);
-        var callout = new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
-        return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
-    }
 
     private List<Block> Statements(bool reconciliations)
     {
@@ -130,93 +113,4 @@ public sealed class QuarterlyTables(BriefingContext context, IReadOnlyList<strin
     private static string Cell(Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
         ? figure.Resolution > 1 ? FigureFormat.Prose(figure).Replace("illion", "", StringComparison.Ordinal) : FigureFormat.Number(figure.Value, 0)
         : FigureFormat.Cell(figure);
-
-    // Every filing whose figures are stated here or entered what is derived, with how many of both.
-    private Table Filings()
-    {
-        var (stated, entered) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var rows = new List<TableRow>();
-        foreach (var filing in context.Ledger.Filings)
-        {
-            stated.Clear();
-            entered.Clear();
-            foreach (var figure in context.Book.Used)
-                if (figure.Origin is FigureOrigin.Reported r)
-                {
-                    if (r.Fact.Source.FilingId == filing.Id) stated.Add(figure.Name);
-                }
-                else AddInputs(figure, filing.Id, entered);
-            entered.ExceptWith(stated);
-            if (stated.Count + entered.Count == 0) continue;
-            rows.Add(new TableRow(RowKind.Line,
-            [
-                TableCell.Of(FormTitle(filing), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
-            ]));
-        }
-        return new Table
-        {
-            Id = "table-filings",
-            HeadedBy = "Sources",
-            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here"), TableCell.Of("Only in formulas")])],
-            Rows = rows,
-            FullWidth = true,
-            KeepTogether = true,
-            Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
-        };
-    }
-
-    private static string FormTitle(Filing filing)
-    {
-        var form = BriefingContext.FormName(filing);
-        return $"{char.ToUpperInvariant(form[0])}{form[1..]}, {filing.Title}";
-    }
-
-    private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));
-
-    private static void AddInputs(Figure figure, string filing, HashSet<string> names)
-    {
-        if (figure.Origin is not FigureOrigin.Derived derived) return;
-        foreach (var input in derived.Inputs)
-            if (input.Origin is FigureOrigin.Reported r)
-            {
-                if (r.Fact.Source.FilingId == filing) names.Add(input.Name);
-            }
-            else AddInputs(input, filing, names);
-    }
-
-    // What of the release stands here as it was filed, and what by its figures only.
-    private List<Block> Filed()
-    {
-        var blocks = new List<Block>();
-        foreach (var (isTable, words) in ((bool, string)[])[(true, "Shown in full, as filed: "), (false, "Used by their figures, in our own words: ")])
-        {
-            var content = new List<Inline>();
-            foreach (var statement in context.Release.Statements)
-            {
-                if (statement.IsTable != isTable) continue;
-                content.Add(new TextRun(content.Count == 0 ? words : "; "));
-                content.Add(new TextRun(FigureObject.InText(statement.Title), TextStyle.Plain, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
-            }
-            if (content.Count == 0) continue;
-            content.Add(new TextRun("."));
-            blocks.Add(new Paragraph(content));
-        }
-        return blocks;
-    }
-
-    private List<Block> Omitted()
-    {
-        if (omitted.Count == 0 && !Without().Any()) return [];
-        var items = omitted.Concat(Without()).Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
-        return [new Paragraph([new TextRun("Left out, since the filings lack the data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
-    }
-
-    // What is no section of its own: columns and sentences that an issuer without translated amounts or without ADSs has no need of.
-    private IEnumerable<string> Without()
-    {
-        if (context.Release.Translation is null) yield return "Amounts translated into another currency";
-        if (context.Ledger.Issuer.SharesPerAds is null) yield return "Figures per American depositary share";
-    }
 }

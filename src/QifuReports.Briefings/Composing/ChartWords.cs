@@ -1,7 +1,7 @@
 using System.Text;
 using QifuReports.Typesetting.Document;
 
-namespace QifuReports.Briefings.Quarterly;
+namespace QifuReports.Briefings.Composing;
 
 /// <summary>The data of a chart in words, for who cannot see it: the labels themselves, in the order of the marks.</summary>
 public static class ChartWords

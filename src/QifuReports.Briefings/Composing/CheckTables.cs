@@ -1,10 +1,10 @@
 using System.Globalization;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Typesetting.Document;
 
-namespace QifuReports.Briefings.Quarterly;
+namespace QifuReports.Briefings.Composing;
 
 /// <summary>What the checks found, as tables: a line a rule, the waived and the failed findings one by one.</summary>
 public static class CheckTables
@@ -60,6 +60,34 @@ public static class CheckTables
 
     /// <summary>The findings that failed; empty for none.</summary>
     public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
+
+    /// <summary>What a draft says at its front: that it is one, and which checks failed.</summary>
+    public static IReadOnlyList<Block> DraftFront(CheckReport report)
+    {
+        var failures = Failures(report);
+        Block words = new Paragraph([new TextRun(failures.Count == 0
+            ? "This document is a draft. Every check that was made holds, or is explained."
+            : "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.")]);
+        var callout = new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
+        return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
+    }
+
+    /// <summary>The checks as they were known on a day: what was compared with a filing that came later is left out.</summary>
+    public static CheckReport AsOf(LedgerBook book, CheckReport report, DateOnly day)
+    {
+        var later = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var filing in book.Filings)
+            if (filing.Date > day) later.Add(filing.Id);
+        if (later.Count == 0) return report;
+        var findings = new List<Finding>(report.Findings.Count);
+        foreach (var finding in report.Findings)
+        {
+            var known = true;
+            foreach (var fact in finding.Facts) known &= !later.Contains(fact.Source.FilingId);
+            if (known) findings.Add(finding);
+        }
+        return new CheckReport(findings);
+    }
 
     private static TableRow Row(RowKind kind, string code, string title, int[] counts, bool hasWaived, bool hasFailed, TableCell tolerance)
     {

@@ -1,0 +1,86 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>One section of a briefing.</summary>
+/// <param name="Template">The name of its template, and the id of its heading.</param>
+/// <param name="Title">As the sources name it where it is left out.</param>
+/// <param name="NewPage">Whether it starts a page.</param>
+public sealed record BriefingSection(string Template, string Title, bool NewPage = false);
+
+/// <summary>What every briefing has around its own figures: the cover, the run of its sections, the document with its metadata.</summary>
+public static class BriefingFrame
+{
+    /// <summary>The cover: cards and notes from the template <c>cover</c>, basis and audit status as the filing states them.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="sections">Composes the template.</param>
+    /// <param name="title">Of the document.</param>
+    /// <param name="source">What it was made from, one line.</param>
+    public static Cover Cover(BriefingContext context, SectionComposer sections, string title, string source)
+    {
+        var blocks = sections.Compose("cover") ?? [];
+        var cards = SectionComposer.TakeCards(blocks);
+        var notes = new List<IReadOnlyList<Inline>>();
+        foreach (var block in blocks)
+            if (block is Paragraph paragraph) notes.Add(paragraph.Content);
+        var (issuer, release) = (context.Ledger.Issuer, context.Release);
+        var translated = release.Translation is { } t ? $"; translated into {FigureFormat.Currency(t.To)} for convenience" : "";
+        return new Cover
+        {
+            Issuer = issuer.Name,
+            Title = title,
+            Period = Capital(PeriodWords.Span(context.Period)),
+            Lines =
+            [
+                string.Join("  \u00B7  ", issuer.Listings),
+                $"{Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}{translated}", source,
+            ],
+            Cards = cards,
+            Notes = notes,
+        };
+    }
+
+    /// <summary>Composes the sections in their order; one whose data is missing, or that has headings only, is left out whole and its title goes to <paramref name="omitted"/>.</summary>
+    public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates, SectionComposer composer, List<string> omitted)
+    {
+        foreach (var section in sections)
+        {
+            if (!templates.Names.Contains(section.Template) || composer.Compose(section.Template) is not { } composed || composed.TrueForAll(b => b is Heading))
+            {
+                omitted.Add(section.Title);
+                continue;
+            }
+            if (composed[0] is Heading heading) composed[0] = heading with { Id = section.Template, NewPage = section.NewPage };
+            blocks.AddRange(composed);
+        }
+    }
+
+    /// <summary>The document of the blocks, with its metadata, its running head and foot.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="title">Of the document, without the issuer.</param>
+    /// <param name="keyword">What it is on, in a word.</param>
+    /// <param name="blocks">In reading order.</param>
+    public static DocumentModel Document(BriefingContext context, string title, string keyword, IReadOnlyList<Block> blocks)
+    {
+        var (issuer, release, options) = (context.Ledger.Issuer, context.Release, context.Options);
+        var basis = BriefingContext.BasisName(release.Basis);
+        return new DocumentModel
+        {
+            Info = new DocumentInfo($"{issuer.ShortName}: {title}", $"{issuer.Name}, {PeriodWords.Span(context.Period)}, {release.AuditStatus}, {basis}",
+                options.Author, [issuer.ShortName, context.Period.ToString(), keyword, basis], options.Language, release.Date),
+            Setup = new PageSetup
+            {
+                Paper = options.Paper,
+                RunningHead = $"{issuer.ShortName} \u2013 {title}",
+                RunningFoot = $"Prepared from the {BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}; {release.AuditStatus}",
+            },
+            Blocks = blocks,
+            Watermark = options.Draft ? "DRAFT" : null,
+        };
+    }
+
+    /// <summary>The words with their first letter large.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,101 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Filings;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>The tables that the templates of every kind of briefing may place: the checks, the waivers, the sources.</summary>
+/// <param name="context">The briefing.</param>
+/// <param name="omitted">The titles of the sections that were left out, as far as they are known when the table is placed.</param>
+/// <param name="without">What is no section of its own and is lacking all the same; null for nothing.</param>
+public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> omitted, IReadOnlyList<string>? without = null)
+{
+    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    public IReadOnlyList<Block>? Named(string name) => name switch
+    {
+        "checks" => [CheckTables.Summary(context.Report)],
+        "waivers" => CheckTables.Waivers(context.Report),
+        "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
+        "filings" => [Filings()],
+        "filed-statements" => Filed(),
+        "omitted" => Omitted(),
+        _ => null,
+    };
+
+    // Every filing whose figures are stated here or entered what is derived, with how many of both.
+    private Table Filings()
+    {
+        var (stated, entered) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var rows = new List<TableRow>();
+        foreach (var filing in context.Ledger.Filings)
+        {
+            stated.Clear();
+            entered.Clear();
+            foreach (var figure in context.Book.Used)
+                if (figure.Origin is FigureOrigin.Reported r)
+                {
+                    if (r.Fact.Source.FilingId == filing.Id) stated.Add(figure.Name);
+                }
+                else AddInputs(figure, filing.Id, entered);
+            entered.ExceptWith(stated);
+            if (stated.Count + entered.Count == 0) continue;
+            rows.Add(new TableRow(RowKind.Line,
+            [
+                TableCell.Of(BriefingFrame.Capital($"{BriefingContext.FormName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
+            ]));
+        }
+        return new Table
+        {
+            Id = "table-filings",
+            HeadedBy = "Sources",
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+            Head = [new TableRow(RowKind.Head, [TableCell.Of("Filing"), TableCell.Of("Date"), TableCell.Of("Status and basis"), TableCell.Of("Figures stated here"), TableCell.Of("Only in formulas")])],
+            Rows = rows,
+            FullWidth = true,
+            KeepTogether = true,
+            Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
+        };
+    }
+
+    private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));
+
+    private static void AddInputs(Figure figure, string filing, HashSet<string> names)
+    {
+        if (figure.Origin is not FigureOrigin.Derived derived) return;
+        foreach (var input in derived.Inputs)
+            if (input.Origin is FigureOrigin.Reported r)
+            {
+                if (r.Fact.Source.FilingId == filing) names.Add(input.Name);
+            }
+            else AddInputs(input, filing, names);
+    }
+
+    // What of the release stands here as it was filed, and what by its figures only.
+    private List<Block> Filed()
+    {
+        var blocks = new List<Block>();
+        foreach (var (isTable, words) in ((bool, string)[])[(true, "Shown in full, as filed: "), (false, "Used by their figures, in our own words: ")])
+        {
+            var content = new List<Inline>();
+            foreach (var statement in context.Release.Statements)
+            {
+                if (statement.IsTable != isTable) continue;
+                content.Add(new TextRun(content.Count == 0 ? words : "; "));
+                content.Add(new TextRun(FigureObject.InText(statement.Title), TextStyle.Plain, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
+            }
+            if (content.Count == 0) continue;
+            content.Add(new TextRun("."));
+            blocks.Add(new Paragraph(content));
+        }
+        return blocks;
+    }
+
+    private List<Block> Omitted()
+    {
+        IReadOnlyList<string> lacking = [.. omitted, .. without ?? []];
+        if (lacking.Count == 0) return [];
+        var items = lacking.Select(o => (IReadOnlyList<Block>)[new Paragraph([new TextRun(o)])]).ToList();
+        return [new Paragraph([new TextRun("Left out, since the filings lack the data:")]) { KeepWithNext = true }, new ListBlock(false, items)];
+    }
+}
