@@ -17,6 +17,9 @@ public static class Material
     /// <summary>The folder that has the solution, from the working folder upwards.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>A path in that folder.</summary>
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
     public static LedgerBook ReadLedger() =>
         LedgerReader.Read(Path.Combine(Root, "data")).Book ?? throw new InvalidOperationException("The data cannot be read; see 'check'.");
 

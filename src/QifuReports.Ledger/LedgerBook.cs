@@ -61,7 +61,32 @@ public sealed class LedgerBook
 /// <param name="Listings">Exchange and code, in order.</param>
 /// <param name="Currency">The reporting currency as the filings write it.</param>
 /// <param name="SharesPerAds">How many ordinary shares one ADS stands for; null where there are no ADSs.</param>
-public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds, IssuerPolicies Policies);
+public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds, IssuerPolicies Policies)
+{
+    /// <summary>What its folder is called where the briefings of several issuers are made: kebab case. Empty where no such name is set and the short name has no letter or digit of ASCII.</summary>
+    public string Folder { get => field ?? FolderOf(ShortName); init; }
+
+    /// <summary>Currencies that the filings write otherwise than ISO 4217 does, each with its ISO code.</summary>
+    public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
+
+    /// <summary>The ISO 4217 code of a currency as the filings write it.</summary>
+    public string IsoCode(string currency)
+    {
+        foreach (var (written, iso) in IsoCodes)
+            if (written == currency) return iso;
+        return currency;
+    }
+
+    // Letters and digits of ASCII, in lower case, each run of others as one hyphen: a name that every file system takes.
+    private static string FolderOf(string name)
+    {
+        var folder = new System.Text.StringBuilder(name.Length);
+        foreach (var c in name)
+            if (char.IsAsciiLetterOrDigit(c)) folder.Append(char.ToLowerInvariant(c));
+            else if (folder.Length > 0 && folder[^1] != '-') folder.Append('-');
+        return folder.ToString().TrimEnd('-');
+    }
+}
 
 /// <summary>How the issuer rounds and translates, so that its own convention is not mistaken for an error.</summary>
 /// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ratio.</param>

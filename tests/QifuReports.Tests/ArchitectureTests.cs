@@ -43,6 +43,23 @@ public sealed class ArchitectureTests
         tooLong.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Apart_from_the_name_of_the_product_nothing_in_the_program_knows_the_issuer()
+    {
+        var (issuer, _) = Ledger.Reading.LedgerReader.ReadIssuer(RepositoryRoot.PathOf("data"));
+        string[] known = [issuer!.Currency, .. issuer.Name.Split(' ', ',', '.'), .. issuer.Listings.Select(l => l.Split(' ')[^1]), "yuan", "renminbi", "PRC", "Shanghai"];
+        string[] words = [.. known.Where(w => w.Length > 2 && w is not ("Inc" or "Technology"))];
+        words.Length.ShouldBeGreaterThan(6);
+        string[] product = ["QifuReports", "qifu-reports", "qifu_reports", "QIFUREPORTS"];
+
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        {
+            var text = File.ReadAllText(file);
+            foreach (var name in product) text = text.Replace(name, "", StringComparison.Ordinal);
+            foreach (var word in words) text.ShouldNotContain(word, Case.Insensitive, file);
+        }
+    }
+
     private static string[] References(string project) =>
         [.. XDocument.Load(project).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))

@@ -77,7 +77,7 @@ public sealed class BatchResumeTests : IDisposable
             var value = key.Kind switch { SettingsKind.Colour => "#123456", SettingsKind.Paper => "Letter", _ => "something else" };
             Written($$$"""{"{{{section}}}": {"{{{name}}}": "{{{value}}}"}}""").ShouldNotBe(plain, key.Path);
         }
-        BatchInputs.TextOf(Settings("{}"), draft: true).ShouldNotBe(plain);
+        SharedInputs.TextOf(Settings("{}"), draft: true).ShouldNotBe(plain);
     }
 
     [Fact]
@@ -115,11 +115,11 @@ public sealed class BatchResumeTests : IDisposable
 
     private string PathOf(string period) => _folder.Combine("out", period, "quarterly-briefing.pdf");
 
-    private string Written(string json) => BatchInputs.TextOf(Settings(json), draft: false);
+    private string Written(string json) => SharedInputs.TextOf(Settings(json), draft: false);
 
     private ReportSettings Settings(string json)
     {
         File.WriteAllText(_folder.Combine("settings.json"), json);
-        return SettingsReader.Read(_folder.Combine("settings.json"), null, null);
+        return SettingsReader.Read(_folder.Combine("settings.json"), [], null);
     }
 }

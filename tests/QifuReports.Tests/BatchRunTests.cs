@@ -29,6 +29,44 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public void Every_kind_is_the_same_made_alone()
+    {
+        Run("batch", jobs => jobs, parallel: 3).Code.ShouldBe(ExitCode.Done);
+
+        var settings = SettingsOf("alone");
+        var jobs = BatchPlan.Of(IssuerWork.Of([settings], draft: false), [], BriefingKind.All, Shard.Whole).Jobs;
+        foreach (var job in jobs) BriefingIssue.Make(new Workshop(settings, draft: false), job, _ => { }, CancellationToken.None);
+
+        FilesIn("alone").ShouldBe(FilesIn("batch").Where(f => f.Key != "manifest.json").ToDictionary());
+        jobs.Select(j => j.Kind).Distinct().Count().ShouldBe(BriefingKind.All.Count);
+    }
+
+    [Fact]
+    public void A_device_without_room_is_the_machine_and_says_so()
+    {
+        if (!File.Exists("/dev/full")) return;
+        var result = Run("full", jobs => jobs, parallel: 2, disk: (_, _) => new FileStream("/dev/full", FileMode.Open, FileAccess.Write));
+
+        result.Code.ShouldBe(ExitCode.Machine);
+        foreach (var job in result.Jobs) job.Message.ShouldContain("No space left on device");
+        Directory.EnumerateFiles(_folder.Combine("full"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("quarterly", "2023Q3")]
+    [InlineData("batch", "--parallel=2")]
+    public void A_folder_that_nobody_may_write_to_is_the_machine_and_nothing_stays(string command, string argument)
+    {
+        if (!Directory.Exists("/sys/kernel")) return;
+        var outcome = App.RunHere(command, argument, "--output", "/sys/kernel/briefings");
+
+        outcome.Code.ShouldBe((int)ExitCode.Machine);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldContain("/sys/kernel/briefings");
+        Directory.Exists("/sys/kernel/briefings").ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_disk_that_is_full_for_one_briefing_is_the_machine_and_leaves_the_others()
     {
         Run("plain", jobs => jobs, parallel: 2).Code.ShouldBe(ExitCode.Done);
@@ -72,18 +110,21 @@ public sealed class BatchRunTests : IDisposable
         new BatchResult([], "no rights").Code.ShouldBe(ExitCode.Machine);
     }
 
-    private BatchResult Run(string output, Func<IReadOnlyList<BriefingJob>, IReadOnlyList<BriefingJob>> order, int parallel, Func<BriefingJob, long>? room = null)
+    private BatchResult Run(string output, Func<IReadOnlyList<BriefingJob>, IReadOnlyList<BriefingJob>> order, int parallel, Func<BriefingJob, long>? room = null,
+        Func<BriefingJob, Stream, Stream>? disk = null)
     {
-        var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null) with { OutputFolder = _folder.Combine(output) };
-        var shop = new Workshop(settings, draft: false);
-        var jobs = order(BatchPlan.Of(shop.Book, [], [BriefingKind.Quarterly], Shard.Whole));
+        var settings = SettingsOf(output);
+        var works = IssuerWork.Of([settings], draft: false);
+        var jobs = order(BatchPlan.Of(works, [], BriefingKind.All, Shard.Whole).Jobs);
         var manifest = new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false);
-        return new BatchRun(shop, new BatchInputs(settings, draft: false), manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
+        return new BatchRun(works, manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
         {
             Parallel = parallel,
-            Disk = (job, stream) => room is null ? stream : new FullDisk(stream, room(job)),
+            Disk = disk ?? ((job, stream) => room is null ? stream : new FullDisk(stream, room(job))),
         }.Run(jobs, CancellationToken.None);
     }
+
+    private ReportSettings SettingsOf(string output) => SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Combine(output) };
 
     private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
         .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => BatchInputs.HashOf(File.ReadAllBytes(f)));

@@ -11,7 +11,7 @@ namespace QifuReports.Tests;
 /// <summary>What every briefing carries inside.</summary>
 public sealed class BriefingFilesTests : IDisposable
 {
-    private static readonly ReportSettings Settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null);
+    private static readonly ReportSettings Settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null);
 
     private readonly TemporaryFolder _folder = new();
 

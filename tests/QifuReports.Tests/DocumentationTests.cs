@@ -36,6 +36,10 @@ public sealed partial class DocumentationTests
         using var folder = new TemporaryFolder();
         Copy(RepositoryRoot.Path, folder.Path);
 
+        // Of the tests only the data of the invented issuer, which the documents make use of.
+        Directory.CreateDirectory(folder.Combine("tests", "Torvalin"));
+        Copy(RepositoryRoot.PathOf("tests", "Torvalin"), folder.Combine("tests", "Torvalin"));
+
         var commands = All.SelectMany(d => Fence().Matches(File.ReadAllText(RepositoryRoot.PathOf(d))).SelectMany(m => m.Groups[1].Value.Split('\n')))
             .Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#' && line != TestCommand).Distinct().ToList();
 

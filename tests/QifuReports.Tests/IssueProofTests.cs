@@ -71,7 +71,7 @@ public sealed class IssueProofTests : IDisposable
 
     private string Make(byte[]? instead, Period? period = null)
     {
-        var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null) with { OutputFolder = _folder.Path };
+        var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Path };
         var job = new BriefingJob(BriefingKind.Quarterly, period ?? Period.Quarter(2023, 3));
         return BriefingIssue.Make(new Workshop(settings, draft: false), job, static _ => { }, CancellationToken.None, instead is null ? null : stream => new Swapped(stream, instead)).Path;
     }

@@ -6,7 +6,7 @@ namespace QifuReports.Tests;
 /// <summary>A batch that is killed (SIGKILL, so that nothing of it can tidy up) leaves whole files, and another one completes it.</summary>
 public sealed class KilledBatchTests : IDisposable
 {
-    private const int Kills = 20;
+    private const int Kills = 50;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -26,21 +26,33 @@ public sealed class KilledBatchTests : IDisposable
         var plain = FilesIn("plain");
         plain.Count.ShouldBe(5);
 
+        // Killed again and again where it was killed before, as a scheduler would do it; what has been completed makes room for a new folder.
         var chance = new Lcg(9);
-        for (var kill = 0; kill < Kills; kill++)
+        var (kills, folder) = (0, 0);
+        for (var attempt = 0; kills < Kills; attempt++)
         {
-            var name = FormattableString.Invariant($"killed-{kill}");
-            using (var process = Start(name))
+            attempt.ShouldBeLessThan(4 * Kills);
+            var name = FormattableString.Invariant($"killed-{folder}");
+            using (var process = Start(name, "--resume"))
             {
-                process.WaitForExit(length * (4 + chance.Below(7)) / 10);
+                if (process.WaitForExit(length * (3 + chance.Below(8)) / 10)) process.ExitCode.ShouldBe(0);
+                else kills++;
                 process.Kill();
                 process.WaitForExit();
             }
-            if (Directory.Exists(_folder.Combine(name))) Examine(name, plain);
-
-            App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine(name), "--resume").Code.ShouldBe(0);
-            FilesIn(name).ShouldBe(plain, name);
+            if (!Directory.Exists(_folder.Combine(name))) continue;
+            Examine(name, plain);
+            if (!File.Exists(_folder.Combine(name, "manifest.json")) || FilesIn(name).Count != plain.Count || chance.Below(4) > 0) continue;
+            Complete(name, plain);
+            folder++;
         }
+        Complete(FormattableString.Invariant($"killed-{folder}"), plain);
+    }
+
+    private void Complete(string name, Dictionary<string, string> plain)
+    {
+        App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine(name), "--resume").Code.ShouldBe(0);
+        FilesIn(name).ShouldBe(plain, name);
     }
 
     [Fact]
@@ -79,10 +91,10 @@ public sealed class KilledBatchTests : IDisposable
         }
     }
 
-    private Process Start(string output)
+    private Process Start(string output, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--briefings", "quarterly", "--parallel", "2", "--output", _folder.Combine(output) })
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--briefings", "quarterly", "--parallel", "2", "--output", _folder.Combine(output), .. more])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

@@ -52,6 +52,18 @@ public sealed class ReproducibilityTests : IDisposable
         here.ShouldBe(Make("inside"));
     }
 
+    [Fact]
+    public void The_program_does_not_know_where_it_was_built()
+    {
+        foreach (var part in (string[])["qifu-reports", "QifuReports.Ledger", "QifuReports.Typesetting", "QifuReports.Pdf", "QifuReports.Briefings", "QifuReports.Delivery"])
+        {
+            using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, part + ".dll"));
+            using var image = new System.Reflection.PortableExecutable.PEReader(file);
+            var symbols = image.ReadDebugDirectory().First(e => e.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.CodeView);
+            image.ReadCodeViewDebugDirectoryData(symbols).Path.ShouldStartWith("/_/src/", Case.Sensitive, part);
+        }
+    }
+
     private byte[] Make(string name)
     {
         var outcome = App.RunHere("quarterly", "2023Q3", "--output", _folder.Combine(name));

@@ -14,7 +14,7 @@ namespace QifuReports.Tests;
 /// <summary>What <c>verify</c> accepts, and what it rejects, from the file alone and with the data at hand.</summary>
 public sealed class VerifyTests
 {
-    private static readonly ReportSettings Settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), null, null);
+    private static readonly ReportSettings Settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null);
     private static readonly Lazy<byte[]> Issued = new(() => Issue(Period.Quarter(2023, 3)));
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class VerifyTests
             File.Copy(file, copy);
         }
         File.AppendAllText(folder.Combine("data", "issuer.json"), "\n");
-        var told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolder = folder.Combine("data") }, CancellationToken.None));
+        var told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolders = [folder.Combine("data")] }, CancellationToken.None));
         told.ShouldContain("made again: what it was made of is not what is at hand: data/issuer.json");
     }
 

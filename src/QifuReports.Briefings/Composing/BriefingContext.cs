@@ -120,13 +120,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public static string Status(Filing filing) => filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}" : filing.AuditStatus;
 
     /// <summary>How a basis is called.</summary>
-    public static string BasisName(Basis basis) => basis.Code switch
-    {
-        "us-gaap" => "US GAAP",
-        "ifrs" => "IFRS",
-        "prc-gaap" => "PRC GAAP",
-        _ => basis.Code,
-    };
+    public static string BasisName(Basis basis) => basis.Name;
 
     private static Period QuarterEndBefore(Period instant)
     {

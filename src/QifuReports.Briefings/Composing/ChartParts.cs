@@ -11,7 +11,7 @@ public static class ChartParts
     /// <summary>A slot without a mark.</summary>
     public static ChartPoint Gap { get; } = new(null, "");
 
-    /// <summary>The unit of amounts: <c>RMB million</c>.</summary>
+    /// <summary>The unit of amounts: <c>EUR million</c>.</summary>
     public static string Unit(BriefingContext context) => $"{FigureFormat.Currency(context.Book.Currency)} million";
 
     /// <summary>An amount of money as an axis of millions has it.</summary>

@@ -31,7 +31,8 @@ public static class FigureFunctions
         Many("has", 1, 2, a => new TruthValue(Has(context, a)));
         Many("stated", 1, 2, a => new TruthValue(IsStated(context, a)));
         Many("figures", 1, 40, a => Figures(context, a));
-        Many("with_parts", 1, 1, WithParts);
+        Many("measures", 1, 2, a => a.Count > 1 && Has(context, [a[1]]) ? new ListValue([]) : Measures(context, a[0].Say() ?? ""));
+        Many("all_parts", 1, 1, AllParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
         Many("same", 2, 2, a => new TruthValue(FigureFormat.Prose(Figure(a[0])) == FigureFormat.Prose(Figure(a[1]))));
@@ -53,11 +54,17 @@ public static class FigureFunctions
 
     private static string Words(Ledger.Taxonomy.Concept concept, string words) => StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
-    // A figure with its parts after it.
-    private static ListValue WithParts(IReadOnlyList<TemplateValue> arguments)
+    // The parts of a figure, each with its own parts after it.
+    private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
-        return new ListValue([whole, .. whole.Context.Parts(whole.Concept).Select(p => whole with { Concept = p.Part })]);
+        var all = new List<TemplateValue>();
+        foreach (var (part, _) in whole.Context.Parts(whole.Concept))
+        {
+            all.Add(whole with { Concept = part });
+            foreach (var (inner, _) in whole.Context.Parts(part)) all.Add(whole with { Concept = inner });
+        }
+        return new ListValue(all);
     }
 
     /// <summary>The figure of a value of a template.</summary>
@@ -171,6 +178,18 @@ public static class FigureFunctions
             var figure = new FigureObject(context, concept, context.Period, context.Book.Currency);
             if (figure.Figure is not null) figures.Add(figure);
         }
+        return new ListValue(figures);
+    }
+
+    // The current figures of what stands on the lines of a statement of the release, in its order; rates of growth are said with what has grown. None where the
+    // second concept is known: the templates name the measures of such an issuer themselves.
+    private static ListValue Measures(BriefingContext context, string statement)
+    {
+        var figures = new List<TemplateValue>();
+        foreach (var one in context.Source.IsDerived ? [] : context.Release.Statements)
+            foreach (var line in one.Lines)
+                if (one.Id == statement && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
+                    && new FigureObject(context, concept, context.Period, context.Book.Currency) is { Figure: not null } figure && !figures.Contains(figure)) figures.Add(figure);
         return new ListValue(figures);
     }
 

@@ -131,19 +131,19 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
 
 /// <summary>
 /// A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_quarter</c>, <c>of_both</c>; whether it continues the
-/// attribution before it (<c>is_continued</c>) or ends one (<c>is_last</c>); whether it names no cause but an approach that is as before (<c>is_approach</c>).
+/// attribution before it (<c>is_continued</c>) or ends one (<c>is_last</c>); whether it names no cause but an approach that is as before (<c>is_approach</c>, and to what: <c>approach</c>).
 /// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {
-    private const string UnchangedApproach = "an unchanged approach to provisioning";
+    private const string UnchangedApproach = "an unchanged approach to ";
 
-    private static readonly string[] Members = ["cause", "is_approach", "is_continued", "is_last", "of_both", "of_quarter", "of_year"];
+    private static readonly string[] Members = ["approach", "cause", "is_approach", "is_continued", "is_last", "of_both", "of_quarter", "of_year"];
 
     public bool IsContinued { get; init; }
 
     public bool IsLast { get; init; } = true;
 
-    public static bool IsApproach(Driver driver) => driver.Cause == UnchangedApproach;
+    public static bool IsApproach(Driver driver) => driver.Cause.StartsWith(UnchangedApproach, StringComparison.Ordinal);
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -152,6 +152,7 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
         value = name switch
         {
             "cause" => new TextValue(StatementTable.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
+            "approach" => IsApproach(Driver) ? new TextValue(Driver.Cause[UnchangedApproach.Length..]) : null,
             "is_approach" => new TruthValue(IsApproach(Driver)),
             "is_continued" => new TruthValue(IsContinued),
             "is_last" => new TruthValue(IsLast),

@@ -59,8 +59,8 @@ public static class KeyFigures
         {
             Id = "table-key-figures",
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
-            Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
-                + $"{PeriodWords.Span(context.Period)}, loan balances and rates of a day as of that day",
+            Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
+                + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
             Columns = Columns(hasTranslation, true, hasQuarter),
             Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,
@@ -69,6 +69,9 @@ public static class KeyFigures
             Summary = "Key figures with last year, the prior quarter and the changes.",
         };
     }
+
+    /// <summary>The basis of the release, with the exception where there is one.</summary>
+    internal static string Basis(BriefingContext context, bool hasNonGaap) => BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " unless marked non-GAAP" : "");
 
     internal static string Currencies(BriefingContext context, string join) =>
         FigureFormat.Currency(context.Book.Currency) + (context.Book.TranslationCurrency is { } c ? join + FigureFormat.Currency(c) : "");
@@ -152,7 +155,7 @@ public static class KeyFigures
         Measure.Percent when concept.Quotient is not null => "Margins",
         Measure.PerShare or Measure.PerAds => "Per share data",
         _ when InStatements(context, concept) => "Results",
-        _ => "Operations (not US GAAP measures)",
+        _ => $"Operations (not {BriefingContext.BasisName(context.Release.Basis)} measures)",
     };
 
     // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.

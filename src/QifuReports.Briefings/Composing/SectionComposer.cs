@@ -19,19 +19,23 @@ public sealed class SectionComposer
     private readonly BriefingScope _scope;
     private readonly Dictionary<string, TemplateFunction> _functions = new(StringComparer.Ordinal);
     private readonly Func<string, IReadOnlyList<Block>?> _blocks;
+    private readonly Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?> _charts;
     private readonly List<IReadOnlyList<Block>> _placed = [];
     private readonly List<string> _missing = [];
 
     /// <param name="context">The briefing.</param>
     /// <param name="templates">Its templates.</param>
     /// <param name="blocks">The blocks that templates may place by name; null for a name there is none of, empty where their data is missing.</param>
-    public SectionComposer(BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks)
+    /// <param name="charts">The charts that templates may place, by name and by what the template says of it after the aspect; likewise.</param>
+    public SectionComposer(
+        BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks, Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?>? charts = null)
     {
         (_context, _templates, _blocks, _scope) = (context, templates, blocks, new BriefingScope(context));
+        _charts = charts ?? ((name, _) => blocks(name));
         FigureFunctions.Add(_functions, context);
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
-        _functions.Add("block", new TemplateFunction("block", 1, 1, PlaceNamed));
-        _functions.Add("chart", new TemplateFunction("chart", 1, 2, PlaceNamed));
+        _functions.Add("block", new TemplateFunction("block", 1, 1, a => Place(_blocks(a[0].Say() ?? "") ?? throw new TemplateFunctionException($"there is no block {a[0].Say()}."))));
+        _functions.Add("chart", new TemplateFunction("chart", 1, 10, PlaceChart));
         _functions.Add("cards", new TemplateFunction("cards", 1, 12, a => Place([new KeyFigureCards(KeyFigures.Cards(_context, Names(a)))])));
         _functions.Add("key_figures", new TemplateFunction("key_figures", 1, 60, a => Place(KeyFigures.Tables(_context, Names(a)))));
         _functions.Add("short_figures", new TemplateFunction("short_figures", 1, 40, a => Place(ShortFigures.Table(_context, Names(a)))));
@@ -173,12 +177,13 @@ public sealed class SectionComposer
         return new TextValue("");
     }
 
-    private TextValue PlaceNamed(IReadOnlyList<TemplateValue> arguments)
+    // Bars of few categories need less height than the template gives for a full chart.
+    private TextValue PlaceChart(IReadOnlyList<TemplateValue> arguments)
     {
         var name = arguments[0].Say() ?? "";
-        var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
+        var blocks = _charts(name, arguments.Count < 3 ? [] : Names([.. arguments.Skip(2)])) ?? throw new TemplateFunctionException($"there is no chart {name}, or it needs other words.");
         if (arguments.Count < 2 || arguments[1] is not NumberValue { Number: > 0 } aspect) return Place(blocks);
-        return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number } : b)]);
+        return Place([.. blocks.Select(b => b is ChartBlock chart ? chart with { Aspect = (double)aspect.Number * Fill(chart.Chart) } : b)]);
     }
 
     // Of the named blocks the first so many that have data, two by two; one that is left over takes the width of two and the height of one.
@@ -198,6 +203,8 @@ public sealed class SectionComposer
         return rows;
     }
 
+    private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;
+
     private TextValue Place(IReadOnlyList<Block> blocks)
     {
         _placed.Add(blocks);
@@ -207,7 +214,9 @@ public sealed class SectionComposer
     private static List<string> Names(IReadOnlyList<TemplateValue> values)
     {
         var names = new List<string>(values.Count);
-        foreach (var value in values) names.Add(value.Say() ?? throw new TemplateFunctionException("needs names in quotes."));
+        foreach (var value in values)
+            if (value is ListValue list) names.AddRange(Names(list.Items));
+            else names.Add(value is FigureObject figure ? figure.Concept.Id.Value : value.Say() ?? throw new TemplateFunctionException("needs names in quotes, or figures."));
         return names;
     }
 }

@@ -7,7 +7,8 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>The tables that the templates of every kind of briefing may place: the checks, the waivers, the sources.</summary>
 /// <param name="context">The briefing.</param>
 /// <param name="omitted">The titles of the sections that were left out, as far as they are known when the table is placed.</param>
-public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> omitted)
+/// <param name="without">What is no section of its own and is lacking all the same; null for nothing.</param>
+public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> omitted, IReadOnlyList<string>? without = null)
 {
     /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
@@ -41,7 +42,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             if (stated.Count + entered.Count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of($"{BriefingContext.FullName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of(BriefingFrame.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
                 Status(filing), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
@@ -109,8 +110,8 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
 
     private List<Block> Omitted()
     {
-        if (omitted.Count == 0) return [];
-        return [new Paragraph([new TextRun($"Sections left out, since the filings lack their data: {string.Join("; ", omitted)}.")])];
+        IReadOnlyList<string> lacking = [.. omitted, .. without ?? []];
+        return lacking.Count == 0 ? [] : [new Paragraph([new TextRun($"Left out, since the filings lack the data: {string.Join("; ", lacking)}.")])];
     }
 
     // Whether the document states a figure of it.

@@ -56,7 +56,7 @@ public static class StatementTable
     private static bool IsOfShares(StatementLine line, BriefingContext context) =>
         line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
 
-    /// <summary>Unit, audit status, basis and span of a statement: <c>RMB and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    /// <summary>Unit, audit status, basis and span of a statement: <c>EUR and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
     public static string UnitLine(Statement statement, BriefingContext context)
     {
         var currencies = new List<string>();

@@ -43,7 +43,7 @@ public static class Trends
             {
                 Id = "table-trends",
                 Title = $"Last {Counts[quarters.Count]} quarters",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; three months ended with each quarter, balances as of its end",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, concepts.Exists(c => c.GaapCounterpart is not null))}; three months ended with each quarter, balances as of its end",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,

@@ -7,7 +7,7 @@ namespace QifuReports.Briefings.Figures;
 /// <summary>
 /// A number that a briefing may state: read from a filing or derived by a named formula, with the interval in which the true value lies.
 /// </summary>
-/// <param name="Name">Stable and unique in a briefing: <c>2023Q3/total-net-revenue/RMB</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.</param>
+/// <param name="Name">Stable and unique in a briefing: <c>2023Q3/total-net-revenue/EUR</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.</param>
 /// <param name="Concept">What it is of.</param>
 /// <param name="Period">The span or the instant.</param>
 /// <param name="Unit">As in <see cref="FactKey.Unit"/>; <c>percent</c> for growth, <c>points</c> for a move of a ratio.</param>

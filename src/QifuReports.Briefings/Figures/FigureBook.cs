@@ -265,8 +265,12 @@ public sealed class FigureBook
 
     private Figure? Amount(ConceptId id, Period period) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, period, Currency) : null;
 
-    private static Figure Reported(string name, Concept concept, Fact fact) => new(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value,
-        fact.Resolution, new FigureOrigin.Reported(fact));
+    private static Figure Reported(string name, Concept concept, Fact fact)
+    {
+        var figure = new Figure(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact));
+        // What is counted to the last one has no rounding in it.
+        return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
+    }
 
     private static Measure MeasureOf(Concept concept) => concept.UnitKind switch
     {

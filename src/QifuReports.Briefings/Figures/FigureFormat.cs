@@ -17,7 +17,7 @@ public static class FigureFormat
     private const decimal Billion = 1_000_000_000m;
 
     /// <summary>
-    /// In a sentence: <c>RMB4,281.0 million</c>, <c>RMB6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
+    /// In a sentence: <c>EUR4,281.0 million</c>, <c>EUR6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
     /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>.
     /// </summary>
     public static string Prose(Figure figure) => figure.Value < 0 && figure.Measure is not (Measure.Growth or Measure.Points)

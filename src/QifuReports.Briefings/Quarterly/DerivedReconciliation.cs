@@ -26,14 +26,14 @@ internal static class DerivedReconciliation
             new Table
             {
                 Id = "table-derived-reconciliation",
-                Title = "Non-GAAP amounts and their US GAAP counterparts",
+                Title = $"Non-GAAP amounts and their {BriefingContext.BasisName(context.Release.Basis)} counterparts",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of(PeriodWords.Short(now), Reference.Of(now))])],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Summary = "Each non-GAAP amount with its US GAAP counterpart and the adjustments between them.",
+                Summary = $"Each non-GAAP amount with its {BriefingContext.BasisName(context.Release.Basis)} counterpart and the adjustments between them.",
             },
         ];
     }

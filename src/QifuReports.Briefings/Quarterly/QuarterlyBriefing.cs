@@ -15,7 +15,6 @@ public static class QuarterlyBriefing
     /// <summary>The release for the period is not in the book.</summary>
     public const string NoRelease = "QB0001";
 
-
     private static readonly BriefingSection[] Sections =
     [
         new("in-brief", "In brief"), new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("results", "Results discussion", true),
@@ -39,8 +38,8 @@ public static class QuarterlyBriefing
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));
         var tables = new QuarterlyTables(context);
-        var shared = new SharedTables(context, omitted);
-        sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));
+        var shared = new SharedTables(context, omitted, Without(context));
+        sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
 
         var title = $"{PeriodWords.Title(period)} results briefing";
         var blocks = new List<Block> { BriefingFrame.Cover(context, sections, title, SourceLine(context)) };
@@ -55,12 +54,21 @@ public static class QuarterlyBriefing
             : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Report = context.Report };
     }
 
+    // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.
+    private static List<string> Without(BriefingContext context)
+    {
+        var without = new List<string>();
+        if (context.Release.Translation is null) without.Add("Amounts translated into another currency");
+        if (context.Ledger.Issuer.SharesPerAds is null) without.Add("Figures per American depositary share");
+        return without;
+    }
+
     private static string SourceLine(BriefingContext context)
     {
         var release = context.Release;
         var form = $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}";
         return context.Source is { Longer: { } longer, Rest: { } rest }
             ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {form}"
-            : form;
+            : BriefingFrame.Capital(form);
     }
 }

@@ -16,16 +16,24 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
     private string Issuer => context.Ledger.Issuer.ShortName;
     private string Unit => ChartParts.Unit(context);
 
-    /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
-    public IReadOnlyList<Block>? Named(string name) => name switch
+    /// <summary>
+    /// The chart of that name; null where the words do not fit, empty where its figures are missing. What it shows is in the words: <c>bars</c> WHOLE WORDS,
+    /// <c>trend</c> AMOUNTS [RATE], <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>outlook</c> MEASURE LOW HIGH, each a concept
+    /// but the names and words. Charts that any issuer has need none.
+    /// </summary>
+    public IReadOnlyList<Block>? Named(string name, IReadOnlyList<string> words) => (name, words) switch
     {
-        "revenue" => Bars(name, "total-net-revenue", "net revenue by component"),
-        "costs" => Bars(name, "total-operating-costs", "operating costs and expenses by nature"),
-        "loan-volume" => Volume(name),
-        "net-income-bridge" => Bridge(name),
-        "outlook" => Outlook(name),
-        "trend-revenue" => Trend(name, "total-net-revenue", "operating-margin"),
-        "trend-net-income" => Trend(name, "net-income", "net-income-margin"),
+        (_, ["bars", var whole, var what]) => Bars(name, whole, what),
+        (_, ["trend", var amounts]) => Trend(name, amounts, ""),
+        (_, ["trend", var amounts, var rate]) => Trend(name, amounts, rate),
+        (_, ["bridge", var result]) => Bridge(name, result),
+        (_, ["split", var whole, var part, var rest, var partName, var what]) => Split(name, whole, part, (rest, partName), what),
+        (_, ["outlook", var measure, var low, var high]) => Outlook(name, measure, low, high),
+        ("revenue", []) => Bars(name, "total-net-revenue", "by component"),
+        ("costs", []) => Bars(name, "total-operating-costs", "by nature"),
+        ("net-income-bridge", []) => Bridge(name, "net-income"),
+        ("trend-revenue", []) => Trend(name, "total-net-revenue", "operating-margin"),
+        ("trend-net-income", []) => Trend(name, "net-income", "net-income-margin"),
         _ => null,
     };
 
@@ -50,7 +58,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Categories = categories,
             Series = [new ChartSeries(current, now), new ChartSeries(yearAgo, before, ChartStatus.PriorYear)],
         };
-        return [Block(name, $"{Issuer}: {what}, {Unit}, {current} and {yearAgo}", chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count))];
+        return [Block(name, $"{Issuer}: {FigureObject.InText(concept.Name)} {what}, {Unit}, {current} and {yearAgo}", chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count))];
     }
 
     // The quarters of the table of trends, with a gap where nothing is known, and a margin over them.
@@ -82,10 +90,11 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
         return [Block(name, $"{title}, by quarter", chart, 0.5, known < quarters.Count)];
     }
 
-    private IReadOnlyList<Block> Volume(string name)
+    // A measure of the business by quarter, in two parts: one stated, the other what remains.
+    private IReadOnlyList<Block> Split(string name, string of, string stated, (string Other, string Part) names, string what)
     {
-        if (context.Concept("loan-volume") is not { } whole || context.Concept("loan-volume-capital-light") is not { } light) return [];
-        var (categories, heavy, lighter, totals) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), new List<ChartPoint>());
+        if (context.Concept(of) is not { } whole || context.Concept(stated) is not { } light) return [];
+        var (categories, rests, parts, totals) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), new List<ChartPoint>());
         var known = 0;
         foreach (var quarter in FiveQuarters())
         {
@@ -95,14 +104,14 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             if (total is null || part is null)
             {
                 var none = new ChartPoint(null, "");
-                heavy.Add(none);
-                lighter.Add(none);
+                rests.Add(none);
+                parts.Add(none);
                 totals.Add(none);
                 continue;
             }
             known++;
-            heavy.Add(Point(context.Book.Keep(Derive.Remainder($"{quarter}/loan-volume/capital-heavy", whole, total, [part]))));
-            lighter.Add(Point(part));
+            rests.Add(Point(context.Book.Keep(Derive.Remainder($"{quarter}/{of}/without-{stated}", whole, total, [part]))));
+            parts.Add(Point(part));
             totals.Add(Point(total));
         }
         if (known < 3 || totals[^1].Value is null) return [];
@@ -111,17 +120,17 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             Unit = Unit,
             Categories = categories,
             Stacked = true,
-            Series = [new ChartSeries("Capital-heavy", heavy), new ChartSeries("Capital-light, ICE and other technology solutions", lighter)],
+            Series = [new ChartSeries(names.Other, rests), new ChartSeries(names.Part, parts)],
             Totals = totals,
         };
-        return [Block(name, $"{Issuer}: loan facilitation and origination volume by model, {Unit}, by quarter", chart, 0.85, HasGap(whole))];
+        return [Block(name, $"{Issuer}: {what}, {Unit}, by quarter", chart, 0.85, HasGap(whole))];
     }
 
     // The last quarters, with a gap where nothing is known, and both ends of the range expected for the next side by side in its own slot, outlined.
-    private IReadOnlyList<Block> Outlook(string name)
+    private IReadOnlyList<Block> Outlook(string name, string measure, string lowEndOf, string highEndOf)
     {
         var next = context.Period.Index == 4 ? Period.Quarter(context.Period.Year + 1, 1) : Period.Quarter(context.Period.Year, context.Period.Index + 1);
-        if (context.Concept("loan-volume") is not { } volume || Guidance("loan-volume-guidance-low", next) is not { } low || Guidance("loan-volume-guidance-high", next) is not { } high) return [];
+        if (context.Concept(measure) is not { } volume || Guidance(lowEndOf, next) is not { } low || Guidance(highEndOf, next) is not { } high) return [];
         var (categories, actual, lowEnd, highEnd, none) = (new List<string>(), new List<ChartPoint>(), new List<ChartPoint>(), new List<ChartPoint>(), new ChartPoint(null, ""));
         foreach (var quarter in FiveQuarters())
         {
@@ -153,14 +162,14 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
 
     private ChartPoint Billions(Figure figure) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, 1), context.Book.Use(figure).Name);
 
-    private IReadOnlyList<Block> Bridge(string name)
+    private IReadOnlyList<Block> Bridge(string name, string result)
     {
-        if (context.Concept("net-income") is not { } income || context.Current(income) is not { } now || context.Base(now, ComparedWith.YearBefore) is not { } before) return [];
-        var steps = new List<WaterfallStep> { new($"Net income {PeriodWords.Short(before.Period)}", Point(before), true) };
+        if (context.Concept(result) is not { } income || context.Current(income) is not { } now || context.Base(now, ComparedWith.YearBefore) is not { } before) return [];
+        var steps = new List<WaterfallStep> { new($"{income.Name} {PeriodWords.Short(before.Period)}", Point(before), true) };
         if (!AddSteps(income, 1, steps)) return [];
-        steps.Add(new WaterfallStep($"Net income {PeriodWords.Short(now.Period)}", Point(now), true));
+        steps.Add(new WaterfallStep($"{income.Name} {PeriodWords.Short(now.Period)}", Point(now), true));
         var chart = new WaterfallChart { Unit = Unit, Steps = steps };
-        return [Block(name, $"{Issuer}: what moved net income, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}", chart, 0.36)];
+        return [Block(name, $"{Issuer}: what moved {FigureObject.InText(income.Name)}, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}", chart, 0.36)];
     }
 
     // The parts of a sum are steps; a part that is itself a result (it nets what comes in against what goes out) is taken apart further.

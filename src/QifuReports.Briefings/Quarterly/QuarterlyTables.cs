@@ -70,17 +70,25 @@ public sealed class QuarterlyTables(BriefingContext context)
         var rows = new List<TableRow>();
         var columns = context.YearToDate == context.Period ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
         var money = FigureFormat.Currency(context.Book.Currency);
+        var (hasAds, hasNonGaap, inMillions) = (false, false, false);
         foreach (var gaap in (bool[])[true, false])
             foreach (var concept in context.Ledger.Taxonomy.Concepts)
             {
                 if (concept.UnitKind is not (UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads) || concept.PeriodType is not (PeriodType.PerShare or PeriodType.Average)) continue;
                 if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null) continue;
+                hasAds |= concept.UnitKind is UnitKind.MoneyPerAds or UnitKind.Ads;
+                hasNonGaap |= !gaap;
                 var cells = new List<TableCell> { TableCell.Of(concept.Name) };
                 foreach (var period in columns)
-                    cells.Add(context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank);
+                {
+                    var figure = context.Book.Find(concept, period, context.Book.Currency);
+                    inMillions |= figure is { Measure: Measure.Shares or Measure.Ads, Resolution: > 1 };
+                    cells.Add(figure is null ? TableCell.Blank : TableCell.Of(Cell(figure), context.Book.Use(figure).Name));
+                }
                 rows.Add(new TableRow(RowKind.Line, cells));
             }
         if (rows.Count == 0) return [];
+        var unit = $"{money} per share{(hasAds ? " and per ADS" : "")}; numbers of shares{(hasAds ? " and ADSs" : "")} in units{(inMillions ? ", in millions (m) where stated so" : "")}";
         var heads = new List<TableCell> { TableCell.Blank };
         var kinds = new List<TableColumn> { new(ColumnKind.Label) };
         for (var i = 0; i < columns.Length; i++)
@@ -94,13 +102,13 @@ public sealed class QuarterlyTables(BriefingContext context)
             {
                 Id = "table-shares",
                 Title = "Per-share data and weighted average numbers of shares",
-                Unit = $"{money} per share and per ADS; numbers of shares and ADSs in units, in millions (m) where stated so; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} unless marked non-GAAP; "
+                Unit = $"{unit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, hasNonGaap)}; "
                     + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
                 Columns = kinds,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Summary = "Income per share and per ADS, and the weighted average numbers that they are computed with.",
+                Summary = $"Income per share{(hasAds ? " and per ADS" : "")}, and the weighted average numbers that they are computed with.",
             },
         ];
     }

@@ -8,7 +8,7 @@ internal sealed class BasisCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC25", "Bases kept apart",
         "A measure that is stated under another framework than US GAAP, IFRS or an adjustment between them is stated under no other; a reconciliation says its audit status on both sides.",
         ToleranceKind.Exact,
-        "Figures under PRC GAAP are of other entities and other rules, so a sum or comparison with the others would be wrong at any size.");
+        "Figures under a third framework are of other entities or other rules, so a sum or comparison with the others would be wrong at any size.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -7,11 +7,11 @@ namespace QifuReports.Ledger.Checks;
 /// <param name="Rule">By which rule.</param>
 /// <param name="Status">How it came out.</param>
 /// <param name="Period">The period that it concerns.</param>
-/// <param name="Subject">What was compared, for instance <c>Total net revenue, 2023Q3, RMB</c>.</param>
+/// <param name="Subject">What was compared, for instance <c>Total net revenue, 2023Q3, EUR</c>.</param>
 /// <param name="Expected">What the others give.</param>
 /// <param name="Actual">What is stated, in the same unit.</param>
 /// <param name="Tolerance">The largest difference allowed, in the same unit.</param>
-/// <param name="Unit">For instance <c>RMB thousand</c>, <c>percentage points</c>.</param>
+/// <param name="Unit">For instance <c>EUR thousand</c>, <c>percentage points</c>.</param>
 /// <param name="Facts">The figure tested first, then those it was tested against.</param>
 public sealed record Finding(
     CheckRule Rule, FindingStatus Status, Period Period, string Subject, decimal Expected, decimal Actual, decimal Tolerance, string Unit,

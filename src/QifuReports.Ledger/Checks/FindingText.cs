@@ -51,7 +51,7 @@ public sealed record FindingText(
             finding.WaiverReason);
     }
 
-    /// <summary><c>6-K-2023-11-16, Balance sheets, "Restricted cash", September 30, 2023, RMB</c>, with <c>(2nd)</c> for a caption that stood before.</summary>
+    /// <summary><c>6-K-2023-11-16, Balance sheets, "Restricted cash", September 30, 2023, EUR</c>, with <c>(2nd)</c> for a caption that stood before.</summary>
     public static string SourceOf(Fact fact)
     {
         var source = fact.Source;

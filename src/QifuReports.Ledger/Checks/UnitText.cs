@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>How a finding names its subject and the unit of its numbers.</summary>
 internal static class UnitText
 {
-    /// <summary>The key's unit in the scale of the figure: <c>RMB thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>RMB per ADS</c>.</summary>
+    /// <summary>The key's unit in the scale of the figure: <c>EUR thousand</c>, <c>million ADSs</c>, <c>percent</c>, <c>EUR per ADS</c>.</summary>
     public static string Of(Fact fact)
     {
         var scale = fact.Scale switch
@@ -30,7 +30,7 @@ internal static class UnitText
         return scale.Length == 0 ? unit : unit + " " + scale;
     }
 
-    /// <summary><c>Total net revenue, 2023Q3, RMB: detail</c>; the currency for money only.</summary>
+    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>; the currency for money only.</summary>
     public static string Subject(string name, FactKey key, string detail = "")
     {
         var currency = key.Unit is "percent" or "months" or "count" or "shares" or "ads" ? "" : CurrencyOf(key.Unit);
@@ -38,7 +38,7 @@ internal static class UnitText
             + (currency.Length == 0 ? "" : ", " + currency) + (detail.Length == 0 ? "" : ": " + detail);
     }
 
-    /// <summary>The currency of a unit: <c>RMB</c> of <c>RMB</c> and of <c>RMB/share</c>.</summary>
+    /// <summary>The currency of a unit: <c>EUR</c> of <c>EUR</c> and of <c>EUR/share</c>.</summary>
     public static string CurrencyOf(string unit)
     {
         var slash = unit.IndexOf('/', StringComparison.Ordinal);

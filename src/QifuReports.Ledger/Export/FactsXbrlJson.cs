@@ -30,8 +30,8 @@ public static class FactsXbrlJson
         json.BeginObject();
         WriteDocumentInfo(json, scheme);
         json.BeginObject("facts"u8);
-        foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity);
-        foreach (var row in derived) WriteDerived(json, row, ids!, entity);
+        foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity, book.Issuer);
+        foreach (var row in derived) WriteDerived(json, row, ids!, entity, book.Issuer);
         json.EndObject().EndObject().End();
     }
 
@@ -57,7 +57,7 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity)
+    private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity, Issuer issuer)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
         var divisor = key.Unit == "percent" ? 100m : 1m;
@@ -65,7 +65,7 @@ public static class FactsXbrlJson
         json.Text("value"u8, FactNumbers.Plain(fact.Value / divisor));
         // A count to the last one is exact, and exact is what an absent accuracy means.
         if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
-        WriteDimensions(json, key, entity);
+        WriteDimensions(json, key, entity, issuer);
         json.Text("source:filing"u8, row.Filing.Id);
         json.Text("source:statement"u8, row.Statement.Id);
         json.Text("source:place"u8, fact.Source.Place.JsonPath);
@@ -79,14 +79,14 @@ public static class FactsXbrlJson
     }
 
     // The accuracy of the value is that of its coarsest term; what the roundings of all terms allow stands beside it.
-    private static void WriteDerived(JsonText json, DerivedRow row, FactIds ids, string entity)
+    private static void WriteDerived(JsonText json, DerivedRow row, FactIds ids, string entity, Issuer issuer)
     {
         var figure = row.Figure;
         var divisor = figure.Unit == "percent" ? 100m : 1m;
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(figure.Value / divisor));
         json.Number("decimals"u8, FactNumbers.Decimals(figure.Resolution / divisor));
-        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis), entity);
+        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis), entity, issuer);
         json.Text("source:derivation"u8, figure.FormulaText);
         json.EndObject();
         json.Text("source:name"u8, row.Name);
@@ -97,13 +97,13 @@ public static class FactsXbrlJson
     }
 
     // What every fact has; the caller adds its own and closes the object.
-    private static void WriteDimensions(JsonText json, FactKey key, string entity)
+    private static void WriteDimensions(JsonText json, FactKey key, string entity, Issuer issuer)
     {
         json.BeginObject("dimensions"u8);
         json.Text("concept"u8, "concept:" + key.Concept.Value);
         json.Text("entity"u8, entity);
         json.Text("period"u8, PeriodText(key.Period));
-        if (UnitText(key.Unit) is { } unit) json.Text("unit"u8, unit);
+        if (UnitText(key.Unit, issuer) is { } unit) json.Text("unit"u8, unit);
         json.Text("source:basis"u8, "basis:" + key.Basis.Code.Replace(':', '.'));
     }
 
@@ -124,7 +124,7 @@ public static class FactsXbrlJson
     });
 
     // OIM 1.0, unit core dimension: a single pure measure is said by leaving the unit out.
-    private static string? UnitText(string unit)
+    private static string? UnitText(string unit, Issuer issuer)
     {
         switch (unit)
         {
@@ -134,14 +134,11 @@ public static class FactsXbrlJson
             case "months": return "unit:months";
         }
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0) return Currency(unit);
-        return Currency(unit[..slash]) + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
+        if (slash < 0) return "iso4217:" + issuer.IsoCode(unit);
+        return "iso4217:" + issuer.IsoCode(unit[..slash]) + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
-    // The filings write the people's currency; ISO 4217 has the yuan.
-    private static string Currency(string code) => "iso4217:" + (code == "RMB" ? "CNY" : code);
-
-    // The issuer by its first listing, NASDAQ: QFIN; by its name where it has none.
+    // The issuer by its first listing, exchange and code; by its name where it has none.
     private static string Entity(Issuer issuer, out string scheme)
     {
         if (issuer.Listings.Count > 0 && issuer.Listings[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

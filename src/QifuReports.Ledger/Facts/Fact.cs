@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>What a figure is of: the concept, the period, the unit it is measured in, and the accounting basis.</summary>
-/// <param name="Unit">A currency code as the filing writes it (<c>RMB</c>, <c>USD</c>), <c>RMB/share</c>, <c>RMB/ads</c>, or <c>shares</c>, <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
+/// <param name="Unit">A currency code as the filing writes it (<c>EUR</c>, <c>USD</c>), <c>EUR/share</c>, <c>EUR/ads</c>, or <c>shares</c>, <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
 public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis)
 {
     // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
@@ -14,7 +14,7 @@ public readonly record struct FactKey(ConceptId Concept, Period Period, string U
     public override int GetHashCode() => StableHash.Of(Unit, Concept.GetHashCode() ^ Period.GetHashCode());
 }
 
-/// <summary>An accounting basis, or a column between two: <c>us-gaap</c>, <c>ifrs</c>, <c>prc-gaap</c>, <c>adjustment:ecl</c>.</summary>
+/// <summary>An accounting basis, or a column between two: <c>us-gaap</c>, <c>ifrs</c>, <c>hkfrs</c>, <c>adjustment:ecl</c>.</summary>
 public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
@@ -22,6 +22,8 @@ public readonly record struct Basis(string Code)
     /// <summary>Whether it is an adjustment between two bases rather than one of them.</summary>
     public bool IsAdjustment => Code.StartsWith("adjustment:", StringComparison.Ordinal);
 
+    /// <summary>As a text calls it: <c>US GAAP</c>, <c>IFRS</c>; the code itself for a column between two.</summary>
+    public string Name => Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
     public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;
@@ -29,7 +31,7 @@ public readonly record struct Basis(string Code)
 
 /// <summary>A figure as a filing states it. The value is exact; how exactly it was stated goes with it.</summary>
 /// <param name="Key">What it is of.</param>
-/// <param name="Value">In whole units of the key's unit (RMB, not thousands; percent 32.4 as 32.4). Losses and outflows are negative, costs positive.</param>
+/// <param name="Value">In whole units of the key's unit (EUR, not thousands; percent 32.4 as 32.4). Losses and outflows are negative, costs positive.</param>
 /// <param name="Stated">The number as it stands in the filing, in the scale of its column; its trailing zeros count.</param>
 /// <param name="Scale">What <paramref name="Stated"/> is multiplied by to give <paramref name="Value"/>: 1, 1,000, 1,000,000 and so on.</param>
 /// <param name="Resolution">One unit of the last digit stated, in units of <paramref name="Value"/>: 1,000 for thousands, 100,000 for millions with one decimal.</param>
@@ -64,6 +66,6 @@ public enum Qualifier
 /// <param name="Statement">The title of the statement or section.</param>
 /// <param name="Caption">The caption of the line as filed.</param>
 /// <param name="Occurrence">1 for the first line of that caption in the statement, 2 for the second.</param>
-/// <param name="Column">For instance <c>Three months ended September 30, 2023, RMB</c>.</param>
+/// <param name="Column">For instance <c>Three months ended September 30, 2023, EUR</c>.</param>
 /// <param name="Place">The figure in the data file.</param>
 public sealed record Source(string FilingId, string Statement, string Caption, int Occurrence, string Column, Diagnostics.Place Place);

@@ -5,7 +5,7 @@ namespace QifuReports.Ledger.Facts;
 /// <summary>The unit in which figures of a concept are keyed, see <see cref="FactKey"/>: by the reader of the data and by all that seeks them.</summary>
 public static class FactUnits
 {
-    /// <summary>Of a concept: the currency for money, <c>RMB/share</c>, <c>RMB/ads</c>, or a unit without a currency. Empty for an amount of money where the currency is.</summary>
+    /// <summary>Of a concept: the currency for money, <c>EUR/share</c>, <c>EUR/ads</c>, or a unit without a currency. Empty for an amount of money where the currency is.</summary>
     public static string Of(Concept concept, string currency) => concept.UnitKind switch
     {
         UnitKind.Money => currency,

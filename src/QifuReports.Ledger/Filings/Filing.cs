@@ -68,7 +68,7 @@ public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyL
 /// <param name="Heading">As filed, for instance <c>2023</c>.</param>
 /// <param name="Group">The spanning head, for instance <c>Three months ended September 30,</c>; empty for none.</param>
 /// <param name="Period">The period or instant.</param>
-/// <param name="Currency">RMB or USD; empty for columns of metrics.</param>
+/// <param name="Currency">EUR or USD; empty for columns of metrics.</param>
 /// <param name="Scale">What amounts of the column are multiplied by.</param>
 public sealed record StatementColumn(string Id, string Heading, string Group, Period Period, string Currency, decimal Scale, Basis Basis)
 {

@@ -40,6 +40,15 @@ public static class LedgerReader
         return new LedgerResult(new LedgerBook(issuer, taxonomy, filings, waivers), diagnostics);
     }
 
+    /// <summary>Whose data a folder has, without reading the rest of it; null with what is wrong.</summary>
+    public static (Issuer? Issuer, IReadOnlyList<Diagnostic> Diagnostics) ReadIssuer(string dataFolder)
+    {
+        var diagnostics = new List<Diagnostic>();
+        Issuer? issuer = null;
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        return (diagnostics.Count > 0 ? null : issuer, diagnostics);
+    }
+
     /// <summary>The paths of the files that <see cref="Read"/> reads, as far as they are there, in a fixed order.</summary>
     public static IReadOnlyList<string> Files(string dataFolder)
     {

@@ -145,7 +145,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>For instance <c>Three months ended September 30, 2023, RMB</c>.</summary>
+    /// <summary>For instance <c>Three months ended September 30, 2023, EUR</c>.</summary>
     private static string[] ColumnNames(List<StatementColumn> columns)
     {
         var names = new string[columns.Count];

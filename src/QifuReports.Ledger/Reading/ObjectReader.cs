@@ -78,7 +78,7 @@ internal readonly struct ObjectReader
     {
         if (Text(key) is not { } text) return null;
         if (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2])) return text;
-        _problems.Add(ProblemCodes.BadCurrency, Find(key)!, $"\"{text}\" is not a currency.", "Write it in three capital letters, as the filing does: RMB, USD.");
+        _problems.Add(ProblemCodes.BadCurrency, Find(key)!, $"\"{text}\" is not a currency.", "Write it in three capital letters, as the filing does: EUR, USD.");
         return null;
     }
 

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Tracing;
 /// <summary>A figure in the scale in which it is stated, negatives in parentheses.</summary>
 public static class FigureText
 {
-    /// <summary><c>RMB 1,093,362 thousand</c>, <c>27.9%</c>, <c>RMB (3.05) per ADS</c>; a derived figure in the scale of its coarsest term, rounded half away from zero.</summary>
+    /// <summary><c>EUR 1,093,362 thousand</c>, <c>27.9%</c>, <c>EUR (3.05) per ADS</c>; a derived figure in the scale of its coarsest term, rounded half away from zero.</summary>
     public static string Of(KnownFigure figure)
     {
         var (unit, scale) = UnitOf(figure);

@@ -60,7 +60,7 @@ public sealed record KeyFigureCards(IReadOnlyList<KeyFigureCard> Cards) : Block;
 
 /// <summary>One key figure: what it is, the value, and what it is compared with.</summary>
 /// <param name="Label">For instance <c>Net income</c>.</param>
-/// <param name="Value">For instance <c>RMB1,137.7 million</c>, with its reference.</param>
+/// <param name="Value">For instance <c>EUR1,137.7 million</c>, with its reference.</param>
 /// <param name="Comparison">The move with its sign and its base, one line or two.</param>
 public sealed record KeyFigureCard(string Label, TextRun Value, IReadOnlyList<TextRun> Comparison);
 

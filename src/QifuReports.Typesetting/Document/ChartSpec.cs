@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Document;
 /// </summary>
 public abstract record ChartSpec
 {
-    /// <summary>The unit of the value axis, for instance <c>RMB million</c>.</summary>
+    /// <summary>The unit of the value axis, for instance <c>EUR million</c>.</summary>
     public required string Unit { get; init; }
 }
 

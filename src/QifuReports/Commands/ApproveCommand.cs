@@ -22,8 +22,7 @@ public static class ApproveCommand
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
-            var settings = context.ReadSettings();
-            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var settings = context.ReadSettings(parsed.GetValue(output));
             var name = parsed.GetValue(by)!.Trim();
             if (name.Length == 0) throw new Trouble(ExitCode.Usage, "--by: a name is expected.");
             if (SendGates.HeaderRefusal("name", name) is { } refusal) throw new Trouble(ExitCode.Usage, "--by: " + refusal);

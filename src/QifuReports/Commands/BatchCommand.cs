@@ -39,8 +39,7 @@ public static class BatchCommand
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
-            var settings = context.ReadSettings();
-            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var settings = context.ReadAll(parsed.GetValue(output));
             return Run(context, settings, new Request(
                 PeriodsIn(parsed.GetValue(periods)), KindsIn(parsed.GetValue(briefings)), parsed.GetValue(resume),
                 Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount, parsed.GetValue(draft), parsed.GetValue(sign)));
@@ -54,18 +53,18 @@ public static class BatchCommand
     {
         // Where all may be up to date, nothing is warmed up in vain.
         if (!request.Resume) Rehearsal.Begin();
-        var shop = new Workshop(settings, request.Draft, SigningAccess.Of(request.Sign, settings));
-        var inputs = shop.Inputs;
-        foreach (var kind in request.Kinds) inputs.Of(kind);
-        if (!request.Resume)
-            foreach (var kind in request.Kinds) shop.Begin(kind);
-
-        var jobs = BatchPlan.Of(shop.Book, request.Periods, request.Kinds, request.Shard);
+        var works = IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings));
+        foreach (var kind in request.Kinds)
+        {
+            foreach (var work in works) work.Inputs.Of(kind);
+            if (!request.Resume) works[0].Shop.Begin(kind);
+        }
+        var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Shard);
         context.Cancellation.ThrowIfCancellationRequested();
         var manifest = new ManifestLedger(settings.OutputFolder, request.Shard, jobs.Count, all: request.Resume);
         var progress = BatchProgress.To(context.Error, jobs.Count);
-        var run = new BatchRun(shop, inputs, manifest, progress) { Resume = request.Resume, Parallel = request.Parallel };
-        var result = progress.Run(() => run.Run(jobs, context.Cancellation));
+        var run = new BatchRun(works, manifest, progress) { Resume = request.Resume, Parallel = request.Parallel };
+        var result = progress.Run(() => run.Run(jobs, context.Cancellation)) with { Unread = unread };
 
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);

@@ -18,8 +18,7 @@ public static class BriefingCommand
         {
             var context = contextOf(parsed);
             Rehearsal.Begin();
-            var settings = context.ReadSettings();
-            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var settings = context.ReadSettings(parsed.GetValue(output));
             var job = new BriefingJob(kind, parsed.GetValue(period));
             var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings));
 

@@ -9,9 +9,20 @@ namespace QifuReports.App.Commands;
 /// <summary>What every command is handed: where to write, what was asked for everywhere, and when to stop.</summary>
 public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error, CancellationToken Cancellation)
 {
-    /// <summary>The settings, with the folders that the command line names in place of theirs.</summary>
-    public ReportSettings ReadSettings() => SettingsReader.Read(
-        Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data), Parsed.GetValue(Global.Templates));
+    /// <summary>The settings of the one issuer that the command is about; of several data folders the one that <c>--issuer</c> names.</summary>
+    /// <param name="output">The output folder that the command line names; null for that of the settings.</param>
+    public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));
+
+    /// <summary>The settings of each issuer; of the one that <c>--issuer</c> names, if any.</summary>
+    public IReadOnlyList<ReportSettings> ReadEach(ReportSettings all) =>
+        Parsed.GetValue(Global.Issuer) is { } name ? [IssuerFolder.Choose(all, name)] : IssuerFolder.Each(all);
+
+    /// <summary>The settings as they are, with the folders that the command line names in place of theirs.</summary>
+    public ReportSettings ReadAll(string? output = null)
+    {
+        var settings = SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates));
+        return output is null ? settings : settings with { OutputFolder = Path.GetFullPath(output) };
+    }
 
     /// <summary>The ledger of the data folder, or trouble with every error in it.</summary>
     public static LedgerBook ReadLedger(ReportSettings settings)
@@ -22,10 +33,11 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
 }
 
 /// <summary>The options that every command takes.</summary>
-public sealed record GlobalOptions(Option<string?> Settings, Option<string?> Data, Option<string?> Templates)
+public sealed record GlobalOptions(Option<string?> Settings, Option<string[]?> Data, Option<string?> Issuer, Option<string?> Templates)
 {
     public static GlobalOptions Create() => new(
         new Option<string?>("--settings") { Description = "The settings file; otherwise reportsettings.json of this folder or the nearest above it", HelpName = "FILE", Recursive = true },
-        new Option<string?>("--data") { Description = "The data folder, in place of the one in the settings", HelpName = "DIR", Recursive = true },
+        new Option<string[]?>("--data") { Description = "The data folder, in place of the one in the settings; given several times, of several issuers", HelpName = "DIR", Recursive = true },
+        new Option<string?>("--issuer") { Description = "Which of several issuers, by the name of its folder", HelpName = "NAME", Recursive = true },
         new Option<string?>("--templates") { Description = "The templates folder, in place of the one in the settings", HelpName = "DIR", Recursive = true });
 }

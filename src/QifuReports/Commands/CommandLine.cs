@@ -66,7 +66,7 @@ public static class CommandLine
         var global = GlobalOptions.Create();
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.")
         {
-            global.Settings, global.Data, global.Templates,
+            global.Settings, global.Data, global.Issuer, global.Templates,
         };
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
         foreach (var kind in BriefingKind.All) root.Subcommands.Add(BriefingCommand.Create(kind, Context));

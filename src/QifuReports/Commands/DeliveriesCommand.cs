@@ -20,8 +20,7 @@ public static class DeliveriesCommand
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
-            var settings = context.ReadSettings();
-            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var settings = context.ReadSettings(parsed.GetValue(output));
             return Run(context, settings, parsed.GetValue(period));
         });
         return command;

@@ -16,24 +16,32 @@ public static class ExplainCommand
         var figure = new Argument<string[]>("FIGURE") { Description = "Its id or its name: net-income, \"net income\", \"Total net revenue\"", Arity = ArgumentArity.OneOrMore };
         figure.CompletionSources.Add(_ => FigureCompletion.Names());
         var unit = new Option<string?>("--unit") { Description = "The currency, in place of the reporting currency", HelpName = "CURRENCY" };
-        var basis = new Option<string>("--basis") { Description = "us-gaap, ifrs, prc-gaap, adjustment:ecl and so on", HelpName = "BASIS", DefaultValueFactory = _ => "us-gaap" };
+        var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs, adjustment:ecl and so on, in place of the basis of the results releases", HelpName = "BASIS" };
         var command = new Command("explain", "Tells where a figure stands, what it is made of, and which checks cover it") { period, figure, unit, basis };
-        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)!));
+        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)));
         return command;
     }
 
-    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string basis)
+    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string? basis)
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (FigureNames.Find(book, name, out var hint) is not { } concept)
             throw new Trouble(ExitCode.BadInput, $"there is no figure \"{name}\".{(hint.Length > 0 ? " " + hint : "")}");
         context.Cancellation.ThrowIfCancellationRequested();
         var explainer = new Explainer(book);
-        var key = explainer.KeyOf(concept, period, currency, new Basis(basis));
+        var key = explainer.KeyOf(concept, period, currency, basis is null ? MainBasis(book) : new Basis(basis));
         if (explainer.Explain(key, out var refusal) is not { } told)
             throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept));
         ExplanationText.Write(told, context.Out);
         return (int)ExitCode.Done;
+    }
+
+    // That of the first results release; an issuer does not change it from one quarter to the next.
+    private static Basis MainBasis(LedgerBook book)
+    {
+        foreach (var filing in book.Filings)
+            if (book.ReleaseFor(filing.Period) is not null) return filing.Basis;
+        return book.Filings[0].Basis;
     }
 
     private static string Stated(Explainer explainer, Concept concept)

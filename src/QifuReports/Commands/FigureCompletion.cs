@@ -1,5 +1,6 @@
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
@@ -12,7 +13,8 @@ public static class FigureCompletion
     {
         try
         {
-            return LedgerReader.Read(SettingsReader.Read(null, null, null).DataFolder).Book?.Taxonomy.Concepts.Select(c => c.Id.Value) ?? [];
+            var books = SettingsReader.Read(null, [], null).DataFolders.Select(folder => LedgerReader.Read(folder).Book).OfType<LedgerBook>();
+            return books.SelectMany(book => book.Taxonomy.Concepts.Select(c => c.Id.Value)).Distinct(StringComparer.Ordinal).ToList();
         }
         catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
+using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
 
@@ -17,15 +18,25 @@ public static class ListCommand
 
     private static int Run(CommandContext context)
     {
-        var book = CommandContext.ReadLedger(context.ReadSettings());
-        var table = new TextTable(["Period", "Briefing", "Filing", "Date", "Status"], [false, false, false, false, false]);
+        var each = context.ReadEach(context.ReadAll());
+        var several = each[0].Issuer is not null;
+        string[] heads = ["Period", "Briefing", "Filing", "Date", "Status"];
+        if (several) heads = ["Issuer", .. heads];
+        var table = new TextTable(heads, new bool[heads.Length]);
+        foreach (var settings in each)
+            foreach (var row in Rows(CommandContext.ReadLedger(settings)))
+                table.Add(several ? [settings.Issuer!.Name, .. row] : row);
+        table.Write(context.Out);
+        return (int)ExitCode.Done;
+    }
+
+    private static IEnumerable<string[]> Rows(LedgerBook book)
+    {
         foreach (var kind in BriefingKind.All)
             foreach (var period in kind.Periods(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
-                table.Add(period.ToString(), kind.Name, filing.Id, filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), filing.AuditStatus + (rests == period ? "" : ", derived"));
+                yield return [period.ToString(), kind.Name, filing.Id, filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), filing.AuditStatus + (rests == period ? "" : ", derived")];
             }
-        table.Write(context.Out);
-        return (int)ExitCode.Done;
     }
 }

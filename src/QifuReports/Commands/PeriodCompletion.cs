@@ -1,6 +1,7 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
@@ -13,8 +14,8 @@ public static class PeriodCompletion
     {
         try
         {
-            var book = LedgerReader.Read(SettingsReader.Read(null, null, null).DataFolder).Book;
-            return book is null ? [] : BriefingKind.All.SelectMany(k => k.Periods(book)).Distinct().Order().Select(p => p.ToString()).ToList();
+            var books = SettingsReader.Read(null, [], null).DataFolders.Select(folder => LedgerReader.Read(folder).Book).OfType<LedgerBook>();
+            return books.SelectMany(book => BriefingKind.All.SelectMany(k => k.Periods(book))).Distinct().Order().Select(p => p.ToString()).ToList();
         }
         catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
         {

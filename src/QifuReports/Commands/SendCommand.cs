@@ -28,8 +28,7 @@ public static class SendCommand
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
-            var settings = context.ReadSettings();
-            if (parsed.GetValue(output) is { } folder) settings = settings with { OutputFolder = Path.GetFullPath(folder) };
+            var settings = context.ReadSettings(parsed.GetValue(output));
             return (int)SendIssue.Run(context, settings, new SendOptions
             {
                 Period = parsed.GetValue(period),

@@ -21,7 +21,7 @@ public static class VerifyCommand
     {
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
         if (new FileInfo(file).Length > Pdf.Reading.ReadingLimits.Default.FileBytes) throw new Trouble(ExitCode.BadInput, $"{file} is longer than any briefing.");
-        var report = Verification.Of(file, File.ReadAllBytes(file), alone ? null : context.ReadSettings, context.Cancellation);
+        var report = Verification.Of(file, File.ReadAllBytes(file), alone ? null : () => context.ReadSettings(), context.Cancellation);
         if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream));
         VerifyOutput.WriteText(report, context.Out);
         return (int)(report.Verified ? ExitCode.Done : ExitCode.ChecksFailed);

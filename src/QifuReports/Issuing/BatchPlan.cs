@@ -1,34 +1,51 @@
 using QifuReports.App.Output;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 
 /// <summary>Which briefings a batch makes.</summary>
-public static class BatchPlan
+/// <param name="Jobs">In ordinal order of names; may be none for a part.</param>
+/// <param name="Unread">Issuers whose data cannot be read.</param>
+public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<UnreadIssuer> Unread)
 {
-    /// <summary>Every briefing of the kinds and periods that the data has and the part contains, in ordinal order of names; may be none for a part.</summary>
-    /// <param name="book">The data.</param>
-    /// <param name="periods">Only these; none for all. One that no kind has is <see cref="Trouble"/>: it is a slip, and nothing is made.</param>
+    // Of more issuers the data are let go of until their turn comes, so that memory does not grow with their number.
+    private const int KeptIssuers = 4;
+
+    /// <summary>Every briefing of the kinds and periods that the data has and the part contains.</summary>
+    /// <param name="works">The issuers. Of several, one whose data cannot be read leaves the others; one alone is <see cref="Trouble"/>.</param>
+    /// <param name="periods">Only these; none for all. One that no kind of no issuer has is <see cref="Trouble"/>: it is a slip, and nothing is made.</param>
     /// <param name="kinds">Of these kinds.</param>
     /// <param name="shard">Only this part.</param>
-    public static IReadOnlyList<BriefingJob> Of(LedgerBook book, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds, Shard shard)
+    public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds, Shard shard)
     {
-        var jobs = new List<BriefingJob>();
-        var known = new List<Period>();
-        foreach (var kind in kinds)
-            foreach (var period in kind.Periods(book))
+        var (jobs, unread, known) = (new List<BriefingJob>(), new List<UnreadIssuer>(), new List<Period>());
+        foreach (var work in works)
+        {
+            try
             {
-                if (!known.Contains(period)) known.Add(period);
-                if (periods.Count == 0 || periods.Contains(period)) jobs.Add(new BriefingJob(kind, period));
+                foreach (var kind in kinds)
+                    foreach (var period in kind.Periods(work.Shop.Book))
+                    {
+                        if (!known.Contains(period)) known.Add(period);
+                        if (periods.Count == 0 || periods.Contains(period)) jobs.Add(new BriefingJob(kind, period, work.Name));
+                    }
             }
+            catch (Trouble trouble) when (works.Count > 1)
+            {
+                unread.Add(new UnreadIssuer(work.Name, trouble.Message));
+            }
+            if (works.Count > KeptIssuers) work.Shop.Release();
+        }
         known.Sort();
         foreach (var period in periods)
-            if (!known.Contains(period))
+            if (!known.Contains(period) && unread.Count == 0)
                 throw new Trouble(ExitCode.BadInput, $"the data has no briefing for {period}; it has some for {(known.Count == 0 ? "no period" : string.Join(", ", known))}.");
-        if (jobs.Count == 0) throw new Trouble(ExitCode.BadInput, "the data has nothing for any briefing.");
+        if (jobs.Count == 0 && unread.Count == 0) throw new Trouble(ExitCode.BadInput, "the data has nothing for any briefing.");
         jobs.RemoveAll(job => !shard.Has(job.Name));
         jobs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return jobs;
+        return new BatchPlan(jobs, unread);
     }
 }
+
+/// <summary>An issuer of several whose data cannot be read, and what is wrong with them.</summary>
+public sealed record UnreadIssuer(string Name, string Message);

@@ -16,17 +16,20 @@ public enum JobOutcome { Made, UpToDate, Failed }
 /// <param name="Unlisted">Why the manifest could not be written; empty where it was.</param>
 public sealed record BatchResult(IReadOnlyList<JobResult> Jobs, string Unlisted = "")
 {
+    /// <summary>Issuers whose data could not be read.</summary>
+    public IReadOnlyList<UnreadIssuer> Unread { get; init; } = [];
+
     // What has to be seen to first: a bug, the machine, the input, and last a filing that does not tie.
     private static readonly ExitCode[] Gravest = [ExitCode.Bug, ExitCode.Machine, ExitCode.BadInput, ExitCode.ChecksFailed];
 
-    /// <summary>The gravest of the codes of the briefings that failed, and of a manifest that could not be written; done where all is well.</summary>
+    /// <summary>The gravest of the codes of the briefings that failed, and of a manifest that could not be written or data that could not be read; done where all is well.</summary>
     public ExitCode Code
     {
         get
         {
             foreach (var code in Gravest)
             {
-                if (code == ExitCode.Machine && Unlisted.Length > 0) return code;
+                if ((code == ExitCode.Machine && Unlisted.Length > 0) || (code == ExitCode.BadInput && Unread.Count > 0)) return code;
                 foreach (var job in Jobs)
                     if (job.Code == code) return code;
             }

@@ -6,8 +6,11 @@ namespace QifuReports.App.Issuing;
 /// Makes many briefings at once. Each is made as it would be made alone: what they share is read only, so that neither the
 /// order nor the number of threads shows in a file.
 /// </summary>
-public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger manifest, BatchProgress progress)
+public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger manifest, BatchProgress progress)
 {
+    private readonly Dictionary<string, IssuerWork> _works = ByName(works);
+    private readonly Dictionary<string, int> _due = new(StringComparer.Ordinal);
+
     /// <summary>Whether a file that is up to date by its content is left as it is.</summary>
     public bool Resume { get; init; }
 
@@ -26,15 +29,20 @@ public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger m
     {
         foreach (var job in jobs)
         {
-            WholeFile.ClearAbandoned(job.PathIn(shop.Settings.OutputFolder));
-            inputs.Of(job.Kind);
+            var work = _works[job.Issuer];
+            WholeFile.ClearAbandoned(job.PathIn(work.Shop.Settings.OutputFolder));
+            work.Inputs.Of(job.Kind);
+            _due[job.Issuer] = _due.GetValueOrDefault(job.Issuer) + 1;
         }
         var results = new JobResult?[jobs.Count];
         var last = -1;
         void Work()
         {
             for (var i = Interlocked.Increment(ref last); i < jobs.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref last))
+            {
                 results[i] = One(jobs[i], cancellation);
+                ReleaseAfterLast(jobs[i].Issuer);
+            }
         }
         var helpers = new Thread[Math.Max(0, Math.Min(Parallel, jobs.Count) - 1)];
         for (var i = 0; i < helpers.Length; i++)
@@ -65,13 +73,15 @@ public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger m
     // Null where it was cancelled.
     private JobResult? One(BriefingJob job, CancellationToken cancellation)
     {
+        var shop = _works[job.Issuer].Shop;
+        var inputs = shop.Inputs;
         var path = job.PathIn(shop.Settings.OutputFolder);
         JobResult result;
         try
         {
             result = Resume && manifest.UpToDate(job.Name, inputs.Program, inputs.Of(job.Kind)) is { } entry
                 ? new JobResult(job, JobOutcome.UpToDate, path, entry)
-                : new JobResult(job, JobOutcome.Made, path, Make(job, cancellation));
+                : new JobResult(job, JobOutcome.Made, path, Make(job, shop, inputs, cancellation));
             manifest.Add(result.Entry!);
         }
         catch (OperationCanceledException)
@@ -96,7 +106,7 @@ public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger m
         return result;
     }
 
-    private ManifestEntry Make(BriefingJob job, CancellationToken cancellation)
+    private ManifestEntry Make(BriefingJob job, Workshop shop, BatchInputs inputs, CancellationToken cancellation)
     {
         progress.Started(job);
         shop.Begin(job.Kind);
@@ -123,5 +133,22 @@ public sealed class BatchRun(Workshop shop, BatchInputs inputs, ManifestLedger m
         {
             sealing?.Dispose();
         }
+    }
+
+    // Memory does not grow with the number of issuers: of one that is done nothing stays.
+    private void ReleaseAfterLast(string issuer)
+    {
+        lock (_due)
+        {
+            if (--_due[issuer] > 0) return;
+        }
+        _works[issuer].Shop.Release();
+    }
+
+    private static Dictionary<string, IssuerWork> ByName(IReadOnlyList<IssuerWork> works)
+    {
+        var byName = new Dictionary<string, IssuerWork>(works.Count, StringComparer.Ordinal);
+        foreach (var work in works) byName.Add(work.Name, work);
+        return byName;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ManifestLedger
     private bool _writing;
 
     /// <summary>Reads what earlier runs have listed.</summary>
-    /// <param name="folder">The output folder.</param>
+    /// <param name="folder">The output folder of the run.</param>
     /// <param name="shard">The part of the batch: its manifest is written.</param>
     /// <param name="total">How many briefings this run has.</param>
     /// <param name="all">Whether the lists of other parts count, too; otherwise only that of this part.</param>

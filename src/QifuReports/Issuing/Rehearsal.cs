@@ -54,7 +54,7 @@ public static class Rehearsal
 
     private static Block[] Blocks()
     {
-        var figure = new TextRun("RMB1,234.5 million", TextStyle.Strong, "figure");
+        var figure = new TextRun("EUR1,234.5 million", TextStyle.Strong, "figure");
         Inline[] words = [new TextRun("Words of "), figure, new TextRun(" and more", TextStyle.Muted), new FootnoteMark(new Footnote("note", [new TextRun("A note.")]))];
         KeyFigureCard[] cards = [new("Figure", figure, [new TextRun("+1%", TextStyle.Favourable)]), new("Figure", figure, [new TextRun("-1%", TextStyle.Adverse)])];
         string[] categories = ["2001", "2002", "2003"];
@@ -67,12 +67,12 @@ public static class Rehearsal
             new Paragraph([.. words, new LinkRun([new TextRun("there")], new LinkTarget.Internal("there"), "there")]),
             new ListBlock(false, [[new Paragraph(words)]]),
             new KeyFigureCards(cards),
-            new Beside([new Paragraph(words, ParagraphKind.Lead)], [Chart(new LineChart { Unit = "RMB million", Categories = categories, Series = series })]),
+            new Beside([new Paragraph(words, ParagraphKind.Lead)], [Chart(new LineChart { Unit = "EUR million", Categories = categories, Series = series })]),
             Table(figure),
-            Chart(new ColumnChart { Unit = "RMB million", Categories = categories, Series = series, Stacked = true, Line = series[0], LineUnit = "%" }),
-            Chart(new ColumnChart { Unit = "RMB million", Categories = categories, Series = series }),
-            Chart(new BarChart { Unit = "RMB million", Categories = categories, Series = series }),
-            Chart(new WaterfallChart { Unit = "RMB million", Steps = [Step("From", 5, true), Step("Less", -2, false), Step("To", 3, true)] }),
+            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Line = series[0], LineUnit = "%" }),
+            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series }),
+            Chart(new BarChart { Unit = "EUR million", Categories = categories, Series = series }),
+            Chart(new WaterfallChart { Unit = "EUR million", Steps = [Step("From", 5, true), Step("Less", -2, false), Step("To", 3, true)] }),
         ];
     }
 
@@ -90,7 +90,7 @@ public static class Rehearsal
     private static Table Table(TextRun figure) => new()
     {
         Title = "Table",
-        Unit = "RMB million",
+        Unit = "EUR million",
         Columns = [new TableColumn(ColumnKind.Label), new TableColumn(ColumnKind.Figure), new TableColumn(ColumnKind.Figure, GroupStart: true)],
         Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("2001"), TableCell.Of("2002")])],
         Rows =

@@ -1,10 +1,8 @@
 using QifuReports.App.Commands;
-using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Text;
@@ -12,27 +10,28 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// What all briefings of one run share, each thing read or worked out once, when it is first asked for: the data, the fonts,
-/// the templates of a kind, the checks of a period. May be used from several threads.
+/// What all briefings of one issuer share, each thing read or worked out once, when it is first asked for: the data, the
+/// checks of a period, and what is on the shelf. May be used from several threads.
 /// </summary>
 public sealed class Workshop
 {
-    private readonly Lazy<LedgerBook> _book;
-    private readonly Dictionary<string, Task<(TemplateSet?, IReadOnlyList<Diagnostic>)>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<CheckReport>> _checks = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly Shelf _shelf;
     private readonly Task<BatchInputs> _inputs;
-    private Task<FontSet>? _fonts;
+    private Lazy<LedgerBook> _book;
+
+    /// <summary>A workshop with a shelf of its own.</summary>
+    public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null) : this(settings, draft, new Shelf(settings, draft, signature), signature)
+    {
+    }
 
     /// <summary>Begins, on another thread, to note what goes into the briefings; nothing else is read before that is asked for.</summary>
-    public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null)
+    public Workshop(ReportSettings settings, bool draft, Shelf shelf, DocumentSignature? signature = null)
     {
-        (Settings, Draft, Signature, _inputs) = (settings, draft, signature, Task.Run(() => new BatchInputs(settings, draft, signature)));
-        _book = new(() =>
-        {
-            _inputs.Wait();
-            return CommandContext.ReadLedger(settings);
-        });
+        (Settings, Draft, Signature, _shelf) = (settings, draft, signature, shelf);
+        _inputs = Task.Run(() => new BatchInputs(settings, shelf.Inputs));
+        _book = new(Read);
     }
 
     public ReportSettings Settings { get; }
@@ -43,67 +42,53 @@ public sealed class Workshop
     /// <summary>Who signs the briefings; null for nobody.</summary>
     public DocumentSignature? Signature { get; }
 
-    /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
-    public LedgerBook Book => _book.Value;
-
     /// <summary>What goes into the briefings, by content, as it was before data and templates were read.</summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>Begins, on other threads, to load what briefings of that kind need besides the data; does not wait.</summary>
-    public void Begin(BriefingKind kind)
+    /// <summary>The data, or <see cref="Output.Trouble"/> with every error in it.</summary>
+    public LedgerBook Book
     {
-        _ = FontsTask();
-        _ = TemplatesTask(kind);
-    }
-
-    /// <summary>The fonts, or trouble where the folder of the settings cannot be read as such.</summary>
-    public FontSet Fonts()
-    {
-        try
+        get
         {
-            return FontsTask().GetAwaiter().GetResult();
-        }
-        catch (FontFormatException unreadable)
-        {
-            throw new Trouble(ExitCode.BadInput, unreadable.Message);
+            lock (_gate) return _book.Value;
         }
     }
 
-    /// <summary>The templates of a kind, or trouble with every mistake in them.</summary>
-    public TemplateSet Templates(BriefingKind kind)
-    {
-        var (set, mistakes) = TemplatesTask(kind).GetAwaiter().GetResult();
-        return set ?? throw new Trouble(ExitCode.BadInput, mistakes);
-    }
+    /// <summary>As <see cref="Shelf.Begin"/>.</summary>
+    public void Begin(BriefingKind kind) => _shelf.Begin(kind);
+
+    /// <summary>As <see cref="Shelf.Fonts"/>.</summary>
+    public FontSet Fonts() => _shelf.Fonts();
+
+    /// <summary>As <see cref="Shelf.Templates"/>.</summary>
+    public TemplateSet Templates(BriefingKind kind) => _shelf.Templates(kind);
 
     /// <summary>What the checks of a period found.</summary>
     public CheckReport Checks(Period period)
     {
+        var book = Book;
         Lazy<CheckReport>? report;
         var key = period.ToString();
         lock (_gate)
         {
-            if (!_checks.TryGetValue(key, out report)) _checks.Add(key, report = new(() => CheckRunner.Run(Book, period)));
+            if (!_checks.TryGetValue(key, out report)) _checks.Add(key, report = new(() => CheckRunner.Run(book, period)));
         }
         return report.Value;
     }
 
-    private Task<FontSet> FontsTask()
-    {
-        lock (_gate) return _fonts ??= Task.Run(() => Settings.FontFolder is { } folder ? FontSet.FromFolder(folder) : FontSet.Default);
-    }
-
-    private Task<(TemplateSet?, IReadOnlyList<Diagnostic>)> TemplatesTask(BriefingKind kind)
+    /// <summary>Lets go of the data and of what was found in them; asked for again, they are read again.</summary>
+    public void Release()
     {
         lock (_gate)
         {
-            if (!_templates.TryGetValue(kind.Name, out var set))
-                _templates.Add(kind.Name, set = Task.Run(() =>
-                {
-                    Inputs.Of(kind);
-                    return TemplateSet.Load(Path.Combine(Settings.TemplatesFolder, kind.Name));
-                }));
-            return set;
+            _checks.Clear();
+            _book = new(Read);
         }
+    }
+
+    private LedgerBook Read()
+    {
+        _inputs.Wait();
+        return CommandContext.ReadLedger(Settings);
     }
 }

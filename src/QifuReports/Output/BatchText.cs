@@ -16,6 +16,11 @@ public static class BatchText
             error.WriteLine($"failed: {job.Job.Name}");
             foreach (var line in job.Message.Split('\n')) error.WriteLine("  " + line);
         }
+        foreach (var issuer in result.Unread)
+        {
+            error.WriteLine($"failed: {issuer.Name}, all of it");
+            foreach (var line in issuer.Message.Split('\n')) error.WriteLine("  " + line);
+        }
         if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
     }
 }

@@ -10,7 +10,7 @@ public static class ExplanationText
 {
     public static void Write(Explanation told, TextWriter output)
     {
-        output.WriteLine($"{told.Concept.Name}, {told.Key.Period}, {BasisName(told.Key.Basis)}");
+        output.WriteLine($"{told.Concept.Name}, {told.Key.Period}, {told.Key.Basis.Name}");
         output.WriteLine();
         output.WriteLine($"  {FigureText.Of(told.Figure)}");
         if (told.Concept.Definition.Length > 0) output.WriteLine($"  {told.Concept.Definition}");
@@ -167,13 +167,5 @@ public static class ExplanationText
         Qualifier.Over => "over",
         Qualifier.UpTo => "up to",
         _ => "",
-    };
-
-    private static string BasisName(Basis basis) => basis.Code switch
-    {
-        "us-gaap" => "US GAAP",
-        "ifrs" => "IFRS",
-        "prc-gaap" => "PRC GAAP",
-        _ => basis.Code,
     };
 }

@@ -6,8 +6,17 @@ namespace QifuReports.App.Settings;
 /// <summary>Everything that a person can set, read and checked. Folders are absolute paths.</summary>
 public sealed record ReportSettings
 {
-    public required string DataFolder { get; init; }
+    /// <summary>Of all issuers, in the order given; one at least.</summary>
+    public required IReadOnlyList<string> DataFolders { get; init; }
+
+    /// <summary>Of the issuer at hand; of several, the first as long as none is chosen.</summary>
+    public string DataFolder => Issuer?.DataFolder ?? DataFolders[0];
+
+    /// <summary>Which of several issuers is at hand; null where there is but one, or none is chosen.</summary>
+    public IssuerFolder? Issuer { get; init; }
     public required string TemplatesFolder { get; init; }
+
+    /// <summary>Where the periods of the issuer at hand go.</summary>
     public required string OutputFolder { get; init; }
     public PaperSize Paper { get; init; } = PaperSize.A4;
 

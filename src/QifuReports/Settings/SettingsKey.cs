@@ -6,7 +6,7 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
     private static readonly SettingsKey[] Keys =
     [
         new("$schema", SettingsKind.Text, "the path of the schema"),
-        new("Data", SettingsKind.Text, "a folder"),
+        new("Data", SettingsKind.Folders, "a folder, or a list of folders"),
         new("Templates", SettingsKind.Text, "a folder"),
         new("Output", SettingsKind.Text, "a folder"),
         new("Document:Paper", SettingsKind.Paper, "\"A4\" or \"Letter\""),
@@ -65,7 +65,7 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
     public static SettingsKey? FindAround(string path)
     {
         foreach (var key in Keys)
-            if (key.Kind is SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases && path.StartsWith(key.Path + ":", StringComparison.OrdinalIgnoreCase)) return key;
+            if (key.Kind is SettingsKind.Folders or SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases && path.StartsWith(key.Path + ":", StringComparison.OrdinalIgnoreCase)) return key;
         return null;
     }
 
@@ -79,4 +79,4 @@ public sealed record SettingsKey(string Path, SettingsKind Kind, string Expected
 }
 
 /// <summary>What a value has to be.</summary>
-public enum SettingsKind { Text, Paper, Colour, Port, Count, Truth, Security, Authentication, Mailbox, Domains, Lists, Releases }
+public enum SettingsKind { Text, Paper, Colour, Port, Count, Truth, Security, Authentication, Mailbox, Folders, Domains, Lists, Releases }

@@ -14,13 +14,13 @@ public static class SettingsReader
 
     /// <summary>The settings, or <see cref="Trouble"/> with everything that is wrong in them.</summary>
     /// <param name="file">The settings file; null to look for one from the working folder upwards.</param>
-    /// <param name="data">The data folder instead of the one that is set; null for that.</param>
+    /// <param name="data">The data folders instead of those that are set; empty for those.</param>
     /// <param name="templates">The templates folder, likewise.</param>
-    public static ReportSettings Read(string? file, string? data, string? templates)
+    public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates)
     {
         var path = file is null ? SettingsLocator.Find(Directory.GetCurrentDirectory()) : Path.GetFullPath(file);
         if (file is not null && !File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"there is no settings file {file}.");
-        if (path is null && (data is null || templates is null))
+        if (path is null && (data.Count == 0 || templates is null))
             throw new Trouble(ExitCode.BadInput, $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name --data and --templates.");
 
         var diagnostics = new List<Diagnostic>();
@@ -56,7 +56,7 @@ public static class SettingsReader
         {
             ReadDelivery = Delivery,
             ReadSigningPassword = SigningPassword,
-            DataFolder = Folder(data, "Data", "data"),
+            DataFolders = data.Count > 0 ? [.. data.Select(Path.GetFullPath)] : DataFolders(merged, root),
             TemplatesFolder = Folder(templates, "Templates", "templates"),
             OutputFolder = Folder(null, "Output", "output"),
             Paper = string.Equals(merged["Document:Paper"], "Letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4,
@@ -65,6 +65,22 @@ public static class SettingsReader
             Style = Style(merged),
             FontFolder = string.IsNullOrEmpty(merged["Style:FontFolder"]) ? null : Path.GetFullPath(Path.Combine(root, merged["Style:FontFolder"]!)),
         };
+    }
+
+    // One, or a list. The environment is asked first as a whole: a list of its own and one of the file are not laid over each other item by item.
+    private static string[] DataFolders(IConfigurationRoot merged, string root)
+    {
+        var named = new List<string>();
+        foreach (var provider in merged.Providers.Reverse())
+        {
+            if (provider.TryGet("Data", out var one) && !string.IsNullOrEmpty(one)) named.Add(one);
+            else
+                for (var i = 0; provider.TryGet(FormattableString.Invariant($"Data:{i}"), out var item); i++)
+                    if (!string.IsNullOrEmpty(item)) named.Add(item);
+            if (named.Count > 0) break;
+        }
+        if (named.Count == 0) named.Add("data");
+        return [.. named.Select(folder => Path.GetFullPath(Path.Combine(root, folder)))];
     }
 
     private static HouseStyle Style(IConfiguration merged)

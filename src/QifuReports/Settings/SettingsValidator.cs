@@ -62,6 +62,13 @@ internal static class SettingsValidator
 
     private static void Value(JsonNode node, SettingsKey key, Problems problems, bool mail)
     {
+        if (key.Kind == SettingsKind.Folders && node.Kind == JsonKind.Array)
+        {
+            if (node.Items.Count == 0) problems.Add(WrongValue, node, $"{key.Path}: {key.Expected} is expected here, and this list is empty.");
+            foreach (var item in node.Items)
+                if (item.Kind != JsonKind.Text || item.Text.Length == 0) problems.Add(WrongValue, item, $"{key.Path}: a folder is expected here, not {item.Found}.");
+            return;
+        }
         if (key.Kind is SettingsKind.Domains or SettingsKind.Lists or SettingsKind.Releases)
         {
             ListSettings.Validate(node, key, problems, WrongValue, UnknownKey, mail);

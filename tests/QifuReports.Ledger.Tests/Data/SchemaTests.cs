@@ -10,6 +10,7 @@ public class SchemaTests
     public static TheoryData<string, string, string[]> Objects { get; } = new()
     {
         { "issuer", "", DataKeys.Issuer },
+        { "issuer", "properties/isoCodes/items", DataKeys.IsoCode },
         { "issuer", "properties/policies", DataKeys.Policies },
         { "taxonomy", "", DataKeys.Taxonomy },
         { "taxonomy", "$defs/concept", DataKeys.Concept },

@@ -189,7 +189,7 @@ public class BadFilingTests
         {
             "\"period\": \"2022Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",
             "\"period\": \"2022Q3\", \"currency\": \"rmb\", \"scale\": \"thousand\"",
-            "filings/one.json(15,95) $.statements[0].columns[1].currency: QD0118: \"rmb\" is not a currency. Write it in three capital letters, as the filing does: RMB, USD."
+            "filings/one.json(15,95) $.statements[0].columns[1].currency: QD0118: \"rmb\" is not a currency. Write it in three capital letters, as the filing does: EUR, USD."
         },
         {
             "\"period\": \"2022Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",

@@ -9,7 +9,7 @@ public class BadIssuerTests
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"yuan\"",
-            "issuer.json(5,15) $.currency: QD0118: \"yuan\" is not a currency. Write it in three capital letters, as the filing does: RMB, USD."
+            "issuer.json(5,15) $.currency: QD0118: \"yuan\" is not a currency. Write it in three capital letters, as the filing does: EUR, USD."
         },
         {
             "\"sharesPerAds\": 2",

@@ -1,0 +1,72 @@
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Pdf.Signing;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>
+/// What briefings of all issuers share, each thing read once, when it is first asked for: the fonts, and the templates of a kind. May be used from
+/// several threads.
+/// </summary>
+/// <param name="settings">The folders of fonts and templates.</param>
+/// <param name="draft">Whether briefings are issued with failed checks.</param>
+/// <param name="signature">Who signs them; null for nobody.</param>
+public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature? signature = null)
+{
+    private readonly Task<SharedInputs> _inputs = Task.Run(() => new SharedInputs(settings, draft, signature));
+    private readonly Dictionary<string, Task<(TemplateSet?, IReadOnlyList<Diagnostic>)>> _templates = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private Task<FontSet>? _fonts;
+
+    /// <summary>What goes into the briefings of all issuers, by content, as it was before templates were read.</summary>
+    public SharedInputs Inputs => _inputs.GetAwaiter().GetResult();
+
+    /// <summary>Begins, on other threads, to load what briefings of that kind need besides the data; does not wait.</summary>
+    public void Begin(BriefingKind kind)
+    {
+        _ = FontsTask();
+        _ = TemplatesTask(kind);
+    }
+
+    /// <summary>The fonts, or trouble where the folder of the settings cannot be read as such.</summary>
+    public FontSet Fonts()
+    {
+        try
+        {
+            return FontsTask().GetAwaiter().GetResult();
+        }
+        catch (FontFormatException unreadable)
+        {
+            throw new Trouble(ExitCode.BadInput, unreadable.Message);
+        }
+    }
+
+    /// <summary>The templates of a kind, or trouble with every mistake in them.</summary>
+    public TemplateSet Templates(BriefingKind kind)
+    {
+        var (set, mistakes) = TemplatesTask(kind).GetAwaiter().GetResult();
+        return set ?? throw new Trouble(ExitCode.BadInput, mistakes);
+    }
+
+    private Task<FontSet> FontsTask()
+    {
+        lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FontSet.FromFolder(folder) : FontSet.Default);
+    }
+
+    private Task<(TemplateSet?, IReadOnlyList<Diagnostic>)> TemplatesTask(BriefingKind kind)
+    {
+        lock (_gate)
+        {
+            if (!_templates.TryGetValue(kind.Name, out var set))
+                _templates.Add(kind.Name, set = Task.Run(() =>
+                {
+                    Inputs.Of(kind);
+                    return TemplateSet.Load(Path.Combine(settings.TemplatesFolder, kind.Name));
+                }));
+            return set;
+        }
+    }
+}

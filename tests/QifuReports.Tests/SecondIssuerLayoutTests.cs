@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Quarterly;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Tests;
+
+/// <summary>Where everything stands on the pages of an issuer that has neither the trade, the currency nor the measures of the first.</summary>
+public sealed class SecondIssuerLayoutTests
+{
+    [Fact]
+    public void Its_pages_are_as_approved()
+    {
+        var book = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book.ShouldNotBeNull();
+        var period = Period.Quarter(2025, 3);
+        var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", "quarterly")).Set.ShouldNotBeNull();
+        var document = QuarterlyBriefing.Compose(book, period, CheckRunner.Run(book, period), templates, new BriefingOptions()).Document.ShouldNotBeNull();
+
+        var text = new StringBuilder();
+        foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default)) Describe(page, text);
+
+        text.ToString().ShouldMatchApproved(c => c.NoDiff());
+    }
+
+    // Headings with their place, what stands between them by kind and number of parts, and how low the page is filled.
+    private static void Describe(Page page, StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"page {page.Number}\n");
+        var (lowest, artifact) = (0.0, false);
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in page.Items)
+        {
+            if (item is BeginArtifact) artifact = true;
+            else if (item is EndContent) artifact = false;
+            else if (item is OpenNode open) counts[open.Node.Role.ToString()] = counts.GetValueOrDefault(open.Node.Role.ToString()) + 1;
+            else if (item is GlyphRun run && !artifact)
+            {
+                lowest = Math.Max(lowest, run.Origin.Y.Points);
+                if (run.Size.Points >= 10) text.Append(CultureInfo.InvariantCulture, $"  {run.Origin.X.Points,6:0.0},{run.Origin.Y.Points,6:0.0}  {run.Text.Replace('\u00A0', ' ')}\n");
+            }
+        }
+        text.Append("  ").AppendJoin(", ", counts.Select(c => $"{c.Key} {c.Value}"));
+        text.Append(CultureInfo.InvariantCulture, $"; filled to {lowest:0} of {page.Size.Height.Points:0}\n");
+    }
+}
