@@ -15,6 +15,8 @@ public sealed partial class TracedFiguresTests
 {
     [Theory]
     [InlineData("quarterly", "2023Q3", 900)]
+    [InlineData("reconciliation", "2022FY", 600)]
+    [InlineData("reconciliation", "2023H1", 600)]
     [InlineData("provisions", "2024H1", 300)]
     [InlineData("provisions", "2022FY", 200)]
     [InlineData("factsheet", "2023Q3", 90)]

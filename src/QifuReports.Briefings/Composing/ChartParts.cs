@@ -14,6 +14,9 @@ public static class ChartParts
     /// <summary>The unit of amounts: <c>RMB million</c>.</summary>
     public static string Unit(BriefingContext context) => $"{FigureFormat.Currency(context.Book.Currency)} million";
 
+    /// <summary>An amount of money as an axis of millions has it.</summary>
+    public static decimal Millions(Figure figure) => figure.Value / Million;
+
     /// <summary>The mark of a figure, which is noted as used: money in millions, ratios as they are. A gap for none.</summary>
     public static ChartPoint Point(BriefingContext context, Figure? figure) =>
         figure is null ? Gap : new ChartPoint(figure.Measure == Measure.Money ? figure.Value / Million : figure.Value, FigureFormat.Cell(figure), context.Book.Use(figure).Name);

@@ -42,7 +42,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of($"{BriefingContext.FormName(filing)}, {filing.Title}", Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                TableCell.Of($"{filing.AuditStatus}, {BriefingContext.BasisName(filing.Basis)}"), Count(stated.Count, filing), Count(entered.Count, filing),
+                TableCell.Of($"{filing.AuditStatus}, {Bases(filing)}"), Count(stated.Count, filing), Count(entered.Count, filing),
             ]));
         }
         return new Table
@@ -56,6 +56,16 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             KeepTogether = true,
             Summary = "Each filing with its date, its status, how many of its figures this document states, and how many more entered derived figures.",
         };
+    }
+
+    // The basis of the filing, and any other that figures stated here are under.
+    private string Bases(Filing filing)
+    {
+        var bases = new List<string> { BriefingContext.BasisName(filing.Basis) };
+        foreach (var figure in context.Book.Used)
+            if (figure.Origin is FigureOrigin.Reported { Fact: var fact } && fact.Source.FilingId == filing.Id && !fact.Key.Basis.IsAdjustment && !bases.Contains(BriefingContext.BasisName(fact.Key.Basis)))
+                bases.Add(BriefingContext.BasisName(fact.Key.Basis));
+        return string.Join(" and ", bases);
     }
 
     private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));

@@ -52,16 +52,25 @@ public static class StatementTable
         }
         var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
         var unit = currencies.Count == 0 ? "" : string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ");
-        var basis = BriefingContext.BasisName(BasisOf(statement) ?? context.Release.Basis) + (hasNonGaap ? " and non-GAAP" : "");
-        return $"{unit}{context.Release.AuditStatus}; {basis}; {Spans(statement)}";
+        return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
     }
 
-    // The one basis of all columns; null where they are of several.
-    private static Ledger.Facts.Basis? BasisOf(Statement statement)
+    /// <summary>What the filing says of audit or review of a column; of the whole filing where it says nothing apart.</summary>
+    public static string StatusOf(StatementColumn column, BriefingContext context) => column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
+
+    // Audit status and basis; each basis with its own status where its columns have one apart.
+    private static string Bases(Statement statement, BriefingContext context, string nonGaap)
     {
+        var (bases, statuses, apart) = (new List<string>(), new List<string>(), false);
         foreach (var column in statement.Columns)
-            if (column.Basis != statement.Columns[0].Basis) return null;
-        return statement.Columns.Count == 0 ? null : statement.Columns[0].Basis;
+        {
+            if (column.Basis.IsAdjustment || bases.Contains(BriefingContext.BasisName(column.Basis))) continue;
+            bases.Add(BriefingContext.BasisName(column.Basis));
+            statuses.Add(StatusOf(column, context));
+            apart |= statuses[^1] != statuses[0];
+        }
+        if (bases.Count == 0) return $"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}{nonGaap}";
+        return apart ? string.Join("; ", bases.Select((b, i) => $"{b}: {statuses[i]}")) : $"{statuses[0]}; {string.Join(" and ", bases)}{nonGaap}";
     }
 
     private static string Spans(Statement statement)

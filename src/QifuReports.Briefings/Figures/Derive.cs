@@ -116,6 +116,40 @@ public static class Derive
         };
     }
 
+    /// <summary>What an opening balance and the flow of a span give for the day on which the span ends. Both in one unit.</summary>
+    /// <exception cref="DerivationException">The opening is not of the day before the span, the units differ, or one of the two never adds up.</exception>
+    public static Figure RollForward(string name, Figure opening, Figure flow)
+    {
+        if (!opening.Period.IsInstant || flow.Period.IsInstant || opening.Period.End.AddDays(1) != flow.Period.Start || opening.Unit != flow.Unit)
+            throw new DerivationException($"{flow.Name} does not carry {opening.Name} forward: one unit and the day before the span are needed.");
+        RequireAdditive(opening);
+        RequireAdditive(flow);
+        return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + flow.Value, Math.Max(opening.Resolution, flow.Resolution),
+            new FigureOrigin.Derived(Formula.RollForward, [opening, flow]))
+        {
+            Low = opening.Low + flow.Low,
+            High = opening.High + flow.High,
+        };
+    }
+
+    /// <summary>A tax that is stated as a negative amount, in percent of the income that it is on; of an adjustment both may have either sign. Null where that income may be nil.</summary>
+    /// <exception cref="DerivationException">The two are not amounts of one period and unit.</exception>
+    public static Figure? TaxRate(string name, Figure tax, Figure income)
+    {
+        if (tax.Unit != income.Unit || tax.Period != income.Period || !IsAmount(tax) || !IsAmount(income))
+            throw new DerivationException($"{tax.Name} is no tax on {income.Name}: one period, one unit and amounts are needed.");
+        if (income.Low <= 0 && income.High >= 0) return null;
+        var a = -Ratio(tax.Low, income.Low);
+        var b = -Ratio(tax.Low, income.High);
+        var c = -Ratio(tax.High, income.Low);
+        var d = -Ratio(tax.High, income.High);
+        return new Figure(name, tax.Concept, tax.Period, "percent", Measure.Percent, -Ratio(tax.Value, income.Value), 0, new FigureOrigin.Derived(Formula.TaxRate, [tax, income]))
+        {
+            Low = Math.Min(Math.Min(a, b), Math.Min(c, d)),
+            High = Math.Max(Math.Max(a, b), Math.Max(c, d)),
+        };
+    }
+
     private static decimal Ratio(decimal a, decimal b) => a / b * 100;
 
     private static bool IsAmount(Figure figure) => figure.Measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads;

@@ -73,5 +73,7 @@ public sealed record Formula(string Code, string Statement)
     public static Formula Sum { get; } = new("sum", "the sum of all");
     public static Formula Remainder { get; } = new("remainder", "first - all others");
     public static Formula SubPeriod { get; } = new("sub-period", "the longer span - the spans within it");
+    public static Formula RollForward { get; } = new("roll-forward", "the opening amount + what the span added to it");
+    public static Formula TaxRate { get; } = new("tax-rate", "the tax, as an expense / the income that it is on x 100");
     public static Formula ImpliedGrowth { get; } = new("implied-growth", "(guidance - base) / base x 100");
 }

@@ -113,6 +113,18 @@ public sealed class FigureBook
     // What was asked for, and what came of it; null for nothing.
     private sealed record Sought(Period Period, string Currency, string Name, Figure? Figure);
 
+    /// <summary>The same under another basis than the release's own, or in an adjustment between the two: as finely as a filing of the day states it; null where none does.</summary>
+    public Figure? Find(Concept concept, Period period, string currency, Basis basis)
+    {
+        if (basis == Release.Basis) return Find(concept, period, currency);
+        var key = new FactKey(concept.Id, period, UnitOf(concept, currency), basis);
+        var name = Figure.NameOf(key);
+        if (_byName.TryGetValue(name, out var known)) return known;
+        var figure = Stated(concept, key, name);
+        if (figure is not null) _byName.Add(name, figure);
+        return figure;
+    }
+
     /// <summary>The figure of a fact, for the cells of a statement: the finest statement of the same.</summary>
     public Figure Of(Fact fact)
     {

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
@@ -12,23 +13,20 @@ internal sealed record Reconciliation(ColumnView From, IReadOnlyList<ColumnView>
     public static List<Reconciliation> Of(FilingView filing)
     {
         List<Reconciliation> found = [];
-        var columns = filing.Columns;
-        for (var i = 1; i < columns.Count - 1; i++)
+        var first = 0;
+        foreach (var statement in filing.Filing.Statements)
         {
-            if (!IsAdjustment(columns[i]) || !Belong(columns[i - 1], columns[i]) || IsAdjustment(columns[i - 1])) continue;
-            List<ColumnView> adjustments = [];
-            var next = i;
-            while (next < columns.Count && IsAdjustment(columns[next]) && Belong(columns[i - 1], columns[next])) adjustments.Add(columns[next++]);
-            if (next < columns.Count && Belong(columns[i - 1], columns[next])) found.Add(new Reconciliation(columns[i - 1], adjustments, columns[next]));
+            foreach (var columns in ReconciledColumns.Of(statement))
+            {
+                var adjustments = new List<ColumnView>(columns.Count);
+                for (var i = 1; i <= columns.Count; i++) adjustments.Add(filing.Columns[first + columns.At + i]);
+                found.Add(new Reconciliation(filing.Columns[first + columns.At], adjustments, filing.Columns[first + columns.At + columns.Count + 1]));
+            }
+            first += statement.Columns.Count;
         }
         return found;
     }
 
     /// <summary>Whether a basis is an adjustment between two.</summary>
-    public static bool IsAdjustment(Basis basis) => basis.Code.StartsWith("adjustment:", StringComparison.Ordinal);
-
-    private static bool IsAdjustment(ColumnView column) => column.Statement.IsTable && IsAdjustment(column.Column.Basis);
-
-    private static bool Belong(ColumnView a, ColumnView b) =>
-        ReferenceEquals(a.Statement, b.Statement) && a.Column.Period == b.Column.Period && a.Column.Currency == b.Column.Currency;
+    public static bool IsAdjustment(Basis basis) => basis.IsAdjustment;
 }

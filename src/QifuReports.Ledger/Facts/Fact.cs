@@ -18,6 +18,10 @@ public readonly record struct FactKey(ConceptId Concept, Period Period, string U
 public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
+
+    /// <summary>Whether it is an adjustment between two bases rather than one of them.</summary>
+    public bool IsAdjustment => Code.StartsWith("adjustment:", StringComparison.Ordinal);
+
     public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;

@@ -22,7 +22,7 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
         return levels;
     }
 
-    /// <summary>The span of all levels reached; empty where no step has a value.</summary>
+    /// <summary>The span of all levels reached, and of those that the chart has to hold besides; empty where no step has a value.</summary>
     public static ValueRange RangeOf(WaterfallChart chart)
     {
         var range = default(ValueRange);
@@ -34,6 +34,8 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
             range.Add(level);
         }
 
+        if (range.HasValue)
+            foreach (var also in chart.AlsoReaches) range.Add(also);
         return range;
     }
 

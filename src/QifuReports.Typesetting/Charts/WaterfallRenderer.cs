@@ -96,7 +96,10 @@ internal static class WaterfallRenderer
                 var (from, to) = (plan.Y(levels[i].From), plan.Y(levels[i].To));
                 var (upper, lower) = (Math.Min(from, to), Math.Max(from, to));
                 var colour = step.IsSum ? canvas.Style.Ink : WaterfallLevel.ColourOf(step, canvas);
+                // A label that the zero line would strike through goes to the other end first.
                 var below = value < 0;
+                var reach = MarkLabel.Gap + (ChartLabel.Rise + ChartLabel.Sink) * size;
+                if (below ? plan.Zero > lower + Thinnest && plan.Zero < lower + reach : plan.Zero < upper - Thinnest && plan.Zero > upper - reach) below = !below;
                 if (!MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? lower : upper, below, colour, strong: step.IsSum))
                     MarkLabel.TryAtEnd(canvas, point, size, plan.Centre(i), below ? upper : lower, !below, colour, strong: step.IsSum);
             }

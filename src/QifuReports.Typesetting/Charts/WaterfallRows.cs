@@ -30,8 +30,12 @@ internal static class WaterfallRows
             low = Math.Min(low, (double)levels[i].To);
         }
 
+        var high = 0.0;
+        foreach (var also in chart.AlsoReaches) (low, high) = (Math.Min(low, (double)also), Math.Max(high, (double)also));
+        foreach (var level in levels) high = Math.Max(high, (double)level.To);
+
         var plot = area with { Left = area.Left + widest + NameGap, Bottom = area.Top + row * count };
-        var unit = UnitOf(levels, labels, plot.Width, low);
+        var unit = UnitOf(levels, labels, plot.Width, low, high, chart.AlsoReaches.Count > 0);
         var zero = plot.Left - low * unit;
         var thick = Math.Min(row * ShareOfRow, Thickest);
         for (var i = 0; i < count; i++)
@@ -53,9 +57,17 @@ internal static class WaterfallRows
     }
 
     /// <summary>How long a unit is, so that every bar and its label just fit.</summary>
-    private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low)
+    private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low, double high, bool shared)
     {
         var unit = double.MaxValue;
+        if (high > low && shared)
+        {
+            // The room of the longest label is kept for all, so that charts with labels alike have one scale.
+            var longest = 0.0;
+            foreach (var label in labels) longest = Math.Max(longest, label.Width);
+            return Math.Max(2, width - longest - LabelGap - WaterfallRenderer.Thinnest) / (high - low);
+        }
+
         for (var i = 0; i < levels.Length; i++)
         {
             var reach = Math.Max((double)levels[i].From, (double)levels[i].To) - low;

@@ -57,6 +57,9 @@ public sealed record BarChart : ChartSpec
 public sealed record WaterfallChart : ChartSpec
 {
     public required IReadOnlyList<WaterfallStep> Steps { get; init; }
+
+    /// <summary>Levels that the axis has to hold beside those reached, so that charts that stand together have one scale; may be empty.</summary>
+    public IReadOnlyList<decimal> AlsoReaches { get; init; } = [];
 }
 
 /// <summary>One column of a waterfall.</summary>

@@ -29,6 +29,9 @@ public sealed record Table : Block
     /// <summary>Whether the table moves to the next page rather than break, where one page can hold it; short tables always do.</summary>
     public bool KeepTogether { get; init; }
 
+    /// <summary>Whether the rows stand a little closer, for a long table that belongs on one page.</summary>
+    public bool Compact { get; init; }
+
     /// <summary>What an assistive technology says of the table before its cells; may be empty.</summary>
     public string Summary { get; init; } = "";
 }

@@ -58,7 +58,7 @@ internal static class TableFlow
             yield return new TableRowStrip(run, table, columns, row, lines, StartsClose(table, i), body)
             {
                 Source = table,
-                Height = HeightOf(run, row, lines, StartsClose(table, i)),
+                Height = HeightOf(run, table, row, lines, StartsClose(table, i)),
                 Keep = last ? notes.Count > 0 ? Keep.Strong : Keep.Free : KeepAfter(table, i, isShort),
                 Notes = Marks(row),
                 Continuation = continuation,
@@ -110,7 +110,7 @@ internal static class TableFlow
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            height += HeightOf(run, row, columns.Wraps ? Lines(run, table, columns, row) : 1, StartsClose(table, i));
+            height += HeightOf(run, table, row, columns.Wraps ? Lines(run, table, columns, row) : 1, StartsClose(table, i));
         }
         foreach (var strip in notes) height += strip.Height;
         return height <= page;
@@ -119,8 +119,8 @@ internal static class TableFlow
     /// <summary>Whether a row that names a group needs no space above: the first row, and one under the name of a larger group.</summary>
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
-    private static double HeightOf(LayoutRun run, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind);
+    private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>
+        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind, table.Compact);
 
     /// <summary>How many lines a row takes: those of the longest of its words.</summary>
     private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)

@@ -11,6 +11,9 @@ internal static class TableLook
 
     /// <summary>Above and below the lines of a row: with the leading of tables, rows stand 12 pt apart, so that a balance sheet stands on one page.</summary>
     public const double RowPadding = 0.25;
+
+    /// <summary>The same in a compact table: its lines stand closer than their leading.</summary>
+    public const double CompactPadding = -0.25;
     public const double HeadPadding = 1.5;
     public const double Hairline = 0.5;
 
@@ -49,8 +52,10 @@ internal static class TableLook
         _ => figure ? style.TableFigure : style.TableText,
     };
 
-    public static double PaddingAbove(RowKind kind, bool first) =>
-        RowPadding + (kind == RowKind.Section && !first ? AboveSection : 0);
+    public static double PaddingAbove(RowKind kind, bool first, bool compact) =>
+        PaddingOf(compact) + (kind == RowKind.Section && !first ? compact ? AboveSection / 2 : AboveSection : 0);
 
-    public static double PaddingBelow(RowKind kind) => RowPadding + (kind == RowKind.Total ? BelowTotal : 0);
+    public static double PaddingBelow(RowKind kind, bool compact) => PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0);
+
+    private static double PaddingOf(bool compact) => compact ? CompactPadding : RowPadding;
 }

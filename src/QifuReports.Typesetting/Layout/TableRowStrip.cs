@@ -16,7 +16,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     protected override void Draw(Canvas canvas, double x, double y)
     {
         var node = canvas.Open(canvas.Open(body), StructureRole.TableRow);
-        var top = y + TableLook.PaddingAbove(row.Kind, first);
+        var top = y + TableLook.PaddingAbove(row.Kind, first, table.Compact);
         var column = 0;
         for (var i = 0; i < row.Cells.Count; i++)
         {

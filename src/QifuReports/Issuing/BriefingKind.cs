@@ -3,6 +3,7 @@ using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
+using QifuReports.Briefings.Reconciliation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
@@ -32,6 +33,13 @@ public sealed record BriefingKind(
         "quarterly", "Quarterly briefing", "Makes the quarterly results briefing of a period, as a PDF", "quarterly-briefing.pdf",
         Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose);
 
+    public static BriefingKind Reconciliation { get; } = new(
+        "reconciliation", "Reconciliation briefing", "Makes the briefing on the reconciliation of two accounting bases for a period, as a PDF", "reconciliation-briefing.pdf",
+        Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose)
+    {
+        FilingOf = Bridge.FilingFor,
+    };
+
     public static BriefingKind Provisions { get; } = new(
         "provisions", "Provision briefing", "Makes the credit-provision briefing of a period, as a PDF", "provision-briefing.pdf",
         ProvisionSource.PeriodsIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose)
@@ -44,7 +52,7 @@ public sealed record BriefingKind(
         Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose);
 
     /// <summary>Every kind, in the order in which the help names them.</summary>
-    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Provisions, FactSheet];
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Reconciliation, Provisions, FactSheet];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];

@@ -114,4 +114,35 @@ public class DeriveTests
         var comparison = new Comparison(now, then, ComparedWith.YearBefore, Derive.Difference("d", now, then, "RMB"), Derive.Growth("g", now, then, "RMB"), false);
         comparison.Direction(Materiality.Default).ShouldBe(expected);
     }
+
+    [Fact]
+    public void A_balance_is_carried_forward_by_the_flow_of_the_span_after_it()
+    {
+        var opening = Make.Of(Measure.Money, 100_000m, 1000, period: Make.Quarter.Prior.Closing);
+        var given = Derive.RollForward("r", opening, Make.Money(-30_000m));
+        (given.Value, given.Period, given.High - given.Low).ShouldBe((70_000m, Make.Quarter.Closing, 2000m));
+        Should.Throw<DerivationException>(() => Derive.RollForward("r", opening, Make.Money(-30_000m, YearAgo)));
+        Should.Throw<DerivationException>(() => Derive.RollForward("r", opening, Make.Money(-30_000m, unit: "USD")));
+        Should.Throw<DerivationException>(() => Derive.RollForward("r", Make.Money(1_000m), Make.Money(-30_000m)));
+    }
+
+    [Theory]
+    [InlineData(-155, 1000, 15.5)]
+    [InlineData(155, -1000, 15.5)]
+    [InlineData(155, 1000, -15.5)]
+    public void A_rate_of_tax_is_an_expense_of_the_income_whatever_sign_both_have(int tax, int income, double rate)
+    {
+        var figure = Derive.TaxRate("t", Make.Money(tax * 1000m), Make.Money(income * 1000m)).ShouldNotBeNull();
+        figure.Value.ShouldBe((decimal)rate);
+        figure.Low.ShouldBeLessThan(figure.Value);
+        figure.High.ShouldBeGreaterThan(figure.Value);
+    }
+
+    [Fact]
+    public void There_is_no_rate_of_tax_on_what_may_be_nil()
+    {
+        Derive.TaxRate("t", Make.Money(-1000m), Make.Money(0m)).ShouldBeNull();
+        Derive.TaxRate("t", Make.Money(-1000m), Make.Money(200m)).ShouldBeNull();
+        Should.Throw<DerivationException>(() => Derive.TaxRate("t", Make.Money(-1000m), Make.Money(2000m, YearAgo)));
+    }
 }

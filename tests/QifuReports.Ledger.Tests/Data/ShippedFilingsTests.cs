@@ -87,7 +87,7 @@ public class ShippedFilingsTests
     }
 
     [Theory]
-    [InlineData("6-K-2023-04-27", 5, "i ii iii iv ")]
+    [InlineData("6-K-2023-04-27", 6, "i ii iii iv  ")]
     [InlineData("6-K-2023-08-21-99.2", 6, "i ii iii iv  ")]
     public void The_notes_of_a_reconciliation_explain_its_columns(string id, int notes, string marks)
     {

@@ -142,6 +142,24 @@ public sealed class ChartRendererTests
     public void A_step_s_label_has_its_sign(string label, double value, string expected) =>
         WaterfallLevel.SignedPoint(new WaterfallStep("s", new ChartPoint((decimal)value, label), IsSum: false)).Label.ShouldBe(expected);
 
+    [Theory]
+    [InlineData(480, 190)]
+    [InlineData(60, 100)]
+    public void Waterfalls_that_reach_the_same_have_one_scale(double width, double height)
+    {
+        static WaterfallChart Chart(decimal step, params decimal[] also) => new()
+        {
+            Unit = "RMB",
+            Steps = [new WaterfallStep("a", new ChartPoint(step, ""), false), new WaterfallStep("b", new ChartPoint(step, ""), true)],
+            AlsoReaches = also,
+        };
+        // Columns in a wide frame, rows in a narrow one.
+        double Longest(WaterfallChart chart) => ChartItems.Draw(chart, ChartItems.Frame(width, height)).OfType<FilledRectangle>().Max(r => (width > 200 ? r.Bounds.Height : r.Bounds.Width).Points);
+        var (small, large) = (Longest(Chart(100, 400)), Longest(Chart(400, 100)));
+        (large / small).ShouldBeInRange(3.9, 4.1);
+        Longest(Chart(100)).ShouldBe(large, 2);
+    }
+
     [Fact]
     public void A_narrow_waterfall_becomes_rows_with_every_label()
     {

@@ -1,0 +1,65 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>The lines that one adjustment changes, in a small table: flows, then balances, the latest and the comparative.</summary>
+internal static class AdjustmentLines
+{
+    public static IReadOnlyList<Block> Make(Bridge bridge, Basis adjustment)
+    {
+        var lines = bridge.Lines(adjustment);
+        var rows = new List<TableRow>(lines.Count + 2);
+        foreach (var instants in (bool[])[false, true])
+        {
+            var isFirst = true;
+            foreach (var line in lines)
+            {
+                if (line.PeriodType == PeriodType.Balance != instants) continue;
+                var (now, before) = (bridge.At(line, prior: false), bridge.At(line, prior: true));
+                if (isFirst) rows.Add(Section(bridge, line));
+                isFirst = false;
+                rows.Add(new TableRow(RowKind.Line, [TableCell.Of(line.Name), Cell(bridge, line, now, adjustment), Cell(bridge, line, before, adjustment)], 1));
+            }
+        }
+        if (rows.Count == 0) return [];
+        return
+        [
+            new Table
+            {
+                Id = $"table-lines-{adjustment.Code.Replace(':', '-')}",
+                Title = "Lines that it changes",
+                Unit = $"{FigureFormat.Currency(bridge.Context.Book.Currency)} million; {Status(bridge, adjustment)}; adjustments from {BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative")])],
+                Rows = rows,
+                FullWidth = true,
+                KeepTogether = true,
+                Summary = "The lines that the adjustment changes, without their sums, for the latest and the comparative.",
+            },
+        ];
+    }
+
+    private static string Status(Bridge bridge, Basis adjustment)
+    {
+        var statuses = new List<string>();
+        foreach (var table in bridge.Tables)
+            foreach (var column in table.Statement.Columns)
+                if (column.Basis == adjustment && !statuses.Contains(StatementTable.StatusOf(column, bridge.Context))) statuses.Add(StatementTable.StatusOf(column, bridge.Context));
+        return string.Join(" or ", statuses);
+    }
+
+    private static TableRow Section(Bridge bridge, Concept line)
+    {
+        var now = bridge.At(line, prior: false)!.Value;
+        var words = bridge.At(line, prior: true) is { } before ? $"{PeriodWords.Short(now)} and {PeriodWords.Short(before)}" : PeriodWords.Short(now);
+        return new TableRow(RowKind.Section, [TableCell.Of(words, Reference.Of(now))]);
+    }
+
+    private static TableCell Cell(Bridge bridge, Concept line, Period? period, Basis adjustment) =>
+        period is { } at ? BridgeTables.Cell(bridge, bridge.Of(line, at, adjustment)) : TableCell.Blank;
+}

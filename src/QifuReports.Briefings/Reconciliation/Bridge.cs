@@ -1,0 +1,156 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>
+/// The way from one basis to another as a filing reconciles them: its tables, the two bases, the adjustments between them in filing order, and every
+/// figure of them. Which bases and which adjustments there are is read from the filing.
+/// </summary>
+public sealed class Bridge
+{
+    private readonly BriefingContext _context;
+
+    /// <summary>The bridge of the filing that the briefing is of, which has to reconcile two bases (see <see cref="FilingFor"/>).</summary>
+    public Bridge(BriefingContext context)
+    {
+        (_context, Tables) = (context, TablesOf(context.Release));
+        (From, To) = (Tables[0].From.Basis, Tables[0].To.Basis);
+        var adjustments = new List<Adjustment>();
+        foreach (var table in Tables)
+            for (var i = 0; i < table.Count; i++)
+            {
+                var column = table.Adjustment(i);
+                if (!adjustments.Exists(a => a.Basis == column.Basis)) adjustments.Add(Named(column));
+            }
+        Adjustments = adjustments;
+    }
+
+    /// <summary>The tables: spans before days, of each the later one first.</summary>
+    public IReadOnlyList<ReconciledColumns> Tables { get; }
+
+    public Basis From { get; }
+    public Basis To { get; }
+
+    /// <summary>Every adjustment of any of the tables, in filing order.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; }
+
+    public BriefingContext Context => _context;
+
+    /// <summary>The filing that reconciles two bases for a period; null for none.</summary>
+    public static Filing? FilingFor(LedgerBook book, Period period)
+    {
+        foreach (var filing in book.Filings)
+            if (filing.Period == period && Reconciles(filing)) return filing;
+        return null;
+    }
+
+    /// <summary>The periods that a filing reconciles two bases for, oldest first.</summary>
+    public static IReadOnlyList<Period> Periods(LedgerBook book)
+    {
+        var periods = new List<Period>();
+        foreach (var filing in book.Filings)
+            if (Reconciles(filing) && !periods.Contains(filing.Period)) periods.Add(filing.Period);
+        periods.Sort();
+        return periods;
+    }
+
+    /// <summary>The span or the day that the tables have a concept for: the latest, or the one before it, which it is compared with. Null for none.</summary>
+    public Period? At(Concept concept, bool prior)
+    {
+        var rest = prior;
+        foreach (var table in Tables)
+        {
+            if (table.From.Period.IsInstant != (concept.PeriodType == PeriodType.Balance) || !Has(table, concept.Id)) continue;
+            if (!rest) return table.From.Period;
+            rest = false;
+        }
+        return null;
+    }
+
+    /// <summary>The figure under a basis or in an adjustment; null where the filing's tables have none.</summary>
+    public Figure? Of(Concept concept, Period period, Basis basis) => _context.Book.Find(concept, period, _context.Book.Currency, basis);
+
+    /// <summary>What the adjustments come to together: the amount under the second basis less that under the first. Null where one is not known.</summary>
+    public Figure? Difference(Concept concept, Period period) =>
+        Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
+            ? _context.Book.Keep(Derive.Difference($"{to.Name}/less-{From}", to, from, _context.Book.Currency)) : null;
+
+    /// <summary>An amount less that of the comparative period; for adjustments and for what they come to.</summary>
+    public Figure Change(Figure now, Figure before) => _context.Book.Keep(Derive.Difference($"{now.Name}/less-{before.Period}", now, before, _context.Book.Currency));
+
+    /// <summary>The difference between the bases in percent of the first; null where that is not positive.</summary>
+    public Figure? Percent(Concept concept, Period period) =>
+        Of(concept, period, From) is { } from && Of(concept, period, To) is { } to && Derive.Growth($"{to.Name}/on-{From}", to, from, _context.Book.Currency) is { } growth
+            ? _context.Book.Keep(growth) : null;
+
+    /// <summary>The lines of the comparative or of the latest tables that an adjustment changes, without the sums of other such lines, in filing order.</summary>
+    public IReadOnlyList<Concept> Lines(Basis adjustment)
+    {
+        var lines = new List<Concept>();
+        foreach (var table in Tables)
+            foreach (var line in table.Statement.Lines)
+                if (line.Concept is { } id && _context.Ledger.Taxonomy.Find(id) is { } concept && !lines.Contains(concept) && Changes(table, adjustment, line)) lines.Add(concept);
+        return lines.FindAll(sum => !lines.Exists(part => part.PeriodType == sum.PeriodType && IsIn(part, sum)));
+    }
+
+    private static bool IsIn(Concept part, Concept sum)
+    {
+        foreach (var parent in part.Parents)
+            if (parent.Parent == sum.Id) return true;
+        return false;
+    }
+
+    private static bool Changes(ReconciledColumns table, Basis adjustment, StatementLine line)
+    {
+        for (var i = 0; i < table.Count; i++)
+            if (table.Adjustment(i).Basis == adjustment && line.Cells[table.At + 1 + i].Fact is { Value: not 0 }) return true;
+        return false;
+    }
+
+    private static bool Has(ReconciledColumns table, ConceptId concept)
+    {
+        foreach (var line in table.Statement.Lines)
+            if (line.Concept == concept) return true;
+        return false;
+    }
+
+    private static bool Reconciles(Filing filing)
+    {
+        foreach (var statement in filing.Statements)
+            if (ReconciledColumns.Of(statement).Count > 0) return true;
+        return false;
+    }
+
+    private static List<ReconciledColumns> TablesOf(Filing filing)
+    {
+        var tables = new List<ReconciledColumns>();
+        foreach (var statement in filing.Statements) tables.AddRange(ReconciledColumns.Of(statement));
+        // Stable: of one period in filing order.
+        return [.. tables.OrderBy(t => t.From.Period.IsInstant).ThenByDescending(t => t.From.Period.End)];
+    }
+
+    // What the filing explains in a note is called as the note is; else as the column is headed.
+    private Adjustment Named(StatementColumn column)
+    {
+        foreach (var note in _context.Release.Notes)
+            if (note.Basis == column.Basis) return new Adjustment(column.Basis, note.Title, note.Mark, note.Text);
+        return new Adjustment(column.Basis, column.Heading, "", "");
+    }
+}
+
+/// <summary>An adjustment between two bases.</summary>
+/// <param name="Basis">Its columns.</param>
+/// <param name="Name">As the filing's note or column calls it.</param>
+/// <param name="Mark">Of the note; empty for none.</param>
+/// <param name="Note">The note, in our own words; empty for none.</param>
+public sealed record Adjustment(Basis Basis, string Name, string Mark, string Note)
+{
+    /// <summary>The block of the document where the note stands; null where there is no note.</summary>
+    public string? NoteId => Note.Length == 0 ? null : $"note-{Basis.Code.Replace(':', '-')}";
+}

@@ -1,0 +1,64 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>
+/// The bridges from one basis to the other, as waterfalls: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c> for the comparative. The axis is
+/// the distance from the amount under the first basis, which is its zero: against whole amounts most adjustments would be lines of no height, and an axis
+/// cut short would lie about the sums. The two amounts stand as levels with their labels, without a bar; only what starts at zero has one.
+/// </summary>
+public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inline>> message)
+{
+    /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
+    public IReadOnlyList<Block>? Named(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [("bridge" or "bridge-prior") and var kind, var id] || bridge.Context.Concept(id) is not { } concept) return null;
+        var prior = kind == "bridge-prior";
+        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, $"{kind}-{concept.Id}")] : [];
+    }
+
+    private ChartBlock Make(Concept concept, Period period, bool prior, string name)
+    {
+        var (context, steps) = (bridge.Context, Steps(concept, period));
+        var chart = new WaterfallChart { Unit = $"{ChartParts.Unit(context)}, distance from {BriefingContext.BasisName(bridge.From)}", Steps = steps, AlsoReaches = Levels(concept, !prior) };
+        var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
+        var when = period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period);
+        return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.28,
+            $"{BriefingFrame.Capital(StatusTable.Of(bridge, period))}.");
+    }
+
+    private List<WaterfallStep> Steps(Concept concept, Period period)
+    {
+        var (context, difference) = (bridge.Context, bridge.Difference(concept, period)!);
+        var steps = new List<WaterfallStep> { Level(bridge.From, bridge.Of(concept, period, bridge.From)!) };
+        foreach (var adjustment in bridge.Adjustments)
+            if (bridge.Of(concept, period, adjustment.Basis) is { } effect)
+                steps.Add(new WaterfallStep(BridgeTables.Name(adjustment), effect.Value == 0 ? new ChartPoint(0, FigureFormat.Nil, context.Book.Use(effect).Name) : Signed(effect), false));
+        steps.Add(new WaterfallStep("All adjustments", Signed(difference), true));
+        steps.Add(Level(bridge.To, bridge.Of(concept, period, bridge.To)!));
+        return steps;
+    }
+
+    // A level has no height of its own.
+    private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
+        new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name), false);
+
+    private ChartPoint Signed(Figure figure) =>
+        ChartParts.Point(bridge.Context, figure) with { Label = (figure.Value < 0 ? "\u2212" : "+") + FigureFormat.Cell(figure with { Value = Math.Abs(figure.Value) }) };
+
+    // What the chart of the other period reaches, so that the two have one scale.
+    private List<decimal> Levels(Concept concept, bool prior)
+    {
+        var levels = new List<decimal>();
+        if (bridge.At(concept, prior) is not { } period || bridge.Difference(concept, period) is null) return levels;
+        var level = 0m;
+        foreach (var adjustment in bridge.Adjustments)
+            if (bridge.Of(concept, period, adjustment.Basis) is { } effect) levels.Add(level += ChartParts.Millions(effect));
+        return levels;
+    }
+}

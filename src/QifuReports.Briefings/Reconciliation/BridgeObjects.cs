@@ -1,0 +1,178 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>Every concept that the tables reconcile, by its name with underscores: what <c>reconciled</c> is in templates.</summary>
+public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
+{
+    public override IEnumerable<string> MemberNames => Bridge.Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'));
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = Bridge.Context.Concept(name) is { } concept ? ReconciledLine.Of(Bridge, concept, prior: false) : null;
+        return value is not null;
+    }
+}
+
+/// <summary>
+/// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c> and what that is in <c>percent</c> of the first, the <c>effects</c> of the adjustments that
+/// change it, those that are not what they were (<c>moves</c>), its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
+/// </summary>
+public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
+{
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "moves", "name", "percent", "period", "prior", "to", "when"];
+
+    public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
+        bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    private Figure Difference => Bridge.Difference(Concept, Period)!;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "name" => BridgeWords.Of(Concept.Name, Concept.Id.Value),
+            "in_text" => BridgeWords.Of(FigureObject.InText(Concept.Name), Concept.Id.Value),
+            "from" => Given(Bridge.Of(Concept, Period, Bridge.From)),
+            "to" => Given(Bridge.Of(Concept, Period, Bridge.To)),
+            "difference" => new GivenFigure(Difference),
+            "percent" => Given(Bridge.Percent(Concept, Period)),
+            "is_higher" => new TruthValue(Difference.Value > 0),
+            "is_same" => new TruthValue(Difference.Value == 0),
+            "effects" => new ListValue([.. Effects().Where(e => e.Figure.Value != 0)]),
+            "moves" => new ListValue([.. Effects().Where(e => e.HasMoved)]),
+            "itself" => new ListValue([this]),
+            "when" => BridgeWords.When(Period),
+            "period" => new PeriodObject(Period),
+            "prior" => IsPrior ? null : Of(Bridge, Concept, prior: true),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private List<EffectObject> Effects()
+    {
+        var effects = new List<EffectObject>();
+        foreach (var adjustment in Bridge.Adjustments)
+            if (EffectObject.Of(Bridge, adjustment, Concept, IsPrior) is { } effect) effects.Add(effect);
+        return effects;
+    }
+
+    private static GivenFigure? Given(Figure? figure) => figure is null ? null : new GivenFigure(figure);
+}
+
+/// <summary>
+/// What one adjustment does to one line: its <c>amount</c>, whether it <c>adds</c>, <c>is_nil</c>; against the effect of the comparative (<c>prior</c>) the <c>change</c>,
+/// whether it <c>turned</c> from adding to taking or back, <c>is_larger</c> or <c>is_smaller</c> by its size.
+/// </summary>
+public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept Concept, Figure Figure, bool IsPrior) : ObjectValue
+{
+    private static readonly string[] Members = ["adds", "amount", "change", "column", "is_larger", "is_nil", "is_smaller", "itself", "name", "in_text", "period", "prior", "turned", "when"];
+
+    public static EffectObject? Of(Bridge bridge, Adjustment adjustment, Concept concept, bool prior) =>
+        bridge.At(concept, prior) is { } period && bridge.Of(concept, period, adjustment.Basis) is { } figure ? new EffectObject(bridge, adjustment, concept, figure, prior) : null;
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    /// <summary>Whether the effect is another than that of the comparative, which is known.</summary>
+    public bool HasMoved => Prior is { } prior && prior.Figure.Value != Figure.Value;
+
+    private EffectObject? Prior => IsPrior ? null : Of(Bridge, Adjustment, Concept, prior: true);
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        var before = Prior?.Figure.Value ?? 0;
+        value = name switch
+        {
+            "name" => new TextValue(Adjustment.Name),
+            "in_text" => new TextValue(FigureObject.InText(Adjustment.Name)),
+            "itself" => new ListValue([this]),
+            "amount" => new GivenFigure(Figure),
+            "adds" => new TruthValue(Figure.Value > 0),
+            "is_nil" => new TruthValue(Figure.Value == 0),
+            "turned" => new TruthValue(Math.Sign(Figure.Value) * Math.Sign(before) < 0),
+            "is_larger" => new TruthValue(Math.Abs(Figure.Value) > Math.Abs(before)),
+            "is_smaller" => new TruthValue(Math.Abs(Figure.Value) < Math.Abs(before)),
+            "change" => Prior is { } prior ? new GivenFigure(Bridge.Change(Figure, prior.Figure)) : null,
+            "column" => new AdjustmentObject(Bridge, Adjustment),
+            "when" => BridgeWords.When(Figure.Period),
+            "period" => new PeriodObject(Figure.Period),
+            "prior" => Prior,
+            _ => null,
+        };
+        return value is not null;
+    }
+}
+
+/// <summary>
+/// An adjustment: its <c>name</c>, the <c>mark</c> of its note, its <c>effect</c> on each line, the tax <c>rate</c> of its latest amounts and that
+/// of the comparative (<c>prior_rate</c>), and the names of blocks of its own: <c>lines</c>, <c>note_block</c>.
+/// </summary>
+public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : ObjectValue
+{
+    private static readonly string[] Members = ["effect", "has_note", "in_text", "lines", "mark", "name", "note_block", "note_id", "prior_rate", "rate"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "name" => BridgeWords.Of(Adjustment.Name, Adjustment.Basis.Code),
+            "in_text" => BridgeWords.Of(FigureObject.InText(Adjustment.Name), Adjustment.Basis.Code),
+            "mark" => Adjustment.Mark.Length == 0 ? null : new TextValue(Adjustment.Mark),
+            "has_note" => new TruthValue(Adjustment.Note.Length > 0),
+            "note_block" => Adjustment.NoteId is null ? null : new TextValue("note " + Adjustment.Basis.Code),
+            "note_id" => Adjustment.NoteId is { } id ? new TextValue(id) : null,
+            "effect" => new EffectScope(Bridge, Adjustment),
+            "lines" => new TextValue("lines " + Adjustment.Basis.Code),
+            "rate" => Rate(prior: false),
+            "prior_rate" => Rate(prior: true),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private GivenFigure? Rate(bool prior) =>
+        TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior) is { } period && tax.Rate(Bridge, period, Adjustment.Basis) is { } rate ? new GivenFigure(rate) : null;
+}
+
+/// <summary>The effect of one adjustment on a line, by the name of the concept.</summary>
+public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectValue
+{
+    public override IEnumerable<string> MemberNames => Bridge.Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'));
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = Bridge.Context.Concept(name) is { } concept ? EffectObject.Of(Bridge, Adjustment, concept, prior: false) : null;
+        return value is not null;
+    }
+}
+
+/// <summary>Words of the data in a template: marked as a name where they hold digits, so that no number goes untraced.</summary>
+internal static class BridgeWords
+{
+    /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
+    public static TextValue When(Period period) => new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
+
+    public static TextValue Of(string words, string name) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
+
+    /// <summary>Marked words are set as they are: with curly apostrophes, and hyphens of codes at which no line breaks.</summary>
+    public static string Set(string words)
+    {
+        var set = words.Replace('\'', '\u2019').ToCharArray();
+        for (var i = 1; i + 1 < set.Length; i++)
+            if (set[i] == '-' && IsOfCode(set[i - 1]) && IsOfCode(set[i + 1])) set[i] = '\u2011';
+        return new string(set);
+    }
+
+    private static bool IsOfCode(char c) => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c);
+}

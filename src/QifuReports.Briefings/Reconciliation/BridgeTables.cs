@@ -1,0 +1,34 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>What the tables of a reconciliation briefing have in common.</summary>
+internal static class BridgeTables
+{
+    /// <summary>Unit, status, bases and periods, for the head of a table.</summary>
+    public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string scale = " million")
+    {
+        var words = new List<string>(periods.Count);
+        for (var i = 0; i < periods.Count; i++)
+            words.Add(i > 0 && periods[i].IsInstant == periods[i - 1].IsInstant ? PeriodWords.Date(periods[i].End) : PeriodWords.Span(periods[i]));
+        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
+    }
+
+    /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
+    public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
+        : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name);
+
+    /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
+    public static TableCell Exact(Bridge bridge, Figure figure) =>
+        TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0), bridge.Context.Book.Use(figure).Name);
+
+    /// <summary>The name of an adjustment with the mark of its note.</summary>
+    public static string Name(Adjustment adjustment) => adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
+
+    /// <summary>The same as the name of a row, leading to the note where there is one.</summary>
+    public static TableCell NameCell(Adjustment adjustment) => adjustment.NoteId is not { } id ? TableCell.Of(Name(adjustment))
+        : new TableCell([new TextRun(adjustment.Name + " "), new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);
+}

@@ -1,0 +1,49 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>The tables of the filing in full, as filed; one a page, each column of an adjustment leading to its note.</summary>
+internal static class FiledTables
+{
+    public static IReadOnlyList<Block> Make(Bridge bridge)
+    {
+        var blocks = new List<Block>(2 * bridge.Tables.Count);
+        foreach (var columns in bridge.Tables)
+        {
+            var statement = columns.Statement;
+            var table = StatementTable.Make(statement, bridge.Context);
+            if (blocks.Exists(b => b is Table known && known.Id == table.Id)) continue;
+            blocks.Add(new Heading(2, statement.Title) { Id = $"statement-{statement.Id}", NewPage = blocks.Count > 0 });
+            blocks.Add(table with { Title = "", HeadedBy = statement.Title, Head = Linked(bridge, statement, table.Head), Compact = true });
+        }
+        return blocks;
+    }
+
+    // The head that names the columns stands above that of the currencies and under that of the groups: the one with a cell a column.
+    private static List<TableRow> Linked(Bridge bridge, Ledger.Filings.Statement statement, IReadOnlyList<TableRow> head)
+    {
+        var rows = new List<TableRow>(head.Count);
+        var found = false;
+        foreach (var row in head)
+        {
+            if (row.Cells.Count != statement.Columns.Count + 1)
+            {
+                rows.Add(row);
+                continue;
+            }
+            // What is under the names are the currencies: one and the same, which stands above the table.
+            if (found) break;
+            found = true;
+            var cells = new List<TableCell>(row.Cells.Count) { row.Cells[0] };
+            for (var i = 0; i < statement.Columns.Count; i++)
+            {
+                var adjustment = bridge.Adjustments.FirstOrDefault(a => a.Basis == statement.Columns[i].Basis);
+                cells.Add(adjustment?.NoteId is { } id && row.Cells[i + 1].Content is [TextRun name]
+                    ? new TableCell([new LinkRun([name], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]) : row.Cells[i + 1]);
+            }
+            rows.Add(row with { Cells = cells });
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,84 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>The briefing on a reconciliation of two bases: from the filing that has it, and what earlier filings say of the same amounts.</summary>
+public static class ReconciliationBriefing
+{
+    /// <summary>No filing reconciles two bases for the period.</summary>
+    public const string NoReconciliation = "QB0010";
+
+    // The tables as filed, whose columns need the width.
+    private const string Wide = "statements";
+
+    private static readonly BriefingSection[] Sections =
+    [
+        new("in-brief", "In brief"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("differences", "Where the differences come from"),
+        new("bridges", "Bridges and movements", true), new("roll-forward", "Roll-forward", true), new("tax", "Tax effect"),
+        new(Wide, "Reconciliation tables"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
+    ];
+
+    /// <summary>Composes the document. It is null exactly when there are diagnostics: no reconciliation for the period, a template in error.</summary>
+    /// <param name="book">The ledger.</param>
+    /// <param name="period">The span that the filing reconciles.</param>
+    /// <param name="report">What the checks found; the caller decides whether a failure stops the briefing, which a draft lists at its front.</param>
+    /// <param name="templates">The templates of this briefing.</param>
+    /// <param name="options">What may differ.</param>
+    public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
+    {
+        if (Bridge.FilingFor(book, period) is not { } filing)
+            return new BriefingResult(null, [new Diagnostic(NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
+
+        var context = new BriefingContext(book, new BriefingSource(filing), period, CheckTables.AsOf(book, report, filing.Date), options, ownFirst: true);
+        var bridge = new Bridge(context);
+        context.Added.Add(("reconciliation", new ReconciliationObject(bridge)));
+        context.Added.Add(("reconciled", new ReconciledScope(bridge)));
+        var omitted = new List<string>();
+        SectionComposer? sections = null;
+        var charts = new BridgeCharts(bridge, name => sections!.Sentence(name));
+        var tables = new ReconciliationTables(bridge);
+        var shared = new SharedTables(context, omitted);
+        sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));
+
+        var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
+        var title = $"{PeriodWords.Title(period)} reconciliation briefing";
+        var source = $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}";
+        var cover = BriefingFrame.Cover(context, sections, title, source);
+        var statuses = StatusTable.Statuses(bridge);
+        var blocks = new List<Block>
+        {
+            cover with { Lines = [cover.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(string.Join("; in part ", statuses)), Assurance(filing), source] },
+        };
+        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
+        blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
+        BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
+        TurnWide(blocks);
+
+        if (sections.Diagnostics.Count > 0) return new BriefingResult(null, sections.Diagnostics, context.Book.Used, omitted);
+        var document = BriefingFrame.Document(context, title, "reconciliation", blocks);
+        return new BriefingResult(
+            document with { Info = document.Info with { Subject = $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}", Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
+            [], context.Book.Used, omitted) { Report = context.Report };
+    }
+
+    private static string Assurance(Filing filing) =>
+        filing.Assurance is { } given ? $"{BriefingFrame.Capital(given.Level)} assurance engagement of {given.Provider} on the reconciliation" : "No assurance engagement on the reconciliation named";
+
+    // The section of the tables as filed on sheets turned sideways, what follows upright again.
+    private static void TurnWide(List<Block> blocks)
+    {
+        var first = blocks.FindIndex(b => b is Heading { Level: 1, Id: Wide });
+        if (first < 0) return;
+        var next = blocks.FindIndex(first + 1, b => b is Heading { Level: 1 });
+        if (next >= 0) blocks.Insert(next, new PageBreak(Landscape: false));
+        blocks.Insert(first, new PageBreak(Landscape: true));
+    }
+}

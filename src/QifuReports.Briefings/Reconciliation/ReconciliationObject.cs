@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>
+/// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c>
+/// that the filing names, what it says beside its columns (<c>remarks</c>), its <c>tables</c> with their audit status, whether that is <c>one_status</c> for all, and whether the filing <c>names_causes</c>.
+/// </summary>
+public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
+{
+    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "one_status", "remarks", "roll_forward", "tables", "tax", "to"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "from" => new TextValue(BriefingContext.BasisName(Bridge.From)),
+            "to" => new TextValue(BriefingContext.BasisName(Bridge.To)),
+            "columns" => new ListValue([.. Bridge.Adjustments.Select(a => new AdjustmentObject(Bridge, a))]),
+            "roll_forward" => RollForward.Of(Bridge) is { } roll ? new RollForwardObject(roll) : null,
+            "assurance" => Assurance(),
+            "remarks" => Remarks(),
+            "tables" => new ListValue([.. Bridge.Tables.Select(Table)]),
+            "names_causes" => new TruthValue(Bridge.Context.Release.Drivers.Count > 0),
+            "one_status" => new TruthValue(StatusTable.Statuses(Bridge).Count == 1),
+            "tax" => TaxEffect.Of(Bridge) is { } tax ? new WordsObject([.. Rates(tax)]) : null,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    // The rates under both bases, the latest and the comparative; what is not known is left out.
+    private IEnumerable<(string Name, TemplateValue Value)> Rates(TaxEffect tax)
+    {
+        foreach (var prior in (bool[])[false, true])
+        {
+            if (Bridge.At(tax.Tax, prior) is not { } period) continue;
+            yield return (prior ? "prior_when" : "when", BridgeWords.When(period));
+            if (tax.Rate(Bridge, period, Bridge.From) is { } from) yield return (prior ? "prior_from" : "from", new GivenFigure(from));
+            if (tax.Rate(Bridge, period, Bridge.To) is { } to) yield return (prior ? "prior_to" : "to", new GivenFigure(to));
+        }
+    }
+
+    private WordsObject Table(ReconciledColumns table) => new(
+    [
+        ("period", new PeriodObject(table.From.Period)), ("from_status", new TextValue(StatementTable.StatusOf(table.From, Bridge.Context))), ("to_status", new TextValue(StatementTable.StatusOf(table.To, Bridge.Context))),
+    ]);
+
+    private WordsObject? Assurance()
+    {
+        if (Bridge.Context.Release.Assurance is not { } given) return null;
+        TextValue Words(string words) => BridgeWords.Of(words, "assurance");
+        return new WordsObject(
+        [
+            ("level", Words(given.Level)), ("provider", Words(given.Provider)), ("standard", Words(given.Standard)), ("scope", Words(given.Scope)), ("conclusion", Words(given.Conclusion)),
+        ]);
+    }
+
+    // Notes on something else than a column.
+    private ListValue Remarks()
+    {
+        var remarks = new List<TemplateValue>();
+        foreach (var note in Bridge.Context.Release.Notes)
+            if (note.Basis is null) remarks.Add(new WordsObject([("title", BridgeWords.Of(note.Title, "note")), ("text", BridgeWords.Of(note.Text, "note"))]));
+        return new ListValue(remarks);
+    }
+}
+
+/// <summary>A roll-forward: the <c>balance</c>, the <c>flow</c>, the days <c>opening</c> and <c>closing</c>, the <c>span</c>, the <c>rows</c>; those that <c>open</c>, that is, do not roll; whether <c>all_roll</c>.</summary>
+public sealed record RollForwardObject(RollForward Roll) : ObjectValue
+{
+    private static readonly string[] Members = ["all_roll", "balance", "closing", "flow", "open", "opening", "rolled", "rows", "span"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = name switch
+        {
+            "balance" => BridgeWords.Of(FigureObject.InText(Roll.Balance.Name), Roll.Balance.Id.Value),
+            "flow" => BridgeWords.Of(FigureObject.InText(Roll.Flow.Name), Roll.Flow.Id.Value),
+            "opening" => new PeriodObject(Roll.Opening),
+            "closing" => new PeriodObject(Roll.Span.Closing),
+            "span" => new PeriodObject(Roll.Span),
+            "rows" => Rows(_ => true),
+            "rolled" => Rows(r => r.Rolls),
+            "open" => Rows(r => !r.Rolls),
+            "all_roll" => new TruthValue(Roll.Rows.All(r => r.Rolls)),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private ListValue Rows(Func<RollForwardRow, bool> which) => new([.. Roll.Rows.Where(which).Select(r => new RollForwardRowObject(r))]);
+}
+
+/// <summary>One adjustment carried forward: <c>opening</c>, <c>flow</c>, what the two give (<c>given</c>), <c>closing</c>, the <c>difference</c>, and the <c>reason</c> of a waiver.</summary>
+public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
+{
+    private static readonly string[] Members = ["closing", "difference", "flow", "given", "in_text", "is_higher", "name", "opening", "reason"];
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        var words = Row.Adjustment?.Name ?? "All adjustments";
+        value = name switch
+        {
+            "name" => BridgeWords.Of(words, "column"),
+            "in_text" => BridgeWords.Of(FigureObject.InText(words), "column"),
+            "opening" => new GivenFigure(Row.Opening),
+            "flow" => new GivenFigure(Row.Flow),
+            "given" => new GivenFigure(Row.Given),
+            "closing" => new GivenFigure(Row.Closing),
+            "difference" => new GivenFigure(Row.Difference),
+            "is_higher" => new TruthValue(Row.Difference.Value > 0),
+            "reason" => Row.Finding is { WaiverReason.Length: > 0 } waived ? BridgeWords.Of(waived.WaiverReason, "waiver") : null,
+            _ => null,
+        };
+        return value is not null;
+    }
+}

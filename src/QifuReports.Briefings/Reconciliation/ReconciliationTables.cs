@@ -1,0 +1,163 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>
+/// The tables that the templates of a reconciliation briefing may place. A name may be followed by what the table is of, in words with spaces between: <c>status</c>,
+/// <c>statements</c>, <c>roll-forward</c>, <c>tax</c>, <c>waivers</c>; <c>cards CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movement CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
+/// </summary>
+public sealed class ReconciliationTables(Bridge bridge)
+{
+    private readonly BriefingContext _context = bridge.Context;
+
+    /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
+    public IReadOnlyList<Block>? Named(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var of = words.AsSpan(1);
+        return words[0] switch
+        {
+            "status" => [StatusTable.Make(bridge)],
+            "statements" => FiledTables.Make(bridge),
+            "roll-forward" => RollForward.Of(bridge) is { } roll ? [RollForwardTable.Make(bridge, roll)] : [],
+            "tax" => TaxEffect.Of(bridge) is { } tax ? [TaxTable.Make(bridge, tax)] : [],
+            "cards" => [new KeyFigureCards(Cards(Concepts(of)))],
+            "side-by-side" => SideBySide(Concepts(of)),
+            "movement" => [.. Concepts(of).SelectMany(c => MovementTable.Make(bridge, c))],
+            "waivers" => Readable(CheckTables.Waivers(_context.Report)),
+            "note" when of.Length == 1 => Note(of[0]),
+            "lines" when of.Length == 1 => AdjustmentLines.Make(bridge, new Basis(of[0])),
+            _ => null,
+        };
+    }
+
+    // The note of an adjustment, where the columns lead to.
+    private List<Block> Note(string code)
+    {
+        foreach (var adjustment in bridge.Adjustments)
+            if (adjustment.Basis.Code == code && adjustment.NoteId is { } id)
+                return
+                [
+                    new Heading(2, $"({adjustment.Mark}) {adjustment.Name}") { Id = id, Listed = false },
+                    new Paragraph([new TextRun(BridgeWords.Set(adjustment.Note), TextStyle.Plain, StatementTable.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
+                ];
+        return [];
+    }
+
+    // The checks know a column by its code, a reader by its name.
+    private List<Block> Readable(IReadOnlyList<Block> blocks)
+    {
+        var readable = new List<Block>(blocks.Count);
+        foreach (var block in blocks)
+            readable.Add(block is Table table ? table with { Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(Readable)] })] } : block);
+        return readable;
+    }
+
+    private TableCell Readable(TableCell cell)
+    {
+        if (cell.Content is not [TextRun run]) return cell;
+        var words = run.Text;
+        foreach (var adjustment in bridge.Adjustments) words = words.Replace(adjustment.Basis.Code, FigureObject.InText(adjustment.Name), StringComparison.Ordinal);
+        return words == run.Text ? cell : cell with { Content = [run with { Text = words }] };
+    }
+
+    private List<Concept> Concepts(ReadOnlySpan<string> names)
+    {
+        var concepts = new List<Concept>(names.Length);
+        foreach (var name in names)
+        {
+            // What another issuer does not report is left out.
+            if (_context.Concept(name) is not { } concept) continue;
+            if (bridge.At(concept, prior: false) is { } period && bridge.Difference(concept, period) is not null) concepts.Add(concept);
+        }
+        return concepts;
+    }
+
+    // The amounts under the first basis in one row of cards, those under the second below them.
+    private List<KeyFigureCard> Cards(List<Concept> concepts)
+    {
+        var (first, second) = (new List<KeyFigureCard>(concepts.Count), new List<KeyFigureCard>(concepts.Count));
+        foreach (var concept in concepts)
+        {
+            var period = bridge.At(concept, prior: false)!.Value;
+            var (from, to, difference) = (Use(bridge.Of(concept, period, bridge.From)!), Use(bridge.Of(concept, period, bridge.To)!), Use(bridge.Difference(concept, period)!));
+            var before = bridge.At(concept, prior: true) is { } prior ? bridge.Of(concept, prior, bridge.From) : null;
+            first.Add(Card(concept, bridge.From, from, before is null ? [] : [new TextRun($"after {FigureFormat.Prose(Use(before))} {When(before.Period)}", TextStyle.Muted, before.Name)]));
+            var share = bridge.Percent(concept, period);
+            List<TextRun> against = [new TextRun($"{FigureFormat.Signed(difference)}", TextStyle.Plain, difference.Name)];
+            if (share is not null) against.Add(new TextRun($"{FigureFormat.Signed(Use(share))} on {BriefingContext.BasisName(bridge.From)}", TextStyle.Muted, share.Name));
+            second.Add(Card(concept, bridge.To, to, against));
+        }
+        return [.. first, .. second];
+    }
+
+    private static string When(Period period) => period.IsInstant ? $"on {PeriodWords.Short(period)}" : $"in {PeriodWords.Short(period)}";
+
+    private static KeyFigureCard Card(Concept concept, Basis basis, Figure figure, IReadOnlyList<TextRun> comparison) =>
+        new($"{concept.Name}, {BriefingContext.BasisName(basis)}", new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, figure.Name), comparison);
+
+    private Figure Use(Figure figure) => _context.Book.Use(figure);
+
+    // A table of the spans and one of the days: both bases, the difference and its share of the first, for the latest and for what it is compared with.
+    private List<Block> SideBySide(List<Concept> concepts)
+    {
+        var blocks = new List<Block>(2);
+        foreach (var instants in (bool[])[false, true])
+        {
+            var known = concepts.FindAll(c => c.PeriodType == PeriodType.Balance == instants);
+            if (known.Count == 0) continue;
+            var now = bridge.At(known[0], prior: false)!.Value;
+            var before = bridge.At(known[0], prior: true);
+            var group = new List<TableCell> { TableCell.Blank, Head(now) };
+            var heads = new List<TableCell> { TableCell.Blank };
+            var columns = new List<TableColumn> { new(ColumnKind.Label) };
+            AddHeads(heads, columns);
+            if (before is { } earlier)
+            {
+                group.Add(Head(earlier));
+                AddHeads(heads, columns);
+            }
+            var rows = new List<TableRow>(known.Count);
+            foreach (var concept in known)
+            {
+                var cells = new List<TableCell> { TableCell.Of(concept.Name) };
+                AddCells(cells, concept, now);
+                if (before is { } then) AddCells(cells, concept, then);
+                rows.Add(new TableRow(RowKind.Line, cells));
+            }
+            blocks.Add(new Table
+            {
+                Id = instants ? "table-balances" : "table-results",
+                Title = instants ? "Financial position" : "Results",
+                Unit = BridgeTables.Unit(bridge, before is { } b ? [now, b] : [now]),
+                Columns = columns,
+                Head = [new TableRow(RowKind.Head, group), new TableRow(RowKind.Head, heads)],
+                Rows = rows,
+                FullWidth = true,
+                KeepTogether = true,
+                Summary = "Each amount under both bases, the difference, and the difference in percent of the first basis, with the comparative.",
+            });
+        }
+        return blocks;
+    }
+
+    private static TableCell Head(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period), span: 4);
+
+    private void AddHeads(List<TableCell> heads, List<TableColumn> columns)
+    {
+        heads.AddRange([TableCell.Of(BriefingContext.BasisName(bridge.From)), TableCell.Of(BriefingContext.BasisName(bridge.To)), TableCell.Of("Difference"), TableCell.Of("In %")]);
+        columns.AddRange([new(ColumnKind.Figure, columns.Count > 1), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)]);
+    }
+
+    private void AddCells(List<TableCell> cells, Concept concept, Period period)
+    {
+        foreach (var figure in (Figure?[])[bridge.Of(concept, period, bridge.From), bridge.Of(concept, period, bridge.To), bridge.Difference(concept, period)])
+            cells.Add(BridgeTables.Cell(bridge, figure));
+        cells.Add(bridge.Percent(concept, period) is { } share ? TableCell.Of(FigureFormat.ChangeCell(share), Use(share).Name) : TableCell.Of(FigureFormat.NotMeaningful));
+    }
+}

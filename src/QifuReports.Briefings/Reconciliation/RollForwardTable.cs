@@ -1,0 +1,40 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>The roll-forward as a table: a row an adjustment, from the opening effect to the one that is filed for the closing date, and what is left.</summary>
+internal static class RollForwardTable
+{
+    public static Table Make(Bridge bridge, RollForward roll)
+    {
+        var rows = new List<TableRow>(roll.Rows.Count + 1);
+        foreach (var row in roll.Rows) rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(row.Adjustment!), row));
+        rows.Add(Row(bridge, RowKind.Total, TableCell.Of("All adjustments"), roll.All));
+        var opening = PeriodWords.Short(roll.Opening);
+        return new Table
+        {
+            Id = "table-roll-forward",
+            Title = $"Effect of each adjustment on {FigureObject.InText(roll.Balance.Name)}, carried forward",
+            Unit = BridgeTables.Unit(bridge, [roll.Span, roll.Opening, roll.Span.Closing], " in thousands"),
+            Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+            Head =
+            [
+                new TableRow(RowKind.Head,
+                [
+                    TableCell.Blank, TableCell.Of($"Effect on {opening}", Reference.Of(roll.Opening)), TableCell.Of($"Effect on income, {PeriodWords.Short(roll.Span)}", Reference.Of(roll.Span)), TableCell.Of("The two together"),
+                    TableCell.Of($"As filed for {PeriodWords.Short(roll.Span.Closing)}", Reference.Of(roll.Span.Closing)), TableCell.Of("Left over"),
+                ]),
+            ],
+            Rows = rows,
+            FullWidth = true,
+            KeepTogether = true,
+            Notes = [[new TextRun($"Effect on income: on {FigureObject.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left, and a single unit where each of the three was rounded on its own.")]],
+            Summary = "For each adjustment the opening effect, the effect on income, the sum of both, the closing effect as filed, and what is left.",
+        };
+    }
+
+    private static TableRow Row(Bridge bridge, RowKind kind, TableCell name, RollForwardRow row) =>
+        new(kind, [name, .. ((Figure[])[row.Opening, row.Flow, row.Given, row.Closing, row.Difference]).Select(f => BridgeTables.Exact(bridge, f))]);
+}

@@ -1,0 +1,53 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Reconciliation;
+
+/// <summary>The tax effect of each adjustment: before tax, the tax, after tax, and the rate; for the latest period and for the comparative.</summary>
+internal static class TaxTable
+{
+    public static Table Make(Bridge bridge, TaxEffect tax)
+    {
+        var periods = new List<Period> { bridge.At(tax.Tax, prior: false)!.Value };
+        if (bridge.At(tax.Tax, prior: true) is { } before) periods.Add(before);
+        var groups = new List<TableCell> { TableCell.Blank };
+        var heads = new List<TableCell> { TableCell.Blank };
+        var columns = new List<TableColumn> { new(ColumnKind.Label) };
+        foreach (var period in periods)
+        {
+            groups.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period), span: 4));
+            heads.AddRange([TableCell.Of("Before tax"), TableCell.Of("Tax"), TableCell.Of("After tax"), TableCell.Of("Rate")]);
+            columns.AddRange([new(ColumnKind.Figure, columns.Count > 1), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)]);
+        }
+        var rows = new List<TableRow>(bridge.Adjustments.Count + 2) { Row(bridge, tax, periods, RowKind.Line, TableCell.Of(BriefingContext.BasisName(bridge.From)), bridge.From) };
+        foreach (var adjustment in bridge.Adjustments) rows.Add(Row(bridge, tax, periods, RowKind.Line, BridgeTables.NameCell(adjustment), adjustment.Basis, 1));
+        rows.Add(Row(bridge, tax, periods, RowKind.Total, TableCell.Of(BriefingContext.BasisName(bridge.To)), bridge.To));
+        return new Table
+        {
+            Id = "table-tax",
+            Title = "Tax effect of each adjustment",
+            Unit = BridgeTables.Unit(bridge, periods),
+            Columns = columns,
+            Head = [new TableRow(RowKind.Head, groups), new TableRow(RowKind.Head, heads)],
+            Rows = rows,
+            FullWidth = true,
+            KeepTogether = true,
+            Notes = [[new TextRun("Rate: the tax, as an expense, in percent of the amount before tax. A tax in parentheses is an expense; a blank where there is no tax.")]],
+            Summary = "For both bases and each adjustment the amount before tax, the tax, the amount after tax and the rate.",
+        };
+    }
+
+    private static TableRow Row(Bridge bridge, TaxEffect tax, IReadOnlyList<Period> periods, RowKind kind, TableCell name, Basis basis, int indent = 0)
+    {
+        var cells = new List<TableCell> { name };
+        foreach (var period in periods)
+        {
+            foreach (var concept in (Ledger.Taxonomy.Concept[])[tax.Income, tax.Tax, tax.AfterTax]) cells.Add(BridgeTables.Cell(bridge, bridge.Of(concept, period, basis)));
+            cells.Add(tax.Rate(bridge, period, basis) is { } rate ? TableCell.Of(FigureFormat.Cell(rate), bridge.Context.Book.Use(rate).Name) : TableCell.Blank);
+        }
+        return new TableRow(kind, cells, indent);
+    }
+}
