@@ -35,7 +35,10 @@ public sealed record BriefingKind(
 
     public static BriefingKind Reconciliation { get; } = new(
         "reconciliation", "Reconciliation briefing", "Makes the briefing on the reconciliation of two accounting bases for a period, as a PDF", "reconciliation-briefing.pdf",
-        Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose);
+        Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose)
+    {
+        FilingOf = Bridge.FilingFor,
+    };
 
     public static BriefingKind Provisions { get; } = new(
         "provisions", "Provision briefing", "Makes the credit-provision briefing of a period, as a PDF", "provision-briefing.pdf",
