@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Tests.Support;
+using PdfValue = QifuReports.Pdf.Reading.PdfValue;
 
 namespace QifuReports.Pdf.Tests.Reading;
 
