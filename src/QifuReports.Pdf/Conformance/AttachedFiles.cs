@@ -61,7 +61,7 @@ internal sealed class AttachedFiles
         job.Entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8).Integer(attachment.Content.Length)
             .Raw("/CreationDate"u8).TextString(date).Raw("/ModDate"u8).TextString(date).Raw(">>"u8);
         job.Data.Raw(attachment.Content.Span);
-        file.EndStream(job, StreamKind.Content);
+        file.EndStream(job, StreamKind.Attached);
     }
 
     private static ReadOnlySpan<byte> NameOf(FileRelation relation) => relation switch

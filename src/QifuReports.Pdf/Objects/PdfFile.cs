@@ -9,6 +9,9 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
     private const int FastLevel = 1;
 
+    /// <summary>Level of compression of attached files: long and repetitive, a little more effort takes a quarter off them.</summary>
+    private const int AttachedLevel = 3;
+
     /// <summary>Level of compression of what comes once a document.</summary>
     private const int SmallLevel = 6;
 
@@ -97,7 +100,13 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Writes the stream.</summary>
     public void EndStream(OutputJob job, StreamKind kind)
     {
-        job.Level = readable || kind == StreamKind.Plain ? 0 : kind == StreamKind.Content ? FastLevel : SmallLevel;
+        job.Level = readable ? 0 : kind switch
+        {
+            StreamKind.Plain => 0,
+            StreamKind.Content => FastLevel,
+            StreamKind.Attached => AttachedLevel,
+            _ => SmallLevel,
+        };
         references.SetInFile(job.Number);
         queue.Enqueue(job);
     }
@@ -168,6 +177,9 @@ internal enum StreamKind
 
     /// <summary>Comes once a document: small.</summary>
     Single,
+
+    /// <summary>A file that is attached.</summary>
+    Attached,
 
     /// <summary>Not compressed, so that any program finds it (metadata).</summary>
     Plain,
