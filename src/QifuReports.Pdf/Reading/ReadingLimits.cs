@@ -2,11 +2,17 @@ namespace QifuReports.Pdf.Reading;
 
 /// <summary>
 /// What a file may ask of its reader. Whatever is in the file, reading ends within these; work is counted, not timed, so that the same file
-/// always gives the same answer. The values let a document of some thousand pages through, and stop a hostile one within a second.
+/// always gives the same answer. The values let a document of a thousand pages through, and stop a hostile one within a second.
 /// </summary>
 public sealed record ReadingLimits
 {
     public static ReadingLimits Default { get; } = new();
+
+    /// <summary>For a file that the program itself has just written: as long as it takes.</summary>
+    public static ReadingLimits OwnFile { get; } = new()
+    {
+        FileBytes = int.MaxValue, StreamBytes = 1 << 30, Work = long.MaxValue, Kept = long.MaxValue, Objects = int.MaxValue - 1, Pages = int.MaxValue,
+    };
 
     /// <summary>The longest file, in bytes.</summary>
     public int FileBytes { get; init; } = 64 << 20;
@@ -15,7 +21,7 @@ public sealed record ReadingLimits
     public int StreamBytes { get; init; } = 8 << 20;
 
     /// <summary>The most bytes looked at, inflated or parsed, over the whole file; a stream that is read twice counts twice.</summary>
-    public long Work { get; init; } = 128 << 20;
+    public long Work { get; init; } = 64 << 20;
 
     /// <summary>The most bytes of values that are kept: parsed objects, object streams, maps of fonts.</summary>
     public long Kept { get; init; } = 48 << 20;

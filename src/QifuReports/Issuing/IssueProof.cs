@@ -21,7 +21,7 @@ internal static class IssueProof
         {
             file.Position = 0;
             file.ReadExactly(bytes, 0, length);
-            var document = PdfDocument.Open(bytes.AsMemory(0, length));
+            var document = PdfDocument.Open(bytes.AsMemory(0, length), ReadingLimits.OwnFile);
             var reader = new PageTextReader(document);
             for (var i = 0; i < document.PageCount; i++) proof.Read(i, reader.Read(i).Characters);
             proof.End(document.PageCount);
