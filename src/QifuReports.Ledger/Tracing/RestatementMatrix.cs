@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
@@ -21,7 +22,13 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
     /// The figures of one filing that another one of its day or before states too: what can be said of it on that day. Its columns are those filings, itself among them; its rows
     /// are in the order in which the filing states them, each with how the filing compares with the others.
     /// </summary>
-    public static RestatementMatrix AsOf(LedgerBook book, Filing filing)
+    public static RestatementMatrix AsOf(LedgerBook book, Filing filing) =>
+        // A book does not change, and neither does what was compared in it: further briefings of a filing share it, on any thread.
+        Known.GetValue(book, static _ => []).GetValue(filing, of => Compared(book, of));
+
+    private static readonly ConditionalWeakTable<LedgerBook, ConditionalWeakTable<Filing, RestatementMatrix>> Known = [];
+
+    private static RestatementMatrix Compared(LedgerBook book, Filing filing)
     {
         List<Filing> known = [];
         foreach (var other in book.Filings)
