@@ -69,7 +69,7 @@ public static class BriefingsBench
                 return stream.Length;
             }
 
-            var proof = new BriefingProof("", book, result.Figures, result.Report ?? report);
+            var proof = new BriefingProof("", book, result, result.Report ?? report);
             var traced = new Stopwatch();
             PdfWriter.Write(document.Info, Shown(pages, proof, traced), stream);
             var back = Stopwatch.StartNew();

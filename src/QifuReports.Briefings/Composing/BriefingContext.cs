@@ -18,6 +18,7 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="ownFirst">Whether a figure is taken as the filing itself states it, also where another one states it more finely.</param>
 public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false)
 {
+    private readonly Dictionary<string, decimal> _counts = new(StringComparer.Ordinal);
     private RestatementMatrix? _restatements;
 
     public LedgerBook Ledger { get; } = ledger;
@@ -35,6 +36,16 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>The figures of the filing that the briefing rests on which another one of that day or before states too.</summary>
     public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
+
+    /// <summary>What was counted for the document beside its figures and its checks, by the name behind <c>check:</c>.</summary>
+    public IReadOnlyDictionary<string, decimal> Counts => _counts;
+
+    /// <summary>The reference of a number that was counted; the proof of the document holds its text against the number. The same name is the same number.</summary>
+    public string Counted(string of, string column, decimal number)
+    {
+        _counts[$"{of}/{column}"] = number;
+        return Reference.Check(of, column);
+    }
 
     /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
     public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch

@@ -15,4 +15,7 @@ public sealed record BriefingResult(
 {
     /// <summary>The checks as the document tells them: of what was known on its day. Null where the caller's report stands as it is.</summary>
     public CheckReport? Report { get; init; }
+
+    /// <summary>What was counted for the document beside figures and checks, by the name behind <c>check:</c> in its references.</summary>
+    public IReadOnlyDictionary<string, decimal> Counts { get; init; } = new Dictionary<string, decimal>(0);
 }

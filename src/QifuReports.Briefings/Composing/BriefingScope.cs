@@ -95,10 +95,10 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     {
         var matrix = Context.Restatements;
         if (matrix.Rows.Count == 0) return null;
-        TextValue Of(RestatementStatus status) => new(FigureMark.Wrap(Reference.Check("restatements", status.ToString()), FigureFormat.Whole(matrix.Count(status))));
+        TextValue Of(RestatementStatus status) => new(FigureMark.Wrap(Context.Counted("restatements", status.ToString(), matrix.Count(status)), FigureFormat.Whole(matrix.Count(status))));
         return new WordsObject(
         [
-            ("figures", new TextValue(FigureMark.Wrap(Reference.Check("restatements", "figures"), FigureFormat.Whole(matrix.Rows.Count)))),
+            ("figures", new TextValue(FigureMark.Wrap(Context.Counted("restatements", "figures", matrix.Rows.Count), FigureFormat.Whole(matrix.Rows.Count)))),
             ("agree", Of(RestatementStatus.Agrees)), ("rounded", Of(RestatementStatus.Rounded)), ("any_rounded", new TruthValue(matrix.Count(RestatementStatus.Rounded) > 0)),
             ("restated", Of(RestatementStatus.Restated)), ("any_restated", new TruthValue(matrix.Count(RestatementStatus.Restated) > 0)),
             ("differ", new TruthValue(matrix.Count(RestatementStatus.Agrees) + matrix.Count(RestatementStatus.Rounded) < matrix.Rows.Count)),

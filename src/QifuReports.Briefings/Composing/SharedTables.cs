@@ -43,7 +43,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of(BriefingFrame.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                Status(filing), Count(stated.Count, filing), Count(entered.Count, filing),
+                Status(filing), Count(stated.Count, filing, "stated"), Count(entered.Count, filing, "entered"),
             ]));
         }
         return new Table
@@ -75,7 +75,8 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
         return string.Join(" and ", bases);
     }
 
-    private static TableCell Count(int count, Filing filing) => count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("figures", filing.Id));
+    private TableCell Count(int count, Filing filing, string how) =>
+        count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
 
     private static void AddInputs(Figure figure, string filing, HashSet<string> names)
     {

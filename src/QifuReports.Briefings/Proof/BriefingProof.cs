@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -24,12 +24,12 @@ public sealed class BriefingProof
 
     /// <param name="file">The file that is proved, for the messages.</param>
     /// <param name="book">The ledger.</param>
-    /// <param name="figures">The figures that the briefing states.</param>
+    /// <param name="briefing">What it states and counts.</param>
     /// <param name="report">The checks as it tells them.</param>
-    public BriefingProof(string file, LedgerBook book, IReadOnlyList<Figure> figures, CheckReport report)
+    public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
         this.file = file;
-        trace = new NumberTrace(book, figures, report);
+        trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts);
     }
 
     /// <summary>What is wrong, in the order of the pages.</summary>

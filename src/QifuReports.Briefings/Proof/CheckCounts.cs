@@ -14,9 +14,6 @@ internal sealed class CheckCounts(CheckReport report)
         if (slash < 0) return false;
         var rule = name[..slash];
         var column = name[(slash + 1)..];
-
-        // How many figures of each filing the briefing states is counted where the table is made.
-        if (rule is "figures") return Numeral.Next(text, 0, out var figures) && figures.Decimals == 0;
         byRule ??= Count();
         if (!byRule.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rule, out var counts)) return false;
         if (column is "code" or "words") return true;

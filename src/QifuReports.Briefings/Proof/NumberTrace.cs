@@ -15,12 +15,15 @@ internal sealed class NumberTrace
     private readonly Dictionary<string, Figure> figures;
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
+    private readonly IReadOnlyDictionary<string, decimal> counts;
 
     /// <param name="book">The ledger.</param>
     /// <param name="used">The figures that the briefing states.</param>
     /// <param name="report">The checks as it tells them.</param>
-    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report)
+    /// <param name="counts">What else was counted for it, by the names of references.</param>
+    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts)
     {
+        this.counts = counts;
         this.book = book;
         checks = new CheckCounts(report);
         figures = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
@@ -39,8 +42,12 @@ internal sealed class NumberTrace
         if (run.Reference is not { } reference) return Unreferenced(run.Text, role, page);
         if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
         if (!figures.TryGetValue(reference, out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
-        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
+        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value) || IsPeriodOf(run.Text, figure) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
     }
+
+    // What is left on a line of its own of "RMB1.0 million in H1 2022": the period of the figure, with its year.
+    private static bool IsPeriodOf(ReadOnlySpan<char> text, Figure figure) =>
+        Has(text, figure.Period.Year) && Each(text, figure.Period.ToString(), static (text, name, numeral) => StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral));
 
     private (string, string)? Referenced(ReadOnlySpan<char> text, string reference)
     {
@@ -54,13 +61,16 @@ internal sealed class NumberTrace
                 return Each(text, name, static (text, name, numeral) => StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral)) ? null
                     : (ProofCodes.OtherValue, "that is another day or period");
             case "check":
-                return checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
+                return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
                 return IsOfFiling(text, name) ? null : (ProofCodes.OtherValue, "no filing is called so");
             default:
                 return (ProofCodes.Untraced, "nothing is known by that reference");
         }
     }
+
+    private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
+        counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.Next(text, 0, out var numeral) && numeral.Digits >= 0 && numeral.Value == number;
 
     private bool IsOfFiling(ReadOnlySpan<char> text, ReadOnlySpan<char> id)
     {
@@ -75,7 +85,7 @@ internal sealed class NumberTrace
             {
                 var title = filing.Title.AsSpan();
                 for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
-                    if (!StandsIn(id, numeral.Digits) && !StandsIn(title, numeral.Digits) && !StandsIn(filing.Form, numeral.Digits) && !Dating.IsIn(text, numeral)) return false;
+                    if (!StandsIn(id, numeral.Digits) && !StandsIn(title, numeral.Digits) && !StandsIn(filing.Form, numeral.Digits) && !StandsIn(filing.Exhibit, numeral.Digits) && !Dating.IsIn(text, numeral)) return false;
                 return true;
             }
         }
@@ -139,6 +149,13 @@ internal sealed class NumberTrace
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
             if (!test(text, name, numeral)) return false;
         return true;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, int year)
+    {
+        for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
+            if (numeral.IsPlain(4) && numeral.Digits == year) return true;
+        return false;
     }
 
     /// <summary>Whether a number is one of those in a name.</summary>

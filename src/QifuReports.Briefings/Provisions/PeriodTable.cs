@@ -85,7 +85,10 @@ internal static class PeriodTable
         if (!Compares(group)) return;
         var last = group[^1];
         spans.Add(TableCell.Blank);
-        heads.Add(TableCell.Of($"{PeriodWords.Short(last)} on {PeriodWords.Short(last.YearBefore)}", Reference.Of(last)));
+        heads.Add(new TableCell(
+        [
+            new TextRun($"{PeriodWords.Short(last)} ", TextStyle.Plain, Reference.Of(last)), new TextRun($"on {PeriodWords.Short(last.YearBefore)}", TextStyle.Plain, Reference.Of(last.YearBefore)),
+        ]));
         columns.Add(new TableColumn(ColumnKind.Figure));
     }
 

@@ -16,7 +16,7 @@ internal static class ProvisionScope
         context.Added.Add(("components", List(context, source.Components)));
         context.Added.Add(("categories", List(context, source.Categories)));
         context.Added.Add(("ratios", List(context, source.Ratios)));
-        context.Added.Add(("ties", Ties(source, ties)));
+        context.Added.Add(("ties", Ties(context, source, ties)));
         context.Added.Add(("last_quarter", LastQuarter(context, source)));
         context.Added.Add(("releases", Releases(context, source)));
         context.Added.Add(("period_is_half", new TruthValue(context.Period.Kind == PeriodKind.Half)));
@@ -67,7 +67,7 @@ internal static class ProvisionScope
     }
 
     // Of all figures of the table: how many have a second statement, agree with it, have none; and the largest difference.
-    private static WordsObject Ties(ProvisionSource source, IReadOnlyList<Tie> ties)
+    private static WordsObject Ties(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
     {
         var (tied, agree) = (0, 0);
         Figure? largest = null;
@@ -83,12 +83,12 @@ internal static class ProvisionScope
         }
         var words = new List<(string, TemplateValue)>
         {
-            ("figures", Count(ties.Count, "figures")), ("tied", Count(tied, "tied")), ("agree", Count(agree, "agree")), ("untied", Count(ties.Count - tied, "untied")),
+            ("figures", Count(context, ties.Count, "figures")), ("tied", Count(context, tied, "tied")), ("agree", Count(context, agree, "agree")), ("untied", Count(context, ties.Count - tied, "untied")),
             ("any_tied", new TruthValue(tied > 0)), ("any_untied", new TruthValue(tied < ties.Count)), ("all_agree", new TruthValue(agree == tied)), ("components_and_ratios_alone", new TruthValue(alone)),
         };
         if (largest is not null) words.Add(("largest", new GivenFigure(largest)));
         return new WordsObject(words);
     }
 
-    private static TextValue Count(int count, string column) => new(FigureMark.Wrap(Reference.Check("ties", column), FigureFormat.Whole(count)));
+    private static TextValue Count(BriefingContext context, int count, string column) => new(FigureMark.Wrap(context.Counted("ties", column, count), FigureFormat.Whole(count)));
 }

@@ -24,7 +24,7 @@ internal static class TieTables
             rows.Add(new TableRow(RowKind.Line,
             [
                 Name(tie.Concept), Cell(context, tie.Stated), Cell(context, other), Cell(context, tie.Difference!),
-                TableCell.Of(FigureFormat.Number(tie.Allowed / Million, 1), Reference.Check("ties", "allowed")), Way(tie), Result(tie),
+                TableCell.Of(FigureFormat.Number(tie.Allowed / Million, 1), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Rounding.Round(tie.Allowed / Million, 1))), Way(tie), Result(tie),
             ], 1));
         }
         if (rows.Count == 0) return [];
@@ -129,7 +129,7 @@ internal static class TieTables
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
 
     private static TableCell Way(Tie tie) =>
-        tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, StatementTable.HasDigit(tie.Way) ? Reference.Of(tie.Period) : null);
+        tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, StatementTable.HasDigit(tie.Way) ? Reference.Name("spans") : null);
 
     private static TableCell Result(Tie tie)
     {

@@ -77,7 +77,7 @@ public static class RestatementTables
     private static Table Counts(BriefingContext context)
     {
         var (release, matrix) = (context.Source.Filing, context.Restatements);
-        var rows = new List<(Filing? Filing, Statement? Statement, int[] Counts)>();
+        var rows = new List<(Filing Filing, Statement? Statement, int[] Counts)>();
         var all = new int[Outcomes.Length];
         foreach (var filing in matrix.Filings)
         {
@@ -91,7 +91,7 @@ public static class RestatementTables
                 if (Array.TrueForAll(counts, c => c == 0)) continue;
                 if (first) rows.Add((filing, null, counts));
                 first = false;
-                rows.Add((null, statement, counts));
+                rows.Add((filing, statement, counts));
                 for (var i = 0; i < all.Length; i++) all[i] += counts[i];
             }
         }
@@ -108,23 +108,21 @@ public static class RestatementTables
             Title = "How many figures stand in both filings, and how they compare",
             Columns = columns,
             Head = [new TableRow(RowKind.Head, heads)],
-            Rows = [.. rows.Select(r => r.Filing is { } filing
-                ? Section(filing)
-                : Row(r.Statement!, r.Counts, all))],
+            Rows = [.. rows.Select(r => r.Statement is { } statement ? Row(context, r.Filing, statement, r.Counts, all) : Section(r.Filing))],
             FullWidth = true,
             Notes = [[new TextRun("A figure is the same in period, unit and basis. One that stands in several filings is counted for each of them.")]],
             Summary = "For each other filing and each statement of this one, how many figures agree and how many differ, by the kind of difference.",
         };
     }
 
-    private static TableRow Row(Statement statement, int[] counts, int[] all)
+    private static TableRow Row(BriefingContext context, Filing other, Statement statement, int[] counts, int[] all)
     {
         var cells = new List<TableCell> { TableCell.Of(statement.Title, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null) };
         foreach (var (status, _) in Outcomes)
         {
             if (all[(int)status] == 0) continue;
             var count = counts[(int)status];
-            cells.Add(count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check("restatements", $"{statement.Id}-{status}")));
+            cells.Add(count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), context.Counted("restatements", $"{other.Id}-{statement.Id}-{status}", count)));
         }
         return new TableRow(RowKind.Line, cells, 1);
     }

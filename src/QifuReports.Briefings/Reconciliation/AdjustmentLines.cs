@@ -56,8 +56,11 @@ internal static class AdjustmentLines
     private static TableRow Section(Bridge bridge, Concept line)
     {
         var now = bridge.At(line, prior: false)!.Value;
-        var words = bridge.At(line, prior: true) is { } before ? $"{PeriodWords.Short(now)} and {PeriodWords.Short(before)}" : PeriodWords.Short(now);
-        return new TableRow(RowKind.Section, [TableCell.Of(words, Reference.Of(now))]);
+        var words = new List<Inline> { Run(now) };
+        if (bridge.At(line, prior: true) is { } before) words.AddRange([new TextRun(" and "), Run(before)]);
+        return new TableRow(RowKind.Section, [new TableCell(words)]);
+
+        static TextRun Run(Period period) => new(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
     }
 
     private static TableCell Cell(Bridge bridge, Concept line, Period? period, Basis adjustment) =>

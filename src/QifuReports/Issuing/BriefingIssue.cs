@@ -65,7 +65,7 @@ public static class BriefingIssue
     {
         var (result, report) = composed;
         var document = result.Document!;
-        var proof = new BriefingProof(path, shop.Book, result.Figures, report);
+        var proof = new BriefingProof(path, shop.Book, result, report);
         IEnumerable<Page> Shown(IEnumerable<Page> pages)
         {
             foreach (var page in pages)

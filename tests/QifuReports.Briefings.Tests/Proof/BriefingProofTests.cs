@@ -120,7 +120,7 @@ public class BriefingProofTests
 
     private static BriefingProof Set(IEnumerable<Page> pages)
     {
-        var proof = new BriefingProof("briefing.pdf", Repository.Book, Result.Figures, Result.Report ?? Report);
+        var proof = new BriefingProof("briefing.pdf", Repository.Book, Result, Result.Report ?? Report);
         foreach (var page in pages) proof.Set(page);
         return proof;
     }
