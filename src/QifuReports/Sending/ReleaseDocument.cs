@@ -4,6 +4,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
@@ -12,7 +13,8 @@ namespace QifuReports.App.Sending;
 /// <param name="Stamp">Its name and the hash of its bytes.</param>
 /// <param name="Title">What it is called in a sentence.</param>
 /// <param name="File">The file as the reader gets it.</param>
-public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File)
+/// <param name="Filing">What it was prepared from.</param>
+public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File, Filing Filing)
 {
     private const string Pdf = "application/pdf";
 
@@ -41,6 +43,6 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes), FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes));
+        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes), FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
     }
 }
