@@ -6,6 +6,7 @@ using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
+using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Sending;
 
@@ -22,8 +23,8 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     /// Makes the briefings of a period, never as drafts, and reads them. They are always made: the same data gives the same bytes, and one that fails its checks must
     /// not be sent because an earlier one, or a draft, lies in its place.
     /// </summary>
-    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, Action<string> step, CancellationToken cancellation) =>
-        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind))];
+    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation) =>
+        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind))];
 
     /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
