@@ -100,7 +100,7 @@ public sealed class BriefingFilesTests : IDisposable
         outcome.Code.ShouldBe(0, outcome.Error);
         var bytes = File.ReadAllBytes(outcome.Output.Trim());
 
-        bytes.Length.ShouldBeLessThan(270_000);
+        bytes.Length.ShouldBeLessThan(250_000);
         Directory.CreateDirectory(_folder.Combine("out"));
         var (code, said) = ExternalTool.Run("pdfdetach", bytes, "-saveall", "-o", _folder.Combine("out"), "{}");
         code.ShouldBe(0, said);

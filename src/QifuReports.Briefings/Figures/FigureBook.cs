@@ -128,6 +128,13 @@ public sealed class FigureBook
         return figure;
     }
 
+    // What this document goes by where it is the same number; else the number as that filing has it.
+    private Figure SameAs(Fact fact)
+    {
+        var own = Of(fact);
+        return own.Value == fact.Value && own.Resolution == fact.Resolution ? own : AsFiled(fact);
+    }
+
     /// <summary>The figure as that filing states it, whatever others say: for what compares filings. It is no answer to <see cref="Find"/>.</summary>
     public Figure AsFiled(Fact fact)
     {
@@ -255,7 +262,7 @@ public sealed class FigureBook
         if (stated is not null && (way.Width >= stated.Resolution || way.Low > stated.Interval.High || way.High < stated.Interval.Low)) return null;
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
-            if (term.Figure is FiledFigure filed) inputs.Add(Of(filed.Fact));
+            if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
         return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution, new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
         {
             Low = way.Low,

@@ -9,15 +9,21 @@ public static class FigureValue
 
     /// <summary>
     /// Whether every number of the text is the size of the figure, rounded once to the decimals shown, in the scale that a word after it names, or else in any of
-    /// thousands, millions and so on where such figures are scaled: a table says its scale in its heading.
+    /// thousands, millions and so on where such figures are scaled: a table says its scale in its heading. The period of the figure may stand beside the amount,
+    /// or, where a line ends between the two, alone.
     /// </summary>
-    public static bool IsStatedBy(ReadOnlySpan<char> text, Measure measure, decimal value)
+    /// <param name="text">As it was set.</param>
+    /// <param name="measure">Of the figure.</param>
+    /// <param name="value">Of the figure, in whole units.</param>
+    /// <param name="period">Of the figure, as its name has it: <c>2022H1</c>, <c>2022-12-31</c>.</param>
+    public static bool IsStatedBy(ReadOnlySpan<char> text, Measure measure, decimal value, ReadOnlySpan<char> period)
     {
         var size = Math.Abs(value);
         var scales = measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads ? Scales.Length : 1;
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
             if (numeral.Digits < 0) return false;
+            if (Dating.IsIn(text, numeral) && Numeral.StandsIn(period, numeral.Digits)) continue;
             if (!IsStatedBy(numeral, ScaleAfter(text[numeral.End..]), size, scales)) return false;
         }
 

@@ -42,12 +42,9 @@ internal sealed class NumberTrace
         if (run.Reference is not { } reference) return Unreferenced(run.Text, role, page);
         if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
         if (!figures.TryGetValue(reference, out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
-        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value) || IsPeriodOf(run.Text, figure) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
+        // Nearly all state the value alone; the name of the period is made for the others only.
+        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value, default) || FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value, figure.Period.ToString()) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
     }
-
-    // What is left on a line of its own of "RMB1.0 million in H1 2022": the period of the figure, with its year.
-    private static bool IsPeriodOf(ReadOnlySpan<char> text, Figure figure) =>
-        Has(text, figure.Period.Year) && Each(text, figure.Period.ToString(), static (text, name, numeral) => StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral));
 
     private (string, string)? Referenced(ReadOnlySpan<char> text, string reference)
     {
@@ -58,7 +55,7 @@ internal sealed class NumberTrace
             case "literal" or "name":
                 return null;
             case "period" or "date":
-                return Each(text, name, static (text, name, numeral) => StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral)) ? null
+                return Each(text, name, static (text, name, numeral) => Numeral.StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral)) ? null
                     : (ProofCodes.OtherValue, "that is another day or period");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
@@ -85,7 +82,7 @@ internal sealed class NumberTrace
             {
                 var title = filing.Title.AsSpan();
                 for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
-                    if (!StandsIn(id, numeral.Digits) && !StandsIn(title, numeral.Digits) && !StandsIn(filing.Form, numeral.Digits) && !StandsIn(filing.Exhibit, numeral.Digits) && !Dating.IsIn(text, numeral)) return false;
+                    if (!Numeral.StandsIn(id, numeral.Digits) && !Numeral.StandsIn(title, numeral.Digits) && !Numeral.StandsIn(filing.Form, numeral.Digits) && !Numeral.StandsIn(filing.Exhibit, numeral.Digits) && !Dating.IsIn(text, numeral)) return false;
                 return true;
             }
         }
@@ -149,21 +146,6 @@ internal sealed class NumberTrace
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
             if (!test(text, name, numeral)) return false;
         return true;
-    }
-
-    private static bool Has(ReadOnlySpan<char> text, int year)
-    {
-        for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
-            if (numeral.IsPlain(4) && numeral.Digits == year) return true;
-        return false;
-    }
-
-    /// <summary>Whether a number is one of those in a name.</summary>
-    private static bool StandsIn(ReadOnlySpan<char> name, long number)
-    {
-        for (var at = 0; Numeral.Next(name, at, out var numeral); at = numeral.End)
-            if (numeral.Digits == number) return true;
-        return false;
     }
 
     private delegate bool Test(ReadOnlySpan<char> text, ReadOnlySpan<char> name, Numeral numeral);

@@ -52,6 +52,14 @@ internal readonly record struct Numeral(int Start, int End, long Digits, int Dec
     /// <summary>Whether a text has a digit.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
 
+    /// <summary>Whether a number is one of those in a name.</summary>
+    public static bool StandsIn(ReadOnlySpan<char> name, long number)
+    {
+        for (var at = 0; Next(name, at, out var numeral); at = numeral.End)
+            if (numeral.Digits == number) return true;
+        return false;
+    }
+
     private static bool IsGroup(ReadOnlySpan<char> text) =>
         text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
 }

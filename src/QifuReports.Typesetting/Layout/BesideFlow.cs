@@ -37,7 +37,7 @@ internal static class BesideFlow
         var left = Blocks(run, beside.Main, room with { Width = main, ProseWidth = main });
         var right = Blocks(run, beside.Side, room with { Width = side, ProseWidth = side });
         var edge = main + room.Frame.Gutter;
-        if (Math.Max(HeightOf(left, 0, left.Count), HeightOf(right, 0, right.Count)) <= room.Frame.Height * Whole)
+        if (run.SinglePage || Math.Max(HeightOf(left, 0, left.Count), HeightOf(right, 0, right.Count)) <= room.Frame.Height * Whole)
         {
             var strip = Band(run, beside, left, (0, left.Count), right, (0, right.Count), edge);
             strip.Anchor = beside.Id;

@@ -26,6 +26,9 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     /// <summary>Whether the document has a title page: its title is then the one heading of the first level, and all others stand one level below it.</summary>
     public bool Titled { get; init; }
 
+    /// <summary>Whether all has to stand on one page: then nothing is divided for the sake of a page end.</summary>
+    public bool SinglePage { get; init; }
+
     /// <summary>False while only measuring.</summary>
     public bool Placing { get; private set; }
 

@@ -14,7 +14,7 @@ public static class PageLayout
     /// <remarks>Throws <see cref="LayoutException"/> for what cannot be laid out: a word wider than its column, a link to nowhere, a block taller than a page.</remarks>
     public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts)
     {
-        var run = new LayoutRun(style, fonts) { Titled = IsTitled(document.Blocks) };
+        var run = new LayoutRun(style, fonts) { Titled = IsTitled(document.Blocks), SinglePage = document.Setup.SinglePage };
         var measured = 0;
         foreach (var builder in Fill(run, document, null)) measured = builder.PageCount;
         run.BeginPlacing(measured);
@@ -27,7 +27,7 @@ public static class PageLayout
     {
         var blocks = document.Blocks;
         var frame = new PageFrame(document.Setup.Paper, document.Setup.Landscape, run.Style);
-        var builder = new PageBuilder(run, frame, furniture, document.Setup.SinglePage);
+        var builder = new PageBuilder(run, frame, furniture, run.SinglePage);
         Tag? section = null;
         for (var i = 0; i < blocks.Count; i++)
         {

@@ -8,7 +8,8 @@ namespace QifuReports.App.Verifying;
 /// <param name="Concept">Its id in the taxonomy.</param>
 /// <param name="Period">As xBRL-JSON has it.</param>
 /// <param name="Unit">As xBRL-JSON has it; empty for pure numbers.</param>
-internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit);
+/// <param name="Resolution">One unit of the last digit stated, in whole units; 0 where the fact is exact.</param>
+internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution);
 
 /// <summary>A figure as a briefing carries it.</summary>
 /// <param name="Name">Unique in the briefing.</param>
@@ -29,6 +30,16 @@ internal static class CarriedFacts
 {
     private const string ConceptPrefix = "concept:";
 
+    // OIM 1.0: decimals is the place of the last digit, and its absence means that the fact is exact.
+    private static decimal Resolution(JsonElement fact)
+    {
+        if (!fact.TryGetProperty("decimals", out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18) return 0;
+        var resolution = 1m;
+        for (; decimals < 0; decimals++) resolution *= 10;
+        for (; decimals > 0; decimals--) resolution /= 10;
+        return resolution;
+    }
+
     /// <summary>The facts by their ids.</summary>
     public static Dictionary<string, CarriedFact> Read(ReadOnlyMemory<byte> content)
     {
@@ -40,7 +51,7 @@ internal static class CarriedFacts
             var concept = RecordJson.Text(dimensions, "concept");
             if (!concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)) throw new RecordException($"the fact {member.Name} is of an unknown kind");
             var unit = RecordJson.OptionalText(dimensions, "unit") ?? "";
-            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value")), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"), unit);
+            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value")), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"), unit, Resolution(member.Value));
             if (!facts.TryAdd(member.Name, fact)) throw new RecordException($"the fact {member.Name} stands there twice");
         }
         return facts;

@@ -45,6 +45,7 @@ internal static class CheckSteps
     {
         var scale = Scale(RecordJson.Text(finding, "unit"));
         var values = new List<decimal>();
+        decimal resolution = 0;
         foreach (var item in RecordJson.Items(finding, "facts"))
         {
             if (item.ValueKind != JsonValueKind.String || !facts.TryGetValue(item.GetString()!, out var fact))
@@ -52,6 +53,7 @@ internal static class CheckSteps
                 wrong.Add($"{what}: it is over a fact that is not there");
                 return 0;
             }
+            if (values.Count == 0 && scale > 0) resolution = fact.Resolution / scale;
             values.Add(scale > 0 ? fact.Value / scale : fact.Value);
         }
         if (scale == 0 || values.Count == 0) return 0;
@@ -59,14 +61,15 @@ internal static class CheckSteps
         var isStated = false;
         foreach (var value in values) isStated |= Math.Abs(value) == Math.Abs(actual) || Math.Abs(value) == Math.Abs(expected);
         if (!isStated) wrong.Add($"{what}: neither side of the comparison is among its facts");
-        else if (SumRules.Contains(RecordJson.Text(finding, "code")) && values.Count > 1 && !AddUp(values, actual, expected)) wrong.Add($"{what}: its facts do not add up as it says");
+        else if (SumRules.Contains(RecordJson.Text(finding, "code")) && values.Count > 1 && !AddUp(values, actual, expected, resolution)) wrong.Add($"{what}: its facts do not add up as it says");
         return 1;
     }
 
-    private static bool AddUp(List<decimal> values, decimal actual, decimal expected)
+    // What the others come to is told as finely as the first one is stated.
+    private static bool AddUp(List<decimal> values, decimal actual, decimal expected, decimal resolution)
     {
         var (first, others) = (Math.Abs(values[0]), values.Slice(1, values.Count - 1));
-        return (first == Math.Abs(actual) && SignedSums.Reach(expected, others)) || (first == Math.Abs(expected) && SignedSums.Reach(actual, others));
+        return (first == Math.Abs(actual) && SignedSums.Reach(expected, others, resolution / 2)) || (first == Math.Abs(expected) && SignedSums.Reach(actual, others, resolution / 2));
     }
 
     // Of amounts of money as the checks tell them; zero for everything else.

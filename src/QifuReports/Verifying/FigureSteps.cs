@@ -62,7 +62,7 @@ internal static class FigureSteps
                 }
                 at = (int)start + length;
                 var (said, figure) = (text.Substring((int)start, length), figures[number - 1]);
-                if (values[number - 1] is { } value && !FigureValue.IsStatedBy(said, MeasureOf(figure.Measure), value))
+                if (values[number - 1] is { } value && !FigureValue.IsStatedBy(said, MeasureOf(figure.Measure), value, figure.Name.AsSpan(0, Math.Max(0, figure.Name.IndexOf('/', StringComparison.Ordinal)))))
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}"));
             }
         }

@@ -6,8 +6,8 @@ internal static class SignedSums
     /// <summary>Terms beyond which the combinations are too many to try.</summary>
     private const int MostTerms = 11;
 
-    /// <summary>Whether some choice of signs makes the terms come to a value exactly; true where there are too many to tell.</summary>
-    public static bool Reach(decimal value, IReadOnlyList<decimal> terms)
+    /// <summary>Whether some choice of signs makes the terms come to a value, up to a rounding; true where there are too many to tell.</summary>
+    public static bool Reach(decimal value, IReadOnlyList<decimal> terms, decimal within = 0)
     {
         if (terms.Count > MostTerms) return true;
         var sums = new HashSet<decimal> { 0 };
@@ -21,6 +21,9 @@ internal static class SignedSums
             }
             sums = next;
         }
-        return sums.Contains(value);
+        if (sums.Contains(value)) return true;
+        foreach (var sum in sums)
+            if (Math.Abs(sum - value) <= within) return true;
+        return false;
     }
 }

@@ -38,7 +38,7 @@ public class OtherIssuerTests
         var result = Compose(Book(1_200_000, 1_000_000));
         result.OmittedSections.ShouldBe(["Business highlights", "GAAP to non-GAAP reconciliation", "Share data", "Capital return and outlook", "Figures across filings"]);
         var text = DocumentText.Of(result.Document!);
-        text.ShouldContain("Left out, since the filings lack the data: Business highlights; GAAP to non-GAAP reconciliation; Share data; Capital return and outlook; Figures across filings.");
+        text.ShouldContain("Left out, since the filings lack the data: Business highlights; GAAP to non-GAAP reconciliation; Share data; Capital return and outlook; Figures across filings; Amounts translated into another currency; Figures per American depositary share.");
         text.ShouldNotContain("# Business highlights");
     }
 

@@ -27,7 +27,7 @@ public class OtherReconciliationTests
     {
         var text = DocumentText.Of(Compose(Book(hasComparative)));
         text.ShouldContain("Harbour Mills plc");
-        text.ShouldContain("Net income in the full year 2024 was EUR300.0 million under uk-gaap and EUR340.0 million under IFRS, EUR40.0 million or 13.3% higher: "
+        text.ShouldContain("Net income in the full year 2024 was EUR300.0 million under UK GAAP and EUR340.0 million under IFRS, EUR40.0 million or 13.3% higher: "
             + "right-of-use leases plus EUR50.0 million and pensions minus EUR10.0 million.");
         if (hasComparative) text.ShouldContain("Right-of-use leases | 50.0 | 15.0 | 35.0");
         foreach (var word in (string[])["Qifu", "RMB", "US$", "US GAAP", "ADS", "NASDAQ", "6-K", "Expected credit", "guarantee"]) text.ShouldNotContain(word, Case.Sensitive);
