@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QifuReports.Delivery.Records;
 
 namespace QifuReports.Tests;
 
@@ -157,6 +158,36 @@ public sealed class SeveralIssuersTests : IDisposable
         File.Exists(_folder.Combine("output", "torvalin", "deliveries.jsonl")).ShouldBeTrue();
         App.Run("deliveries", "--issuer", "torvalin", "--settings", settings).Output.ShouldContain("approved");
         App.Run("deliveries", "--issuer", "qifu-technology", "--settings", settings).Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Mail_of_each_about_one_period_reaches_the_same_person_once_and_is_noted_in_the_folder_of_each()
+    {
+        using var server = new MailReceiver(_ => { });
+        var settings = Settings($$"""
+            { "Data": ["{{Invented}}", "{{Copy("twin", "\"Torvalin\"", "\"Torvalin Two\"")}}"], "Templates": "{{RepositoryRoot.PathOf("templates")}}", "Mail": { "From": "ir@example.org" },
+              "Smtp": { "Host": "127.0.0.1", "Port": {{server.Port}}, "Security": "None" },
+              "Lists": { "board": [ { "Address": "board@example.org", "Briefings": ["quarterly"] } ] } }
+            """);
+        Outcome Send(params string[] issuer) => App.Run(["send", "2025Q3", "--to", "board", "--settings", settings, .. issuer]);
+
+        var unsaid = Send();
+        unsaid.Code.ShouldBe(1);
+        unsaid.Error.ShouldContain("--issuer: torvalin, torvalin-two");
+        for (var i = 0; i < 2; i++)
+            foreach (var issuer in (string[])["torvalin", "torvalin-two"])
+            {
+                var sent = Send("--issuer", issuer);
+                sent.Code.ShouldBe(0, sent.Error);
+            }
+
+        server.Settle();
+        server.Taken.Select(t => t.Recipient).ShouldBe(["board@example.org", "board@example.org"]);
+        server.Taken[0].Message.ShouldContain("Torvalin-2025Q3-quarterly-briefing.pdf");
+        server.Taken[1].Message.ShouldContain("Torvalin-Two-2025Q3-quarterly-briefing.pdf");
+        foreach (var issuer in (string[])["torvalin", "torvalin-two"])
+            LedgerFile.ReadOnly(_folder.Combine("output", issuer)).LastSteps.ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Accepted);
+        File.Exists(_folder.Combine("output", LedgerFile.FileName)).ShouldBeFalse();
     }
 
     private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--output", _folder.Combine(output), .. more]);

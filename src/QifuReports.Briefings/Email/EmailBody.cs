@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Filings;
+
 namespace QifuReports.Briefings.Email;
 
 /// <summary>The words of one message.</summary>
@@ -19,7 +21,8 @@ public sealed record EmailWords(
 /// <param name="Title">What the document is called in a sentence.</param>
 /// <param name="FileName">The name of the attached file.</param>
 /// <param name="Mark">The first digits of the hash of its bytes, by which two issues are told apart.</param>
-public sealed record EmailDocument(string Title, string FileName, string Mark);
+/// <param name="Filing">What it was prepared from; the documents of one message may rest on different filings.</param>
+public sealed record EmailDocument(string Title, string FileName, string Mark, Filing Filing);
 
 /// <param name="Title">What the document is called in a sentence.</param>
 /// <param name="Mark">The first digits of the hash of what was sent before.</param>

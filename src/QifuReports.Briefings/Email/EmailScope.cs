@@ -7,12 +7,12 @@ using QifuReports.Briefings.Narrative;
 namespace QifuReports.Briefings.Email;
 
 /// <summary>
-/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>of_results</c>, <c>sender</c>
-/// and <c>unsubscribe</c>. Words are escaped for the part that is made.
+/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>of_results</c>, <c>one_filing</c>,
+/// <c>sender</c>, <c>several</c> and <c>unsubscribe</c>. Words are escaped for the part that is made.
 /// </summary>
 internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func<string, string> Escape) : ObjectValue
 {
-    private static readonly string[] Own = ["documents", "is_correction", "of_results", "recipient", "replaced", "sender", "unsubscribe"];
+    private static readonly string[] Own = ["documents", "is_correction", "of_results", "one_filing", "recipient", "replaced", "sender", "several", "unsubscribe"];
 
     public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
 
@@ -20,8 +20,12 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
     {
         value = name switch
         {
+            "several" => new TruthValue(Words.Documents.Count > 1),
+            "one_filing" => new TruthValue(Words.Documents.All(d => d.Filing.Id == Words.Documents[0].Filing.Id)),
             "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)), ("has_name", new TruthValue(Words.RecipientName.Length > 0)), ("reads_chinese", new TruthValue(ReadsChinese))),
-            "documents" => new ListValue([.. Words.Documents.Select(d => Of(("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark))))]),
+            "documents" => new ListValue([.. Words.Documents.Select(d => Of(
+                ("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark)),
+                ("form", Text(BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))), ("date", Text(PeriodWords.Date(d.Filing.Date)))))]),
             "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
             "is_correction" => new TruthValue(Words.Replaces.Count > 0),
             "of_results" => new TruthValue(BriefingSource.For(Briefing.Context.Ledger, Briefing.Context.Period) is not null),

@@ -18,7 +18,8 @@ public static class ApproveCommand
         var output = new Option<string?>("--output") { Description = "The folder to write under, in place of the one in the settings; the delivery ledger is in it", HelpName = "DIR" };
         var briefings = new Option<string[]>("--briefings") { Description = "Only this briefing; may be given several times", HelpName = "NAME" };
         briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
-        var command = new Command("approve", "Approves the briefings of a period for sending; a change of a byte needs another approval") { period, by, output, briefings };
+        var sign = Arguments.Sign();
+        var command = new Command("approve", "Approves the briefings of a period for sending; a change of a byte needs another approval") { period, by, output, briefings, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -30,7 +31,8 @@ public static class ApproveCommand
             var book = CommandContext.ReadLedger(settings);
             var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
             if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");
-            var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, step, context.Cancellation));
+            var signature = SigningAccess.OfMail(parsed.GetValue(sign), settings);
+            var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, signature, step, context.Cancellation));
             try
             {
                 using var ledger = LedgerFile.Open(settings.OutputFolder, SystemClock.Instance);

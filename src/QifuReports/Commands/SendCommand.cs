@@ -24,7 +24,8 @@ public static class SendCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Send nothing: write each message as a file that a mail program opens" };
         var unknown = new Option<bool>("--resend-unknown") { Description = "Send again what may have arrived: its connection was lost before the server's reply" };
         var refused = new Option<bool>("--resend-refused") { Description = "Try again what the server has refused" };
-        var command = new Command("send", "Mails the briefings of a period to a distribution list, each once") { period, to, output, briefings, recipient, test, notBefore, dryRun, unknown, refused };
+        var sign = Arguments.Sign();
+        var command = new Command("send", "Mails the briefings of a period to a distribution list, each once") { period, to, output, briefings, recipient, test, notBefore, dryRun, unknown, refused, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -37,6 +38,7 @@ public static class SendCommand
                 Recipient = parsed.GetValue(recipient),
                 TestRecipient = Mailbox(parsed.GetValue(test)),
                 NotBefore = Moment(parsed.GetValue(notBefore)),
+                Sign = parsed.GetValue(sign),
                 DryRun = parsed.GetValue(dryRun),
                 ResendUnknown = parsed.GetValue(unknown),
                 ResendRefused = parsed.GetValue(refused),

@@ -13,6 +13,8 @@ public static class SigningAccess
     /// <summary>The moment that a build claims for itself, in seconds since 1970: <see href="https://reproducible-builds.org/specs/source-date-epoch/"/>.</summary>
     private const string Epoch = "SOURCE_DATE_EPOCH";
 
+    private const string Rsa = "1.2.840.113549.1.1.1";
+
     /// <summary>Reads the certificate, or trouble where it cannot be read or does not fit; null for no file.</summary>
     /// <remarks>The claimed time is that of <c>SOURCE_DATE_EPOCH</c>, else the day of each document: no clock is asked, so that the bytes stay reproducible.</remarks>
     public static DocumentSignature? Of(string? file, ReportSettings settings)
@@ -34,12 +36,21 @@ public static class SigningAccess
         var chain = new List<X509Certificate2>();
         foreach (var one in all) (one.HasPrivateKey ? signers : chain).Add(one);
         if (signers.Count != 1) throw new Trouble(ExitCode.BadInput, $"--sign: {file} has {signers.Count.ToString(CultureInfo.InvariantCulture)} certificates with a private key; one is expected.");
-        if (signers[0].PublicKey.Oid.Value is not ("1.2.840.113549.1.1.1" or "1.2.840.10045.2.1"))
+        if (signers[0].PublicKey.Oid.Value is not (Rsa or "1.2.840.10045.2.1"))
             throw new Trouble(ExitCode.BadInput, $"--sign: the key of {file} is neither RSA nor ECDSA.");
 
         // In an order of its own: that of the file may change when it is copied.
         chain.Sort(static (a, b) => string.CompareOrdinal(a.Thumbprint, b.Thumbprint));
         return new DocumentSignature(signers[0], chain, Moment());
+    }
+
+    /// <summary>The same for what is mailed: a key whose signature is another each time is trouble, since what was sent would count as corrected at the next run.</summary>
+    public static DocumentSignature? OfMail(string? file, ReportSettings settings)
+    {
+        var signature = Of(file, settings);
+        return signature is null || signature.Certificate.PublicKey.Oid.Value == Rsa
+            ? signature
+            : throw new Trouble(ExitCode.BadInput, $"--sign: the key of {file} is ECDSA, whose signatures differ each time, so that nobody could tell a briefing from a correction of it. What is mailed is signed with RSA.");
     }
 
     private static DateTimeOffset? Moment()

@@ -27,7 +27,7 @@ internal sealed class BriefingMail
         (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
         var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, "email"));
         if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
-        var source = BriefingSource.For(book, period) ?? new BriefingSource(BriefingKind.Find(documents[0].Stamp.Name)!.FilingOf(book, period)!);
+        var source = BriefingSource.For(book, period) ?? new BriefingSource(documents[0].Filing);
         _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
     }
 
@@ -39,7 +39,7 @@ internal sealed class BriefingMail
         var documents = due.Documents.Select(d => _documents.First(x => x.Stamp == d)).ToList();
         var unsubscribe = _settings.Unsubscribe ?? $"mailto:{(_settings.ReplyTo ?? from).Address}?subject=unsubscribe%20{Uri.EscapeDataString(_list.Name)}";
         var words = new EmailWords(
-            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short))],
+            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short, d.Filing))],
             [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
         var (body, mistakes) = _composer.Compose(words);

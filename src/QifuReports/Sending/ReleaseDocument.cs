@@ -4,7 +4,9 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
+using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Sending;
 
@@ -12,7 +14,8 @@ namespace QifuReports.App.Sending;
 /// <param name="Stamp">Its name and the hash of its bytes.</param>
 /// <param name="Title">What it is called in a sentence.</param>
 /// <param name="File">The file as the reader gets it.</param>
-public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File)
+/// <param name="Filing">What it was prepared from.</param>
+public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File, Filing Filing)
 {
     private const string Pdf = "application/pdf";
 
@@ -20,8 +23,8 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     /// Makes the briefings of a period, never as drafts, and reads them. They are always made: the same data gives the same bytes, and one that fails its checks must
     /// not be sent because an earlier one, or a draft, lies in its place.
     /// </summary>
-    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, Action<string> step, CancellationToken cancellation) =>
-        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind))];
+    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation) =>
+        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind))];
 
     /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
@@ -41,6 +44,6 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes), FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes));
+        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes), FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
     }
 }

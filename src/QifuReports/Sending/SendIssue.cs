@@ -21,7 +21,8 @@ internal static class SendIssue
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
         if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.");
-        var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, step, context.Cancellation));
+        var signature = SigningAccess.OfMail(options.Sign, settings);
+        var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, signature, step, context.Cancellation));
         var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)]))
             .Where(r => r.Documents.Count > 0).ToList();
 

@@ -18,6 +18,9 @@ public sealed record SendOptions
     public string? Recipient { get; init; }
     public Mailbox? TestRecipient { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The file with the certificate that the briefings are signed with; null for unsigned ones.</summary>
+    public string? Sign { get; init; }
     public bool DryRun { get; init; }
     public bool ResendUnknown { get; init; }
     public bool ResendRefused { get; init; }

@@ -12,7 +12,10 @@ internal static class Certificates
     /// <summary>Of another host.</summary>
     public static X509Certificate2 Wrong { get; } = Make("mail.example.net");
 
-    private static X509Certificate2 Make(string host)
+    /// <summary>Of this machine by its names, and run out.</summary>
+    public static X509Certificate2 Old { get; } = Make("localhost", -2);
+
+    private static X509Certificate2 Make(string host, int untilDay = 2)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=" + host, key, HashAlgorithmName.SHA256);
@@ -20,7 +23,7 @@ internal static class Certificates
         names.AddDnsName(host);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(untilDay - 3), DateTimeOffset.UtcNow.AddDays(untilDay));
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace QifuReports.Delivery.Tests.Support;
@@ -49,6 +50,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public int Port { get; }
     public bool OffersPipelining { get; init; }
     public bool OffersTls { get; init; }
+
+    /// <summary>What TLS is spoken with from the first byte; null for a server that begins in the clear.</summary>
+    public X509Certificate2? TlsFromTheStart { get; init; }
     public string Mechanisms { get; init; } = "PLAIN LOGIN XOAUTH2";
     public long Size { get; init; }
 
@@ -87,6 +91,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private async Task TalkAsync(TcpClient client)
     {
         Stream stream = client.GetStream();
+        if (TlsFromTheStart is { } certificate)
+        {
+            var tls = new SslStream(stream);
+            await tls.AuthenticateAsServerAsync(certificate);
+            stream = tls;
+        }
         var reader = new LineSource(stream);
         var (recipient, secured) = ("", false);
         await AnswerAsync(At.Greeting, "220 scripted ready");

@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using QifuReports.Briefings.Email;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Briefings.Tests.Email;
+
+public sealed partial class EmailComposerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string> All => Mails.All;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Mail_about_results_reads_as_approved() => Whole(Mails.Of("2023Q3", Mails.Words with { Replaces = Mails.Earlier })).ShouldMatchApproved(c => c.NoDiff());
+
+    [Fact]
+    public void Mail_about_two_briefings_of_different_filings_reads_as_approved() => Whole(Mails.Of("2022FY")).ShouldMatchApproved(c => c.NoDiff());
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Both_parts_say_the_same(string period)
+    {
+        foreach (var replaced in (IReadOnlyList<EmailReplaced>[])[[], Mails.Earlier])
+        {
+            var mail = Mails.Of(period, Mails.Words with { Replaces = replaced });
+
+            SaidIn(mail.Html).ShouldBe(OneSpace(mail.Text));
+            Figure().Count(mail.Text).ShouldBeGreaterThan(0);
+            Figure().Matches(SaidIn(mail.Html)).Select(f => f.Value).ShouldBe(Figure().Matches(mail.Text).Select(f => f.Value));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Nothing_is_fetched_run_or_wider_than_a_narrow_window(string period)
+    {
+        var html = Mails.Of(period, Mails.Words with { Replaces = Mails.Earlier }).Html;
+
+        foreach (var word in (string[])["<img", "<script", "<link", "<iframe", "<form", "url(", "http:", "https:", "@import", "@font-face", "nowrap", "position:", "float:"])
+            html.ShouldNotContain(word, Case.Insensitive);
+        foreach (Match width in Width().Matches(html)) width.Value.ShouldBeOneOf("width=\"100%\"", "max-width:560px");
+        Comment().IsMatch(html).ShouldBeFalse();
+        html.Any(c => c is >= '\uE000' and <= '\uF8FF' || (char.IsControl(c) && c != '\n')).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_GAAP_measure_stands_before_its_non_GAAP_counterpart()
+    {
+        var text = Mails.Of("2023Q3").Text;
+
+        foreach (var measure in (string[])["income from operations:", "net income:", "net income per ADS, diluted:"])
+        {
+            var gaap = text.IndexOf("\n" + char.ToUpperInvariant(measure[0]) + measure[1..], StringComparison.Ordinal);
+            gaap.ShouldBeGreaterThan(0, measure);
+            text.IndexOf("Non-GAAP " + measure, StringComparison.Ordinal).ShouldBeGreaterThan(gaap, measure);
+        }
+    }
+
+    [Theory]
+    [InlineData("text.sbn")]
+    [InlineData("html.sbn")]
+    public void A_template_that_turns_that_round_is_an_error(string file)
+    {
+        var outcome = Altered(file, "\"net-income\" \"non-gaap-net-income\"", "\"non-gaap-net-income\" \"net-income\"");
+
+        outcome.Body.ShouldBeNull();
+        var mistake = outcome.Diagnostics.ShouldHaveSingleItem();
+        mistake.Place.ToString().ShouldContain(file);
+        mistake.Message.ShouldContain("net-income has to stand before it");
+    }
+
+    [Fact]
+    public void A_subject_of_two_lines_is_an_error()
+    {
+        var outcome = Altered("subject.sbn", "{{ issuer.short_name }}: ", "{{ issuer.short_name }}:\n");
+
+        outcome.Body.ShouldBeNull();
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0401");
+    }
+
+    [Theory]
+    [InlineData("A. Reader", "en", "Dear A. Reader,")]
+    [InlineData("", "en", "Good day,")]
+    [InlineData("奇富科技董事会", "zh", "尊敬的奇富科技董事会：")]
+    [InlineData("奇富科技董事会", "zh-Hans", "尊敬的奇富科技董事会：")]
+    [InlineData("", "ZH", "您好：")]
+    [InlineData("A. Reader", "zhx", "Dear A. Reader,")]
+    [InlineData("A. Reader", "fr", "Dear A. Reader,")]
+    public void The_greeting_is_in_the_language_of_the_reader(string name, string language, string expected)
+    {
+        var mail = Mails.Of("2023Q3", Mails.Words with { RecipientName = name, Language = language });
+
+        mail.Text.ShouldStartWith(expected + "\n");
+        mail.Html.ShouldContain((expected[0] > '\u2000' ? " lang=\"zh\">" : "12px\">") + expected + "</p>");
+    }
+
+    [Fact]
+    public void Signs_of_HTML_in_names_are_words_in_both_parts()
+    {
+        var hostile = new EmailDocument("a & b <briefing>", "<script>.pdf", "\"mark\"", Mails.Release("2023Q3"));
+
+        var mail = Mails.Of("2023Q3", new EmailWords("<b>O'Neil</b> & \"Sons\"", "en", [hostile], [new("<i>old</i>", "&amp;", Mails.Earlier[0].SentAt)], "IR <ir@example.org>", "write to a&b@example.org"));
+
+        foreach (var tag in (string[])["<b>", "<i>", "<script>", "<briefing>", "<ir@"]) mail.Html.ShouldNotContain(tag);
+        mail.Html.ShouldContain("Dear &lt;b&gt;O'Neil&lt;/b&gt; &amp; &quot;Sons&quot;,");
+        mail.Html.ShouldContain("&amp;amp;");
+        mail.Text.ShouldStartWith("Dear <b>O'Neil</b> & \"Sons\",\n");
+        SaidIn(mail.Html).ShouldBe(OneSpace(mail.Text));
+    }
+
+    [Fact]
+    public void A_correction_says_so_first_and_names_what_it_replaces()
+    {
+        var mail = Mails.Of("2023Q3", Mails.Words with { Replaces = Mails.Earlier });
+
+        mail.Subject.ShouldBe("Corrected: Qifu Technology: Third quarter 2023 results briefing");
+        OneSpace(mail.Text).ShouldContain("This is a correction. It replaces the quarterly briefing (mark 0123456789ab) that you were sent on November 16, 2023 at 15:05 UTC: please discard that one.");
+        mail.Text.IndexOf("correction", StringComparison.Ordinal).ShouldBeLessThan(mail.Text.IndexOf("Key figures", StringComparison.Ordinal));
+        Mails.Of("2023Q3").Text.ShouldNotContain("correct");
+    }
+
+    [Fact]
+    public void One_briefing_is_and_several_are_attached()
+    {
+        var one = Mails.Words with { Documents = [new("fact sheet", "a.pdf", "aaaa", Mails.Release("2023Q3"))] };
+
+        OneSpace(Mails.Of("2023Q3", one).Text).ShouldContain("The fact sheet of Qifu Technology, Inc. for the third quarter of 2023 is attached. It was prepared from the Form 6\u2011K of November 16, 2023.");
+        OneSpace(Mails.Of("2023Q3").Text).ShouldContain("The quarterly briefing and fact sheet of Qifu Technology, Inc. for the third quarter of 2023 are attached. They were prepared from the Form 6\u2011K of November 16, 2023.");
+    }
+
+    [Theory]
+    [InlineData("2024H1", "Qifu Technology: First half 2024 provision briefing")]
+    [InlineData("2022FY", "Qifu Technology: Full year 2022 reconciliation briefing and provision briefing")]
+    [InlineData("2023H1", "Qifu Technology: First half 2023 reconciliation briefing and provision briefing")]
+    public void Without_a_release_of_results_there_are_no_key_figures_and_the_subject_says_what_there_is(string period, string subject)
+    {
+        var mail = Mails.Of(period);
+
+        mail.Subject.ShouldBe(subject);
+        mail.Text.ShouldNotContain("Key figures");
+        mail.Text.ShouldNotContain("audit status");
+        mail.Html.ShouldNotContain("<table");
+    }
+
+    [Fact]
+    public void An_issuer_without_ADSs_and_non_GAAP_measures_has_its_own_figures_and_no_word_of_the_first()
+    {
+        var mail = Mails.Of("2025Q3");
+
+        foreach (var part in (string[])[mail.Subject, mail.Text, mail.Html])
+            foreach (var word in (string[])["Qifu", "RMB", "US$", "ADS", "GAAP", "loan"])
+                part.ShouldNotContain(word, Case.Sensitive);
+        mail.Text.ShouldContain("CHF");
+        mail.Text.ShouldContain("IFRS");
+        mail.Text.ShouldContain("on the year");
+    }
+
+    private (EmailBody? Body, IReadOnlyList<Ledger.Diagnostics.Diagnostic> Diagnostics) Altered(string file, string was, string becomes)
+    {
+        foreach (var template in Directory.EnumerateFiles(Mails.TemplatesFolder)) File.Copy(template, _folder.Combine(Path.GetFileName(template)));
+        var text = File.ReadAllText(_folder.Combine(file));
+        text.ShouldContain(was);
+        File.WriteAllText(_folder.Combine(file), text.Replace(was, becomes, StringComparison.Ordinal));
+        return Mails.Compose(Period.Quarter(2023, 3), Mails.Words, _folder.Path);
+    }
+
+    private static string Whole(EmailBody mail) => $"{mail.Subject}\n\n{mail.Text}\n\n{mail.Html}";
+
+    // What a reader sees of the HTML: runs within a line go on, blocks are parted.
+    private static string SaidIn(string html) =>
+        OneSpace(WebUtility.HtmlDecode(Tag().Replace(Run().Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], ""), " ")));
+
+    private static string OneSpace(string text) => Space().Replace(text, " ").Trim();
+
+    [GeneratedRegex("</?(?:strong|span)[^>]*>")]
+    private static partial Regex Run();
+
+    [GeneratedRegex("</?[a-z][^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[\s\u00A0]+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"\d[\d,.]*")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex("(?:min-|max-)?width(?:=\"[^\"]*\"|:[^;\"]*)")]
+    private static partial Regex Width();
+
+    [GeneratedRegex("<!--")]
+    private static partial Regex Comment();
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using QifuReports.Delivery.Mime;
+using QifuReports.Delivery.Smtp;
+using QifuReports.Delivery.Tests.Support;
+
+namespace QifuReports.Delivery.Tests.Smtp;
+
+/// <summary>TLS from the first byte, as on port 465: a certificate that holds, and those that do not.</summary>
+public sealed class ImplicitTlsTests
+{
+    private readonly StallClock _clock = new();
+
+    [Fact]
+    public async Task With_a_certificate_that_holds_all_of_the_dialogue_is_inside()
+    {
+        await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Good };
+
+        (await SendAsync(server.Port, Certificates.Good)).Outcome.ShouldBe(SendOutcome.Accepted);
+
+        server.Taken.ShouldHaveSingleItem().Recipient.ShouldBe("a@example.org");
+        server.Heard[0].ShouldBe("EHLO example.com");
+        server.Heard.ShouldNotContain("STARTTLS");
+        server.Heard.ShouldContain(l => l.StartsWith("AUTH PLAIN "));
+    }
+
+    [Fact]
+    public async Task One_that_nobody_trusted_vouches_for_is_refused_for_good()
+    {
+        await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Good };
+
+        await ShouldRefuseAsync(server, null, "nobody who is trusted");
+        await ShouldRefuseAsync(server, Certificates.Wrong, "nobody who is trusted");
+    }
+
+    [Fact]
+    public async Task One_of_another_host_is_refused_for_good_even_if_it_is_trusted()
+    {
+        await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Wrong };
+
+        await ShouldRefuseAsync(server, Certificates.Wrong, "it is of another host");
+    }
+
+    [Fact]
+    public async Task One_that_has_run_out_is_refused_for_good()
+    {
+        await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Old };
+
+        await ShouldRefuseAsync(server, Certificates.Old, "its time is over");
+    }
+
+    [Fact]
+    public async Task A_server_that_speaks_in_the_clear_gets_no_word_and_may_be_tried_again()
+    {
+        await using var server = new ScriptedServer(_clock);
+
+        (await Should.ThrowAsync<SmtpException>(SendAsync(server.Port, Certificates.Good))).IsPermanent.ShouldBeFalse();
+
+        server.Heard.ShouldNotContain(l => l.Contains("EHLO", StringComparison.Ordinal) || l.Contains("AUTH", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_handshake_that_is_never_answered_is_left_after_five_minutes()
+    {
+        var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        try
+        {
+            var sending = SendAsync(((IPEndPoint)silent.LocalEndpoint).Port, Certificates.Good);
+            using var client = await silent.AcceptTcpClientAsync();
+            (await client.GetStream().ReadAsync(new byte[1])).ShouldBe(1);
+            _clock.EndLimits();
+
+            (await Should.ThrowAsync<SmtpException>(sending)).IsPermanent.ShouldBeFalse();
+            _clock.Ended.ShouldBe([TimeSpan.FromMinutes(5)]);
+        }
+        finally
+        {
+            silent.Stop();
+        }
+    }
+
+    private async Task ShouldRefuseAsync(ScriptedServer server, X509Certificate2? trusted, string words)
+    {
+        var refused = await Should.ThrowAsync<SmtpException>(SendAsync(server.Port, trusted));
+
+        refused.IsPermanent.ShouldBeTrue();
+        refused.Message.ShouldContain(words);
+        server.Heard.ShouldBeEmpty();
+    }
+
+    private async Task<SendResult> SendAsync(int port, X509Certificate2? trusted)
+    {
+        var options = new SmtpOptions
+        {
+            Host = "localhost",
+            Port = port,
+            Security = SmtpSecurity.Tls,
+            Credentials = new SmtpCredentials("ir", "pass", SmtpAuthentication.Automatic),
+            ClientName = "example.com",
+            TrustedRoots = trusted is null ? [] : [trusted],
+        };
+        await using var session = await SmtpSession.OpenAsync(options, _clock, CancellationToken.None);
+        return await session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => { }, CancellationToken.None);
+    }
+}
