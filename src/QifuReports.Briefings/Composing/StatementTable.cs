@@ -103,7 +103,7 @@ public static class StatementTable
 
     private static string Spans(Statement statement)
     {
-        var kinds = new List<(string Words, List<DateOnly> Ends)>();
+        var kinds = new List<SpanEnds>();
         foreach (var column in statement.Columns)
         {
             var words = column.Period.Kind switch
@@ -114,29 +114,43 @@ public static class StatementTable
                 PeriodKind.Year => "twelve",
                 _ => "",
             };
-            var at = kinds.FindIndex(k => k.Words == words);
-            if (at < 0)
-            {
-                at = kinds.Count;
-                kinds.Add((words, []));
-            }
-            if (!kinds[at].Ends.Contains(column.Period.End)) kinds[at].Ends.Add(column.Period.End);
+            var kind = kinds.Find(k => k.Words == words);
+            if (kind is null) kinds.Add(kind = new SpanEnds(words));
+            var day = column.Period.End.DayNumber;
+            if (!kind.Days.Contains(day)) kind.Days.Add(day);
         }
-        foreach (var (_, days) in kinds)
+        foreach (var kind in kinds)
         {
-            days.Sort();
-            days.Reverse();
+            kind.Days.Sort();
+            kind.Days.Reverse();
         }
         // Spans that end on the same days are named together, others apart.
-        if (kinds.TrueForAll(k => k.Ends.SequenceEqual(kinds[0].Ends))) return Of(string.Join(" and ", kinds.Where(k => k.Words.Length > 0).Select(k => k.Words)), kinds[0].Ends);
-        return string.Join("; ", kinds.Select(k => Of(k.Words, k.Ends)));
+        if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days))) return Of(string.Join(" and ", kinds.Where(k => k.Words.Length > 0).Select(k => k.Words)), kinds[0].Days);
+        return string.Join("; ", kinds.Select(k => Of(k.Words, k.Days)));
     }
 
-    private static string Of(string spans, List<DateOnly> ends)
+    // The last days of the columns of one length, as day numbers: lists of dates are compiled anew at every start.
+    private sealed record SpanEnds(string Words)
+    {
+        public List<int> Days { get; } = [];
+    }
+
+    private static string Of(string spans, List<int> days)
     {
         // Of one day in several years the day is said once: September 30, 2023 and 2022.
-        var sameDay = ends.TrueForAll(e => e.Month == ends[0].Month && e.Day == ends[0].Day);
-        var dates = string.Join(" and ", ends.Select((e, i) => i > 0 && sameDay ? e.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(e)));
+        var first = DateOnly.FromDayNumber(days[0]);
+        var (sameDay, words) = (true, new List<string>(days.Count));
+        foreach (var number in days)
+        {
+            var day = DateOnly.FromDayNumber(number);
+            sameDay &= day.Month == first.Month && day.Day == first.Day;
+        }
+        foreach (var number in days)
+        {
+            var day = DateOnly.FromDayNumber(number);
+            words.Add(words.Count > 0 && sameDay ? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(day));
+        }
+        var dates = string.Join(" and ", words);
         return spans.Length == 0 ? $"as of {dates}" : $"{spans} months ended {dates}";
     }
 

@@ -23,8 +23,8 @@ public sealed class FigureBook
     private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
     private readonly HashSet<string> _later = new(StringComparer.Ordinal);
-    private readonly Dictionary<ConceptId, Concept> _growthOf = [];
-    private readonly Dictionary<ConceptId, List<Fact>> _inRelease = [];
+    private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Fact>> _inRelease = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sought>> _sought = new(StringComparer.Ordinal);
     private readonly Dictionary<object, Figure> _byFact = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, Comparison?[]> _compared = new(ReferenceEqualityComparer.Instance);
@@ -41,13 +41,13 @@ public sealed class FigureBook
         foreach (var filing in ledger.Filings)
             if (filing.Date > release.Date) _later.Add(filing.Id);
         foreach (var concept in ledger.Taxonomy.Concepts)
-            if (concept.GrowthOf is { } of) _growthOf.TryAdd(of, concept);
+            if (concept.GrowthOf is { } of) _growthOf.TryAdd(of.Value, concept);
         foreach (var statement in release.Statements)
             foreach (var line in statement.Lines)
                 foreach (var cell in line.Cells)
                     if (cell.Fact is { } fact)
                     {
-                        if (!_inRelease.TryGetValue(fact.Key.Concept, out var facts)) _inRelease.Add(fact.Key.Concept, facts = []);
+                        if (!_inRelease.TryGetValue(fact.Key.Concept.Value, out var facts)) _inRelease.Add(fact.Key.Concept.Value, facts = []);
                         facts.Add(fact);
                     }
     }
@@ -75,7 +75,7 @@ public sealed class FigureBook
     }
 
     /// <summary>What the release states of a concept, in its order.</summary>
-    public IReadOnlyList<Fact> InRelease(ConceptId concept) => _inRelease.TryGetValue(concept, out var facts) ? facts : [];
+    public IReadOnlyList<Fact> InRelease(ConceptId concept) => _inRelease.TryGetValue(concept.Value, out var facts) ? facts : [];
 
     /// <summary>The figure as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
     public Figure? Find(Concept concept, Period period, string currency)
@@ -217,7 +217,7 @@ public sealed class FigureBook
     /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
     public Figure? StatedGrowth(Figure current)
     {
-        if (!_growthOf.TryGetValue(current.Concept.Id, out var concept)) return null;
+        if (!_growthOf.TryGetValue(current.Concept.Id.Value, out var concept)) return null;
         var figure = Find(concept, current.Period, Currency);
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }

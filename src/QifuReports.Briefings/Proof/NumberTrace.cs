@@ -118,18 +118,20 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    // The codes of the listings and of the forms are names.
+    // The issuer is a name, and so are the codes of the listings and of the forms.
     private bool IsName(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal)) return true;
+        if (IsWithin(book.Issuer.Name, text, numeral) || IsWithin(book.Issuer.ShortName, text, numeral)) return true;
         for (var i = 0; i < book.Issuer.Listings.Count; i++)
-        {
-            var listing = book.Issuer.Listings[i].AsSpan();
-            var at = text.IndexOf(listing, StringComparison.Ordinal);
-            if (at >= 0 && numeral.Start >= at && numeral.End <= at + listing.Length) return true;
-        }
-
+            if (IsWithin(book.Issuer.Listings[i], text, numeral)) return true;
         return false;
+    }
+
+    private static bool IsWithin(ReadOnlySpan<char> name, ReadOnlySpan<char> text, in Numeral numeral)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && numeral.Start >= at && numeral.End <= at + name.Length;
     }
 
     // Ticks stand alone, and step by one, two, two and a half or five of a power of ten.

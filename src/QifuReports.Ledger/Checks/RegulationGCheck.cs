@@ -52,11 +52,22 @@ internal sealed class RegulationGCheck : Check
 
     private sealed record Unreconciled(Fact Fact, Fact Gaap, Network Network)
     {
-        public bool IsAdjustedLike(Unreconciled other) =>
-            Fact.Key with { Concept = default } == other.Fact.Key with { Concept = default }
-            && Adjustments().SequenceEqual(other.Adjustments());
+        public bool IsAdjustedLike(Unreconciled other)
+        {
+            if (Fact.Key with { Concept = default } != other.Fact.Key with { Concept = default }) return false;
+            var (mine, theirs) = (Adjustments(), other.Adjustments());
+            if (mine.Count != theirs.Count) return false;
+            for (var i = 0; i < mine.Count; i++)
+                if (mine[i].Weight != theirs[i].Weight || !mine[i].Child.Id.Equals(theirs[i].Child.Id)) return false;
+            return true;
+        }
 
-        private IEnumerable<(ConceptId, int)> Adjustments() =>
-            Network.Terms.Where(t => t.Child.Id != Gaap.Key.Concept).Select(t => (t.Child.Id, t.Weight));
+        private List<NetworkTerm> Adjustments()
+        {
+            var terms = new List<NetworkTerm>(Network.Terms.Count);
+            foreach (var term in Network.Terms)
+                if (term.Child.Id != Gaap.Key.Concept) terms.Add(term);
+            return terms;
+        }
     }
 }

@@ -44,9 +44,9 @@ internal static class WaiverCheck
             return new Finding(Rule, FindingStatus.Failed, named.Period, $"{waiver.Check}, {named.Subject}: {what}", named.Expected, named.Actual, 0, named.Unit, named.Facts);
         }
         List<Fact> facts = [];
-        foreach (var key in waiver.Figures)
+        for (var i = 0; i < waiver.Figures.Count; i++)
             foreach (var view in views)
-                if (view.Finest(key) is { } fact) facts.Add(fact);
+                if (view.Finest(waiver.Figures[i]) is { } fact) facts.Add(fact);
 
         // Seen from one release, a waiver is stray only where the release states all of its figures.
         if (!isWholeBook && facts.Count < waiver.Figures.Count) return null;

@@ -38,8 +38,8 @@ internal static class CoverFlow
             strip.Add(foot, 0, top);
         }
         strip.Height = Math.Max(strip.Height, frame.Height);
-        foreach (var part in strip.Parts)
-            if (part.Strip.Anchor == cover.Id) part.Strip.Anchor = null;
+        for (var i = 0; i < strip.Parts.Count; i++)
+            if (strip.Parts[i].Strip is var part && part.Anchor == cover.Id) part.Anchor = null;
         yield return strip;
         yield return new EndMark(node) { Source = cover };
 

@@ -139,8 +139,10 @@ internal sealed class PageBuilder
         for (var deeper = true; deeper;)
         {
             deeper = false;
-            foreach (var part in within.Parts)
+            var parts = within.Parts;
+            for (var i = 0; i < parts.Count; i++)
             {
+                var part = parts[i];
                 if (part.Top + part.Strip.Height <= room + Tolerance) continue;
                 (room, within, deeper) = (room - part.Top, part.Strip, true);
                 break;

@@ -4,6 +4,12 @@ namespace QifuReports.Typesetting.Text;
 public sealed record TextFormat(FontWeight Weight, Length Size, Length Leading, Rgb Colour)
 {
     public FontFeatures Features { get; init; }
+
+    // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
+    public bool Equals(TextFormat? other) => ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Features == other.Features
+        && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R && Colour.G == other.Colour.G && Colour.B == other.Colour.B);
+
+    public override int GetHashCode() => ((int)Weight << 4 ^ (int)Features ^ Size.Points.GetHashCode() ^ Leading.Points.GetHashCode() * 31) * 31 ^ (Colour.R << 16 | Colour.G << 8 | Colour.B);
 }
 
 /// <summary>OpenType features beside kerning, which is always on.</summary>

@@ -88,6 +88,8 @@ public static class SettingsReader
         var plain = HouseStyle.Default;
         Rgb Ink(string key, Rgb otherwise) => Rgb.TryParse(merged["Style:" + key], out var colour) ? colour : otherwise;
         var accent = Ink("Accent", plain.Accent);
+        var series = new Rgb[plain.Series.Count];
+        for (var i = 0; i < series.Length; i++) series[i] = i == 0 ? accent : plain.Series[i];
         return plain with
         {
             Ink = Ink("Ink", plain.Ink),
@@ -97,7 +99,7 @@ public static class SettingsReader
             Accent = accent,
             Favourable = Ink("Favourable", plain.Favourable),
             Adverse = Ink("Adverse", plain.Adverse),
-            Series = [accent, .. plain.Series.Skip(1)],
+            Series = series,
         };
     }
 }
