@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
+using QifuReports.App.Issuing;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
@@ -12,21 +11,29 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Tests;
 
-/// <summary>Where everything stands on the pages of an issuer that has neither the trade, the currency nor the measures of the first.</summary>
-public sealed class SecondIssuerLayoutTests
+/// <summary>Where everything stands on the pages of each kind of briefing, and on those of an issuer that has neither the trade, the currency nor the measures of the first.</summary>
+public sealed class BriefingLayoutTests
 {
-    [Fact]
-    public void Its_pages_are_as_approved()
+    [Theory]
+    [InlineData("data", "quarterly", "2023Q1")]
+    [InlineData("data", "quarterly", "2023Q3")]
+    [InlineData("data", "reconciliation", "2022FY")]
+    [InlineData("data", "provisions", "2024H1")]
+    [InlineData("data", "factsheet", "2023Q3")]
+    [InlineData("tests/Torvalin", "quarterly", "2025Q3")]
+    [InlineData("tests/Torvalin", "factsheet", "2025Q3")]
+    public void Its_pages_are_as_approved(string data, string name, string of)
     {
-        var book = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book.ShouldNotBeNull();
-        var period = Period.Quarter(2025, 3);
-        var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", "quarterly")).Set.ShouldNotBeNull();
-        var document = QuarterlyBriefing.Compose(book, period, CheckRunner.Run(book, period), templates, new BriefingOptions()).Document.ShouldNotBeNull();
+        var book = LedgerReader.Read(RepositoryRoot.PathOf(data.Split('/'))).Book.ShouldNotBeNull();
+        var kind = BriefingKind.Find(name).ShouldNotBeNull();
+        var period = kind.Periods(book).Single(p => p.ToString() == of);
+        var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", name)).Set.ShouldNotBeNull();
+        var document = kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates, new BriefingOptions()).Document.ShouldNotBeNull();
 
         var text = new StringBuilder();
         foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default)) Describe(page, text);
 
-        text.ToString().ShouldMatchApproved(c => c.NoDiff());
+        text.ToString().ShouldMatchApproved(c => c.NoDiff().WithDiscriminator($"{name}.{of}"));
     }
 
     // Headings with their place, what stands between them by kind and number of parts, and how low the page is filled.
