@@ -140,8 +140,11 @@ public sealed class FigureBook
     {
         var finest = Of(fact);
         return finest.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == fact.Source.FilingId && r.Fact.Value == fact.Value && r.Fact.Resolution == fact.Resolution
-            ? finest : Keep(Reported($"{finest.Name}/in-{fact.Source.FilingId}", finest.Concept, fact));
+            ? finest : Apart(finest.Concept, fact);
     }
+
+    // The number of one filing under a name of its own, beside what the document goes by.
+    private Figure Apart(Concept concept, Fact fact) => Keep(Reported($"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}", concept, fact));
 
     /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
     public Figure? StatedElsewhere(FactKey key)
@@ -149,7 +152,7 @@ public sealed class FigureBook
         Fact? best = null;
         foreach (var fact in Ledger.Statements(key))
             if (IsElsewhere(fact) && (best is null || fact.Resolution < best.Resolution)) best = fact;
-        return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Keep(Reported($"{Figure.NameOf(key)}/in/{best.Source.FilingId}", concept, best));
+        return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
     }
 
     /// <summary>The flow as other filings of the day give it by their longer and shorter spans, the most precise way; null where they do not.</summary>
@@ -183,6 +186,7 @@ public sealed class FigureBook
     public Comparison? Compare(Figure current, Figure? @base, ComparedWith against)
     {
         if (@base is null) return null;
+        // By the figure itself first, since most are compared more than once and a name has to be put together; then by name, which decides.
         if (!_compared.TryGetValue(current, out var kept)) _compared.Add(current, kept = new Comparison?[Ways]);
         return kept[(int)against] ??= Made(current, @base, against);
     }
