@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Periods;
 
@@ -7,26 +8,24 @@ namespace QifuReports.App.Commands;
 /// <summary>Arguments that several commands share.</summary>
 public static class Arguments
 {
-    /// <summary>A period, as a person writes it.</summary>
-    public static Argument<Period> RequiredPeriod() => Read(new Argument<Period>("PERIOD"), result => result);
+    /// <summary>A period, as a person writes it; read with <see cref="PeriodOf"/>. Text, since a type of ours would be compiled into the parser at every start.</summary>
+    public static Argument<string?> RequiredPeriod() => PeriodText(ArgumentArity.ExactlyOne);
 
-    /// <summary>A period, or null where none is given.</summary>
-    public static Argument<Period?> OptionalPeriod()
-    {
-        var argument = Read(new Argument<Period?>("PERIOD"), result => (Period?)result);
-        argument.Arity = ArgumentArity.ZeroOrOne;
-        return argument;
-    }
+    /// <summary>The same, which may be left out.</summary>
+    public static Argument<string?> OptionalPeriod() => PeriodText(ArgumentArity.ZeroOrOne);
 
-    /// <summary><c>--period</c> as text that reads as a period; null where it is not given. Text, since a type of ours would be compiled into the parser at every start.</summary>
+    /// <summary>What a command line that was accepted names as a period; null where it names none.</summary>
+    public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) => Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
+
+    /// <summary>The period that a command line which was accepted has to name.</summary>
+    public static Period RequiredPeriodOf(ParseResult parsed, Argument<string?> argument) =>
+        PeriodOf(parsed, argument) ?? throw new InvalidOperationException("The parser let a command line without a period through.");
+
+    /// <summary><c>--period</c> as text that reads as a period; null where it is not given. Text for the same reason.</summary>
     public static Option<string?> PeriodOption(string description)
     {
         var option = new Option<string?>("--period") { Description = description, HelpName = "PERIOD" };
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-                if (!Period.TryParse(token.Value, out _)) result.AddError(NoPeriod(token.Value));
-        });
+        option.Validators.Add(HasPeriods);
         option.CompletionSources.Add(_ => PeriodCompletion.Names());
         return option;
     }
@@ -56,18 +55,20 @@ public static class Arguments
 
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
 
-    private static Argument<T> Read<T>(Argument<T> argument, Func<Period, T> convert)
+    private static Argument<string?> PeriodText(ArgumentArity arity)
     {
-        argument.HelpName = "PERIOD";
-        argument.Description = "2023Q3, 2023H1, 2023-9M, 2022FY; also \"Q3 2023\" and the like";
-        argument.CustomParser = result =>
+        var argument = new Argument<string?>("PERIOD")
         {
-            var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
-            if (Period.TryParse(text, out var period)) return convert(period);
-            result.AddError(NoPeriod(text));
-            return default!;
+            HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M, 2022FY; also \"Q3 2023\" and the like", Arity = arity,
         };
+        argument.Validators.Add(HasPeriods);
         argument.CompletionSources.Add(_ => PeriodCompletion.Names());
         return argument;
+    }
+
+    private static void HasPeriods(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+            if (!Period.TryParse(token.Value, out _)) result.AddError(NoPeriod(token.Value));
     }
 }

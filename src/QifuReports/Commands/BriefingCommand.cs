@@ -17,9 +17,8 @@ public static class BriefingCommand
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
-            Rehearsal.Begin();
             var settings = context.ReadSettings(parsed.GetValue(output));
-            var job = new BriefingJob(kind, parsed.GetValue(period));
+            var job = new BriefingJob(kind, Arguments.RequiredPeriodOf(parsed, period));
             var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings));
 
             // What nothing else waits for loads while the data is read.

@@ -16,7 +16,7 @@ public static class CheckCommand
         var status = new Option<string[]>("--status") { Description = "Show only comparisons that came out like this; may be given several times", HelpName = "STATUS" };
         status.AcceptOnlyFromAmong(Statuses);
         var command = new Command("check", "Makes every check, of one period or of all the data, and shows each comparison") { period, json, status };
-        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(period), parsed.GetValue(json), parsed.GetValue(status) ?? []));
+        command.SetAction(parsed => Run(contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(status) ?? []));
         return command;
     }
 

@@ -10,6 +10,24 @@ namespace QifuReports.App.Commands;
 /// <summary>The whole command line: parses, runs one command, and turns every way it can end into an exit code.</summary>
 public static class CommandLine
 {
+    // In the order in which the help names them.
+    private static readonly CommandMaker[] Commands =
+    [
+        .. BriefingKind.All.Select(kind => new CommandMaker(kind.Name, context => BriefingCommand.Create(kind, context))),
+        new("batch", BatchCommand.Create),
+        new("send", SendCommand.Create),
+        new("deliveries", DeliveriesCommand.Create),
+        new("approve", ApproveCommand.Create),
+        new("check", CheckCommand.Create),
+        new("verify", VerifyCommand.Create),
+        new("explain", ExplainCommand.Create),
+        new("facts", FactsCommand.Create),
+        new("restatements", RestatementsCommand.Create),
+        new("list", ListCommand.Create),
+        new("schema", SchemaCommand.Create),
+        new("completion", CompletionCommand.Create),
+    ];
+
     /// <summary>Runs a command line and gives the exit code. Writes results to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -29,7 +47,7 @@ public static class CommandLine
     {
         try
         {
-            var parsed = Build(output, error, stop).Parse(args);
+            var parsed = Parse(args, output, error, stop);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
             var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             if (parsed.Errors.Count > 0) error.WriteLine("See 'qifu-reports --help'.");
@@ -60,30 +78,45 @@ public static class CommandLine
 #pragma warning restore CA1031
     }
 
-    /// <summary>The commands and their options, ready to parse.</summary>
+    // Most command lines begin with a command and are right: for those the others, the help and the version are not made, since nothing asks for them.
+    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (args.Count > 0 && Find(args[0]) is { } named)
+        {
+            var alone = new Command("qifu-reports");
+            Add(alone, [named], output, error, stop);
+            if (alone.Parse(args) is { Errors.Count: 0 } parsed) return parsed;
+        }
+        return Build(output, error, stop).Parse(args);
+    }
+
+    /// <summary>All commands and their options, ready to parse.</summary>
     internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var global = GlobalOptions.Create();
-        var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.")
-        {
-            global.Settings, global.Data, global.Issuer, global.Templates,
-        };
-        CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
-        foreach (var kind in BriefingKind.All) root.Subcommands.Add(BriefingCommand.Create(kind, Context));
-        root.Subcommands.Add(BatchCommand.Create(Context));
-        root.Subcommands.Add(SendCommand.Create(Context));
-        root.Subcommands.Add(DeliveriesCommand.Create(Context));
-        root.Subcommands.Add(ApproveCommand.Create(Context));
-        root.Subcommands.Add(CheckCommand.Create(Context));
-        root.Subcommands.Add(VerifyCommand.Create(Context));
-        root.Subcommands.Add(ExplainCommand.Create(Context));
-        root.Subcommands.Add(FactsCommand.Create(Context));
-        root.Subcommands.Add(RestatementsCommand.Create(Context));
-        root.Subcommands.Add(ListCommand.Create(Context));
-        root.Subcommands.Add(SchemaCommand.Create(Context));
-        root.Subcommands.Add(CompletionCommand.Create(Context));
+        var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");
+        Add(root, Commands, output, error, cancellation);
         foreach (var option in root.Options)
             if (option is HelpOption help && help.Action is HelpAction plain) help.Action = new HelpWithExamples(plain);
         return root;
     }
+
+    private static void Add(Command root, ReadOnlySpan<CommandMaker> commands, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var global = GlobalOptions.Create();
+        CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
+        root.Options.Add(global.Settings);
+        root.Options.Add(global.Data);
+        root.Options.Add(global.Issuer);
+        root.Options.Add(global.Templates);
+        foreach (var command in commands) root.Subcommands.Add(command.Make(Context));
+    }
+
+    private static CommandMaker? Find(string name)
+    {
+        foreach (var command in Commands)
+            if (command.Name == name) return command;
+        return null;
+    }
+
+    private sealed record CommandMaker(string Name, Func<Func<ParseResult, CommandContext>, Command> Make);
 }

@@ -21,7 +21,7 @@ public static class DeliveriesCommand
         {
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
-            return Run(context, settings, parsed.GetValue(period));
+            return Run(context, settings, Arguments.PeriodOf(parsed, period));
         });
         return command;
     }

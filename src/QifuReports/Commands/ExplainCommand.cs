@@ -18,7 +18,7 @@ public static class ExplainCommand
         var unit = new Option<string?>("--unit") { Description = "The currency, in place of the reporting currency", HelpName = "CURRENCY" };
         var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs, adjustment:ecl and so on, in place of the basis of the results releases", HelpName = "BASIS" };
         var command = new Command("explain", "Tells where a figure stands, what it is made of, and which checks cover it") { period, figure, unit, basis };
-        command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)));
+        command.SetAction(parsed => Run(contextOf(parsed), Arguments.RequiredPeriodOf(parsed, period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)));
         return command;
     }
 

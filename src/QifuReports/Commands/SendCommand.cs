@@ -32,7 +32,7 @@ public static class SendCommand
             var settings = context.ReadSettings(parsed.GetValue(output));
             return (int)SendIssue.Run(context, settings, new SendOptions
             {
-                Period = parsed.GetValue(period),
+                Period = Arguments.RequiredPeriodOf(parsed, period),
                 List = parsed.GetValue(to)!,
                 Briefings = parsed.GetValue(briefings) ?? [],
                 Recipient = parsed.GetValue(recipient),
