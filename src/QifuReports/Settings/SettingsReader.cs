@@ -25,12 +25,12 @@ public static class SettingsReader
 
         var diagnostics = new List<Diagnostic>();
         var bytes = path is null ? null : File.ReadAllBytes(path);
-        if (bytes is not null) SettingsValidator.Validate(path!, bytes, diagnostics);
+        var tree = bytes is null ? null : SettingsValidator.Validate(path!, bytes, diagnostics);
         if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
 
+        // What was validated is what is merged: the file is not read a second time by another reader.
         var builder = new ConfigurationBuilder();
-        // What was validated is what is read; a file source would bring watchers along, which a short run only pays for.
-        if (bytes is not null) builder.AddJsonStream(new MemoryStream(bytes));
+        if (tree is not null) builder.AddInMemoryCollection(SettingsTree.Flat(tree));
         var merged = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
         SettingsValidator.ValidateMerged(merged, diagnostics);
         if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);

@@ -14,16 +14,18 @@ internal static class SettingsValidator
     private const string WrongValue = "QS0202";
     private const string UnknownVariable = "QS0203";
 
-    /// <summary>Validates the file itself: its JSON, keys and values; with <paramref name="mail"/> addresses, moments and names of briefings too.</summary>
-    public static void Validate(string path, byte[] bytes, List<Diagnostic> diagnostics, bool mail = false)
+    /// <summary>Validates the file itself: its JSON, keys and values; with <paramref name="mail"/> addresses, moments and names of briefings too. Gives what it says; null where that is no JSON.</summary>
+    public static JsonNode? Validate(string path, byte[] bytes, List<Diagnostic> diagnostics, bool mail = false)
     {
         var problems = new Problems(path);
-        if (JsonTree.Read(bytes, problems) is { } root) Section(root, "", problems, mail);
+        var root = JsonTree.Read(bytes, problems);
+        if (root is not null) Section(root, "", problems, mail);
 
         // The JSON reader is the ledger's; what it finds here is about settings.
         var found = new List<Diagnostic>();
         problems.AppendTo(found);
         foreach (var one in found) diagnostics.Add(one with { Code = "QS" + one.Code[2..] });
+        return root;
     }
 
     /// <summary>Validates what the environment put over the file.</summary>
