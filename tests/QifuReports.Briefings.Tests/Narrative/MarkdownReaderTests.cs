@@ -61,10 +61,10 @@ public sealed class MarkdownReaderTests
     [InlineData("a[^x]\n\n[^x]: - b", "results(3,1): QT0160: The footnote [^x] is not one paragraph")]
     [InlineData("a[^x]\n\n[^x]: b[^x]", "results(3,1): QT0160: A footnote within")]
     [InlineData("# A[^x]\n\n[^x]: b", "results(1,1): QT0160: A footnote within")]
-    [InlineData("a \uE000ref", "results(1,1): QT0164: The mark of a figure is broken.")]
-    [InlineData("a \uE000ref\uE001words\n\uE002", "results(1,1): QT0164: The mark of a figure is broken.")]
-    [InlineData("a \uE000r\uE001\uE000s\uE001w\uE002\uE002", "results(1,1): QT0164: The mark of a figure is broken.")]
-    [InlineData("a \uE000r\uE001\uE002", "results(1,1): QT0164: The mark of a figure is broken.")]
+    [InlineData("a \u0001ref", "results(1,1): QT0164: The mark of a figure is broken.")]
+    [InlineData("a \u0001ref\u0002words\n\u0003", "results(1,1): QT0164: The mark of a figure is broken.")]
+    [InlineData("a \u0001r\u0002\u0001s\u0002w\u0003\u0003", "results(1,1): QT0164: The mark of a figure is broken.")]
+    [InlineData("a \u0001r\u0002\u0003", "results(1,1): QT0164: The mark of a figure is broken.")]
     public void What_is_outside_the_subset_is_an_error_with_its_line(string markdown, string error) => Read(markdown).ShouldStartWith(error);
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class MarkdownReaderTests
     [InlineData("**a ", 5000)]
     [InlineData("*a **b ", 5000)]
     [InlineData("[^", 20000)]
-    [InlineData("\uE000", 20000)]
+    [InlineData("\u0001", 20000)]
     public void Hostile_nesting_ends_in_blocks_or_diagnostics(string part, int times) =>
         Read(string.Concat(Enumerable.Repeat(part, times)) + "x").ShouldNotBeEmpty();
 
