@@ -1,3 +1,8 @@
 using QifuReports.App.Commands;
+using QifuReports.App.Issuing;
+using QifuReports.App.Output;
 
+// Before the command line is understood: what a run pays once is then paid meanwhile.
+if (args is [var command, ..] && BriefingKind.IsKnown(command)) ShortRun.Begin();
+StandardStreams.Set();
 return CommandLine.Run(args, Console.Out, Console.Error);

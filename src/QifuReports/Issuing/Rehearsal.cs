@@ -7,8 +7,9 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Sets a page with one of each kind of block to nowhere, on threads of their own, while the data is read: what a process
-/// pays once, loading types and code, is then paid on the second processor. Nothing of it reaches a document.
+/// Reads some Markdown and sets a page with one of each kind of block to nowhere, on a thread of its own, while the data is read: what a
+/// process pays once, loading types and code, is then paid on the second processor. One thread, since two would wait for each other and for
+/// the first. Nothing of it reaches a document.
 /// </summary>
 public static class Rehearsal
 {
@@ -18,12 +19,14 @@ public static class Rehearsal
     public static void Begin()
     {
         if (Interlocked.Exchange(ref begun, 1) != 0) return;
-        Start(Typeset);
-        Start(Read);
-    }
 
-    // Plain threads: they are quicker to be had than the first of a pool, and end with the process.
-    private static void Start(Action work) => new Thread(() => Try(work)) { IsBackground = true, Name = "Rehearsal" }.Start();
+        // A plain thread: it is quicker to be had than the first of a pool, and ends with the process.
+        new Thread(static () => Try(static () =>
+        {
+            Read();
+            Typeset();
+        })) { IsBackground = true, Name = "Rehearsal" }.Start();
+    }
 
     private static void Try(Action work)
     {

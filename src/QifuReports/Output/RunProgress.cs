@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Spectre.Console;
 
 namespace QifuReports.App.Output;
@@ -9,24 +10,25 @@ namespace QifuReports.App.Output;
 public sealed class RunProgress
 {
     private readonly TextWriter _error;
-    private readonly IAnsiConsole? _terminal;
+    private readonly bool _seen;
 
-    private RunProgress(TextWriter error, IAnsiConsole? terminal) => (_error, _terminal) = (error, terminal);
+    private RunProgress(TextWriter error, bool seen) => (_error, _seen) = (error, seen);
 
     /// <summary>Progress to the given writer: as on a terminal only where it is the process's own error stream and a person sees it.</summary>
-    public static RunProgress To(TextWriter error)
-    {
-        var seen = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-        return new RunProgress(error, seen ? Terminal(error) : null);
-    }
+    public static RunProgress To(TextWriter error) => new(error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected);
 
     /// <summary>Runs the work, which says its steps through the action it is handed.</summary>
     public T Run<T>(string title, Func<Action<string>, T> work)
     {
-        if (_terminal is null) return work(step => _error.WriteLine($"{title}: {step}"));
-        return _terminal.Status().Start(Markup.Escape(title), status => work(step => status.Status(Markup.Escape($"{title}: {step}"))));
+        if (!_seen) return work(step => _error.WriteLine($"{title}: {step}"));
+        return OnTerminal(title, work);
     }
 
     // Kept apart, so that a run in a pipe never loads the terminal library.
-    private static IAnsiConsole Terminal(TextWriter error) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T OnTerminal<T>(string title, Func<Action<string>, T> work)
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error) });
+        return terminal.Status().Start(Markup.Escape(title), status => work(step => status.Status(Markup.Escape($"{title}: {step}"))));
+    }
 }
