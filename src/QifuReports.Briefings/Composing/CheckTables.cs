@@ -46,7 +46,7 @@ public static class CheckTables
         {
             Id = "table-checks",
             HeadedBy = "Checks made",
-            Columns = [new(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), heads.Count - 2), new(ColumnKind.Text)],
+            Columns = [new(ColumnKind.Label), .. heads.Skip(2).Select(_ => new TableColumn(ColumnKind.Figure)), new(ColumnKind.Text)],
             Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,
             FullWidth = true,

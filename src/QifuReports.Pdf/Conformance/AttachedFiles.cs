@@ -60,7 +60,7 @@ internal sealed class AttachedFiles
         var job = file.BeginStream(number);
         job.Entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8).Integer(attachment.Content.Length)
             .Raw("/CreationDate"u8).TextString(date).Raw("/ModDate"u8).TextString(date).Raw(">>"u8);
-        job.Data.Raw(attachment.Content.Span);
+        job.Given = attachment.Content;
         file.EndStream(job, StreamKind.Attached);
     }
 

@@ -13,7 +13,7 @@ internal static class InformationDictionary
     public static string Keywords(DocumentInfo info) => string.Join("; ", info.Keywords);
 
     /// <summary>A number of so many digits. The framework's way to format a date is compiled at every start.</summary>
-    internal static string Digits(int value, int count) => value.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
+    internal static string Digits(int value, int count) => value.ToString(count == 2 ? "D2" : "D4", CultureInfo.InvariantCulture);
 
     /// <summary>The day of the document as a date of PDF (ISO 32000-1, 7.9.4): its midnight, universal time.</summary>
     internal static string Date(DocumentInfo info) => Date(info.Date, "000000");

@@ -14,6 +14,9 @@ internal sealed class OutputJob
     public int Level { get; set; }
     public ByteBuffer Entries { get; } = new();
     public ByteBuffer Data { get; } = new(16 * 1024);
+
+    /// <summary>The data where they are somebody else's and only have to go out, in place of <see cref="Data"/>; they may not change until then.</summary>
+    public ReadOnlyMemory<byte>? Given { get; set; }
 }
 
 /// <summary>
@@ -53,6 +56,7 @@ internal sealed class OutputQueue(FileSink sink) : IDisposable
         job ??= new OutputJob();
         job.Entries.Clear();
         job.Data.Clear();
+        job.Given = null;
         return job;
     }
 
@@ -122,7 +126,7 @@ internal sealed class OutputQueue(FileSink sink) : IDisposable
                 foreach (var job in underway)
                 {
                     Offsets.Add(new FileOffset(sink.Position));
-                    if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Data.Written, job.Level);
+                    if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Given is { } given ? given.Span : job.Data.Written, job.Level);
                     else sink.WriteObject(job.Number, job.Data);
                 }
             }

@@ -25,10 +25,18 @@ internal static class LabelChoice
         if (last < 0) return 0;
         var count = 0;
         foreach (var i in (ReadOnlySpan<int>)[last, first, high, low])
-            if (!order[..count].Contains(i)) order[count++] = i;
+            if (!IsIn(order[..count], i)) order[count++] = i;
         for (var i = last - 1; all && i > first; i--)
-            if (points[i].Value is not null && !order[..count].Contains(i)) order[count++] = i;
+            if (points[i].Value is not null && !IsIn(order[..count], i)) order[count++] = i;
         return count;
+    }
+
+    // The framework's search in a span is compiled at every start, and these are a handful.
+    private static bool IsIn(ReadOnlySpan<int> few, int sought)
+    {
+        foreach (var one in few)
+            if (one == sought) return true;
+        return false;
     }
 
     /// <summary>Whether every label of the points fits a width at a size.</summary>

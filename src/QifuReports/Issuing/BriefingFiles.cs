@@ -40,9 +40,9 @@ public static class BriefingFiles
         var files = new List<AttachedFile>(4)
         {
             new(Facts, Json, FileRelation.Data, "The filed figures that this briefing states, derives from or checks, as xBRL-JSON.",
-                Written(output => FactsXbrlJson.Write(shop.Book, rows, [], output, indented: false))),
+                Written(rows.Count * BytesOfFact, output => FactsXbrlJson.Write(shop.Book, rows, [], output, indented: false))),
             new(Checks, Json, FileRelation.Supplement, "The checks made of those figures, with the tolerance and outcome of each, and the waivers.",
-                Written(output => CheckRecordJson.Write(report, fact => ids[fact], output))),
+                Written(report.Findings.Count * BytesOfCheck, output => CheckRecordJson.Write(report, fact => ids[fact], output))),
         };
         var record = new BuildRecord
         {
@@ -52,14 +52,17 @@ public static class BriefingFiles
         if (proof is not null)
         {
             files.Add(new AttachedFile(Figures, Json, FileRelation.Supplement, "The figures of this briefing, what each follows from, and where it stands in the text of the pages.",
-                Written(output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, output))));
+                Written(result.Figures.Count * BytesOfFigure, output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, output))));
         }
         return files;
     }
 
-    private static ReadOnlyMemory<byte> Written(Action<Stream> write)
+    // About what one takes, so that the room need not grow.
+    private const int BytesOfFact = 512, BytesOfCheck = 256, BytesOfFigure = 128;
+
+    private static ReadOnlyMemory<byte> Written(int expected, Action<Stream> write)
     {
-        using var whole = new MemoryStream(64 * 1024);
+        using var whole = new MemoryStream(expected);
         write(whole);
         return whole.GetBuffer().AsMemory(0, (int)whole.Length);
     }
