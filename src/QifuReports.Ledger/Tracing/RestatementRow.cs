@@ -12,8 +12,8 @@ public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<Rest
     /// <summary>The figure in a filing; null where it does not state it.</summary>
     public RestatementCell? In(Filing filing)
     {
-        foreach (var cell in Cells)
-            if (cell.Filing == filing) return cell;
+        for (var i = 0; i < Cells.Count; i++)
+            if (ReferenceEquals(Cells[i].Filing, filing)) return Cells[i];
         return null;
     }
 }

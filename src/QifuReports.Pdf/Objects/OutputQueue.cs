@@ -20,15 +20,15 @@ internal sealed class OutputJob
 }
 
 /// <summary>
-/// Compresses and writes objects on another thread while more are made, in the order in which they are handed in, so that the bytes
-/// do not depend on timing. A bounded number waits; buffers are used again. What goes wrong there is thrown at the next
-/// <see cref="Enqueue"/> or at <see cref="Drain"/>.
+/// Compresses and writes objects in the order in which they are handed in: at once, or on another thread while more are made, with the same bytes.
+/// A bounded number waits; buffers are used again. What goes wrong on the other thread is thrown at the next <see cref="Enqueue"/> or at
+/// <see cref="Drain"/>.
 /// </summary>
 /// <remarks>
-/// The other thread is one of the pool, called for a handful of objects at a time. Where the pool is busy, as in a batch, the
+/// The other thread takes time off the clock and adds some to the processors, which have to hand the data over. It is one of the pool, called for a handful of objects at a time. Where the pool is busy, as in a batch, the
 /// thread that makes the objects writes them itself: nothing waits for a thread that may not come.
 /// </remarks>
-internal sealed class OutputQueue(FileSink sink) : IDisposable
+internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
 {
     private const int Bound = 16;
 
@@ -62,6 +62,13 @@ internal sealed class OutputQueue(FileSink sink) : IDisposable
 
     public void Enqueue(OutputJob job)
     {
+        if (!alongside)
+        {
+            Write(job);
+            free.Push(job);
+            return;
+        }
+
         lock (gate)
         {
             while (waiting.Count >= Bound && writer == Writer.AtWork) Monitor.Wait(gate);
@@ -123,12 +130,7 @@ internal sealed class OutputQueue(FileSink sink) : IDisposable
         {
             while (Take())
             {
-                foreach (var job in underway)
-                {
-                    Offsets.Add(new FileOffset(sink.Position));
-                    if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Given is { } given ? given.Span : job.Data.Written, job.Level);
-                    else sink.WriteObject(job.Number, job.Data);
-                }
+                foreach (var job in underway) Write(job);
             }
         }
         // Whatever it is, it belongs to the caller's thread.
@@ -144,6 +146,13 @@ internal sealed class OutputQueue(FileSink sink) : IDisposable
                 Monitor.PulseAll(gate);
             }
         }
+    }
+
+    private void Write(OutputJob job)
+    {
+        Offsets.Add(new FileOffset(sink.Position));
+        if (job.IsStream) sink.WriteStream(job.Number, job.Entries, job.Given is { } given ? given.Span : job.Data.Written, job.Level);
+        else sink.WriteObject(job.Number, job.Data);
     }
 
     /// <summary>Gives back what is written and takes all that waits; false where nothing does, and nobody writes any more.</summary>

@@ -27,7 +27,8 @@ internal sealed class PdfFile : IDisposable
 
     /// <param name="output">Where the file goes; not closed.</param>
     /// <param name="readable">Nothing compressed and every object on its own, for looking at.</param>
-    public PdfFile(Stream output, bool readable)
+    /// <param name="alongside">Whether objects are compressed and written on another thread while more are made.</param>
+    public PdfFile(Stream output, bool readable, bool alongside)
     {
         this.readable = readable;
         sink = new FileSink(output);
@@ -35,7 +36,7 @@ internal sealed class PdfFile : IDisposable
         // The second line says that the file is binary (7.5.2): four bytes above 127.
         sink.Write("%PDF-1.7\n%"u8);
         sink.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
-        queue = new OutputQueue(sink);
+        queue = new OutputQueue(sink, alongside);
     }
 
     /// <summary>Whether content should be written for people to read, too.</summary>

@@ -23,7 +23,7 @@ public static class BriefingCommand
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var path = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation).Path);
+            var path = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true).Path);
             context.Out.WriteLine(path);
             return (int)ExitCode.Done;
         });

@@ -21,13 +21,14 @@ public static class BriefingIssue
     /// <param name="step">Told what is under way.</param>
     /// <param name="cancellation">Looked at between the steps, and between the pages.</param>
     /// <param name="through">Put between the writer and the file; null for nothing.</param>
-    public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null)
+    /// <param name="alone">Whether no other briefing is made at the same time, so that another thread may help.</param>
+    public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null, bool alone = false)
     {
         var path = job.PathIn(shop.Settings.OutputFolder);
         CheckReport? report = null;
         var pages = 0;
         var written = Composed(shop, job, step, cancellation);
-        WholeFile.Write(path, stream => (report, pages) = Write(shop, job, written, stream, path, through, cancellation));
+        WholeFile.Write(path, stream => (report, pages) = Write(shop, job, written, stream, path, through, alone, cancellation));
         return new IssuedBriefing(job, path, pages, report!);
     }
 
@@ -35,7 +36,7 @@ public static class BriefingIssue
     public static byte[] Remake(Workshop shop, BriefingJob job, CancellationToken cancellation)
     {
         using var stream = new MemoryStream();
-        Write(shop, job, Composed(shop, job, static _ => { }, cancellation), stream, job.Name, null, cancellation);
+        Write(shop, job, Composed(shop, job, static _ => { }, cancellation), stream, job.Name, null, alone: false, cancellation);
         return stream.ToArray();
     }
 
@@ -61,7 +62,8 @@ public static class BriefingIssue
 
     // Sets and writes the pages, and proves what was written; the report and the number of pages.
     private static (CheckReport Report, int Pages) Write(
-        Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, CancellationToken cancellation)
+        Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, bool alone,
+        CancellationToken cancellation)
     {
         var (result, report) = composed;
         var document = result.Document!;
@@ -78,7 +80,7 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, shop.Settings.Style, shop.Fonts());
-            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature);
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature, alone);
         }
         catch (PageOverflowException over)
         {

@@ -24,7 +24,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     /// not be sent because an earlier one, or a draft, lies in its place.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation) =>
-        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation).Path, book, period, kind))];
+        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation, alone: true).Path, book, period, kind))];
 
     /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)

@@ -65,7 +65,7 @@ internal sealed class WholeDocument
         ];
         using var output = new MemoryStream();
         var model = Make();
-        PdfWriter.Write(model.Info, PageLayout.Pages(model, HouseStyle.Default, FontSet.Default), output, () => files, signature, readable);
+        PdfWriter.Write(model.Info, PageLayout.Pages(model, HouseStyle.Default, FontSet.Default), output, () => files, signature, readable, alongside: false);
         return output.ToArray();
     }
 

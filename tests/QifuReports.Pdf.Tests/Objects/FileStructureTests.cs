@@ -66,8 +66,8 @@ public class FileStructureTests
     public void The_same_pages_give_the_same_bytes_on_any_thread()
     {
         var expected = PageMaker.Write(Pages(40));
-        var others = new byte[4][];
-        Parallel.For(0, others.Length, i => others[i] = PageMaker.Write(Pages(40)));
+        var others = new byte[6][];
+        Parallel.For(0, others.Length, i => others[i] = PageMaker.Write(Pages(40), alongside: i % 2 == 0));
         foreach (var other in others) other.AsSpan().SequenceEqual(expected).ShouldBeTrue();
     }
 
@@ -84,15 +84,19 @@ public class FileStructureTests
         inner.ToArray().AsSpan(0, (int)inner.Length - 1).SequenceEqual(PageMaker.Write(Pages(3))).ShouldBeTrue();
     }
 
-    [Fact]
-    public void A_full_disk_is_told_to_the_caller()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_full_disk_is_told_to_the_caller(bool alongside)
     {
         using var output = new ForwardOnlyStream(new MemoryStream(), limit: 20_000);
-        Should.Throw<IOException>(() => PdfWriter.Write(PageMaker.Info, Pages(2000), output)).Message.ShouldBe("The disk is full.");
+        Should.Throw<IOException>(() => PdfWriter.Write(PageMaker.Info, Pages(2000), output, alongside: alongside)).Message.ShouldBe("The disk is full.");
     }
 
-    [Fact]
-    public void What_goes_wrong_in_the_pages_is_told_to_the_caller()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_goes_wrong_in_the_pages_is_told_to_the_caller(bool alongside)
     {
         static IEnumerable<Page> Broken()
         {
@@ -100,7 +104,7 @@ public class FileStructureTests
             throw new TimeoutException("no more");
         }
 
-        Should.Throw<TimeoutException>(() => PageMaker.Write(Broken()));
+        Should.Throw<TimeoutException>(() => PageMaker.Write(Broken(), alongside: alongside));
     }
 
     [Fact]

@@ -19,10 +19,11 @@ internal sealed class PageMaker
 
     public static Size A4 { get; } = new(new Length(595.28), new Length(841.89));
 
-    public static byte[] Write(IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null, DocumentSignature? signature = null)
+    public static byte[] Write(
+        IEnumerable<Page> pages, DocumentInfo? info = null, bool readable = false, IReadOnlyList<AttachedFile>? attachments = null, DocumentSignature? signature = null, bool alongside = false)
     {
         using var output = new MemoryStream();
-        PdfWriter.Write(info ?? Info, pages, output, attachments is null ? null : () => attachments, signature, readable);
+        PdfWriter.Write(info ?? Info, pages, output, attachments is null ? null : () => attachments, signature, readable, alongside);
         return output.ToArray();
     }
 
