@@ -17,7 +17,7 @@ public static class CheckTables
         foreach (var finding in report.Findings)
         {
             // The findings of a rule stand together.
-            if (index < 0 || rules[index].Code != finding.Rule.Code) index = rules.FindIndex(rule => rule.Code == finding.Rule.Code);
+            if (index < 0 || rules[index].Code != finding.Rule.Code) index = IndexOf(rules, finding.Rule.Code);
             if (index < 0)
             {
                 index = rules.Count;
@@ -54,6 +54,8 @@ public static class CheckTables
         };
     }
 
+    private static int IndexOf(List<CheckRule> rules, string code) => rules.FindIndex(rule => rule.Code == code);
+
     /// <summary>The findings that are known and explained; empty for none.</summary>
     public static IReadOnlyList<Block> Waivers(CheckReport report) => Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
 
@@ -82,7 +84,7 @@ public static class CheckTables
         foreach (var finding in report.Findings)
         {
             var known = true;
-            foreach (var fact in finding.Facts) known &= !later.Contains(fact.Source.FilingId);
+            for (var i = 0; known && i < finding.Facts.Count; i++) known = !later.Contains(finding.Facts[i].Source.FilingId);
             if (known) findings.Add(finding);
         }
         return new CheckReport(findings);

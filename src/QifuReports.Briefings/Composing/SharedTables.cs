@@ -26,18 +26,16 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     // Every filing whose figures are stated here or entered what is derived, with how many of both.
     private Table Filings()
     {
-        var (stated, entered) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        // By the filing: the names of the figures stated here, and of those that entered what is derived here.
+        var names = new Dictionary<string, (HashSet<string> Stated, HashSet<string> Entered)>(StringComparer.Ordinal);
         var rows = new List<TableRow>();
+        foreach (var filing in context.Ledger.Filings) names.Add(filing.Id, (new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
+        foreach (var figure in context.Book.Used)
+            if (figure.Origin is FigureOrigin.Reported r) names[r.Fact.Source.FilingId].Stated.Add(figure.Name);
+            else AddInputs(figure, names);
         foreach (var filing in context.Ledger.Filings)
         {
-            stated.Clear();
-            entered.Clear();
-            foreach (var figure in context.Book.Used)
-                if (figure.Origin is FigureOrigin.Reported r)
-                {
-                    if (r.Fact.Source.FilingId == filing.Id) stated.Add(figure.Name);
-                }
-                else AddInputs(figure, filing.Id, entered);
+            var (stated, entered) = names[filing.Id];
             entered.ExceptWith(stated);
             if (stated.Count + entered.Count == 0) continue;
             rows.Add(new TableRow(RowKind.Line,
@@ -78,15 +76,15 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     private TableCell Count(int count, Filing filing, string how) =>
         count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
 
-    private static void AddInputs(Figure figure, string filing, HashSet<string> names)
+    private static void AddInputs(Figure figure, Dictionary<string, (HashSet<string> Stated, HashSet<string> Entered)> names)
     {
         if (figure.Origin is not FigureOrigin.Derived derived) return;
-        foreach (var input in derived.Inputs)
-            if (input.Origin is FigureOrigin.Reported r)
-            {
-                if (r.Fact.Source.FilingId == filing) names.Add(input.Name);
-            }
-            else AddInputs(input, filing, names);
+        for (var i = 0; i < derived.Inputs.Count; i++)
+        {
+            var input = derived.Inputs[i];
+            if (input.Origin is FigureOrigin.Reported r) names[r.Fact.Source.FilingId].Entered.Add(input.Name);
+            else AddInputs(input, names);
+        }
     }
 
     // What of the release stands here as it was filed, and what by its figures only.

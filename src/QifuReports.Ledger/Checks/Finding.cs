@@ -39,7 +39,14 @@ public enum FindingStatus
 /// <summary>All that was compared, in the order of the rules, then of the filings.</summary>
 public sealed record CheckReport(IReadOnlyList<Finding> Findings)
 {
-    public int Count(FindingStatus status) => Findings.Count(f => f.Status == status);
-    public bool Passed => Findings.All(f => f.Status != FindingStatus.Failed);
+    public int Count(FindingStatus status)
+    {
+        var count = 0;
+        for (var i = 0; i < Findings.Count; i++)
+            if (Findings[i].Status == status) count++;
+        return count;
+    }
+
+    public bool Passed => Count(FindingStatus.Failed) == 0;
     public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
 }

@@ -3,28 +3,52 @@ namespace QifuReports.Ledger.Facts;
 /// <summary>Figures by what they are of. Keyed by the concept's name alone, and then sought: a concept has few figures.</summary>
 internal sealed class FactTable
 {
-    private readonly Dictionary<string, List<List<Fact>>> _byConcept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Keys> _byConcept = new(StringComparer.Ordinal);
 
     /// <summary>Adds a figure behind those of the same key; whether it is the first of its key.</summary>
     public bool Add(Fact fact)
     {
-        if (Statements(fact.Key) is { } list)
+        var concept = fact.Key.Concept.Value;
+        if (!_byConcept.TryGetValue(concept, out var keys)) _byConcept.Add(concept, keys = new Keys());
+        if (keys.Find(fact.Key) is { } list)
         {
             list.Add(fact);
             return false;
         }
-        var concept = fact.Key.Concept.Value;
-        if (!_byConcept.TryGetValue(concept, out var keys)) _byConcept.Add(concept, keys = []);
-        keys.Add([fact]);
+        keys.Add(fact.Key, [fact]);
         return true;
     }
 
     /// <summary>The figures of a key in the order in which they were added; null for none.</summary>
-    public List<Fact>? Statements(FactKey key)
+    public List<Fact>? Statements(FactKey key) =>
+        key.Concept.Value is { } concept && _byConcept.TryGetValue(concept, out var keys) ? keys.Find(key) : null;
+
+    /// <summary>The keys of a concept side by side, so that seeking one reads them and nothing else.</summary>
+    private sealed class Keys
     {
-        if (key.Concept.Value is not { } concept || !_byConcept.TryGetValue(concept, out var keys)) return null;
-        foreach (var list in keys)
-            if (list[0].Key.Equals(key)) return list;
-        return null;
+        private FactKey[] _keys = new FactKey[4];
+        private List<Fact>[] _facts = new List<Fact>[4];
+        private int _count;
+
+        public void Add(FactKey key, List<Fact> facts)
+        {
+            if (_count == _keys.Length)
+            {
+                // Copied by hand: resizing an array of a type of ours is compiled at every start.
+                var (keys, lists) = (new FactKey[_count * 2], new List<Fact>[_count * 2]);
+                Array.Copy(_keys, keys, _count);
+                Array.Copy(_facts, lists, _count);
+                (_keys, _facts) = (keys, lists);
+            }
+            _keys[_count] = key;
+            _facts[_count++] = facts;
+        }
+
+        public List<Fact>? Find(in FactKey key)
+        {
+            for (var i = 0; i < _count; i++)
+                if (_keys[i].Equals(key)) return _facts[i];
+            return null;
+        }
     }
 }

@@ -66,8 +66,18 @@ public readonly partial record struct Period : IComparable<Period>
         return byEnd != 0 ? byEnd : Kind.CompareTo(other.Kind);
     }
 
-    // Written digit by digit: every figure has its period in its name.
-    public override string ToString() => Kind switch
+    private const int FirstKept = 1990, YearsKept = 64, SpansOfYear = 8;
+    private static readonly string?[] Kept = new string?[YearsKept * SpansOfYear];
+
+    // Every figure has its period in its name: those of the years around ours are written once.
+    public override string ToString()
+    {
+        if (IsInstant || Year < FirstKept || Year >= FirstKept + YearsKept) return Written();
+        var place = Kind switch { PeriodKind.Quarter => Index, PeriodKind.Half => 4 + Index, PeriodKind.NineMonths => 7, _ => 0 };
+        return Kept[(Year - FirstKept) * SpansOfYear + place] ??= Written();
+    }
+
+    private string Written() => Kind switch
     {
         PeriodKind.Quarter => string.Create(6, this, static (text, period) => period.Write(text, "Q0", period.Index)),
         PeriodKind.Half => string.Create(6, this, static (text, period) => period.Write(text, "H0", period.Index)),

@@ -70,7 +70,7 @@ internal sealed class FontSubset
     private (byte[] Glyf, List<int> Offsets) Outlines()
     {
         var outlines = new GlyphOutlines(face);
-        var glyf = new ByteBuffer(32 * 1024);
+        var glyf = new ByteBuffer(12 * 1024);
         var offsets = new List<int>(glyphs.Count + 1) { 0 };
         Func<ushort, int> numberOf = NumberOf;
         for (var i = 0; i < glyphs.Count; i++)

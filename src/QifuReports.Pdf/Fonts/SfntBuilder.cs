@@ -17,7 +17,9 @@ internal static class SfntBuilder
         var selector = 0;
         while (2 << selector <= tables.Length) selector++;
 
-        var file = new ByteBuffer(64 * 1024);
+        var length = 12 + tables.Length * 16;
+        foreach (var (_, data) in tables) length += data.Length + 3 & ~3;
+        var file = new ByteBuffer(length);
         file.UInt32(0x0001_0000).UInt16(tables.Length).UInt16(16 << selector).UInt16(selector).UInt16(tables.Length * 16 - (16 << selector));
         var offset = 12 + tables.Length * 16;
         var head = 0;

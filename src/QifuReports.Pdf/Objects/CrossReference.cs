@@ -64,7 +64,7 @@ internal sealed class CrossReference
         const int Portion = 64 * 1024;
 
         var width = RowWidth(wide);
-        ByteBuffer rows = new(Portion + 32), row = new(width);
+        ByteBuffer rows = new(Math.Min(Portion, (Last + 1) * (width + 1)) + 32), row = new(width);
         Span<byte> above = stackalloc byte[width];
         above.Clear();
         for (var number = 0; number <= Last; number++)

@@ -12,8 +12,8 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Level of compression of attached files: long and repetitive, a little more effort takes a quarter off them.</summary>
     private const int AttachedLevel = 3;
 
-    /// <summary>Level of compression of what comes once a document.</summary>
-    private const int SmallLevel = 6;
+    /// <summary>Level of compression of what comes once a document: a third of the time of the usual one, for 2% more bytes.</summary>
+    private const int SmallLevel = 2;
 
     /// <summary>Bytes after which an object stream is full: few enough for a reader that wants one object of it.</summary>
     private const int PackBytes = 48 * 1024;

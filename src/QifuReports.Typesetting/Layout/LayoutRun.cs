@@ -20,6 +20,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     private int _headingLevel;
 
     public HouseStyle Style { get; } = style;
+    public TableFormats TableFormats { get; } = new(style);
     public TextShaper Shaper { get; } = new(fonts);
     public TextSetter Setter => field ??= new TextSetter(this);
 

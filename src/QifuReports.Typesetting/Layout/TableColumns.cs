@@ -9,4 +9,5 @@ namespace QifuReports.Typesetting.Layout;
 /// <param name="DigitEdge">For figures: where last digits end, from the left edge of the column; else the width.</param>
 /// <param name="Total">The width of the table.</param>
 /// <param name="Wraps">Whether a cell of the body may take more than one line.</param>
-internal sealed record TableColumns(double[] Left, double[] Width, double[] DigitEdge, double Total, bool Wraps);
+/// <param name="Folds">Of which columns the words of one column may.</param>
+internal sealed record TableColumns(double[] Left, double[] Width, double[] DigitEdge, double Total, bool Wraps, bool[] Folds);

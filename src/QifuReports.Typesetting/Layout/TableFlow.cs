@@ -121,7 +121,7 @@ internal static class TableFlow
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
     private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.Style.TableText.Leading.Points + TableLook.PaddingBelow(row.Kind, table.Compact);
+        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.TableFormats.Text.Leading.Points + TableLook.PaddingBelow(row.Kind, table.Compact);
 
     /// <summary>How many lines a row takes: those of the longest of its words.</summary>
     private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)
@@ -130,10 +130,11 @@ internal static class TableFlow
         var column = 0;
         foreach (var cell in row.Cells)
         {
-            var span = row.Kind == RowKind.Section && row.Cells.Count == 1 ? table.Columns.Count : cell.Span;
-            if (cell.Content.Count > 0 && (table.Columns[column].Kind != ColumnKind.Figure || span > 1))
+            var isName = row.Kind == RowKind.Section && row.Cells.Count == 1;
+            var span = isName ? table.Columns.Count : cell.Span;
+            if (cell.Content.Count > 0 && (isName || span > 1 || (table.Columns[column].Kind != ColumnKind.Figure && columns.Folds[column])))
             {
-                var format = TableLook.Format(run.Style, row.Kind, figure: false);
+                var format = run.TableFormats.Of(row.Kind, figure: false);
                 var width = TableRowStrip.TextWidth(columns, column, span, row.Indent);
                 most = Math.Max(most, run.Setter.CountLines(cell.Content, format, width));
             }

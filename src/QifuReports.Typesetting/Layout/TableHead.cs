@@ -40,7 +40,7 @@ internal sealed class TableHead
             var figure = _table.Columns[column].Kind == ColumnKind.Figure;
             var last = column + cells[i].Span - 1;
             var right = cells[i].Span == 1 ? _columns.DigitEdge[column] : _columns.Left[last] + _columns.Width[last] - _columns.Left[column];
-            var format = TableLook.Format(_run.Style, RowKind.Head, figure);
+            var format = _run.TableFormats.Of(RowKind.Head, figure);
             var lines = cells[i].Content.Count == 0 ? [] : _run.Setter.Lines(cells[i].Content, format, right + 0.01, LineFit.Balanced);
             _rows[row][i] = new HeadCell(column, cells[i].Span, right, figure, lines);
             most = Math.Max(most, lines.Count);
@@ -52,7 +52,7 @@ internal sealed class TableHead
         Height += _heights[row];
     }
 
-    private double Leading => _run.Style.TableHead.Leading.Points;
+    private double Leading => _run.TableFormats.Head.Leading.Points;
 
     /// <summary>Draws the head as part of a table, or as furniture where there is none.</summary>
     public void Draw(Canvas canvas, double x, double y, Tag? table)
@@ -92,7 +92,7 @@ internal sealed class TableHead
             var free = cell.Right - line.Width;
             var left = x + _columns.Left[cell.Column] + (!cell.Figure ? 0 : cell.Span > 1 ? Centred(cell, line) : free);
             var top = bottom - TableLook.HeadPadding - (cell.Lines.Count - i) * Leading;
-            var baseline = top + LineStrip.Baseline(_run.Style.TableHead);
+            var baseline = top + LineStrip.Baseline(_run.TableFormats.Head);
             if (row == 0) line.Draw(canvas, left, baseline);
             else line.Draw(canvas, node, left, baseline);
         }

@@ -44,14 +44,6 @@ internal static class TableLook
     /// <summary>Names of rows narrower than this are not worth reading.</summary>
     public const double ShortestName = 56;
 
-    public static TextFormat Format(HouseStyle style, RowKind kind, bool figure) => kind switch
-    {
-        RowKind.Head => figure ? style.TableHeadFigure : style.TableHead,
-        RowKind.Section => style.TableSection,
-        RowKind.Subtotal or RowKind.Total => style.TableSum,
-        _ => figure ? style.TableFigure : style.TableText,
-    };
-
     public static double PaddingAbove(RowKind kind, bool first, bool compact) =>
         PaddingOf(compact) + (kind == RowKind.Section && !first ? compact ? AboveSection / 2 : AboveSection : 0);
 

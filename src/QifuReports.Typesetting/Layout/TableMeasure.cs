@@ -49,8 +49,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
 
     private void MeasureRow(TableRow row)
     {
-        var format = TableLook.Format(run.Style, row.Kind, figure: false);
-        var figureFormat = TableLook.Format(run.Style, row.Kind, figure: true);
+        var format = run.TableFormats.Of(row.Kind, figure: false);
+        var figureFormat = run.TableFormats.Of(row.Kind, figure: true);
         var column = 0;
         foreach (var cell in row.Cells)
         {
@@ -86,7 +86,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             if (column + cell.Span > _count) throw TooManyCells(row);
             if (cell.Span == 1 && cell.Content.Count > 0)
             {
-                var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
+                var format = run.TableFormats.Of(RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
                 var target = Math.Max(HeadTarget, _before[column]);
                 _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target, folding));
@@ -114,7 +114,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             {
                 var has = GapsWithin(column, cell.Span, Gap);
                 for (var i = column; i < column + cell.Span; i++) has += _before[i] + _after[i];
-                var format = TableLook.Format(run.Style, RowKind.Head, figure: true);
+                var format = run.TableFormats.Of(RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
                 var missing = (natural <= has ? 0 : Folded(cell.Content, format, has, folding)) - has;
                 for (var i = column; missing > 0 && i < column + cell.Span; i++) _before[i] += missing / cell.Span;
@@ -153,6 +153,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         for (var i = 0; i < table.Head.Count; i++) MeasureHeads(table.Head[i], folding);
         for (var i = 0; i < table.Head.Count; i++) MeasureSpans(table.Head[i], folding);
         var wraps = _breaks;
+        var folds = new bool[_count];
         gap = WiderGap(gap);
         var width = new double[_count];
         var edge = new double[_count];
@@ -180,13 +181,14 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             left[i] = x;
             if (table.Columns[i].Kind != ColumnKind.Figure)
             {
-                wraps |= width[i] < _body[i] - 0.001;
+                folds[i] = _breaks || width[i] < _body[i] - 0.001;
+                wraps |= folds[i];
                 edge[i] = width[i];
             }
             x += width[i];
         }
         wraps |= _longestSection > x;
-        columns = new TableColumns(left, width, edge, x, wraps);
+        columns = new TableColumns(left, width, edge, x, wraps, folds);
         return fits;
     }
 

@@ -42,7 +42,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             : new StructureNode(canvas.NextId, rowNode, StructureRole.TableData) { ColumnSpan = span, ActualText = kind == ColumnKind.Figure && FigureCell.IsNil(cell.Content) ? Nil : null });
         if (cell.Content.Count > 0)
         {
-            var format = TableLook.Format(run.Style, row.Kind, kind == ColumnKind.Figure);
+            var format = run.TableFormats.Of(row.Kind, kind == ColumnKind.Figure);
             var left = x + columns.Left[column];
             var baseline = top + LineStrip.Baseline(format);
             if (kind == ColumnKind.Figure && span == 1)
@@ -104,7 +104,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         var bottom = y + Height - TableLook.BelowTotal;
 
         // The rule of a sum stands right above its figure, which is on the last line of a folded name.
-        var top = y + (HasWords() ? 0 : lines - 1) * run.Style.TableText.Leading.Points;
+        var top = y + (HasWords() ? 0 : lines - 1) * run.TableFormats.Text.Leading.Points;
         foreach (var cell in row.Cells)
         {
             if (table.Columns[column].Kind == ColumnKind.Figure && cell.Content.Count > 0)

@@ -12,12 +12,23 @@ internal sealed class Kerning
     private const int PairAdjustment = 2;
     private const int Extension = 9;
     private const int AdvanceBit = 4;
-    private const int CacheBits = 14;
+    private const int CacheBits = 12;
+    private const int CommonBits = 7;
+    private const short Unknown = short.MinValue;
+
+    /// <summary>Signs that stand in prose besides those of ASCII: dashes, quotation marks, the bullet, the ellipsis.</summary>
+    private const string Signs = "\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026";
 
     private readonly FontFace face;
     private readonly int[][] lookups;
 
-    /// <summary>By a hash of the pair: the pair plus one in the upper bits, its kerning in the lower sixteen. 0 is empty.</summary>
+    /// <summary>By glyph: its number among the common ones, from 1; 0 for others.</summary>
+    private readonly byte[] common;
+
+    /// <summary>The kerning of two common glyphs, by their numbers: close together, since nearly every pair is one. <see cref="Unknown"/> until it is asked for.</summary>
+    private readonly short[] commonPairs;
+
+    /// <summary>Of the others, by a hash of the pair: the pair plus one in the upper bits, its kerning in the lower sixteen. 0 is empty.</summary>
     private readonly long[] cache;
 
     public Kerning(FontFace face)
@@ -30,7 +41,15 @@ internal sealed class Kerning
         foreach (var index in indices)
             if (table.Subtables(index, PairAdjustment) is { Count: > 0 } subtables) found.Add([.. subtables]);
         lookups = [.. found];
-        cache = lookups.Length == 0 ? [] : new long[1 << CacheBits];
+        if (lookups.Length == 0)
+        {
+            (cache, common, commonPairs) = ([], [], []);
+            return;
+        }
+        cache = new long[1 << CacheBits];
+        common = Common(face);
+        commonPairs = new short[1 << 2 * CommonBits];
+        commonPairs.AsSpan().Fill(Unknown);
     }
 
     /// <summary>False for a face without pairs: every kerning is 0.</summary>
@@ -38,6 +57,16 @@ internal sealed class Kerning
 
     /// <summary>What to add to the advance of the first glyph, in font units. Only for a face that <see cref="HasPairs"/>.</summary>
     public int Between(ushort first, ushort second)
+    {
+        int a = common[first], b = common[second];
+        if (a == 0 || b == 0) return BetweenOthers(first, second);
+        ref var known = ref commonPairs[a << CommonBits | b];
+        var value = Volatile.Read(ref known);
+        if (value == Unknown) Volatile.Write(ref known, value = Math.Max(Search(first, second), (short)(Unknown + 1)));
+        return value;
+    }
+
+    private int BetweenOthers(ushort first, ushort second)
     {
         var pair = (uint)first << 16 | second;
         var slot = (pair * 0x9E3779B1u) >> (32 - CacheBits);
@@ -54,6 +83,23 @@ internal sealed class Kerning
         var value = Search(first, second);
         Volatile.Write(ref cache[slot], (pair + 1L) << 16 | (ushort)value);
         return value;
+    }
+
+    /// <summary>The characters of ASCII, the figures of one width, and the signs of prose.</summary>
+    private static byte[] Common(FontFace face)
+    {
+        var numbers = new byte[face.GlyphCount];
+        byte count = 0;
+        void Add(ushort glyph)
+        {
+            if (glyph == 0 || numbers[glyph] != 0 || count + 1 == 1 << CommonBits) return;
+            numbers[glyph] = ++count;
+        }
+        for (var c = ' '; c <= '~'; c++) Add(face.GlyphFor(c));
+        var tabular = face.SubstitutionsFor(FontFeatures.TabularFigures);
+        for (var c = '0'; c <= '9'; c++) Add(tabular[face.GlyphFor(c)]);
+        foreach (var sign in Signs) Add(face.GlyphFor(sign));
+        return numbers;
     }
 
     private LayoutTable Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
