@@ -20,13 +20,13 @@ public sealed class FigureBook
 
     private readonly bool _ownFirst;
     private readonly DerivedBook _spans;
-    private readonly Dictionary<string, Figure> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> _byName = new(1024, StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
     private readonly HashSet<string> _later = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Fact>> _inRelease = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sought>> _sought = new(StringComparer.Ordinal);
-    private readonly Dictionary<object, Figure> _byFact = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Figure> _byFact = new(1024, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, Comparison?[]> _compared = new(ReferenceEqualityComparer.Instance);
     private readonly List<Figure> _used = [];
     private readonly HashSet<string> _usedNames = new(StringComparer.Ordinal);

@@ -10,7 +10,10 @@ public static class LedgerReader
 {
     /// <summary>Reads all of it; gathers what is wrong in all files before it gives up.</summary>
     /// <remarks>IO trouble other than a missing file or folder is thrown. Without <c>waivers.json</c> there are no waivers.</remarks>
-    public static LedgerResult Read(string dataFolder)
+    public static LedgerResult Read(string dataFolder) => Read(dataFolder, File.ReadAllBytes);
+
+    /// <summary>The same, with the content of each file from a function that is handed its path, one of <see cref="Files"/>.</summary>
+    public static LedgerResult Read(string dataFolder, Func<string, byte[]> contentOf)
     {
         var diagnostics = new List<Diagnostic>();
         if (!Directory.Exists(dataFolder))
@@ -22,14 +25,14 @@ public static class LedgerReader
         Issuer? issuer = null;
         TaxonomyBook? taxonomy = null;
         IReadOnlyList<Waiver> waivers = [];
-        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, (root, problems) => issuer = IssuerReader.Read(root, problems));
-        ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
-        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, problems));
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, contentOf, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, contentOf, (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
+        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, contentOf, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, problems));
 
         var filings = new List<Filing>();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in FilingFiles(dataFolder, diagnostics))
-            ReadFile(file, true, diagnostics, (root, problems) =>
+            ReadFile(file, true, diagnostics, contentOf, (root, problems) =>
             {
                 if (new FilingReader(taxonomy, problems).Read(root) is not { } filing) return;
                 if (ids.TryAdd(filing.Id, file)) filings.Add(filing);
@@ -45,7 +48,7 @@ public static class LedgerReader
     {
         var diagnostics = new List<Diagnostic>();
         Issuer? issuer = null;
-        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, File.ReadAllBytes, (root, problems) => issuer = IssuerReader.Read(root, problems));
         return (diagnostics.Count > 0 ? null : issuer, diagnostics);
     }
 
@@ -75,7 +78,7 @@ public static class LedgerReader
         return files;
     }
 
-    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Action<JsonNode, Problems> read)
+    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Func<string, byte[]> contentOf, Action<JsonNode, Problems> read)
     {
         if (!File.Exists(file))
         {
@@ -83,7 +86,7 @@ public static class LedgerReader
             return;
         }
         var problems = new Problems(file);
-        if (JsonTree.Read(File.ReadAllBytes(file), problems) is { } root) read(root, problems);
+        if (JsonTree.Read(contentOf(file), problems) is { } root) read(root, problems);
         problems.AppendTo(diagnostics);
     }
 }

@@ -82,8 +82,9 @@ internal sealed partial class PageContent
             if (readable) target.Hex16(code);
             else target.UInt16(code);
 
+            if (i == glyphs.Length - 1) break;
             var excess = font.AdvanceOf(code) - glyph.Advance;
-            if (excess == 0 || i == glyphs.Length - 1) continue;
+            if (excess == 0) continue;
             target.Byte(close).Decimal((long)Math.Round(excess * 10_000.0 / font.UnitsPerEm), 1).Byte(open);
         }
 

@@ -44,7 +44,7 @@ internal sealed class BoxBuilder
                 if (hint == BreakHint.Forced) ForceBreak(k, pen);
                 if (!Characters.IsBreakingSpace(text[at]))
                 {
-                    if (start >= 0) MayClose(text, hint, at);
+                    if (start >= 0 && (hint != BreakHint.None || !LineBreakRules.IsWithinWord(text[at - 1], text[at]))) MayClose(text, hint, at);
                     if (start < 0) (start, startX) = (k, pen);
                     end = k + 1;
                     endX = pen + plain * scale;

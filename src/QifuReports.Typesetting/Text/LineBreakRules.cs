@@ -14,7 +14,7 @@ internal static class LineBreakRules
     public static bool AllowedBetween(ReadOnlySpan<char> text, int at)
     {
         char before = text[at - 1], after = text[at];
-        if (before < 0x7F && after < 0x7F && before is not ('-' or '/')) return false;
+        if (IsWithinWord(before, after)) return false;
         if (IsClosing(after) || IsOpening(before) || char.IsLowSurrogate(after) && char.IsHighSurrogate(before)) return false;
         switch (before)
         {
@@ -30,6 +30,9 @@ internal static class LineBreakRules
         }
         return IsIdeographic(before) && !IsGlue(after) && !char.IsDigit(after) || IsIdeographic(after) && !IsGlue(before) && !char.IsDigit(before);
     }
+
+    /// <summary>Whether both are visible characters of ASCII between which no line ends, as nearly all are.</summary>
+    public static bool IsWithinWord(char before, char after) => before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';
 
     /// <summary>Never at the start of a line.</summary>
     private static bool IsClosing(char c) => c is ')' or ']' or '}' or ',' or '.' or ';' or ':' or '!' or '?' or '%'

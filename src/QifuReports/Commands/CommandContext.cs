@@ -25,9 +25,11 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
     }
 
     /// <summary>The ledger of the data folder, or trouble with every error in it.</summary>
-    public static LedgerBook ReadLedger(ReportSettings settings)
+    /// <param name="settings">Which folder.</param>
+    /// <param name="contentOf">Gives the bytes of a file by its path; null to read it.</param>
+    public static LedgerBook ReadLedger(ReportSettings settings, Func<string, byte[]>? contentOf = null)
     {
-        var result = LedgerReader.Read(settings.DataFolder);
+        var result = LedgerReader.Read(settings.DataFolder, contentOf ?? File.ReadAllBytes);
         return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
     }
 }

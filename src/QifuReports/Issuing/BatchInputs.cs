@@ -1,6 +1,5 @@
 using QifuReports.App.Settings;
 using QifuReports.Ledger;
-using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Issuing;
 
@@ -10,8 +9,8 @@ namespace QifuReports.App.Issuing;
 public sealed record BatchInput(string Name, string Hash);
 
 /// <summary>
-/// What the briefings of an issuer are made of, by content. To be taken before the data is read: a file that changes in between is then
-/// recorded as it was before, and its briefings count as out of date.
+/// What the briefings of an issuer are made of, by content: the very bytes that the data is read from. A file that changes meanwhile is recorded as it
+/// was, and its briefings count as out of date.
 /// </summary>
 public sealed class BatchInputs
 {
@@ -19,11 +18,11 @@ public sealed class BatchInputs
     private readonly List<BatchInput> _data = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
-    /// <summary>Reads and hashes the data.</summary>
-    public BatchInputs(ReportSettings settings, SharedInputs shared)
+    /// <summary>Hashes the data.</summary>
+    internal BatchInputs(ReportSettings settings, SharedInputs shared, DataContents contents)
     {
         _shared = shared;
-        foreach (var file in LedgerReader.Files(settings.DataFolder)) _data.Add(SharedInputs.Hashed("data", settings.DataFolder, file));
+        foreach (var (file, bytes) in contents.Files) _data.Add(SharedInputs.Hashed("data", settings.DataFolder, file, bytes));
     }
 
     /// <summary>As <see cref="SharedInputs.Program"/>.</summary>

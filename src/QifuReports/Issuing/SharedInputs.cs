@@ -19,7 +19,7 @@ public sealed class SharedInputs
     {
         _settings = settings;
         if (settings.FontFolder is { } fonts)
-            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file));
+            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, File.ReadAllBytes(file)));
         if (signature is not null) _common.Add(new BatchInput("signature", BatchInputs.HashOf(TextOf(signature))));
         _common.Add(new BatchInput("settings", BatchInputs.HashOf(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
@@ -34,7 +34,7 @@ public sealed class SharedInputs
         {
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
-            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file));
+            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file, File.ReadAllBytes(file)));
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }
@@ -68,8 +68,8 @@ public sealed class SharedInputs
     private static byte[] TextOf(DocumentSignature signature) =>
         [.. signature.Certificate.RawData, .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
 
-    internal static BatchInput Hashed(string part, string folder, string file) =>
-        new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", BatchInputs.HashOf(File.ReadAllBytes(file)));
+    internal static BatchInput Hashed(string part, string folder, string file, byte[] bytes) =>
+        new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", BatchInputs.HashOf(bytes));
 
     private static List<string> FilesOf(string folder, string ending)
     {

@@ -20,6 +20,7 @@ public sealed class Workshop
     private readonly Shelf _shelf;
     private readonly Task<BatchInputs> _inputs;
     private Lazy<LedgerBook> _book;
+    private DataContents? _contents;
 
     /// <summary>A workshop with a shelf of its own.</summary>
     public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null) : this(settings, draft, new Shelf(settings, draft, signature), signature)
@@ -30,7 +31,8 @@ public sealed class Workshop
     public Workshop(ReportSettings settings, bool draft, Shelf shelf, DocumentSignature? signature = null)
     {
         (Settings, Draft, Signature, _shelf) = (settings, draft, signature, shelf);
-        _inputs = Task.Run(() => new BatchInputs(settings, shelf.Inputs));
+        var contents = _contents = new DataContents(settings.DataFolder);
+        _inputs = Task.Run(() => new BatchInputs(settings, shelf.Inputs, contents));
         _book = new(Read);
     }
 
@@ -42,7 +44,7 @@ public sealed class Workshop
     /// <summary>Who signs the briefings; null for nobody.</summary>
     public DocumentSignature? Signature { get; }
 
-    /// <summary>What goes into the briefings, by content, as it was before data and templates were read.</summary>
+    /// <summary>What goes into the briefings, by content, as the data was read from it, and as the templates were before.</summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
     /// <summary>The data, or <see cref="Output.Trouble"/> with every error in it.</summary>
@@ -86,9 +88,11 @@ public sealed class Workshop
         }
     }
 
+    // The bytes are let go with the first reading; read again after that, they come from the disk again.
     private LedgerBook Read()
     {
-        _inputs.Wait();
-        return CommandContext.ReadLedger(Settings);
+        var contents = _contents ?? new DataContents(Settings.DataFolder);
+        _contents = null;
+        return CommandContext.ReadLedger(Settings, contents.Of);
     }
 }
