@@ -38,6 +38,18 @@ public sealed class CommandLineTests
         help.Output.ShouldContain($"qifu-reports {command}");
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    public void Help_is_help_behind_words_too(string word)
+    {
+        var help = App.Run("explain", "2023Q2", "net-income", word);
+
+        help.Code.ShouldBe(0);
+        help.Output.ShouldContain("Examples:");
+    }
+
     [Fact]
     public void Every_example_of_the_help_is_a_command_line_that_parses()
     {

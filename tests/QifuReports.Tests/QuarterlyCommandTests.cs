@@ -39,6 +39,19 @@ public sealed class QuarterlyCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_data_file_that_cannot_be_read_is_trouble_of_the_machine_and_is_named()
+    {
+        var data = _folder.CopyOf("data");
+        File.CreateSymbolicLink(Path.Combine(data, "filings", "gone.json"), _folder.Combine("nowhere"));
+
+        var outcome = App.RunHere("quarterly", "2023Q3", "--data", data, "--output", _folder.Combine("out"));
+
+        outcome.Code.ShouldBe(4);
+        outcome.Error.ShouldContain("gone.json");
+        Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_failing_check_stops_the_briefing_names_what_failed_and_leaves_no_file()
     {
         var data = DataWith("4281026", "4281027");

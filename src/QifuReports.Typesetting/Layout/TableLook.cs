@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 

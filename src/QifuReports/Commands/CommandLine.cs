@@ -81,7 +81,7 @@ public static class CommandLine
     // Most command lines begin with a command and are right: for those the others, the help and the version are not made, since nothing asks for them.
     private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (args.Count > 0 && Find(args[0]) is { } named)
+        if (args.Count > 0 && Find(args[0]) is { } named && !args.Any(IsHelp))
         {
             var alone = new Command("qifu-reports");
             Add(alone, [named], output, error, stop);
@@ -110,6 +110,9 @@ public static class CommandLine
         root.Options.Add(global.Templates);
         foreach (var command in commands) root.Subcommands.Add(command.Make(Context));
     }
+
+    // A word that a command takes as its own where it does not know it for an option.
+    private static bool IsHelp(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 
     private static CommandMaker? Find(string name)
     {
