@@ -100,5 +100,5 @@ public sealed class KilledBatchTests : IDisposable
     }
 
     private Dictionary<string, string> FilesIn(string output) => Directory.EnumerateFiles(_folder.Combine(output), "*", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => BatchInputs.HashOf(File.ReadAllBytes(f)));
+        .ToDictionary(f => Path.GetRelativePath(_folder.Combine(output), f).Replace('\\', '/'), f => QifuReports.Ledger.ContentHash.Of(File.ReadAllBytes(f)));
 }

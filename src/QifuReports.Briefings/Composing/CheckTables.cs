@@ -54,6 +54,7 @@ public static class CheckTables
         };
     }
 
+    // Apart, so that a closure is made once a rule and not once a finding.
     private static int IndexOf(List<CheckRule> rules, string code) => rules.FindIndex(rule => rule.Code == code);
 
     /// <summary>The findings that are known and explained; empty for none.</summary>

@@ -1,5 +1,4 @@
 using QifuReports.App.Settings;
-using QifuReports.Ledger;
 
 namespace QifuReports.App.Issuing;
 
@@ -40,7 +39,4 @@ public sealed class BatchInputs
             return inputs;
         }
     }
-
-    /// <summary>SHA-256 in lower case.</summary>
-    internal static string HashOf(ReadOnlySpan<byte> bytes) => ContentHash.Of(bytes);
 }

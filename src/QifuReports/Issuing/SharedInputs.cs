@@ -20,8 +20,8 @@ public sealed class SharedInputs
         _settings = settings;
         if (settings.FontFolder is { } fonts)
             foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, File.ReadAllBytes(file)));
-        if (signature is not null) _common.Add(new BatchInput("signature", BatchInputs.HashOf(TextOf(signature))));
-        _common.Add(new BatchInput("settings", BatchInputs.HashOf(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
+        if (signature is not null) _common.Add(new BatchInput("signature", ContentHash.Of(TextOf(signature))));
+        _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
 
     /// <summary>The version of the program and a hash of its compiled parts, for instance <c>0.1.0+3f2a...</c>.</summary>
@@ -69,7 +69,7 @@ public sealed class SharedInputs
         [.. signature.Certificate.RawData, .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
 
     internal static BatchInput Hashed(string part, string folder, string file, byte[] bytes) =>
-        new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", BatchInputs.HashOf(bytes));
+        new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", ContentHash.Of(bytes));
 
     private static List<string> FilesOf(string folder, string ending)
     {
@@ -88,6 +88,6 @@ public sealed class SharedInputs
         var parts = new List<byte>();
         foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
             parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
-        return $"{app.GetName().Version?.ToString(3)}+{BatchInputs.HashOf(parts.ToArray())[..16]}";
+        return $"{app.GetName().Version?.ToString(3)}+{ContentHash.Of(parts.ToArray())[..16]}";
     }
 }

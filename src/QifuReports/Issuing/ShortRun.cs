@@ -7,7 +7,7 @@ public static class ShortRun
     private const long Expected = 64 << 20;
 
     /// <summary>
-    /// Begins a <see cref="Rehearsal"/>, and puts off the collection of garbage: such a run allocates some 20 MB in all, and a collection
+    /// Begins a <see cref="Rehearsal"/>, and puts off the collection of garbage: such a run allocates some 25 MB in all, and a collection
     /// on the way costs a tenth of it, to free what the end of the process frees anyway. A run that needs more is collected as ever.
     /// </summary>
     public static void Begin()
