@@ -31,6 +31,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public BriefingOptions Options { get; } = options;
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst);
 
+    /// <summary>What its templates see first.</summary>
+    public BriefingScope Scope => field ??= new BriefingScope(this);
+
     /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
     public List<(string Name, Narrative.TemplateValue Value)> Added { get; } = [];
 

@@ -12,26 +12,34 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 
     public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Added.Select(a => a.Name), .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
+    // Templates ask for the same names over and over.
+    private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
+
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
-        value = name switch
-        {
-            "issuer" => Issuer(),
-            "period" => new PeriodObject(Context.Period),
-            "year_to_date" => new PeriodObject(Context.YearToDate),
-            "filing" => Filing(),
-            "translation" => Translation(),
-            "checks" => Checks(),
-            "notes" => Notes(),
-            "restatements" => Restatements(),
-            "is_derived" => new TruthValue(Context.Source.IsDerived),
-            "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
-            "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
-            _ when Added(name) is { } added => added,
-            _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
-        };
-        return value is not null;
+        if (_known.TryGetValue(name, out value)) return true;
+        value = Make(name);
+        if (value is null) return false;
+        _known.Add(name, value);
+        return true;
     }
+
+    private TemplateValue? Make(string name) => name switch
+    {
+        "issuer" => Issuer(),
+        "period" => new PeriodObject(Context.Period),
+        "year_to_date" => new PeriodObject(Context.YearToDate),
+        "filing" => Filing(),
+        "translation" => Translation(),
+        "checks" => Checks(),
+        "notes" => Notes(),
+        "restatements" => Restatements(),
+        "is_derived" => TruthValue.Of(Context.Source.IsDerived),
+        "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
+        "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
+        _ when Added(name) is { } added => added,
+        _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
+    };
 
     private TemplateValue? Added(string name)
     {
@@ -85,8 +93,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         [
             ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(Ledger.Checks.FindingStatus.Holds), "hold")),
             ("rounding", Count(report.Count(Ledger.Checks.FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(Ledger.Checks.FindingStatus.Waived), "waived")),
-            ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", new TruthValue(report.Passed)),
-            ("any_rounding", new TruthValue(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", new TruthValue(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
+            ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
+            ("any_rounding", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
         ]);
     }
 
@@ -99,9 +107,9 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         return new WordsObject(
         [
             ("figures", new TextValue(FigureMark.Wrap(Context.Counted("restatements", "figures", matrix.Rows.Count), FigureFormat.Whole(matrix.Rows.Count)))),
-            ("agree", Of(RestatementStatus.Agrees)), ("rounded", Of(RestatementStatus.Rounded)), ("any_rounded", new TruthValue(matrix.Count(RestatementStatus.Rounded) > 0)),
-            ("restated", Of(RestatementStatus.Restated)), ("any_restated", new TruthValue(matrix.Count(RestatementStatus.Restated) > 0)),
-            ("differ", new TruthValue(matrix.Count(RestatementStatus.Agrees) + matrix.Count(RestatementStatus.Rounded) < matrix.Rows.Count)),
+            ("agree", Of(RestatementStatus.Agrees)), ("rounded", Of(RestatementStatus.Rounded)), ("any_rounded", TruthValue.Of(matrix.Count(RestatementStatus.Rounded) > 0)),
+            ("restated", Of(RestatementStatus.Restated)), ("any_restated", TruthValue.Of(matrix.Count(RestatementStatus.Restated) > 0)),
+            ("differ", TruthValue.Of(matrix.Count(RestatementStatus.Agrees) + matrix.Count(RestatementStatus.Rounded) < matrix.Rows.Count)),
         ]);
     }
 

@@ -82,10 +82,18 @@ public static class CheckTables
             if (filing.Date > day) later.Add(filing.Id);
         if (later.Count == 0) return report;
         var findings = new List<Finding>(report.Findings.Count);
+        // Facts that are compared mostly stand in one filing, which is looked up once as long as it stays the same.
+        var (at, isLater) = ("", false);
         foreach (var finding in report.Findings)
         {
             var known = true;
-            for (var i = 0; known && i < finding.Facts.Count; i++) known = !later.Contains(finding.Facts[i].Source.FilingId);
+            var facts = finding.Facts;
+            for (int i = 0, count = facts.Count; known && i < count; i++)
+            {
+                var filing = facts[i].Source.FilingId;
+                if (!ReferenceEquals(filing, at)) (at, isLater) = (filing, later.Contains(filing));
+                known = !isLater;
+            }
             if (known) findings.Add(finding);
         }
         return new CheckReport(findings);

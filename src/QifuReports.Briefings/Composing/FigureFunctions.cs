@@ -28,14 +28,14 @@ public static class FigureFunctions
         One("literal", v => FigureMark.Wrap(Reference.Literal, v.Say() ?? throw new TemplateFunctionException("needs words.")));
         One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
         Many("direction", 1, 4, a => new TextValue(Direction(a)));
-        Many("has", 1, 2, a => new TruthValue(Has(context, a)));
-        Many("stated", 1, 2, a => new TruthValue(IsStated(context, a)));
+        Many("has", 1, 2, a => TruthValue.Of(Has(context, a)));
+        Many("stated", 1, 2, a => TruthValue.Of(IsStated(context, a)));
         Many("figures", 1, 40, a => Figures(context, a));
         Many("measures", 1, 2, a => a.Count > 1 && Has(context, [a[1]]) ? new ListValue([]) : Measures(context, a[0].Say() ?? ""));
         Many("all_parts", 1, 1, AllParts);
         Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
-        Many("same", 2, 2, a => new TruthValue(FigureFormat.Prose(Figure(a[0])) == FigureFormat.Prose(Figure(a[1]))));
+        Many("same", 2, 2, a => TruthValue.Of(FigureFormat.Prose(Figure(a[0])) == FigureFormat.Prose(Figure(a[1]))));
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
     }
 
@@ -156,12 +156,16 @@ public static class FigureFunctions
     // What a path leads to; null where it leads nowhere.
     private static TemplateValue? Sought(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
-        TemplateValue value = arguments.Count == 2 ? arguments[0] : new BriefingScope(context);
-        var path = arguments[^1].Say() ?? throw new TemplateFunctionException("needs a name in quotes.");
-        foreach (var member in path.Split('.'))
+        TemplateValue value = arguments.Count == 2 ? arguments[0] : context.Scope;
+        var path = (arguments[^1].Say() ?? throw new TemplateFunctionException("needs a name in quotes.")).Replace('-', '_');
+        for (var start = 0; start <= path.Length;)
         {
+            var end = path.IndexOf('.', start);
+            if (end < 0) end = path.Length;
+            var member = start == 0 && end == path.Length ? path : path[start..end];
+            start = end + 1;
             if (value is FigureObject { Figure: null } && member == "period") return null;
-            if (value is not ObjectValue holder || !holder.TryGet(member.Replace('-', '_'), out var next)) return null;
+            if (value is not ObjectValue holder || !holder.TryGet(member, out var next)) return null;
             value = next;
         }
         return value;

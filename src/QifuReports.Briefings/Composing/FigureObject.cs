@@ -46,9 +46,9 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "drivers" => Drivers(),
             "gaap" => Concept.GaapCounterpart is { } id && Context.Ledger.Taxonomy.Find(id) is { } gaap ? this with { Concept = gaap } : null,
             "period" => new PeriodObject(Require().Period),
-            "is_defined" => new TruthValue(Concept.Definition.Length > 0),
-            "is_negative" => new TruthValue(Figure is { Value: < 0 }),
-            "is_nil" => new TruthValue(Figure is { Value: 0 }),
+            "is_defined" => TruthValue.Of(Concept.Definition.Length > 0),
+            "is_negative" => TruthValue.Of(Figure is { Value: < 0 }),
+            "is_nil" => TruthValue.Of(Figure is { Value: 0 }),
             _ => null,
         };
         return value is not null;
@@ -97,11 +97,11 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
             "base" => new GivenFigure(Comparison.Base),
             "base_period" => new PeriodObject(Comparison.Base.Period),
             "difference" => new GivenFigure(Comparison.Difference),
-            "is_rise" => new TruthValue(Direction > 0),
-            "is_fall" => new TruthValue(Direction < 0),
-            "is_flat" => new TruthValue(Direction == 0),
-            "in_points" => new TruthValue(Comparison.InPoints),
-            "is_meaningful" => new TruthValue(!Comparison.IsNotMeaningful),
+            "is_rise" => TruthValue.Of(Direction > 0),
+            "is_fall" => TruthValue.Of(Direction < 0),
+            "is_flat" => TruthValue.Of(Direction == 0),
+            "in_points" => TruthValue.Of(Comparison.InPoints),
+            "is_meaningful" => TruthValue.Of(!Comparison.IsNotMeaningful),
             _ => null,
         };
         return value is not null;
@@ -121,7 +121,7 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
         {
             "name" => new TextValue(Figure.Concept.Name),
             "in_text" => new TextValue(FigureObject.InText(Figure.Concept.Name)),
-            "is_negative" => new TruthValue(Figure.Value < 0),
+            "is_negative" => TruthValue.Of(Figure.Value < 0),
             "period" => new PeriodObject(Figure.Period),
             _ => null,
         };
@@ -153,12 +153,12 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
         {
             "cause" => new TextValue(StatementTable.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
             "approach" => IsApproach(Driver) ? new TextValue(Driver.Cause[UnchangedApproach.Length..]) : null,
-            "is_approach" => new TruthValue(IsApproach(Driver)),
-            "is_continued" => new TruthValue(IsContinued),
-            "is_last" => new TruthValue(IsLast),
-            "of_both" => new TruthValue(Driver.Against == ComparisonBase.Both),
-            "of_quarter" => new TruthValue(Driver.Against == ComparisonBase.PriorQuarter),
-            "of_year" => new TruthValue(Driver.Against == ComparisonBase.YearBefore),
+            "is_approach" => TruthValue.Of(IsApproach(Driver)),
+            "is_continued" => TruthValue.Of(IsContinued),
+            "is_last" => TruthValue.Of(IsLast),
+            "of_both" => TruthValue.Of(Driver.Against == ComparisonBase.Both),
+            "of_quarter" => TruthValue.Of(Driver.Against == ComparisonBase.PriorQuarter),
+            "of_year" => TruthValue.Of(Driver.Against == ComparisonBase.YearBefore),
             _ => null,
         };
         return value is not null;

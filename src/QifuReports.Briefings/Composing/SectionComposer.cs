@@ -30,7 +30,7 @@ public sealed class SectionComposer
     public SectionComposer(
         BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks, Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?>? charts = null)
     {
-        (_context, _templates, _blocks, _scope) = (context, templates, blocks, new BriefingScope(context));
+        (_context, _templates, _blocks, _scope) = (context, templates, blocks, context.Scope);
         _charts = charts ?? ((name, _) => blocks(name));
         FigureFunctions.Add(_functions, context);
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
@@ -94,25 +94,25 @@ public sealed class SectionComposer
         List<Block>? main = null;
         var target = blocks;
         var columns = 8;
-        var markdown = new System.Text.StringBuilder();
-        void Flush()
+        // The lines between two marks are one text of Markdown.
+        var words = 0;
+        void Flush(int end)
         {
-            if (markdown.Length > 0) target.AddRange(Read(markdown.ToString(), template));
-            markdown.Clear();
+            if (end > words) target.AddRange(Read(text[words..end], template));
         }
 
-        foreach (var line in text.Split('\n'))
+        for (var line = 0; line < text.Length;)
         {
-            if (line.Length == 0 || line[0] != Mark)
-            {
-                markdown.Append(line).Append('\n');
-                continue;
-            }
-            Flush();
-            var mark = line[1..].TrimEnd();
+            var (start, end) = (line, text.IndexOf('\n', line));
+            if (end < 0) end = text.Length;
+            line = end + 1;
+            if (text[start] != Mark) continue;
+            Flush(start);
+            words = line;
+            var mark = text.AsSpan(start + 1, end - start - 1).TrimEnd();
             if (mark.StartsWith("begin", StringComparison.Ordinal))
             {
-                columns = mark.Length > 6 ? int.Parse(mark.AsSpan(6), System.Globalization.CultureInfo.InvariantCulture) : 8;
+                columns = mark.Length > 6 ? int.Parse(mark[6..], System.Globalization.CultureInfo.InvariantCulture) : 8;
                 target = main = [];
                 continue;
             }
@@ -132,7 +132,7 @@ public sealed class SectionComposer
                     break;
             }
         }
-        Flush();
+        Flush(text.Length);
         KeepIntroductions(blocks);
         return blocks;
     }
@@ -149,11 +149,17 @@ public sealed class SectionComposer
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
         if (!markdown.Contains("[^", StringComparison.Ordinal)) return Markdown(markdown, template);
-        var notes = new System.Text.StringBuilder(markdown).Append('\n');
-        foreach (var concept in _context.Ledger.Taxonomy.Concepts)
-            if (concept.Definition.Length > 0 && markdown.Contains($"[^{concept.Id.Value}]", StringComparison.Ordinal) && !markdown.Contains($"[^{concept.Id.Value}]:", StringComparison.Ordinal))
+        var (notes, known) = (new System.Text.StringBuilder(), new List<Ledger.Taxonomy.Concept>());
+        for (int at = markdown.IndexOf("[^", StringComparison.Ordinal), end; at >= 0; at = markdown.IndexOf("[^", end, StringComparison.Ordinal))
+        {
+            end = markdown.IndexOf(']', at);
+            if (end < 0) break;
+            if (_context.Ledger.Taxonomy.Find(new Ledger.Taxonomy.ConceptId(markdown[(at + 2)..end])) is not { Definition.Length: > 0 } concept || known.Contains(concept)) continue;
+            known.Add(concept);
+            if (!markdown.Contains($"[^{concept.Id.Value}]:", StringComparison.Ordinal))
                 notes.Append("\n[^").Append(concept.Id.Value).Append("]: ").Append(Definition(concept)).Append('\n');
-        return Markdown(notes.ToString(), template);
+        }
+        return Markdown(notes.Length == 0 ? markdown : string.Concat(markdown, "\n", notes.ToString()), template);
     }
 
     private IReadOnlyList<Block> Markdown(string markdown, string template)

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Typesetting.Document;
 
@@ -26,22 +27,15 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     // Every filing whose figures are stated here or entered what is derived, with how many of both.
     private Table Filings()
     {
-        // By the filing: the names of the figures stated here, and of those that entered what is derived here.
-        var names = new Dictionary<string, (HashSet<string> Stated, HashSet<string> Entered)>(StringComparer.Ordinal);
+        var tally = new SourceTally(context.Book);
         var rows = new List<TableRow>();
-        foreach (var filing in context.Ledger.Filings) names.Add(filing.Id, (new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
-        foreach (var figure in context.Book.Used)
-            if (figure.Origin is FigureOrigin.Reported r) names[r.Fact.Source.FilingId].Stated.Add(figure.Name);
-            else AddInputs(figure, names);
         foreach (var filing in context.Ledger.Filings)
         {
-            var (stated, entered) = names[filing.Id];
-            entered.ExceptWith(stated);
-            if (stated.Count + entered.Count == 0) continue;
+            if (tally.Of(filing) is not { } counts) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
                 TableCell.Of(BriefingFrame.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
-                Status(filing), Count(stated.Count, filing, "stated"), Count(entered.Count, filing, "entered"),
+                Status(filing, counts.OtherBases), Count(counts.Stated, filing, "stated"), Count(counts.Entered, filing, "entered"),
             ]));
         }
         return new Table
@@ -57,35 +51,16 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
         };
     }
 
-    private TableCell Status(Filing filing)
+    // With the basis of the filing, and any other that figures stated here are under.
+    private static TableCell Status(Filing filing, IReadOnlyList<Basis> otherBases)
     {
-        var words = $"{BriefingContext.Status(filing)}, {Bases(filing)}";
+        var words = $"{BriefingContext.Status(filing)}, {BriefingContext.BasisName(filing.Basis)}";
+        foreach (var basis in otherBases) words += $" and {BriefingContext.BasisName(basis)}";
         return TableCell.Of(words, StatementTable.HasDigit(words) ? Reference.Filing(filing.Id) : null);
-    }
-
-    // The basis of the filing, and any other that figures stated here are under.
-    private string Bases(Filing filing)
-    {
-        var bases = new List<string> { BriefingContext.BasisName(filing.Basis) };
-        foreach (var figure in context.Book.Used)
-            if (figure.Origin is FigureOrigin.Reported { Fact: var fact } && fact.Source.FilingId == filing.Id && !fact.Key.Basis.IsAdjustment && !bases.Contains(BriefingContext.BasisName(fact.Key.Basis)))
-                bases.Add(BriefingContext.BasisName(fact.Key.Basis));
-        return string.Join(" and ", bases);
     }
 
     private TableCell Count(int count, Filing filing, string how) =>
         count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
-
-    private static void AddInputs(Figure figure, Dictionary<string, (HashSet<string> Stated, HashSet<string> Entered)> names)
-    {
-        if (figure.Origin is not FigureOrigin.Derived derived) return;
-        for (var i = 0; i < derived.Inputs.Count; i++)
-        {
-            var input = derived.Inputs[i];
-            if (input.Origin is FigureOrigin.Reported r) names[r.Fact.Source.FilingId].Entered.Add(input.Name);
-            else AddInputs(input, names);
-        }
-    }
 
     // What of the release stands here as it was filed, and what by its figures only.
     private List<Block> Filed(bool usedOnly)

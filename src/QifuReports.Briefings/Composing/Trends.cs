@@ -16,24 +16,32 @@ public static class Trends
     private const string RoundedMark = "r";
 
     /// <summary>The quarters that end with the period of the briefing, oldest first, from the first one of which the concept is known.</summary>
-    public static IReadOnlyList<Period> Quarters(BriefingContext context, Concept concept) => Quarters(context, [concept]);
+    public static IReadOnlyList<Period> Quarters(BriefingContext context, Concept concept)
+    {
+        var all = Last(context);
+        return all[Series.Of(context, concept, all).First..];
+    }
 
     /// <summary>The table, one row a concept that is known for more than the last quarter; empty where there is none.</summary>
     public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
     {
-        var concepts = new List<Concept>(names.Count);
+        var (all, series, first) = (Last(context), new List<Series>(names.Count), Length);
         foreach (var name in names)
-            if (context.Concept(name) is { } concept && Quarters(context, concept).Count > 1) concepts.Add(concept);
-        var quarters = Quarters(context, concepts);
-        if (quarters.Count < 2) return [];
+        {
+            if (context.Concept(name) is not { } concept || Series.Of(context, concept, all) is not { First: < Length - 1 } known) continue;
+            series.Add(known);
+            first = Math.Min(first, known.First);
+        }
+        if (series.Count == 0) return [];
+        var quarters = all[first..];
 
-        var (heads, columns, rows) = (new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) }, new List<TableRow>(concepts.Count));
+        var (heads, columns, rows) = (new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) }, new List<TableRow>(series.Count));
         foreach (var quarter in quarters)
         {
             heads.Add(TableCell.Of(PeriodWords.Short(quarter), Reference.Of(quarter)));
             columns.Add(new TableColumn(ColumnKind.Figure, false));
         }
-        AddRows(context, concepts, quarters, rows);
+        AddRows(context, series, first, rows);
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
             + "A blank: no filing held on the day of this briefing states the amount, nor does it follow from amounts that one states.";
@@ -42,14 +50,14 @@ public static class Trends
             new Table
             {
                 Id = "table-trends",
-                Title = $"Last {Counts[quarters.Count]} quarters",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, concepts.Exists(c => c.GaapCounterpart is not null))}; three months ended with each quarter, balances as of its end",
+                Title = $"Last {Counts[quarters.Length]} quarters",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; three months ended with each quarter, balances as of its end",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = [Note(words, OtherStatus(context, concepts, quarters))],
+                Notes = [Note(words, OtherStatus(context, series, all, first))],
                 Summary = "Key figures of the last quarters, as far as they are known.",
             },
         ];
@@ -80,56 +88,56 @@ public static class Trends
         return null;
     }
 
-    private static List<Period> Quarters(BriefingContext context, IReadOnlyList<Concept> concepts)
+    // Oldest first, the last one that with which the period of the briefing ends.
+    private static Period[] Last(BriefingContext context)
     {
-        var (quarters, known) = (new List<Period>(Length), 0);
+        var quarters = new Period[Length];
         var quarter = context.LastQuarter;
-        for (var back = 1; back <= Length; back++, quarter = quarter.Prior)
-        {
-            quarters.Insert(0, quarter);
-            foreach (var concept in concepts)
-                if (At(context, concept, quarter) is not null) known = back;
-        }
-        quarters.RemoveRange(0, Length - known);
+        for (var i = Length - 1; i >= 0; i--, quarter = quarter.Prior) quarters[i] = quarter;
         return quarters;
     }
 
-    // In groups, since amounts of statements, rates and figures of the business are stated with different numbers of decimals.
-    private static void AddRows(BriefingContext context, List<Concept> concepts, List<Period> quarters, List<TableRow> rows)
+    // A concept over the quarters, and from which of them on it is known.
+    private sealed record Series(Concept Concept, Figure?[] Figures, int First)
     {
-        var groups = new List<(string Name, List<Concept> Concepts)>();
-        foreach (var concept in concepts)
+        public static Series Of(BriefingContext context, Concept concept, Period[] quarters)
         {
-            var name = KeyFigures.Section(concept, Latest(context, concept, quarters), context);
+            var (figures, first) = (new Figure?[quarters.Length], quarters.Length);
+            for (var i = quarters.Length - 1; i >= 0; i--)
+            {
+                figures[i] = At(context, concept, quarters[i]);
+                if (figures[i] is not null) first = i;
+            }
+            return new Series(concept, figures, first);
+        }
+
+        public Figure Latest => Array.FindLast(Figures, f => f is not null) ?? throw new InvalidOperationException($"{Concept.Id} is shown over quarters in none of which it is known.");
+    }
+
+    // In groups, since amounts of statements, rates and figures of the business are stated with different numbers of decimals.
+    private static void AddRows(BriefingContext context, List<Series> series, int first, List<TableRow> rows)
+    {
+        var groups = new List<(string Name, List<Series> Members)>();
+        foreach (var one in series)
+        {
+            var name = KeyFigures.Section(one.Concept, one.Latest, context);
             var group = groups.FindIndex(g => g.Name == name);
-            if (group < 0) groups.Add((name, [concept]));
-            else groups[group].Concepts.Add(concept);
+            if (group < 0) groups.Add((name, [one]));
+            else groups[group].Members.Add(one);
         }
         foreach (var (name, members) in groups)
         {
             if (groups.Count > 1) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(name)]));
-            foreach (var concept in members) rows.Add(Row(context, concept, quarters));
+            foreach (var one in members) rows.Add(Row(context, one.Concept, one.Figures.AsSpan(first)));
         }
     }
 
-    private static Figure Latest(BriefingContext context, Concept concept, List<Period> quarters)
-    {
-        for (var i = quarters.Count - 1; i >= 0; i--)
-            if (At(context, concept, quarters[i]) is { } figure) return figure;
-        throw new InvalidOperationException($"{concept.Id} is shown over quarters in none of which it is known.");
-    }
-
-    private static TableRow Row(BriefingContext context, Concept concept, IReadOnlyList<Period> quarters)
+    private static TableRow Row(BriefingContext context, Concept concept, ReadOnlySpan<Figure?> figures)
     {
         decimal finest = 0;
-        var figures = new List<Figure?>(quarters.Count);
-        foreach (var quarter in quarters)
-        {
-            var figure = At(context, concept, quarter);
-            figures.Add(figure);
+        foreach (var figure in figures)
             if (figure is { Resolution: > 0 } && (finest == 0 || figure.Resolution < finest)) finest = figure.Resolution;
-        }
-        var cells = new List<TableCell>(quarters.Count + 1) { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+        var cells = new List<TableCell>(figures.Length + 1) { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
         foreach (var figure in figures)
         {
             if (figure is null)
@@ -147,18 +155,18 @@ public static class Trends
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
 
     // Figures of another audit status than the release stand in the same table: it says which quarters they are of.
-    private static List<Inline> OtherStatus(BriefingContext context, List<Concept> concepts, IReadOnlyList<Period> quarters)
+    private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, Period[] all, int first)
     {
         var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Quarters)>());
-        foreach (var quarter in quarters)
+        for (var i = first; i < all.Length; i++)
         {
             Ledger.Filings.Filing? other = null;
-            foreach (var concept in concepts)
-                if (At(context, concept, quarter) is { } figure) other ??= Other(context, figure);
+            foreach (var one in series)
+                if (other is null && one.Figures[i] is { } figure) other = Other(context, figure);
             if (other is null) continue;
             var at = filings.FindIndex(f => f.Filing.Id == other.Id);
-            if (at < 0) filings.Add((other, [quarter]));
-            else filings[at].Quarters.Add(quarter);
+            if (at < 0) filings.Add((other, [all[i]]));
+            else filings[at].Quarters.Add(all[i]);
         }
         foreach (var (other, of) in filings)
         {

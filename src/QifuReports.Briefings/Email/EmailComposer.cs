@@ -26,7 +26,7 @@ public sealed class EmailComposer
     public EmailComposer(LedgerBook book, BriefingSource source, Period period, CheckReport report, TemplateSet templates)
     {
         var context = new BriefingContext(book, source, period, report, BriefingOptions.Default);
-        (_scope, _templates) = (new BriefingScope(context), templates);
+        (_scope, _templates) = (context.Scope, templates);
         FigureFunctions.Add(_plain, context);
         FigureFunctions.Add(_html, context);
         EmailFigures.Add(_plain, context, words => words);

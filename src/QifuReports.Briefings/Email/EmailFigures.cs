@@ -30,9 +30,9 @@ internal static class EmailFigures
             rows.Add(new WordsObject(
             [
                 ("name", new TextValue(escape(concept.Name))), ("value", Call("amount", figure)),
-                ("usd", hasUsd ? Call("usd", figure) : Nothing), ("has_usd", new TruthValue(hasUsd)),
-                ("on_year", hasYear ? Call("change", year!) : Nothing), ("has_year", new TruthValue(hasYear)),
-                ("on_quarter", hasQuarter ? Call("change", quarter!) : Nothing), ("has_quarter", new TruthValue(hasQuarter)),
+                ("usd", hasUsd ? Call("usd", figure) : Nothing), ("has_usd", TruthValue.Of(hasUsd)),
+                ("on_year", hasYear ? Call("change", year!) : Nothing), ("has_year", TruthValue.Of(hasYear)),
+                ("on_quarter", hasQuarter ? Call("change", quarter!) : Nothing), ("has_quarter", TruthValue.Of(hasQuarter)),
             ]));
         }
         return rows;

@@ -20,15 +20,15 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
     {
         value = name switch
         {
-            "several" => new TruthValue(Words.Documents.Count > 1),
-            "one_filing" => new TruthValue(Words.Documents.All(d => d.Filing.Id == Words.Documents[0].Filing.Id)),
-            "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)), ("has_name", new TruthValue(Words.RecipientName.Length > 0)), ("reads_chinese", new TruthValue(ReadsChinese))),
+            "several" => TruthValue.Of(Words.Documents.Count > 1),
+            "one_filing" => TruthValue.Of(Words.Documents.All(d => d.Filing.Id == Words.Documents[0].Filing.Id)),
+            "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)), ("has_name", TruthValue.Of(Words.RecipientName.Length > 0)), ("reads_chinese", TruthValue.Of(ReadsChinese))),
             "documents" => new ListValue([.. Words.Documents.Select(d => Of(
                 ("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark)),
                 ("form", Text(BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))), ("date", Text(PeriodWords.Date(d.Filing.Date)))))]),
             "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
-            "is_correction" => new TruthValue(Words.Replaces.Count > 0),
-            "of_results" => new TruthValue(BriefingSource.For(Briefing.Context.Ledger, Briefing.Context.Period) is not null),
+            "is_correction" => TruthValue.Of(Words.Replaces.Count > 0),
+            "of_results" => TruthValue.Of(BriefingSource.For(Briefing.Context.Ledger, Briefing.Context.Period) is not null),
             "sender" => Text(Words.SenderName),
             "unsubscribe" => Text(Words.Unsubscribe),
             _ => Briefing.TryGet(name, out var other) ? other is WordsObject words ? Escaped(words) : other : null,

@@ -74,6 +74,9 @@ public sealed class FigureBook
         return figure;
     }
 
+    /// <summary>Whether the document states a figure of that name.</summary>
+    public bool IsUsed(Figure figure) => _usedNames.Contains(figure.Name);
+
     /// <summary>What the release states of a concept, in its order.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => _inRelease.TryGetValue(concept.Value, out var facts) ? facts : [];
 

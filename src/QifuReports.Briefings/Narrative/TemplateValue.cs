@@ -22,8 +22,16 @@ public sealed record NumberValue(decimal Number) : TemplateValue
 }
 
 /// <summary>True or false, said as Scriban says them.</summary>
-public sealed record TruthValue(bool Truth) : TemplateValue
+public sealed record TruthValue : TemplateValue
 {
+    private static readonly TruthValue True = new(true), False = new(false);
+
+    private TruthValue(bool truth) => Truth = truth;
+
+    public bool Truth { get; }
+
+    public static TruthValue Of(bool truth) => truth ? True : False;
+
     public override string Say() => Truth ? "true" : "false";
 }
 

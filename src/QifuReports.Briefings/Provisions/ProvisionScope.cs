@@ -19,7 +19,7 @@ internal static class ProvisionScope
         context.Added.Add(("ties", Ties(context, source, ties)));
         context.Added.Add(("last_quarter", LastQuarter(context, source)));
         context.Added.Add(("releases", Releases(context, source)));
-        context.Added.Add(("period_is_half", new TruthValue(context.Period.Kind == PeriodKind.Half)));
+        context.Added.Add(("period_is_half", TruthValue.Of(context.Period.Kind == PeriodKind.Half)));
     }
 
     private static FigureObject Of(BriefingContext context, Concept concept) => Of(context, concept, context.Period);
@@ -42,7 +42,7 @@ internal static class ProvisionScope
             if (Trends.At(context, category, quarter) is not null) categories.Add(Of(context, category, quarter));
         var derived = context.Book.Find(source.Categories[0], quarter, context.Book.Currency) is { Origin: FigureOrigin.Derived };
         return new WordsObject(
-            [("period", new PeriodObject(quarter)), ("is_derived", new TruthValue(derived)), ("whole", Of(context, source.Whole, quarter)), ("categories", new ListValue(categories))]);
+            [("period", new PeriodObject(quarter)), ("is_derived", TruthValue.Of(derived)), ("whole", Of(context, source.Whole, quarter)), ("categories", new ListValue(categories))]);
     }
 
     // The releases of quarters within the period that name causes for a category: what a release says of its own quarter, with the figures as it knew them.
@@ -84,7 +84,7 @@ internal static class ProvisionScope
         var words = new List<(string, TemplateValue)>
         {
             ("figures", Count(context, ties.Count, "figures")), ("tied", Count(context, tied, "tied")), ("agree", Count(context, agree, "agree")), ("untied", Count(context, ties.Count - tied, "untied")),
-            ("any_tied", new TruthValue(tied > 0)), ("any_untied", new TruthValue(tied < ties.Count)), ("all_agree", new TruthValue(agree == tied)), ("components_and_ratios_alone", new TruthValue(alone)),
+            ("any_tied", TruthValue.Of(tied > 0)), ("any_untied", TruthValue.Of(tied < ties.Count)), ("all_agree", TruthValue.Of(agree == tied)), ("components_and_ratios_alone", TruthValue.Of(alone)),
         };
         if (largest is not null) words.Add(("largest", new GivenFigure(largest)));
         return new WordsObject(words);

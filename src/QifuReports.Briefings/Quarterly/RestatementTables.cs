@@ -77,22 +77,30 @@ public static class RestatementTables
     private static Table Counts(BriefingContext context)
     {
         var (release, matrix) = (context.Source.Filing, context.Restatements);
-        var rows = new List<(Filing Filing, Statement? Statement, int[] Counts)>();
-        var all = new int[Outcomes.Length];
-        foreach (var filing in matrix.Filings)
+        // By the statement of this filing: for each other filing, how many figures came out how.
+        var (counts, all) = (new Dictionary<object, int[]?[]>(ReferenceEqualityComparer.Instance), new int[Outcomes.Length]);
+        foreach (var row in matrix.Rows)
         {
-            if (filing == release) continue;
+            if (row.In(release) is not { } here) continue;
+            if (!counts.TryGetValue(here.Statement, out var byFiling)) counts.Add(here.Statement, byFiling = new int[]?[matrix.Filings.Count]);
+            for (var i = 0; i < byFiling.Length; i++)
+            {
+                if (ReferenceEquals(matrix.Filings[i], release) || row.In(matrix.Filings[i]) is not { } there) continue;
+                var status = (int)RestatementMatrix.Compare(context.Ledger, there, here);
+                (byFiling[i] ??= new int[Outcomes.Length])[status]++;
+                all[status]++;
+            }
+        }
+        var rows = new List<(Filing Filing, Statement? Statement, int[] Counts)>();
+        for (var i = 0; i < matrix.Filings.Count; i++)
+        {
             var first = true;
             foreach (var statement in release.Statements)
             {
-                var counts = new int[Outcomes.Length];
-                foreach (var row in matrix.Rows)
-                    if (row.In(filing) is { } there && row.In(release) is { } here && here.Statement == statement) counts[(int)RestatementMatrix.Compare(context.Ledger, there, here)]++;
-                if (Array.TrueForAll(counts, c => c == 0)) continue;
-                if (first) rows.Add((filing, null, counts));
+                if (!counts.TryGetValue(statement, out var byFiling) || byFiling[i] is not { } of) continue;
+                if (first) rows.Add((matrix.Filings[i], null, of));
                 first = false;
-                rows.Add((filing, statement, counts));
-                for (var i = 0; i < all.Length; i++) all[i] += counts[i];
+                rows.Add((matrix.Filings[i], statement, of));
             }
         }
         var (heads, columns) = (new List<TableCell> { TableCell.Of("Other filing, and the statement of this one") }, new List<TableColumn> { new(ColumnKind.Label) });

@@ -26,8 +26,8 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
             "assurance" => Assurance(),
             "remarks" => Remarks(),
             "tables" => new ListValue([.. Bridge.Tables.Select(Table)]),
-            "names_causes" => new TruthValue(Bridge.Context.Release.Drivers.Count > 0),
-            "one_status" => new TruthValue(StatusTable.Statuses(Bridge).Count == 1),
+            "names_causes" => TruthValue.Of(Bridge.Context.Release.Drivers.Count > 0),
+            "one_status" => TruthValue.Of(StatusTable.Statuses(Bridge).Count == 1),
             "tax" => TaxEffect.Of(Bridge) is { } tax ? new WordsObject([.. Rates(tax)]) : null,
             _ => null,
         };
@@ -90,7 +90,7 @@ public sealed record RollForwardObject(RollForward Roll) : ObjectValue
             "rows" => Rows(_ => true),
             "rolled" => Rows(r => r.Rolls),
             "open" => Rows(r => !r.Rolls),
-            "all_roll" => new TruthValue(Roll.Rows.All(r => r.Rolls)),
+            "all_roll" => TruthValue.Of(Roll.Rows.All(r => r.Rolls)),
             _ => null,
         };
         return value is not null;
@@ -118,7 +118,7 @@ public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
             "given" => new GivenFigure(Row.Given),
             "closing" => new GivenFigure(Row.Closing),
             "difference" => new GivenFigure(Row.Difference),
-            "is_higher" => new TruthValue(Row.Difference.Value > 0),
+            "is_higher" => TruthValue.Of(Row.Difference.Value > 0),
             "reason" => Row.Finding is { WaiverReason.Length: > 0 } waived ? BridgeWords.Of(waived.WaiverReason, "waiver") : null,
             _ => null,
         };

@@ -25,7 +25,7 @@ internal static class SpanPaths
     public static List<DerivationTerm[]> Between(List<Stretch> stretches, int from, int to)
     {
         List<DerivationTerm[]> found = [];
-        Walk(stretches, from, to, [], [from], found);
+        Walk(stretches, from, to, new List<Step>(MostTerms), new List<int>(MostTerms + 1) { from }, found);
         return found;
     }
 

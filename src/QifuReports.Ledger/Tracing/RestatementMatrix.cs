@@ -6,17 +6,18 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>Every figure that more than one filing states, by filing (rule 36).</summary>
-/// <param name="Filings">The columns, by date.</param>
-/// <param name="Rows">In the order in which the figures first stand in the filings.</param>
-public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyList<RestatementRow> Rows)
+public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyList<RestatementRow> rows)
 {
-    public int Count(RestatementStatus status)
-    {
-        var count = 0;
-        foreach (var row in Rows)
-            if (row.Status == status) count++;
-        return count;
-    }
+    private readonly int[] _counts = Counts(rows);
+
+    /// <summary>The columns, by date.</summary>
+    public IReadOnlyList<Filing> Filings { get; } = filings;
+
+    /// <summary>In the order in which the figures first stand in the filings.</summary>
+    public IReadOnlyList<RestatementRow> Rows { get; } = rows;
+
+    /// <summary>How many figures compare so.</summary>
+    public int Count(RestatementStatus status) => _counts[(int)status];
 
     /// <summary>
     /// The figures of one filing that another one of its day or before states too: what can be said of it on that day. Its columns are those filings, itself among them; its rows
@@ -91,6 +92,13 @@ public sealed record RestatementMatrix(IReadOnlyList<Filing> Filings, IReadOnlyL
         // Balances that open one table and close another are called so.
         if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption)) return RestatementStatus.Relabelled;
         return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees : RestatementStatus.Rounded;
+    }
+
+    private static int[] Counts(IReadOnlyList<RestatementRow> rows)
+    {
+        var counts = new int[(int)RestatementStatus.Restated + 1];
+        for (var i = 0; i < rows.Count; i++) counts[(int)rows[i].Status]++;
+        return counts;
     }
 
     private static bool IsTranslated(FactKey key, LedgerBook book) =>

@@ -37,7 +37,7 @@ internal static class TestScope
 
     private static NumberValue Number(decimal number) => new(number);
 
-    private static TruthValue True(bool truth) => new(truth);
+    private static TruthValue True(bool truth) => TruthValue.Of(truth);
 
     private static ListValue List(params TemplateValue[] items) => new(items);
 }

@@ -183,7 +183,7 @@ internal sealed partial class TemplateParser
                 return AfterValue(Literal(ReadNumber()));
             case TokenKind.Name when token.Text is "true" or "false":
                 at++;
-                return AfterValue(new LiteralExpression(token.Start, new TruthValue(token.Text == "true")));
+                return AfterValue(new LiteralExpression(token.Start, TruthValue.Of(token.Text == "true")));
             case TokenKind.Name:
                 return ParseNames(null) is not { } path ? null : IsAdjacentParenthesis() ? ParseExplicitCall(path) : path;
             case TokenKind.OpenParenthesis:

@@ -168,7 +168,7 @@ internal sealed partial class TemplateParser
             return value;
         }
         PassTag();
-        return new LiteralExpression(start, new TruthValue(false));
+        return new LiteralExpression(start, TruthValue.Of(false));
     }
 
     private ForNode ParseFor()
@@ -176,7 +176,7 @@ internal sealed partial class TemplateParser
         var start = Current.Start;
         at++;
         var variable = "";
-        Expression list = new LiteralExpression(start, new TruthValue(false));
+        Expression list = new LiteralExpression(start, TruthValue.Of(false));
         if (ParseForHead() is { } head)
         {
             (variable, list) = head;

@@ -20,10 +20,10 @@ internal sealed class LoopScope(string variable, int length, LoopScope? outer)
         "index" => new NumberValue(Index),
         "rindex" => new NumberValue(length - 1 - Index),
         "length" => new NumberValue(length),
-        "first" => new TruthValue(Index == 0),
-        "last" => new TruthValue(Index == length - 1),
-        "even" => new TruthValue((Index & 1) == 0),
-        "odd" => new TruthValue((Index & 1) != 0),
+        "first" => TruthValue.Of(Index == 0),
+        "last" => TruthValue.Of(Index == length - 1),
+        "even" => TruthValue.Of((Index & 1) == 0),
+        "odd" => TruthValue.Of((Index & 1) != 0),
         _ => null,
     };
 }

@@ -10,7 +10,7 @@ internal sealed partial class TemplateRun
         LiteralExpression literal => literal.Value,
         PathExpression path => EvaluatePath(path),
         CallExpression call => EvaluateCall(call),
-        _ => EvaluateTruth(expression) is { } truth ? new TruthValue(truth) : null,
+        _ => EvaluateTruth(expression) is { } truth ? TruthValue.Of(truth) : null,
     };
 
     private bool? EvaluateTruth(Expression expression)
