@@ -13,6 +13,9 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     private readonly Dictionary<string, Footnote> footnotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> footnotesUsed = new(StringComparer.Ordinal);
 
+    /// <summary>For the words of the paragraph that is being read; one paragraph at a time.</summary>
+    public System.Text.StringBuilder Words { get; } = new();
+
     /// <summary>Lines before the text that is being read.</summary>
     private int firstLine = 1;
 

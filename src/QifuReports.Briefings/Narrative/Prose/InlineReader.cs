@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Narrative.Prose;
 /// </summary>
 internal sealed class InlineReader(BlockReader blocks, int line)
 {
-    private readonly StringBuilder words = new();
+    private readonly StringBuilder words = blocks.Words.Clear();
     private List<Typesetting.Document.Inline> runs = [];
     private TextStyle style;
     private bool mayHaveFootnotes;
@@ -47,8 +47,7 @@ internal sealed class InlineReader(BlockReader blocks, int line)
         switch (inline)
         {
             case LiteralInline literal:
-                foreach (var c in literal.Content.AsSpan())
-                    Append(c);
+                Append(literal.Content.AsSpan());
                 break;
             case FigureInline figure:
                 Flush();
@@ -70,11 +69,10 @@ internal sealed class InlineReader(BlockReader blocks, int line)
                 before = ' ';
                 break;
             case LineBreakInline:
-                Append(' ');
+                Append(" ");
                 break;
             case HtmlEntityInline entity:
-                foreach (var c in entity.Transcoded.AsSpan())
-                    Append(c);
+                Append(entity.Transcoded.AsSpan());
                 break;
             case LinkInline { IsImage: false } link:
                 ReadLink(link);
@@ -157,18 +155,26 @@ internal sealed class InlineReader(BlockReader blocks, int line)
         return known ? new LinkTarget.External(url) : null;
     }
 
-    private void Append(char c)
+    private void Append(ReadOnlySpan<char> text)
     {
-        // A mark opens behind a blank, a bracket, a dash or another opening mark, and closes everywhere else.
-        var opens = before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
-        c = c switch
+        while (text.Length > 0)
         {
-            '"' => opens ? '\u201C' : '\u201D',
-            '\'' => opens ? '\u2018' : '\u2019',
-            _ => c,
-        };
-        words.Append(c);
-        before = c;
+            var plain = text.IndexOfAny('"', '\'');
+            if (plain < 0)
+                plain = text.Length;
+            if (plain > 0)
+            {
+                words.Append(text[..plain]);
+                before = text[plain - 1];
+            }
+            if (plain == text.Length)
+                return;
+            // A mark opens behind a blank, a bracket, a dash or another opening mark, and closes everywhere else.
+            var opens = before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
+            before = text[plain] == '"' ? opens ? '\u201C' : '\u201D' : opens ? '\u2018' : '\u2019';
+            words.Append(before);
+            text = text[(plain + 1)..];
+        }
     }
 
     private void Flush()

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace QifuReports.Briefings.Narrative.Running;
 
@@ -8,13 +8,21 @@ namespace QifuReports.Briefings.Narrative.Running;
 /// </summary>
 internal sealed class TemplateOutput(TemplateBudget budget)
 {
-    private readonly StringBuilder text = new();
+    private char[] text = ArrayPool<char>.Shared.Rent(1024);
+    private int length;
     private bool atLineStart;
 
     /// <summary>What lines begin with.</summary>
     public string Indent { get; set; } = "";
 
-    public override string ToString() => text.ToString();
+    /// <summary>The text; nothing can be written behind it.</summary>
+    public string Take()
+    {
+        var taken = new string(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        (text, length) = ([], 0);
+        return taken;
+    }
 
     public void Write(string words)
     {
@@ -32,8 +40,20 @@ internal sealed class TemplateOutput(TemplateBudget budget)
 
     private void Append(ReadOnlySpan<char> words)
     {
-        if (budget.TakeCharacters(words.Length))
-            text.Append(words);
+        if (!budget.TakeCharacters(words.Length))
+            return;
+        if (words.Length > text.Length - length)
+            Grow(words.Length);
+        words.CopyTo(text.AsSpan(length));
+        length += words.Length;
+    }
+
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(text.Length * 2, length + more));
+        text.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(text);
+        text = larger;
     }
 }
 

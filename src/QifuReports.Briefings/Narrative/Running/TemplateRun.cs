@@ -30,7 +30,7 @@ internal sealed partial class TemplateRun
     {
         var run = new TemplateRun(templates, template, scope, functions);
         run.RunBlock(template.Body);
-        return run.diagnostics.Count == 0 ? (run.output.ToString(), []) : (null, run.diagnostics);
+        return run.diagnostics.Count == 0 ? (run.output.Take(), []) : (null, run.diagnostics);
     }
 
     private void RunBlock(Block block)
@@ -132,7 +132,7 @@ internal sealed partial class TemplateRun
         template = templates[node.Name];
         output = new(budget);
         RunBlock(template.Body);
-        var words = output.ToString();
+        var words = output.Take();
         (template, output) = (caller, callerOutput);
         output.Write(words);
     }
