@@ -54,7 +54,8 @@ internal sealed class DocumentWriter
         content.Begin(stream.Data, page.Size.Height);
         structure.BeginPage(number, height);
 
-        for (var i = 0; i < page.Items.Count; i++) WriteItem(page, i, number);
+        var items = page.Items as PlacedItem[] ?? [.. page.Items];
+        for (var i = 0; i < items.Length; i++) WriteItem(items, i, page.Size);
 
         if (signature is not null && firstPage == 0) annotations.Add(widget = file.Reserve());
         if (firstPage == 0) firstPage = number;
@@ -119,9 +120,9 @@ internal sealed class DocumentWriter
         file.Finish(catalog, information);
     }
 
-    private void WriteItem(Page page, int index, int pageNumber)
+    private void WriteItem(PlacedItem[] items, int index, Size size)
     {
-        switch (page.Items[index])
+        switch (items[index])
         {
             case GlyphRun run:
                 content.Add(run);
@@ -149,11 +150,11 @@ internal sealed class DocumentWriter
                 content.Add(path);
                 break;
             case BeginArtifact artifact:
-                content.BeginArtifact(artifact.Kind, artifact.Kind == ArtifactKind.Background ? Extent(page, index) : default);
+                content.BeginArtifact(artifact.Kind, artifact.Kind == ArtifactKind.Background ? Extent(items, index, size) : default);
                 break;
             case LinkArea link:
                 var annotation = file.Reserve();
-                links.Write(link, annotation, structure.AddAnnotation(link.NodeId, annotation), page.Size.Height.Points);
+                links.Write(link, annotation, structure.AddAnnotation(link.NodeId, annotation), size.Height.Points);
                 annotations.Add(annotation);
                 break;
             case var unknown:
@@ -162,12 +163,12 @@ internal sealed class DocumentWriter
     }
 
     /// <summary>What the rectangles of the artifact that begins at an index cover; the whole page where it has none.</summary>
-    private static Rect Extent(Page page, int index)
+    private static Rect Extent(PlacedItem[] items, int index, Size size)
     {
         Rect? extent = null;
-        for (var i = index + 1; i < page.Items.Count && page.Items[i] is not EndContent; i++)
+        for (var i = index + 1; i < items.Length && items[i] is not EndContent; i++)
         {
-            if (page.Items[i] is not FilledRectangle { Bounds: var bounds }) continue;
+            if (items[i] is not FilledRectangle { Bounds: var bounds }) continue;
             if (extent is not { } known)
             {
                 extent = bounds;
@@ -178,7 +179,7 @@ internal sealed class DocumentWriter
             extent = new Rect(left, top, Length.Max(known.Right, bounds.Right) - left, Length.Max(known.Bottom, bounds.Bottom) - top);
         }
 
-        return extent ?? new Rect(Length.Zero, Length.Zero, page.Size.Width, page.Size.Height);
+        return extent ?? new Rect(Length.Zero, Length.Zero, size.Width, size.Height);
     }
 
     private void WritePageObject(Page page, int number, int contents, int structureKey)

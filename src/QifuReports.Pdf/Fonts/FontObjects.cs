@@ -29,10 +29,9 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
     private int WriteProgram()
     {
         var number = file.Reserve();
-        var subset = FontSubset.Build(font);
         var stream = file.BeginStream(number);
-        stream.Entries.Raw("/Length1 "u8).Integer(subset.Length);
-        stream.Data.Raw(subset);
+        FontSubset.Write(stream.Data, font);
+        stream.Entries.Raw("/Length1 "u8).Integer(stream.Data.Length);
         file.EndStream(stream, StreamKind.Single);
         return number;
     }

@@ -28,8 +28,14 @@ internal sealed class FontSubset
         }
     }
 
-    /// <summary>The file.</summary>
-    public static byte[] Build(EmbeddedFont font) => SfntBuilder.Build(new FontSubset(font).Tables());
+    /// <summary>Appends the file to an empty buffer.</summary>
+    public static void Write(ByteBuffer target, EmbeddedFont font)
+    {
+        var subset = new FontSubset(font);
+        var glyf = new ByteBuffer(32 * 1024, lent: true);
+        SfntBuilder.Write(target, subset.Tables(glyf));
+        glyf.Release();
+    }
 
     /// <summary>Six capitals that follow from what the subset holds (9.6.4), and a plus sign.</summary>
     public static byte[] Tag(EmbeddedFont font)
@@ -43,9 +49,9 @@ internal sealed class FontSubset
     }
 
     /// <summary>The tables, sorted by tag.</summary>
-    private FontTable[] Tables()
+    private FontTable[] Tables(ByteBuffer glyf)
     {
-        var (glyf, offsets) = Outlines();
+        var offsets = Outlines(glyf);
         var isLong = glyf.Length > 0xFFFF * 2;
         var loca = new ByteBuffer(offsets.Count * 4);
         foreach (var offset in offsets)
@@ -62,15 +68,14 @@ internal sealed class FontSubset
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)glyphs.Count);
         return
         [
-            new("glyf", glyf), new("head", head), new("hhea", hhea), new("hmtx", Metrics()), new("loca", loca.Written.ToArray()), new("maxp", Maxima()),
+            new("glyf", glyf.Memory), new("head", head), new("hhea", hhea), new("hmtx", Metrics()), new("loca", loca.Memory), new("maxp", Maxima()),
         ];
     }
 
-    /// <summary>The outlines, and where each begins; the list of glyphs grows by the components.</summary>
-    private (byte[] Glyf, List<int> Offsets) Outlines()
+    /// <summary>Appends the outlines; gives where each begins. The list of glyphs grows by the components.</summary>
+    private List<int> Outlines(ByteBuffer glyf)
     {
         var outlines = new GlyphOutlines(face);
-        var glyf = new ByteBuffer(12 * 1024);
         var offsets = new List<int>(glyphs.Count + 1) { 0 };
         Func<ushort, int> numberOf = NumberOf;
         for (var i = 0; i < glyphs.Count; i++)
@@ -80,7 +85,7 @@ internal sealed class FontSubset
             offsets.Add(glyf.Length);
         }
 
-        return (glyf.Written.ToArray(), offsets);
+        return offsets;
     }
 
     private int NumberOf(ushort glyph)
@@ -93,7 +98,7 @@ internal sealed class FontSubset
     }
 
     /// <summary>Advance and left side bearing of each glyph (hmtx).</summary>
-    private byte[] Metrics()
+    private ReadOnlyMemory<byte> Metrics()
     {
         var source = face.Table("hmtx");
         int full = BinaryPrimitives.ReadUInt16BigEndian(face.Table("hhea")[34..]);
@@ -110,7 +115,7 @@ internal sealed class FontSubset
             metrics.UInt16(face.AdvanceOf((ushort)glyph)).UInt16(bearing + 2 <= source.Length ? BinaryPrimitives.ReadUInt16BigEndian(source[bearing..]) : 0);
         }
 
-        return metrics.Written.ToArray();
+        return metrics.Memory;
     }
 
     /// <summary>The limits of the whole face with the new number of glyphs, and none for the programs that are left out (maxp).</summary>

@@ -1,9 +1,10 @@
+using System.Buffers.Binary;
 using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Fonts;
 
 /// <summary>A table of a font file by its tag.</summary>
-internal sealed record FontTable(string Tag, byte[] Data);
+internal readonly record struct FontTable(string Tag, ReadOnlyMemory<byte> Data);
 
 /// <summary>Puts tables together to a TrueType file (OpenType 1.9, "Organization of an OpenType font").</summary>
 internal static class SfntBuilder
@@ -11,15 +12,12 @@ internal static class SfntBuilder
     private const uint MagicSum = 0xB1B0AFBA;
     private const int AdjustmentInHead = 8;
 
-    /// <summary>The file. The tables come sorted by tag; head among them gets its checksum set.</summary>
-    public static byte[] Build(FontTable[] tables)
+    /// <summary>Appends the file to an empty buffer. The tables come sorted by tag; head among them gets its checksum set.</summary>
+    public static void Write(ByteBuffer file, FontTable[] tables)
     {
         var selector = 0;
         while (2 << selector <= tables.Length) selector++;
 
-        var length = 12 + tables.Length * 16;
-        foreach (var (_, data) in tables) length += data.Length + 3 & ~3;
-        var file = new ByteBuffer(length);
         file.UInt32(0x0001_0000).UInt16(tables.Length).UInt16(16 << selector).UInt16(selector).UInt16(tables.Length * 16 - (16 << selector));
         var offset = 12 + tables.Length * 16;
         var head = 0;
@@ -27,26 +25,25 @@ internal static class SfntBuilder
         {
             if (tag == "head") head = offset;
             foreach (var c in tag) file.Byte((byte)c);
-            file.UInt32(Checksum(data)).UInt32((uint)offset).UInt32((uint)data.Length);
+            file.UInt32(Checksum(data.Span)).UInt32((uint)offset).UInt32((uint)data.Length);
             offset += data.Length + 3 & ~3;
         }
 
         foreach (var (_, data) in tables)
         {
-            file.Raw(data);
+            file.Raw(data.Span);
             while (file.Length % 4 != 0) file.Byte(0);
         }
 
-        var result = file.Written.ToArray();
-        if (head != 0) System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(result.AsSpan(head + AdjustmentInHead), MagicSum - Checksum(result));
-        return result;
+        if (head != 0) BinaryPrimitives.WriteUInt32BigEndian(file.Place(head + AdjustmentInHead, 4), MagicSum - Checksum(file.Written));
     }
 
     /// <summary>The sum of the big-endian words, the last one filled up with zeros.</summary>
     private static uint Checksum(ReadOnlySpan<byte> data)
     {
         uint sum = 0;
-        for (var i = 0; i < data.Length; i++) sum += (uint)data[i] << (24 - 8 * (i & 3));
+        for (; data.Length >= 4; data = data[4..]) sum += BinaryPrimitives.ReadUInt32BigEndian(data);
+        for (var i = 0; i < data.Length; i++) sum += (uint)data[i] << (24 - 8 * i);
         return sum;
     }
 }

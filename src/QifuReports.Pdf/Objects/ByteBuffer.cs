@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace QifuReports.Pdf.Objects;
@@ -8,15 +9,35 @@ namespace QifuReports.Pdf.Objects;
 /// </summary>
 internal sealed partial class ByteBuffer
 {
+    private readonly bool lent;
     private byte[] bytes;
 
-    public ByteBuffer(int capacity = 256) => bytes = new byte[capacity];
+    /// <param name="capacity">How many bytes it is expected to hold.</param>
+    /// <param name="lent">Whether its memory is lent to it: for large ones, which a further document needs again.</param>
+    public ByteBuffer(int capacity = 256, bool lent = false)
+    {
+        this.lent = lent;
+        bytes = lent ? ArrayPool<byte>.Shared.Rent(capacity) : new byte[capacity];
+    }
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
+    /// <summary>So many of the bytes, to be written over.</summary>
+    public Span<byte> Place(int start, int count) => bytes.AsSpan(0, Length).Slice(start, count);
+
+    /// <summary>What is written so far, valid until more is.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
+
+    /// <summary>Gives back memory that was lent; the buffer is empty afterwards. Where it is not called, the memory is merely not used again.</summary>
+    public void Release()
+    {
+        if (lent && bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        (bytes, Length) = ([], 0);
+    }
 
     /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
     public void Truncate(int length) => Length = length;
@@ -79,11 +100,9 @@ internal sealed partial class ByteBuffer
         return place;
     }
 
-    /// <summary>Digits from the last to the first, into the end of the longest place they can need, then moved to its start.</summary>
+    /// <summary>Digits from the last to the first.</summary>
     private ByteBuffer Digits(uint value, int places)
     {
-        const int Longest = 16;
-
         while (places > 0 && value % 10 == 0 && value != 0)
         {
             value /= 10;
@@ -91,8 +110,8 @@ internal sealed partial class ByteBuffer
         }
 
         if (value == 0) return Byte((byte)'0');
-        var place = Claim(Longest);
-        var at = Longest;
+        var at = places == 0 ? CountOf(value) : Math.Max(CountOf(value), places) + 1;
+        var place = Claim(at);
         for (; places > 0; places--)
         {
             var rest = value / 10;
@@ -108,10 +127,14 @@ internal sealed partial class ByteBuffer
             value = rest;
         }
 
-        place[at..].CopyTo(place);
-        Length -= at;
         return this;
     }
+
+    private static int CountOf(uint value) => value switch
+    {
+        < 10 => 1, < 100 => 2, < 1_000 => 3, < 10_000 => 4, < 100_000 => 5, < 1_000_000 => 6, < 10_000_000 => 7, < 100_000_000 => 8, < 1_000_000_000 => 9,
+        _ => 10,
+    };
 
     /// <summary>A number too large for the short way: offsets in files of more than 4 GB.</summary>
     private ByteBuffer Digits(ulong value, int places)
@@ -126,5 +149,12 @@ internal sealed partial class ByteBuffer
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int count) => Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+    private void Grow(int count)
+    {
+        var room = Math.Max(bytes.Length * 2, Length + count);
+        var larger = lent ? ArrayPool<byte>.Shared.Rent(room) : new byte[room];
+        Written.CopyTo(larger);
+        if (lent) ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class CrossReference
     /// <summary>The most objects that an object stream may hold.</summary>
     public const int PackLimit = 1 << IndexBits;
 
-    private const int BlockSize = 1 << 14, IndexBits = 10;
+    private const int BlockSize = 1 << 12, IndexBits = 10;
     private const uint InFile = 0x8000_0000, Missing = 0;
 
     /// <summary>High bit set: the ordinal among the objects of the file; else the ordinal of the object stream plus one, and in the low bits the index in it.</summary>

@@ -6,7 +6,7 @@ namespace QifuReports.Pdf.Objects;
 internal sealed class FileSink(Stream output) : IDisposable
 {
     private readonly ByteBuffer frame = new();
-    private readonly MemoryStream deflated = new();
+    private readonly MemoryStream deflated = new(16 * 1024);
     private readonly Fingerprint fingerprint = new();
 
     public long Position { get; private set; }

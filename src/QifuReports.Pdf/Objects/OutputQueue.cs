@@ -13,7 +13,7 @@ internal sealed class OutputJob
     /// <summary>The level of compression of a stream; 0 for none.</summary>
     public int Level { get; set; }
     public ByteBuffer Entries { get; } = new();
-    public ByteBuffer Data { get; } = new(16 * 1024);
+    public ByteBuffer Data { get; } = new(16 * 1024, lent: true);
 
     /// <summary>The data where they are somebody else's and only have to go out, in place of <see cref="Data"/>; they may not change until then.</summary>
     public ReadOnlyMemory<byte>? Given { get; set; }
@@ -109,6 +109,8 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
             waiting.Clear();
             while (writer == Writer.AtWork) Monitor.Wait(gate);
             writer = Writer.None;
+            foreach (var job in free) job.Data.Release();
+            free.Clear();
         }
     }
 

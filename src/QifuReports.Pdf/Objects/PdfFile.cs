@@ -21,7 +21,7 @@ internal sealed class PdfFile : IDisposable
     private readonly CrossReference references = new();
     private readonly FileSink sink;
     private readonly OutputQueue queue;
-    private readonly ByteBuffer body = new(64 * 1024), index = new(16 * 1024), single = new(1024);
+    private readonly ByteBuffer body = new(64 * 1024, lent: true), index = new(16 * 1024, lent: true), single = new(1024);
     private readonly bool readable;
     private int packed, packStart, current, pack;
 
@@ -139,6 +139,8 @@ internal sealed class PdfFile : IDisposable
     {
         queue.Dispose();
         sink.Dispose();
+        body.Release();
+        index.Release();
     }
 
     private void Identifier(ByteBuffer entries)

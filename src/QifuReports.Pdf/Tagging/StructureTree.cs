@@ -18,6 +18,9 @@ internal sealed class StructureTree
     private readonly HashSet<string> headers = [];
     private readonly List<int> owners = [];
     private readonly int root;
+
+    /// <summary>The node asked for last, which mostly is asked for again.</summary>
+    private OpenElement? recent;
     private int page, pageKey;
     private double pageHeight;
 
@@ -55,6 +58,7 @@ internal sealed class StructureTree
         var parent = node.ParentId == 0 ? document : Find(node.ParentId);
         if (!spare.TryPop(out var element)) element = new OpenElement();
         element.Reset(node, file.Reserve(), parent, pageHeight);
+        recent = element;
         if (!open.TryAdd(node.Id, element)) throw new InvalidOperationException($"The structure node {node.Id} is opened twice.");
 
         parent.AddElement(element.Number);
@@ -74,6 +78,7 @@ internal sealed class StructureTree
         file.End();
         parent.OpenKids--;
         open.Remove(id);
+        recent = null;
         spare.Push(element);
     }
 
@@ -134,7 +139,9 @@ internal sealed class StructureTree
         return root;
     }
 
-    private OpenElement Find(int id) => open.TryGetValue(id, out var element)
-        ? element
-        : throw new InvalidOperationException($"The structure node {id} is not open.");
+    private OpenElement Find(int id)
+    {
+        if (recent?.Node!.Id == id) return recent;
+        return open.TryGetValue(id, out var element) ? recent = element : throw new InvalidOperationException($"The structure node {id} is not open.");
+    }
 }
