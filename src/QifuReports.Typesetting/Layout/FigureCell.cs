@@ -16,11 +16,9 @@ internal static class FigureCell
     {
         if (content is [TextRun { Style: TextStyle.Plain or TextStyle.Tabular } single] && !IsDash(single.Text))
         {
-            var whole = run.Shaper.Measure(single.Text, format).Points;
             var end = LastDigit(single.Text) + 1;
-            if (end <= 0 || end == single.Text.Length) return (whole, 0);
-            var after = run.Shaper.Measure(single.Text[end..], format).Points;
-            return (whole - after, after);
+            var whole = run.Shaper.Measure(single.Text, format, end <= 0 ? single.Text.Length : end, out var after).Points;
+            return (whole - after.Points, after.Points);
         }
         var line = Set(run, content, format);
         var before = DigitEdge(line);

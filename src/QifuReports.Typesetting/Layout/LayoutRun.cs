@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
 /// What one layout of a document remembers from the measuring pass for the placing one: a few words a heading, a note, a
-/// table, and nothing a line, a row or a page.
+/// table, and nothing a line or a page.
 /// </summary>
 internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
 {
@@ -101,7 +101,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     /// <summary>The columns of the next table, made once and then remembered: the same order in both passes.</summary>
     public TableColumns Columns(Table table, double width)
     {
-        if (_tableCount == _tables.Count) _tables.Add(new TableMeasure(this, table, width).Columns());
+        if (_tableCount == _tables.Count) _tables.Add(new TableMeasure(this, table, width).Measure());
         return _tables[_tableCount++];
     }
 }

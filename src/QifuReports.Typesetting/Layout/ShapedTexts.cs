@@ -19,7 +19,7 @@ internal sealed class ShapedTexts
 
     /// <summary>The text as it was shaped; null where it was not, or not kept.</summary>
     public ShapedText? Find(IReadOnlyList<Inline> content, TextFormat format) =>
-        _entries.TryGetValue(content, out var entry) && entry.Format == format ? entry.Text : null;
+        _entries.TryGetValue(KeyOf(content), out var entry) && entry.Format == format ? entry.Text : null;
 
     public void Keep(IReadOnlyList<Inline> content, TextFormat format, ShapedText text)
     {
@@ -30,6 +30,10 @@ internal sealed class ShapedTexts
             if (content[i] is not TextRun run) return;
             _left -= run.Text.Length;
         }
-        _entries[content] = new Entry(format, text);
+        _entries[KeyOf(content)] = new Entry(format, text);
     }
+
+    // Plain words alone are known by their string: titles and heads are wrapped anew each time they are set.
+    private static object KeyOf(IReadOnlyList<Inline> content) =>
+        content is [TextRun { Style: TextStyle.Plain, Reference: null } words] ? words.Text : content;
 }

@@ -23,7 +23,7 @@ internal abstract class Strip
 {
     /// <summary>From the left edge of the text area.</summary>
     public double X { get; set; }
-    public double Height { get; set; }
+    public virtual double Height { get; set; }
 
     /// <summary>Wanted above; of two spaces that meet the larger counts, and none at the top of a page.</summary>
     public double SpaceBefore { get; set; }

@@ -33,7 +33,7 @@ internal static class TableFlow
         var unit = table.Unit.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Unit)], style.Caption, textWidth);
         var notes = Notes(run, table, room, textWidth);
         var head = new TableHead(run, table, columns);
-        var continuation = Continuation(run, table, textWidth, unit, head);
+        var continuation = new TableContinuation(run, table, textWidth, unit, head) { Source = table };
         var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
         // A heading that stands for the title stands as close to the unit as the title would.
@@ -54,14 +54,14 @@ internal static class TableFlow
         for (var i = 0; i < count; i++)
         {
             var row = table.Rows[i];
-            var lines = columns.Wraps ? Lines(run, table, columns, row) : 1;
+            var lines = columns.LinesOf(i);
             var last = i == count - 1;
             yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body)
             {
                 Source = table,
                 Height = HeightOf(run, table, row, lines, StartsClose(table, i)),
                 Keep = last ? notes.Count > 0 ? Keep.Strong : Keep.Free : KeepAfter(table, i, isShort),
-                Notes = Marks(row),
+                Notes = columns.HasMarks ? Marks(row) : null,
                 Continuation = continuation,
                 SpaceAfter = last ? style.Space(notes.Count > 0 ? 1 : 4) : 0,
             };
@@ -83,17 +83,6 @@ internal static class TableFlow
         return strips;
     }
 
-    private static TableContinuation Continuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head)
-    {
-        var text = table.Title.Length > 0 ? table.Title + " (continued)" : table.HeadedBy.Length > 0 ? table.HeadedBy + " (continued)" : "(continued)";
-        var title = run.Setter.Lines([new TextRun(text)], run.Style.Heading3, width);
-        return new TableContinuation(run, title, unit, head)
-        {
-            Source = table,
-            Height = title.Count * run.Style.Heading3.Leading.Points + unit.Count * run.Style.Caption.Leading.Points + AboveHead + head.Height,
-        };
-    }
-
     /// <summary>Whether a page may end after a row.</summary>
     private static Keep KeepAfter(Table table, int index, bool isShort)
     {
@@ -110,8 +99,7 @@ internal static class TableFlow
         var height = above;
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var row = table.Rows[i];
-            height += HeightOf(run, table, row, columns.Wraps ? Lines(run, table, columns, row) : 1, StartsClose(table, i));
+            height += HeightOf(run, table, table.Rows[i], columns.LinesOf(i), StartsClose(table, i));
         }
         foreach (var strip in notes) height += strip.Height;
         return height <= page;
@@ -122,26 +110,6 @@ internal static class TableFlow
 
     private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>
         TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.TableFormats.Text.Leading.Points + TableLook.PaddingBelow(row.Kind, table.Compact);
-
-    /// <summary>How many lines a row takes: those of the longest of its words.</summary>
-    private static int Lines(LayoutRun run, Table table, TableColumns columns, TableRow row)
-    {
-        var most = 1;
-        var column = 0;
-        foreach (var cell in row.Cells)
-        {
-            var isName = row.Kind == RowKind.Section && row.Cells.Count == 1;
-            var span = isName ? table.Columns.Count : cell.Span;
-            if (cell.Content.Count > 0 && (isName || span > 1 || (table.Columns[column].Kind != ColumnKind.Figure && columns.Folds[column])))
-            {
-                var format = run.TableFormats.Of(row.Kind, figure: false);
-                var width = TableRowStrip.TextWidth(columns, column, span, row.Indent);
-                most = Math.Max(most, run.Setter.CountLines(cell.Content, format, width));
-            }
-            column += span;
-        }
-        return most;
-    }
 
     private static List<Footnote>? Marks(TableRow row)
     {

@@ -118,23 +118,3 @@ internal sealed class TableHeadStrip(TableHead head, Tag table) : Strip
 {
     protected override void Draw(Canvas canvas, double x, double y) => head.Draw(canvas, x, y, table);
 }
-
-/// <summary>What a table repeats where it goes on: its title, marked "(continued)", its unit and its head.</summary>
-internal sealed class TableContinuation(LayoutRun run, List<SetLine> title, List<SetLine> unit, TableHead head) : Strip
-{
-    protected override void Draw(Canvas canvas, double x, double y)
-    {
-        canvas.Artifact(ArtifactKind.Repetition);
-        foreach (var line in title)
-        {
-            line.Draw(canvas, x, y + LineStrip.Baseline(run.Style.Heading3));
-            y += run.Style.Heading3.Leading.Points;
-        }
-        foreach (var line in unit)
-        {
-            line.Draw(canvas, x, y + LineStrip.Baseline(run.Style.Caption));
-            y += run.Style.Caption.Leading.Points;
-        }
-        head.Draw(canvas, x, y + TableFlow.AboveHead, null);
-    }
-}

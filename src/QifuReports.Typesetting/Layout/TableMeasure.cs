@@ -19,12 +19,20 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private readonly double[] _after = new double[table.Columns.Count];
     private double _longestSection;
     private bool _breaks;
+    private bool _marks;
 
     /// <summary>How far heads are folded.</summary>
     private enum Folding { None, ThreeLines, Words }
 
+    /// <summary>The columns, and what their widths make of the rows.</summary>
+    public TableColumns Measure()
+    {
+        var columns = Columns();
+        return columns with { HasMarks = _marks, RowLines = RowLines.Of(run, table, columns) };
+    }
+
     /// <summary>The roomiest way that leaves the names of the rows enough: the heads are folded further, the gaps closed, before names get narrow.</summary>
-    public TableColumns Columns()
+    private TableColumns Columns()
     {
         for (var i = 0; i < table.Head.Count; i++) NumberMarks(table.Head[i]);
         for (var i = 0; i < table.Rows.Count; i++) MeasureRow(table.Rows[i]);
@@ -52,9 +60,12 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         var format = run.TableFormats.Of(row.Kind, figure: false);
         var figureFormat = run.TableFormats.Of(row.Kind, figure: true);
         var column = 0;
-        foreach (var cell in row.Cells)
+        var cells = row.Cells;
+        for (int i = 0, count = cells.Count; i < count; i++)
         {
+            var cell = cells[i];
             if (column >= _count) throw TooManyCells(row);
+            NoteMarks(cell.Content);
             if (cell.Span == 1 && cell.Content.Count > 0)
             {
                 if (table.Columns[column].Kind == ColumnKind.Figure)
@@ -63,18 +74,23 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                     _body[column] = Math.Max(_body[column], before);
                     _after[column] = Math.Max(_after[column], after);
                 }
-                else if (row.Kind == RowKind.Section && row.Cells.Count == 1)
+                else if (row.Kind == RowKind.Section && count == 1)
                     _longestSection = Math.Max(_longestSection, run.Setter.Width(cell.Content, format) + row.Indent * TableLook.Indent);
                 else
                 {
                     var width = run.Setter.Width(cell.Content, format) + (column == 0 ? row.Indent * TableLook.Indent : 0);
                     _body[column] = Math.Max(_body[column], width);
-                    foreach (var inline in cell.Content) _breaks |= inline is LineBreak;
+                    for (var k = 0; !_breaks && k < cell.Content.Count; k++) _breaks = cell.Content[k] is LineBreak;
                 }
             }
             column += cell.Span;
         }
         if (column > _count) throw TooManyCells(row);
+    }
+
+    private void NoteMarks(IReadOnlyList<Inline> content)
+    {
+        for (var i = 0; !_marks && i < content.Count; i++) _marks = content[i] is FootnoteMark;
     }
 
     /// <summary>The heads of single columns, folded where they are wider than what they head.</summary>

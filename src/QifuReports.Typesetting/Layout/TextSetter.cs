@@ -63,22 +63,8 @@ internal sealed class TextSetter(LayoutRun run)
     /// <summary>Words on one line.</summary>
     public SetLine Line(string text, TextFormat format, string? reference = null)
     {
-        var shaped = run.Shaper.Shape(text, format.Weight, format.Features);
-        if (shaped.Count == 0) return SetLine.Empty;
-        var pieces = new TextSegment[shaped.Count];
-        var x = 0.0;
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var part = shaped[i];
-            var width = part.Advance * format.Size.Points / part.Face.UnitsPerEm;
-            pieces[i] = new TextSegment
-            {
-                Face = part.Face, Size = format.Size, Colour = format.Colour, Glyphs = part.Glyphs, Reference = reference, RunIndex = 0,
-                Text = part.Length == text.Length ? text : text.Substring(part.Start, part.Length), X = new Length(x), Width = new Length(width),
-            };
-            x += width;
-        }
-        return new SetLine(pieces, x, null);
+        var segments = run.Shaper.Line(text, format, reference, out var width);
+        return segments.Length == 0 ? SetLine.Empty : new SetLine(segments, width.Points, null);
     }
 
     /// <summary>The width of a text; where it has forced line ends, of its widest line.</summary>

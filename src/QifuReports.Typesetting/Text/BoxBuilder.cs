@@ -5,15 +5,6 @@ internal sealed class BoxBuilder
 {
     private readonly GrowingArray<TextBox> boxes = new(64);
 
-    /// <summary>The open box: its first glyph, or -1 for none.</summary>
-    private int start;
-    private double startX;
-
-    /// <summary>Behind the last glyph of the open box that is no space.</summary>
-    private int end;
-    private double endX;
-    private short endAdvance;
-
     /// <param name="text">The characters, without those that only steer.</param>
     /// <param name="hints">What stands before each of them.</param>
     /// <param name="glyphs">With plain advances; gets the kerning.</param>
@@ -21,8 +12,11 @@ internal sealed class BoxBuilder
     public TextBox[] Build(ReadOnlySpan<char> text, BreakHint[] hints, ShapedGlyph[] glyphs, TextPiece[] pieces)
     {
         boxes.Clear();
-        start = -1;
-        double pen = 0;
+
+        // The open box: its first glyph, or -1 for none, and what is behind its last glyph that is no space.
+        int start = -1, end = 0;
+        double startX = 0, endX = 0, pen = 0;
+        short endAdvance = 0;
         for (var p = 0; p < pieces.Length; p++)
         {
             var last = p + 1 == pieces.Length;
@@ -41,10 +35,18 @@ internal sealed class BoxBuilder
                     glyphs[k] = new ShapedGlyph(id, advance, at);
                 }
                 var hint = hints[at];
-                if (hint == BreakHint.Forced) ForceBreak(k, pen);
+                if (hint == BreakHint.Forced)
+                {
+                    boxes.Add(start < 0 ? new TextBox(k, k, pen, pen, 0, BoxEnd.Forced) : new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Forced));
+                    start = -1;
+                }
                 if (!Characters.IsBreakingSpace(text[at]))
                 {
-                    if (start >= 0 && (hint != BreakHint.None || !LineBreakRules.IsWithinWord(text[at - 1], text[at]))) MayClose(text, hint, at);
+                    if (start >= 0 && (hint != BreakHint.None || !LineBreakRules.IsWithinWord(text[at - 1], text[at])) && MayEnd(text, hint, at, out var after))
+                    {
+                        boxes.Add(new TextBox(start, end, startX, endX, endAdvance, after));
+                        start = -1;
+                    }
                     if (start < 0) (start, startX) = (k, pen);
                     end = k + 1;
                     endX = pen + plain * scale;
@@ -53,31 +55,18 @@ internal sealed class BoxBuilder
                 pen += advance * scale;
             }
         }
-        if (start >= 0) Close(BoxEnd.Paragraph);
+        if (start >= 0) boxes.Add(new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Paragraph));
         return boxes.ToArray();
     }
 
-    /// <summary>Ends the open box where a line may end before a character that is no space.</summary>
-    private void MayClose(ReadOnlySpan<char> text, BreakHint hint, int at)
+    /// <summary>Whether a line may end before a character that is no space, and what it would end with.</summary>
+    private static bool MayEnd(ReadOnlySpan<char> text, BreakHint hint, int at, out BoxEnd after)
     {
-        if (hint == BreakHint.Forbidden) return;
         // Where spaces stand before, the last character before them is the one that counts.
         var spaced = Characters.IsBreakingSpace(text[at - 1]);
-        if (hint == BreakHint.Allowed
-            || (spaced ? LineBreakRules.AllowedAtSpace(LastVisible(text, at), text[at]) : LineBreakRules.AllowedBetween(text, at)))
-            Close(spaced ? BoxEnd.Space : BoxEnd.Inside);
-    }
-
-    private void ForceBreak(int glyph, double pen)
-    {
-        if (start < 0) (start, startX, end, endX, endAdvance) = (glyph, pen, glyph, pen, 0);
-        Close(BoxEnd.Forced);
-    }
-
-    private void Close(BoxEnd after)
-    {
-        boxes.Add(new TextBox(start, end, startX, endX, endAdvance, after));
-        start = -1;
+        after = spaced ? BoxEnd.Space : BoxEnd.Inside;
+        return hint == BreakHint.Allowed
+            || (hint != BreakHint.Forbidden && (spaced ? LineBreakRules.AllowedAtSpace(LastVisible(text, at), text[at]) : LineBreakRules.AllowedBetween(text, at)));
     }
 
     private static char LastVisible(ReadOnlySpan<char> text, int at)

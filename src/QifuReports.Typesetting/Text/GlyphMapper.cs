@@ -37,6 +37,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     /// <summary>An advance as a glyph carries it. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
     public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
 
+    private const char FirstSteering = '\u00AD';
+
     /// <summary>The usual case: characters of the flat table that the main face has. Returns how many there were.</summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
@@ -54,7 +56,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             var c = text[i];
             if (c >= flat.Length) break;
             var glyph = flat[c];
-            if (glyph == 0 || Characters.IsSteering(c)) break;
+            if (glyph == 0 || (c >= FirstSteering && Characters.IsSteering(c))) break;
             if (!substitutes.IsEmpty) glyph = substitutes[glyph];
             var advance = figureWidth >= 0 && char.IsAsciiDigit(c) ? figureWidth : advances[glyph];
             room[first + count] = new ShapedGlyph(glyph, Advance(advance), offset + i);

@@ -16,7 +16,9 @@ internal sealed class LineComposer(
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
         while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= start) piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
-        var output = new ShapedGlyph[end - start];
+        // A text that stands on one line whole, in one piece, keeps its glyphs.
+        var isWhole = pieces.Length == 1 && end - start == glyphs.Length && end > start && glyphs[visible - 1].Advance == last.EndAdvance;
+        var output = isWhole ? glyphs : new ShapedGlyph[end - start];
         double pen = 0;
         Length leading = runs[pieces[piece].RunIndex].Format.Leading, size = runs[pieces[piece].RunIndex].Format.Size;
         for (var i = 0; i < segments.Length; i++)
@@ -24,7 +26,7 @@ internal sealed class LineComposer(
             ref readonly var from = ref pieces[piece + i];
             var run = runs[from.RunIndex];
             int first = Math.Max(start, from.GlyphStart), stop = i + 1 < segments.Length ? pieces[piece + i + 1].GlyphStart : end;
-            var units = Copy(first, stop, visible, last.EndAdvance, output, first - start);
+            var units = isWhole ? Advance(visible) : Copy(first, stop, visible, last.EndAdvance, output, first - start);
             var width = units * from.Scale;
             segments[i] = new TextSegment
             {
@@ -55,6 +57,14 @@ internal sealed class LineComposer(
         var count = 0;
         while (piece + count < pieces.Length && pieces[piece + count].GlyphStart < end) count++;
         return count;
+    }
+
+    /// <summary>The advance of all glyphs up to one, in units.</summary>
+    private int Advance(int end)
+    {
+        var units = 0;
+        for (var k = 0; k < end; k++) units += glyphs[k].Advance;
+        return units;
     }
 
     /// <summary>Copies glyphs with text indices from 0 on; returns their advance in units, without the space behind the line.</summary>

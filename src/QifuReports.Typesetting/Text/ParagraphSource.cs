@@ -32,7 +32,10 @@ internal sealed class ParagraphSource
         Reserve(text.Length);
         // A mark stays with the word it marks.
         if (run.Format.Features.HasFlag(FontFeatures.Superscript)) Hint(BreakHint.Forbidden);
-        for (var i = 0; i < text.Length; i++)
+        var plain = text.AsSpan().IndexOfAnyExceptInRange(' ', '\u00AC');
+        if (plain < 0) plain = text.Length;
+        if (plain > 0) Add(text.AsSpan(0, plain));
+        for (var i = plain; i < text.Length; i++)
         {
             var c = text[i];
             if (c >= ' ' && (c < 0xAD || !Typesetting.Text.Characters.IsSteering(c) && c is not ('\u2028' or '\u2029'))) Add(c);
@@ -42,6 +45,15 @@ internal sealed class ParagraphSource
             for (var i = start + 1; i < Count; i++)
                 if (Hints[i] < BreakHint.Forbidden) Hints[i] = BreakHint.Forbidden;
         return start;
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(characters.AsSpan(Count));
+        Array.Clear(Hints, Count, text.Length);
+        Hints[Count] = pending;
+        Count += text.Length;
+        pending = BreakHint.None;
     }
 
     private void Add(char c)
