@@ -12,32 +12,16 @@ public static class CheckTables
     /// <summary>Every rule that had something to compare, with how its comparisons came out, and the tolerance with its reason.</summary>
     public static Table Summary(CheckReport report)
     {
-        var (rules, counted) = (new List<CheckRule>(), new List<int[]>());
-        var index = -1;
-        foreach (var finding in report.Findings)
-        {
-            // The findings of a rule stand together.
-            if (index < 0 || rules[index].Code != finding.Rule.Code) index = IndexOf(rules, finding.Rule.Code);
-            if (index < 0)
-            {
-                index = rules.Count;
-                rules.Add(finding.Rule);
-                counted.Add(new int[4]);
-            }
-            counted[index][(int)finding.Status]++;
-        }
-
         // A column in which nothing is counted is left out; the sentence above the table says so.
         var (hasWaived, hasFailed) = (report.Count(FindingStatus.Waived) > 0, report.Count(FindingStatus.Failed) > 0);
-        var rows = new List<TableRow>(rules.Count + 1);
-        for (var i = 0; i < rules.Count; i++)
+        var rows = new List<TableRow>(report.ByRule.Count + 1);
+        foreach (var tally in report.ByRule)
         {
-            var (rule, counts) = (rules[i], counted[i]);
+            var rule = tally.Rule;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, counts, hasWaived, hasFailed, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, hasWaived, hasFailed, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
         }
-        int[] all = [report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed)];
-        rows.Add(Row(RowKind.Total, "all", "", all, hasWaived, hasFailed, TableCell.Blank));
+        rows.Add(Row(RowKind.Total, "all", "", report.Findings.Count, report.Count, hasWaived, hasFailed, TableCell.Blank));
         var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Rounding") };
         if (hasWaived) heads.Add(TableCell.Of("Waived"));
         if (hasFailed) heads.Add(TableCell.Of("Failed"));
@@ -53,9 +37,6 @@ public static class CheckTables
             Summary = "A line a rule: how many comparisons were made, and how many of them differed within rounding, were waived, failed; the tolerance and why.",
         };
     }
-
-    // Apart, so that a closure is made once a rule and not once a finding.
-    private static int IndexOf(List<CheckRule> rules, string code) => rules.FindIndex(rule => rule.Code == code);
 
     /// <summary>The findings that are known and explained; empty for none.</summary>
     public static IReadOnlyList<Block> Waivers(CheckReport report) => Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
@@ -74,40 +55,14 @@ public static class CheckTables
         return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
     }
 
-    /// <summary>The checks as they were known on a day: what was compared with a filing that came later is left out.</summary>
-    public static CheckReport AsOf(LedgerBook book, CheckReport report, DateOnly day)
+    private static TableRow Row(RowKind kind, string code, string title, int made, Func<FindingStatus, int> count, bool hasWaived, bool hasFailed, TableCell tolerance)
     {
-        var later = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var filing in book.Filings)
-            if (filing.Date > day) later.Add(filing.Id);
-        if (later.Count == 0) return report;
-        var findings = new List<Finding>(report.Findings.Count);
-        // Facts that are compared mostly stand in one filing, which is looked up once as long as it stays the same.
-        var (at, isLater) = ("", false);
-        foreach (var finding in report.Findings)
-        {
-            var known = true;
-            var facts = finding.Facts;
-            for (int i = 0, count = facts.Count; known && i < count; i++)
-            {
-                var filing = facts[i].Source.FilingId;
-                if (!ReferenceEquals(filing, at)) (at, isLater) = (filing, later.Contains(filing));
-                known = !isLater;
-            }
-            if (known) findings.Add(finding);
-        }
-        return new CheckReport(findings);
-    }
-
-    private static TableRow Row(RowKind kind, string code, string title, int[] counts, bool hasWaived, bool hasFailed, TableCell tolerance)
-    {
-        var made = counts[0] + counts[1] + counts[2] + counts[3];
         var cells = new List<TableCell>
         {
-            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(counts[1], code, "rounding"),
+            TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(count(FindingStatus.Rounding), code, "rounding"),
         };
-        if (hasWaived) cells.Add(Count(counts[2], code, "waived"));
-        if (hasFailed) cells.Add(Count(counts[3], code, "failed"));
+        if (hasWaived) cells.Add(Count(count(FindingStatus.Waived), code, "waived"));
+        if (hasFailed) cells.Add(Count(count(FindingStatus.Failed), code, "failed"));
         cells.Add(tolerance);
         return new TableRow(kind, cells);
     }

@@ -22,14 +22,12 @@ public sealed class FigureBook
     private readonly DerivedBook _spans;
     private readonly Dictionary<string, Figure> _byName = new(1024, StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _later = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Fact>> _inRelease = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Sought>> _sought = new(StringComparer.Ordinal);
+    private readonly LaterFilings _later;
+    private readonly Dictionary<string, List<Sought>> _sought = new(256, StringComparer.Ordinal);
     private readonly Dictionary<object, Figure> _byFact = new(1024, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, Comparison?[]> _compared = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Figure> _used = [];
-    private readonly HashSet<string> _usedNames = new(StringComparer.Ordinal);
+    private readonly List<Figure> _used = new(1024);
+    private readonly HashSet<string> _usedNames = new(1024, StringComparer.Ordinal);
 
     /// <param name="ledger">The data.</param>
     /// <param name="release">The filing that the briefing is of.</param>
@@ -37,19 +35,7 @@ public sealed class FigureBook
     public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false)
     {
         _ownFirst = ownFirst;
-        (Ledger, Release, _spans) = (ledger, release, new DerivedBook(ledger, release.Date));
-        foreach (var filing in ledger.Filings)
-            if (filing.Date > release.Date) _later.Add(filing.Id);
-        foreach (var concept in ledger.Taxonomy.Concepts)
-            if (concept.GrowthOf is { } of) _growthOf.TryAdd(of.Value, concept);
-        foreach (var statement in release.Statements)
-            foreach (var line in statement.Lines)
-                foreach (var cell in line.Cells)
-                    if (cell.Fact is { } fact)
-                    {
-                        if (!_inRelease.TryGetValue(fact.Key.Concept.Value, out var facts)) _inRelease.Add(fact.Key.Concept.Value, facts = []);
-                        facts.Add(fact);
-                    }
+        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger, release.Date));
     }
 
     public LedgerBook Ledger { get; }
@@ -78,7 +64,7 @@ public sealed class FigureBook
     public bool IsUsed(Figure figure) => _usedNames.Contains(figure.Name);
 
     /// <summary>What the release states of a concept, in its order.</summary>
-    public IReadOnlyList<Fact> InRelease(ConceptId concept) => _inRelease.TryGetValue(concept.Value, out var facts) ? facts : [];
+    public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);
 
     /// <summary>The figure as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
     public Figure? Find(Concept concept, Period period, string currency)
@@ -173,7 +159,7 @@ public sealed class FigureBook
         return null;
     }
 
-    private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Contains(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
+    private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Has(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
 
     /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
     public Figure Keep(Figure figure)
@@ -224,7 +210,7 @@ public sealed class FigureBook
     /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
     public Figure? StatedGrowth(Figure current)
     {
-        if (!_growthOf.TryGetValue(current.Concept.Id.Value, out var concept)) return null;
+        if (Ledger.Taxonomy.GrowthOf(current.Concept.Id) is not { } concept) return null;
         var figure = Find(concept, current.Period, Currency);
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }
@@ -242,8 +228,9 @@ public sealed class FigureBook
         if (_ownFirst)
             foreach (var fact in InRelease(key.Concept))
                 if (fact.Key == key) return fact;
-        foreach (var fact in Ledger.Statements(key))
-            if (!_later.Contains(fact.Source.FilingId) && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id))) best = fact;
+        var stated = Ledger.Statements(key);
+        for (var i = 0; i < stated.Count; i++)
+            if (stated[i] is var fact && !_later.Has(fact.Source.FilingId) && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id))) best = fact;
         return best;
     }
 

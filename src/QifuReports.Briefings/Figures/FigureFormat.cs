@@ -97,9 +97,9 @@ public static class FigureFormat
     public static string Number(decimal value, int decimals) => Rounding.Round(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     /// <summary>A count of things of the briefing itself.</summary>
-    public static string Whole(int value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
+    public static string Whole(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000", "#,##0.00000", "#,##0.000000"];
+    private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
 
     private static string Points(decimal value, int decimals)
     {

@@ -34,7 +34,7 @@ public static class ProvisionBriefing
             return new BriefingResult(null, [new Diagnostic(NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
         var filing = source.Filing;
-        var context = new BriefingContext(book, new BriefingSource(filing), period, CheckTables.AsOf(book, report, filing.Date), options, ownFirst: true);
+        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
         ProvisionFigures.Derive(context, source);
         var ties = ProvisionTies.Of(context, source);
         ProvisionScope.Add(context, source, ties);

@@ -33,7 +33,7 @@ public static class QuarterlyBriefing
         if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
-        var context = new BriefingContext(book, source, period, CheckTables.AsOf(book, report, source.Filing.Date), options);
+        var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         var omitted = new List<string>();
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));

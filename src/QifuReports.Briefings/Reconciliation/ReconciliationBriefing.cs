@@ -37,7 +37,7 @@ public static class ReconciliationBriefing
         if (Bridge.FilingFor(book, period) is not { } filing)
             return new BriefingResult(null, [new Diagnostic(NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
-        var context = new BriefingContext(book, new BriefingSource(filing), period, CheckTables.AsOf(book, report, filing.Date), options, ownFirst: true);
+        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
         var bridge = new Bridge(context);
         context.Added.Add(("reconciliation", new ReconciliationObject(bridge)));
         context.Added.Add(("reconciled", new ReconciledScope(bridge)));

@@ -35,24 +35,3 @@ public enum FindingStatus
     Waived,
     Failed,
 }
-
-/// <summary>All that was compared, in the order of the rules, then of the filings.</summary>
-public sealed class CheckReport(IReadOnlyList<Finding> findings)
-{
-    private readonly int[] _counts = Counts(findings);
-
-    public IReadOnlyList<Finding> Findings { get; } = findings;
-
-    /// <summary>How many comparisons came out so.</summary>
-    public int Count(FindingStatus status) => _counts[(int)status];
-
-    public bool Passed => Count(FindingStatus.Failed) == 0;
-    public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
-
-    private static int[] Counts(IReadOnlyList<Finding> findings)
-    {
-        var counts = new int[(int)FindingStatus.Failed + 1];
-        for (var i = 0; i < findings.Count; i++) counts[(int)findings[i].Status]++;
-        return counts;
-    }
-}

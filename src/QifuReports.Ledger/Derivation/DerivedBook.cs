@@ -12,15 +12,10 @@ namespace QifuReports.Ledger.Derivation;
 /// <remarks>Bases never meet, nor amounts translated at different rates. Numbers that a filing qualifies (about, over, up to) are no terms.</remarks>
 public sealed class DerivedBook
 {
-    private readonly HashSet<string> _later = new(StringComparer.Ordinal);
+    private readonly LaterFilings _later;
 
     /// <param name="asOf">Only filings of this day and before are known; null for all.</param>
-    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null)
-    {
-        Ledger = ledger;
-        foreach (var filing in ledger.Filings)
-            if (filing.Date > asOf) _later.Add(filing.Id);
-    }
+    public DerivedBook(LedgerBook ledger, DateOnly? asOf = null) => (Ledger, _later) = (ledger, new LaterFilings(ledger, asOf));
 
     public LedgerBook Ledger { get; }
 
@@ -99,7 +94,7 @@ public sealed class DerivedBook
             var stated = key.Period.ToString() == span ? Filed(key)?.Source.FilingId : null;
             foreach (var filing in Ledger.Filings)
             {
-                if (filing.Translation is null || _later.Contains(filing.Id) || (stated is not null && stated != filing.Id)) continue;
+                if (filing.Translation is null || _later.Has(filing.Id) || (stated is not null && stated != filing.Id)) continue;
                 AddWalks(found, key, span, from, to, withSingle, filing);
                 if (found.Count > 0) break;
             }
@@ -155,9 +150,11 @@ public sealed class DerivedBook
     private Fact? Best(FactKey key, Filing? only, bool withQualified)
     {
         Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
+        var stated = Ledger.Statements(key);
+        for (var i = 0; i < stated.Count; i++)
         {
-            if (_later.Contains(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
+            var fact = stated[i];
+            if (_later.Has(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
             if (fact.Qualifier != Qualifier.None && !withQualified) continue;
             if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)) best = fact;
         }

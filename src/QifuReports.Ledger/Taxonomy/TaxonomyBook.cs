@@ -5,6 +5,7 @@ public sealed class TaxonomyBook
 {
     // By the name itself: a dictionary keyed by a structure of ours is compiled anew at every start.
     private readonly Dictionary<string, Concept> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Concept, int)>> _parts = new(StringComparer.Ordinal);
 
     public TaxonomyBook(IReadOnlyList<Concept> concepts)
@@ -13,6 +14,7 @@ public sealed class TaxonomyBook
         foreach (var concept in concepts)
         {
             _byId.Add(concept.Id.Value, concept);
+            if (concept.GrowthOf is { } of) _growthOf.TryAdd(of.Value, concept);
             for (var i = 0; i < concept.Parents.Count; i++) AddPart(concept, concept.Parents[i]);
         }
     }
@@ -28,6 +30,9 @@ public sealed class TaxonomyBook
         if (!_parts.TryGetValue(whole, out var parts)) _parts.Add(whole, parts = []);
         if (parts.Count == 0 || parts[^1].Item1 != part) parts.Add((part, parent.Weight));
     }
+
+    /// <summary>The concept under which filings state the growth of another one; null for none.</summary>
+    public Concept? GrowthOf(ConceptId concept) => _growthOf.GetValueOrDefault(concept.Value);
 
     /// <summary>The concept of that name, or null.</summary>
     public Concept? Find(ConceptId id) => id.Value is { } name && _byId.TryGetValue(name, out var concept) ? concept : null;

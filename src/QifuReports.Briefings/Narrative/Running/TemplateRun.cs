@@ -37,8 +37,10 @@ internal sealed partial class TemplateRun
     {
         var outer = output.Indent;
         var indent = outer;
-        foreach (var node in block.Statements)
+        var statements = block.Statements;
+        for (var i = 0; i < statements.Count; i++)
         {
+            var node = statements[i];
             if (budget.Spent)
                 break;
             if (node is TagOpenNode open)

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Figures;
+
+/// <summary>What a filing states, by concept and in its order. A filing does not change, so that all briefings of it share one, on any thread.</summary>
+internal sealed class FilingFacts
+{
+    private static readonly ConditionalWeakTable<Filing, FilingFacts> Known = [];
+    private readonly Dictionary<string, List<Fact>> _byConcept = new(StringComparer.Ordinal);
+
+    private FilingFacts(Filing filing)
+    {
+        foreach (var statement in filing.Statements)
+            foreach (var line in statement.Lines)
+                foreach (var cell in line.Cells)
+                    if (cell.Fact is { } fact)
+                    {
+                        if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var facts)) _byConcept.Add(fact.Key.Concept.Value, facts = []);
+                        facts.Add(fact);
+                    }
+    }
+
+    public static FilingFacts Of(Filing filing) => Known.GetValue(filing, static f => new FilingFacts(f));
+
+    /// <summary>The figures of a concept; empty for none.</summary>
+    public IReadOnlyList<Fact> Find(ConceptId concept) => _byConcept.TryGetValue(concept.Value, out var facts) ? facts : [];
+}

@@ -1,0 +1,94 @@
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>All that was compared, in the order of the rules, then of the filings.</summary>
+public sealed class CheckReport
+{
+    private readonly RuleTally[] _byRule;
+    private readonly int[] _counts = new int[RuleTally.Statuses];
+
+    // Several kinds of briefing rest on one filing, and each asks for its day.
+    private Dated? _asOf;
+
+    public CheckReport(IReadOnlyList<Finding> findings)
+    {
+        Findings = findings;
+        var tallies = new List<RuleTally>();
+        RuleTally? tally = null;
+        for (var i = 0; i < findings.Count; i++)
+        {
+            // The findings of a rule stand together.
+            var (rule, status) = (findings[i].Rule, findings[i].Status);
+            if (tally is null || !ReferenceEquals(tally.Rule, rule)) tally = Find(tallies, rule);
+            tally.Add(status);
+            _counts[(int)status]++;
+        }
+        _byRule = tallies.ToArray();
+    }
+
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The rules that had something to compare, in their order, each with how its comparisons came out.</summary>
+    public IReadOnlyList<RuleTally> ByRule => _byRule;
+
+    /// <summary>How many comparisons came out so.</summary>
+    public int Count(FindingStatus status) => _counts[(int)status];
+
+    public bool Passed => Count(FindingStatus.Failed) == 0;
+    public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
+
+    /// <summary>The checks as they were known on a day: what was compared with a filing of the ledger that came later is left out.</summary>
+    public CheckReport AsOf(LedgerBook ledger, DateOnly day)
+    {
+        if (_asOf is { } known && ReferenceEquals(known.Ledger, ledger) && known.Day == day) return known.Report;
+        var report = Until(new LaterFilings(ledger, day));
+        _asOf = new Dated(ledger, day, report);
+        return report;
+    }
+
+    private CheckReport Until(LaterFilings later)
+    {
+        if (later.IsEmpty) return this;
+        var findings = new List<Finding>(Findings.Count);
+        foreach (var finding in Findings)
+        {
+            var known = true;
+            for (int i = 0, count = finding.Facts.Count; known && i < count; i++) known = !later.Has(finding.Facts[i].Source.FilingId);
+            if (known) findings.Add(finding);
+        }
+        return new CheckReport(findings);
+    }
+
+    private static RuleTally Find(List<RuleTally> tallies, CheckRule rule)
+    {
+        foreach (var tally in tallies)
+            if (tally.Rule.Code == rule.Code) return tally;
+        tallies.Add(new RuleTally(rule));
+        return tallies[^1];
+    }
+
+    private sealed record Dated(LedgerBook Ledger, DateOnly Day, CheckReport Report);
+}
+
+/// <summary>How the comparisons of one rule came out.</summary>
+public sealed class RuleTally(CheckRule rule)
+{
+    internal const int Statuses = (int)FindingStatus.Failed + 1;
+
+    private readonly int[] _counts = new int[Statuses];
+
+    public CheckRule Rule { get; } = rule;
+
+    /// <summary>How many were made.</summary>
+    public int Made { get; private set; }
+
+    /// <summary>How many came out so.</summary>
+    public int Count(FindingStatus status) => _counts[(int)status];
+
+    internal void Add(FindingStatus status)
+    {
+        _counts[(int)status]++;
+        Made++;
+    }
+}

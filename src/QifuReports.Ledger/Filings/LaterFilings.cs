@@ -1,0 +1,29 @@
+namespace QifuReports.Ledger.Filings;
+
+/// <summary>The filings of a ledger that came after a day: what they say was not known then.</summary>
+public sealed class LaterFilings
+{
+    private readonly string[] _ids;
+
+    /// <param name="ledger">The data.</param>
+    /// <param name="day">Filings of this day and before are known; null for all.</param>
+    public LaterFilings(LedgerBook ledger, DateOnly? day)
+    {
+        var ids = new List<string>();
+        foreach (var filing in ledger.Filings)
+            if (filing.Date > day) ids.Add(filing.Id);
+        _ids = ids.ToArray();
+    }
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _ids.Length == 0;
+
+    /// <summary>Whether a filing is one of them.</summary>
+    public bool Has(string filingId)
+    {
+        // There are few, and this is asked for every figure: comparing is quicker than hashing.
+        foreach (var id in _ids)
+            if (string.Equals(id, filingId, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
