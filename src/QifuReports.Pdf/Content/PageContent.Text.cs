@@ -1,4 +1,5 @@
 using QifuReports.Pdf.Fonts;
+using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Content;
@@ -70,24 +71,40 @@ internal sealed partial class PageContent
     /// </summary>
     private void Show(EmbeddedFont font, GlyphRun run)
     {
+        // For each glyph its code, and a number between the end of a string and the beginning of the next.
+        const int Most = 4 + 2 + ByteBuffer.LongestDecimal;
+
         var glyphs = run.Glyphs.Span;
         var text = run.Text;
         byte open = readable ? (byte)'<' : (byte)'(', close = readable ? (byte)'>' : (byte)')';
-
         target.Byte((byte)'[').Byte(open);
+        var before = target.Length;
+        var place = target.Claim(glyphs.Length * Most);
+        var at = 0;
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[i];
             var code = font.CodeFor(glyph.Id, CodePoints.At(text, glyph.TextIndex));
-            if (readable) target.Hex16(code);
-            else target.UInt16(code);
+            if (readable)
+            {
+                ByteBuffer.WriteHex16(place[at..], code);
+                at += 4;
+            }
+            else
+            {
+                place[at++] = (byte)(code >> 8);
+                place[at++] = (byte)code;
+            }
 
             if (i == glyphs.Length - 1) break;
             var excess = font.AdvanceOf(code) - glyph.Advance;
             if (excess == 0) continue;
-            target.Byte(close).Decimal((long)Math.Round(excess * 10_000.0 / font.UnitsPerEm), 1).Byte(open);
+            place[at++] = close;
+            at += ByteBuffer.Write(place[at..], (long)Math.Round(excess * 10_000.0 / font.UnitsPerEm), 1);
+            place[at++] = open;
         }
 
+        target.Truncate(before + at);
         if (run.EndsWord && run.Face.GlyphFor(' ') is not 0 and var space)
         {
             // Words are kept apart by spaces, not by where they stand (ISO 32000-1, 14.8.2.5).

@@ -47,6 +47,13 @@ internal sealed class EmbeddedFont
     /// <summary>The code for a glyph that stands for a character. Throws for .notdef: text without a glyph must not get this far.</summary>
     public int CodeFor(ushort glyph, int codePoint)
     {
+        int code = firstCode[glyph];
+        return code != 0 && entries[code].CodePoint == codePoint ? code : Search(glyph, codePoint);
+    }
+
+    // Apart, so that the usual case is short.
+    private int Search(ushort glyph, int codePoint)
+    {
         for (int code = firstCode[glyph]; code != 0; code = entries[code].NextCode)
         {
             if (entries[code].CodePoint == codePoint) return code;

@@ -39,9 +39,14 @@ internal sealed partial class ByteBuffer
     /// <summary>Four hexadecimal digits.</summary>
     public ByteBuffer Hex16(int value)
     {
-        var place = Claim(4);
-        for (var i = 3; i >= 0; i--, value >>= 4) place[i] = "0123456789ABCDEF"u8[value & 15];
+        WriteHex16(Claim(4), value);
         return this;
+    }
+
+    /// <summary>Writes four hexadecimal digits to the beginning of a place.</summary>
+    public static void WriteHex16(Span<byte> place, int value)
+    {
+        for (var i = 3; i >= 0; i--, value >>= 4) place[i] = "0123456789ABCDEF"u8[value & 15];
     }
 
     /// <summary>A name with its slash; what may not stand in a name is written as #hh (7.3.5).</summary>

@@ -66,13 +66,10 @@ internal sealed partial class ByteBuffer
     /// </summary>
     public ByteBuffer Decimal(long value, int places)
     {
-        if (value < 0)
-        {
-            Byte((byte)'-');
-            value = -value;
-        }
-
-        return value <= uint.MaxValue ? Digits((uint)value, places) : Digits((ulong)value, places);
+        if (value is < -uint.MaxValue or > uint.MaxValue) return Long(value, places);
+        var place = Claim(LongestDecimal);
+        Length -= LongestDecimal - Write(place, value, places);
+        return this;
     }
 
     /// <summary>An indirect reference: <c>12 0 R</c>.</summary>
@@ -100,34 +97,47 @@ internal sealed partial class ByteBuffer
         return place;
     }
 
-    /// <summary>Digits from the last to the first.</summary>
-    private ByteBuffer Digits(uint value, int places)
+    /// <summary>The most bytes that <see cref="Write"/> takes.</summary>
+    public const int LongestDecimal = 16;
+
+    /// <summary>Writes a number as <see cref="Decimal"/> does to the beginning of a place of <see cref="LongestDecimal"/>; gives how many bytes it took.</summary>
+    public static int Write(Span<byte> place, long value, int places)
     {
-        while (places > 0 && value % 10 == 0 && value != 0)
+        var sign = value < 0 ? 1 : 0;
+        place[0] = (byte)'-';
+        var rest = (uint)(value < 0 ? -value : value);
+        for (; places > 0 && rest != 0; places--)
         {
-            value /= 10;
-            places--;
+            var tenth = rest / 10;
+            if (tenth * 10 != rest) break;
+            rest = tenth;
         }
 
-        if (value == 0) return Byte((byte)'0');
-        var at = places == 0 ? CountOf(value) : Math.Max(CountOf(value), places) + 1;
-        var place = Claim(at);
+        if (rest == 0)
+        {
+            place[0] = (byte)'0';
+            return 1;
+        }
+
+        // From the last digit to the first.
+        var length = sign + (places == 0 ? CountOf(rest) : Math.Max(CountOf(rest), places) + 1);
+        var at = length;
         for (; places > 0; places--)
         {
-            var rest = value / 10;
-            place[--at] = (byte)('0' + (value - rest * 10));
-            value = rest;
+            var tenth = rest / 10;
+            place[--at] = (byte)('0' + (rest - tenth * 10));
+            rest = tenth;
             if (places == 1) place[--at] = (byte)'.';
         }
 
-        while (value != 0)
+        while (rest != 0)
         {
-            var rest = value / 10;
-            place[--at] = (byte)('0' + (value - rest * 10));
-            value = rest;
+            var tenth = rest / 10;
+            place[--at] = (byte)('0' + (rest - tenth * 10));
+            rest = tenth;
         }
 
-        return this;
+        return length;
     }
 
     private static int CountOf(uint value) => value switch
@@ -137,12 +147,12 @@ internal sealed partial class ByteBuffer
     };
 
     /// <summary>A number too large for the short way: offsets in files of more than 4 GB.</summary>
-    private ByteBuffer Digits(ulong value, int places)
+    private ByteBuffer Long(long value, int places)
     {
-        const ulong Billion = 1_000_000_000;
+        const long Billion = 1_000_000_000;
 
-        if (places > 0) throw new ArgumentOutOfRangeException(nameof(value), value, "A coordinate is beyond every page.");
-        Digits((uint)(value / Billion % Billion), 0);
+        if (places > 0 || value < 0) throw new ArgumentOutOfRangeException(nameof(value), value, "A coordinate is beyond every page.");
+        Decimal(value / Billion, 0);
         var low = (uint)(value % Billion);
         for (var unit = 100_000_000u; unit > 0; unit /= 10) Byte((byte)('0' + low / unit % 10));
         return this;

@@ -34,7 +34,10 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>For figures: the area they take. Null for none.</summary>
-    public Rect? Bounds { get; init; }
+    public Rect? Bounds { get => (Rect?)_bounds; init => _bounds = value; }
+
+    // Few nodes have one, and every cell of every table is a node.
+    private readonly object? _bounds;
 }
 
 /// <summary>The standard structure types in use (ISO 32000-1, 14.8.4).</summary>

@@ -3,13 +3,11 @@ namespace QifuReports.Typesetting.Text;
 public sealed partial class FontFace
 {
     private readonly ushort[]?[] substitutions = new ushort[]?[8];
+    private readonly PlainGlyphs?[] plain = new PlainGlyphs?[8];
     private Kerning? kerning;
 
     /// <summary>Pair kerning, read at first use.</summary>
     internal Kerning Kerning => kerning ?? Interlocked.CompareExchange(ref kerning, new Kerning(this), null) ?? kerning;
-
-    /// <summary>Advance by glyph.</summary>
-    internal ReadOnlySpan<ushort> Advances => advances;
 
     /// <summary>Glyph by character, for characters below its length.</summary>
     internal ReadOnlySpan<ushort> FlatCharacters => characters.Flat;
@@ -20,6 +18,13 @@ public sealed partial class FontFace
         if (features == FontFeatures.None) return default;
         ref var slot = ref substitutions[(int)features & 7];
         return slot ?? Interlocked.CompareExchange(ref slot, Substitutions.Unroll(Table("GSUB"), GlyphCount, features), null) ?? slot;
+    }
+
+    /// <summary>The glyphs of the usual characters under some features.</summary>
+    internal PlainGlyphs PlainGlyphsFor(FontFeatures features)
+    {
+        ref var slot = ref plain[(int)features & 7];
+        return slot ?? Interlocked.CompareExchange(ref slot, new PlainGlyphs(this, features), null) ?? slot;
     }
 
     /// <summary>Whether the face has a superscript form of a glyph.</summary>

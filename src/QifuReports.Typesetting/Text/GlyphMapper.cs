@@ -37,41 +37,20 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     /// <summary>An advance as a glyph carries it. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
     public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
 
-    private const char FirstSteering = '\u00AD';
-
-    /// <summary>The usual case: characters of the flat table that the main face has. Returns how many there were.</summary>
+    /// <summary>The usual case: characters of the main face that stand for one glyph each. Returns how many there were.</summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
-        var flat = face.FlatCharacters;
-        var advances = face.Advances;
-        var substitutes = face.SubstitutionsFor(features);
+        var plain = face.PlainGlyphsFor(features);
         buffer.Glyphs.Reserve(text.Length - start);
         var room = buffer.Glyphs.Items;
-        var first = buffer.Glyphs.Count;
-        const FontFeatures figures = FontFeatures.TabularFigures | FontFeatures.Superscript;
-        var figureWidth = (features & figures) == FontFeatures.TabularFigures ? TabularWidth(face, substitutes) : -1;
-        var count = 0;
-        for (var i = start; i < text.Length; i++, count++)
-        {
-            var c = text[i];
-            if (c >= flat.Length) break;
-            var glyph = flat[c];
-            if (glyph == 0 || (c >= FirstSteering && Characters.IsSteering(c))) break;
-            if (!substitutes.IsEmpty) glyph = substitutes[glyph];
-            var advance = figureWidth >= 0 && char.IsAsciiDigit(c) ? figureWidth : advances[glyph];
-            room[first + count] = new ShapedGlyph(glyph, Advance(advance), offset + i);
-        }
-        if (count == 0) return 0;
+        var first = buffer.Glyphs.Count - start;
+        var i = start;
+        for (; i < text.Length && plain.TryGet(text[i], out var glyph, out var advance); i++) room[first + i] = new ShapedGlyph(glyph, advance, offset + i);
+        if (i == start) return 0;
         buffer.Begin(face, offset + start);
-        buffer.Glyphs.Took(count);
-        return count;
+        buffer.Glyphs.Took(i - start);
+        return i - start;
     }
-
-    /// <summary>
-    /// The width of all tabular figures: that of the nought. Inter's heavier fours are 5 units narrower (of 2,816), enough for
-    /// a column of long amounts to lose its line.
-    /// </summary>
-    private static int TabularWidth(FontFace face, ReadOnlySpan<ushort> substitutes) => face.AdvanceOf(substitutes[face.GlyphFor('0')]);
 
     /// <summary>One character that needs more than a look-up. Returns how many UTF-16 units it has.</summary>
     private int AppendSpecial(ReadOnlySpan<char> text, int at, int offset, FontWeight weight, FontFeatures features)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace QifuReports.Typesetting.Text;
 
@@ -56,15 +57,17 @@ internal sealed class Kerning
     public bool HasPairs => lookups.Length > 0;
 
     /// <summary>What to add to the advance of the first glyph, in font units. Only for a face that <see cref="HasPairs"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Between(ushort first, ushort second)
     {
         int a = common[first], b = common[second];
         if (a == 0 || b == 0) return BetweenOthers(first, second);
-        ref var known = ref commonPairs[a << CommonBits | b];
-        var value = Volatile.Read(ref known);
-        if (value == Unknown) Volatile.Write(ref known, value = Math.Max(Search(first, second), (short)(Unknown + 1)));
-        return value;
+        // Sixteen bits are read and written whole, and whoever writes writes the same.
+        var value = commonPairs[a << CommonBits | b];
+        return value != Unknown ? value : Learn(first, second, a << CommonBits | b);
     }
+
+    private int Learn(ushort first, ushort second, int pair) => commonPairs[pair] = Math.Max(Search(first, second), (short)(Unknown + 1));
 
     private int BetweenOthers(ushort first, ushort second)
     {
