@@ -25,13 +25,27 @@ internal static class FigureCell
         return (before, line.Width - before);
     }
 
-    /// <summary>The cell as one line; a hyphen or dash alone is set as an en dash.</summary>
-    public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format)
+    /// <summary>The cell as one line.</summary>
+    public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format) => run.Setter.Line(AsSet(content), format);
+
+    /// <summary>Adds the cell as content of a node, its last digit ending at an edge.</summary>
+    public static void Draw(LayoutRun run, Canvas canvas, int node, IReadOnlyList<Inline> content, TextFormat format, double edge, double baseline)
     {
-        if (IsNil(content))
-            content = content[0] is TextRun { Reference: not null } single ? [single with { Text = "–" }] : Nil;
-        return run.Setter.Line(content, format);
+        content = AsSet(content);
+        if (run.Setter.TryPlain(content, format, out var words))
+        {
+            words.Draw(canvas, node, edge - words.DigitEdge, baseline);
+            return;
+        }
+        var line = run.Setter.Line(content, format);
+        line.Draw(canvas, node, edge - DigitEdge(line), baseline);
     }
+
+    // A hyphen or dash alone is set as an en dash.
+    private static IReadOnlyList<Inline> AsSet(IReadOnlyList<Inline> content) =>
+        content is not [TextRun single] || !IsDash(single.Text) ? content
+        : single.Reference is null ? Nil
+        : single.Text == "–" ? content : [single with { Text = "–" }];
 
     /// <summary>Where the last digit of a line ends; where it has none, where its words end. Note marks do not count.</summary>
     public static double DigitEdge(SetLine line)
@@ -57,7 +71,8 @@ internal static class FigureCell
 
     private static bool IsDash(string text) => text is "-" or "–" or "—" or "−";
 
-    private static int LastDigit(string text)
+    /// <summary>The index of the last digit; -1 for none.</summary>
+    public static int LastDigit(string text)
     {
         for (var i = text.Length - 1; i >= 0; i--)
             if (char.IsAsciiDigit(text[i])) return i;

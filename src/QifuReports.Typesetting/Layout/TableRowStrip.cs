@@ -46,10 +46,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             var left = x + columns.Left[column];
             var baseline = top + LineStrip.Baseline(format);
             if (kind == ColumnKind.Figure && span == 1)
-            {
-                var line = FigureCell.Set(run, cell.Content, format);
-                line.Draw(canvas, node, left + columns.DigitEdge[column] - FigureCell.DigitEdge(line), baseline + (_nameLines - 1) * format.Leading.Points);
-            }
+                FigureCell.Draw(run, canvas, node, cell.Content, format, left + columns.DigitEdge[column], baseline + (_nameLines - 1) * format.Leading.Points);
             else DrawWords(canvas, cell, column, span, node, left, baseline, format);
         }
         canvas.Close(node);
@@ -60,9 +57,19 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         if (column == 0) left += row.Indent * TableLook.Indent;
         if (lines == 1)
         {
-            var line = run.Setter.Line(cell.Content, format);
-            line.Draw(canvas, node, left, baseline);
-            if (table.FullWidth && column == 0 && span == 1) DrawLeader(canvas, left, left + line.Width, baseline);
+            double width;
+            if (run.Setter.TryPlain(cell.Content, format, out var words))
+            {
+                words.Draw(canvas, node, left, baseline);
+                width = words.Width;
+            }
+            else
+            {
+                var line = run.Setter.Line(cell.Content, format);
+                line.Draw(canvas, node, left, baseline);
+                width = line.Width;
+            }
+            if (table.FullWidth && column == 0 && span == 1) DrawLeader(canvas, left, left + width, baseline);
             return;
         }
         var set = run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent));

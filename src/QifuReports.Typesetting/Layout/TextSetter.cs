@@ -60,6 +60,15 @@ internal sealed class TextSetter(LayoutRun run)
         return lines.Count == 0 ? SetLine.Empty : Set(lines[0]);
     }
 
+    /// <summary>Words of one plain run and one face, as nearly all cells of tables have; false for others, and nothing is set then.</summary>
+    public bool TryPlain(IReadOnlyList<Inline> content, TextFormat format, out PlainWords words)
+    {
+        words = default;
+        if (content is not [TextRun { Style: TextStyle.Plain } single] || run.Shaper.OneFace(single.Text, format, out var face, out var advance) is not { } glyphs) return false;
+        words = new PlainWords(single, format, face, glyphs, advance);
+        return true;
+    }
+
     /// <summary>Words on one line.</summary>
     public SetLine Line(string text, TextFormat format, string? reference = null)
     {

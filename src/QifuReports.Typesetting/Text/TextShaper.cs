@@ -53,6 +53,16 @@ public sealed partial class TextShaper(FontSet fonts)
         return segments;
     }
 
+    /// <summary>Shapes a text of one face, as nearly all are; null for one of several or of none, which <see cref="Line"/> takes.</summary>
+    internal ShapedGlyph[]? OneFace(string text, TextFormat format, out FontFace face, out int advance)
+    {
+        Fill(text, format.Weight, format.Features);
+        (face, advance) = (Fonts.Face(format.Weight), 0);
+        if (buffer.Parts.Count != 1) return null;
+        face = buffer.Parts.Items[0].Face;
+        return Part(0, text.Length, out _, out _, out advance);
+    }
+
     /// <summary>The glyphs of a part of the buffer, their text indices from its start on.</summary>
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {

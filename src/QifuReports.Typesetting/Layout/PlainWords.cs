@@ -1,0 +1,38 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout;
+
+/// <summary>Words of one run on one line, all of one face: what nearly every cell of a table is, without the objects that lines of several pieces need.</summary>
+internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace face, ShapedGlyph[] glyphs, int advance)
+{
+    /// <summary>In points.</summary>
+    public double Width => Points(advance);
+
+    /// <summary>Where the last digit ends; where there is none, where the words end.</summary>
+    public double DigitEdge
+    {
+        get
+        {
+            var digit = FigureCell.LastDigit(words.Text);
+            if (digit < 0) return Width;
+            var units = 0;
+            for (var i = 0; i < glyphs.Length; i++)
+                if (glyphs[i].TextIndex <= digit) units += glyphs[i].Advance;
+            return Points(units);
+        }
+    }
+
+    /// <summary>Adds the glyphs as content of a node.</summary>
+    public void Draw(Canvas canvas, int node, double x, double baseline)
+    {
+        canvas.Content(node);
+        canvas.Items.Add(new GlyphRun
+        {
+            Face = face, Size = format.Size, Colour = format.Colour, Glyphs = glyphs, Text = words.Text, Reference = words.Reference, Origin = new Point(new(x), new(baseline)),
+        });
+    }
+
+    private double Points(int units) => units * format.Size.Points / face.UnitsPerEm;
+}
