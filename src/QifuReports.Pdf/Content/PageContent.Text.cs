@@ -84,7 +84,7 @@ internal sealed partial class PageContent
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[i];
-            var code = font.CodeFor(glyph.Id, CodePoints.At(text, glyph.TextIndex));
+            var code = font.CodeFor(glyph.Id, CodePoints.At(text, glyph.TextIndex - run.TextStart));
             if (readable)
             {
                 ByteBuffer.WriteHex16(place[at..], code);

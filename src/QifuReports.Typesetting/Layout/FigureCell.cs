@@ -60,7 +60,7 @@ internal static class FigureCell
             if (digit < 0) continue;
             var units = 0;
             foreach (var glyph in piece.Glyphs.Span)
-                if (glyph.TextIndex <= digit) units += glyph.Advance;
+                if (glyph.TextIndex - piece.TextStart <= digit) units += glyph.Advance;
             return piece.X.Points + units * piece.Size.Points / piece.Face.UnitsPerEm;
         }
         return words;

@@ -97,7 +97,7 @@ internal sealed class PageCheck(HouseStyle style)
                 var units = 0;
                 var glyphs = run.Glyphs.Span;
                 var count = glyphs.Length;
-                while (count > 0 && run.Text[glyphs[count - 1].TextIndex] == ' ') count--;
+                while (count > 0 && run.Text[glyphs[count - 1].TextIndex - run.TextStart] == ' ') count--;
                 for (var i = 0; i < count; i++) units += glyphs[i].Advance;
                 var height = run.Size * 0.72;
                 return new Rect(run.Origin.X, run.Origin.Y - height, run.Size * ((double)units / run.Face.UnitsPerEm), height);

@@ -12,7 +12,7 @@ internal sealed class ShapedTexts
     /// <summary>Characters of all texts kept: some fifty pages, at about a hundred bytes each.</summary>
     private const int Most = 150_000;
 
-    private readonly Dictionary<object, Entry> _entries = new(1024, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Entry> _entries = new(512, ReferenceEqualityComparer.Instance);
     private int _left = Most;
 
     private sealed record Entry(TextFormat Format, ShapedText Text);

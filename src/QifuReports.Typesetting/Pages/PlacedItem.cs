@@ -23,6 +23,9 @@ public sealed record GlyphRun : PlacedItem
     /// <summary>The characters that the glyphs stand for.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What the text indices of the glyphs call the start of <see cref="Text"/>: glyphs are shared with the paragraph that they are a line of.</summary>
+    public int TextStart { get; init; }
+
     /// <summary>The figure that the run states; null for words.</summary>
     public string? Reference { get; init; }
 

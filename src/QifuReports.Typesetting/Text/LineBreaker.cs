@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
@@ -25,6 +27,16 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     public static bool Fits(double needed, double width) => needed <= width + Tolerance;
 
+    /// <summary>How many lines the boxes from one up to another take: no way takes fewer than to fill each.</summary>
+    public int Count(int first, int stop)
+    {
+        if (Fits(Used(first, stop), width)) return 1;
+        var (count, start) = (1, first);
+        for (var i = first + 1; i < stop; i++)
+            if (!Fits(Used(start, i + 1), width)) (count, start) = (count + 1, i);
+        return count;
+    }
+
     /// <summary>Chooses for the boxes from one up to another; appends, for each line, the index behind its last box.</summary>
     public void Choose(int first, int stop, List<int> ends)
     {
@@ -51,9 +63,9 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     private void Even(int first, int stop, List<int> ends)
     {
         // Of the best lines up to each box: how many, where the last of them starts, and what they cost.
-        var count = new int[stop - first + 1];
-        var previous = new int[stop - first + 1];
-        var costs = new double[stop - first + 1];
+        var length = stop - first + 1;
+        var (count, previous, costs) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), ArrayPool<double>.Shared.Rent(length));
+        (count[0], costs[0]) = (0, 0);
         for (var end = first + 1; end <= stop; end++)
         {
             int fewest = int.MaxValue, best = 0;
@@ -73,6 +85,9 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         var at = ends.Count;
         for (var end = stop; end > first; end = previous[end - first]) ends.Add(end);
         ends.Reverse(at, ends.Count - at);
+        ArrayPool<int>.Shared.Return(count);
+        ArrayPool<int>.Shared.Return(previous);
+        ArrayPool<double>.Shared.Return(costs);
     }
 
     private double Cost(int end, double used)

@@ -16,9 +16,6 @@ internal sealed class LineComposer(
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
         while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= start) piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
-        // A text that stands on one line whole, in one piece, keeps its glyphs.
-        var isWhole = pieces.Length == 1 && end - start == glyphs.Length && end > start && glyphs[visible - 1].Advance == last.EndAdvance;
-        var output = isWhole ? glyphs : new ShapedGlyph[end - start];
         double pen = 0;
         Length leading = runs[pieces[piece].RunIndex].Format.Leading, size = runs[pieces[piece].RunIndex].Format.Size;
         for (var i = 0; i < segments.Length; i++)
@@ -26,15 +23,22 @@ internal sealed class LineComposer(
             ref readonly var from = ref pieces[piece + i];
             var run = runs[from.RunIndex];
             int first = Math.Max(start, from.GlyphStart), stop = i + 1 < segments.Length ? pieces[piece + i + 1].GlyphStart : end;
-            var units = isWhole ? Advance(visible) : Copy(first, stop, visible, last.EndAdvance, output, first - start);
+            var units = Advance(first, Math.Min(stop, visible));
+            var own = new ReadOnlyMemory<ShapedGlyph>(glyphs, first, stop - first);
+            if (first < visible && visible <= stop && glyphs[visible - 1].Advance != last.EndAdvance)
+            {
+                units += last.EndAdvance - glyphs[visible - 1].Advance;
+                own = Ending(first, stop, visible, last.EndAdvance);
+            }
             var width = units * from.Scale;
             segments[i] = new TextSegment
             {
                 Face = from.Face,
                 Size = from.Size,
                 Colour = run.Format.Colour,
-                Glyphs = new ReadOnlyMemory<ShapedGlyph>(output, first - start, stop - first),
+                Glyphs = own,
                 Text = text[glyphs[first].TextIndex..(stop < glyphs.Length ? glyphs[stop].TextIndex : text.Length)],
+                TextStart = glyphs[first].TextIndex,
                 RunIndex = from.RunIndex,
                 Reference = run.Reference,
                 Tag = run.Tag,
@@ -59,26 +63,20 @@ internal sealed class LineComposer(
         return count;
     }
 
-    /// <summary>The advance of all glyphs up to one, in units.</summary>
-    private int Advance(int end)
+    /// <summary>The advance of the glyphs from one up to another, in units; 0 where the second does not lie behind the first.</summary>
+    private int Advance(int first, int end)
     {
         var units = 0;
-        for (var k = 0; k < end; k++) units += glyphs[k].Advance;
+        for (var k = first; k < end; k++) units += glyphs[k].Advance;
         return units;
     }
 
-    /// <summary>Copies glyphs with text indices from 0 on; returns their advance in units, without the space behind the line.</summary>
-    private int Copy(int first, int stop, int visible, short endAdvance, ShapedGlyph[] output, int outputStart)
+    /// <summary>The glyphs of the end of a line whose last visible one kerns with the first of the next line: a copy in which it kerns with nothing.</summary>
+    private ShapedGlyph[] Ending(int first, int stop, int visible, short endAdvance)
     {
-        var units = 0;
-        var offset = glyphs[first].TextIndex;
-        for (var k = first; k < stop; k++)
-        {
-            // The last glyph has nothing to kern with.
-            var advance = k == visible - 1 ? endAdvance : glyphs[k].Advance;
-            output[outputStart + k - first] = new ShapedGlyph(glyphs[k].Id, advance, glyphs[k].TextIndex - offset);
-            if (k < visible) units += advance;
-        }
-        return units;
+        var copy = new ShapedGlyph[stop - first];
+        Array.Copy(glyphs, first, copy, 0, copy.Length);
+        copy[visible - 1 - first] = copy[visible - 1 - first] with { Advance = endAdvance };
+        return copy;
     }
 }

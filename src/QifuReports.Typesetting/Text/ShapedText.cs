@@ -31,7 +31,17 @@ public sealed class ShapedText
     public Length MaxWidth { get; }
 
     /// <summary>How many lines it has at a width, however they are chosen: none of the ways takes more lines than another.</summary>
-    public int CountLines(Length width) => boxes.Length == 0 ? 0 : Ends(width, LineFit.Greedy).Count;
+    public int CountLines(Length width)
+    {
+        var count = 0;
+        var breaker = new LineBreaker(boxes, width.Points, LineFit.Greedy);
+        for (int start = 0, end; start < boxes.Length; start = end)
+        {
+            end = Forced(start);
+            count += breaker.Count(start, end);
+        }
+        return count;
+    }
 
     /// <summary>The lines at a width, and the first word that is wider than it.</summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
@@ -48,14 +58,20 @@ public sealed class ShapedText
     {
         var ends = new List<int>();
         var breaker = new LineBreaker(boxes, width.Points, fit);
-        for (var start = 0; start < boxes.Length;)
+        for (int start = 0, end; start < boxes.Length; start = end)
         {
-            var end = start + 1;
-            while (end < boxes.Length && boxes[end - 1].After != BoxEnd.Forced) end++;
+            end = Forced(start);
             breaker.Choose(start, end, ends);
-            start = end;
         }
         return ends;
+    }
+
+    /// <summary>Behind the last box before the next forced line end.</summary>
+    private int Forced(int start)
+    {
+        var end = start + 1;
+        while (end < boxes.Length && boxes[end - 1].After != BoxEnd.Forced) end++;
+        return end;
     }
 
     private string? Overfull(Length width)

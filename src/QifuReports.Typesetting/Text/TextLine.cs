@@ -17,13 +17,16 @@ public sealed record TextSegment
     public required Rgb Colour { get; init; }
 
     /// <summary>
-    /// Text indices count from the start of <see cref="Text"/>. The space at which the line ends stands last, so that the text reads on;
+    /// Text indices count from <see cref="TextStart"/>. The space at which the line ends stands last, so that the text reads on;
     /// no width counts it.
     /// </summary>
     public required ReadOnlyMemory<ShapedGlyph> Glyphs { get; init; }
 
     /// <summary>The characters of the glyphs, without those that only steer.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What the text indices of the glyphs call the start of <see cref="Text"/>.</summary>
+    public int TextStart { get; init; }
 
     /// <summary>The index of the run in the paragraph.</summary>
     public required int RunIndex { get; init; }

@@ -96,8 +96,7 @@ internal static class Sheets
     {
         var units = 0;
         foreach (var glyph in run.Glyphs.Span)
-            if (glyph.TextIndex < characters && run.Text[glyph.TextIndex] != ' ') units += glyph.Advance;
-            else if (glyph.TextIndex < characters && glyph.TextIndex < run.Text.TrimEnd().Length) units += glyph.Advance;
+            if (glyph.TextIndex - run.TextStart is var index && index < characters && (run.Text[index] != ' ' || index < run.Text.TrimEnd().Length)) units += glyph.Advance;
         return units * run.Size.Points / run.Face.UnitsPerEm;
     }
 

@@ -108,7 +108,7 @@ public sealed class LineBreakingTests
         lines[1].Segments[1].Tag.ShouldBeSameAs(link);
         lines[2].Segments[0].Tag.ShouldBeSameAs(link);
         lines[2].Segments[0].Colour.ShouldBe(Rgb.White);
-        lines[2].Segments[0].Glyphs.ToArray().Select(g => g.TextIndex).ShouldBe(Enumerable.Range(0, 9));
+        lines[2].Segments[0].Glyphs.ToArray().Select(g => g.TextIndex - lines[2].Segments[0].TextStart).ShouldBe(Enumerable.Range(0, 9));
     }
 
     private static string[] Describe(TextLine line) => [.. line.Segments.Select(s => $"{s.RunIndex}:{s.Text}")];
