@@ -52,10 +52,10 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     }
 
     // With the basis of the filing, and any other that figures stated here are under.
-    private static TableCell Status(Filing filing, IReadOnlyList<Basis> otherBases)
+    private static TableCell Status(Filing filing, IReadOnlyList<string> otherBases)
     {
         var words = $"{BriefingContext.Status(filing)}, {BriefingContext.BasisName(filing.Basis)}";
-        foreach (var basis in otherBases) words += $" and {BriefingContext.BasisName(basis)}";
+        foreach (var basis in otherBases) words += $" and {BriefingContext.BasisName(new Basis(basis))}";
         return TableCell.Of(words, StatementTable.HasDigit(words) ? Reference.Filing(filing.Id) : null);
     }
 

@@ -19,7 +19,7 @@ public static class Trends
     public static IReadOnlyList<Period> Quarters(BriefingContext context, Concept concept)
     {
         var all = Last(context);
-        return all[Series.Of(context, concept, all).First..];
+        return From(all, Series.Of(context, concept, all).First);
     }
 
     /// <summary>The table, one row a concept that is known for more than the last quarter; empty where there is none.</summary>
@@ -33,7 +33,7 @@ public static class Trends
             first = Math.Min(first, known.First);
         }
         if (series.Count == 0) return [];
-        var quarters = all[first..];
+        var quarters = From(all, first);
 
         var (heads, columns, rows) = (new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) }, new List<TableRow>(series.Count));
         foreach (var quarter in quarters)
@@ -50,7 +50,7 @@ public static class Trends
             new Table
             {
                 Id = "table-trends",
-                Title = $"Last {Counts[quarters.Length]} quarters",
+                Title = $"Last {Counts[quarters.Count]} quarters",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; three months ended with each quarter, balances as of its end",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
@@ -89,21 +89,28 @@ public static class Trends
     }
 
     // Oldest first, the last one that with which the period of the briefing ends.
-    private static Period[] Last(BriefingContext context)
+    private static List<Period> Last(BriefingContext context)
     {
-        var quarters = new Period[Length];
+        var quarters = new List<Period>(Length);
         var quarter = context.LastQuarter;
-        for (var i = Length - 1; i >= 0; i--, quarter = quarter.Prior) quarters[i] = quarter;
+        for (var i = 0; i < Length; i++, quarter = quarter.Prior) quarters.Insert(0, quarter);
         return quarters;
+    }
+
+    private static List<Period> From(List<Period> quarters, int first)
+    {
+        var rest = new List<Period>(quarters.Count - first);
+        for (var i = first; i < quarters.Count; i++) rest.Add(quarters[i]);
+        return rest;
     }
 
     // A concept over the quarters, and from which of them on it is known.
     private sealed record Series(Concept Concept, Figure?[] Figures, int First)
     {
-        public static Series Of(BriefingContext context, Concept concept, Period[] quarters)
+        public static Series Of(BriefingContext context, Concept concept, List<Period> quarters)
         {
-            var (figures, first) = (new Figure?[quarters.Length], quarters.Length);
-            for (var i = quarters.Length - 1; i >= 0; i--)
+            var (figures, first) = (new Figure?[quarters.Count], quarters.Count);
+            for (var i = quarters.Count - 1; i >= 0; i--)
             {
                 figures[i] = At(context, concept, quarters[i]);
                 if (figures[i] is not null) first = i;
@@ -155,10 +162,10 @@ public static class Trends
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
 
     // Figures of another audit status than the release stand in the same table: it says which quarters they are of.
-    private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, Period[] all, int first)
+    private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, List<Period> all, int first)
     {
         var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Quarters)>());
-        for (var i = first; i < all.Length; i++)
+        for (var i = first; i < all.Count; i++)
         {
             Ledger.Filings.Filing? other = null;
             foreach (var one in series)

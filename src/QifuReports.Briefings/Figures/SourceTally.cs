@@ -48,7 +48,7 @@ internal sealed class SourceTally
     /// <summary>What a document owes to one filing.</summary>
     internal sealed class Counts(Filing filing)
     {
-        private readonly List<Basis> _others = [];
+        private readonly List<string> _others = [];
 
         /// <summary>How many of its figures are stated.</summary>
         public int Stated { get; private set; }
@@ -56,13 +56,13 @@ internal sealed class SourceTally
         /// <summary>How many more entered derived figures.</summary>
         public int Entered { get; set; }
 
-        /// <summary>The bases beside that of the filing, in the order in which they come first; adjustments are none.</summary>
-        public IReadOnlyList<Basis> OtherBases => _others;
+        /// <summary>The bases beside that of the filing by their codes, in the order in which they come first; adjustments are none.</summary>
+        public IReadOnlyList<string> OtherBases => _others;
 
         public void Add(Basis basis)
         {
             Stated++;
-            if (basis != filing.Basis && !basis.IsAdjustment && !_others.Contains(basis)) _others.Add(basis);
+            if (basis != filing.Basis && !basis.IsAdjustment && !_others.Contains(basis.Code)) _others.Add(basis.Code);
         }
     }
 }

@@ -64,8 +64,8 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     {
         // Of the best lines up to each box: how many, where the last of them starts, and what they cost.
         var length = stop - first + 1;
-        var (count, previous, costs) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), ArrayPool<double>.Shared.Rent(length));
-        (count[0], costs[0]) = (0, 0);
+        var (count, previous, costs) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), new double[length]);
+        count[0] = 0;
         for (var end = first + 1; end <= stop; end++)
         {
             int fewest = int.MaxValue, best = 0;
@@ -87,7 +87,6 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         ends.Reverse(at, ends.Count - at);
         ArrayPool<int>.Shared.Return(count);
         ArrayPool<int>.Shared.Return(previous);
-        ArrayPool<double>.Shared.Return(costs);
     }
 
     private double Cost(int end, double used)
