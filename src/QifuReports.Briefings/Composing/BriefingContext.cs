@@ -16,7 +16,8 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="report">What the checks found.</param>
 /// <param name="options">What may differ.</param>
 /// <param name="ownFirst">Whether a figure is taken as the filing itself states it, also where another one states it more finely.</param>
-public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false)
+/// <param name="within">The figures of the document, where this is the view of another filing in it; null for the document itself.</param>
+public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false, FigureBook? within = null)
 {
     private readonly Dictionary<string, decimal> _counts = new(StringComparer.Ordinal);
     private RestatementMatrix? _restatements;
@@ -29,7 +30,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Period Period { get; } = period;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
-    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst);
+    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within);
 
     /// <summary>What its templates see first.</summary>
     public BriefingScope Scope => field ??= new BriefingScope(this);

@@ -19,6 +19,7 @@ public sealed class FigureBook
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
 
     private readonly bool _ownFirst;
+    private readonly FigureBook? _within;
     private readonly DerivedBook _spans;
     private readonly Dictionary<string, Figure> _byName = new(1024, StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
@@ -32,9 +33,10 @@ public sealed class FigureBook
     /// <param name="ledger">The data.</param>
     /// <param name="release">The filing that the briefing is of.</param>
     /// <param name="ownFirst">Whether what it states is taken before what another filing states more finely.</param>
-    public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false)
+    /// <param name="within">The book of the document in which figures of this one are stated, where it is not the same: what the two go by differently is named apart.</param>
+    public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
     {
-        _ownFirst = ownFirst;
+        (_ownFirst, _within) = (ownFirst, within);
         (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger, release.Date));
     }
 
@@ -111,7 +113,7 @@ public sealed class FigureBook
             return known;
         }
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
-        var figure = Reported(name, concept, Finest(fact.Key) ?? fact);
+        var figure = Named(name, concept, Finest(fact.Key) ?? fact);
         _byName.Add(name, figure);
         _byFact.Add(fact, figure);
         return figure;
@@ -133,7 +135,13 @@ public sealed class FigureBook
     }
 
     // The number of one filing under a name of its own, beside what the document goes by.
-    private Figure Apart(Concept concept, Fact fact) => Keep(Reported($"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}", concept, fact));
+    private Figure Apart(Concept concept, Fact fact) => Keep(Reported(NameApart(fact), concept, fact));
+
+    private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
+
+    // A name is one number in a document.
+    private Figure Named(string name, Concept concept, Fact fact) =>
+        Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
 
     /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
     public Figure? StatedElsewhere(FactKey key)
@@ -219,7 +227,7 @@ public sealed class FigureBook
     private static bool IsOpen(Figure change) =>
         change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && change.Resolution == 0 && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
 
-    private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Reported(name, concept, fact) : null;
+    private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Named(name, concept, fact) : null;
 
     // Of the filings that were out on the day of the release. The release itself goes before an equally fine earlier one: it may restate.
     private Fact? Finest(FactKey key)

@@ -52,7 +52,7 @@ internal static class ProvisionScope
         foreach (var filing in context.Ledger.Filings)
         {
             if (filing.Date > context.Release.Date || filing.Period.Kind != PeriodKind.Quarter || filing.Period.Start < context.Period.Start || filing.Period.End > context.Period.End) continue;
-            var own = new BriefingContext(context.Ledger, new BriefingSource(filing), filing.Period, context.Report, context.Options);
+            var own = new BriefingContext(context.Ledger, new BriefingSource(filing), filing.Period, context.Report, context.Options, within: context.Book);
             var lines = new List<TemplateValue>();
             foreach (var category in source.Categories)
                 if (own.Current(category) is not null && filing.Drivers.Any(d => d.Concept == category.Id && !DriverObject.IsApproach(d))) lines.Add(Of(own, category, filing.Period));
