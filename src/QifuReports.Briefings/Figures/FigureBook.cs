@@ -237,8 +237,12 @@ public sealed class FigureBook
             foreach (var fact in InRelease(key.Concept))
                 if (fact.Key == key) return fact;
         var stated = Ledger.Statements(key);
-        for (var i = 0; i < stated.Count; i++)
-            if (stated[i] is var fact && !_later.Has(fact.Source.FilingId) && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id))) best = fact;
+        for (int i = 0, count = stated.Count; i < count; i++)
+        {
+            var fact = stated[i];
+            if (_later.Has(fact.Source.FilingId)) continue;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id)) best = fact;
+        }
         return best;
     }
 

@@ -11,7 +11,7 @@ internal static class OutputIntent
         var profile = file.Reserve();
         var stream = file.BeginStream(profile);
         stream.Entries.Raw("/N 3"u8);
-        stream.Data.Raw(SrgbProfile.Build());
+        stream.Data.Raw(SrgbProfile.Bytes);
         file.EndStream(stream, StreamKind.Single);
 
         var number = file.Reserve();

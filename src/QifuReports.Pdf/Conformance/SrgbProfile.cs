@@ -10,8 +10,12 @@ internal static class SrgbProfile
 {
     private const int HeaderLength = 128, CurvePoints = 256;
 
+    private static byte[]? built;
+
     /// <summary>The profile: about 1 kB, always the same.</summary>
-    public static byte[] Build()
+    public static ReadOnlySpan<byte> Bytes => built ??= Build();
+
+    private static byte[] Build()
     {
         var curve = Curve();
         (string Tag, byte[] Data)[] tags =

@@ -75,7 +75,7 @@ internal sealed partial class PageContent
         const int Most = 4 + 2 + ByteBuffer.LongestDecimal;
 
         var glyphs = run.Glyphs.Span;
-        var text = run.Text;
+        var (text, textStart) = (run.Text, run.TextStart);
         byte open = readable ? (byte)'<' : (byte)'(', close = readable ? (byte)'>' : (byte)')';
         target.Byte((byte)'[').Byte(open);
         var before = target.Length;
@@ -84,7 +84,7 @@ internal sealed partial class PageContent
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[i];
-            var code = font.CodeFor(glyph.Id, CodePoints.At(text, glyph.TextIndex - run.TextStart));
+            var code = font.CodeFor(glyph.Id, CodePoints.At(text, glyph.TextIndex - textStart), out var width);
             if (readable)
             {
                 ByteBuffer.WriteHex16(place[at..], code);
@@ -97,7 +97,7 @@ internal sealed partial class PageContent
             }
 
             if (i == glyphs.Length - 1) break;
-            var excess = font.AdvanceOf(code) - glyph.Advance;
+            var excess = width - glyph.Advance;
             if (excess == 0) continue;
             place[at++] = close;
             at += ByteBuffer.Write(place[at..], (long)Math.Round(excess * 10_000.0 / font.UnitsPerEm), 1);

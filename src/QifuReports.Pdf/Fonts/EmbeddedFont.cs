@@ -45,10 +45,21 @@ internal sealed class EmbeddedFont
     public int AdvanceOf(int code) => entries[code].Advance;
 
     /// <summary>The code for a glyph that stands for a character. Throws for .notdef: text without a glyph must not get this far.</summary>
-    public int CodeFor(ushort glyph, int codePoint)
+    public int CodeFor(ushort glyph, int codePoint) => CodeFor(glyph, codePoint, out _);
+
+    /// <summary>The same, with the width of the glyph in font units, without kerning.</summary>
+    public int CodeFor(ushort glyph, int codePoint, out int advance)
     {
         int code = firstCode[glyph];
-        return code != 0 && entries[code].CodePoint == codePoint ? code : Search(glyph, codePoint);
+        ref var entry = ref entries[code];
+        if (code == 0 || entry.CodePoint != codePoint)
+        {
+            code = Search(glyph, codePoint);
+            entry = ref entries[code];
+        }
+
+        advance = entry.Advance;
+        return code;
     }
 
     // Apart, so that the usual case is short.

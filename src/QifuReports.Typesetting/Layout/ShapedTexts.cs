@@ -26,9 +26,9 @@ internal sealed class ShapedTexts
         if (_left <= 0) return;
         for (var i = 0; i < content.Count; i++)
         {
-            // Marks and links are things of their own each time they are set.
-            if (content[i] is not TextRun run) return;
-            _left -= run.Text.Length;
+            // A link is a thing of its own each time it is set.
+            if (content[i] is LinkRun) return;
+            if (content[i] is TextRun run) _left -= run.Text.Length;
         }
         _entries[KeyOf(content)] = new Entry(format, text);
     }

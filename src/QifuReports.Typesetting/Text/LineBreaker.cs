@@ -66,21 +66,20 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         var length = stop - first + 1;
         var (count, previous, costs) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), new double[length]);
         count[0] = 0;
+        var low = first;
         for (var end = first + 1; end <= stop; end++)
         {
-            int fewest = int.MaxValue, best = 0;
-            double least = 0;
-            // A box that is wider than the line stands on one of its own.
-            for (var start = end - 1; start >= first; start--)
+            // The longest line that ends here; a box that is wider than the line stands on one of its own.
+            while (low < end - 1 && !Fits(Used(low, end), width)) low++;
+            var (best, least) = (low, double.MaxValue);
+            // Fewest lines stand before the longest one, and before those that are shorter only as long as as many do.
+            for (var start = low; start < end && count[start - first] == count[low - first]; start++)
             {
                 var used = Used(start, end);
-                if (start < end - 1 && !Fits(used, width)) break;
-                var lines = count[start - first] + 1;
-                if (lines > fewest) continue;
                 var cost = costs[start - first] + (end == stop && fit == LineFit.Even ? LastCost(start, end, first, used) : Cost(end, used));
-                if (lines < fewest || cost < least) (fewest, best, least) = (lines, start, cost);
+                if (cost <= least) (best, least) = (start, cost);
             }
-            (count[end - first], previous[end - first], costs[end - first]) = (fewest, best, least);
+            (count[end - first], previous[end - first], costs[end - first]) = (count[low - first] + 1, best, least);
         }
         var at = ends.Count;
         for (var end = stop; end > first; end = previous[end - first]) ends.Add(end);
