@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using QifuReports.App.Sending;
 using QifuReports.Delivery.Records;
 
 namespace QifuReports.Tests;
@@ -55,6 +56,65 @@ public sealed class MailedBriefingTests : IDisposable
         System.Text.Encoding.Latin1.GetString(file).ShouldContain("/ByteRange");
         message.Replace("\r\n", "", StringComparison.Ordinal).ShouldContain(Convert.ToBase64String(file));
         LedgerFile.ReadOnly(_folder.Combine("output")).LastSteps.ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Accepted);
+    }
+
+    [Fact]
+    public void What_another_version_of_the_program_mailed_is_mailed_again_only_if_it_read_otherwise()
+    {
+        using var server = new MailReceiver(_ => { });
+        var settings = Settings(server.Port);
+        void Approve() => App.Run("approve", "2023Q3", "--by", "A. Reader", "--briefings", "factsheet", "--settings", settings).Code.ShouldBe(0);
+        Approve();
+        Send(settings).Code.ShouldBe(0);
+        var ledger = _folder.Combine("output", LedgerFile.FileName);
+        var stamp = LedgerFile.ReadOnly(_folder.Combine("output")).LastSteps.Single().Documents.Single();
+        stamp.Said.Length.ShouldBe(64);
+
+        // Other bytes, since the build record names the program, and the same words.
+        File.WriteAllText(ledger, File.ReadAllText(ledger).Replace(stamp.Hash, new string('0', 64), StringComparison.Ordinal));
+        var same = Send(settings);
+        same.Code.ShouldBe(0, same.Error);
+        server.Settle();
+        server.Taken.ShouldHaveSingleItem();
+
+        File.WriteAllText(ledger, File.ReadAllText(ledger).Replace(stamp.Said, new string('1', 64), StringComparison.Ordinal));
+        Approve();
+        Send(settings).Code.ShouldBe(0);
+        server.Settle();
+        server.Taken.Count.ShouldBe(2);
+        server.Taken[1].Message.ShouldContain("\r\nSupersedes: ");
+    }
+
+    [Fact]
+    public void What_a_briefing_says_depends_on_its_words_and_not_on_its_bytes()
+    {
+        var settings = Settings(1);
+        (string Words, byte[] Bytes) Made(string period, params string[] more)
+        {
+            var outcome = App.Run(["factsheet", period, "--settings", settings, .. more]);
+            outcome.Code.ShouldBe(0, outcome.Error);
+            var bytes = File.ReadAllBytes(outcome.Output.Trim());
+            return (DocumentWords.HashOf(bytes), bytes);
+        }
+
+        var plain = Made("2023Q3");
+        var signed = Made("2023Q3", "--sign", Key("signer.pfx", TestCertificate.Rsa()));
+        signed.Bytes.ShouldNotBe(plain.Bytes);
+        signed.Words.ShouldBe(plain.Words);
+        Made("2023Q2").Words.ShouldNotBe(plain.Words);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_PDF_any_more_is_told_of_by_its_bytes()
+    {
+        var settings = Settings(1);
+        Directory.CreateDirectory(_folder.Combine("output", "2023Q3"));
+        File.WriteAllText(_folder.Combine("output", "2023Q3", "fact-sheet.pdf"), "%PDF-1.7\nand no more");
+        DocumentWords.HashOf("%PDF-1.7\nand no more"u8.ToArray()).ShouldBeEmpty();
+
+        var outcome = App.Run("deliveries", "2023Q3", "--settings", settings);
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.ShouldContain("due");
     }
 
     [Fact]

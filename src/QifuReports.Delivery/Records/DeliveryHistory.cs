@@ -25,15 +25,15 @@ public sealed class DeliveryHistory
             var given = new HashSet<LedgerEntry.Step>(ReferenceEqualityComparer.Instance);
             foreach (var key in _order)
                 foreach (var hash in _steps[key].SelectMany(s => s.Documents.Where(d => d.Name == key.Name)).Select(d => d.Hash).Distinct())
-                    if (Last(key, hash) is { } last && given.Add(last)) yield return last;
+                    if (Last(key, d => d.Hash == hash) is { } last && given.Add(last)) yield return last;
         }
     }
 
-    /// <summary>The last step of a document on its way to a person; null where there was none.</summary>
-    public LedgerEntry.Step? Last(string recipient, string release, DocumentStamp document) => Last((Fold(recipient), release, document.Name), document.Hash);
+    /// <summary>The last step of a document, or of one that says the same, on its way to a person; null where there was none.</summary>
+    public LedgerEntry.Step? Last(string recipient, string release, DocumentStamp document) => Last((Fold(recipient), release, document.Name), document.SaysTheSameAs);
 
     /// <summary>
-    /// What the person last had, or may have had, of the same briefing of the same release with other bytes; null where that is nothing.
+    /// What the person last had, or may have had, of the same briefing of the same release that said something else; null where that is nothing.
     /// </summary>
     public (LedgerEntry.Step Step, DocumentStamp Document)? Other(string recipient, string release, DocumentStamp document)
     {
@@ -41,12 +41,12 @@ public sealed class DeliveryHistory
         for (var i = steps.Count - 1; i >= 0; i--)
         {
             var stamp = steps[i].Documents.First(d => d.Name == document.Name);
-            if (stamp.Hash == document.Hash)
+            if (stamp.SaysTheSameAs(document))
             {
                 if (IsOut(steps[i])) return null;
                 continue;
             }
-            if (IsOut(steps[i]) && Last((Fold(recipient), release, document.Name), stamp.Hash) is { } last && IsOut(last)) return (last, stamp);
+            if (IsOut(steps[i]) && Last((Fold(recipient), release, document.Name), d => d.Hash == stamp.Hash) is { } last && IsOut(last)) return (last, stamp);
         }
         return null;
     }
@@ -55,7 +55,7 @@ public sealed class DeliveryHistory
     public string? ApprovedBy(string release, DocumentStamp document)
     {
         for (var i = _entries.Count - 1; i >= 0; i--)
-            if (_entries[i] is LedgerEntry.Approval approval && approval.Release == release && approval.Documents.Contains(document)) return approval.By;
+            if (_entries[i] is LedgerEntry.Approval approval && approval.Release == release && approval.Documents.Any(d => d.Name == document.Name && d.Hash == document.Hash)) return approval.By;
         return null;
     }
 
@@ -75,12 +75,12 @@ public sealed class DeliveryHistory
         }
     }
 
-    private LedgerEntry.Step? Last((string, string, string Name) key, string hash)
+    private LedgerEntry.Step? Last((string, string, string Name) key, Func<DocumentStamp, bool> isIt)
     {
         if (!_steps.TryGetValue(key, out var steps)) return null;
         for (var i = steps.Count - 1; i >= 0; i--)
             foreach (var document in steps[i].Documents)
-                if (document.Name == key.Name && document.Hash == hash) return steps[i];
+                if (document.Name == key.Name && isIt(document)) return steps[i];
         return null;
     }
 

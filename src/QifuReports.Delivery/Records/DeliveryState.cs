@@ -27,6 +27,12 @@ public sealed record DocumentStamp(string Name, string Hash)
     /// <summary>The stamp of these bytes.</summary>
     public static DocumentStamp Of(string name, ReadOnlySpan<byte> bytes) => new(name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
 
+    /// <summary>A hash of what it says, 64 hexadecimal digits, small: the same where nothing that is read has changed, whatever program made it. Empty where it is not known.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>Whether who has the one has no need of the other.</summary>
+    public bool SaysTheSameAs(DocumentStamp other) => Hash == other.Hash || (Said.Length > 0 && Said == other.Said);
+
     /// <summary>The first twelve digits of the hash, for people.</summary>
     public string Short => Hash.Length <= 12 ? Hash : Hash[..12];
 }

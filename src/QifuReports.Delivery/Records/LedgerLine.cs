@@ -35,6 +35,13 @@ internal static class LedgerLine
             json.WriteStartObject("documents");
             foreach (var document in entry.Documents) json.WriteString(document.Name, document.Hash);
             json.WriteEndObject();
+            if (entry.Documents.Any(d => d.Said.Length > 0))
+            {
+                json.WriteStartObject("said");
+                foreach (var document in entry.Documents)
+                    if (document.Said.Length > 0) json.WriteString(document.Name, document.Said);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         bytes.Write("\n"u8);
@@ -50,7 +57,10 @@ internal static class LedgerLine
             var root = json.RootElement;
             var at = DateTimeOffset.ParseExact(root.GetProperty("at").GetString()!, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
             var release = root.GetProperty("release").GetString()!;
-            var documents = root.GetProperty("documents").EnumerateObject().Select(d => new DocumentStamp(d.Name, d.Value.GetString()!)).ToList();
+            // Lines of earlier versions do not tell what was said.
+            var said = root.TryGetProperty("said", out var all) ? all : default;
+            var documents = root.GetProperty("documents").EnumerateObject()
+                .Select(d => new DocumentStamp(d.Name, d.Value.GetString()!) { Said = said.ValueKind == JsonValueKind.Object && said.TryGetProperty(d.Name, out var words) ? words.GetString()! : "" }).ToList();
             if (documents.Count == 0) return null;
             if (root.TryGetProperty("approvedBy", out var by)) return new LedgerEntry.Approval(at, release, documents, by.GetString()!);
             return State(root.GetProperty("state").GetString()!) is not { } state ? null : new LedgerEntry.Step(

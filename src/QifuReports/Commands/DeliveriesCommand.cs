@@ -50,7 +50,7 @@ public static class DeliveriesCommand
                     open |= step.State is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.Sending;
                 }
             foreach (var (recipient, document) in Due(settings, history, release))
-                if (!last.Exists(s => s.State == DeliveryState.Planned && s.Recipient.Equals(recipient, StringComparison.OrdinalIgnoreCase) && s.Documents.Contains(document)))
+                if (!last.Exists(s => s.State == DeliveryState.Planned && s.Recipient.Equals(recipient, StringComparison.OrdinalIgnoreCase) && s.Documents.Any(d => d.Name == document.Name && d.SaysTheSameAs(document))))
                     table.Add(release, recipient, document.Name, document.Short, "due", "", "");
         }
         foreach (var approval in history.Entries.OfType<LedgerEntry.Approval>().Where(a => period is null || a.Release == period.Value.ToString()))

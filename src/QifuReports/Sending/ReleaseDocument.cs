@@ -11,7 +11,7 @@ using QifuReports.Pdf.Signing;
 namespace QifuReports.App.Sending;
 
 /// <summary>A finished briefing, ready to be attached.</summary>
-/// <param name="Stamp">Its name and the hash of its bytes.</param>
+/// <param name="Stamp">Its name, the hash of its bytes, and that of what it says.</param>
 /// <param name="Title">What it is called in a sentence.</param>
 /// <param name="File">The file as the reader gets it.</param>
 /// <param name="Filing">What it was prepared from.</param>
@@ -44,6 +44,6 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes), FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
+        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = DocumentWords.HashOf(bytes) }, FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
     }
 }

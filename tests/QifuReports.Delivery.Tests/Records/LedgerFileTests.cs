@@ -85,6 +85,46 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
+    public void A_document_that_says_the_same_in_other_bytes_is_not_due_again()
+    {
+        var (a, b, other) = (A with { Said = "1" }, B with { Said = "1" }, DocumentStamp.Of("quarterly", [3]) with { Said = "2" });
+        using (var ledger = LedgerFile.Open(_folder.Path, new StallClock())) ledger.Append([Step("a@x.org", a, DeliveryState.Accepted)]);
+
+        using var again = LedgerFile.Open(_folder.Path, new StallClock());
+        again.History.Entries[0].Documents.ShouldBe([a]);
+        Plan(again, b).Due.ShouldBeEmpty();
+        Plan(again, b).Held.Single().Step.Documents.ShouldBe([a]);
+        Plan(again, other).Due.Single().Replaces.Single().Document.ShouldBe(a);
+        // What is not known to say the same is taken to say something else.
+        Plan(again, B).Due.Single().Replaces.Single().Document.ShouldBe(a);
+
+        again.Append([Step("a@x.org", other, DeliveryState.Accepted)]);
+        Plan(again, b).Due.Single().Replaces.Single().Document.ShouldBe(other);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Refused)]
+    [InlineData(DeliveryState.Unknown)]
+    public void What_says_the_same_shares_the_fate_of_what_went_before(DeliveryState fate)
+    {
+        using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
+        ledger.Append([Step("a@x.org", A with { Said = "1" }, fate)]);
+
+        Plan(ledger, B with { Said = "1" }).Held.Single().Step.State.ShouldBe(fate);
+        Plan(ledger, B with { Said = "1" }, new PlanOptions("x", ResendRefused: true, ResendUnknown: true)).Due.Single().Replaces.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_approval_is_of_the_very_bytes()
+    {
+        using var ledger = LedgerFile.Open(_folder.Path, new StallClock());
+        ledger.Append([now => new LedgerEntry.Approval(now, "2023Q3", [A], "A. Reader")]);
+
+        ledger.History.ApprovedBy("2023Q3", A with { Said = "1" }).ShouldBe("A. Reader");
+        ledger.History.ApprovedBy("2023Q3", B with { Said = "1" }).ShouldBeNull();
+    }
+
+    [Fact]
     public void What_is_refused_is_tried_again_only_when_a_person_says_so()
     {
         using var ledger = LedgerFile.Open(_folder.Path, new StallClock());

@@ -12,7 +12,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
-public class FigureNamesTests
+public class FigureNamingTests
 {
     private delegate BriefingResult Composer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
 
