@@ -241,10 +241,14 @@ public sealed class FigureBook
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId)) continue;
-            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && best.Source.FilingId != Release.Id)) best = fact;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || Bounds(fact, best)))) best = fact;
         }
         return best;
     }
+
+    // A filing may name a bound in passing and say elsewhere that it is one.
+    private static bool Bounds(Fact fact, Fact plain) =>
+        plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
 
     // A margin is taken from its two amounts where they are known more finely; a flow of a quarter from two longer spans where no filing states it.
     private Figure? Derived(Concept concept, Period period, string currency, string name)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Quarterly;
@@ -22,6 +23,14 @@ public class EveryQuarterTests
     [MemberData(nameof(Quarters))]
     public void Its_outline_is_as_approved(int year, int quarter) =>
         DocumentText.Outline(Document(year, quarter).Blocks).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(Period.Quarter(year, quarter).ToString()));
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void What_the_filing_calls_a_bound_is_one_here_too(int year, int quarter)
+    {
+        var words = string.Concat(DocumentRuns.All(Document(year, quarter).Blocks).Select(r => r.Text));
+        Regex.IsMatch(words, @"may buy back ADSs or shares for up to\u00A0US\$[0-9]+\u00A0million over twelve months").ShouldBeTrue();
+    }
 
     [Theory]
     [MemberData(nameof(Releases))]
