@@ -10,10 +10,10 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
     private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "notes", "period", "rest", "restatements", "translation", "year_to_date"];
 
-    public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Added.Select(a => a.Name), .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
-
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
+
+    public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Added.Select(a => a.Name), .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {

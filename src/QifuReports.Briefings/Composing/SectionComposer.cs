@@ -16,7 +16,6 @@ public sealed class SectionComposer
 
     private readonly BriefingContext _context;
     private readonly TemplateSet _templates;
-    private readonly BriefingScope _scope;
     private readonly Dictionary<string, TemplateFunction> _functions = new(StringComparer.Ordinal);
     private readonly Func<string, IReadOnlyList<Block>?> _blocks;
     private readonly Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?> _charts;
@@ -30,7 +29,7 @@ public sealed class SectionComposer
     public SectionComposer(
         BriefingContext context, TemplateSet templates, Func<string, IReadOnlyList<Block>?> blocks, Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?>? charts = null)
     {
-        (_context, _templates, _blocks, _scope) = (context, templates, blocks, context.Scope);
+        (_context, _templates, _blocks) = (context, templates, blocks);
         _charts = charts ?? ((name, _) => blocks(name));
         FigureFunctions.Add(_functions, context);
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
@@ -62,7 +61,7 @@ public sealed class SectionComposer
     {
         _placed.Clear();
         _missing.Clear();
-        var (text, diagnostics) = _templates.Render(template, _scope, _functions);
+        var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
         if (_missing.Count > 0) return null;
         if (text is null)
         {
@@ -76,7 +75,7 @@ public sealed class SectionComposer
     public IReadOnlyList<Inline> Sentence(string template)
     {
         if (!_templates.Names.Contains(template)) return [];
-        var (text, diagnostics) = _templates.Render(template, _scope, _functions);
+        var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
         if (text is null)
         {
             if (_missing.Count == 0) Diagnostics.AddRange(diagnostics);

@@ -113,7 +113,7 @@ public sealed class FigureBook
             return known;
         }
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
-        var figure = Named(name, concept, Finest(fact.Key) ?? fact);
+        var figure = StatedAs(name, concept, Finest(fact.Key) ?? fact);
         _byName.Add(name, figure);
         _byFact.Add(fact, figure);
         return figure;
@@ -139,8 +139,8 @@ public sealed class FigureBook
 
     private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
 
-    // A name is one number in a document.
-    private Figure Named(string name, Concept concept, Fact fact) =>
+    // Under the name, unless the document goes by another number under it: a name is one number.
+    private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
 
     /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
@@ -227,7 +227,7 @@ public sealed class FigureBook
     private static bool IsOpen(Figure change) =>
         change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && change.Resolution == 0 && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
 
-    private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? Named(name, concept, fact) : null;
+    private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
 
     // Of the filings that were out on the day of the release. The release itself goes before an equally fine earlier one: it may restate.
     private Fact? Finest(FactKey key)
@@ -241,13 +241,13 @@ public sealed class FigureBook
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId)) continue;
-            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || Bounds(fact, best)))) best = fact;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || IsBoundOf(fact, best)))) best = fact;
         }
         return best;
     }
 
     // A filing may name a bound in passing and say elsewhere that it is one.
-    private static bool Bounds(Fact fact, Fact plain) =>
+    private static bool IsBoundOf(Fact fact, Fact plain) =>
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
 
     // A margin is taken from its two amounts where they are known more finely; a flow of a quarter from two longer spans where no filing states it.

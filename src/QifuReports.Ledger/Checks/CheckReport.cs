@@ -5,9 +5,6 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>All that was compared, in the order of the rules, then of the filings.</summary>
 public sealed class CheckReport
 {
-    private readonly RuleTally[] _byRule;
-    private readonly int[] _counts = new int[RuleTally.Statuses];
-
     // Several kinds of briefing rest on one filing, and each asks for its day.
     private Dated? _asOf;
 
@@ -22,18 +19,22 @@ public sealed class CheckReport
             var (rule, status) = (findings[i].Rule, findings[i].Status);
             if (tally is null || !ReferenceEquals(tally.Rule, rule)) tally = Find(tallies, rule);
             tally.Add(status);
-            _counts[(int)status]++;
         }
-        _byRule = tallies.ToArray();
+        ByRule = tallies;
     }
 
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The rules that had something to compare, in their order, each with how its comparisons came out.</summary>
-    public IReadOnlyList<RuleTally> ByRule => _byRule;
+    public IReadOnlyList<RuleTally> ByRule { get; }
 
     /// <summary>How many comparisons came out so.</summary>
-    public int Count(FindingStatus status) => _counts[(int)status];
+    public int Count(FindingStatus status)
+    {
+        var count = 0;
+        for (var i = 0; i < ByRule.Count; i++) count += ByRule[i].Count(status);
+        return count;
+    }
 
     public bool Passed => Count(FindingStatus.Failed) == 0;
     public IEnumerable<Finding> Failures => Findings.Where(f => f.Status == FindingStatus.Failed);
@@ -74,9 +75,7 @@ public sealed class CheckReport
 /// <summary>How the comparisons of one rule came out.</summary>
 public sealed class RuleTally(CheckRule rule)
 {
-    internal const int Statuses = (int)FindingStatus.Failed + 1;
-
-    private readonly int[] _counts = new int[Statuses];
+    private readonly int[] _counts = new int[(int)FindingStatus.Failed + 1];
 
     public CheckRule Rule { get; } = rule;
 

@@ -58,12 +58,18 @@ internal static class FigureCell
             words = Math.Max(words, piece.X.Points + piece.Width.Points);
             var digit = LastDigit(piece.Text);
             if (digit < 0) continue;
-            var units = 0;
-            foreach (var glyph in piece.Glyphs.Span)
-                if (glyph.TextIndex - piece.TextStart <= digit) units += glyph.Advance;
-            return piece.X.Points + units * piece.Size.Points / piece.Face.UnitsPerEm;
+            return piece.X.Points + UnitsTo(piece.TextStart + digit, piece.Glyphs.Span) * piece.Size.Points / piece.Face.UnitsPerEm;
         }
         return words;
+    }
+
+    /// <summary>The advance of glyphs up to a character and with it, in font units.</summary>
+    public static int UnitsTo(int textIndex, ReadOnlySpan<ShapedGlyph> glyphs)
+    {
+        var units = 0;
+        foreach (var glyph in glyphs)
+            if (glyph.TextIndex <= textIndex) units += glyph.Advance;
+        return units;
     }
 
     /// <summary>Whether a cell says nil: a dash alone.</summary>

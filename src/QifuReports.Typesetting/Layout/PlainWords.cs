@@ -16,11 +16,7 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         get
         {
             var digit = FigureCell.LastDigit(words.Text);
-            if (digit < 0) return Width;
-            var units = 0;
-            for (var i = 0; i < glyphs.Length; i++)
-                if (glyphs[i].TextIndex <= digit) units += glyphs[i].Advance;
-            return Points(units);
+            return digit < 0 ? Width : Points(FigureCell.UnitsTo(digit, glyphs));
         }
     }
 

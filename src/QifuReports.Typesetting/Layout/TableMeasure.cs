@@ -65,7 +65,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         {
             var cell = cells[i];
             if (column >= _count) throw TooManyCells(row);
-            NoteMarks(cell.Content);
+            _marks = _marks || TextSetter.HasMarks(cell.Content);
             if (cell.Span == 1 && cell.Content.Count > 0)
             {
                 if (table.Columns[column].Kind == ColumnKind.Figure)
@@ -86,11 +86,6 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             column += cell.Span;
         }
         if (column > _count) throw TooManyCells(row);
-    }
-
-    private void NoteMarks(IReadOnlyList<Inline> content)
-    {
-        for (var i = 0; !_marks && i < content.Count; i++) _marks = content[i] is FootnoteMark;
     }
 
     /// <summary>The heads of single columns, folded where they are wider than what they head.</summary>

@@ -90,7 +90,8 @@ internal sealed class TextSetter(LayoutRun run)
             $"\"{shaped.Break(new Length(width)).OverfullWord}\" is wider than its column of {width:0.#} pt in {BlockName.Of(run.Current)}."));
     }
 
-    private static bool HasMarks(IReadOnlyList<Inline> content)
+    /// <summary>Whether the mark of a note stands in a text.</summary>
+    public static bool HasMarks(IReadOnlyList<Inline> content)
     {
         for (var i = 0; i < content.Count; i++)
             if (content[i] is FootnoteMark) return true;

@@ -30,10 +30,8 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     /// <summary>How many lines the boxes from one up to another take: no way takes fewer than to fill each.</summary>
     public int Count(int first, int stop)
     {
-        if (Fits(Used(first, stop), width)) return 1;
-        var (count, start) = (1, first);
-        for (var i = first + 1; i < stop; i++)
-            if (!Fits(Used(start, i + 1), width)) (count, start) = (count + 1, i);
+        var count = 0;
+        for (var start = first; start < stop; start = Filled(start, stop)) count++;
         return count;
     }
 
@@ -50,14 +48,15 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     private void Greedy(int first, int stop, List<int> ends)
     {
-        var start = first;
-        for (var i = first + 1; i < stop; i++)
-            if (!Fits(Used(start, i + 1), width))
-            {
-                ends.Add(i);
-                start = i;
-            }
-        ends.Add(stop);
+        for (var start = first; start < stop;) ends.Add(start = Filled(start, stop));
+    }
+
+    /// <summary>Behind the last box of a line from one on that takes all that it holds; a box that is wider than the line stands on one of its own.</summary>
+    private int Filled(int start, int stop)
+    {
+        var end = start + 1;
+        while (end < stop && Fits(Used(start, end + 1), width)) end++;
+        return end;
     }
 
     private void Even(int first, int stop, List<int> ends)
