@@ -14,6 +14,7 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
     /// <remarks>Throws <see cref="IOException"/> where links lead round in a circle.</remarks>
     public static FileTarget Of(string path)
     {
+        if (System.IO.Path.EndsInDirectorySeparator(path)) throw new IOException($"{path} names a folder, and a file is to be written.");
         var links = 0;
         var target = Behind(System.IO.Path.GetFullPath(path), ref links);
         if (DescriptorOf(target) is { } descriptor)

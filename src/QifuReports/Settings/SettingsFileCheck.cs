@@ -44,7 +44,7 @@ internal static class SettingsFileCheck
                 if (text.Refusal(node.Text, mail) is { } reason) problems.Add(WrongValue, node, $"{path}: {text.Expected} is expected here, not {node.Found}. {reason}");
                 return;
             case ChoiceShape choice when node.Kind == JsonKind.Text && choice.Find(node.Text) is not null:
-            case WholeShape whole when node is { Kind: JsonKind.Number, Number: { } number } && whole.Fits(number.ToString(CultureInfo.InvariantCulture)):
+            case WholeShape whole when node is { Kind: JsonKind.Number, Number: { } number } && !decimal.IsNegative(number) && whole.Fits(number.ToString(CultureInfo.InvariantCulture)):
             case TruthShape when node.Kind is JsonKind.True or JsonKind.False:
                 return;
             case ListShape { OrOne: true } list when node.Kind == JsonKind.Text:

@@ -77,6 +77,7 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData("""{ "Data": "a", "data": "b" }""", "second time")]
     [InlineData("""{ "Smtp:Host": "a" }""", "No setting is called")]
     [InlineData("""{ "Mail": { "AllowedDomains": [] } }""", "this list is empty")]
+    [InlineData("""{ "Smtp": { "MessagesPerMinute": -0 } }""", "a whole number from 0")]
     [InlineData("""{ "Lists": { "a:b": [] } }""", "is no name of a list")]
     [InlineData("""{ "Lists": { "a": [], "A": [] } }""", "second time")]
     [InlineData("""{ "Output": "a\u0000b" }""", "control character")]
