@@ -1,7 +1,9 @@
+using System.Globalization;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;
@@ -12,7 +14,7 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class NumberTrace
 {
-    private readonly Dictionary<string, Figure> figures;
+    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> figures;
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
     private readonly IReadOnlyDictionary<string, decimal> counts;
@@ -26,25 +28,48 @@ internal sealed class NumberTrace
         this.counts = counts;
         this.book = book;
         checks = new CheckCounts(report);
-        figures = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
-        for (var i = 0; i < used.Count; i++) figures[used[i].Name] = used[i];
+        var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
+        for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
+        figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>How many pages the feet of the pages say there are; 0 as long as none says it.</summary>
     public long Total { get; private set; }
 
-    /// <summary>The code of what is wrong with a run that has a digit, and why; null for nothing.</summary>
+    /// <summary>The code of what is wrong with a run that has a digit or a reference, and why; null for nothing.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="role">Of the node it belongs to; null for an artifact.</param>
+    /// <param name="standing">Where it stands.</param>
     /// <param name="page">The number of its page.</param>
-    public (string Code, string Why)? Fault(GlyphRun run, StructureRole? role, int page)
+    public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page)
     {
-        if (run.Reference is not { } reference) return Unreferenced(run.Text, role, page);
+        if (run.Reference is not { } reference) return Unreferenced(run.Text, standing.Role, page);
         if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
-        if (!figures.TryGetValue(reference, out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
-        // Nearly all state the value alone; the name of the period is made for the others only.
-        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value, default) || FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value, figure.Period.ToString()) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
+        if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
+        if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
+        var fault = FigureValue.Fault(run.Text, saying, StatedFigure.Of(figure), standing.Heading.Power) ?? PlaceFault(figure, saying.Manner, standing);
+        return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
     }
+
+    // What stands over a figure has to be of it: one scale, its currency, its period.
+    private string? PlaceFault(Figure figure, Manner manner, Standing standing)
+    {
+        if (FigureValue.IsScaledByHeading(manner) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds)
+        {
+            if (standing.Heading.IsAmbiguous) return "the heading names two scales";
+            if (!standing.Heading.Names(figure.Unit)) return "the heading names another currency";
+            var over = standing.Column.Currency;
+            if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(book.Issuer.Currency, figure.Unit, true) : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
+                return "the column is in another currency";
+        }
+        if (manner == Manner.Units && !standing.Heading.IsInUnits) return "the heading does not say that it is in units";
+        return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
+    }
+
+    // Under a span also stand what was there at its end and at its start.
+    private static bool IsOf(Period column, Figure figure) =>
+        figure.Period == column || (figure.Period.IsInstant && (figure.Period.End == column.End || (!column.IsInstant && figure.Period.End.AddDays(1) == column.Start)));
+
+    private static string Shown(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,##0.####} {figure.Unit}");
 
     private (string, string)? Referenced(ReadOnlySpan<char> text, string reference)
     {
@@ -55,8 +80,7 @@ internal sealed class NumberTrace
             case "literal" or "name":
                 return null;
             case "period" or "date":
-                return Each(text, name, static (text, name, numeral) => Numeral.StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral)) ? null
-                    : (ProofCodes.OtherValue, "that is another day or period");
+                return Period.TryParse(name.ToString(), out var period) && PeriodReading.Says(text, period, true) ? null : (ProofCodes.OtherValue, "that is another day or period");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
@@ -143,12 +167,4 @@ internal sealed class NumberTrace
         return significant is >= 0 and < 100 || significant is > 0 and < 1000 && significant % 5 == 0;
     }
 
-    private static bool Each(ReadOnlySpan<char> text, ReadOnlySpan<char> name, Test test)
-    {
-        for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
-            if (!test(text, name, numeral)) return false;
-        return true;
-    }
-
-    private delegate bool Test(ReadOnlySpan<char> text, ReadOnlySpan<char> name, Numeral numeral);
 }

@@ -126,7 +126,7 @@ internal static class TieTables
 
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
-    private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+    private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 
     private static TableCell Way(Tie tie) =>
         tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, StatementTable.HasDigit(tie.Way) ? Reference.Name("spans") : null);

@@ -39,7 +39,7 @@ internal static class DerivedReconciliation
     }
 
     private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
-        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank;
+        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell)) : TableCell.Blank;
 
     // The adjustment is named where it follows from the filings by itself and closes the difference to the unit, in both years.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now, Ledger.Periods.Period before)
@@ -58,6 +58,6 @@ internal static class DerivedReconciliation
     {
         if (context.Book.Find(gaap, period, context.Book.Currency) is not { } from || context.Book.Find(nonGaap, period, context.Book.Currency) is not { } to) return TableCell.Blank;
         var figure = context.Book.Keep(Derive.Remainder($"{period}/{nonGaap.Id}/adjustments", nonGaap, to, [from]));
-        return TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+        return TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
     }
 }

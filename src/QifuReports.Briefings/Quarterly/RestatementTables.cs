@@ -59,7 +59,7 @@ public static class RestatementTables
     }
 
     private static TableCell Value(BriefingContext context, RestatementCell cell) =>
-        TableCell.Of(FigureText.Of(new FiledFigure(cell.Fact)), context.Book.Use(context.Book.AsFiled(cell.Fact)).Name);
+        TableCell.Of(FigureText.Of(new FiledFigure(cell.Fact)), Reference.Of(context.Book.Use(context.Book.AsFiled(cell.Fact)), Manner.Written));
 
     private static TableCell Outcome(RestatementStatus status, RestatementCell there, RestatementCell here)
     {

@@ -66,7 +66,7 @@ public static class Verification
             var (figures, pages) = CarriedFacts.ReadFigures(record.RootElement);
             var (step, values) = FigureSteps.Values(figures, facts);
             steps.Add(step);
-            steps.Add(FigureSteps.Text(figures, values, pages, texts));
+            steps.Add(FigureSteps.Text(figures, values, facts, CarriedFacts.ReadWays(record.RootElement), pages, texts));
             steps.Add(CheckSteps.Repeat(carried[BriefingFiles.Checks], facts, build.Draft));
         }
         // Of numbers beyond all bounds, and of texts that are none, the framework tells in its own way.
