@@ -61,6 +61,7 @@ public static class KeyFigures
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
             Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
                 + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
+            HeadingReferences = [Reference.Of(context.Period), Reference.Of(context.Period)],
             Columns = Columns(hasTranslation, true, hasQuarter),
             Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,

@@ -125,7 +125,7 @@ public static class FigureFormat
     public static string Number(decimal value, int decimals) => Rounding.Round(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     /// <summary>A count of things of the briefing itself.</summary>
-    public static string Whole(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
 
     private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
 

@@ -7,7 +7,7 @@ internal enum FormatBranch
     MoveUp, MoveDown, MoveHigher, MoveLower, MoveRise, MoveFall,
     SignedGrowth, SignedPoints, SignedAmount, Effect, ReversedEffect,
     ChangePercent, ChangePercentNegative, ChangePoints, ChangePointsNegative,
-    Nil, ScaledCell, ScaledCellNegative, PlainCell, PlainCellNegative, PercentCell, PercentCellNegative, Filed, InUnits,
+    Nil, ScaledCell, ScaledCellNegative, PlainCell, PlainCellNegative, PercentCell, PercentCellNegative, Filed, Written, InUnits, Whole, CheckAmount, ExchangeRate, AllowedDifference,
     Date, QuarterInText, HalfInText, NineMonthsInText, YearInText, DayInText, QuarterShort, HalfShort, NineMonthsShort, YearShort, DayShort,
     QuarterTitle, HalfTitle, NineMonthsTitle, YearTitle, DayTitle, QuarterSpan, HalfSpan, NineMonthsSpan, YearSpan, DaySpan,
 }

@@ -21,9 +21,11 @@ public sealed class BriefingProof
     private readonly string file;
     private readonly List<SetPage> pages = [];
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly DocumentProof charts;
     private readonly Standing standing = new();
-    private GlyphRun? move;
-    private int pageOfMove;
+    private readonly Standing prose = new();
+    private GlyphRun? statement;
+    private int pageOfStatement;
 
     /// <param name="file">The file that is proved, for the messages.</param>
     /// <param name="book">The ledger.</param>
@@ -32,7 +34,9 @@ public sealed class BriefingProof
     public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
         this.file = file;
-        trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts);
+        trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
+        charts = new DocumentProof(trace.Find, Add);
+        if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
     }
 
     /// <summary>What is wrong, in the order of the pages.</summary>
@@ -72,6 +76,7 @@ public sealed class BriefingProof
                     break;
                 case OpenNode { Node: var node }:
                     standing.Open(node);
+                    if (node.AlternativeText is { } words && node.Role == StructureRole.Figure && !charts.Knows(words)) Add(ProofCodes.OtherValue, $"Page {page.Number}: the words in place of a figure are not those of its chart.");
                     break;
                 case CloseNode close:
                     standing.Close(close.NodeId);
@@ -80,14 +85,14 @@ public sealed class BriefingProof
         }
     }
 
-    // A change may stand on two lines, the word of its direction on one and its size on the other: the two are read as one.
+    // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
     private void Trace(GlyphRun run, int page)
     {
-        if (standing.Role is not null && !ReferenceEquals(run.Reference, move?.Reference)) EndMove();
-        if (run.Reference is { } reference && Reference.TryReadSaying(reference, out var saying) && saying.Manner == Manner.Move)
+        if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement();
+        if (run.Reference is { } reference && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
         {
-            move = move is null ? run : move with { Text = $"{move.Text} {run.Text}" };
-            pageOfMove = page;
+            statement = statement is null ? run : statement with { Text = $"{statement.Text} {run.Text}" };
+            pageOfStatement = page;
         }
         else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page) is var (code, why))
         {
@@ -95,11 +100,11 @@ public sealed class BriefingProof
         }
     }
 
-    private void EndMove()
+    private void EndStatement()
     {
-        if (move is null) return;
-        if (trace.Fault(move, standing, pageOfMove) is var (code, why)) Add(code, pageOfMove, move, why);
-        move = null;
+        if (statement is null) return;
+        if (trace.Fault(statement, prose, pageOfStatement) is var (code, why)) Add(code, pageOfStatement, statement, why);
+        statement = null;
     }
 
     /// <summary>Holds the text of a page, as the file reads, against what was set.</summary>
@@ -119,7 +124,7 @@ public sealed class BriefingProof
     /// <param name="count">How many pages the file has.</param>
     public void End(int count)
     {
-        EndMove();
+        EndStatement();
         if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {count} pages where {pages.Count} were set.");
         if (trace.Total != 0 && trace.Total != pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {trace.Total} of them where {pages.Count} were set.");
     }

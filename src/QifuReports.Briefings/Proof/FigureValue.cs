@@ -15,8 +15,8 @@ public static class FigureValue
     private static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m, 100_000_000m, 1_000_000_000m];
 
     /// <summary>
-    /// What is wrong with a text that states a figure; null for nothing. It has one number, the figure; words that name the period of the figure may stand beside it or, where
-    /// a line ends between the two, alone.
+    /// What is wrong with a text that states a figure; null for nothing. It has one number, the figure, or the dash of a nil; words that name the period of the figure may stand
+    /// beside it.
     /// </summary>
     /// <param name="text">As it was set.</param>
     /// <param name="saying">How the figure is written there.</param>
@@ -32,7 +32,7 @@ public static class FigureValue
             if (!IsPlain(text[..reading.From], figure) || !IsPlain(text[reading.To..], figure)) return "beside the figure stands what is no part of it";
             return FaultOf(reading, saying, figure, scale);
         }
-        return IsNil(text) && figure.Value != 0 ? "a dash is nil" : null;
+        return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
     }
 
     // The word and the mark before a number of a date, with it.
@@ -132,7 +132,8 @@ public static class FigureValue
                 if (power != 0) return Beside;
                 power = Math.Max(0, heading);
                 return heading == NoScale ? Lacking : null;
-            case Measure.Count or Measure.Shares or Measure.Ads when manner == Manner.Cell && power == 0:
+            case Measure.Count or Measure.Shares or Measure.Ads when manner == Manner.Cell:
+                if (power != 0) return Beside;
                 // Large numbers are in millions, as the heading says.
                 if (Math.Abs(figure.Value) < Powers[Millions]) return null;
                 power = Millions;

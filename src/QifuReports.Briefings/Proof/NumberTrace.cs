@@ -18,13 +18,18 @@ internal sealed class NumberTrace
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
     private readonly IReadOnlyDictionary<string, decimal> counts;
+    private readonly HashSet<string> dated = new(StringComparer.Ordinal);
+    private readonly Period? of;
+    private Period[]? known;
 
     /// <param name="book">The ledger.</param>
     /// <param name="used">The figures that the briefing states.</param>
     /// <param name="report">The checks as it tells them.</param>
     /// <param name="counts">What else was counted for it, by the names of references.</param>
-    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts)
+    /// <param name="of">The period that it is of; null where it does not tell.</param>
+    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts, Period? of = null)
     {
+        this.of = of;
         this.counts = counts;
         this.book = book;
         checks = new CheckCounts(report);
@@ -42,11 +47,19 @@ internal sealed class NumberTrace
     /// <param name="page">The number of its page.</param>
     public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page)
     {
-        if (run.Reference is not { } reference) return Unreferenced(run.Text, standing.Role, page);
-        if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
+        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(run.Text, standing.Role, page);
+    }
+
+    /// <summary>The code of what is wrong with words that have a reference, and why; null for nothing.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="reference">What stands behind them.</param>
+    /// <param name="standing">Where they stand; one that was told of nothing for a text without headings.</param>
+    public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
+    {
+        if (!Reference.IsFigure(reference)) return Referenced(words, reference);
         if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
-        var fault = FigureValue.Fault(run.Text, saying, StatedFigure.Of(figure), standing.Heading.Power) ?? PlaceFault(figure, saying.Manner, standing);
+        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure), standing.Heading.Power) ?? PlaceFault(figure, saying.Manner, standing);
         return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
     }
 
@@ -91,7 +104,10 @@ internal sealed class NumberTrace
     }
 
     private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
-        counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.Next(text, 0, out var numeral) && numeral.Digits >= 0 && numeral.Value == number;
+        counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral) && numeral.Value == number && numeral.Decimals == number.Scale;
+
+    // Rates of exchange are written with four.
+    private const int RateDecimals = 4;
 
     private bool IsOfFiling(ReadOnlySpan<char> text, ReadOnlySpan<char> id)
     {
@@ -100,7 +116,7 @@ internal sealed class NumberTrace
             var filing = book.Filings[i];
             if (id is "rate")
             {
-                if (filing.Translation is { } translation && Numeral.Next(text, 0, out var rate) && rate.Digits >= 0 && rate.Value == Rounding.Round(translation.Rate, rate.Decimals)) return true;
+                if (filing.Translation is { } translation && Numeral.IsAll(text, out var rate) && rate.Decimals == RateDecimals && rate.Value == Math.Round(translation.Rate, RateDecimals, MidpointRounding.AwayFromZero)) return true;
             }
             else if (id.SequenceEqual(filing.Id))
             {
@@ -114,11 +130,57 @@ internal sealed class NumberTrace
         return false;
     }
 
-    private (string, string)? Unreferenced(ReadOnlySpan<char> text, StructureRole? role, int page)
+    /// <summary>The figure of that name; null for none.</summary>
+    public Figure? Find(string name) => figures.TryGetValue(name, out var figure) ? figure : null;
+
+    // Periods and days that stand without a reference, in titles and on axes, are those of figures, of filings or of the document.
+    private bool IsDatedRight(string text, StructureRole? role)
     {
+        if (dated.Contains(text)) return true;
+        known ??= Known();
+        if (known.Length > 0 && !PeriodReading.Says(text, known, false) && !(role == StructureRole.Figure && IsSlot(text))) return false;
+        dated.Add(text);
+        return true;
+    }
+
+    // An axis has a slot for each quarter from the first to the last, also for one of which nothing is known.
+    private bool IsSlot(string text)
+    {
+        var (first, last) = (known!.Min(p => p.End), known!.Max(p => p.End));
+        for (var quarter = Period.Quarter(first.Year, (first.Month + 2) / 3); quarter.End <= last; quarter = Period.Quarter(quarter.End.AddDays(1).Year, quarter.Index % 4 + 1))
+            if (PeriodReading.Says(text, quarter, true)) return true;
+        return false;
+    }
+
+    private Period[] Known()
+    {
+        var periods = new HashSet<Period>();
+        if (of is { } own) periods.UnionWith([own, own.Closing]);
+        foreach (var figure in figures.Dictionary.Values)
+        {
+            periods.Add(figure.Period);
+            if (figure.Origin is not FigureOrigin.Derived derived) continue;
+            foreach (var input in derived.Inputs) periods.Add(input.Period);
+        }
+        foreach (var filing in book.Filings)
+        {
+            periods.Add(Period.At(filing.Date));
+            if (filing.Translation is { } translation) periods.Add(Period.At(translation.Date));
+        }
+        return [.. periods];
+    }
+
+    private (string, string)? Unreferenced(string text, StructureRole? role, int page)
+    {
+        var hasDate = false;
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
-            if (Dating.IsIn(text, numeral) || IsName(text, numeral)) continue;
+            if (IsName(text, numeral)) continue;
+            if (Dating.IsIn(text, numeral))
+            {
+                hasDate = true;
+                continue;
+            }
             var stands = role switch
             {
                 // The number of the page, and how many there are, which is held against the file at the end.
@@ -130,7 +192,7 @@ internal sealed class NumberTrace
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
         }
 
-        return null;
+        return hasDate && !IsDatedRight(text, role) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
     // The number of pages as it stands at the foot of each, after that of the page.

@@ -7,14 +7,44 @@ internal static class PeriodReading
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+    /// <summary>Whether what the text says of one period is true of it, see the other one.</summary>
+    public static bool Says(ReadOnlySpan<char> text, Period period, bool strict) => Says(text, new ReadOnlySpan<Period>(in period), strict);
+
     /// <summary>
-    /// Whether what the text says of days, months, quarters, halves and years is true of the period. Words of other things are passed over, so that a part of a name on a
+    /// Whether what the text says of days, months, quarters, halves and years is true of a period, each name of one of those that may be meant. Words of other things are passed over, so that a part of a name on a
     /// line of its own is read as well: <c>third</c>, <c>quarter of 2023</c>, <c>Three months ended September 30,</c>.
     /// </summary>
     /// <param name="text">As it was set.</param>
-    /// <param name="period">Of the figure, the head or the words.</param>
+    /// <param name="periods">Of the figure, the head or the words; not empty.</param>
     /// <param name="strict">Whether every number has to be part of the name.</param>
-    public static bool Says(ReadOnlySpan<char> text, Period period, bool strict)
+    public static bool Says(ReadOnlySpan<char> text, ReadOnlySpan<Period> periods, bool strict)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = EndOfName(text, at);
+            var of = false;
+            for (var i = 0; i < periods.Length && !of; i++) of = SaysOne(text[at..end], periods[i], strict);
+            if (!of) return false;
+            at = end;
+        }
+        return true;
+    }
+
+    // Names of several periods are parted by words between them or by a mark, a comma too where no year follows it.
+    private static int EndOfName(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] is ';' or ':' or '\u2013') return at + 1;
+            if (text[at] == ',' && !(Numeral.Next(text, at, out var year) && year.IsPlain(4) && text[at..year.Start].Trim(", \u00A0").IsEmpty)) return at + 1;
+            if (!FigureReading.IsSpace(text[at])) continue;
+            var (word, end) = FigureReading.WordAfter(text, at);
+            if (word is "and" or "to" or "on" or "from") return end;
+        }
+        return text.Length;
+    }
+
+    private static bool SaysOne(ReadOnlySpan<char> text, Period period, bool strict)
     {
         var word = default(ReadOnlySpan<char>);
         for (var at = 0; at < text.Length;)
@@ -40,7 +70,7 @@ internal static class PeriodReading
             while (end < text.Length && char.IsLetter(text[end])) end++;
             word = text[at..end];
             var (next, _) = FigureReading.WordAfter(text, end);
-            if (!IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, period)) return false;
+            if (IsOfPeriods(word) && !IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, period)) return false;
             at = end;
         }
         return true;
@@ -48,7 +78,7 @@ internal static class PeriodReading
 
     private static bool IsOf(in Numeral numeral, ReadOnlySpan<char> before, char after, bool isBeforeMonth, Period period, bool strict)
     {
-        if (numeral.IsPlain(4)) return numeral.Digits == period.End.Year;
+        if (numeral.IsPlain(4) && numeral.Digits is >= 1900 and < 2100) return numeral.Digits == period.End.Year;
         if (numeral.Decimals > 0 || numeral.Digits < 0) return !strict;
         if (before is "Q" or "H") return numeral.Digits == period.Index && period.Kind == (before is "Q" ? PeriodKind.Quarter : PeriodKind.Half);
         if (after is 'Q') return numeral.Digits == period.Index && period.Kind == PeriodKind.Quarter;
@@ -77,6 +107,9 @@ internal static class PeriodReading
         if (Is(word, "full") && Is(following, "year") || (Is(word, "year") && following is "ended")) return period.Kind == PeriodKind.Year;
         return true;
     }
+
+    // Words of other letters are no part of a name of periods.
+    private static bool IsOfPeriods(ReadOnlySpan<char> word) => word[0] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'f' or 's' or 't' or 'T' or 'n' or 'y' or 'Y' or 'q' or 'Q' or 'h' or 'H';
 
     /// <summary>The number of a month by its name or the first three letters of it; 0 for another word.</summary>
     public static int MonthOf(ReadOnlySpan<char> word)

@@ -39,9 +39,20 @@ internal sealed class SetPage
         for (var i = 0; i < runs.Count; i++)
         {
             var (run, power) = runs[i];
-            if (run.Reference is { } reference && IsStatement(run.Text) && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying))
-                placed.Add(Placed(i, reference, saying, FigureValue.IsScaledByHeading(saying.Manner) ? power : FigureValue.NoScale, start));
+            // A statement may go on in the next line.
+            var (first, end) = (start, start + run.Text.Length);
             start += LengthOf(run);
+            for (; run.Reference is not null && i + 1 < runs.Count && ReferenceEquals(runs[i + 1].Run.Reference, run.Reference); i++)
+            {
+                end = start + runs[i + 1].Run.Text.Length;
+                start += LengthOf(runs[i + 1].Run);
+            }
+
+            var text = Text[first..end];
+            if (run.Reference is not { } reference || !Reference.IsFigure(reference) || !(Numeral.IsIn(text) || FigureValue.IsNil(text)) || !Reference.TryReadSaying(reference, out var saying)) continue;
+            // Where the word of a direction is on another page, the size alone is what this page states.
+            if (saying.Manner == Manner.Move && !FigureReading.HasDirection(text)) saying = new Saying(Manner.Size);
+            placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying, FigureValue.IsScaledByHeading(saying.Manner) ? power : FigureValue.NoScale, first, end - first));
         }
 
         return placed;
@@ -58,21 +69,6 @@ internal sealed class SetPage
 
         return runs.Count > 0 ? runs[^1].Run : null;
     }
-
-    private PlacedFigure Placed(int index, string reference, Saying saying, int power, int start)
-    {
-        var (name, run) = (Reference.FigureIn(reference).ToString(), runs[index].Run);
-        if (saying.Manner != Manner.Move) return new PlacedFigure(name, saying, power, start, run.Text.Length);
-        // The word of the direction may stand on the line before or after; where that is on another page, the size alone is what this page states.
-        var end = start + run.Text.Length;
-        if (index > 0 && ReferenceEquals(runs[index - 1].Run.Reference, run.Reference)) start -= LengthOf(runs[index - 1].Run);
-        if (index + 1 < runs.Count && ReferenceEquals(runs[index + 1].Run.Reference, run.Reference)) end += LengthOf(run) - run.Text.Length + runs[index + 1].Run.Text.Length;
-        var isWhole = FigureReading.HasDirection(Text[start..end]);
-        return new PlacedFigure(name, isWhole ? saying : new Saying(Manner.Size), power, start, end - start);
-    }
-
-    // A number, or the dash of a nil.
-    private static bool IsStatement(string text) => Numeral.IsIn(text) || FigureValue.IsNil(text);
 
     private static int LengthOf(GlyphRun run) => run.Text.Length + (run.EndsWord && run.Face.GlyphFor(' ') != 0 ? 1 : 0);
 }

@@ -24,7 +24,7 @@ internal static class TieTables
             rows.Add(new TableRow(RowKind.Line,
             [
                 Name(tie.Concept), Cell(context, tie.Stated), Cell(context, other), Cell(context, tie.Difference!),
-                TableCell.Of(FigureFormat.Number(tie.Allowed / Million, 1), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Rounding.Round(tie.Allowed / Million, 1))), Way(tie), Result(tie),
+                TableCell.Of(FormatSeam.Of(FormatBranch.AllowedDifference, FigureFormat.Number(tie.Allowed / Million, 1)), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Rounding.Round(tie.Allowed / Million, 1) + 0.0m)), Way(tie), Result(tie),
             ], 1));
         }
         if (rows.Count == 0) return [];

@@ -104,6 +104,7 @@ public sealed class QuarterlyTables(BriefingContext context)
                 Title = "Per-share data and weighted average numbers of shares",
                 Unit = $"{unit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, hasNonGaap)}; "
                     + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
+                HeadingReferences = columns.Length > 2 ? [Reference.Of(context.Period), Reference.Of(context.YearToDate)] : [Reference.Of(context.Period)],
                 Columns = kinds,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,

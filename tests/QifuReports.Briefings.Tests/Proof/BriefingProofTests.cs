@@ -84,6 +84,7 @@ public class BriefingProofTests
         var node = page.Items.OfType<OpenNode>().First(o => o.Node.Role == StructureRole.Paragraph).Node;
         var run = page.Items.OfType<GlyphRun>().First() with { Text = text, Reference = reference };
         var proof = Set([page with { Items = [new OpenNode(node), new BeginContent(node.Id), run] }]);
+        proof.End(1);
         proof.Diagnostics.Select(d => d.Code).ShouldBe(code is null ? [] : [code]);
     }
 
