@@ -12,6 +12,12 @@ internal static class FigureSteps
 {
     private static readonly Measure[] Measures = Enum.GetValues<Measure>();
 
+    /// <summary>What is said of a file whose record does not tell how its figures are written.</summary>
+    public static VerifyStep OfOlderVersion() => VerifyStep.Of("figures", "",
+    [
+        "the file was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs and units cannot be proved; verify it with that version, or make it again",
+    ]);
+
     /// <summary>Works the value of each figure out of the facts; null where that is not possible.</summary>
     public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts)
     {
@@ -50,13 +56,12 @@ internal static class FigureSteps
     /// <param name="figures">The figures of the file.</param>
     /// <param name="values">Their values; null for what could not be worked out.</param>
     /// <param name="facts">The facts of the file.</param>
-    /// <param name="ways">How figures are written; null where the file does not say it.</param>
+    /// <param name="ways">How figures are written.</param>
     /// <param name="pages">Where they stand.</param>
     /// <param name="texts">What the pages read as.</param>
     public static VerifyStep Text(
-        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, IReadOnlyList<CarriedWay>? ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
+        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
     {
-        if (ways is null) return VerifyStep.Of("text", "", [OlderVersion]);
         var wrong = new List<string>();
         if (pages.Count != texts.Count) wrong.Add(FormattableString.Invariant($"the file has {texts.Count} pages; {pages.Count} were issued"));
         var count = 0;
@@ -82,9 +87,6 @@ internal static class FigureSteps
         }
         return VerifyStep.Of("text", FormattableString.Invariant($"{texts.Count} pages read as issued; {count} numbers on them are the figures they state"), wrong);
     }
-
-    private const string OlderVersion = "it was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs and units cannot be proved; "
-        + "verify it with that version, or make it again";
 
     private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts)
     {

@@ -67,6 +67,35 @@ public class BriefingProofTests
     [InlineData("RMB4,281.0 million", "2023Q3/no-such-concept/RMB|p", ProofCodes.Untraced)]
     [InlineData("RMB4,281.0 billion", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
     [InlineData("RMB4,281.1 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million", "2023Q3/total-net-revenue/RMB|p", null)]
+    [InlineData("RMB4,281.0 million", "2023Q3/total-net-revenue/RMB", ProofCodes.Untraced)]
+    [InlineData("negative RMB4,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("(RMB4,281.0 million)", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB\u22124,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("US$4,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("4,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.03 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million, down", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million in the second quarter of 2023", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("4,281.0", "2023Q3/total-net-revenue/RMB|c", ProofCodes.OtherValue)]
+    [InlineData("up 3.3%", "2023Q3/total-net-revenue/change-on-year|m", null)]
+    [InlineData("down 3.3%", "2023Q3/total-net-revenue/change-on-year|m", ProofCodes.OtherValue)]
+    [InlineData("3.3%", "2023Q3/total-net-revenue/change-on-year|m", ProofCodes.OtherValue)]
+    [InlineData("up 3.3 percentage points", "2023Q3/total-net-revenue/change-on-year|m", ProofCodes.OtherValue)]
+    [InlineData("+3.3% on the year", "2023Q3/total-net-revenue/change-on-year|+", null)]
+    [InlineData("\u22123.3% on the year", "2023Q3/total-net-revenue/change-on-year|+", ProofCodes.OtherValue)]
+    [InlineData("3.3% on the year", "2023Q3/total-net-revenue/change-on-year|+", ProofCodes.OtherValue)]
+    [InlineData("(3.3%)", "2023Q3/total-net-revenue/change-on-year|c", ProofCodes.OtherValue)]
+    [InlineData("\u2013", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("second quarter of 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("third quarter", "period:2023Q3", null)]
+    [InlineData("second quarter", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("August 30, 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("six months ended September 30, 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("30 September 2023", "period:2023Q3", null)]
+    [InlineData("Q1 2019", null, ProofCodes.OtherValue)]
     [InlineData("September 30, 2023", "period:2023Q3", null)]
     [InlineData("September 27, 2023", "period:2023Q3", ProofCodes.OtherValue)]
     [InlineData("third quarter of 2024", "period:2023Q3", ProofCodes.OtherValue)]
@@ -100,6 +129,37 @@ public class BriefingProofTests
     {
         var run = Pages[1].Items.OfType<GlyphRun>().First() with { Text = text, Reference = null };
         Set([Pages[1] with { Items = [new OpenNode(new StructureNode(1, 0, role)), new BeginContent(1), run] }]).Diagnostics.Count.ShouldBe(stands ? 0 : 1);
+    }
+
+    [Fact]
+    public void Two_figures_of_a_row_that_change_their_places_are_noticed_by_what_stands_over_them()
+    {
+        var items = Pages[2].Items.ToArray();
+        var (now, before) = (At(items, "2023Q3/total-net-revenue/RMB|c"), At(items, "2022Q3/total-net-revenue/RMB|c"));
+        var (a, b) = ((GlyphRun)items[now], (GlyphRun)items[before]);
+        (items[now], items[before]) = (a with { Text = b.Text, Reference = b.Reference }, b with { Text = a.Text, Reference = a.Reference });
+        Set([Pages[2] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is of another period", StringComparison.Ordinal));
+        Set([Pages[2] with { Items = items }]).Diagnostics.Count.ShouldBe(2);
+
+        items = Pages[2].Items.ToArray();
+        var dollars = At(items, "2023Q3/total-net-revenue/USD|c");
+        (items[now], items[dollars]) = (items[dollars], items[now]);
+        Set([Pages[2] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is in another currency", StringComparison.Ordinal));
+
+        static int At(PlacedItem[] items, string reference) => Array.FindIndex(items, i => i is GlyphRun run && run.Reference == reference);
+    }
+
+    [Theory]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers in thousands", "the figure is another")]
+    [InlineData("RMB, US$ and large numbers in millions", "CHF and large numbers in millions", "the heading names another currency")]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ in thousands and large numbers in millions", "the heading names two scales")]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers", "no scale is stated")]
+    public void The_heading_of_a_table_has_to_be_that_of_its_figures(string was, string now, string told)
+    {
+        var items = Pages[2].Items.ToArray();
+        var at = Array.FindIndex(items, i => i is GlyphRun run && run.Text.StartsWith(was, StringComparison.Ordinal));
+        items[at] = (GlyphRun)items[at] with { Text = ((GlyphRun)items[at]).Text.Replace(was, now, StringComparison.Ordinal) };
+        Set([Pages[2] with { Items = items }]).Diagnostics.ShouldContain(d => d.Message.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]
