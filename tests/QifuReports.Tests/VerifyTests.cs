@@ -84,6 +84,26 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void A_fact_with_the_other_sign_is_told_from_the_text_alone()
+    {
+        var facts = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
+        using var parsed = JsonDocument.Parse(facts);
+        var told = new List<string>();
+        foreach (var fact in parsed.RootElement.GetProperty("facts").EnumerateObject().Where(f => f.Value.GetProperty("value").GetString()!.StartsWith('-')))
+        {
+            // The same digits and as many characters.
+            var value = fact.Value.GetProperty("value").GetString()!;
+            var (was, now) = ($"\"{fact.Name}\":{{\"value\":\"{value}\"", $"\"{fact.Name}\":{{\"value\":\"0{value[1..]}\"");
+            var consistent = new TamperedPdf(Issued.Value).With(was, now) is not { } changed ? null
+                : new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)), TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
+            if (consistent is not null) told.AddRange(Verify(consistent).Where(t => t.EndsWith(": the sign is another", StringComparison.Ordinal)));
+            if (told.Count > 3) break;
+        }
+        told.Count.ShouldBeGreaterThan(3);
+        told.ShouldAllBe(t => t.StartsWith("text: page ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Another_program_or_other_data_are_told_apart_from_another_briefing()
     {
         // What another program made that makes the same, byte for byte, is the same.
@@ -120,6 +140,10 @@ public sealed class VerifyTests
 
     [Theory]
     [InlineData("\"measure\":\"money\"", "\"measure\":\"honey\"", "honey is no measure")]
+    [InlineData("\"ways\":[\"prose\"", "\"ways\":[\"prase\"", "prase is no way to write a figure")]
+    [InlineData("\"cell scale 6\"", "\"cell scale 3\"", "stands where 2023Q3/total-net-revenue/RMB is 4,281,026,000: the figure is another")]
+    [InlineData("\"unit\":\"RMB\"", "\"unit\":\"USD\"", "2023Q3/total-net-revenue/RMB: its unit is not USD")]
+    [InlineData("\"ways\":[", "\"wayz\":[", "issued by an earlier version of the program")]
     [InlineData("\"of\":[1,2]", "\"of\":[9,2]", "it is derived from what does not stand before it")]
     [InlineData("\"formula\":\"growth\"", "\"formula\":\"growls\"", "it has no value")]
     [InlineData("\"fact\":\"f1754\"", "\"fact\":\"f1753\"", "the fact f1753 is of something else")]

@@ -19,7 +19,15 @@ public static class ChartParts
 
     /// <summary>The mark of a figure, which is noted as used: money in millions, ratios as they are. A gap for none.</summary>
     public static ChartPoint Point(BriefingContext context, Figure? figure) =>
-        figure is null ? Gap : new ChartPoint(figure.Measure == Measure.Money ? figure.Value / Million : figure.Value, FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+        figure is null ? Gap : new ChartPoint(figure.Measure == Measure.Money ? figure.Value / Million : figure.Value, FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
+
+    /// <summary>The mark of what a figure does to a result, which is noted as used: its size in millions with the sign of the effect.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="figure">An amount that is not nil.</param>
+    /// <param name="effect">The amount as it counts in the result, in whole units.</param>
+    /// <param name="manner"><see cref="Manner.Effect"/>, or <see cref="Manner.Reversed"/> where the figure is subtracted.</param>
+    public static ChartPoint Effect(BriefingContext context, Figure figure, decimal effect, Manner manner) =>
+        new(effect / Million, FigureFormat.Effect(figure, effect), Reference.Of(context.Book.Use(figure), manner));
 
     /// <summary>The block around a chart, its data in words as its alternative text.</summary>
     /// <param name="name">Of the chart: its id is <c>chart-NAME</c>.</param>

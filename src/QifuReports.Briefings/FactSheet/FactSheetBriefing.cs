@@ -45,7 +45,7 @@ public static class FactSheetBriefing
         GrowthAgreement.Check(context, diagnostics);
         if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
         var document = BriefingFrame.Document(context, title, "fact sheet", blocks);
-        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Report = context.Report, Counts = context.Counts };
+        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     private static Masthead Head(BriefingContext context, string title)

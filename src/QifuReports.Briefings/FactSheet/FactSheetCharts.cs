@@ -30,7 +30,7 @@ internal sealed class FactSheetCharts(BriefingContext context)
         var points = new List<ChartPoint>(figures.Count);
         foreach (var (_, figure) in figures)
             points.Add(figure is not { Measure: Measure.Money } ? ChartParts.Point(context, figure)
-                : new ChartPoint(figure.Value / scale, FigureFormat.Cell(figure, scale, decimals), context.Book.Use(figure).Name));
+                : new ChartPoint(figure.Value / scale, FigureFormat.Cell(figure, scale, decimals), Reference.Of(context.Book.Use(figure), Manner.Cell, decimals)));
         var chart = new ColumnChart { Unit = unit, Categories = [.. figures.Select(f => PeriodWords.Short(f.Quarter))], Series = [new ChartSeries(concept.Name, points)] };
         return [ChartParts.Block(concept.Id.Value, concept.Name, [], chart, 0.55, "") with { Note = [], Small = true, AlternativeText = $"{concept.Name}, {unit}, by quarter. {ChartWords.Data(chart)}" }];
     }

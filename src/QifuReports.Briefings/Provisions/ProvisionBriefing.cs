@@ -53,6 +53,6 @@ public static class ProvisionBriefing
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         return sections.Diagnostics.Count > 0
             ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, omitted) { Report = context.Report, Counts = context.Counts };
+            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 }

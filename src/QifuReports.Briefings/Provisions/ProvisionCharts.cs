@@ -76,9 +76,7 @@ internal sealed class ProvisionCharts(BriefingContext context, ProvisionSource s
         {
             if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change }) return [];
             if (change.Value == 0) continue;
-            var mark = ChartParts.Point(context, change);
-            var label = (change.Value > 0 ? "+" : "\u2212") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
-            steps.Add(new WaterfallStep(category.Name, mark with { Label = label }, false, category.Polarity == 0 ? null : category.Polarity * change.Value > 0));
+            steps.Add(new WaterfallStep(category.Name, ChartParts.Effect(context, change, change.Value, Manner.Effect), false, category.Polarity == 0 ? null : category.Polarity * change.Value > 0));
         }
         steps.Add(new WaterfallStep($"{source.Whole.Name} {PeriodWords.Short(now.Period)}", ChartParts.Point(context, now), true));
         var title = $"{Issuer}: what moved net provisions, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";

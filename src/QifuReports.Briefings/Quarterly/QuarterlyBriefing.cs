@@ -51,7 +51,7 @@ public static class QuarterlyBriefing
         GrowthAgreement.Check(context, diagnostics);
         return diagnostics.Count > 0
             ? new BriefingResult(null, diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Report = context.Report, Counts = context.Counts };
+            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.

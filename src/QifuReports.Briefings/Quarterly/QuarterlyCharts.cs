@@ -12,7 +12,6 @@ namespace QifuReports.Briefings.Quarterly;
 /// </summary>
 public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadOnlyList<Inline>> message)
 {
-    private const decimal Million = 1_000_000m;
     private string Issuer => context.Ledger.Issuer.ShortName;
     private string Unit => ChartParts.Unit(context);
 
@@ -74,7 +73,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             var figure = Trends.At(context, concept, quarter);
             if (figure is not null) known++;
             columns.Add(figure is null ? new ChartPoint(null, "") : Point(figure));
-            line.Add(margin is not null && Trends.At(context, margin, quarter) is { } m ? new ChartPoint(m.Value, FigureFormat.Prose(m), context.Book.Use(m).Name) : new ChartPoint(null, ""));
+            line.Add(margin is not null && Trends.At(context, margin, quarter) is { } m ? new ChartPoint(m.Value, FigureFormat.Prose(m), Reference.Of(context.Book.Use(m), Manner.Prose)) : new ChartPoint(null, ""));
         }
         if (known < 3) return [];
         var hasLine = margin is not null && line.Exists(p => p.Value is not null);
@@ -160,7 +159,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
     // Of the release itself: an outlook is of its day.
     private Figure? Guidance(string name, Period period) => context.Concept(name) is { } concept && context.Book.InRelease(concept.Id).Count > 0 ? context.At(concept, period, context.Book.Currency) : null;
 
-    private ChartPoint Billions(Figure figure) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, 1), context.Book.Use(figure).Name);
+    private ChartPoint Billions(Figure figure) => new(figure.Value / 1_000_000_000m, FigureFormat.Cell(figure, 1_000_000_000m, 1), Reference.Of(context.Book.Use(figure), Manner.Cell, 1));
 
     private IReadOnlyList<Block> Bridge(string name, string result)
     {
@@ -187,8 +186,7 @@ public sealed class QuarterlyCharts(BriefingContext context, Func<string, IReadO
             var change = comparison.Difference;
             if (change.Value == 0) continue;
             var effect = sign * change.Value;
-            var label = (effect > 0 ? "+" : "\u2212") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
-            steps.Add(new WaterfallStep(part.Name, new ChartPoint(effect / Million, label, context.Book.Use(change).Name), false, effect > 0));
+            steps.Add(new WaterfallStep(part.Name, ChartParts.Effect(context, change, effect, sign < 0 ? Manner.Reversed : Manner.Effect), false, effect > 0));
         }
         return steps.Count > 1;
     }

@@ -38,7 +38,7 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
         var steps = new List<WaterfallStep> { Level(bridge.From, bridge.Of(concept, period, bridge.From)!) };
         foreach (var adjustment in bridge.Adjustments)
             if (bridge.Of(concept, period, adjustment.Basis) is { } effect)
-                steps.Add(new WaterfallStep(BridgeTables.Name(adjustment), effect.Value == 0 ? new ChartPoint(0, FigureFormat.Nil, context.Book.Use(effect).Name) : Signed(effect), false));
+                steps.Add(new WaterfallStep(BridgeTables.Name(adjustment), effect.Value == 0 ? new ChartPoint(0, FigureFormat.Nil, Reference.Of(context.Book.Use(effect), Manner.Effect)) : Signed(effect), false));
         steps.Add(new WaterfallStep("All adjustments", Signed(difference), true));
         steps.Add(Level(bridge.To, bridge.Of(concept, period, bridge.To)!));
         return steps;
@@ -46,10 +46,10 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
 
     // A level has no height of its own.
     private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
-        new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name), false);
+        new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell)), false);
 
     private ChartPoint Signed(Figure figure) =>
-        ChartParts.Point(bridge.Context, figure) with { Label = (figure.Value < 0 ? "\u2212" : "+") + FigureFormat.Cell(figure with { Value = Math.Abs(figure.Value) }) };
+        ChartParts.Effect(bridge.Context, figure, figure.Value, Manner.Effect);
 
     // What the chart of the other period reaches, so that the two have one scale.
     private List<decimal> Levels(Concept concept, bool prior)

@@ -66,7 +66,7 @@ public static class ReconciliationBriefing
         var document = BriefingFrame.Document(context, title, "reconciliation", blocks);
         return new BriefingResult(
             document with { Info = document.Info with { Subject = $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}", Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
-            [], context.Book.Used, omitted) { Report = context.Report, Counts = context.Counts };
+            [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     private static string Assurance(Filing filing) =>

@@ -106,9 +106,16 @@ public static class Verification
 
             var facts = CarriedFacts.Read(carried[BriefingFiles.Facts]);
             var (figures, pages) = CarriedFacts.ReadFigures(record.RootElement);
-            var (step, values) = FigureSteps.Values(figures, facts);
-            steps.Add(step);
-            steps.Add(FigureSteps.Text(figures, values, pages, texts));
+            if (CarriedFacts.ReadWays(record.RootElement) is { } ways)
+            {
+                var (step, values) = FigureSteps.Values(figures, facts);
+                steps.Add(step);
+                steps.Add(FigureSteps.Text(figures, values, facts, ways, pages, texts));
+            }
+            else
+            {
+                steps.Add(FigureSteps.OfOlderVersion());
+            }
             steps.Add(CheckSteps.Repeat(carried[BriefingFiles.Checks], facts, build.Draft));
         }
         // Of numbers beyond all bounds, and of texts that are none, the framework tells in its own way.

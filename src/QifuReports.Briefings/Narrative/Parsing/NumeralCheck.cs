@@ -9,7 +9,7 @@ internal sealed record DeclaredNumeral(string Numeral, int Offset)
 /// <summary>
 /// A figure in a briefing is never typed: every numeral in the text of a template, in a string that it says or hands to a function,
 /// and every number that it says, has to be declared, by a comment before everything else: <c>{{ # literals: 90, 180 (days past due) }}</c>.
-/// A numeral is a run of letters, digits and marks within numbers that holds a digit: 90, 3.5, 2,000, Q3.
+/// A numeral is a run of letters, digits and marks within numbers that holds a digit: 90, 3.5, 2,000, Q3. A figure in words is one too, see <see cref="WordedFigures"/>.
 /// Free of it: numbers and strings that are compared, the numbers of a list at the beginning of a line (<c>1.</c>, <c>1)</c>),
 /// and the names of headings <c>{#..}</c>, footnotes <c>[^..]</c> and link targets <c>](..)</c>, none of which a reader sees.
 /// </summary>
@@ -41,6 +41,8 @@ internal sealed class NumeralCheck
     public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
     {
         for (var i = start; FindNumeral(text, i, end, out i, out var length); i += length)
+            declared.Add(new(text.Substring(i, length), i));
+        for (var i = start; WordedFigures.FindInList(text, i, end, out i, out var length); i += length)
             declared.Add(new(text.Substring(i, length), i));
     }
 
@@ -77,6 +79,8 @@ internal sealed class NumeralCheck
             case LiteralExpression { Value: TextValue text }:
                 for (var i = 0; FindNumeral(text.Text, i, text.Text.Length, out i, out var length); i += length)
                     Demand(text.Text.AsSpan(i, length), expression.Offset);
+                for (var i = 0; WordedFigures.Find(text.Text, i, text.Text.Length, out i, out var length); i += length)
+                    Demand(text.Text.AsSpan(i, length), expression.Offset);
                 break;
             case LiteralExpression { Value: NumberValue number } when said:
                 Demand(number.Say(), expression.Offset);
@@ -109,6 +113,9 @@ internal sealed class NumeralCheck
         var text = node.Text;
         for (var i = 0; FindNumeral(text, i, text.Length, out i, out var length); i += length)
             if (!IsListNumber(node.Offset + i, length) && !IsName(text, i))
+                Demand(text.AsSpan(i, length), node.Offset + i);
+        for (var i = 0; WordedFigures.Find(text, i, text.Length, out i, out var length); i += length)
+            if (!IsName(text, i))
                 Demand(text.AsSpan(i, length), node.Offset + i);
     }
 
