@@ -31,7 +31,7 @@ internal static class ProgramRun
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(60_000)) process.Kill(entireProcessTree: true);
+        if (!process.WaitForExit(120_000)) process.Kill(entireProcessTree: true);
         process.WaitForExit();
         return new Outcome(process.ExitCode, output.Result, error.Result);
     }
