@@ -145,5 +145,5 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     }
 
     private static Func<DateTimeOffset, LedgerEntry> Step(DueDelivery delivery, DeliveryState state, string words) => now => new LedgerEntry.Step(
-        now, delivery.Release, delivery.Documents, delivery.To.Address, state, delivery.MessageId, words, delivery.TestRecipient is null ? null : delivery.Recipient.Address);
+        now, delivery.Release, delivery.Documents, delivery.To.Address, state, delivery.MessageId, words, delivery.TestRecipient is null ? null : delivery.Recipient.Address) { Issuer = delivery.Issuer };
 }
