@@ -87,6 +87,9 @@ public sealed class DeliveryHistory
         return null;
     }
 
+    /// <summary>The same history, with an owner for the lines that name no issuer.</summary>
+    public DeliveryHistory With(string ownerOfEarlier) => new(_entries) { OwnerOfEarlier = ownerOfEarlier };
+
     /// <summary>Who has approved this very document of this release; null for nobody. Whose it is need not be said: it is approved to the byte.</summary>
     public string? ApprovedBy(string release, DocumentStamp document) => _approvals.GetValueOrDefault((release, document.Name, document.Hash));
 

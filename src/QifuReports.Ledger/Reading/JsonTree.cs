@@ -65,7 +65,7 @@ internal ref struct JsonTree
             _ => JsonKind.Null,
         };
         var number = kind == JsonKind.Number ? Exact(_reader.ValueSpan) : null;
-        var text = kind == JsonKind.Text ? _reader.GetString()! : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
+        var text = kind == JsonKind.Text ? Text() : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
         var node = new JsonNode(kind, parent, _line, _column)
         {
             Key = key, KeyLine = keyLine, KeyColumn = keyColumn, Index = index, Text = text, Number = number,
@@ -88,7 +88,7 @@ internal ref struct JsonTree
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             MoveTo((int)_reader.TokenStartIndex);
-            var (key, line, column) = (_reader.GetString()!, _line, _column);
+            var (key, line, column) = (Text(), _line, _column);
             _reader.Read();
             if (Node(node, key, line, column, 0) is not { } member) return false;
             if (node.Find(key) is { } first)
@@ -96,6 +96,20 @@ internal ref struct JsonTree
             else node.Add(member);
         }
         return true;
+    }
+
+    // The text of the token; a half of a surrogate pair, written as \\uD800, is no character, and is said.
+    private string Text()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            _problems.Add(ProblemCodes.Syntax, _line, _column, "", "The text has half of a character in it: an escape from \\uD800 to \\uDFFF without its other half.", "Write the character itself.");
+            return "";
+        }
     }
 
     private bool Elements(JsonNode node)

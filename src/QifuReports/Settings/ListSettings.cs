@@ -29,7 +29,10 @@ internal static class ListSettings
                 if (node.Kind != JsonKind.Object) problems.Add(wrong, node, $"{key.Expected} are expected here, not {node.Found}.");
                 else
                     foreach (var list in node.Items)
+                    {
+                        if (mail && SendGates.HeaderRefusal("name of the list", list.Key!) is { } refusal) problems.AddAtKey(wrong, list, refusal);
                         foreach (var member in Items(list)) Member(member);
+                    }
                 break;
         }
 
