@@ -98,7 +98,7 @@ internal ref struct JsonTree
         return true;
     }
 
-    // The text of the token; a half of a surrogate pair, written as \\uD800, is no character, and is said.
+    // The text of the token; a half of a surrogate pair, written as \uD800, is no character, and is said.
     private string Text()
     {
         try
