@@ -20,19 +20,21 @@ namespace QifuReports.App.Sending;
 internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledger, LedgerBook book)
 {
     /// <summary>
-    /// Whether a briefing lies in the output folder that was mailed by an earlier line and was made of the data of another issuer. To be asked before briefings are made: they take the place of those.
+    /// Whether a briefing lies in the output folder that was mailed by an earlier line and was made of the data of another issuer, and no line is surely about the one at hand. To be asked before
+    /// briefings are made: they take the place of those, and with them goes what tells it.
     /// </summary>
-    public bool AreOfAnother(DeliveryHistory history)
+    public bool AreOfAnother(DeliveryHistory history, Period release, CancellationToken cancellation)
     {
-        if (history.OwnerOfEarlier is not null) return false;
+        if (history.OwnerOfEarlier is not null || settings.DataFolders.Count > 1) return false;
         var issuer = ContentHash.Of(File.ReadAllBytes(Path.Combine(settings.DataFolder, "issuer.json")));
-        foreach (var (release, document) in history.EarlierDocuments)
+        foreach (var (sent, document) in history.EarlierDocuments)
         {
-            if (!Period.TryParse(release, out var period) || BriefingKind.Find(document.Name) is not { } kind) continue;
+            if (!Period.TryParse(sent, out var period) || BriefingKind.Find(document.Name) is not { } kind) continue;
             var path = new BriefingJob(kind, period).PathIn(settings.OutputRoot);
             if (!File.Exists(path)) continue;
             var bytes = File.ReadAllBytes(path);
-            if (DocumentStamp.Of(document.Name, bytes).Hash == document.Hash && IssuerOf(bytes) is { } of && of != issuer) return true;
+            if (DocumentStamp.Of(document.Name, bytes).Hash == document.Hash && IssuerOf(bytes) is { } of && of != issuer)
+                return !history.EarlierDocuments.Any(e => e.Release == release.ToString() && Says(settings, release, e.Document, cancellation));
         }
         return false;
     }
@@ -41,16 +43,19 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
     /// <param name="history">What the ledger says.</param>
     /// <param name="release">Which release is sent now.</param>
     /// <param name="documents">Its documents, as they are made now.</param>
-    /// <param name="areOfAnother">As <see cref="AreOfAnother"/> has found.</param>
+    /// <param name="isFirst">Whether nobody has had anything of the issuer at hand: then only what is surely its own is.</param>
     /// <param name="cancellation">Stops it.</param>
-    public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool areOfAnother, CancellationToken cancellation)
+    public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool isFirst, CancellationToken cancellation)
     {
         if (history.OwnerOfEarlier is not null) return null;
         var earlier = history.EarlierDocuments.ToList();
         if (earlier.Count == 0) return null;
         var sent = earlier.Where(e => e.Release == release.ToString()).Select(e => e.Document).ToList();
         if (documents.Any(d => sent.Exists(s => s.Name == d.Stamp.Name && s.SaysTheSameAs(d.Stamp)))) return ledger.Issuer.Id;
-        if (settings.DataFolders.Count == 1) return !areOfAnother && HasAll(book, earlier) ? ledger.Issuer.Id : null;
+        if (isFirst) return null;
+
+        // An issuer that has sent since and has not taken them as its own has said that they are not.
+        if (settings.DataFolders.Count == 1) return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 
         // Of several, the one that has data for all of it; of those that have, one whose briefing says what was sent.
         var able = HasAll(book, earlier) ? new List<(string Id, ReportSettings Settings)> { (ledger.Issuer.Id, settings) } : [];

@@ -20,7 +20,7 @@ internal static class SendDoubts
     {
         var reasons = new List<string>();
         var mark = MarkOf(settings, release);
-        if (File.Exists(mark) && !history.Knows(ledger.Issuer.Id, release.ToString()))
+        if (Marked(mark).Contains(ledger.Issuer.Id) && !history.Knows(ledger.Issuer.Id, release.ToString()))
             reasons.Add($"The briefings of {release} were mailed before ({mark}), and the delivery ledger {ledger.Path} {(ledger.IsMissing ? "is not there" : "knows nothing of it")}. Put the ledger back there; where nobody has had anything, say --new-ledger.");
 
         var isKnown = history.Identities.ContainsKey(ledger.Issuer.Id);
@@ -32,7 +32,7 @@ internal static class SendDoubts
                         others.Add(issuer);
         foreach (var other in others)
             reasons.Add(other.Length == 0
-                ? $"The delivery ledger {ledger.Path} has lines about {release} that name no issuer, and whose they are cannot be told. Say --old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not."
+                ? WhoseEarlier(ledger)
                 : $"The delivery ledger {ledger.Path} knows {other}, of which there is no data folder here, and not {ledger.Issuer.Id}. Where it is the same issuer under another name, write \"id\": \"{other}\" in its issuer.json; where it is another, say --new-ledger.");
         return reasons;
 
@@ -40,14 +40,23 @@ internal static class SendDoubts
             issuer != ledger.Issuer.Id && !ledger.Others.Any(o => o.Id == issuer) && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
     }
 
-    /// <summary>Leaves the mark, where it is not there yet.</summary>
+    /// <summary>That it cannot be told whose lines are that name no issuer.</summary>
+    public static string WhoseEarlier(DeliveryLedger ledger) =>
+        $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say --old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";
+
+    /// <summary>Leaves the mark of the issuer, where it is not there yet.</summary>
     public static void Mark(DeliveryLedger ledger, ReportSettings settings, Period release)
     {
         var mark = MarkOf(settings, release);
-        if (File.Exists(mark)) return;
+        var marked = Marked(mark);
+        if (marked.Contains(ledger.Issuer.Id)) return;
         var path = Path.GetRelativePath(Path.GetDirectoryName(mark)!, ledger.Path).Replace('\\', '/');
-        WholeFile.Write(mark, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes($"Briefings of {release} were mailed. Who has them stands in the delivery ledger, {path}: keep the two together.\n")));
+        var text = $"Briefings of {release} were mailed. Who has them stands in the delivery ledger, {path}: keep the two together. Of these issuers:\n{string.Concat(marked.Append(ledger.Issuer.Id).Select(i => i + "\n"))}";
+        WholeFile.Write(mark, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
     }
+
+    // The issuers of a mark; none where there is no mark.
+    private static List<string> Marked(string mark) => File.Exists(mark) ? [.. File.ReadLines(mark).Skip(1)] : [];
 
     private static string MarkOf(ReportSettings settings, Period release) => Path.Combine(settings.OutputFolder, release.ToString(), MarkName);
 }

@@ -31,7 +31,8 @@ internal static class SendIssue
         {
             var place = DeliveryLedger.Of(settings, book.Issuer);
             var earlier = new EarlierLines(settings, place, book);
-            var areOfAnother = earlier.AreOfAnother(place.ReadOnly());
+            if (!options.NewLedger && !options.OldLedger && options.TestRecipient is null && earlier.AreOfAnother(place.ReadOnly(), options.Period, context.Cancellation))
+                throw new Trouble(ExitCode.Deliveries, SendDoubts.WhoseEarlier(place) + "\nNothing was sent, and nothing was made.");
             var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, signature, step, context.Cancellation));
             var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)]) { Issuer = book.Issuer.Id })
                 .Where(r => r.Documents.Count > 0).ToList();
@@ -39,7 +40,7 @@ internal static class SendIssue
             var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
             var gates = new SendGates(NotBefore(delivery, options), delivery.AllowedDomains, delivery.RequireApproval);
             var planning = new PlanOptions(from.Domain, options.ResendUnknown, options.ResendRefused, options.TestRecipient);
-            string? Owner(DeliveryHistory history) => options.OldLedger && history.OwnerOfEarlier != book.Issuer.Id ? book.Issuer.Id : earlier.Owner(history, options.Period, documents, areOfAnother, context.Cancellation);
+            string? Owner(DeliveryHistory history) => options.OldLedger && history.OwnerOfEarlier != book.Issuer.Id ? book.Issuer.Id : earlier.Owner(history, options.Period, documents, options.NewLedger, context.Cancellation);
             List<string> Refusals(SendPlan plan, DeliveryHistory history)
             {
                 var refusals = gates.Refusals(plan.Due, history, clock.GetUtcNow()).ToList();
