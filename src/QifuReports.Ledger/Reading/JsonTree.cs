@@ -107,7 +107,7 @@ internal ref struct JsonTree
         }
         catch (InvalidOperationException)
         {
-            _problems.Add(ProblemCodes.Syntax, _line, _column, "", "The text has half of a character in it: an escape from \\uD800 to \\uDFFF without its other half.", "Write the character itself.");
+            _problems.Add(ProblemCodes.Syntax, _line, _column, "", "The text has half of a character in it: an escape from D800 to DFFF without its other half.", "Write the character itself.");
             return "";
         }
     }
