@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Mail;
+using System.Text;
 
 namespace QifuReports.Delivery;
 
@@ -7,7 +8,10 @@ namespace QifuReports.Delivery;
 /// A stakeholder's name and e-mail address, safe to stand in a message header and in the SMTP dialogue: no control
 /// character, in either part, ever gets past <see cref="TryCreate"/>.
 /// </summary>
-/// <remarks>RFC 5322, 3.4 (addr-spec); RFC 5321, 4.5.3.1 (lengths); RFC 6531 for letters outside ASCII in the name only.</remarks>
+/// <remarks>
+/// RFC 5322, 3.4 (addr-spec); RFC 5321, 4.5.3.1 (lengths). A domain in other letters travels encoded (RFC 5891); other letters before the at sign would need SMTPUTF8 (RFC 6531) on the whole
+/// way, which nobody can count on.
+/// </remarks>
 public sealed record Mailbox
 {
     private const int LongestLocalPart = 64;
@@ -18,7 +22,7 @@ public sealed record Mailbox
     /// <summary>The name as a person writes it; may be empty.</summary>
     public string Name { get; }
 
-    /// <summary>The address, <c>local@domain</c>, as given.</summary>
+    /// <summary>The address, <c>local@domain</c>, as it travels: as given, with a domain in other letters in its form in ASCII.</summary>
     public string Address { get; }
 
     /// <summary>What follows the at sign, in lower case, for comparison with a list of allowed domains.</summary>
@@ -28,18 +32,26 @@ public sealed record Mailbox
     public static bool TryCreate(string name, string address, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason)
     {
         mailbox = null;
-        reason = Refuse(name, address);
+        reason = Refuse(name, ref address);
         if (reason is not null) return false;
         mailbox = new Mailbox(name, address);
         return true;
     }
 
-    private static string? Refuse(string name, string address)
+    private static string? Refuse(string name, ref string address)
     {
         if (HasControl(name)) return "The name has a control character, such as a line break, in it.";
         if (HasControl(address)) return "The address has a control character, such as a line break, in it.";
+        var at = address.LastIndexOf('@');
+        if (at >= 0)
+        {
+            if (!Ascii.IsValid(address.AsSpan(0, at)))
+                return "What stands before the at sign has a character outside ASCII in it, which many mail servers do not take. Ask for an address in ASCII.";
+            if (!DomainName.TryEncode(address[(at + 1)..], out var domain, out var reason)) return reason;
+            address = $"{address[..at]}@{domain}";
+        }
         if (address.Length > LongestAddress) return FormattableString.Invariant($"The address is longer than {LongestAddress} characters.");
-        if (address.LastIndexOf('@') > LongestLocalPart) return FormattableString.Invariant($"What stands before the at sign is longer than {LongestLocalPart} characters.");
+        if (at > LongestLocalPart) return FormattableString.Invariant($"What stands before the at sign is longer than {LongestLocalPart} characters.");
         foreach (var c in address)
             if (c > '~') return "The address has a character outside ASCII in it.";
 

@@ -66,6 +66,9 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     /// <summary>What its folder is called where the briefings of several issuers are made: kebab case. Empty where no such name is set and the short name has no letter or digit of ASCII.</summary>
     public string Folder { get => field ?? FolderOf(ShortName); init; }
 
+    /// <summary>What the delivery ledger calls it, whatever it comes to be called: kebab case. Where none is set, the folder, or else the short name.</summary>
+    public string Id { get => field ?? (Folder.Length > 0 ? Folder : ShortName); init; }
+
     /// <summary>Currencies that the filings write otherwise than ISO 4217 does, each with its ISO code.</summary>
     public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
 

@@ -33,6 +33,17 @@ public sealed class MailboxTests
     }
 
     [Fact]
+    public void A_domain_in_other_letters_is_one_with_its_form_in_ASCII()
+    {
+        Mailbox.TryCreate("Büro", "ir@Bücher.example", out var mailbox, out var reason).ShouldBeTrue(reason);
+        (mailbox.Address, mailbox.Domain).ShouldBe(("ir@xn--bcher-kva.example", "xn--bcher-kva.example"));
+        Mailbox.TryCreate("", "b\u00FCro@example.org", out _, out var refusal).ShouldBeFalse();
+        refusal.ShouldContain("Ask for an address in ASCII");
+        Mailbox.TryCreate("", $"a@{string.Join('.', Enumerable.Repeat("büchereien", 16))}", out _, out var length).ShouldBeFalse();
+        length.ShouldContain("cannot be encoded");
+    }
+
+    [Fact]
     public void What_is_too_long_for_SMTP_is_refused()
     {
         Mailbox.TryCreate("", new string('a', 65) + "@example.org", out _, out var local).ShouldBeFalse();

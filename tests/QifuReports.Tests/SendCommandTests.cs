@@ -87,6 +87,9 @@ public sealed partial class SendCommandTests : IDisposable
     [InlineData("\"Lists\": { \"board\": [ { \"Adress\": \"a@example.org\" } ] },", "Did you mean \"Address\"?")]
     [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"a@example.org\\r\\nBcc: b@example.org\" } ] },", "line break")]
     [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"a@example.org\", \"Briefings\": [\"quartely\"] } ] },", "quarterly")]
+    [InlineData("\"Lists\": { \"board\\u0007\": [ { \"Address\": \"a@example.org\" } ] },", "name of the list has a control character")]
+    [InlineData("\"Lists\": { \"board\": [ { \"Name\": \"\\ud800\", \"Address\": \"a@example.org\" } ] },", "half of a character")]
+    [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"b\u00fcro@example.org\" } ] },", "Ask for an address in ASCII")]
     public void Wrong_settings_of_mail_are_said_with_their_place_and_never_with_a_secret(string settings, string expected)
     {
         var outcome = Send(Settings(settings, mail: !settings.Contains("Mail"), lists: !settings.Contains("Lists")));
@@ -129,6 +132,45 @@ public sealed partial class SendCommandTests : IDisposable
         outcome.Code.ShouldBe(2);
         outcome.Error.ShouldContain("the data has nothing for 2031Q1");
         App.Run("approve", "2031Q1", "--by", "A. Reader", "--settings", Settings()).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Domains_in_other_letters_are_encoded_and_who_stands_twice_gets_one_message()
+    {
+        var settings = Settings("""
+            "Lists": { "board": [ { "Name": "Nobody, \"CFO\"", "Address": "ir@b\u00fccher.example", "Briefings": ["quarterly"] }, { "Address": "info@\u043f\u0440\u0438\u043c\u0435\u0440.\u0438\u0441\u043f\u044b\u0442\u0430\u043d\u0438\u0435", "Briefings": ["factsheet"] },
+              { "Address": "IR@xn--bcher-kva.example", "Briefings": ["factsheet"] } ] },
+            """, lists: false);
+
+        var files = Send(settings, "--dry-run").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        files.Select(f => Path.GetFileName(f.Trim())).ShouldBe(["001-ir@xn--bcher-kva.example.eml", "002-info@xn--e1afmkfd.xn--80akhbyknj4f.eml"]);
+        var first = File.ReadAllText(files[0].Trim());
+        first.ShouldContain("quarterly-briefing.pdf");
+        first.ShouldContain("fact-sheet.pdf");
+        Send(settings, "--dry-run", "--recipient", "ir@B\u00fccher.example").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("\\ud800", "half of a character", "issuer.json(4,")]
+    [InlineData("\\u0007", "control character", "issuer.json")]
+    public void What_cannot_stand_in_a_mail_is_said_of_the_issuer_too(string name, string words, string place)
+    {
+        var data = _folder.Combine("data");
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("tests", "Torvalin"), "*.json", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(data, Path.GetRelativePath(RepositoryRoot.PathOf("tests", "Torvalin"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var issuer = Path.Combine(data, "issuer.json");
+        File.WriteAllText(issuer, File.ReadAllText(issuer).Replace("\"Torvalin\"", $"\"Torva{name}lin\""));
+
+        var outcome = App.Run("send", "2025Q3", "--to", "board", "--dry-run", "--data", data, "--settings", Settings());
+
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldContain(words);
+        outcome.Error.ShouldContain(place);
     }
 
     private static Outcome Send(string settings, params string[] more) => App.Run(["send", "2023Q3", "--to", "board", "--settings", settings, .. more]);

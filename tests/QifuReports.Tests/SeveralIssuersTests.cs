@@ -139,7 +139,7 @@ public sealed class SeveralIssuersTests : IDisposable
     }
 
     [Fact]
-    public void Mail_of_one_keeps_its_own_ledger_and_words()
+    public void Mail_of_one_keeps_its_own_lines_and_words()
     {
         var settings = Settings($$"""
             { "Data": ["{{Invented}}", "{{Shipped}}"], "Templates": "{{RepositoryRoot.PathOf("templates")}}", "Mail": { "From": "ir@example.org" },
@@ -155,13 +155,14 @@ public sealed class SeveralIssuersTests : IDisposable
         message.ShouldContain("Torvalin-2025Q3-quarterly-briefing.pdf");
         message[..message.IndexOf("application/pdf", StringComparison.Ordinal)].ShouldNotContain("GAAP");
         App.Run("approve", "2025Q3", "--by", "A. Reader", "--issuer", "torvalin", "--settings", settings).Code.ShouldBe(0);
-        File.Exists(_folder.Combine("output", "torvalin", "deliveries.jsonl")).ShouldBeTrue();
+        File.Exists(_folder.Combine("output", "deliveries.jsonl")).ShouldBeTrue();
+        File.Exists(_folder.Combine("output", "torvalin", "deliveries.jsonl")).ShouldBeFalse();
         App.Run("deliveries", "--issuer", "torvalin", "--settings", settings).Output.ShouldContain("approved");
         App.Run("deliveries", "--issuer", "qifu-technology", "--settings", settings).Output.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Mail_of_each_about_one_period_reaches_the_same_person_once_and_is_noted_in_the_folder_of_each()
+    public void Mail_of_each_about_one_period_reaches_the_same_person_once_and_is_noted_in_one_ledger()
     {
         using var server = new MailReceiver(_ => { });
         var settings = Settings($$"""
@@ -185,9 +186,9 @@ public sealed class SeveralIssuersTests : IDisposable
         server.Taken.Select(t => t.Recipient).ShouldBe(["board@example.org", "board@example.org"]);
         server.Taken[0].Message.ShouldContain("Torvalin-2025Q3-quarterly-briefing.pdf");
         server.Taken[1].Message.ShouldContain("Torvalin-Two-2025Q3-quarterly-briefing.pdf");
+        server.Taken[1].Message.ShouldNotContain("Supersedes");
         foreach (var issuer in (string[])["torvalin", "torvalin-two"])
-            LedgerFile.ReadOnly(_folder.Combine("output", issuer)).LastSteps.ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Accepted);
-        File.Exists(_folder.Combine("output", LedgerFile.FileName)).ShouldBeFalse();
+            LedgerFile.ReadOnly(_folder.Combine("output")).LastStepsOf(issuer).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Accepted);
     }
 
     private Outcome Batch(string output, params string[] more) => App.RunHere(["batch", "--output", _folder.Combine(output), .. more]);

@@ -13,7 +13,7 @@ internal static class ParameterText
     public static string Of(string name, string value)
     {
         HeaderText.RefuseControls(value);
-        if (Ascii(value) && name.Length + value.Length + 4 <= LineLength)
+        if (IsPlain(value) && name.Length + value.Length + 4 <= LineLength)
             return $";\r\n {name}=\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
         var pieces = Pieces(value, LineLength - name.Length - 16);
@@ -49,10 +49,11 @@ internal static class ParameterText
         return pieces;
     }
 
-    private static bool Ascii(string value)
+    // Between quotation marks many programs look for encoded words all the same (RFC 2047, 5 forbids it), and a space at an end is lost.
+    private static bool IsPlain(string value)
     {
         foreach (var c in value)
             if (c is < ' ' or > '~') return false;
-        return true;
+        return !value.Contains("=?", StringComparison.Ordinal) && !value.StartsWith(' ') && !value.EndsWith(' ');
     }
 }

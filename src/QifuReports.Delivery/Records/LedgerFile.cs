@@ -11,64 +11,74 @@ public sealed class LedgerFile : IDisposable
 {
     public const string FileName = "deliveries.jsonl";
 
-    private readonly FileStream _lock;
+    private readonly List<FileStream> _locks;
     private readonly FileStream _file;
     private readonly TimeProvider _clock;
-    private readonly List<LedgerEntry> _entries;
 
-    private LedgerFile(FileStream @lock, FileStream file, List<LedgerEntry> entries, TimeProvider clock)
-    {
-        (_lock, _file, _entries, _clock) = (@lock, file, entries, clock);
-        History = new DeliveryHistory(_entries);
-    }
+    private LedgerFile(List<FileStream> locks, FileStream file, DeliveryHistory history, TimeProvider clock) => (_locks, _file, History, _clock) = (locks, file, history, clock);
 
     /// <summary>What the entries say, kept up with what is added.</summary>
     public DeliveryHistory History { get; }
 
     /// <summary>Opens the ledger of a folder, or begins it. What was being sent when an earlier run ended is noted as unknown.</summary>
-    /// <exception cref="LedgerFileException">Another run has it, or a line in it is no entry.</exception>
-    public static LedgerFile Open(string folder, TimeProvider clock)
+    /// <param name="folder">Where it is.</param>
+    /// <param name="clock">For the times of its lines.</param>
+    /// <param name="former">Ledgers of before there was one for all issuers: what is in them and not yet here is taken over. They stay as they are.</param>
+    /// <exception cref="LedgerFileException">Another run has it, a line in it is no entry, or what stands there is no ledger; then nothing of it is changed.</exception>
+    public static LedgerFile Open(string folder, TimeProvider clock, IReadOnlyList<FormerLedger>? former = null)
     {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName);
-        FileStream? @lock = null;
+        FolderSync.Create(folder);
+        var locks = new List<FileStream>();
         FileStream? file = null;
         try
         {
-            try
-            {
-                @lock = new FileStream(path + ".lock", Private(FileShare.None));
-            }
-            catch (IOException) when (File.Exists(path + ".lock"))
-            {
-                throw new LedgerFileException($"Another run has the delivery ledger {path}. Wait for its end; nothing was sent.");
-            }
+            locks.Add(Lock(folder));
+            var path = Path.Combine(folder, FileName);
+            var isNew = !File.Exists(path);
             file = new FileStream(path, Private(FileShare.ReadWrite));
+            if (isNew) FolderSync.Flush(folder);
+            var reading = LedgerReading.Of(Content(file), path);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var (entries, whole) = Read(file, path);
 
-            // What a crash cut short was never acknowledged to anybody: the next line must not be glued to it.
-            if (whole != file.Length) file.SetLength(whole);
+            // What a crash cut short was never acknowledged to anybody: the next line must not be glued to it, nor to one whose end is missing.
+            if (reading.Whole != file.Length) file.SetLength(reading.Whole);
             file.Seek(0, SeekOrigin.End);
-            var ledger = new LedgerFile(@lock, file, entries, clock);
+            if (reading.LacksLineEnd) file.Write("\n"u8);
+
+            var taken = new List<LedgerEntry>();
+            foreach (var one in former ?? [])
+            {
+                locks.Add(Lock(one.Folder));
+                taken.AddRange(one.Missing(reading.Entries));
+            }
+            Write(file, taken);
+            var ledger = new LedgerFile(locks, file, new DeliveryHistory(FormerLedger.InOrder([.. reading.Entries, .. taken])), clock);
             ledger.CloseWhatWasBeingSent();
             return ledger;
         }
         catch
         {
             file?.Dispose();
-            @lock?.Dispose();
+            foreach (var one in locks) one.Dispose();
             throw;
         }
     }
 
     /// <summary>The entries as they stand, without opening it for a run; none where there is no ledger yet.</summary>
-    public static DeliveryHistory ReadOnly(string folder)
+    /// <param name="folder">Where it is.</param>
+    /// <param name="former">As for <see cref="Open"/>.</param>
+    public static DeliveryHistory ReadOnly(string folder, IReadOnlyList<FormerLedger>? former = null)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) return new DeliveryHistory([]);
+        var entries = Entries(Path.Combine(folder, FileName));
+        return new DeliveryHistory(FormerLedger.InOrder([.. entries, .. (former ?? []).SelectMany(one => one.Missing(entries))]));
+    }
+
+    /// <summary>The entries of a ledger's file; none where there is no such file.</summary>
+    internal static IReadOnlyList<LedgerEntry> Entries(string path)
+    {
+        if (!File.Exists(path)) return [];
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return new DeliveryHistory(Read(file, path).Entries);
+        return LedgerReading.Of(Content(file), path).Entries;
     }
 
     /// <summary>Adds entries, made for the time it is now, and returns when they are on the disk.</summary>
@@ -76,22 +86,15 @@ public sealed class LedgerFile : IDisposable
     {
         if (entries.Count == 0) return;
         var now = _clock.GetUtcNow();
-        using var lines = new MemoryStream();
-        var made = new List<LedgerEntry>(entries.Count);
-        foreach (var entry in entries)
-        {
-            made.Add(entry(now));
-            lines.Write(LedgerLine.Write(made[^1]));
-        }
-        _file.Write(lines.GetBuffer().AsSpan(0, (int)lines.Length));
-        _file.Flush(flushToDisk: true);
+        var made = entries.Select(entry => entry(now)).ToList();
+        Write(_file, made);
         foreach (var entry in made) History.Add(entry);
     }
 
     public void Dispose()
     {
         _file.Dispose();
-        _lock.Dispose();
+        foreach (var one in _locks) one.Dispose();
     }
 
     private void CloseWhatWasBeingSent()
@@ -99,7 +102,7 @@ public sealed class LedgerFile : IDisposable
         var open = new List<Func<DateTimeOffset, LedgerEntry>>();
         foreach (var entry in History.LastSteps)
             if (entry.State == DeliveryState.Sending)
-                open.Add(now => entry with { At = now, State = DeliveryState.Unknown, Words = "The run ended before the server's reply was noted." });
+                open.Add(now => entry with { At = now, From = "", State = DeliveryState.Unknown, Words = "The run ended before the server's reply was noted." });
         Append(open);
     }
 
@@ -110,22 +113,32 @@ public sealed class LedgerFile : IDisposable
         return options;
     }
 
-    // The entries, and how many bytes the whole lines have. A last line without its end, or of zeros, is what a crash leaves.
-    private static (List<LedgerEntry> Entries, long Whole) Read(FileStream file, string path)
+    private static FileStream Lock(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            return new FileStream(path + ".lock", Private(FileShare.None));
+        }
+        catch (IOException) when (File.Exists(path + ".lock"))
+        {
+            throw new LedgerFileException($"Another run has the delivery ledger {path}. Wait for its end; nothing was sent.");
+        }
+    }
+
+    private static byte[] Content(FileStream file)
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        var entries = new List<LedgerEntry>();
-        var at = 0;
-        for (var number = 1; at < bytes.Length; number++)
-        {
-            var length = bytes.AsSpan(at).IndexOf((byte)'\n');
-            if (length < 0 || bytes.AsSpan(at).IndexOfAnyExcept((byte)0) < 0) break;
-            if (LedgerLine.Read(bytes.AsMemory(at, length)) is not { } entry)
-                throw new LedgerFileException(FormattableString.Invariant($"{path}({number},1): this line of the delivery ledger cannot be read. Nothing is sent while it is unclear who has what; restore the file from a copy."));
-            entries.Add(entry);
-            at += length + 1;
-        }
-        return (entries, at);
+        return bytes;
+    }
+
+    private static void Write(FileStream file, List<LedgerEntry> entries)
+    {
+        if (entries.Count == 0) return;
+        using var lines = new MemoryStream();
+        foreach (var entry in entries) lines.Write(LedgerLine.Write(entry));
+        file.Write(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+        file.Flush(flushToDisk: true);
     }
 }

@@ -6,7 +6,11 @@ namespace QifuReports.Delivery.Sending;
 /// <param name="Recipient">The person.</param>
 /// <param name="Release">Which release, such as <c>2023Q3</c>.</param>
 /// <param name="Documents">The documents of that release for this person, at least one.</param>
-public sealed record DeliveryRequest(Mailbox Recipient, string Release, IReadOnlyList<DocumentStamp> Documents);
+public sealed record DeliveryRequest(Mailbox Recipient, string Release, IReadOnlyList<DocumentStamp> Documents)
+{
+    /// <summary>Whose documents they are.</summary>
+    public string Issuer { get; init; } = "";
+}
 
 /// <summary>A message that is to be sent now.</summary>
 /// <param name="Recipient">The person whose documents they are.</param>
@@ -18,6 +22,9 @@ public sealed record DeliveryRequest(Mailbox Recipient, string Release, IReadOnl
 public sealed record DueDelivery(
     Mailbox Recipient, string Release, IReadOnlyList<DocumentStamp> Documents, IReadOnlyList<Replaced> Replaces, string MessageId, Mailbox? TestRecipient)
 {
+    /// <summary>Whose documents they are.</summary>
+    public string Issuer { get; init; } = "";
+
     /// <summary>Who gets the message.</summary>
     public Mailbox To => TestRecipient ?? Recipient;
 }

@@ -17,6 +17,9 @@ namespace QifuReports.Delivery.Sending;
 public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<CancellationToken, Task<SmtpSession>> open, SendPolicy policy, TimeProvider clock)
 {
     private readonly Dictionary<DueDelivery, DeliveryResult> _results = new(ReferenceEqualityComparer.Instance);
+
+    // What the server has answered over this connection since it last asked for a message (354), that message first: what is in doubt where its answers turn out to be out of step.
+    private readonly List<(DueDelivery Delivery, SendResult Result)> _sinceAsked = [];
     private SmtpSession? _session;
     private long _lastStart;
 
@@ -39,8 +42,9 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
                 if (round > 0)
                 {
                     told(FormattableString.Invariant($"{pending.Count} to try again in {policy.Pauses[round - 1].TotalSeconds:0} s"));
-                    await CloseAsync();
+                    await CloseAsync(told);
                     await Task.Delay(policy.Pauses[round - 1], clock, cancellation);
+                    pending = [.. pending.Where(d => _results[d].State == DeliveryState.Planned)];
                 }
                 pending = await RoundAsync(pending, compose, told, cancellation);
             }
@@ -51,7 +55,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         }
         finally
         {
-            await CloseAsync();
+            await CloseAsync(told);
         }
         return new DeliveryReport([.. due.Select(d => _results[d])], stopped);
     }
@@ -69,7 +73,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             {
                 if (_session is not { IsUsable: true })
                 {
-                    await CloseAsync();
+                    await CloseAsync(told);
                     _session = await open(cancellation);
                 }
             }
@@ -95,6 +99,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         var message = EncodedMessage.Of(compose(delivery, clock.GetUtcNow()));
         var result = await _session!.SendAsync(
             new Envelope(sender, delivery.To.Address), message, () => ledger.Append([Step(delivery, DeliveryState.Sending, "")]), cancellation);
+        if (result.Began) _sinceAsked.Clear();
+        _sinceAsked.Add((delivery, result));
         var state = result.Outcome switch
         {
             SendOutcome.Accepted => DeliveryState.Accepted,
@@ -102,10 +108,15 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             SendOutcome.Deferred => DeliveryState.Planned,
             _ => DeliveryState.Unknown,
         };
-        ledger.Append([Step(delivery, state, result.Words)]);
-        _results[delivery] = new DeliveryResult(delivery, state, result.Words);
-        told($"{delivery.To.Address}: {(state == DeliveryState.Planned ? "not yet" : LedgerLine.Word(state))}: {result.Words}");
+        Note(delivery, state, result.Words, told);
         return state == DeliveryState.Planned;
+    }
+
+    private void Note(DueDelivery delivery, DeliveryState state, string words, Action<string> told)
+    {
+        ledger.Append([Step(delivery, state, words)]);
+        _results[delivery] = new DeliveryResult(delivery, state, words);
+        told($"{delivery.To.Address}: {(state == DeliveryState.Planned ? "not yet" : LedgerLine.Word(state))}: {words}");
     }
 
     private async Task KeepIntervalAsync(CancellationToken cancellation)
@@ -118,12 +129,21 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         }
     }
 
-    private async Task CloseAsync()
+    private async Task CloseAsync(Action<string> told)
     {
-        if (_session is { } session) await session.DisposeAsync();
+        if (_session is not { } session) return;
         _session = null;
+        await session.DisposeAsync();
+        if (session.IsOutOfStep)
+            foreach (var (delivery, result) in _sinceAsked)
+            {
+                // The answer to the message may have been meant for something else; one that was never given over cannot be with the server.
+                if (result.Began) Note(delivery, DeliveryState.Unknown, "The server's answers do not belong to what it was asked; to this message it may not have been: " + result.Words, told);
+                else if (result.Outcome == SendOutcome.Refused) Note(delivery, DeliveryState.Planned, "The server's answers do not belong to what it was asked: " + result.Words, told);
+            }
+        _sinceAsked.Clear();
     }
 
     private static Func<DateTimeOffset, LedgerEntry> Step(DueDelivery delivery, DeliveryState state, string words) => now => new LedgerEntry.Step(
-        now, delivery.Release, delivery.Documents, delivery.To.Address, state, delivery.MessageId, words, delivery.TestRecipient is null ? null : delivery.Recipient.Address);
+        now, delivery.Release, delivery.Documents, delivery.To.Address, state, delivery.MessageId, words, delivery.TestRecipient is null ? null : delivery.Recipient.Address) { Issuer = delivery.Issuer };
 }

@@ -15,7 +15,7 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
         var reasons = new List<string>();
         if (NotBefore is { } earliest && now < earliest)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"It is {Stamp(now)}; nothing goes out before {Stamp(earliest)}."));
-        var domains = new HashSet<string>(AllowedDomains.Select(d => d.ToLowerInvariant()), StringComparer.Ordinal);
+        var domains = new HashSet<string>(AllowedDomains.Select(d => DomainName.TryEncode(d, out var ascii, out _) ? ascii.ToLowerInvariant() : d), StringComparer.Ordinal);
         foreach (var address in due.SelectMany(d => (Mailbox[])[d.To, d.Recipient]).DistinctBy(m => m.Address))
             if (domains.Count > 0 && !domains.Contains(address.Domain))
                 reasons.Add($"{address.Address} is outside the allowed domains ({string.Join(", ", AllowedDomains)}).");

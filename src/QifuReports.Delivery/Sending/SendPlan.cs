@@ -17,27 +17,34 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
     public static SendPlan Make(DeliveryHistory history, IReadOnlyList<DeliveryRequest> requests, PlanOptions options, DateTimeOffset now)
     {
         var (due, held) = (new List<DueDelivery>(), new List<HeldDelivery>());
-        var seen = new HashSet<(string, string, DocumentStamp)>();
-        foreach (var request in requests)
+        foreach (var request in OneEach(requests))
         {
+            var (person, release, issuer) = (request.Recipient, request.Release, request.Issuer);
             var documents = new List<DocumentStamp>();
             var replaces = new List<Replaced>();
             foreach (var document in request.Documents)
             {
-                if (!seen.Add((request.Recipient.Address.ToLowerInvariant(), request.Release, document))) continue;
-                var last = history.Last(request.Recipient.Address, request.Release, document);
-                var other = history.Other(request.Recipient.Address, request.Release, document);
+                var last = history.Last(person.Address, release, document, issuer);
+                var other = history.Other(person.Address, release, document, issuer);
                 if (options.TestRecipient is null && !IsDue(last, other is not null, options))
                 {
-                    held.Add(new HeldDelivery(request.Recipient, request.Release, document, last!));
+                    held.Add(new HeldDelivery(person, release, document, last!));
                     continue;
                 }
                 documents.Add(document);
                 if (other is { } o) replaces.Add(new Replaced(o.Document, o.Step.MessageId, o.Step.At));
             }
-            if (documents.Count > 0) due.Add(new DueDelivery(request.Recipient, request.Release, documents, replaces, Identity(request, documents, replaces, options, now), options.TestRecipient));
+            if (documents.Count > 0)
+                due.Add(new DueDelivery(person, release, documents, replaces, Identity(request, documents, replaces, options, now), options.TestRecipient) { Issuer = issuer });
         }
         return new SendPlan(due, held);
+    }
+
+    // Who stands twice, with the letters of the address in another case or with other documents, is one person, and gets all of them together.
+    private static IEnumerable<DeliveryRequest> OneEach(IReadOnlyList<DeliveryRequest> requests)
+    {
+        foreach (var same in requests.GroupBy(r => (r.Issuer, r.Recipient.Address.ToLowerInvariant(), r.Release)))
+            yield return same.First() with { Documents = [.. same.SelectMany(r => r.Documents).Distinct()] };
     }
 
     private static bool IsDue(LedgerEntry.Step? last, bool hasOther, PlanOptions options) => last?.State switch

@@ -18,7 +18,8 @@ public enum SendOutcome
 
 /// <param name="Outcome">What is known.</param>
 /// <param name="Words">The server's reply, or what happened.</param>
-public readonly record struct SendResult(SendOutcome Outcome, string Words);
+/// <param name="Began">Whether the server had asked for the message (354): the one reply that no other question gets, so that question and answer are known to belong together there.</param>
+public readonly record struct SendResult(SendOutcome Outcome, string Words, bool Began = false);
 
 /// <summary>Who sends to whom, in the words of the SMTP dialogue.</summary>
 /// <param name="Sender">The address that gets what cannot be delivered.</param>

@@ -8,6 +8,8 @@ namespace QifuReports.Delivery.Smtp;
 /// <remarks>RFC 5321, with RFC 3207 (STARTTLS), 4954 (AUTH), 2920 (PIPELINING) and 1870 (SIZE).</remarks>
 public sealed class SmtpSession : IAsyncDisposable
 {
+    private const int Goodbye = 221;
+
     private static readonly byte[] Dot = ".\r\n"u8.ToArray();
 
     private readonly SmtpWire _wire;
@@ -21,6 +23,12 @@ public sealed class SmtpSession : IAsyncDisposable
     /// <summary>Whether another message can go over this connection.</summary>
     public bool IsUsable { get; private set; } = true;
 
+    /// <summary>
+    /// Whether the server has given an answer to nothing that it was asked: then what was taken for its answer to the last message, and to all since, may have been the answer to something
+    /// else. That it goes away (421) it may say at any time. Known at the latest after <see cref="DisposeAsync"/>, since no answer but that to QUIT is like it.
+    /// </summary>
+    public bool IsOutOfStep { get; private set; }
+
     /// <summary>Connects, changes to TLS where it has to, and proves the user. Throws <see cref="SmtpException"/>.</summary>
     public static async Task<SmtpSession> OpenAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellation) =>
         await OpenAsync(await SmtpConnector.ConnectAsync(options, clock, cancellation), options, clock, cancellation);
@@ -29,10 +37,10 @@ public sealed class SmtpSession : IAsyncDisposable
     public static async Task<SmtpSession> OpenAsync(Stream stream, SmtpOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         SmtpWire? wire = null;
+        var way = new HeedfulStream(stream);
         try
         {
-            if (options.Security == SmtpSecurity.Tls) stream = await SmtpConnector.SecureAsync(stream, options, clock, cancellation);
-            wire = new SmtpWire(stream, clock);
+            wire = new SmtpWire(options.Security == SmtpSecurity.Tls ? await SmtpConnector.SecureAsync(way, options, clock, cancellation) : way, way, clock);
             var session = new SmtpSession(wire, options);
             await session.BeginAsync(clock, cancellation);
             return session;
@@ -40,7 +48,7 @@ public sealed class SmtpSession : IAsyncDisposable
         catch
         {
             if (wire is not null) await wire.DisposeAsync();
-            else await stream.DisposeAsync();
+            else await way.DisposeAsync();
             throw;
         }
     }
@@ -54,47 +62,59 @@ public sealed class SmtpSession : IAsyncDisposable
     {
         if (_offered.LargestMessage > 0 && message.Length > _offered.LargestMessage)
             return new SendResult(SendOutcome.Refused, FormattableString.Invariant($"The message has {message.Length} bytes; the server takes at most {_offered.LargestMessage}."));
+        var began = false;
         try
         {
             if (await EnvelopeAsync(envelope, message, cancellation) is { } stopped) return stopped;
+            began = true;
             var stuffing = new DotStuffing();
-            foreach (var chunk in message.Chunks()) await _wire.SendAsync(stuffing.Stuff(chunk), _options.Timeouts.DataBlock, cancellation);
-
-            // A reply before the dot is one that nobody asked for: the connection is no longer what it seems.
-            if (_wire.HasUnread) throw new SmtpException("The server answered before the message was at its end.", permanent: false);
+            foreach (var chunk in message.Chunks())
+            {
+                await _wire.SendAsync(stuffing.Stuff(chunk), _options.Timeouts.DataBlock, cancellation);
+                if (_wire.HasHeard) break;
+            }
+            await RefuseEarlyAsync(cancellation);
             cancellation.ThrowIfCancellationRequested();
+            IsUsable = false;
+            beforeDot();
+
+            // What came meanwhile. The message is still not with the server: its dot has not left.
+            await RefuseEarlyAsync(CancellationToken.None);
         }
         catch (SmtpException lost)
         {
             IsUsable = false;
-            return new SendResult(SendOutcome.Deferred, _redaction.Of(lost.Message));
+            return new SendResult(SendOutcome.Deferred, _redaction.Of(lost.Message), began);
         }
         catch (OperationCanceledException)
         {
             IsUsable = false;
             throw;
         }
-        IsUsable = false;
-        beforeDot();
         return await EndAsync(cancellation);
     }
 
-    /// <summary>Says goodbye; what comes of it is of no consequence.</summary>
+    /// <summary>Says goodbye, and hears whether that is what is answered; otherwise what comes of it is of no consequence.</summary>
     public async ValueTask DisposeAsync()
     {
         try
         {
             if (IsUsable)
             {
-                await _wire.SendAsync("QUIT\r\n", _options.Timeouts.Quit, CancellationToken.None);
-                await _wire.ReadAsync(_options.Timeouts.Quit, CancellationToken.None);
+                IsUsable = false;
+                var reply = await AskAsync("QUIT\r\n", CancellationToken.None, _options.Timeouts.Quit);
+                if (reply.Code != Goodbye && !reply.IsClosing)
+                {
+                    // A server may answer QUIT as it likes, once. Where another answer follows, the first was to something before.
+                    await _wire.ReadAsync(_options.Timeouts.Quit, CancellationToken.None);
+                    IsOutOfStep = true;
+                }
             }
         }
         catch (SmtpException)
         {
             // All messages have their fate already.
         }
-        IsUsable = false;
         await _wire.DisposeAsync();
     }
 
@@ -106,8 +126,7 @@ public sealed class SmtpSession : IAsyncDisposable
         {
             if (!_offered.StartTls) throw new SmtpException("The server offers no TLS, and the settings require it.", permanent: true);
             Expect(await AskAsync("STARTTLS\r\n", cancellation), "answered STARTTLS with");
-            if (_wire.HasUnread) throw new SmtpException("The server spoke on in the clear after it agreed to TLS.", permanent: true);
-            _wire.ChangeTo(await SmtpConnector.SecureAsync(_wire.Stream, _options, clock, cancellation));
+            await _wire.SecureAsync(way => SmtpConnector.SecureAsync(way, _options, clock, cancellation));
             await HelloAsync(cancellation);
         }
         if (_options.Credentials is { } credentials) await ProveAsync(credentials, cancellation);
@@ -157,7 +176,7 @@ public sealed class SmtpSession : IAsyncDisposable
         if (_needsReset)
         {
             var reset = await AskAsync("RSET\r\n", cancellation);
-            if (!reset.IsPositive) throw new SmtpException($"The server answered RSET with {reset}", permanent: false);
+            if (!reset.IsPositive) throw OutOfTurn(reset, "RSET");
             _needsReset = false;
         }
         var mail = $"MAIL FROM:<{envelope.Sender}>{(_offered.Size ? " SIZE=" + message.Length.ToString(CultureInfo.InvariantCulture) : "")}\r\n";
@@ -169,6 +188,7 @@ public sealed class SmtpSession : IAsyncDisposable
             return JudgeData(await AskAsync("DATA\r\n", cancellation, _options.Timeouts.DataStart));
         }
 
+        await RefuseUnaskedAsync(cancellation);
         await _wire.SendAsync(mail + rcpt + "DATA\r\n", _options.Timeouts.Command, cancellation);
         SendResult? stopped = null;
         try
@@ -181,6 +201,7 @@ public sealed class SmtpSession : IAsyncDisposable
 
             // The server waits for a message to nobody. Leaving is the one way by which it surely gets none.
             if (data.IsIntermediate || data.IsPositive) IsUsable = false;
+            IsOutOfStep |= data.IsPositive;
         }
         catch (SmtpException) when (stopped is not null)
         {
@@ -199,18 +220,60 @@ public sealed class SmtpSession : IAsyncDisposable
         {
             await _wire.SendAsync(Dot, _options.Timeouts.DataBlock, stop.Token);
             var reply = await _wire.ReadAsync(_options.Timeouts.DataEnd, stop.Token);
-            if (reply.IsIntermediate) return new SendResult(SendOutcome.Unknown, _redaction.Of($"The server answered the end of the message with {reply}"));
-            IsUsable = !reply.IsClosing;
-            return new SendResult(reply.IsPositive ? SendOutcome.Accepted : reply.IsTransient ? SendOutcome.Deferred : SendOutcome.Refused, _redaction.Of(reply.ToString()));
+            if (reply.IsIntermediate) return Ended(SendOutcome.Unknown, $"The server answered the end of the message with {reply}");
+            var (alone, second) = await IsAloneAsync();
+            if (second is not null) return Ended(SendOutcome.Unknown, $"The server gave two answers to one message: {reply}, and {second}");
+            IsUsable = alone && !reply.IsClosing;
+            return Ended(reply.IsPositive ? SendOutcome.Accepted : reply.IsTransient ? SendOutcome.Deferred : SendOutcome.Refused, reply.ToString());
         }
         catch (SmtpException lost)
         {
-            return new SendResult(SendOutcome.Unknown, _redaction.Of(lost.Message));
+            return Ended(SendOutcome.Unknown, lost.Message);
         }
         catch (OperationCanceledException)
         {
-            return new SendResult(SendOutcome.Unknown, "The run was stopped before the server's reply came.");
+            return Ended(SendOutcome.Unknown, "The run was stopped before the server's reply came.");
         }
+    }
+
+    private SendResult Ended(SendOutcome outcome, string words) => new(outcome, _redaction.Of(words), Began: true);
+
+    // Whether nothing has come after the reply to a message; and a second reply, where that is what has.
+    private async ValueTask<(bool Alone, SmtpReply? Second)> IsAloneAsync()
+    {
+        try
+        {
+            if (!await _wire.HearsAsync(_options.Timeouts.Quit, CancellationToken.None)) return (true, null);
+            var second = await _wire.ReadAsync(_options.Timeouts.Quit, CancellationToken.None);
+            return (false, second.IsClosing ? null : second);
+        }
+        catch (SmtpException)
+        {
+            // It has closed, or says what is no reply: the one reply that there is stands.
+            return (false, null);
+        }
+    }
+
+    // Nobody has asked: either the server goes away, or questions and answers do not belong together any more.
+    private async ValueTask RefuseUnaskedAsync(CancellationToken cancellation)
+    {
+        if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
+        var said = await _wire.ReadAsync(_options.Timeouts.Quit, cancellation);
+        throw OutOfTurn(said, "nothing");
+    }
+
+    // A reply before the dot cannot be one to the message, whatever it says; and the one after it would be taken for it.
+    private async ValueTask RefuseEarlyAsync(CancellationToken cancellation)
+    {
+        if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
+        var said = await _wire.ReadAsync(_options.Timeouts.Quit, cancellation);
+        throw new SmtpException($"The server answered before the message was at its end: {said}", permanent: false);
+    }
+
+    private SmtpException OutOfTurn(SmtpReply reply, string question)
+    {
+        IsOutOfStep |= !reply.IsClosing;
+        return new SmtpException($"The server answered {question} with {reply}", permanent: false);
     }
 
     private SendResult? Judge(SmtpReply reply)
@@ -218,19 +281,20 @@ public sealed class SmtpSession : IAsyncDisposable
         if (reply.IsPositive) return null;
         _needsReset = true;
         if (reply.IsClosing) IsUsable = false;
-        if (reply.IsIntermediate) throw new SmtpException($"The server answered out of turn: {reply}", permanent: false);
+        if (reply.IsIntermediate) throw OutOfTurn(reply, "MAIL, RCPT or DATA");
         return new SendResult(reply.IsPermanent ? SendOutcome.Refused : SendOutcome.Deferred, _redaction.Of(reply.ToString()));
     }
 
     private SendResult? JudgeData(SmtpReply reply)
     {
         if (reply.Code == 354) return null;
-        if (reply.IsPositive || reply.IsIntermediate) throw new SmtpException($"The server answered DATA out of turn: {reply}", permanent: false);
+        if (reply.IsPositive || reply.IsIntermediate) throw OutOfTurn(reply, "DATA");
         return Judge(reply);
     }
 
     private async ValueTask<SmtpReply> AskAsync(string line, CancellationToken cancellation, TimeSpan? limit = null)
     {
+        await RefuseUnaskedAsync(cancellation);
         await _wire.SendAsync(line, _options.Timeouts.Command, cancellation);
         return await _wire.ReadAsync(limit ?? _options.Timeouts.Command, cancellation);
     }

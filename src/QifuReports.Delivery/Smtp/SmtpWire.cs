@@ -1,9 +1,16 @@
+using System.Net.Sockets;
 using System.Text;
 
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>Lines over a stream: commands out, replies in, every wait with its limit. A wait that ends early is an <see cref="SmtpException"/>.</summary>
-internal sealed class SmtpWire(Stream stream, TimeProvider clock) : IAsyncDisposable
+/// <summary>
+/// Lines over a stream: commands out, replies in, every wait with its limit. A wait that ends early is an <see cref="SmtpException"/>.
+/// While it speaks it listens, so that what the server says unasked is heard before the next word leaves.
+/// </summary>
+/// <param name="stream">What is spoken over: <paramref name="way"/>, or TLS over it.</param>
+/// <param name="way">The same way beneath TLS.</param>
+/// <param name="clock">For the limits.</param>
+internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider clock) : IAsyncDisposable
 {
     private const int LongestLine = 4096;
     private const int MostLines = 128;
@@ -12,17 +19,40 @@ internal sealed class SmtpWire(Stream stream, TimeProvider clock) : IAsyncDispos
     private int _start;
     private int _end;
 
+    // A read that is under way while commands and messages leave; what it gets stands after _end.
+    private Task<int>? _listening;
+
     public Stream Stream { get; private set; } = stream;
 
-    /// <summary>Goes on over another stream, such as TLS over this one. What the server has already said in the clear is a fault: somebody else may have said it.</summary>
-    public void ChangeTo(Stream stream)
+    /// <summary>Goes on over TLS. What the server has already said in the clear is a fault: somebody else may have said it.</summary>
+    /// <param name="secure">Does the handshake over the way beneath.</param>
+    public async ValueTask SecureAsync(Func<HeedfulStream, ValueTask<Stream>> secure)
     {
-        if (_start != _end) throw new SmtpException("The server spoke on in the clear after it agreed to TLS.", permanent: true);
-        Stream = stream;
+        // The server speaks second in TLS: whatever is here now was said in the clear.
+        if (_start != _end || _listening is not null || way.HasUntaken) throw new SmtpException("The server spoke on in the clear after it agreed to TLS.", permanent: true);
+        Stream = await secure(way);
     }
 
-    /// <summary>Whether the server has said nothing that was not asked for.</summary>
-    public bool HasUnread => _start != _end;
+    /// <summary>Whether something unread is known of already. Asks nobody.</summary>
+    public bool HasHeard => _start != _end || _listening is { IsCompleted: true };
+
+    /// <summary>Whether the server has said something that nobody has read, or has closed. Waits for nothing but this machine: what has arrived is heard, and what has not cannot be known.</summary>
+    public async ValueTask<bool> HearsAsync(TimeSpan limit, CancellationToken cancellation)
+    {
+        if (_start != _end) return true;
+        return await LimitedAsync(async token =>
+        {
+            var listening = Listen();
+
+            // Bytes that are here may be of TLS alone: then the reader works through them, and waits again.
+            while (!listening.IsCompleted && way.HasMore)
+            {
+                token.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+            return listening.IsCompleted;
+        }, limit, cancellation);
+    }
 
     public ValueTask SendAsync(string lines, TimeSpan limit, CancellationToken cancellation) => SendAsync(Encoding.ASCII.GetBytes(lines), limit, cancellation);
 
@@ -51,7 +81,7 @@ internal sealed class SmtpWire(Stream stream, TimeProvider clock) : IAsyncDispos
         {
             throw new SmtpException(FormattableString.Invariant($"The server was silent for {limit.TotalSeconds:0.##} s."), permanent: false);
         }
-        catch (Exception lost) when (lost is IOException or ObjectDisposedException)
+        catch (Exception lost) when (lost is IOException or ObjectDisposedException or SocketException)
         {
             throw new SmtpException("The connection was lost: " + lost.Message, permanent: false, lost);
         }
@@ -97,17 +127,32 @@ internal sealed class SmtpWire(Stream stream, TimeProvider clock) : IAsyncDispos
                 if (_start == _end) _start = _end = 0;
                 return line;
             }
-            if (_start > 0)
-            {
-                _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-                (_start, _end) = (0, _end - _start);
-            }
-            if (_end == _buffer.Length) throw new SmtpException("A line of the server has no end.", permanent: false);
-            var count = await Stream.ReadAsync(_buffer.AsMemory(_end), cancellation);
+            if (_end - _start == _buffer.Length) throw new SmtpException("A line of the server has no end.", permanent: false);
+
+            // Left under way where the wait ends early: then the connection is not used any more.
+            var count = await Listen().WaitAsync(cancellation);
+            _listening = null;
             if (count == 0) throw new SmtpException("The server closed the connection.", permanent: false);
             _end += count;
         }
     }
 
-    public ValueTask DisposeAsync() => Stream.DisposeAsync();
+    // The read that is under way; begins it where there is none.
+    private Task<int> Listen()
+    {
+        if (_listening is not null) return _listening;
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+        return _listening = Stream.ReadAsync(_buffer.AsMemory(_end)).AsTask();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        // Ends with the stream, by an exception that says no more than that.
+        _listening?.ContinueWith(static ended => ended.Exception, TaskScheduler.Default);
+        return Stream.DisposeAsync();
+    }
 }

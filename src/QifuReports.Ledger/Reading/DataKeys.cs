@@ -3,7 +3,7 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test compares them.</summary>
 internal static class DataKeys
 {
-    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "folder", "isoCodes", "policies"];
+    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "folder", "id", "isoCodes", "policies"];
     public static readonly string[] IsoCode = ["currency", "iso"];
     public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack"];
 

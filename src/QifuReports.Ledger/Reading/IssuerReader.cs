@@ -15,12 +15,13 @@ internal static class IssuerReader
         var currency = o.Currency("currency");
         var sharesPerAds = o.Find("sharesPerAds") is null ? null : o.Whole("sharesPerAds", 1, 1_000_000);
         var folder = o.Find("folder") is { } named ? o.IdOf(named) : null;
+        var id = o.Find("id") is { } kept ? o.IdOf(kept) : null;
         var isoCodes = new List<(string, string)>();
         foreach (var item in o.ListOrEmpty("isoCodes") ?? [])
             if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
         var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
         return name is null || shortName is null || currency is null || policies is null ? null
-            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, IsoCodes = isoCodes };
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes };
     }
 
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)

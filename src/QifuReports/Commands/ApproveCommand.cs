@@ -35,8 +35,8 @@ public static class ApproveCommand
             var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, signature, step, context.Cancellation));
             try
             {
-                using var ledger = LedgerFile.Open(settings.OutputFolder, SystemClock.Instance);
-                ledger.Append([now => new LedgerEntry.Approval(now, asked.ToString(), [.. documents.Select(d => d.Stamp)], name)]);
+                using var ledger = DeliveryLedger.Of(settings, book.Issuer).Open(SystemClock.Instance);
+                ledger.Append([now => new LedgerEntry.Approval(now, asked.ToString(), [.. documents.Select(d => d.Stamp)], name) { Issuer = book.Issuer.Id }]);
             }
             catch (LedgerFileException unusable)
             {

@@ -6,6 +6,7 @@ using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
@@ -29,31 +30,33 @@ public static class DeliveriesCommand
     private static int Run(CommandContext context, ReportSettings settings, Period? period)
     {
         DeliveryHistory history;
+        var (issuer, wrong) = LedgerReader.ReadIssuer(settings.DataFolder);
+        if (issuer is null) throw new Trouble(ExitCode.BadInput, wrong);
         try
         {
-            history = LedgerFile.ReadOnly(settings.OutputFolder);
+            history = DeliveryLedger.Of(settings, issuer).ReadOnly();
         }
         catch (LedgerFileException unusable)
         {
             throw new Trouble(ExitCode.Machine, unusable.Message);
         }
         var table = new TextTable(["Release", "Recipient", "Briefing", "Document", "State", "When", "Reply"], [false, false, false, false, false, false, false]);
-        var steps = history.LastSteps.Where(s => period is null || s.Release == period.Value.ToString()).ToList();
+        var steps = history.LastStepsOf(issuer.Id).Where(s => period is null || s.Release == period.Value.ToString()).ToLookup(s => s.Release);
         var open = false;
-        foreach (var release in steps.Select(s => s.Release).Concat(period is { } p ? [p.ToString()] : []).Distinct().Order(StringComparer.Ordinal))
+        foreach (var release in steps.Select(s => s.Key).Concat(period is { } p ? [p.ToString()] : []).Distinct().Order(StringComparer.Ordinal))
         {
-            var last = steps.Where(s => s.Release == release).ToList();
+            var last = steps[release].ToList();
             foreach (var step in last)
                 foreach (var document in step.Documents)
                 {
                     table.Add(release, step.Recipient, document.Name, document.Short, SendReport.Word(step.State), SendReport.Time(step.At), step.Words);
                     open |= step.State is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.Sending;
                 }
-            foreach (var (recipient, document) in Due(settings, history, release))
+            foreach (var (recipient, document) in Due(settings, history, release, issuer.Id))
                 if (!last.Exists(s => s.State == DeliveryState.Planned && s.Recipient.Equals(recipient, StringComparison.OrdinalIgnoreCase) && s.Documents.Any(d => d.Name == document.Name && d.SaysTheSameAs(document))))
                     table.Add(release, recipient, document.Name, document.Short, "due", "", "");
         }
-        foreach (var approval in history.Entries.OfType<LedgerEntry.Approval>().Where(a => period is null || a.Release == period.Value.ToString()))
+        foreach (var approval in history.ApprovalsOf(issuer.Id).Where(a => period is null || a.Release == period.Value.ToString()))
             foreach (var document in approval.Documents)
                 table.Add(approval.Release, "", document.Name, document.Short, "approved", SendReport.Time(approval.At), "by " + approval.By);
         table.Write(context.Out);
@@ -61,14 +64,14 @@ public static class DeliveriesCommand
     }
 
     // Whom the lists name for a briefing that is made and has not gone to them.
-    private static IEnumerable<(string Recipient, DocumentStamp Document)> Due(ReportSettings settings, DeliveryHistory history, string release)
+    private static IEnumerable<(string Recipient, DocumentStamp Document)> Due(ReportSettings settings, DeliveryHistory history, string release, string issuer)
     {
         if (!Period.TryParse(release, out var period)) return [];
         var book = CommandContext.ReadLedger(settings);
         var documents = BriefingKind.Names.Select(n => ReleaseDocument.Existing(settings, book, period, n)).OfType<ReleaseDocument>().Select(d => d.Stamp).ToList();
         if (documents.Count == 0) return [];
         var requests = settings.ReadDelivery().Lists.SelectMany(l => l.Members)
-            .Select(m => new DeliveryRequest(m.Mailbox, release, [.. documents.Where(d => m.Briefings.Count == 0 || m.Briefings.Contains(d.Name))])).ToList();
+            .Select(m => new DeliveryRequest(m.Mailbox, release, [.. documents.Where(d => m.Briefings.Count == 0 || m.Briefings.Contains(d.Name))]) { Issuer = issuer }).ToList();
         return SendPlan.Make(history, requests, new PlanOptions("localhost"), DateTimeOffset.UnixEpoch).Due.SelectMany(d => d.Documents.Select(x => (d.Recipient.Address, x)));
     }
 }

@@ -24,8 +24,10 @@ public static class SendCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Send nothing: write each message as a file that a mail program opens" };
         var unknown = new Option<bool>("--resend-unknown") { Description = "Send again what may have arrived: its connection was lost before the server's reply" };
         var refused = new Option<bool>("--resend-refused") { Description = "Try again what the server has refused" };
+        var begin = new Option<bool>("--new-ledger") { Description = "Send though the delivery ledger does not know of mails that there are signs of: nobody has had anything" };
+        var earlier = new Option<bool>("--old-ledger") { Description = "The lines of an old delivery ledger that name no issuer are about this one" };
         var sign = Arguments.Sign();
-        var command = new Command("send", "Mails the briefings of a period to a distribution list, each once") { period, to, output, briefings, recipient, test, notBefore, dryRun, unknown, refused, sign };
+        var command = new Command("send", "Mails the briefings of a period to a distribution list, each once") { period, to, output, briefings, recipient, test, notBefore, dryRun, unknown, refused, begin, earlier, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -42,6 +44,8 @@ public static class SendCommand
                 DryRun = parsed.GetValue(dryRun),
                 ResendUnknown = parsed.GetValue(unknown),
                 ResendRefused = parsed.GetValue(refused),
+                NewLedger = parsed.GetValue(begin),
+                OldLedger = parsed.GetValue(earlier),
             });
         });
         return command;

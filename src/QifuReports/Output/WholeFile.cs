@@ -1,3 +1,5 @@
+using QifuReports.Delivery.Records;
+
 namespace QifuReports.App.Output;
 
 /// <summary>Writes a file so that it appears whole or not at all, whatever happens on the way.</summary>
@@ -43,7 +45,7 @@ public static class WholeFile
     private static void Replace(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
+        FolderSync.Create(folder);
         ClearAbandoned(path);
 
         // Machine and process keep two runs apart that write the same file at once; the last to finish wins, whole.
@@ -56,6 +58,7 @@ public static class WholeFile
             write(stream);
             stream.Flush(flushToDisk: true);
             File.Move(begun, path, overwrite: true);
+            FolderSync.Flush(folder);
         }
         catch
         {

@@ -2,6 +2,8 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Delivery;
+using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
@@ -21,35 +23,62 @@ internal static class SendIssue
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
         if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.");
+        if (SendGates.HeaderRefusal("name of the list", list.Name) is { } named) throw new Trouble(ExitCode.BadInput, named);
+        if (SendGates.HeaderRefusal("short name of the issuer", book.Issuer.ShortName) is { } called) throw new Trouble(ExitCode.BadInput, $"{Path.Combine(settings.DataFolder, "issuer.json")}: {called}");
         var signature = SigningAccess.OfMail(options.Sign, settings, context.Cancellation);
-        var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, signature, step, context.Cancellation));
-        var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)]))
-            .Where(r => r.Documents.Count > 0).ToList();
-
-        var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
-        var gates = new SendGates(NotBefore(delivery, options), delivery.AllowedDomains, delivery.RequireApproval);
-        var planning = new PlanOptions(from.Domain, options.ResendUnknown, options.ResendRefused, options.TestRecipient);
         var clock = SystemClock.Instance;
         try
         {
+            var place = DeliveryLedger.Of(settings, book.Issuer);
+            var earlier = new EarlierLines(settings, place, book);
+            if (!options.NewLedger && !options.OldLedger && options.TestRecipient is null && earlier.AreOfAnother(place.ReadOnly(), options.Period, context.Cancellation))
+                throw new Trouble(ExitCode.Deliveries, SendDoubts.WhoseEarlier(place) + "\nNothing was sent, and nothing was made.");
+            var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, signature, step, context.Cancellation));
+            var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)]) { Issuer = book.Issuer.Id })
+                .Where(r => r.Documents.Count > 0).ToList();
+
+            var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
+            var gates = new SendGates(NotBefore(delivery, options), delivery.AllowedDomains, delivery.RequireApproval);
+            var planning = new PlanOptions(from.Domain, options.ResendUnknown, options.ResendRefused, options.TestRecipient);
+            string? Owner(DeliveryHistory history) => options.OldLedger && history.OwnerOfEarlier != book.Issuer.Id ? book.Issuer.Id : earlier.Owner(history, options.Period, documents, options.NewLedger, context.Cancellation);
+            List<string> Refusals(SendPlan plan, DeliveryHistory history)
+            {
+                var refusals = gates.Refusals(plan.Due, history, clock.GetUtcNow()).ToList();
+                if (!options.NewLedger && options.TestRecipient is null) refusals.AddRange(SendDoubts.Of(place, history, settings, options.Period, plan.Due));
+                return refusals;
+            }
+
             if (options.DryRun)
             {
-                var history = LedgerFile.ReadOnly(settings.OutputFolder);
-                return DryRun(context, settings, list, SendPlan.Make(history, requests, planning, clock.GetUtcNow()), gates, history, mail, clock);
+                var history = place.ReadOnly();
+                if (Owner(history) is { } owner) history = history.With(owner);
+                var dry = SendPlan.Make(history, requests, planning, clock.GetUtcNow());
+                return DryRun(context, settings, list, dry, Refusals(dry, history), mail, clock);
             }
-            using var ledger = LedgerFile.Open(settings.OutputFolder, clock);
+            var begins = place.IsMissing;
+            using var ledger = place.Open(clock);
+            if (Owner(ledger.History) is { } owns) ledger.Append([now => new LedgerEntry.Introduction(now, place.IdentityOf(owns), true) { Issuer = owns }]);
             var plan = SendPlan.Make(ledger.History, requests, planning, clock.GetUtcNow());
-            var refusals = gates.Refusals(plan.Due, ledger.History, clock.GetUtcNow());
-            if (refusals.Count > 0) throw new Trouble(ExitCode.Deliveries, string.Join('\n', refusals.Select(r => "error: " + r)) + "\nNothing was sent.");
+            var refused = Refusals(plan, ledger.History);
+            if (refused.Count > 0) throw new Trouble(ExitCode.Deliveries, string.Join('\n', refused.Select(r => "error: " + r)) + "\nNothing was sent.");
             mail.Try(plan.Due);
 
             var report = new DeliveryReport([], false);
             if (plan.Due.Count > 0)
             {
                 var server = SmtpAccess.Of(delivery, context.Cancellation);
+                if (begins) context.Error.WriteLine($"note: there is no delivery ledger {place.Path}: it begins now, and nobody is taken to have had anything. Where mails went before, stop this and put the ledger there.");
+                if (options.TestRecipient is null) place.Introduce(ledger);
                 var policy = SendPolicy.Standard with { Interval = SendPolicy.IntervalOf(delivery.MessagesPerMinute) };
                 var run = new DeliveryRun(ledger, (delivery.EnvelopeSender ?? from).Address, token => SmtpSession.OpenAsync(server, clock, token), policy, clock);
-                report = run.SendAsync(plan.Due, mail.Compose, context.Error.WriteLine, context.Cancellation).GetAwaiter().GetResult();
+
+                // The mark comes after the ledger has its first lines and before the first message: it is never there without them.
+                OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
+                {
+                    if (due.TestRecipient is null) SendDoubts.Mark(place, settings, options.Period);
+                    return mail.Compose(due, date);
+                }
+                report = run.SendAsync(plan.Due, Compose, context.Error.WriteLine, context.Cancellation).GetAwaiter().GetResult();
             }
             return SendReport.Write(context.Out, plan, report);
         }
@@ -60,10 +89,10 @@ internal static class SendIssue
     }
 
     private static ExitCode DryRun(
-        CommandContext context, ReportSettings settings, StakeholderList list, SendPlan plan, SendGates gates, DeliveryHistory history, BriefingMail mail, TimeProvider clock)
+        CommandContext context, ReportSettings settings, StakeholderList list, SendPlan plan, List<string> refusals, BriefingMail mail, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        foreach (var refusal in gates.Refusals(plan.Due, history, now)) context.Error.WriteLine("note: it would not be sent: " + refusal);
+        foreach (var refusal in refusals) context.Error.WriteLine("note: it would not be sent: " + refusal);
         foreach (var held in plan.Held) context.Error.WriteLine($"note: {held.Recipient.Address} is left out: {SendReport.Words(held.Step)}");
         mail.Try(plan.Due);
         for (var i = 0; i < plan.Due.Count; i++)
@@ -80,7 +109,9 @@ internal static class SendIssue
     {
         list = delivery.Lists.FirstOrDefault(l => l.Name.Equals(options.List, StringComparison.OrdinalIgnoreCase))
             ?? throw new Trouble(ExitCode.BadInput, $"the settings have no list {options.List}; they have {(delivery.Lists.Count == 0 ? "none" : string.Join(", ", delivery.Lists.Select(l => l.Name)))}.");
-        var members = list.Members.Where(m => options.Recipient is null || m.Mailbox.Address.Equals(options.Recipient, StringComparison.OrdinalIgnoreCase)).ToList();
+        // An address is known by the form in which it is sent to.
+        var asked = options.Recipient is { } text && Mailbox.TryCreate("", text, out var box, out _) ? box.Address : options.Recipient;
+        var members = list.Members.Where(m => asked is null || m.Mailbox.Address.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
         if (members.Count == 0) throw new Trouble(ExitCode.BadInput, $"the list {list.Name} has {(options.Recipient is null ? "nobody in it" : "no address " + options.Recipient)}.");
         members.RemoveAll(m => !BriefingKind.Names.Any(n => Gets(m, n, options)));
         return members.Count > 0 ? members : throw new Trouble(ExitCode.BadInput, $"nobody of the list {list.Name} gets {string.Join(", ", options.Briefings)}.");

@@ -24,4 +24,10 @@ public sealed record SendOptions
     public bool DryRun { get; init; }
     public bool ResendUnknown { get; init; }
     public bool ResendRefused { get; init; }
+
+    /// <summary>Whether nothing of the issuer has been mailed before, though there are signs that something has.</summary>
+    public bool NewLedger { get; init; }
+
+    /// <summary>Whether the lines of the ledger that name no issuer are about this one.</summary>
+    public bool OldLedger { get; init; }
 }

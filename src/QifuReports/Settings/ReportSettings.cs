@@ -18,6 +18,9 @@ public sealed record ReportSettings
 
     /// <summary>Where the periods of the issuer at hand go.</summary>
     public required string OutputFolder { get; init; }
+
+    /// <summary>Where all issuers go: the folder above that of one of several. The delivery ledger is in it.</summary>
+    public string OutputRoot => Issuer is null ? OutputFolder : Path.GetDirectoryName(OutputFolder)!;
     public PaperSize Paper { get; init; } = PaperSize.A4;
 
     /// <summary>BCP 47.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Delivery.Sending;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 
@@ -61,6 +62,7 @@ internal static class SettingsFileCheck
                 {
                     if (member.Key!.Length == 0 || member.Key.Contains(':'))
                         problems.AddAtKey(WrongValue, member, $"\"{member.Key}\" is no name of a list.", "A name has at least one character, and no colon.");
+                    else if (mail && SendGates.HeaderRefusal("name of the list", member.Key) is { } refusal) problems.AddAtKey(WrongValue, member, refusal);
                     else if (IsNew(node, member, problems)) Value(member, named.Item, At(path, member.Key), problems, mail);
                 }
                 return;

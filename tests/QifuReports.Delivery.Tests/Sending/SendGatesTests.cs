@@ -26,6 +26,14 @@ public sealed class SendGatesTests
         (new SendGates(null, [allowed], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).Count == 0).ShouldBe(passes);
 
     [Fact]
+    public void An_allowed_domain_in_other_letters_is_the_one_that_is_sent_to()
+    {
+        var due = Due with { Recipient = Make.Mailbox("a@bücher.example") };
+        new SendGates(null, ["Bücher.example"], false).Refusals([due], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
+        new SendGates(null, ["bucher.example"], false).Refusals([due], new DeliveryHistory([]), Make.Noon).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Where_approval_is_required_it_has_to_be_of_these_very_bytes()
     {
         var gates = new SendGates(null, [], true);

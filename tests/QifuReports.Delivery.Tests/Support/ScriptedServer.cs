@@ -17,6 +17,15 @@ internal enum Do
     /// <summary>At the dot: the message is taken, and then the reply does not come, or not whole.</summary>
     TakeAndDrop, TakeAndStall, TakeAndGarbage, TakeAndHalfReply,
 
+    /// <summary>Another answer right after the one that was asked for.</summary>
+    Twice,
+
+    /// <summary>At DATA: an answer while the message is still on its way, and a refusal after its dot.</summary>
+    Early,
+
+    /// <summary>At the dot: the message is taken, and a second answer comes before that to whatever is asked next.</summary>
+    TakeAndAnswerLater,
+
     /// <summary>At STARTTLS: not offered, or with a certificate of another host, or with more said in the clear.</summary>
     NotOffered, WrongCertificate, Injection,
 }
@@ -98,7 +107,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             stream = tls;
         }
         var reader = new LineSource(stream);
-        var (recipient, secured) = ("", false);
+        var (recipient, secured, owed) = ("", false, "");
         await AnswerAsync(At.Greeting, "220 scripted ready");
         while (await reader.LineAsync(_stop.Token) is { } line)
         {
@@ -148,6 +157,16 @@ internal sealed class ScriptedServer : IAsyncDisposable
                         await SayAsync("503 5.5.1 no recipient");
                         break;
                     }
+                    if (Strikes(At.Data, Do.Early) is not null)
+                    {
+                        // The client cannot come to the end of a large message before this has read on: it has said its word by then.
+                        await SayAsync("354 go on");
+                        await reader.LineAsync(_stop.Token);
+                        await SayAsync("250 2.0.0 taken");
+                        await reader.MessageAsync(_stop.Token);
+                        await SayAsync("550 5.7.1 never");
+                        break;
+                    }
                     if (!await AnswerAsync(At.Data, "354 go on")) break;
                     await MessageAsync(recipient);
                     break;
@@ -174,9 +193,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
             }
             var message = await reader.MessageAsync(_stop.Token);
             var action = Strikes(At.Dot);
-            if (action is null or Do.TakeAndDrop or Do.TakeAndStall or Do.TakeAndGarbage or Do.TakeAndHalfReply) Taken.Add((to, message));
-            if (action is null) await SayAsync("250 2.0.0 taken");
+            if (action is null or Do.Twice or Do.TakeAndAnswerLater or Do.TakeAndDrop or Do.TakeAndStall or Do.TakeAndGarbage or Do.TakeAndHalfReply) Taken.Add((to, message));
+            if (action is null or Do.TakeAndAnswerLater) await SayAsync("250 2.0.0 taken");
+            else if (action is Do.Twice) await SayAsync("250 2.0.0 taken\r\n550 5.7.1 never");
             else await ActAsync(action.Value);
+            if (action is Do.TakeAndAnswerLater) owed = "550 5.7.1 never\r\n";
         }
 
         // Whether the step went well.
@@ -184,6 +205,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             if (Strikes(step) is { } action)
             {
+                if (action == Do.Twice)
+                {
+                    await SayAsync(good + "\r\n250 2.0.0 and so on");
+                    return true;
+                }
                 await ActAsync(action);
                 return false;
             }
@@ -217,7 +243,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
             }
         }
 
-        async Task SayAsync(string text) => await stream.WriteAsync(Encoding.ASCII.GetBytes(text + "\r\n"), _stop.Token);
+        async Task SayAsync(string text)
+        {
+            var bytes = Encoding.ASCII.GetBytes($"{owed}{text}\r\n");
+            owed = "";
+            await stream.WriteAsync(bytes, _stop.Token);
+        }
     }
 
     private bool WrongNow => Strikes(At.Handshake, Do.WrongCertificate) is not null;
@@ -243,7 +274,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         foreach (var fault in _faults)
         {
             if (fault.Step != step || (only is not null && fault.Action != only)) continue;
-            if (only is null && fault.Action is Do.NotOffered or Do.Injection) continue;
+            if (only is null && fault.Action is Do.NotOffered or Do.Injection or Do.Early) continue;
             if (only is null && fault.Action == Do.WrongCertificate) continue;
             var count = _seen[fault] = _seen.GetValueOrDefault(fault) + 1;
             if (count > fault.Skip && count <= fault.Skip + fault.Times) return fault.Action;

@@ -41,6 +41,21 @@ public class BadIssuerTests
             "[3660]",
             "issuer.json(4,16) $.listings[0]: QD0109: A text is expected here, not the number 3660. Put it between quotation marks."
         },
+        {
+            "\"currency\": \"RMB\"",
+            "\"currency\": \"\\udc00\"",
+            "issuer.json(5,15): QD0103: The text has half of a character in it: an escape from D800 to DFFF without its other half. Write the character itself."
+        },
+        {
+            "\"currency\": \"RMB\"",
+            "\"\\ud83d\": 1, \"currency\": \"RMB\"",
+            "issuer.json(5,3): QD0103: The text has half of a character in it: an escape from D800 to DFFF without its other half. Write the character itself."
+        },
+        {
+            "\"currency\": \"RMB\"",
+            "\"currency\": \"RMB\", \"id\": \"The Issuer\"",
+            "issuer.json(5,28) $.id: QD0114: \"The Issuer\" is not a name in kebab case. Write lower-case letters and digits with single hyphens between words: total-net-revenue."
+        },
     };
 
     [Theory]

@@ -1,0 +1,47 @@
+namespace QifuReports.Delivery.Records;
+
+/// <summary>The steps of one briefing of one release on its way to one person, by what the documents are and say. Finding a document takes the same time however many there were.</summary>
+internal sealed class DocumentTrack(string name)
+{
+    private readonly List<LedgerEntry.Step> _steps = [];
+    private readonly Dictionary<string, int> _lastByHash = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastBySaid = new(StringComparer.Ordinal);
+    private readonly List<string> _hashes = [];
+
+    /// <summary>In the order of the ledger.</summary>
+    public IReadOnlyList<LedgerEntry.Step> Steps => _steps;
+
+    /// <summary>The last step of each document, in the order in which they first appear.</summary>
+    public IEnumerable<LedgerEntry.Step> LastSteps
+    {
+        get
+        {
+            foreach (var hash in _hashes) yield return _steps[_lastByHash[hash]];
+        }
+    }
+
+    public void Add(LedgerEntry.Step step)
+    {
+        foreach (var document in step.Documents)
+        {
+            if (document.Name != name) continue;
+            if (!_lastByHash.ContainsKey(document.Hash)) _hashes.Add(document.Hash);
+            _lastByHash[document.Hash] = _steps.Count;
+            if (document.Said.Length > 0) _lastBySaid[document.Said] = _steps.Count;
+        }
+        _steps.Add(step);
+    }
+
+    /// <summary>Where the last step of a document, or of one that says the same, stands; -1 where there was none.</summary>
+    public int LastOf(DocumentStamp document)
+    {
+        var last = _lastByHash.GetValueOrDefault(document.Hash, -1);
+        return document.Said.Length == 0 ? last : Math.Max(last, _lastBySaid.GetValueOrDefault(document.Said, -1));
+    }
+
+    /// <summary>The last step of the very document; it has to have one.</summary>
+    public LedgerEntry.Step LastOfHash(string hash) => _steps[_lastByHash[hash]];
+
+    /// <summary>The document of a step that this is about.</summary>
+    public DocumentStamp StampOf(LedgerEntry.Step step) => step.Documents.First(d => d.Name == name);
+}

@@ -1,0 +1,62 @@
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Delivery.Records;
+using QifuReports.Delivery.Sending;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Sending;
+
+/// <summary>
+/// Signs that mails went out of which the ledger does not know. A mark lies beside the briefings that were mailed, so that a ledger that was lost, or left behind when the output folder changed,
+/// is missed before anybody gets a second message.
+/// </summary>
+internal static class SendDoubts
+{
+    /// <summary>The file beside the briefings of a period that says that they were mailed.</summary>
+    public const string MarkName = "mailed.txt";
+
+    /// <summary>Every reason to hold back, one sentence each; empty where there is none.</summary>
+    public static IReadOnlyList<string> Of(DeliveryLedger ledger, DeliveryHistory history, ReportSettings settings, Period release, IReadOnlyList<DueDelivery> due)
+    {
+        var reasons = new List<string>();
+        var mark = MarkOf(settings, release);
+        if (Marked(mark).Contains(ledger.Issuer.Id) && !history.Knows(ledger.Issuer.Id, release.ToString()))
+            reasons.Add($"The briefings of {release} were mailed before ({mark}), and the delivery ledger {ledger.Path} {(ledger.IsMissing ? "is not there" : "knows nothing of it")}. Put the ledger back there; where nobody has had anything, say --new-ledger.");
+
+        var isKnown = history.Identities.ContainsKey(ledger.Issuer.Id);
+        var others = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var one in due)
+            foreach (var document in one.Documents)
+                foreach (var issuer in history.IssuersOf(one.Recipient.Address, one.Release, document.Name))
+                    if (issuer.Length == 0 ? history.OwnerOfEarlier is null && history.Last(one.Recipient.Address, one.Release, document, ledger.Issuer.Id) is null : !isKnown && MayBeThis(issuer))
+                        others.Add(issuer);
+        foreach (var other in others)
+            reasons.Add(other.Length == 0
+                ? WhoseEarlier(ledger)
+                : $"The delivery ledger {ledger.Path} knows {other}, of which there is no data folder here, and not {ledger.Issuer.Id}. Where it is the same issuer under another name, write \"id\": \"{other}\" in its issuer.json; where it is another, say --new-ledger.");
+        return reasons;
+
+        bool MayBeThis(string issuer) =>
+            issuer != ledger.Issuer.Id && !ledger.Others.Any(o => o.Id == issuer) && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
+    }
+
+    /// <summary>That it cannot be told whose lines are that name no issuer.</summary>
+    public static string WhoseEarlier(DeliveryLedger ledger) =>
+        $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say --old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";
+
+    /// <summary>Leaves the mark of the issuer, where it is not there yet.</summary>
+    public static void Mark(DeliveryLedger ledger, ReportSettings settings, Period release)
+    {
+        var mark = MarkOf(settings, release);
+        var marked = Marked(mark);
+        if (marked.Contains(ledger.Issuer.Id)) return;
+        var path = Path.GetRelativePath(Path.GetDirectoryName(mark)!, ledger.Path).Replace('\\', '/');
+        var text = $"Briefings of {release} were mailed. Who has them stands in the delivery ledger, {path}: keep the two together. Of these issuers:\n{string.Concat(marked.Append(ledger.Issuer.Id).Select(i => i + "\n"))}";
+        WholeFile.Write(mark, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+
+    // The issuers of a mark; none where there is no mark.
+    private static List<string> Marked(string mark) => File.Exists(mark) ? [.. File.ReadLines(mark).Skip(1)] : [];
+
+    private static string MarkOf(ReportSettings settings, Period release) => Path.Combine(settings.OutputFolder, release.ToString(), MarkName);
+}
