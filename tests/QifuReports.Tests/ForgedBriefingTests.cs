@@ -119,6 +119,24 @@ public sealed class ForgedBriefingTests
     }
 
     [Fact]
+    public void The_command_names_it_and_ends_with_exit_code_3()
+    {
+        using var folder = new TemporaryFolder();
+        var save = new LaterSave(Issued);
+        var number = save.Add("<</Type/Annot/Subtype/Link/Rect[0 0 600 800]/A<</S/Launch/F(calc.exe)>>>>");
+        File.WriteAllBytes(folder.Combine("b.pdf"), save.Annotate(Issued.Pages[0], number).End());
+        var outcome = App.RunHere("verify", folder.Combine("b.pdf"));
+        outcome.Code.ShouldBe(3, outcome.Error);
+        outcome.Output.ShouldContain("FAILS    added       page 1: an annotation of the kind Link with an action (Launch) was added");
+
+        // Padded, it is a briefing still, and does not verify.
+        File.WriteAllBytes(folder.Combine("b.pdf"), [.. Issued.File, .. new byte[5000]]);
+        App.RunHere("verify", folder.Combine("b.pdf")).Code.ShouldBe(3);
+        File.WriteAllBytes(folder.Combine("b.pdf"), AddedSignatures.Signed(Issued).File);
+        App.RunHere("verify", folder.Combine("b.pdf")).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public void What_is_written_again_or_prepares_a_signature_is_not_on_the_list()
     {
         var page = Issued.Pages[1];
@@ -217,6 +235,22 @@ public sealed class ForgedBriefingTests
     [InlineData("", "", "/DR<<>>", "the form: /DR was added")]
     public void A_signature_with_something_to_it_is_refused(string field, string value, string form, string told) =>
         Refused(AddedSignatures.Signed(Issued, field: field, value: value, formEntries: form).File, told);
+
+    [Theory]
+    [InlineData("/BBox[0 0 0 0]/Resources<<>>", "", null)]
+    [InlineData("/BBox[0 0 0 0]/Resources<<>>", "q 0 0 9 9 re f Q", "has an appearance that may show something")]
+    [InlineData("/BBox[0 0 9 9]/Resources<<>>", "", "has an appearance that may show something")]
+    [InlineData("/BBox[0 0 0 0]/Resources<</Font<<>>>>", "", "has an appearance that may show something")]
+    [InlineData("/BBox[0 0 0 0]/OC<</Type/OCG>>", "", "has an appearance that may show something")]
+    public void The_appearance_of_a_signature_has_to_be_empty(string entries, string content, string? told)
+    {
+        var save = new LaterSave(Issued);
+        var appearance = save.Add(LaterSave.Stream("/Type/XObject/Subtype/Form" + entries, content));
+        AddedSignatures.Prepare(Issued, save, Issued.Pages[0], field: string.Create(CultureInfo.InvariantCulture, $"/AP<</N {appearance} 0 R>>"));
+        var file = AddedSignatures.Sign(save.End());
+        if (told is null) Judge.Wrong(file).ShouldBe([]);
+        else Refused(file, told);
+    }
 
     [Fact]
     public void A_signature_that_does_not_hold_or_covers_less_is_refused()
