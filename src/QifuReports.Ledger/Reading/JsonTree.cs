@@ -72,7 +72,7 @@ internal ref struct JsonTree
         }
         if (kind is JsonKind.Text or JsonKind.Number && !IsText()) return null;
         var number = kind == JsonKind.Number ? Exact(_reader.ValueSpan) : null;
-        var text = kind == JsonKind.Text ? Text() : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
+        var text = kind == JsonKind.Text ? _reader.GetString()! : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
         var node = new JsonNode(kind, parent, _line, _column)
         {
             Key = key, KeyLine = keyLine, KeyColumn = keyColumn, Index = index, Text = text, Number = number,
@@ -101,7 +101,7 @@ internal ref struct JsonTree
                 _problems.Add(ProblemCodes.TooMuch, _line, _column, node.Path, FormattableString.Invariant($"The object has more than {DataLimits.Keys:N0} keys, up to here."), "Take out those that were not meant.");
                 return false;
             }
-            var (key, line, column) = (Text(), _line, _column);
+            var (key, line, column) = (_reader.GetString()!, _line, _column);
             _reader.Read();
             if (Node(node, key, line, column, 0) is not { } member) return false;
             if (node.Find(key) is { } first)
@@ -109,20 +109,6 @@ internal ref struct JsonTree
             else node.Add(member);
         }
         return true;
-    }
-
-    // The text of the token; a half of a surrogate pair, written as \uD800, is no character, and is said.
-    private string Text()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            _problems.Add(ProblemCodes.Syntax, _line, _column, "", "The text has half of a character in it: an escape from D800 to DFFF without its other half.", "Write the character itself.");
-            return "";
-        }
     }
 
     private bool Elements(JsonNode node)

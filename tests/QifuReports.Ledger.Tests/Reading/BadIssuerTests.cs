@@ -44,12 +44,12 @@ public class BadIssuerTests
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"\\udc00\"",
-            "issuer.json(5,15): QD0103: The text has half of a character in it: an escape from D800 to DFFF without its other half. Write the character itself."
+            "issuer.json(5,15): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both of its \\u escapes."
         },
         {
             "\"currency\": \"RMB\"",
             "\"\\ud83d\": 1, \"currency\": \"RMB\"",
-            "issuer.json(5,3): QD0103: The text has half of a character in it: an escape from D800 to DFFF without its other half. Write the character itself."
+            "issuer.json(5,3): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both of its \\u escapes."
         },
         {
             "\"currency\": \"RMB\"",
