@@ -15,6 +15,9 @@ namespace QifuReports.Briefings.Proof;
 /// <remarks>What it finds is gathered in <see cref="Diagnostics"/>, up to twenty; while there are none, it has found nothing wrong.</remarks>
 public sealed class BriefingProof
 {
+    /// <summary>What to do where words say another direction than their figure has.</summary>
+    public const string DirectionHint = "Let the template choose the words by direction, is_rise or is_negative of the same figure, or let change say them.";
+
     private const int MostNamed = 20;
 
     private readonly NumberTrace trace;
@@ -25,7 +28,8 @@ public sealed class BriefingProof
     private readonly Standing standing = new();
     private readonly Standing prose = new();
     private GlyphRun? statement;
-    private int pageOfStatement;
+    private string before = "", last = "";
+    private int pageOfStatement, nodeOfStatement, nodeOfLast;
 
     /// <param name="file">The file that is proved, for the messages.</param>
     /// <param name="book">The ledger.</param>
@@ -88,22 +92,25 @@ public sealed class BriefingProof
     // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
     private void Trace(GlyphRun run, int page)
     {
-        if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement();
+        if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement(standing.Node == nodeOfStatement ? run.Text : "");
         if (run.Reference is { } reference && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
         {
-            statement = statement is null ? run : statement with { Text = $"{statement.Text} {run.Text}" };
+            if (statement is null) (statement, before, nodeOfStatement) = (run, standing.Node == nodeOfLast ? last : "", standing.Node);
+            else statement = statement with { Text = $"{statement.Text} {run.Text}" };
             pageOfStatement = page;
         }
         else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page) is var (code, why))
         {
             Add(code, page, run, why);
         }
+        if (standing.Role is not null) (last, nodeOfLast) = (run.Text, standing.Node);
     }
 
-    private void EndStatement()
+    private void EndStatement(string after)
     {
         if (statement is null) return;
         if (trace.Fault(statement, prose, pageOfStatement) is var (code, why)) Add(code, pageOfStatement, statement, why);
+        else if (trace.DirectionFault(statement.Reference!, before, after) is var (other, because)) Add(other, pageOfStatement, statement, because);
         statement = null;
     }
 
@@ -124,7 +131,7 @@ public sealed class BriefingProof
     /// <param name="count">How many pages the file has.</param>
     public void End(int count)
     {
-        EndStatement();
+        EndStatement("");
         if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {count} pages where {pages.Count} were set.");
         if (trace.Total != 0 && trace.Total != pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {trace.Total} of them where {pages.Count} were set.");
     }

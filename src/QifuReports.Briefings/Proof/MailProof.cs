@@ -34,9 +34,20 @@ internal sealed class MailProof(BriefingContext context)
             var reference = text[(start + 1)..middle];
             if (trace.Fault(said, reference, standing) is var (code, why))
                 diagnostics.Add(new Diagnostic(code, $"\"{said}\" ({Reference.FigureIn(reference)}): {why}.", new Place($"{template}.sbn"), "Nothing was sent. This is a bug of the program: please report it."));
+            else if (trace.DirectionFault(reference, Tail(words), text.AsSpan(end + 1)) is var (other, because))
+                diagnostics.Add(new Diagnostic(other, $"\"{said}\" ({Reference.FigureIn(reference)}): {because}.", new Place($"{template}.sbn"), BriefingProof.DirectionHint));
             words.Append(said);
             at = end + 1;
         }
         return words.ToString();
+    }
+
+    // As much as a word or two before a figure can be.
+    private static string Tail(StringBuilder words)
+    {
+        const int Most = 64;
+
+        var start = Math.Max(0, words.Length - Most);
+        return words.ToString(start, words.Length - start);
     }
 }

@@ -63,6 +63,19 @@ internal sealed class NumberTrace
         return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
     }
 
+    /// <summary>The code of what is wrong with the words beside the size of a change, and why; null for nothing, and for what is no size of a change.</summary>
+    /// <param name="reference">What stands behind the size.</param>
+    /// <param name="before">The words before it.</param>
+    /// <param name="after">The words after it.</param>
+    public (string Code, string Why)? DirectionFault(string reference, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner != Manner.Size || !figures.TryGetValue(Reference.FigureIn(reference), out var figure) || !IsChange(figure)) return null;
+        return SignWords.Contradict(before, after, Math.Sign(figure.Value)) ? (ProofCodes.OtherDirection, $"the words beside it say another direction; it is {Shown(figure)}") : null;
+    }
+
+    private static bool IsChange(Figure figure) => figure.Measure is Measure.Growth or Measure.Points
+        || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
+
     // What stands over a figure has to be of it: one scale, its currency, its period.
     private string? PlaceFault(Figure figure, Manner manner, Standing standing)
     {

@@ -20,11 +20,14 @@ public static class ProofCodes
     /// <summary>The file cannot be read back.</summary>
     public const string Unreadable = "QP0005";
 
-    /// <summary>Whether one of the diagnostics is of the proof, which is a bug of the program and no mistake of data or templates.</summary>
-    public static bool IsOneOf(IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>The words of a template say another direction than the change has that stands beside them.</summary>
+    public const string OtherDirection = "QP0006";
+
+    /// <summary>Whether one of the diagnostics is of the proof and a bug of the program, no mistake of data or templates.</summary>
+    public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal)) return true;
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code != OtherDirection) return true;
         return false;
     }
 }

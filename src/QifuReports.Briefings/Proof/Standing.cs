@@ -12,12 +12,15 @@ internal sealed class Standing
 {
     private readonly StringBuilder words = new();
     private readonly List<ColumnHead> columns = [];
-    private Node[] nodes = new Node[1024];
+    private Place[] nodes = new Place[1024];
     private int table, caption, figure, head, current, column, captionParagraphs;
     private bool axisIsRead;
 
     /// <summary>The role of the node that content belongs to; null for an artifact.</summary>
     public StructureRole? Role { get; private set; }
+
+    /// <summary>The number of that node; 0 for an artifact.</summary>
+    public int Node => current;
 
     /// <summary>The heading of the table or chart; <see cref="Heading.None"/> outside of both.</summary>
     public Heading Heading { get; private set; } = Heading.None;
@@ -35,7 +38,7 @@ internal sealed class Standing
     {
         // Nodes go on over pages; their numbers count up from one.
         if (node.Id >= nodes.Length) Array.Resize(ref nodes, Math.Max(node.Id + 1, nodes.Length * 2));
-        nodes[node.Id] = new Node(node.Role, 0);
+        nodes[node.Id] = new Place(node.Role, 0);
         switch (node.Role)
         {
             case StructureRole.Table:
@@ -56,7 +59,7 @@ internal sealed class Standing
                 (column, IsAgainstYearEnd) = (0, false);
                 break;
             case StructureRole.TableHeader or StructureRole.TableData:
-                nodes[node.Id] = new Node(node.Role, column);
+                nodes[node.Id] = new Place(node.Role, column);
                 for (var i = 0; i < node.ColumnSpan && head != 0; i++)
                     if (column + i >= columns.Count) columns.Add(default);
                 if (head != 0) nodes[node.Id] = nodes[node.Id] with { Span = node.ColumnSpan };
@@ -124,7 +127,7 @@ internal sealed class Standing
     private static bool IsCurrency(ReadOnlySpan<char> text) =>
         text is "US$" || (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2]));
 
-    private record struct Node(StructureRole Role, int Column)
+    private record struct Place(StructureRole Role, int Column)
     {
         public int Span { get; set; }
     }

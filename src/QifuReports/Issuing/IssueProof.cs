@@ -35,7 +35,9 @@ internal static class IssueProof
             ArrayPool<byte>.Shared.Return(bytes);
         }
 
-        if (proof.Diagnostics.Count > 0) throw new Trouble(ExitCode.Bug, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = Hint }]);
+        if (proof.Diagnostics.Count == 0) return;
+        var isBug = ProofCodes.HaveBug(proof.Diagnostics);
+        throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.DirectionHint}" }]);
     }
 
     private const string Hint = "Nothing was issued. This is a bug of the program, or of the machine: please report it.";

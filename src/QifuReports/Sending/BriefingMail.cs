@@ -44,7 +44,7 @@ internal sealed class BriefingMail
             [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
         var (body, mistakes) = _composer.Compose(words);
-        if (body is null) throw new Trouble(ProofCodes.IsOneOf(mistakes) ? ExitCode.Bug : ExitCode.BadInput, mistakes);
+        if (body is null) throw new Trouble(ProofCodes.HaveBug(mistakes) ? ExitCode.Bug : ExitCode.BadInput, mistakes);
         return new OutgoingMessage
         {
             From = from,

@@ -80,6 +80,9 @@ internal static class FigureSteps
                     break;
                 }
                 at = (int)start + length;
+                if (ways[way - 1].Saying.Manner == Manner.Size && IsChange(figures[number - 1]) && values[number - 1] is { } change
+                    && SignWords.Contradict(text.AsSpan(0, (int)start), text.AsSpan(at), Math.Sign(change)))
+                    wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: the words beside \"{text.AsSpan((int)start, length)}\" say another direction than {figures[number - 1].Name}, which is {Shown(change)}"));
                 var (said, figure) = (text.Substring((int)start, length), figures[number - 1]);
                 if (values[number - 1] is { } value && FigureValue.Fault(said, ways[way - 1].Saying, Stated(figure, value, facts), ways[way - 1].Power) is { } fault)
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
@@ -94,6 +97,8 @@ internal static class FigureSteps
         var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
         return Period.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) : throw new RecordException($"{figure.Name} is of no period");
     }
+
+    private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";
 
     private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
 

@@ -92,7 +92,7 @@ public sealed partial class EmailComposerTests : IDisposable
 
             body.ShouldBeNull();
             diagnostics.ShouldAllBe(d => d.Code == ProofCodes.OtherValue);
-            ProofCodes.IsOneOf(diagnostics).ShouldBeTrue();
+            ProofCodes.HaveBug(diagnostics).ShouldBeTrue();
         }
         finally
         {

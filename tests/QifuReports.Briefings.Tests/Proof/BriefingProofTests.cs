@@ -150,6 +150,25 @@ public class BriefingProofTests
     }
 
     [Theory]
+    [InlineData("Costs fell ", " on the year.", 0)]
+    [InlineData("Costs rose ", " on the year.", 1)]
+    [InlineData("Costs rose by about ", " on the year.", 1)]
+    [InlineData("Costs were ", " lower than a year before.", 0)]
+    [InlineData("Costs were ", " higher than a year before.", 1)]
+    [InlineData("Costs moved ", " on the year.", 0)]
+    [InlineData("Where others rose, costs moved ", ", more than others.", 0)]
+    public void Words_beside_the_size_of_a_change_may_not_say_the_other_direction(string before, string after, int faults)
+    {
+        var node = Pages[1].Items.OfType<OpenNode>().First(o => o.Node.Role == StructureRole.Paragraph).Node;
+        var run = Pages[1].Items.OfType<GlyphRun>().First() with { Reference = null };
+        var size = run with { Text = "3.1%", Reference = "2023Q3/total-operating-costs/change-on-year|s" };
+        var proof = Set([Pages[1] with { Items = [new OpenNode(node), new BeginContent(node.Id), run with { Text = before }, size, run with { Text = after }] }]);
+        proof.End(1);
+        proof.Diagnostics.Select(d => d.Code).ShouldBe(Enumerable.Repeat(ProofCodes.OtherDirection, faults));
+        ProofCodes.HaveBug(proof.Diagnostics).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers in thousands", "the figure is another")]
     [InlineData("RMB, US$ and large numbers in millions", "CHF and large numbers in millions", "the heading names another currency")]
     [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ in thousands and large numbers in millions", "the heading names two scales")]

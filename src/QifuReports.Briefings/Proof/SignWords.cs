@@ -1,0 +1,41 @@
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>
+/// The words of a sentence that say the sign of a change whose size stands beside them: <c>fell 3.3%</c>, <c>EUR5.0 million less</c>, <c>took off EUR5.0 million</c>. Words that
+/// are not known here say nothing.
+/// </summary>
+public static class SignWords
+{
+    /// <summary>Whether a word right before or right after a change says another direction than it has. A change of nil is of any.</summary>
+    /// <param name="before">The text before it, up to where it begins.</param>
+    /// <param name="after">The text after it, from where it ends.</param>
+    /// <param name="sign">Of the change: -1, 0 or +1.</param>
+    public static bool Contradict(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int sign) => sign != 0 && (Before(before) == -sign || After(after) == -sign);
+
+    private static int Before(ReadOnlySpan<char> text)
+    {
+        for (var at = text.Length; ;)
+        {
+            var (word, start) = FigureReading.WordBefore(text, at);
+            switch (word)
+            {
+                case "about" or "of" or "by":
+                    at = start;
+                    continue;
+                case "rose" or "grew" or "up" or "added" or "adding" or "plus" or "rise" or "increase" or "increased" or "gained":
+                    return 1;
+                case "fell" or "shrank" or "down" or "off" or "minus" or "fall" or "decrease" or "decreased" or "declined" or "dropped" or "lost":
+                    return -1;
+                default:
+                    return 0;
+            }
+        }
+    }
+
+    private static int After(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !FigureReading.IsSpace(text[0])) return 0;
+        var (word, _) = FigureReading.WordAfter(text, 0);
+        return word switch { "higher" or "more" => 1, "lower" or "less" or "off" => -1, _ => 0 };
+    }
+}
