@@ -137,7 +137,7 @@ internal ref struct JsonTree
         }
         catch (InvalidOperationException)
         {
-            _problems.Add(ProblemCodes.BrokenText, _line, _column, "", "The text has half a character in it, a surrogate without its partner.", "Write the character itself, or both of its \\u escapes.");
+            _problems.Add(ProblemCodes.BrokenText, _line, _column, "", "The text has half a character in it, a surrogate without its partner.", "Write the character itself, or both halves of its escape.");
             return false;
         }
     }

@@ -44,12 +44,12 @@ public class BadIssuerTests
         {
             "\"currency\": \"RMB\"",
             "\"currency\": \"\\udc00\"",
-            "issuer.json(5,15): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both of its \\u escapes."
+            "issuer.json(5,15): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both halves of its escape."
         },
         {
             "\"currency\": \"RMB\"",
             "\"\\ud83d\": 1, \"currency\": \"RMB\"",
-            "issuer.json(5,3): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both of its \\u escapes."
+            "issuer.json(5,3): QD0130: The text has half a character in it, a surrogate without its partner. Write the character itself, or both halves of its escape."
         },
         {
             "\"currency\": \"RMB\"",
