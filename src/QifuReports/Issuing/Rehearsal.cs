@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Narrative;
+using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
@@ -52,7 +53,7 @@ public static class Rehearsal
             Setup = new PageSetup { RunningHead = "Rehearsal", RunningFoot = "Rehearsal" },
             Blocks = Blocks(),
         };
-        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default), Stream.Null);
+        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), Stream.Null);
     }
 
     private static Block[] Blocks()

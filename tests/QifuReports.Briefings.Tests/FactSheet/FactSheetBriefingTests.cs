@@ -3,6 +3,7 @@ using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
@@ -42,7 +43,7 @@ public class FactSheetBriefingTests
     public void It_fits_one_page_of_either_paper(int year, int quarter)
     {
         foreach (var paper in (PaperSize[])[PaperSize.A4, PaperSize.Letter])
-            PageLayout.Pages(Document(year, quarter, paper), HouseStyle.Default, FontSet.Default).Count().ShouldBe(1, paper.ToString());
+            PageLayout.Pages(Document(year, quarter, paper), HouseStyle.Default, FontSet.Default, ChartComposer.Instance).Count().ShouldBe(1, paper.ToString());
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public class FactSheetBriefingTests
     {
         var long_ = string.Concat(Enumerable.Repeat("Words that go on and on over the foot of the page.\n\n", 80));
         var document = Compose(2023, 3, templates: TemplateOf("{{ columns \"begin\" 8 }}\n\nShort.\n\n{{ columns \"side\" }}\n\n" + long_ + "{{ columns \"end\" }}\n")).Document.ShouldNotBeNull();
-        Should.Throw<PageOverflowException>(() => PageLayout.Pages(document, HouseStyle.Default, FontSet.Default).Count()).Message.ShouldContain("the paragraph \"Words that go on");
+        Should.Throw<PageOverflowException>(() => PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance).Count()).Message.ShouldContain("the paragraph \"Words that go on");
     }
 
     [Fact]
