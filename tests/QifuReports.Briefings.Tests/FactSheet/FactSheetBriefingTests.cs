@@ -89,9 +89,9 @@ public class FactSheetBriefingTests
         var result = Compose(2023, 1, templates: TemplateOf("""{{ grid 3 "loan-volume" "total-net-revenue" "net-income" "operating-margin" "total-operating-costs" }}"""));
         var blocks = result.Document.ShouldNotBeNull().Blocks;
         var row = blocks[1].ShouldBeOfType<Beside>();
-        (((ChartBlock)row.Main[0]).Title, ((ChartBlock)row.Side[0]).Title, row.LevelFeet).ShouldBe(("Total net revenue", "Net income", true));
+        (row.Main[0].Id, row.Side[0].Id, row.LevelFeet).ShouldBe(("chart-total-net-revenue", "chart-net-income", true));
         var last = blocks[2].ShouldBeOfType<ChartBlock>();
-        (last.Title, last.Aspect).ShouldBe(("Operating margin", ((ChartBlock)row.Main[0]).Aspect / 2));
+        (last.Id, last.Aspect).ShouldBe(("chart-operating-margin", ((ChartBlock)row.Main[0]).Aspect / 2));
         blocks.Count.ShouldBe(3);
     }
 
