@@ -17,7 +17,7 @@ internal static class MarkPainter
             return box;
         }
 
-        if (paint.Status is ChartStatus.Forecast or ChartStatus.Guidance) Hatch(panel, box, paint.Hue);
+        if (paint.Status is ChartStatus.Forecast or ChartStatus.Guidance) Hatch(panel, box, paint.Hue, rising: paint.Status is ChartStatus.Guidance);
         var width = Math.Min(paint.Status is ChartStatus.Guidance ? GuidanceWidth : OutlineWidth, Math.Min(box.Width, box.Height));
         if (paint.Status is ChartStatus.EarlierGuidance) Broken(panel, box.Inset(width / 2), width, outline);
         else panel.Add(new BarMark(Inset(panel, place, width / 2), paint.Status is ChartStatus.Forecast or ChartStatus.Guidance ? null : paint.Fill, outline, width));
@@ -35,8 +35,8 @@ internal static class MarkPainter
         return place with { Size = place.Size - 2 * by / across, From = place.From + way, To = place.To - way };
     }
 
-    // Lines rising to the right through a box, at equal distances from its upper left corner, cut at its edges: SVG from Skia has no hatches.
-    private static void Hatch(PlotPanel panel, in Box box, Rgb colour)
+    // Slanted lines through a box, at equal distances from a corner, cut at its edges: SVG from Skia has no hatches.
+    private static void Hatch(PlotPanel panel, in Box box, Rgb colour, bool rising)
     {
         var reach = box.Width + box.Height;
         for (var along = HatchDistance; along < reach; along += HatchDistance)
@@ -45,7 +45,8 @@ internal static class MarkPainter
             var fromX = Math.Max(0, along - box.Height);
             var toX = Math.Min(box.Width, along);
             if (toX - fromX < HatchWidth) continue;
-            panel.Rule(box.Left + fromX, box.Top + along - fromX, box.Left + toX, box.Top + along - toX, HatchWidth, colour);
+            if (rising) panel.Rule(box.Left + fromX, box.Top + along - fromX, box.Left + toX, box.Top + along - toX, HatchWidth, colour);
+            else panel.Rule(box.Right - fromX, box.Top + along - fromX, box.Right - toX, box.Top + along - toX, HatchWidth, colour);
         }
     }
 

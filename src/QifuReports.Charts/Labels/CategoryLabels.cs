@@ -11,7 +11,7 @@ internal sealed class CategoryLabels
     /// <summary>Between the plot and the names.</summary>
     public const double Above = 3.5;
 
-    private const double Gap = 2;
+    private const double Gap = 4;
 
     private readonly IReadOnlyList<string> whole;
     private readonly List<ChartLabel>[] names;

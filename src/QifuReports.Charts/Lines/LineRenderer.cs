@@ -32,7 +32,7 @@ internal static class LineRenderer
         var axis = new CategoryAxis(chart.Categories);
         var categories = CategoryLabels.Fit(text, axis.Names, (right - left) / axis.Total, 2);
         var bottom = frame.Bottom - categories.Height - CategoryLabels.Above;
-        top += Math.Max(3, label + 4 - (1 - scale.Share(range.High)) * height);
+        top += Math.Max(4, label + 4 - (1 - scale.Share(range.High)) * height);
         bottom -= Math.Max(0, label + 3 - scale.Share(range.Low) * height);
 
         var panel = canvas.Panel(new Box(left, top, right, Math.Max(bottom, top + 4)), 0, axis.Total, (double)scale.Low, (double)scale.High);
