@@ -11,6 +11,9 @@ internal sealed class FactSheetCharts(ChartMaker maker)
     private const int Most = 5;
     private const int LeastKnown = 2;
 
+    // Low enough that a page of Letter, too, holds two rows of them with their headlines.
+    private const double Aspect = 0.48;
+
     /// <summary>The chart of the concept of that name; empty where fewer than two quarters are known, or not the last, or where the issuer's taxonomy has none of that name.</summary>
     public IReadOnlyList<Block> Named(string name)
     {
@@ -30,7 +33,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Emphasised = axis.PlaceOf(axis.Last),
             Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q))))],
         };
-        var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by quarter";
-        return [maker.Block(new ChartName(concept.Id.Value, "trend"), description, chart, 0.55, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];
+        var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by quarter";
+        return [maker.Block(new ChartName(concept.Id.Value, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];
     }
 }
