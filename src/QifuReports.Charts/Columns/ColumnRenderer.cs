@@ -28,12 +28,16 @@ internal static class ColumnRenderer
         // Labels stand over the highest and under the lowest mark; a second line of them where neighbours would meet.
         var label = ChartLabel.LeadingOf(text.Size) + 2;
         var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (range.Low < 0 ? label : 0);
-        var scale = AxisScale.Bare(range.Low, range.High);
+        // Ranges alone say how far they reach, not how high they are: an axis from zero would leave a line of each.
+        var isFloating = !chart.Series.Any(s => s.Points.Any(p => p.Value is not null));
+        var scale = isFloating ? AxisScale.Around(range.Low, range.High) : AxisScale.Bare(range.Low, range.High);
+        if (isFloating) bottom -= label;
         var area = new Box(frame.Left, top + label, right, Math.Max(bottom, top + label + 4));
         var plan = new ColumnPlan(canvas.Panel(area, 0, axis.Total, (double)scale.Low, (double)scale.High), axis, chart.Emphasised);
         categories.Draw(canvas, plan.Centre, frame.Bottom - categories.Height, strong: chart.Emphasised ?? -1);
         if (chart.Stacked) StackedColumns.Draw(chart, canvas, plan, paints, names);
         else GroupedColumns.Draw(chart, canvas, plan, paints);
+        if (!isFloating) axis.DrawBase(canvas, plan.Panel, 0);
     }
 
     private static ValueRange RangeOf(ColumnChart chart)

@@ -33,7 +33,6 @@ internal static class GroupedColumns
                 canvas.Placer.AddMark(body);
             }
 
-        plan.Axis.DrawBase(canvas, plan.Panel, 0);
         var size = LabelChoice.SizeFor(canvas.Text, chart.Series, plan.Slot / most - 2);
         var before = canvas.TextCount;
         for (var comparatives = 0; comparatives < 2; comparatives++)

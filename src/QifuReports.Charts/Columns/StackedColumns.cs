@@ -42,7 +42,6 @@ internal static class StackedColumns
             DrawBeside(canvas, beside, plan.Centre(c) + width / 2, plan.Panel.Area);
         }
 
-        plan.Axis.DrawBase(canvas, plan.Panel, 0);
         DrawTotals(chart, canvas, plan);
         names?.Draw(canvas, plan.Centre(last) + width / 2, plan.Panel.Area);
     }

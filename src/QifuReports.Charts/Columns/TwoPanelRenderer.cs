@@ -43,6 +43,7 @@ internal static class TwoPanelRenderer
         var plan = new ColumnPlan(panel, axis, chart.Emphasised);
         var columns = new ColumnChart { Unit = chart.Unit, Categories = chart.Categories, Series = [chart.Amounts], Emphasised = chart.Emphasised };
         GroupedColumns.Draw(columns, canvas, plan, MarkPaint.ForSeries(columns.Series, canvas.Style));
+        axis.DrawBase(canvas, panel, 0);
         categories.Draw(canvas, plan.Centre, frame.Bottom - categories.Height, strong: chart.Emphasised ?? -1);
     }
 

@@ -2,7 +2,7 @@ namespace QifuReports.Charts.Labels;
 
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
 /// <remarks>
-/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; where time goes along the axis and all names are of one
+/// Tried in this order: the full size, wrapped at spaces; the small size, wrapped; both, wrapped at spaces that do not break elsewhere; where time goes along the axis and all names are of one
 /// word with a figure in it (2023Q3), the small size with only every second, third, ... name, the last always among them; the small size,
 /// wrapped and shortened.
 /// </remarks>
@@ -43,6 +43,10 @@ internal sealed class CategoryLabels
     {
         if (TryWrap(text, categories, text.Size, slot - Gap, mostLines, out var names)
             || TryWrap(text, categories, text.SmallSize, slot - Gap, mostLines, out names))
+            return new CategoryLabels(categories, names, 1) { IsComplete = true };
+        var broken = new string[categories.Count];
+        for (var i = 0; i < broken.Length; i++) broken[i] = categories[i].Replace('\u00A0', ' ');
+        if (mostLines > 1 && (TryWrap(text, broken, text.Size, slot - Gap, mostLines, out names) || TryWrap(text, broken, text.SmallSize, slot - Gap, mostLines, out names)))
             return new CategoryLabels(categories, names, 1) { IsComplete = true };
 
         var shortened = names;

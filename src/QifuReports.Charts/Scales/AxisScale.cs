@@ -53,6 +53,13 @@ internal readonly record struct AxisScale(decimal Low, decimal Step, int Interva
         return new AxisScale(low, low == high ? 1 : high - low, 1);
     }
 
+    /// <summary>An axis of what has no foot: the values and no more, or a tenth of the single value either way.</summary>
+    public static AxisScale Around(decimal low, decimal high)
+    {
+        var room = low == high ? Math.Max(Math.Abs(low) / 10, 1e-18m) : 0;
+        return new AxisScale(low - room, high - low + 2 * room, 1);
+    }
+
     /// <summary>Whether a line's axis should hold zero: when leaving it out would gain less than half of the height.</summary>
     public static bool ZeroIsNear(decimal low, decimal high) =>
         (low <= 0 && high >= 0) || (low > 0 ? low < (high - low) : -high < (high - low));
