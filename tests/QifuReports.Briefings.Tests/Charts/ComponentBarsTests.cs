@@ -47,7 +47,7 @@ public class ComponentBarsTests
     {
         var long_ = new string('x', 90);
         var (block, context) = Chart(2, $$$"""
-            {{ amount shown.largest }} {{{long_}}}
+            {{ change shown.largest.on_year }} {{{long_}}}
 
             {{ amount shown.whole }} in short
 
