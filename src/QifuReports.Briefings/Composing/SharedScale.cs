@@ -4,12 +4,12 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// One scale for charts that stand together and have one unit, so that a column of twice the height is twice the amount. What one for all would flatten has
-/// its own: a chart whose largest mark is below an eighth of the largest.
+/// its own: a chart whose largest mark is below three tenths of the largest.
 /// </summary>
 public static class SharedScale
 {
     // The largest mark of a flattened chart is lower than this part of the largest of all.
-    private const decimal Flat = 1m / 8;
+    private const decimal Flat = 3m / 10;
 
     /// <summary>Whether marks of such a reach are flattened beside the largest of all.</summary>
     public static bool Flattens(decimal reach, decimal largest) => reach < largest * Flat;

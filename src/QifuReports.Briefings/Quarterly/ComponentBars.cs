@@ -30,7 +30,7 @@ internal static class ComponentBars
         var rest = all.Where(c => !shown.Contains(c)).ToList();
         if (rest.Count > 0)
         {
-            categories.Add($"Other ({FigureFormat.Whole(rest.Count)})");
+            categories.Add("All others");
             now.Add(Sum(context, concept, context.Period, rest, c => c.Now));
             before.Add(Sum(context, concept, context.Period.YearBefore, rest, c => c.Before));
         }
@@ -42,7 +42,7 @@ internal static class ComponentBars
         if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select(f => unit.Point(context, f))], ChartStatus.PriorYear));
         var chart = new BarChart { Unit = unit.Name, Categories = categories, Series = series };
         var note = QuarterlyCharts.Note(context);
-        if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; other: the sum of the rest." : "Sorted by size.");
+        if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
         var description = $"{concept.Name} {what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown), note)];
     }

@@ -17,14 +17,14 @@ internal static class ChartFlow
         var group = new Tag(StructureRole.Division, room.Parent);
         var caption = new Tag(StructureRole.Caption, group);
         // Without a finding, what is shown is the headline.
-        var headline = chart.Message.Count > 0 ? chart.Message : [new TextRun(chart.Description)];
+        var headline = chart.Message.Count > 0 ? chart.Message : [Described(chart)];
         var format = chart.Small ? style.TableSum : style.Heading3;
         var described = chart.Message.Count > 0 && chart.Description.Length > 0;
         var title = run.Setter.Lines(headline, format, room.Width);
         foreach (var strip in Lines(title, format, chart, caption, style.Space(chart.Small ? 1 : 3), style.Space(described ? 0 : 1), Keep.Strong)) yield return strip;
         if (described)
         {
-            var description = run.Setter.Lines([new TextRun(chart.Description)], style.Caption, room.Width);
+            var description = run.Setter.Lines([Described(chart)], style.Caption, room.Width);
             foreach (var strip in Lines(description, style.Caption, chart, caption, chart.Small ? 0 : 1, style.Space(chart.Small ? 1 : 2), Keep.Strong)) yield return strip;
         }
         yield return new EndMark(caption) { Source = chart };
@@ -47,6 +47,9 @@ internal static class ChartFlow
         }
         yield return new EndMark(group) { Source = chart };
     }
+
+    // It says what it is a part of, as the names in the picture do: a name may have digits.
+    private static TextRun Described(ChartBlock chart) => new(chart.Description, TextStyle.Plain, ChartReference.Name(chart.Description));
 
     private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before, double after, Keep last) =>
         BlockFlow.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, parent), before, after, last, Keep.Strong);

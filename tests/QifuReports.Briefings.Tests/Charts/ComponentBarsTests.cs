@@ -30,7 +30,7 @@ public class ComponentBarsTests
     {
         var (block, context) = Chart(13);
         var bars = (BarChart)block.Chart;
-        bars.Categories.Select(c => c.Name).ShouldBe(["Part 13", "Part 12", "Part 11", "Part 10", "Part 9", "Part 8", "Part 7", "Part 6", "Part 5", "Part 4", "Other (3)"]);
+        bars.Categories.Select(c => c.Name).ShouldBe(["Part 13", "Part 12", "Part 11", "Part 10", "Part 9", "Part 8", "Part 7", "Part 6", "Part 5", "Part 4", "All others"]);
         bars.Series.Select(s => s.Points[^1].Label).ShouldBe(["6.0", "3.0"]);
         foreach (var series in bars.Series)
         {
