@@ -39,7 +39,7 @@ public class ComponentBarsTests
             context.Book.IsUsed(other).ShouldBeTrue();
             series.Points.Sum(p => p.Value).ShouldBe(context.Book.Find(context.Concept("total-net-revenue")!, other.Period, "EUR")!.Value / 1_000_000m);
         }
-        DocumentText.Words(block.Note).ShouldEndWith("The ten largest, by size; other: the sum of the rest.");
+        DocumentText.Words(block.Note).ShouldEndWith("The ten largest, by size; all others: the sum of the rest.");
     }
 
     [Fact]
