@@ -4,7 +4,7 @@ namespace QifuReports.Briefings.Narrative;
 internal static class TemplateLimits
 {
     /// <summary>Characters of one template file.</summary>
-    public const int TemplateLength = 1 << 20;
+    public const int TemplateLength = 1 << 18;
 
     /// <summary>Templates of one folder.</summary>
     public const int Templates = 500;

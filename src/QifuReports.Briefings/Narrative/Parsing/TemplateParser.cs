@@ -10,6 +10,8 @@ internal static class TemplateParser
 
     public static ParsedTemplate Parse(TemplateSource source)
     {
+        if (!NumberForms.Check(source))
+            return new(source, new ScriptBlockStatement(), []);
         var lexer = new Lexer(source.Text, source.File);
         var parser = new Parser(lexer, Options);
         var page = parser.Run();
