@@ -57,7 +57,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             ("listings", Named(string.Join("; ", issuer.Listings), "listing")),
         };
         if (issuer.SharesPerAds is { } shares) words.Add(("shares_per_ads", Named(Spelled(shares), "shares-per-ads")));
-        return new WordsObject(words);
+        return new WordsObject(words) { Optional = ["shares_per_ads"] };
     }
 
     private WordsObject Filing()

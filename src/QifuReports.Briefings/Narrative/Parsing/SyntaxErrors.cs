@@ -43,17 +43,32 @@ internal static class SyntaxErrors
         else if (Has("literal member"))
             source.Report(TemplateCodes.ReservedWord, offset, "A word of the language cannot stand behind a dot.");
         else if (Has("loop variable"))
-            source.Report(TemplateCodes.LoopVariable, offset, said, $"There are: {string.Join(", ", LoopMembers.All)}.");
+            source.Report(TemplateCodes.LoopVariable, offset, said.TrimEnd('.') + ".", $"There are: {string.Join(", ", LoopMembers.All)}.");
         else if (Has("depth limit"))
             source.Report(TemplateCodes.NestedTooDeep, offset, $"More than {TemplateLimits.ParserDepth} levels inside each other.", "Move the inner part to a template of its own and include it.");
         else if (Has("parsing a string") || Has("verbatim string"))
-            source.Report(TemplateCodes.StringNotClosed, offset, "The string is not closed.", "Close it with the quote that it begins with; write a line end as \\n.");
+            source.Report(TemplateCodes.StringNotClosed, OpeningOf(source), "The string is not closed.", "Close it with the quote that it begins with; write a line end as \\n.");
         else if (Has("escape character") || Has("hex number"))
             source.Report(TemplateCodes.BadEscape, offset, LiteralRules.EscapeMessage, LiteralRules.EscapeHint);
         else
             source.Report(TemplateCodes.UnexpectedToken, offset, said.Length > MessageLength ? $"{said.AsSpan(0, MessageLength)}..." : said.TrimEnd('.', ' ') + ".");
 
         bool Has(string words) => said.Contains(words, StringComparison.Ordinal);
+    }
+
+    // The lexer tells where the text ended; the string began behind the last token before it.
+    private static int OpeningOf(TemplateSource source)
+    {
+        var at = 0;
+        foreach (var token in new Lexer(source.Text, source.File))
+        {
+            if (token.Type is TokenType.Invalid or TokenType.Eof)
+                break;
+            at = token.End.Offset + 1;
+        }
+        while (at < source.Text.Length - 1 && char.IsWhiteSpace(source.Text[at]))
+            at++;
+        return Math.Min(at, source.Text.Length);
     }
 
     // Errors at the end of the text have no place.
