@@ -72,7 +72,7 @@ internal static class TemplateReference
     public static void Names(StringBuilder made)
     {
         var names = new NameTables(made);
-        made.Append("\n## Names\n\nEvery concept of `data/taxonomy.json` is a name, with underscores (`net-income` is `net_income`), and gives a figure. What is an object has a table of its own.\n");
+        made.Append("\n## Names\n\nEvery concept of the taxonomy of the data is a name, with underscores (`net-income` is `net_income`), and gives a figure. What is an object has a table of its own.\n");
         names.Begin(Samples.Quarter, "net_income");
         names.Add("Names of every briefing", Samples.Quarter, Samples.Quarter.Own);
         names.Add("Names of provision briefings besides", Samples.Provisions, Samples.Provisions.Own.Except(Samples.Quarter.Own));
