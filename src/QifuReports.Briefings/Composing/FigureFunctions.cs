@@ -17,7 +17,7 @@ public static class FigureFunctions
         One("amount", v => Amount(context, v));
         One("count", v => Amount(context, v));
         One("size", v => Say(context, Figure(v), FigureFormat.Size));
-        One("usd", v => Say(context, Translated(v) ?? throw new TemplateFunctionException("there is no translated amount; ask with has."), FigureFormat.Prose));
+        One("usd", v => Say(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has."), FigureFormat.Prose));
         One("with_usd", v => WithTranslation(context, v, FigureFormat.Prose));
         One("size_with_usd", v => WithTranslation(context, v, FigureFormat.Size));
         One("change", v => Change(context, Compared(v)));
@@ -200,7 +200,7 @@ public static class FigureFunctions
     private static string Share(BriefingContext context, Figure part, Figure whole)
     {
         var share = Derive.Quotient($"{part.Period}/{part.Concept.Id}/share-of-{whole.Concept.Id}", part.Concept, part, whole)
-            ?? throw new TemplateFunctionException($"{whole.Name} is not positive: there is no share of it.");
+            ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
         return Say(context, context.Book.Keep(share), FigureFormat.Size);
     }
 
@@ -213,7 +213,7 @@ public static class FigureFunctions
 
     private static string ImpliedGrowth(BriefingContext context, Figure guidance, Figure @base)
     {
-        var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new TemplateFunctionException($"{@base.Name} is not positive: no growth is implied.");
+        var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
         var words = FigureFormat.Shown(kept) < 0 ? "a fall of" : "a rise of";
         return $"{words}{(IsOpen(kept) ? " about" : "")}\u00A0{Say(context, kept, FigureFormat.Size)}";

@@ -22,7 +22,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     public Figure? Figure => Context.At(Concept, Anchor, Currency);
 
     /// <summary>The figure, or the error that a template gets.</summary>
-    public Figure Require() => Figure ?? throw new TemplateFunctionException($"{Concept.Id} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
+    public Figure Require() => Figure ?? throw new AbsentValueException($"{Concept.Id} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -197,7 +197,10 @@ public sealed record PeriodObject(Period Period) : ObjectValue
 /// <summary>Fixed words under names.</summary>
 public sealed record WordsObject(IReadOnlyList<(string Name, TemplateValue Value)> Words) : ObjectValue
 {
-    public override IEnumerable<string> MemberNames => Words.Select(w => w.Name);
+    /// <summary>Names that other data has words for, and this has none.</summary>
+    public IReadOnlyList<string> Optional { get; init; } = [];
+
+    public override IEnumerable<string> MemberNames => Words.Select(w => w.Name).Union(Optional);
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {

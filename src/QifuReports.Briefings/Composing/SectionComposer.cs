@@ -46,6 +46,9 @@ public sealed class SectionComposer
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
 
+    /// <summary>The functions that templates of sections may call.</summary>
+    internal IReadOnlyDictionary<string, TemplateFunction> Functions => _functions;
+
     /// <summary>Diagnostics of all sections so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 

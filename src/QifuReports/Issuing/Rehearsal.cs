@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;
 using QifuReports.Pdf;
@@ -8,7 +9,7 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Reads some Markdown and sets a page with one of each kind of block to nowhere, on a thread of its own, while the data is read: what a
+/// Runs a template, reads some Markdown and sets a page with one of each kind of block to nowhere, on a thread of its own, while the data is read: what a
 /// process pays once, loading types and code, is then paid on the second processor. One thread, since two would wait for each other and for
 /// the first. Nothing of it reaches a document.
 /// </summary>
@@ -24,6 +25,7 @@ public static class Rehearsal
         // A plain thread: it is quicker to be had than the first of a pool, and ends with the process.
         new Thread(static () => Try(static () =>
         {
+            Run();
             Read();
             Typeset();
         })) { IsBackground = true, Name = "Rehearsal" }.Start();
@@ -40,6 +42,19 @@ public static class Rehearsal
 #pragma warning restore CA1031
         {
         }
+    }
+
+    internal static void Run()
+    {
+        var (set, mistakes) = TemplateSet.Parse(new Dictionary<string, string>
+        {
+            ["rehearsal"] = "{{ for row in rows }}{{ if row.name == \"Name\" && for.first }}{{ say row.name }}{{ else }}-{{ end }}{{ end }}{{ include 'part' }}",
+            ["part"] = "{{ \"Name\" | say }}\n",
+        });
+        var row = new WordsObject([("name", new TextValue("Name"))]);
+        var functions = new Dictionary<string, TemplateFunction> { ["say"] = new("say", 1, 1, words => words[0]) };
+        if (set?.Render("rehearsal", new WordsObject([("rows", new ListValue([row]))]), functions).Text != "NameName\n")
+            throw new InvalidOperationException($"The template of the rehearsal is wrong: {string.Join(' ', mistakes)}");
     }
 
     internal static void Read() => MarkdownReader.Read(
