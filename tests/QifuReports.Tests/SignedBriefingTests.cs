@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using QifuReports.App.Output;
 
 namespace QifuReports.Tests;
 
@@ -35,16 +36,63 @@ public sealed class SignedBriefingTests : IDisposable
     }
 
     [Fact]
-    public void A_signed_briefing_is_verified_but_for_its_signature()
+    public void A_signed_briefing_is_verified_to_the_byte_but_for_its_signature()
     {
-        var signed = Run("out", ("QIFUREPORTS_Sign__Password", Password), "quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx"));
+        var signed = Run("out", ("QIFUREPORTS_Sign__Password", Password), "factsheet", "2023Q3", "--sign", _folder.Combine("signer.pfx"));
         signed.Code.ShouldBe(0, signed.Error);
 
         var outcome = App.RunHere("verify", signed.Output.Trim());
 
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
-        outcome.Output.ShouldContain("but for the signature, its pages, facts and checks are the same");
-        outcome.Output.ShouldContain("unknown  signature");
+        outcome.Output.ShouldContain("bytes that were issued are the same, but for the signature itself");
+        outcome.Output.ShouldContain("unknown  signature   it holds over all that was issued, by CN=Investor Relations (SHA-256 of the certificate ");
+        Told(File.ReadAllBytes(signed.Output.Trim()), alone: true).ShouldBe([]);
+        Told(EpochSigned("1700000000"), alone: false).ShouldBe([]);
+    }
+
+    [Fact]
+    public void Whatever_of_a_signed_briefing_is_changed_is_noticed_and_no_other_signature_helps()
+    {
+        var file = EpochSigned("1700000000");
+        var text = Encoding.Latin1.GetString(file);
+        var value = text.LastIndexOf("/Contents<", StringComparison.Ordinal) + "/Contents<".Length;
+        foreach (var place in new[] { value + 400, value - 60, text.IndexOf("<rdf:li xml:lang=\"x-default\">", StringComparison.Ordinal) + 30, text.LastIndexOf("/M(D:2023", StringComparison.Ordinal) + 6 })
+        {
+            var changed = file.ToArray();
+            changed[place] = changed[place] == (byte)'1' ? (byte)'2' : (byte)'1';
+            foreach (var alone in new[] { false, true }) Told(changed, alone).ShouldNotBeEmpty($"byte {place}");
+        }
+
+        // In capitals, and with what is no zero behind it, the signature holds as well; it is not what was issued.
+        var end = text.IndexOf('>', value);
+        var behind = file.ToArray();
+        behind[end - 1] = (byte)'1';
+        Told(behind, alone: true).ShouldContain(t => t.StartsWith("signature: the signature that it was issued with ", StringComparison.Ordinal));
+        var capital = file.ToArray();
+        capital[text.IndexOf('f', value)] = (byte)'F';
+        Told(capital, alone: true).ShouldContain("signature: the signature that it was issued with is written in another way than the program does");
+
+        // Without its signature, or said to have none, it is not what was issued either.
+        Told(file[..(value - 100)], alone: true).ShouldNotBeEmpty();
+    }
+
+    private byte[] EpochSigned(string epoch)
+    {
+        var outcome = Run("epoch", ("QIFUREPORTS_Sign__Password", Password), ["factsheet", "2023Q3", "--sign", _folder.Combine("signer.pfx")], ("SOURCE_DATE_EPOCH", epoch));
+        outcome.Code.ShouldBe(0, outcome.Error);
+        return File.ReadAllBytes(outcome.Output.Trim());
+    }
+
+    private static List<string> Told(byte[] file, bool alone)
+    {
+        try
+        {
+            return Forging.Judge.Wrong(file, alone);
+        }
+        catch (Trouble trouble)
+        {
+            return [trouble.Message];
+        }
     }
 
     [Fact]

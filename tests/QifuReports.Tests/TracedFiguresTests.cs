@@ -39,7 +39,7 @@ public sealed partial class TracedFiguresTests
                 if (run.Reference is { } reference && Reference.IsFigure(reference))
                 {
                     figures++;
-                    if (!names.Contains(reference)) unknown.Add($"page {page.Number}: {run.Text} is of {reference}");
+                    if (!names.Contains(Reference.FigureIn(reference).ToString())) unknown.Add($"page {page.Number}: {run.Text} is of {reference}");
                 }
                 else if (run.Reference is null && !IsFurniture(Plain(run.Text, book.Issuer.Listings), role)) untraced.Add($"page {page.Number}, {role}: {run.Text}");
             }

@@ -84,37 +84,47 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void What_is_added_after_the_issue_may_not_change_a_page()
+    public void A_fact_with_the_other_sign_is_told_from_the_text_alone()
     {
-        var file = Issued.Value;
-        var document = Encoding.Latin1.GetString(file);
-        var start = document[(document.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10)..].Split('\n')[0];
-        var root = document[(document.LastIndexOf("/Root ", StringComparison.Ordinal) + 6)..].Split(' ')[0];
-        var info = document.IndexOf(" 0 obj\n<</Filter/FlateDecode", StringComparison.Ordinal);
-        var contents = document[(document.LastIndexOf('\n', info) + 1)..info];
-
-        Verify(Added(file, start, root, "99999", "<</Kind/Harmless>>"), withData: true).ShouldBe([]);
-        var changed = Verify(Added(file, start, root, contents, "<</Length 1>>\nstream\nq\nendstream"), withData: true);
-        changed.ShouldContain("text: page 1 reads otherwise than when it was issued");
-        changed.ShouldContain(t => t.StartsWith("made again: page 1 says \"\"", StringComparison.Ordinal));
+        var facts = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);
+        using var parsed = JsonDocument.Parse(facts);
+        var told = new List<string>();
+        foreach (var fact in parsed.RootElement.GetProperty("facts").EnumerateObject().Where(f => f.Value.GetProperty("value").GetString()!.StartsWith('-')))
+        {
+            // The same digits and as many characters.
+            var value = fact.Value.GetProperty("value").GetString()!;
+            var (was, now) = ($"\"{fact.Name}\":{{\"value\":\"{value}\"", $"\"{fact.Name}\":{{\"value\":\"0{value[1..]}\"");
+            var consistent = new TamperedPdf(Issued.Value).With(was, now) is not { } changed ? null
+                : new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(facts)), TextFingerprint.Of(Encoding.UTF8.GetBytes(facts.Replace(was, now, StringComparison.Ordinal))));
+            if (consistent is not null) told.AddRange(Verify(consistent).Where(t => t.EndsWith(": the sign is another", StringComparison.Ordinal)));
+            if (told.Count > 3) break;
+        }
+        told.Count.ShouldBeGreaterThan(3);
+        told.ShouldAllBe(t => t.StartsWith("text: page ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Another_program_or_other_data_are_told_apart_from_another_briefing()
     {
-        // Another hash of the program, such that the record still fits into its place.
-        var build = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "build.json").Content.Span);
-        byte[]? made = null;
-        for (var digit = 0; digit < 16 && made is null; digit++)
-        {
-            var program = build.Split("\"program\": \"")[1].Split('"')[0];
-            var other = program[..^1] + "0123456789abcdef"[digit];
-            if (other == program || new TamperedPdf(Issued.Value).With(program, other) is not { } changed) continue;
-            made = new TamperedPdf(changed).With(TextFingerprint.Of(Encoding.UTF8.GetBytes(build)), TextFingerprint.Of(Encoding.UTF8.GetBytes(build.Replace(program, other, StringComparison.Ordinal))));
-        }
-        var report = Verification.Of("b.pdf", made.ShouldNotBeNull(), static () => Settings, CancellationToken.None);
+        // What another program made that makes the same, byte for byte, is the same.
+        var job = new BriefingJob(BriefingKind.Quarterly, Period.Quarter(2023, 3));
+        var other = BriefingIssue.Remake(new Workshop(Settings, draft: false) { Claimed = new Maker("0.1.0+0123456789abcdef", "10.0.0") }, job, CancellationToken.None);
+        other.ShouldNotBe(Issued.Value);
+        var report = Verification.Of("b.pdf", other, static () => Settings, CancellationToken.None);
         Told(report).ShouldBe([]);
-        report.Steps[^1].Details.ShouldBe(["it was made by another program or runtime; pages, structure, facts and checks are the same"]);
+        report.Steps[^1].Details.ShouldHaveSingleItem().ShouldContain("the same, although it says that it was made by 0.1.0+0123456789abcdef on .NET 10.0.0; this is ");
+
+        // What says so, and differs in how it is written down alone, is not: no name of a program makes less of the comparison.
+        var written = other.ToArray();
+        var end = written.AsSpan().IndexOf("\nendobj\n"u8);
+        written[end + "\nendobj".Length] = (byte)' ';
+        var told = Verify(written, withData: true);
+        told.ShouldContain(t => t.StartsWith("made again: it differs from byte ", StringComparison.Ordinal));
+        told.ShouldContain("made again: object by object the documents say the same, so that only the writing down differs; that is not enough to verify");
+
+        // Nor is a name that no program has.
+        var named = BriefingIssue.Remake(new Workshop(Settings, draft: false) { Claimed = new Maker("0.1.0+0123456789abcdef; verified", "10.0.0") }, job, CancellationToken.None);
+        Verify(named, withData: true).ShouldContain(t => t.StartsWith("made again: ", StringComparison.Ordinal) && t.Contains("and only the same program has to make the same bytes", StringComparison.Ordinal));
 
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Settings.DataFolder, "*", SearchOption.AllDirectories))
@@ -124,12 +134,16 @@ public sealed class VerifyTests
             File.Copy(file, copy);
         }
         File.AppendAllText(folder.Combine("data", "issuer.json"), "\n");
-        var told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolders = [folder.Combine("data")] }, CancellationToken.None));
+        told = Told(Verification.Of("b.pdf", Issued.Value, () => Settings with { DataFolders = [folder.Combine("data")] }, CancellationToken.None));
         told.ShouldContain("made again: what it was made of is not what is at hand: data/issuer.json");
     }
 
     [Theory]
     [InlineData("\"measure\":\"money\"", "\"measure\":\"honey\"", "honey is no measure")]
+    [InlineData("\"ways\":[\"prose\"", "\"ways\":[\"prase\"", "prase is no way to write a figure")]
+    [InlineData("\"cell scale 6\"", "\"cell scale 3\"", "stands where 2023Q3/total-net-revenue/RMB is 4,281,026,000: the figure is another")]
+    [InlineData("\"unit\":\"RMB\"", "\"unit\":\"USD\"", "2023Q3/total-net-revenue/RMB: its unit is not USD")]
+    [InlineData("\"ways\":[", "\"wayz\":[", "issued by an earlier version of the program")]
     [InlineData("\"of\":[1,2]", "\"of\":[9,2]", "it is derived from what does not stand before it")]
     [InlineData("\"formula\":\"growth\"", "\"formula\":\"growls\"", "it has no value")]
     [InlineData("\"fact\":\"f1754\"", "\"fact\":\"f1753\"", "the fact f1753 is of something else")]
@@ -171,12 +185,13 @@ public sealed class VerifyTests
         File.WriteAllBytes(path, Issued.Value);
         var whole = App.RunHere("verify", path, "--json", json);
         whole.Code.ShouldBe(0, whole.Error);
-        whole.Output.ShouldContain("bytes are the same");
+        whole.Output.ShouldContain("bytes that were issued are the same");
+        whole.Output.ShouldContain("nothing was added after it was issued");
         whole.Output.ShouldEndWith("is verified." + Environment.NewLine);
         using (var report = JsonDocument.Parse(File.ReadAllBytes(json)))
         {
             report.RootElement.GetProperty("verified").GetBoolean().ShouldBeTrue();
-            report.RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("name").GetString()).ShouldBe(["record", "figures", "text", "checks", "pages", "made again"]);
+            report.RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("name").GetString()).ShouldBe(["record", "figures", "text", "checks", "pages", "added", "made again"]);
         }
         App.RunHere("verify", path, "--alone").Output.ShouldContain("only making the briefing again, or a signature, can tell");
 
@@ -222,14 +237,5 @@ public sealed class VerifyTests
                 return file;
             }
         }
-    }
-
-    // The file with an object added or replaced by a later save.
-    private static byte[] Added(byte[] file, string start, string root, string number, string value)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n{value}\nendobj\n");
-        var end = string.Create(CultureInfo.InvariantCulture,
-            $"xref\n{number} 1\n{file.Length:0000000000} 00000 n \ntrailer\n<</Size 100000/Root {root} 0 R/Prev {start}>>\nstartxref\n{file.Length + text.Length}\n%%EOF\n");
-        return [.. file, .. Encoding.Latin1.GetBytes(text + end)];
     }
 }

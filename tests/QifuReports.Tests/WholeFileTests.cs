@@ -35,6 +35,14 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_path_that_names_a_folder_is_no_file()
+    {
+        Should.Throw<IOException>(() => WholeFile.Write(_folder.Combine("new") + Path.DirectorySeparatorChar, stream => stream.Write("one"u8))).Message.ShouldContain("names a folder");
+
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_new_file_takes_the_place_of_an_earlier_one()
     {
         var path = _folder.Combine("deep", "down", "file.txt");

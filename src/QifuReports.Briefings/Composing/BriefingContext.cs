@@ -44,7 +44,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>What was counted for the document beside its figures and its checks, by the name behind <c>check:</c>.</summary>
     public IReadOnlyDictionary<string, decimal> Counts => _counts;
 
-    /// <summary>The reference of a number that was counted; the proof of the document holds its text against the number. The same name is the same number.</summary>
+    /// <summary>The reference of a number that was counted, with as many decimals as it is written with; the proof of the document holds its text against the number. The same name is the same number.</summary>
     public string Counted(string of, string column, decimal number)
     {
         _counts[$"{of}/{column}"] = number;

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
@@ -13,6 +14,9 @@ namespace QifuReports.Briefings.Composing;
 public sealed record BriefingResult(
     DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections)
 {
+    /// <summary>What it is of, as its title says; null where the composer does not tell.</summary>
+    public Period? Of { get; init; }
+
     /// <summary>The checks as the document tells them: of what was known on its day. Null where the caller's report stands as it is.</summary>
     public CheckReport? Report { get; init; }
 

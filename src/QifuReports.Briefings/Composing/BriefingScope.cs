@@ -86,7 +86,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     private WordsObject? Translation() => Context.Release.Translation is not { } translation ? null : new WordsObject(
     [
         ("from", new TextValue(FigureFormat.Currency(translation.From))), ("to", new TextValue(FigureFormat.Currency(translation.To))), ("date", Date(translation.Date)),
-        ("authority", Named(translation.Authority, "authority")), ("rate", new TextValue(FigureMark.Wrap(Reference.Filing("rate"), FigureFormat.Number(translation.Rate, 4)))),
+        ("authority", Named(translation.Authority, "authority")), ("rate", new TextValue(FigureMark.Wrap(Reference.Filing("rate"), FormatSeam.Of(FormatBranch.ExchangeRate, FigureFormat.Number(translation.Rate, 4))))),
     ]);
 
     private WordsObject Checks()

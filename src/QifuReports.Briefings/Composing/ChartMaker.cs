@@ -5,7 +5,7 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>Puts around a chart what stands there: its message, its description, its note, and its data in words.</summary>
 /// <param name="context">The briefing.</param>
-/// <param name="message">Says what a chart finds: from its name, its kind, and what its template sees as <c>shown</c> (see <see cref="SectionComposer.Message"/>).</param>
+/// <param name="message">Says what a chart finds: from its name, its kind, and what its template sees as <c>shown</c> (see <see cref="ChartMessages"/>).</param>
 public sealed class ChartMaker(BriefingContext context, Func<ChartName, ObjectValue, IReadOnlyList<Inline>> message)
 {
     public BriefingContext Context { get; } = context;

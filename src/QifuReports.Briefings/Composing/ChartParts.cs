@@ -9,9 +9,6 @@ public static class ChartParts
     /// <summary>A place without a mark.</summary>
     public static ChartPoint Gap { get; } = new(null, "");
 
-    /// <summary>The label of a change, its sign before it: <c>+93.7</c>, <c>−45.5</c>.</summary>
-    public static string Signed(Figure change) => (change.Value < 0 ? "\u2212" : "+") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
-
     /// <summary>The step of a waterfall that a signed amount makes.</summary>
     /// <param name="context">The briefing, which notes the amount as used.</param>
     /// <param name="name">What it does.</param>
@@ -20,9 +17,9 @@ public static class ChartParts
     /// <param name="favourable">Whether that is good; null for neither.</param>
     public static WaterfallStep Step(BriefingContext context, string name, Figure amount, int weight, bool? favourable)
     {
-        var moved = amount with { Value = weight * amount.Value };
-        var unit = ChartUnit.Millions(context);
-        return new WaterfallStep(name, new ChartPoint(moved.Value / unit.Scale, Signed(moved), context.Book.Use(amount).Name), false, favourable);
+        var effect = weight * amount.Value;
+        var reference = Reference.Of(context.Book.Use(amount), weight < 0 ? Manner.Reversed : Manner.Effect);
+        return new WaterfallStep(name, new ChartPoint(effect / ChartUnit.Millions(context).Scale, FigureFormat.Effect(amount, effect), reference), false, favourable);
     }
 
     /// <summary>A sum of a waterfall, which stands on zero.</summary>

@@ -35,8 +35,14 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     }
 
     /// <summary>The mark of a figure, which is noted as used; none for none.</summary>
-    public ChartPoint Point(BriefingContext context, Figure? figure) => figure is null ? ChartParts.Gap
-        : new ChartPoint(figure.Value / Scale, Decimals is { } decimals ? FigureFormat.Cell(figure, Scale, decimals) : FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+    public ChartPoint Point(BriefingContext context, Figure? figure)
+    {
+        if (figure is null) return ChartParts.Gap;
+        context.Book.Use(figure);
+        return Decimals is { } decimals
+            ? new ChartPoint(figure.Value / Scale, FigureFormat.Cell(figure, Scale, decimals), Reference.Of(figure, Manner.Cell, decimals))
+            : new ChartPoint(figure.Value / Scale, FigureFormat.Cell(figure), Reference.Of(figure, Manner.Cell));
+    }
 
     private static ChartUnit Fixed(BriefingContext context, Figure figure) => figure.Measure switch
     {

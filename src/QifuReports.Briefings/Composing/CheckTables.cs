@@ -110,6 +110,6 @@ public static class CheckTables
     private static TableCell Number(decimal value, string code)
     {
         var text = Math.Abs(value).ToString("#,##0.####", CultureInfo.InvariantCulture);
-        return TableCell.Of(value < 0 ? $"({text})" : text, Reference.Check(code, "amount"));
+        return TableCell.Of(FormatSeam.Of(FormatBranch.CheckAmount, value < 0 ? $"({text})" : text), Reference.Check(code, "amount"));
     }
 }

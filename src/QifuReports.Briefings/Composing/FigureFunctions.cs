@@ -16,10 +16,10 @@ public static class FigureFunctions
 
         One("amount", v => Amount(context, v));
         One("count", v => Amount(context, v));
-        One("size", v => Say(context, Figure(v), FigureFormat.Size));
-        One("usd", v => Say(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has."), FigureFormat.Prose));
-        One("with_usd", v => WithTranslation(context, v, FigureFormat.Prose));
-        One("size_with_usd", v => WithTranslation(context, v, FigureFormat.Size));
+        One("size", v => Say(context, Figure(v), Manner.Size));
+        One("usd", v => Say(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has."), Manner.Prose));
+        One("with_usd", v => WithTranslation(context, v, Manner.Prose));
+        One("size_with_usd", v => WithTranslation(context, v, Manner.Size));
         One("change", v => Change(context, Compared(v)));
         One("percent", v => Rate(context, Compared(v)));
         One("points", v => Rate(context, Compared(v)));
@@ -33,7 +33,8 @@ public static class FigureFunctions
         Many("figures", 1, 40, a => Figures(context, a));
         Many("measures", 1, 2, a => a.Count > 1 && Has(context, [a[1]]) ? new ListValue([]) : Measures(context, a[0].Say() ?? ""));
         Many("all_parts", 1, 1, AllParts);
-        Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]))));
+        Many("share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]), Manner.Prose)));
+        Many("size_share", 2, 2, a => new TextValue(Share(context, Figure(a[0]), Figure(a[1]), Manner.Size)));
         Many("implied_growth", 2, 2, a => new TextValue(ImpliedGrowth(context, Figure(a[0]), Figure(a[1]))));
         Many("same", 2, 2, a => TruthValue.Of(FigureFormat.Prose(Figure(a[0])) == FigureFormat.Prose(Figure(a[1]))));
         Many("less_span", 2, 2, a => LessSpan(context, Figure(a[0]), Figure(a[1])));
@@ -76,11 +77,13 @@ public static class FigureFunctions
     };
 
     /// <summary>The words of a figure with its name around them; the figure is noted as used.</summary>
-    public static string Say(BriefingContext context, Figure figure, Func<Figure, string> format)
-    {
-        context.Book.Use(figure);
-        return FigureMark.Wrap(figure.Name, format(figure));
-    }
+    /// <param name="context">The briefing.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="manner"><see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> where the words around say the sign.</param>
+    public static string Say(BriefingContext context, Figure figure, Manner manner) =>
+        Mark(context, figure, manner, manner == Manner.Size ? FigureFormat.Size(figure) : FigureFormat.Prose(figure));
+
+    private static string Mark(BriefingContext context, Figure figure, Manner manner, string words) => FigureMark.Wrap(Reference.Of(context.Book.Use(figure), manner), words);
 
     // What the filing itself calls approximate stays so.
     private static string Amount(BriefingContext context, TemplateValue value)
@@ -88,13 +91,13 @@ public static class FigureFunctions
         var figure = Figure(value);
         var qualifier = figure.Origin is FigureOrigin.Reported reported ? reported.Fact.Qualifier : Qualifier.None;
         var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0", _ => "" };
-        return words + Say(context, figure, FigureFormat.Prose);
+        return words + Say(context, figure, Manner.Prose);
     }
 
-    private static string WithTranslation(BriefingContext context, TemplateValue value, Func<Figure, string> format)
+    private static string WithTranslation(BriefingContext context, TemplateValue value, Manner manner)
     {
-        var text = Say(context, Figure(value), format);
-        return Translated(value) is { } other ? $"{text} ({Say(context, other, format)})" : text;
+        var text = Say(context, Figure(value), manner);
+        return Translated(value) is { } other ? $"{text} ({Say(context, other, manner)})" : text;
     }
 
     private static Figure? Translated(TemplateValue value) =>
@@ -107,15 +110,15 @@ public static class FigureFunctions
     {
         var change = comparison.Growth ?? comparison.Difference;
         if (comparison.IsNotMeaningful)
-            return change.Value == 0 ? "unchanged" : $"{Say(context, change, FigureFormat.Size)} {(change.Value > 0 ? "higher" : "lower")}";
+            return change.Value == 0 ? "unchanged" : Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.After));
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
-        return $"{(change.Value > 0 ? "up" : "down")}{(comparison.IsApproximate ? " about" : "")}\u00A0{Say(context, change, FigureFormat.Size)}";
+        return Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.Before, comparison.IsApproximate));
     }
 
     private static string Rate(BriefingContext context, Comparison comparison)
     {
         if (comparison.IsNotMeaningful) return FigureFormat.NotMeaningful;
-        return (comparison.IsApproximate ? "about\u00A0" : "") + Say(context, comparison.Growth ?? comparison.Difference, FigureFormat.Size);
+        return (comparison.IsApproximate ? "about\u00A0" : "") + Say(context, comparison.Growth ?? comparison.Difference, Manner.Size);
     }
 
     private static string Direction(IReadOnlyList<TemplateValue> arguments)
@@ -197,11 +200,11 @@ public static class FigureFunctions
         return new ListValue(figures);
     }
 
-    private static string Share(BriefingContext context, Figure part, Figure whole)
+    private static string Share(BriefingContext context, Figure part, Figure whole, Manner manner)
     {
         var share = Derive.Quotient($"{part.Period}/{part.Concept.Id}/share-of-{whole.Concept.Id}", part.Concept, part, whole)
             ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
-        return Say(context, context.Book.Keep(share), FigureFormat.Size);
+        return Say(context, context.Book.Keep(share), manner);
     }
 
     /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
@@ -215,8 +218,7 @@ public static class FigureFunctions
     {
         var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
-        var words = FigureFormat.Shown(kept) < 0 ? "a fall of" : "a rise of";
-        return $"{words}{(IsOpen(kept) ? " about" : "")}\u00A0{Say(context, kept, FigureFormat.Size)}";
+        return $"a {Mark(context, kept, Manner.Move, FigureFormat.Move(kept, MoveWords.Noun, IsOpen(kept)))}";
     }
 
     // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months.

@@ -16,7 +16,7 @@ public static class KeyFigures
         var cards = new List<KeyFigureCard>();
         foreach (var (concept, figure) in Known(context, names))
         {
-            var value = new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, context.Book.Use(figure).Name);
+            var value = new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Prose));
             cards.Add(new KeyFigureCard(concept.Name, value, Comparison(context, figure)));
         }
         return cards;
@@ -61,6 +61,7 @@ public static class KeyFigures
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
             Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
                 + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
+            HeadingReferences = [Reference.Of(context.Period), Reference.Of(context.Period)],
             Columns = Columns(hasTranslation, true, hasQuarter),
             Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,
@@ -121,14 +122,14 @@ public static class KeyFigures
         return new TableRow(RowKind.Head, cells);
     }
 
-    internal static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), book.Use(figure).Name);
+    internal static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(book.Use(figure), Manner.Cell));
 
     internal static TableCell Change(FigureBook book, Comparison? comparison)
     {
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
-        return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), book.Use(change).Name);
+        return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
     }
 
     private static List<TextRun> Comparison(BriefingContext context, Figure figure)
@@ -137,16 +138,16 @@ public static class KeyFigures
         if (comparison is null) return [];
         var @base = context.Book.Use(comparison.Base);
         var since = comparison.Against == ComparedWith.YearEnd ? " since the year-end" : " on the year";
-        var from = new TextRun($"from {FigureFormat.Prose(@base)}", TextStyle.Muted, @base.Name);
+        var from = new TextRun($"from {FigureFormat.Prose(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Prose));
         if (comparison.IsNotMeaningful)
         {
             var difference = context.Book.Use(comparison.Difference);
-            return [new TextRun($"{FigureFormat.NotMeaningful}, {FigureFormat.Signed(difference)}{since}", TextStyle.Plain, difference.Name), from];
+            return [new TextRun($"{FigureFormat.NotMeaningful}, {FigureFormat.Signed(difference)}{since}", TextStyle.Plain, Reference.Of(difference, Manner.Signed)), from];
         }
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         var tone = (figure.Concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
-        return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, change.Name), from];
+        return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
     }
 
     /// <summary>The group of rows that a figure belongs to.</summary>

@@ -14,9 +14,6 @@ public sealed class SectionComposer
     // A line that begins with it is a mark for the composer, not text; a character that no filing has.
     private const char Mark = '\uE010';
 
-    /// <summary>Characters of the message of a chart, which is a headline: as many as fit two lines over a chart of half the width.</summary>
-    public const int LongestMessage = 90;
-
     private readonly BriefingContext _context;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _functions = new(StringComparer.Ordinal);
@@ -34,6 +31,7 @@ public sealed class SectionComposer
     {
         (_context, _templates, _blocks) = (context, templates, blocks);
         _charts = charts ?? ((name, _) => blocks(name));
+        Messages = new ChartMessages(context, templates, _functions, Diagnostics);
         FigureFunctions.Add(_functions, context);
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
         _functions.Add("block", new TemplateFunction("block", 1, 1, a => Place(_blocks(a[0].Say() ?? "") ?? throw new TemplateFunctionException($"there is no block {a[0].Say()}."))));
@@ -49,7 +47,10 @@ public sealed class SectionComposer
     /// <summary>The functions that templates of sections may call.</summary>
     internal IReadOnlyDictionary<string, TemplateFunction> Functions => _functions;
 
-    /// <summary>Diagnostics of all sections so far.</summary>
+    /// <summary>What the charts say.</summary>
+    public ChartMessages Messages { get; }
+
+    /// <summary>Diagnostics of all sections and messages so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Cards that a template of a cover asked for, taken out of the blocks.</summary>
@@ -75,32 +76,6 @@ public sealed class SectionComposer
             return null;
         }
         return Blocks(text, template);
-    }
-
-    /// <summary>
-    /// The headline of a chart, from the template <c>chart-OWN</c> or else <c>chart-KIND</c>, which sees what the chart is of as <c>shown</c>. A paragraph of it is one way to
-    /// say the message, the fullest first: the first one of at most 90 characters is taken, else the last. Empty where the template says nothing.
-    /// </summary>
-    public IReadOnlyList<Inline> Message(ChartName chart, ObjectValue shown)
-    {
-        var template = _templates.Names.Contains($"chart-{chart.Own}") ? $"chart-{chart.Own}" : $"chart-{chart.Kind}";
-        if (!_templates.Names.Contains(template)) return [];
-        var before = _context.Book.Used.Count;
-        var (text, diagnostics) = _templates.Render(template, new ChartScope(_context.Scope, shown), _functions);
-        if (text is null)
-        {
-            Diagnostics.AddRange(diagnostics);
-            return [];
-        }
-        IReadOnlyList<Inline> message = [];
-        foreach (var block in Markdown(text, template))
-        {
-            if (block is not Paragraph paragraph) continue;
-            message = paragraph.Content;
-            if (message.Sum(i => i is TextRun run ? run.Text.Length : 0) <= LongestMessage) break;
-        }
-        _context.Book.TakeBack(before, message.OfType<TextRun>().Select(r => r.Reference).OfType<string>().ToHashSet(StringComparer.Ordinal));
-        return message;
     }
 
     private List<Block> Blocks(string text, string template)

@@ -191,7 +191,8 @@ public static class StatementTable
     {
         if (cell.Text.Length == 0) return TableCell.Blank;
         var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
-        return cell.Fact is null ? TableCell.Of(text) : TableCell.Of(text, context.Book.Use(context.Book.Of(cell.Fact)).Name);
+        if (cell.Fact is not { } fact) return TableCell.Of(text);
+        return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(context.Book.Of(fact)), Manner.Filed, Rounding.Decimals(fact.Resolution / fact.Scale)));
     }
 
     internal static bool HasDigit(string text)

@@ -153,7 +153,7 @@ public static class Trends
                 continue;
             }
             var mark = IsDerived(figure) ? DerivedMark : (figure.Resolution > finest && figure.Resolution > CoarseFrom) || IsOfRounded(figure) ? RoundedMark : "";
-            var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, context.Book.Use(figure).Name);
+            var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
             cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
         }
         return new TableRow(RowKind.Line, cells);

@@ -1,6 +1,6 @@
-using System.Text;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Proof;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -38,9 +38,11 @@ public sealed class EmailComposer
     {
         var diagnostics = new List<Diagnostic>();
         var plain = new EmailScope(_scope, words, text => text);
-        var subject = Render("subject", plain, _plain, diagnostics).Trim().Replace('\u00A0', ' ');
-        var text = Render("text", plain, _plain, diagnostics);
-        var html = Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics);
+        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics));
+        // Only when all is said are the figures known that it is held against.
+        var proof = new MailProof(_scope.Context);
+        var subject = proof.Words(parts.Subject, "subject", diagnostics).Trim().Replace('\u00A0', ' ');
+        var (text, html) = (proof.Words(parts.Text, "text", diagnostics), proof.Words(parts.Html, "html", diagnostics));
         foreach (var c in subject)
             if (diagnostics.Count == 0 && (char.IsControl(c) || c is '\u2028' or '\u2029'))
                 diagnostics.Add(new Diagnostic(LineBreakInSubject, "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"), "A subject is one line."));
@@ -51,21 +53,7 @@ public sealed class EmailComposer
     {
         var (text, found) = _templates.Render(name, scope, functions);
         diagnostics.AddRange(found);
-        return text is null ? "" : WithoutMarks(text);
-    }
-
-    // The references of figures have no place in a mail: only the words between the marks stay.
-    private static string WithoutMarks(string text)
-    {
-        var words = new StringBuilder(text.Length);
-        var inReference = false;
-        foreach (var c in text)
-        {
-            if (c == FigureMark.Start) inReference = true;
-            else if (c == FigureMark.Middle) inReference = false;
-            else if (c != FigureMark.End && !inReference) words.Append(c);
-        }
-        return words.ToString();
+        return text ?? "";
     }
 
     private static string Escape(string words) =>

@@ -25,7 +25,7 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
             "recipient" => Of(("name", Text(Words.RecipientName)), ("language", Text(Words.Language)), ("has_name", TruthValue.Of(Words.RecipientName.Length > 0)), ("reads_chinese", TruthValue.Of(ReadsChinese))),
             "documents" => new ListValue([.. Words.Documents.Select(d => Of(
                 ("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark)),
-                ("form", Text(BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))), ("date", Text(PeriodWords.Date(d.Filing.Date)))))]),
+                ("form", Marked(Reference.Filing(d.Filing.Id), BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))), ("date", Marked(Reference.Of(d.Filing.Date), PeriodWords.Date(d.Filing.Date)))))]),
             "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
             "is_correction" => TruthValue.Of(Words.Replaces.Count > 0),
             "of_results" => TruthValue.Of(BriefingSource.For(Briefing.Context.Ledger, Briefing.Context.Period) is not null),
@@ -41,6 +41,8 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
     private WordsObject Escaped(WordsObject words) => new([.. words.Words.Select(w => (w.Name, w.Value is TextValue t ? Text(t.Text) : w.Value))]);
 
     private TextValue Text(string words) => new(Escape(words));
+
+    private TextValue Marked(string reference, string words) => new(FigureMark.Wrap(reference, Escape(words)));
 
     private static WordsObject Of(params IReadOnlyList<(string, TemplateValue)> words) => new(words);
 

@@ -34,7 +34,7 @@ public static class FactSheetBriefing
 
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         SectionComposer? sections = null;
-        var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Message(name, shown)));
+        var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         sections = new SectionComposer(context, templates, charts.Named);
         var title = $"{PeriodWords.Title(period)} fact sheet";
         var blocks = new List<Block> { Head(context, title) };
@@ -46,7 +46,7 @@ public static class FactSheetBriefing
         GrowthAgreement.Check(context, diagnostics);
         if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
         var document = BriefingFrame.Document(context, title, "fact sheet", blocks);
-        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Report = context.Report, Counts = context.Counts };
+        return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     private static Masthead Head(BriefingContext context, string title)

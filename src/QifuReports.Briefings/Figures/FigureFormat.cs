@@ -20,9 +20,7 @@ public static class FigureFormat
     /// In a sentence: <c>EUR4,281.0 million</c>, <c>EUR6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
     /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>.
     /// </summary>
-    public static string Prose(Figure figure) => figure.Value < 0 && figure.Measure is not (Measure.Growth or Measure.Points)
-        ? $"negative{Space}{Size(figure)}"
-        : Size(figure);
+    public static string Prose(Figure figure) => figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
     /// <summary>The same without its sign, for a sentence that has said the sign in words.</summary>
     public static string Size(Figure figure)
@@ -30,15 +28,30 @@ public static class FigureFormat
         var value = Math.Abs(figure.Value);
         switch (figure.Measure)
         {
-            case Measure.Money: return Currency(figure.Unit) + Scaled(value, figure.Resolution);
-            case Measure.PerShare or Measure.PerAds: return Currency(figure.Unit) + Number(value, PerShareDecimals(figure));
-            case Measure.Rate: return Number(value, PerShareDecimals(figure));
+            case Measure.Money: return FormatSeam.Of(FormatBranch.Money, Currency(figure.Unit) + Scaled(value, figure.Resolution));
+            case Measure.PerShare or Measure.PerAds: return FormatSeam.Of(FormatBranch.PerShare, Currency(figure.Unit) + Number(value, PerShareDecimals(figure)));
+            case Measure.Rate: return FormatSeam.Of(FormatBranch.Rate, Number(value, PerShareDecimals(figure)));
             case Measure.Count or Measure.Shares or Measure.Ads:
-                return value >= Million && figure.Resolution >= 10_000 ? Scaled(value, figure.Resolution, 2) : Number(value, 0);
-            case Measure.Percent or Measure.Growth: return Number(value, PercentDecimals(figure)) + "%";
-            case Measure.Months: return Number(value, Rounding.Decimals(figure.Resolution)) + Space + "months";
+                return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
+            case Measure.Percent or Measure.Growth: return FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
+            case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Number(value, Rounding.Decimals(figure.Resolution)) + Space + "months");
             default: return Points(value, PercentDecimals(figure));
         }
+    }
+
+    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR5.0 million lower</c>, <c>rise of 2.0%</c>.</summary>
+    public static string Move(Figure change, MoveWords words, bool isApproximate = false)
+    {
+        var size = (isApproximate ? $"about{Space}" : "") + Size(change);
+        return (words, change.Value < 0) switch
+        {
+            (MoveWords.Before, false) => FormatSeam.Of(FormatBranch.MoveUp, $"up{(isApproximate ? ' ' : Space)}{size}"),
+            (MoveWords.Before, true) => FormatSeam.Of(FormatBranch.MoveDown, $"down{(isApproximate ? ' ' : Space)}{size}"),
+            (MoveWords.After, false) => FormatSeam.Of(FormatBranch.MoveHigher, $"{size} higher"),
+            (MoveWords.After, true) => FormatSeam.Of(FormatBranch.MoveLower, $"{size} lower"),
+            (_, false) => FormatSeam.Of(FormatBranch.MoveRise, $"rise of{(isApproximate ? ' ' : Space)}{size}"),
+            (_, true) => FormatSeam.Of(FormatBranch.MoveFall, $"fall of{(isApproximate ? ' ' : Space)}{size}"),
+        };
     }
 
     /// <summary>A change with its sign before it, for cards: <c>+3.3%</c>, <c>−16.9%</c>, <c>+2.7 pts</c>.</summary>
@@ -48,39 +61,54 @@ public static class FigureFormat
         var sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
         return change.Measure switch
         {
-            Measure.Growth => sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%",
-            Measure.Points => sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts",
-            _ => sign + Size(change),
+            Measure.Growth => FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
+            Measure.Points => FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
+            _ => FormatSeam.Of(FormatBranch.SignedAmount, sign + Size(change)),
         };
+    }
+
+    /// <summary>The label of a mark that shows what a figure does to a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>.</summary>
+    /// <param name="figure">What changed.</param>
+    /// <param name="effect">The change as it counts in the result; of a cost, the other way round.</param>
+    public static string Effect(Figure figure, decimal effect)
+    {
+        var text = (effect < 0 ? "\u2212" : "+") + Cell(figure with { Value = Math.Abs(figure.Value) });
+        return FormatSeam.Of(effect == figure.Value ? FormatBranch.Effect : FormatBranch.ReversedEffect, text);
     }
 
     /// <summary>A change in the cell of a table: <c>3.3%</c>, <c>(16.9%)</c>, <c>2.7 pts</c>, <c>(0.02 pts)</c>.</summary>
     public static string ChangeCell(Figure change)
     {
         var shown = Shown(change);
-        var text = Number(Math.Abs(shown), PercentDecimals(change)) + (change.Measure == Measure.Points ? $"{Space}pts" : "%");
-        return shown < 0 ? $"({text})" : text;
+        var inPoints = change.Measure == Measure.Points;
+        var text = Number(Math.Abs(shown), PercentDecimals(change)) + (inPoints ? $"{Space}pts" : "%");
+        return shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
+            : FormatSeam.Of(inPoints ? FormatBranch.ChangePoints : FormatBranch.ChangePercent, text);
     }
 
     /// <summary>An amount in the cell of a table whose heading gives the scale: <c>4,281.0</c>, <c>(0.7)</c>, a dash for nil; never finer than known.</summary>
     public static string Cell(Figure figure, decimal scale, int decimals)
     {
-        if (figure.IsNil) return Nil;
+        if (figure.IsNil) return FormatSeam.Of(FormatBranch.Nil, Nil);
         var known = figure.Resolution > 0 ? Math.Min(decimals, Rounding.Decimals(figure.Resolution / scale)) : decimals;
-        return Parenthesised(figure.Value / scale, known);
+        return Parenthesised(figure.Value / scale, known, "", FormatBranch.ScaledCell, FormatBranch.ScaledCellNegative);
     }
 
     /// <summary>A figure of any measure in the cell of a table: money in millions to one decimal, per-share amounts and rates as in prose without their currency.</summary>
     public static string Cell(Figure figure) => figure.Measure switch
     {
-        _ when figure.IsNil => Nil,
+        _ when figure.IsNil => FormatSeam.Of(FormatBranch.Nil, Nil),
         Measure.Money => Cell(figure, Million, 1),
-        Measure.PerShare or Measure.PerAds or Measure.Rate => Parenthesised(figure.Value, PerShareDecimals(figure)),
-        Measure.Percent => Parenthesised(figure.Value, PercentDecimals(figure), "%"),
+        Measure.PerShare or Measure.PerAds or Measure.Rate => Plain(figure, PerShareDecimals(figure)),
+        Measure.Percent => Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
         Measure.Growth or Measure.Points => ChangeCell(figure),
-        Measure.Count or Measure.Shares or Measure.Ads => figure.Value >= Million ? Cell(figure, Million, 1) : Parenthesised(figure.Value, 0),
-        _ => Parenthesised(figure.Value, Rounding.Decimals(figure.Resolution)),
+        Measure.Count or Measure.Shares or Measure.Ads => Math.Abs(figure.Value) >= Million ? Cell(figure, Million, 1) : Plain(figure, 0),
+        _ => Plain(figure, Rounding.Decimals(figure.Resolution)),
     };
+
+    /// <summary>A number of shares in the cell of a table that has them in units: <c>321,123,456</c>; where it is known in millions only, <c>321.1 m</c>.</summary>
+    public static string InUnits(Figure figure) =>
+        FormatSeam.Of(FormatBranch.InUnits, figure.Resolution > 1 ? Prose(figure).Replace("illion", "", StringComparison.Ordinal) : Plain(figure, 0));
 
     /// <summary>The change as it is rounded for showing, in percent or points.</summary>
     public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
@@ -97,30 +125,32 @@ public static class FigureFormat
     public static string Number(decimal value, int decimals) => Rounding.Round(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     /// <summary>A count of things of the briefing itself.</summary>
-    public static string Whole(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Whole(int value) => FormatSeam.Of(FormatBranch.Whole, value.ToString("N0", CultureInfo.InvariantCulture));
 
     private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
 
     private static string Points(decimal value, int decimals)
     {
         var shown = Rounding.Round(value, decimals);
-        return Number(shown, decimals) + Space + "percentage" + Space + (shown == 1 ? "point" : "points");
+        return shown == 1 ? FormatSeam.Of(FormatBranch.Point, $"{Number(shown, decimals)}{Space}percentage{Space}point") : FormatSeam.Of(FormatBranch.Points, $"{Number(shown, decimals)}{Space}percentage{Space}points");
     }
 
-    private static string Parenthesised(decimal value, int decimals, string after = "")
+    private static string Plain(Figure figure, int decimals) => Parenthesised(figure.Value, decimals, "", FormatBranch.PlainCell, FormatBranch.PlainCellNegative);
+
+    private static string Parenthesised(decimal value, int decimals, string after, FormatBranch positive, FormatBranch negative)
     {
         var shown = Rounding.Round(value, decimals);
         var text = Number(Math.Abs(shown), decimals) + after;
-        return shown < 0 ? $"({text})" : text;
+        return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }
 
     // In millions to one decimal; in billions where it is known to no more than a hundredth of a billion.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1)
     {
-        if (resolution >= Billion / 100) return Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion";
-        if (value > 0 && value < Million / 20) return Number(value / 1000, 0) + Space + "thousand";
+        if (resolution >= Billion / 100) return FormatSeam.Of(FormatBranch.Billion, Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion");
+        if (value > 0 && value < Million / 20) return FormatSeam.Of(FormatBranch.Thousand, Number(value / 1000, 0) + Space + "thousand");
         var finest = resolution > 0 ? Rounding.Decimals(resolution / Million) : 1;
-        return Number(value / Million, Math.Min(decimals, finest)) + Space + "million";
+        return FormatSeam.Of(FormatBranch.Million, Number(value / Million, Math.Min(decimals, finest)) + Space + "million");
     }
 
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;
@@ -128,3 +158,6 @@ public static class FigureFormat
     /// <summary>How many decimals a rate or a move of rates is shown with: a derived one has one, a stated one as many as it is stated with, two at most.</summary>
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }
+
+/// <summary>Where the word of the direction of a change stands: <c>up 3.3%</c>, <c>EUR5.0 million higher</c>, <c>rise of 3.3%</c>.</summary>
+public enum MoveWords { Before, After, Noun }

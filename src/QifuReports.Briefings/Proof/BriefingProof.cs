@@ -1,5 +1,6 @@
 using System.Globalization;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -20,7 +21,11 @@ public sealed class BriefingProof
     private readonly string file;
     private readonly List<SetPage> pages = [];
     private readonly List<Diagnostic> diagnostics = [];
-    private StructureRole[] roles = new StructureRole[1024];
+    private readonly DocumentProof charts;
+    private readonly Standing standing = new();
+    private readonly Standing prose = new();
+    private GlyphRun? statement;
+    private int pageOfStatement;
 
     /// <param name="file">The file that is proved, for the messages.</param>
     /// <param name="book">The ledger.</param>
@@ -29,7 +34,9 @@ public sealed class BriefingProof
     public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
         this.file = file;
-        trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts);
+        trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
+        charts = new DocumentProof(trace.Find, Add);
+        if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
     }
 
     /// <summary>What is wrong, in the order of the pages.</summary>
@@ -51,28 +58,53 @@ public sealed class BriefingProof
     {
         var set = new SetPage(page.Number);
         pages.Add(set);
-        StructureRole? role = null;
+        standing.BeginArtifact();
         for (var i = 0; i < page.Items.Count; i++)
         {
             switch (page.Items[i])
             {
                 case GlyphRun run:
-                    set.Add(run);
-                    if (Numeral.IsIn(run.Text) && trace.Fault(run, role, page.Number) is var (code, why)) Add(code, page.Number, run, why);
+                    standing.Note(run);
+                    set.Add(run, standing.Heading.Power);
+                    Trace(run, page.Number);
                     break;
                 case BeginContent begin:
-                    role = roles[begin.NodeId];
+                    standing.Begin(begin.NodeId);
                     break;
                 case BeginArtifact:
-                    role = null;
+                    standing.BeginArtifact();
                     break;
                 case OpenNode { Node: var node }:
-                    // Nodes go on over pages, and so do their roles; their numbers count up from one.
-                    if (node.Id >= roles.Length) Array.Resize(ref roles, Math.Max(node.Id + 1, roles.Length * 2));
-                    roles[node.Id] = node.Role;
+                    standing.Open(node);
+                    if (node.AlternativeText is { } words && node.Role == StructureRole.Figure && !charts.Knows(words)) Add(ProofCodes.OtherValue, $"Page {page.Number}: the words in place of a figure are not those of its chart.");
+                    break;
+                case CloseNode close:
+                    standing.Close(close.NodeId);
                     break;
             }
         }
+    }
+
+    // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
+    private void Trace(GlyphRun run, int page)
+    {
+        if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement();
+        if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
+        {
+            statement = statement is null ? run : statement with { Text = $"{statement.Text} {run.Text}" };
+            pageOfStatement = page;
+        }
+        else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page) is var (code, why))
+        {
+            Add(code, page, run, why);
+        }
+    }
+
+    private void EndStatement()
+    {
+        if (statement is null) return;
+        if (trace.Fault(statement, prose, pageOfStatement) is var (code, why)) Add(code, pageOfStatement, statement, why);
+        statement = null;
     }
 
     /// <summary>Holds the text of a page, as the file reads, against what was set.</summary>
@@ -92,6 +124,7 @@ public sealed class BriefingProof
     /// <param name="count">How many pages the file has.</param>
     public void End(int count)
     {
+        EndStatement();
         if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {count} pages where {pages.Count} were set.");
         if (trace.Total != 0 && trace.Total != pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {trace.Total} of them where {pages.Count} were set.");
     }
@@ -106,7 +139,7 @@ public sealed class BriefingProof
 
     private void Add(string code, int page, GlyphRun? run, string why)
     {
-        var what = run is null ? "" : run.Reference is { } reference ? $"\"{run.Text}\" ({reference}): " : $"\"{run.Text}\": ";
+        var what = run is null ? "" : run.Reference is { } reference ? $"\"{run.Text}\" ({Reference.FigureIn(reference)}): " : $"\"{run.Text}\": ";
         Add(code, string.Create(CultureInfo.InvariantCulture, $"Page {page}: {what}{why}."));
     }
 

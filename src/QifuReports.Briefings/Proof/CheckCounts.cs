@@ -17,7 +17,8 @@ internal sealed class CheckCounts(CheckReport report)
         byRule ??= Count();
         if (!byRule.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rule, out var counts)) return false;
         if (column is "code" or "words") return true;
-        if (!Numeral.Next(text, 0, out var numeral) || numeral.Digits < 0) return false;
+        if (column is "amount") return Numeral.Next(text, 0, out var amount) && amount.Digits >= 0 && IsAmount(rule, FigureReading.Of(text, amount), text.Length);
+        if (!Numeral.IsAll(text, out var numeral) || numeral.Decimals > 0) return false;
         return column switch
         {
             "made" => numeral.Value == counts[0] + counts[1] + counts[2] + counts[3],
@@ -25,19 +26,21 @@ internal sealed class CheckCounts(CheckReport report)
             "rounding" => numeral.Value == counts[(int)FindingStatus.Rounding],
             "waived" => numeral.Value == counts[(int)FindingStatus.Waived],
             "failed" => numeral.Value == counts[(int)FindingStatus.Failed],
-            "amount" => IsAmount(rule, numeral.Value),
             _ => false,
         };
     }
 
-    private bool IsAmount(ReadOnlySpan<char> rule, decimal shown)
+    private bool IsAmount(ReadOnlySpan<char> rule, in FigureReading reading, int length)
     {
+        if (reading.From != 0 || reading.To != length || (reading.Numeral.Decimals > 0 && reading.Numeral.Digits % 10 == 0)) return false;
+        if (reading.Sign is not (SignMark.None or SignMark.Brackets) || reading.Unit != UnitMark.None || reading.Power != 0 || !reading.Currency.IsEmpty) return false;
+        var shown = reading.Sign == SignMark.Brackets ? -reading.Numeral.Value : reading.Numeral.Value;
         foreach (var finding in report.Findings)
             if (rule.SequenceEqual(finding.Rule.Code) && (Shown(finding.Expected) == shown || Shown(finding.Actual) == shown || Shown(finding.Difference) == shown)) return true;
         return false;
     }
 
-    private static decimal Shown(decimal amount) => Figures.Rounding.Round(Math.Abs(amount), 4);
+    private static decimal Shown(decimal amount) => Math.Round(amount, 4, MidpointRounding.AwayFromZero);
 
     private Dictionary<string, int[]> Count()
     {

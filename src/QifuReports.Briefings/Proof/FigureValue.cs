@@ -2,49 +2,209 @@ using QifuReports.Briefings.Figures;
 
 namespace QifuReports.Briefings.Proof;
 
-/// <summary>Whether a text states the value of a figure: the way back from what the format writes, found without it.</summary>
+/// <summary>
+/// Whether a text states a figure: its sign, its digits, its unit and its scale. This is the way back from what the format writes, found without it: the rules of
+/// writing stand here a second time, so that a slip in either is noticed.
+/// </summary>
 public static class FigureValue
 {
-    private static readonly decimal[] Scales = [1m, 1_000m, 1_000_000m, 1_000_000_000m];
+    /// <summary>The scale of a heading that names none.</summary>
+    public const int NoScale = -1;
+
+    private const int Thousands = 3, Millions = 6, Billions = 9;
+    private static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m, 100_000_000m, 1_000_000_000m];
 
     /// <summary>
-    /// Whether every number of the text is the size of the figure, rounded once to the decimals shown, in the scale that a word after it names, or else in any of
-    /// thousands, millions and so on where such figures are scaled: a table says its scale in its heading. The period of the figure may stand beside the amount,
-    /// or, where a line ends between the two, alone.
+    /// What is wrong with a text that states a figure; null for nothing. It has one number, the figure, or the dash of a nil; words that name the period of the figure may stand
+    /// beside it.
     /// </summary>
     /// <param name="text">As it was set.</param>
-    /// <param name="measure">Of the figure.</param>
-    /// <param name="value">Of the figure, in whole units.</param>
-    /// <param name="period">Of the figure, as its name has it: <c>2022H1</c>, <c>2022-12-31</c>.</param>
-    public static bool IsStatedBy(ReadOnlySpan<char> text, Measure measure, decimal value, ReadOnlySpan<char> period)
+    /// <param name="saying">How the figure is written there.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="scale">The power of ten of the heading over it; <see cref="NoScale"/> for none.</param>
+    public static string? Fault(ReadOnlySpan<char> text, Saying saying, in StatedFigure figure, int scale)
     {
-        var size = Math.Abs(value);
-        var scales = measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads ? Scales.Length : 1;
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
-            if (numeral.Digits < 0) return false;
-            if (Dating.IsIn(text, numeral) && Numeral.StandsIn(period, numeral.Digits)) continue;
-            if (!IsStatedBy(numeral, ScaleAfter(text[numeral.End..]), size, scales)) return false;
+            if (numeral.Digits < 0) return "no figure has so many digits";
+            if (Dating.IsIn(text, numeral) && PeriodReading.Says(text[numeral.Start..numeral.End], figure.Period, false) && PeriodReading.Says(Around(text, numeral), figure.Period, false)) continue;
+            var reading = FigureReading.Of(text, numeral);
+            if (!IsPlain(text[..reading.From], figure) || !IsPlain(text[reading.To..], figure)) return "beside the figure stands what is no part of it";
+            return FaultOf(reading, saying, figure, scale);
         }
-
-        return true;
+        return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
     }
 
-    private static bool IsStatedBy(in Numeral numeral, decimal said, decimal size, int scales)
+    // The word and the mark before a number of a date, with it.
+    private static ReadOnlySpan<char> Around(ReadOnlySpan<char> text, in Numeral numeral)
     {
-        var shown = numeral.Value;
-        if (said > 0) return Rounding.Round(size / said, numeral.Decimals) == shown;
-        // What is far off is told without dividing exactly.
-        double about = (double)size, near = (double)shown;
-        for (var i = 0; i < scales; i++)
-            if (Math.Abs(about / (double)Scales[i] - near) <= 1 && Rounding.Round(size / Scales[i], numeral.Decimals) == shown) return true;
-        return false;
+        var start = numeral.Start;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || FigureReading.IsSpace(text[start - 1]))) start--;
+        var end = numeral.End < text.Length && text[numeral.End] is 'M' or 'Q' ? numeral.End + 1 : numeral.End;
+        return text[start..end];
     }
 
-    private static decimal ScaleAfter(ReadOnlySpan<char> text)
+    /// <summary>Whether a text is the dash of a nil.</summary>
+    public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
+
+    /// <summary>Whether the heading over a figure says its currency and scale.</summary>
+    public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.Effect or Manner.Reversed;
+
+    private static string? FaultOf(in FigureReading reading, Saying saying, in StatedFigure figure, int heading)
     {
-        text = text.TrimStart(" \u00A0");
-        return text.StartsWith("million", StringComparison.Ordinal) ? Scales[2] : text.StartsWith("billion", StringComparison.Ordinal) ? Scales[3]
-            : text.StartsWith("thousand", StringComparison.Ordinal) ? Scales[1] : 0;
+        var manner = saying.Manner;
+        var inHeading = IsScaledByHeading(manner);
+        if (UnitFault(reading, manner, inHeading, figure) is { } unit) return unit;
+        if (ScaleOf(reading, saying, inHeading, figure, heading, out var power) is { } scale) return scale;
+
+        var shown = reading.Numeral.Value;
+        var size = Math.Abs(figure.Value) / Powers[power];
+        var rounded = Math.Round(size, reading.Numeral.Decimals, MidpointRounding.AwayFromZero);
+        if (rounded != shown) return "the figure is another";
+        if (DecimalsFault(reading, saying, figure, power)) return "it is written with other decimals than it is known to";
+        if (figure.Measure == Measure.Points && reading.Unit is UnitMark.Point or UnitMark.Points && (reading.Unit == UnitMark.Point) != (shown == 1)) return "one is a point, others are points";
+        return IsSigned(reading.Sign, manner, Math.Sign(figure.Value), shown == 0) ? null : "the sign is another";
+    }
+
+    private static bool IsSigned(SignMark mark, Manner manner, int sign, bool shownAsNil)
+    {
+        // What rounds to nil may go without its sign; with the other one it is wrong all the same.
+        if (shownAsNil && mark == SignMark.None) return true;
+        var minus = sign < 0;
+        return manner switch
+        {
+            Manner.Size => mark == SignMark.None,
+            Manner.Prose => mark == (minus ? SignMark.Negative : SignMark.None),
+            Manner.Move => sign != 0 && mark == (minus ? SignMark.Down : SignMark.Up),
+            Manner.Signed or Manner.Effect => mark == (minus ? SignMark.Minus : sign > 0 ? SignMark.Plus : SignMark.None),
+            Manner.Reversed => mark == (minus ? SignMark.Plus : sign > 0 ? SignMark.Minus : SignMark.None),
+            _ => mark == (minus ? SignMark.Brackets : SignMark.None),
+        };
+    }
+
+    private static string? UnitFault(in FigureReading reading, Manner manner, bool inHeading, in StatedFigure figure)
+    {
+        const string Wrong = "the unit is another", Lacking = "the unit does not stand beside it";
+
+        var money = figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds;
+        if (money && !inHeading)
+        {
+            if (reading.Currency.IsEmpty) return Lacking;
+            if (!IsCurrency(reading.Currency, figure.Unit, manner == Manner.Written) || reading.IsSpaced != (manner == Manner.Written)) return "the currency is another";
+        }
+        else if (!reading.Currency.IsEmpty)
+        {
+            return "a currency stands where none belongs";
+        }
+        var expected = figure.Measure switch
+        {
+            Measure.Percent or Measure.Growth => UnitMark.Percent,
+            Measure.Points => inHeading || manner == Manner.Signed ? UnitMark.Pts : UnitMark.Points,
+            Measure.Months => inHeading ? UnitMark.None : UnitMark.Months,
+            Measure.PerShare when manner == Manner.Written => UnitMark.PerShare,
+            Measure.PerAds when manner == Manner.Written => UnitMark.PerAds,
+            Measure.Shares when manner == Manner.Written => UnitMark.Shares,
+            Measure.Ads when manner == Manner.Written => UnitMark.Ads,
+            _ => UnitMark.None,
+        };
+        if (expected == UnitMark.Points && reading.Unit == UnitMark.Point) return null;
+        return reading.Unit == expected ? null : reading.Unit == UnitMark.None ? Lacking : Wrong;
+    }
+
+    /// <summary>Whether a currency as it stands in a text is that of a unit: <c>US$</c> is USD, others are their codes.</summary>
+    public static bool IsCurrency(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, bool asCode)
+    {
+        var slash = unit.IndexOf('/');
+        var code = slash < 0 ? unit : unit[..slash];
+        return !asCode && code is "USD" ? text is "US$" : text.SequenceEqual(code);
+    }
+
+    private static string? ScaleOf(in FigureReading reading, Saying saying, bool inHeading, in StatedFigure figure, int heading, out int power)
+    {
+        const string Beside = "the scale stands in the heading", Lacking = "no scale is stated";
+
+        var manner = saying.Manner;
+        power = reading.Power;
+        switch (figure.Measure)
+        {
+            case Measure.Money when !inHeading:
+                return power == 0 && manner != Manner.Written ? Lacking : reading.IsShort ? "the scale is no word" : null;
+            case Measure.Money:
+                if (power != 0) return Beside;
+                power = Math.Max(0, heading);
+                return heading == NoScale ? Lacking : null;
+            case Measure.Count or Measure.Shares or Measure.Ads when manner == Manner.Cell:
+                if (power != 0) return Beside;
+                if (saying.Decimals != Saying.Usual)
+                {
+                    // A chart has one scale for all of its numbers.
+                    power = Math.Max(0, heading);
+                    return null;
+                }
+                // Large numbers are in millions, as the heading says.
+                if (Math.Abs(figure.Value) < Powers[Millions]) return null;
+                power = Millions;
+                return heading is Millions ? null : Lacking;
+            case Measure.Count or Measure.Shares or Measure.Ads:
+                return reading.IsShort && manner != Manner.Units ? "the scale is no word" : null;
+            default:
+                return power == 0 ? null : "it has no scale";
+        }
+    }
+
+    private static bool DecimalsFault(in FigureReading reading, Saying saying, in StatedFigure figure, int power)
+    {
+        var shown = reading.Numeral.Decimals;
+        var known = Known(figure.Resolution, power);
+        var most = figure.Measure switch
+        {
+            // A filing may state it more coarsely than another one does.
+            _ when saying.Manner is Manner.Filed or Manner.Written => saying.Decimals != Saying.Usual ? saying.Decimals : known,
+            Measure.Money when saying.Decimals != Saying.Usual => saying.Decimals,
+            Measure.Money => power switch { Billions => 2, Millions => 1, _ => 0 },
+            Measure.PerShare or Measure.PerAds or Measure.Rate => figure.Resolution > 0 ? 4 : 2,
+            Measure.Percent or Measure.Growth or Measure.Points => figure.Resolution > 0 ? 2 : 1,
+            Measure.Count or Measure.Shares or Measure.Ads => power == 0 ? 0 : saying.Manner == Manner.Cell ? 1 : 2,
+            _ => known,
+        };
+        return saying.Manner is Manner.Filed or Manner.Written && saying.Decimals == Saying.Usual ? shown > most : shown != Math.Min(most, known);
+    }
+
+    // How many decimals are known in a scale; as many as there are where nothing bounds them.
+    private static int Known(decimal resolution, int power)
+    {
+        if (resolution <= 0) return 6;
+        var decimals = 0;
+        for (var one = resolution / Powers[power]; one < 1 && decimals < 6; one *= 10) decimals++;
+        return decimals;
+    }
+
+    // Nothing beside a figure may change it: no digit but those of its period, no mark of a sign, a unit or a scale.
+    private static bool IsPlain(ReadOnlySpan<char> text, in StatedFigure figure)
+    {
+        if (text.IsEmpty) return true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsLetter(c))
+            {
+                var end = i;
+                while (end < text.Length && char.IsLetter(text[end])) end++;
+                var word = text[i..end];
+                if (FigureReading.DirectionOf(word) != SignMark.None || FigureReading.PowerOf(word) != 0 || word is "percent" or "percentage" or "pts" or "months") return false;
+                i = end - 1;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                // Only of a period, which is read below.
+                if (!Numeral.Next(text, i, out var numeral) || !Dating.IsIn(text, numeral)) return false;
+                i = numeral.End - 1;
+            }
+            else if (c == '-' ? i == 0 || i + 1 == text.Length || !char.IsLetter(text[i - 1]) || !char.IsLetter(text[i + 1]) : c is not (' ' or '\u00A0' or ',' or '.' or ';'))
+            {
+                return false;
+            }
+        }
+        return PeriodReading.Says(text, figure.Period, true);
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;
@@ -12,43 +14,81 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class NumberTrace
 {
-    private readonly Dictionary<string, Figure> figures;
+    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> figures;
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
     private readonly ChartTexts charts;
     private readonly IReadOnlyDictionary<string, decimal> counts;
+    private readonly HashSet<string> dated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Code, string Why)?> provedNames = new(StringComparer.Ordinal);
+    private readonly Period? of;
+    private Period[]? known;
 
     /// <param name="book">The ledger.</param>
     /// <param name="used">The figures that the briefing states.</param>
     /// <param name="report">The checks as it tells them.</param>
     /// <param name="counts">What else was counted for it, by the names of references.</param>
-    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts)
+    /// <param name="of">The period that it is of; null where it does not tell.</param>
+    public NumberTrace(LedgerBook book, IReadOnlyList<Figure> used, CheckReport report, IReadOnlyDictionary<string, decimal> counts, Period? of = null)
     {
+        this.of = of;
         this.counts = counts;
         this.book = book;
         checks = new CheckCounts(report);
         charts = new ChartTexts(book);
-        figures = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
-        for (var i = 0; i < used.Count; i++) figures[used[i].Name] = used[i];
+        var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
+        for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
+        figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>How many pages the feet of the pages say there are; 0 as long as none says it.</summary>
     public long Total { get; private set; }
 
-    /// <summary>The code of what is wrong with a run that has a digit, and why; null for nothing.</summary>
+    /// <summary>The code of what is wrong with a run that has a digit or a reference, and why; null for nothing.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="role">Of the node it belongs to; null for an artifact.</param>
+    /// <param name="standing">Where it stands.</param>
     /// <param name="page">The number of its page.</param>
-    public (string Code, string Why)? Fault(GlyphRun run, StructureRole? role, int page)
+    public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page)
     {
-        if (run.Reference is not { } reference) return Unreferenced(run.Text, role, page);
-        if (charts.Fault(run.Text, reference, out var ofChart) is { } fault) return (ProofCodes.OtherValue, fault);
-        if (ofChart) return null;
-        if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
-        if (!figures.TryGetValue(reference, out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
-        // Nearly all state the value alone; the name of the period is made for the others only.
-        return FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value, default) || FigureValue.IsStatedBy(run.Text, figure.Measure, figure.Value, figure.Period.ToString()) ? null : (ProofCodes.OtherValue, $"the figure is {FigureFormat.Prose(figure)}");
+        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(run.Text, standing.Role, page);
     }
+
+    /// <summary>The code of what is wrong with words that have a reference, and why; null for nothing.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="reference">What stands behind them.</param>
+    /// <param name="standing">Where they stand; one that was told of nothing for a text without headings.</param>
+    public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
+    {
+        if (ChartReference.IsTick(reference, out var tick)) return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
+        if (ChartReference.IsName(reference, out var name)) return Named(words, name.ToString());
+        if (!Reference.IsFigure(reference)) return Referenced(words, reference);
+        if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
+        if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
+        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure), standing.Heading.Power) ?? PlaceFault(figure, saying.Manner, standing);
+        return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
+    }
+
+    // What stands over a figure has to be of it: one scale, its currency, its period.
+    private string? PlaceFault(Figure figure, Manner manner, Standing standing)
+    {
+        if (FigureValue.IsScaledByHeading(manner) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds)
+        {
+            if (standing.Heading.IsAmbiguous) return "the heading names two scales";
+            if (!standing.Heading.Names(figure.Unit)) return "the heading names another currency";
+            var over = standing.Column.Currency;
+            if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(book.Issuer.Currency, figure.Unit, true) : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
+                return "the column is in another currency";
+        }
+        if (standing.IsInFigure && !standing.Heading.Says(figure.Measure)) return "the heading says another unit";
+        if (manner == Manner.Units && !standing.Heading.IsInUnits) return "the heading does not say that it is in units";
+        return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
+    }
+
+    // Under a span also stand what was there at its end and at its start.
+    private static bool IsOf(Period column, Figure figure) =>
+        figure.Period == column || (figure.Period.IsInstant && (figure.Period.End == column.End || (!column.IsInstant && figure.Period.End.AddDays(1) == column.Start)));
+
+    private static string Shown(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,##0.####} {figure.Unit}");
 
     private (string, string)? Referenced(ReadOnlySpan<char> text, string reference)
     {
@@ -59,8 +99,7 @@ internal sealed class NumberTrace
             case "literal" or "name":
                 return null;
             case "period" or "date":
-                return Each(text, name, static (text, name, numeral) => Numeral.StandsIn(name, numeral.Digits) || Dating.IsLastDay(text, numeral)) ? null
-                    : (ProofCodes.OtherValue, "that is another day or period");
+                return Period.TryParse(name.ToString(), out var period) && PeriodReading.Says(text, period, true) ? null : (ProofCodes.OtherValue, "that is another day or period");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
@@ -71,7 +110,10 @@ internal sealed class NumberTrace
     }
 
     private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
-        counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.Next(text, 0, out var numeral) && numeral.Digits >= 0 && numeral.Value == number;
+        counts.Count > 0 && counts.TryGetValue(name.ToString(), out var number) && Numeral.IsAll(text, out var numeral) && numeral.Value == number && numeral.Decimals == number.Scale;
+
+    // Rates of exchange are written with four.
+    private const int RateDecimals = 4;
 
     private bool IsOfFiling(ReadOnlySpan<char> text, ReadOnlySpan<char> id)
     {
@@ -80,7 +122,7 @@ internal sealed class NumberTrace
             var filing = book.Filings[i];
             if (id is "rate")
             {
-                if (filing.Translation is { } translation && Numeral.Next(text, 0, out var rate) && rate.Digits >= 0 && rate.Value == Rounding.Round(translation.Rate, rate.Decimals)) return true;
+                if (filing.Translation is { } translation && Numeral.IsAll(text, out var rate) && rate.Decimals == RateDecimals && rate.Value == Math.Round(translation.Rate, RateDecimals, MidpointRounding.AwayFromZero)) return true;
             }
             else if (id.SequenceEqual(filing.Id))
             {
@@ -94,11 +136,55 @@ internal sealed class NumberTrace
         return false;
     }
 
-    private (string, string)? Unreferenced(ReadOnlySpan<char> text, StructureRole? role, int page)
+    /// <summary>The figure of that name; null for none.</summary>
+    public Figure? Find(string name) => figures.TryGetValue(name, out var figure) ? figure : null;
+
+    // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
+    private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
+        if (!ChartTexts.IsPartOf(words, name)) return (ProofCodes.OtherValue, "it is no part of that name");
+        return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(charts.WithoutConcepts(name), StructureRole.Figure, 0);
+    }
+
+    // Periods and days that stand without a reference, in titles and on axes, are those of figures, of filings or of the document.
+    private bool IsDatedRight(string text)
+    {
+        if (dated.Contains(text)) return true;
+        known ??= Known();
+        if (known.Length > 0 && !PeriodReading.Says(text, known, false)) return false;
+        dated.Add(text);
+        return true;
+    }
+
+    private Period[] Known()
+    {
+        var periods = new HashSet<Period>();
+        if (of is { } own) periods.UnionWith([own, own.Closing]);
+        foreach (var figure in figures.Dictionary.Values)
+        {
+            periods.Add(figure.Period);
+            if (figure.Origin is not FigureOrigin.Derived derived) continue;
+            foreach (var input in derived.Inputs) periods.Add(input.Period);
+        }
+        foreach (var filing in book.Filings)
+        {
+            periods.Add(Period.At(filing.Date));
+            if (filing.Translation is { } translation) periods.Add(Period.At(translation.Date));
+        }
+        return [.. periods];
+    }
+
+    private (string, string)? Unreferenced(string text, StructureRole? role, int page)
+    {
+        var hasDate = false;
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
-            if (Dating.IsIn(text, numeral) || IsName(text, numeral)) continue;
+            if (IsName(text, numeral)) continue;
+            if (Dating.IsIn(text, numeral))
+            {
+                hasDate = true;
+                continue;
+            }
             var stands = role switch
             {
                 // The number of the page, and how many there are, which is held against the file at the end.
@@ -109,7 +195,7 @@ internal sealed class NumberTrace
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
         }
 
-        return null;
+        return hasDate && !IsDatedRight(text) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
     // The number of pages as it stands at the foot of each, after that of the page.
@@ -136,13 +222,4 @@ internal sealed class NumberTrace
         var at = text.IndexOf(name, StringComparison.Ordinal);
         return at >= 0 && numeral.Start >= at && numeral.End <= at + name.Length;
     }
-
-    private static bool Each(ReadOnlySpan<char> text, ReadOnlySpan<char> name, Test test)
-    {
-        for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
-            if (!test(text, name, numeral)) return false;
-        return true;
-    }
-
-    private delegate bool Test(ReadOnlySpan<char> text, ReadOnlySpan<char> name, Numeral numeral);
 }

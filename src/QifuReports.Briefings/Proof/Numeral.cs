@@ -49,6 +49,9 @@ internal readonly record struct Numeral(int Start, int End, long Digits, int Dec
         return true;
     }
 
+    /// <summary>Whether a text is one number and nothing else, with not too many digits.</summary>
+    public static bool IsAll(ReadOnlySpan<char> text, out Numeral numeral) => Next(text, 0, out numeral) && numeral is { Start: 0, Digits: >= 0 } && numeral.End == text.Length;
+
     /// <summary>Whether a text has a digit.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
 

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Diagnostics;
+
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>What the proof of a finished briefing can find wrong with it.</summary>
@@ -17,4 +19,12 @@ public static class ProofCodes
 
     /// <summary>The file cannot be read back.</summary>
     public const string Unreadable = "QP0005";
+
+    /// <summary>Whether one of the diagnostics is of the proof, which is a bug of the program and no mistake of data or templates.</summary>
+    public static bool IsOneOf(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal)) return true;
+        return false;
+    }
 }

@@ -41,7 +41,7 @@ public static class ProvisionBriefing
 
         var omitted = new List<string>();
         SectionComposer? sections = null;
-        var charts = new ProvisionCharts(new ChartMaker(context, (name, shown) => sections!.Message(name, shown)), source);
+        var charts = new ProvisionCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)), source);
         var tables = new ProvisionTables(context, source, ties);
         var shared = new SharedTables(context, omitted);
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));
@@ -53,6 +53,6 @@ public static class ProvisionBriefing
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         return sections.Diagnostics.Count > 0
             ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, omitted) { Report = context.Report, Counts = context.Counts };
+            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 }

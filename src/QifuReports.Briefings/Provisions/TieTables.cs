@@ -24,7 +24,7 @@ internal static class TieTables
             rows.Add(new TableRow(RowKind.Line,
             [
                 Name(tie.Concept), Cell(context, tie.Stated), Cell(context, other), Cell(context, tie.Difference!),
-                TableCell.Of(FigureFormat.Number(tie.Allowed / Million, 1), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Rounding.Round(tie.Allowed / Million, 1))), Way(tie), Result(tie),
+                TableCell.Of(FormatSeam.Of(FormatBranch.AllowedDifference, FigureFormat.Number(tie.Allowed / Million, 1)), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Rounding.Round(tie.Allowed / Million, 1) + 0.0m)), Way(tie), Result(tie),
             ], 1));
         }
         if (rows.Count == 0) return [];
@@ -126,7 +126,7 @@ internal static class TieTables
 
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
-    private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+    private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 
     private static TableCell Way(Tie tie) =>
         tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, StatementTable.HasDigit(tie.Way) ? Reference.Name("spans") : null);

@@ -28,6 +28,7 @@ internal static class DerivedReconciliation
                 Id = "table-derived-reconciliation",
                 Title = $"Non-GAAP amounts and their {BriefingContext.BasisName(context.Release.Basis)} counterparts",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
+                HeadingReferences = [Reference.Of(now), Reference.Of(before.Closing)],
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of(PeriodWords.Short(now), Reference.Of(now))])],
                 Rows = rows,
@@ -39,7 +40,7 @@ internal static class DerivedReconciliation
     }
 
     private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
-        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name) : TableCell.Blank;
+        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell)) : TableCell.Blank;
 
     // The adjustment is named where it follows from the filings by itself and closes the difference to the unit, in both years.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now, Ledger.Periods.Period before)
@@ -58,6 +59,6 @@ internal static class DerivedReconciliation
     {
         if (context.Book.Find(gaap, period, context.Book.Currency) is not { } from || context.Book.Find(nonGaap, period, context.Book.Currency) is not { } to) return TableCell.Blank;
         var figure = context.Book.Keep(Derive.Remainder($"{period}/{nonGaap.Id}/adjustments", nonGaap, to, [from]));
-        return TableCell.Of(FigureFormat.Cell(figure), context.Book.Use(figure).Name);
+        return TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
     }
 }

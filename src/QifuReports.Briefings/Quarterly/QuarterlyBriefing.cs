@@ -36,7 +36,7 @@ public static class QuarterlyBriefing
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         var omitted = new List<string>();
         SectionComposer? sections = null;
-        var charts = new QuarterlyCharts(new ChartMaker(context, (name, shown) => sections!.Message(name, shown)));
+        var charts = new QuarterlyCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         var tables = new QuarterlyTables(context);
         var shared = new SharedTables(context, omitted, Without(context));
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
@@ -51,7 +51,7 @@ public static class QuarterlyBriefing
         GrowthAgreement.Check(context, diagnostics);
         return diagnostics.Count > 0
             ? new BriefingResult(null, diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Report = context.Report, Counts = context.Counts };
+            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.

@@ -83,7 +83,7 @@ public sealed class QuarterlyTables(BriefingContext context)
                 {
                     var figure = context.Book.Find(concept, period, context.Book.Currency);
                     inMillions |= figure is { Measure: Measure.Shares or Measure.Ads, Resolution: > 1 };
-                    cells.Add(figure is null ? TableCell.Blank : TableCell.Of(Cell(figure), context.Book.Use(figure).Name));
+                    cells.Add(figure is null ? TableCell.Blank : Cell(context, figure));
                 }
                 rows.Add(new TableRow(RowKind.Line, cells));
             }
@@ -104,6 +104,7 @@ public sealed class QuarterlyTables(BriefingContext context)
                 Title = "Per-share data and weighted average numbers of shares",
                 Unit = $"{unit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, hasNonGaap)}; "
                     + $"{PeriodWords.Span(context.Period)}{(columns.Length > 2 ? $" and {PeriodWords.Span(context.YearToDate)}" : "")}",
+                HeadingReferences = columns.Length > 2 ? [Reference.Of(context.Period), Reference.Of(context.YearToDate)] : [Reference.Of(context.Period)],
                 Columns = kinds,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
@@ -113,7 +114,6 @@ public sealed class QuarterlyTables(BriefingContext context)
         ];
     }
 
-    private static string Cell(Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
-        ? figure.Resolution > 1 ? FigureFormat.Prose(figure).Replace("illion", "", StringComparison.Ordinal) : FigureFormat.Number(figure.Value, 0)
-        : FigureFormat.Cell(figure);
+    private static TableCell Cell(BriefingContext context, Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
+        ? TableCell.Of(FigureFormat.InUnits(figure), Reference.Of(context.Book.Use(figure), Manner.Units)) : KeyFigures.Cell(context.Book, figure);
 }

@@ -41,8 +41,9 @@ public static class RestatementTables
                 if (RestatementMatrix.Compare(context.Ledger, there, here) is not (> RestatementStatus.Rounded and var status)) continue;
                 if (first) rows.Add(Section(filing));
                 first = false;
-                var name = $"{row.Name}, {PeriodWords.Short(row.Key.Period)}";
-                rows.Add(new TableRow(RowKind.Line, [TableCell.Of(name, Reference.Name(row.Key.Concept.Value)), Value(context, there), Value(context, here), Outcome(status, there, here)], 1));
+                var name = new TableCell([
+                    new TextRun($"{row.Name}, ", TextStyle.Plain, Reference.Name(row.Key.Concept.Value)), new TextRun(PeriodWords.Short(row.Key.Period), TextStyle.Plain, Reference.Of(row.Key.Period))]);
+                rows.Add(new TableRow(RowKind.Line, [name, Value(context, there), Value(context, here), Outcome(status, there, here)], 1));
             }
         }
         return new Table
@@ -59,7 +60,7 @@ public static class RestatementTables
     }
 
     private static TableCell Value(BriefingContext context, RestatementCell cell) =>
-        TableCell.Of(FigureText.Of(new FiledFigure(cell.Fact)), context.Book.Use(context.Book.AsFiled(cell.Fact)).Name);
+        TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Of(new FiledFigure(cell.Fact))), Reference.Of(context.Book.Use(context.Book.AsFiled(cell.Fact)), Manner.Written));
 
     private static TableCell Outcome(RestatementStatus status, RestatementCell there, RestatementCell here)
     {

@@ -38,7 +38,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         var steps = new List<WaterfallStep> { Level(bridge.From, bridge.Of(concept, period, bridge.From)!) };
         foreach (var adjustment in bridge.Adjustments)
             if (bridge.Of(concept, period, adjustment.Basis) is { } effect)
-                steps.Add(effect.Value == 0 ? new WaterfallStep(BridgeTables.Name(adjustment), new ChartPoint(0, FigureFormat.Nil, context.Book.Use(effect).Name), false)
+                steps.Add(effect.Value == 0 ? new WaterfallStep(BridgeTables.Name(adjustment), new ChartPoint(0, FigureFormat.Nil, Reference.Of(context.Book.Use(effect), Manner.Effect)), false)
                     : ChartParts.Step(context, BridgeTables.Name(adjustment), effect, 1, null));
         steps.Add(ChartParts.Step(context, "All adjustments", difference, 1, null) with { IsSum = true });
         steps.Add(Level(bridge.To, bridge.Of(concept, period, bridge.To)!));
@@ -47,7 +47,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
 
     // A level has no height of its own.
     private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
-        new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name), false);
+        new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell)), false);
 
     // What the chart of the other period reaches, so that the two have one scale.
     private List<decimal> Levels(Concept concept, bool prior)

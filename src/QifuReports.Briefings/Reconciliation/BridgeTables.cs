@@ -19,11 +19,11 @@ internal static class BridgeTables
 
     /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
-        : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name);
+        : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>
-        TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0), bridge.Context.Book.Use(figure).Name);
+        TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure, 1_000m, 0), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>The name of an adjustment with the mark of its note.</summary>
     public static string Name(Adjustment adjustment) => adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";

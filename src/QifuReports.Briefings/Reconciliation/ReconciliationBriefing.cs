@@ -43,7 +43,7 @@ public static class ReconciliationBriefing
         context.Added.Add(("reconciled", new ReconciledScope(bridge)));
         var omitted = new List<string>();
         SectionComposer? sections = null;
-        var charts = new BridgeCharts(bridge, new ChartMaker(context, (name, shown) => sections!.Message(name, shown)));
+        var charts = new BridgeCharts(bridge, new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         var tables = new ReconciliationTables(bridge);
         var shared = new SharedTables(context, omitted);
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));
@@ -66,7 +66,7 @@ public static class ReconciliationBriefing
         var document = BriefingFrame.Document(context, title, "reconciliation", blocks);
         return new BriefingResult(
             document with { Info = document.Info with { Subject = $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}", Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
-            [], context.Book.Used, omitted) { Report = context.Report, Counts = context.Counts };
+            [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     private static string Assurance(Filing filing) =>

@@ -87,10 +87,10 @@ public sealed class ReconciliationTables(Bridge bridge)
             var period = bridge.At(concept, prior: false)!.Value;
             var (from, to, difference) = (Use(bridge.Of(concept, period, bridge.From)!), Use(bridge.Of(concept, period, bridge.To)!), Use(bridge.Difference(concept, period)!));
             var before = bridge.At(concept, prior: true) is { } prior ? bridge.Of(concept, prior, bridge.From) : null;
-            first.Add(Card(concept, bridge.From, from, before is null ? [] : [new TextRun($"after {FigureFormat.Prose(Use(before))} {When(before.Period)}", TextStyle.Muted, before.Name)]));
+            first.Add(Card(concept, bridge.From, from, before is null ? [] : [new TextRun($"after {FigureFormat.Prose(Use(before))} {When(before.Period)}", TextStyle.Muted, Reference.Of(before, Manner.Prose))]));
             var share = bridge.Percent(concept, period);
-            List<TextRun> against = [new TextRun($"{FigureFormat.Signed(difference)}", TextStyle.Plain, difference.Name)];
-            if (share is not null) against.Add(new TextRun($"{FigureFormat.Signed(Use(share))} on {BriefingContext.BasisName(bridge.From)}", TextStyle.Muted, share.Name));
+            List<TextRun> against = [new TextRun($"{FigureFormat.Signed(difference)}", TextStyle.Plain, Reference.Of(difference, Manner.Signed))];
+            if (share is not null) against.Add(new TextRun($"{FigureFormat.Signed(Use(share))} on {BriefingContext.BasisName(bridge.From)}", TextStyle.Muted, Reference.Of(share, Manner.Signed)));
             second.Add(Card(concept, bridge.To, to, against));
         }
         return [.. first, .. second];
@@ -99,7 +99,7 @@ public sealed class ReconciliationTables(Bridge bridge)
     private static string When(Period period) => period.IsInstant ? $"on {PeriodWords.Short(period)}" : $"in {PeriodWords.Short(period)}";
 
     private static KeyFigureCard Card(Concept concept, Basis basis, Figure figure, IReadOnlyList<TextRun> comparison) =>
-        new($"{concept.Name}, {BriefingContext.BasisName(basis)}", new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, figure.Name), comparison);
+        new($"{concept.Name}, {BriefingContext.BasisName(basis)}", new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, Reference.Of(figure, Manner.Prose)), comparison);
 
     private Figure Use(Figure figure) => _context.Book.Use(figure);
 
@@ -158,6 +158,6 @@ public sealed class ReconciliationTables(Bridge bridge)
     {
         foreach (var figure in (Figure?[])[bridge.Of(concept, period, bridge.From), bridge.Of(concept, period, bridge.To), bridge.Difference(concept, period)])
             cells.Add(BridgeTables.Cell(bridge, figure));
-        cells.Add(bridge.Percent(concept, period) is { } share ? TableCell.Of(FigureFormat.ChangeCell(share), Use(share).Name) : TableCell.Of(FigureFormat.NotMeaningful));
+        cells.Add(bridge.Percent(concept, period) is { } share ? TableCell.Of(FigureFormat.ChangeCell(share), Reference.Of(Use(share), Manner.Cell)) : TableCell.Of(FigureFormat.NotMeaningful));
     }
 }

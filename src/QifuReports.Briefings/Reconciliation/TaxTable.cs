@@ -46,7 +46,7 @@ internal static class TaxTable
         foreach (var period in periods)
         {
             foreach (var concept in (Ledger.Taxonomy.Concept[])[tax.Income, tax.Tax, tax.AfterTax]) cells.Add(BridgeTables.Cell(bridge, bridge.Of(concept, period, basis)));
-            cells.Add(tax.Rate(bridge, period, basis) is { } rate ? TableCell.Of(FigureFormat.Cell(rate), bridge.Context.Book.Use(rate).Name) : TableCell.Blank);
+            cells.Add(tax.Rate(bridge, period, basis) is { } rate ? TableCell.Of(FigureFormat.Cell(rate), Reference.Of(bridge.Context.Book.Use(rate), Manner.Cell)) : TableCell.Blank);
         }
         return new TableRow(kind, cells, indent);
     }

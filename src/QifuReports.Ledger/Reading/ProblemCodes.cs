@@ -87,8 +87,14 @@ internal static class ProblemCodes
     /// <summary>Keys that do not go together.</summary>
     public const string Conflict = "QD0128";
 
+    /// <summary>More than <see cref="DataLimits"/> allows, or no file at all where one belongs.</summary>
+    public const string TooMuch = "QD0129";
+
+    /// <summary>A text that is not Unicode: half a character.</summary>
+    public const string BrokenText = "QD0130";
+
     /// <summary>A text has a character that nobody sees.</summary>
-    public const string HiddenCharacter = "QD0129";
+    public const string HiddenCharacter = "QD0131";
 
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";

@@ -77,32 +77,38 @@ internal static class CrossReferenceReader
     private static long Expect(ref Lexer lexer, TokenKind token) =>
         token == TokenKind.Whole && lexer.Whole is >= 0 and <= int.MaxValue ? lexer.Whole : throw Damage.At(lexer.Start, "a row of the cross-reference is not as it should be");
 
-    private static void Stream(PdfDocument document, PdfStream stream, CrossReferenceTable table)
+    private static void Stream(PdfDocument document, PdfStream stream, CrossReferenceTable table) => EachRow(stream.Entries, document.Decode(stream).Span, (number, kind, place, rest) =>
+    {
+        if (kind is 1 or 2) table.Set(number, (byte)kind, place, rest);
+        else table.Set(number, 0, 0, 0);
+    });
+
+    /// <summary>Tells every row of a cross-reference stream (7.5.8.3), as it stands there; gives how many bytes are left over after the last.</summary>
+    public static int EachRow(PdfDictionary entries, ReadOnlySpan<byte> rows, CrossReferenceRow told)
     {
         Span<int> widths = stackalloc int[3];
-        if (stream.Entries.Get("W") is not PdfArray { Count: 3 } w) throw Damage.Of("the cross-reference does not say how wide its columns are");
+        if (entries.Get("W") is not PdfArray { Count: 3 } w) throw Damage.Of("the cross-reference does not say how wide its columns are");
         for (var i = 0; i < 3; i++) widths[i] = w[i] is PdfNumber { IsWhole: true, Value: >= 0 and <= 8 } width ? (int)width.Value : throw Damage.Of("a column of the cross-reference has an impossible width");
         var row = widths[0] + widths[1] + widths[2];
         if (row == 0) throw Damage.Of("the rows of the cross-reference are empty");
 
-        var rows = document.Decode(stream).Span;
-        var index = stream.Entries.Get("Index") as PdfArray;
+        var index = entries.Get("Index") as PdfArray;
         var sections = index is null ? 1 : index.Count / 2;
         for (var section = 0; section < sections; section++)
         {
             var first = index is null ? 0 : Number(index[section * 2]);
-            var count = index is null ? Whole(stream.Entries, "Size") ?? 0 : Number(index[section * 2 + 1]);
+            var count = index is null ? Whole(entries, "Size") ?? 0 : Number(index[section * 2 + 1]);
             for (var i = 0L; i < count; i++)
             {
                 if (rows.Length < row) throw Damage.Of("the cross-reference is cut off");
                 var kind = widths[0] == 0 ? 1 : Field(rows[..widths[0]]);
                 var place = Field(rows.Slice(widths[0], widths[1]));
-                var rest = Field(rows.Slice(widths[0] + widths[1], widths[2]));
-                if (kind is 1 or 2) table.Set(first + i, (byte)kind, place, rest);
-                else table.Set(first + i, 0, 0, 0);
+                told(first + i, kind, place, Field(rows.Slice(widths[0] + widths[1], widths[2])));
                 rows = rows[row..];
             }
         }
+
+        return rows.Length;
     }
 
     private static long Field(ReadOnlySpan<byte> bytes)
@@ -123,3 +129,6 @@ internal static class CrossReferenceReader
             _ => throw Damage.Of(string.Create(CultureInfo.InvariantCulture, $"the entry {key} of the trailer is no number")),
         };
 }
+
+/// <summary>A row of a cross-reference: of which object; 0 free, 1 at a place of the file, 2 in an object stream of a number; and its generation, or its index there.</summary>
+internal delegate void CrossReferenceRow(long number, long kind, long place, long rest);

@@ -1,21 +1,23 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>Compares two documents object by object, streams by what they decode to: how they are compressed, numbered and ordered does not count.</summary>
+/// <summary>
+/// Compares two documents object by object, streams by what they decode to: how they are compressed, numbered and ordered does not count. Tells people where two files differ that are not
+/// the same bytes; that it finds nothing does not make them the same.
+/// </summary>
 public static class DocumentComparison
 {
-    /// <summary>What is of the file rather than of the document, or is compared by other means: attachments, metadata, forms of signatures.</summary>
-    private static readonly string[] PassedOver = ["AF", "EmbeddedFiles", "Metadata", "AcroForm", "Annots", "Length", "Filter", "DecodeParms", "Extensions", "Perms", "Tabs"];
+    /// <summary>How streams are written down.</summary>
+    private static readonly string[] PassedOver = ["Length", "Filter", "DecodeParms"];
 
     /// <summary>Where the two first differ, as the way from the catalogue to it; null where they do not.</summary>
     /// <param name="one">A document.</param>
     /// <param name="other">Another.</param>
-    /// <param name="pagesOnly">Whether only the pages are looked at, not what leads to them and what they are tagged as: a field for a signature is in both.</param>
-    public static string? FirstDifference(PdfDocument one, PdfDocument other, bool pagesOnly = false)
+    public static string? FirstDifference(PdfDocument one, PdfDocument other)
     {
         var waiting = new Stack<(PdfValue One, PdfValue Other, string Way)>();
         var seen = new HashSet<(int, int)>();
-        if (pagesOnly) waiting.Push((one.Catalog.Get("Pages") ?? PdfValue.Null, other.Catalog.Get("Pages") ?? PdfValue.Null, "pages"));
-        else waiting.Push((one.Catalog, other.Catalog, "catalogue"));
+        waiting.Push((one.Trailer.Get("Info") ?? PdfValue.Null, other.Trailer.Get("Info") ?? PdfValue.Null, "information"));
+        waiting.Push((one.Catalog, other.Catalog, "catalogue"));
         while (waiting.TryPop(out var pair))
         {
             if (pair.One is PdfReference a && pair.Other is PdfReference b && !seen.Add((a.Number, b.Number))) continue;

@@ -19,6 +19,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
     /// <summary>The value of the latest whole number.</summary>
     public long Whole { get; private set; }
 
+    /// <summary>Whether a comment was passed over.</summary>
+    public bool SawComment { get; private set; }
+
     /// <summary>The bytes of the latest token: of a name without the slash, of a string without its brackets.</summary>
     public ReadOnlySpan<byte> Text { get; private set; }
 
@@ -109,6 +112,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
             var value = bytes[Position];
             if (value == (byte)'%')
             {
+                SawComment = true;
                 while (Position + 1 < bytes.Length && bytes[Position + 1] is not ((byte)'\n' or (byte)'\r')) Position++;
             }
             else if (value > (byte)' ' || !IsDelimiter(value))

@@ -1,7 +1,7 @@
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>A page: its dictionary, and the resources that it has or inherits.</summary>
-internal sealed record PdfPage(PdfDictionary Entries, PdfDictionary? Resources);
+/// <summary>A page: the number of its object, its dictionary, and the resources that it has or inherits.</summary>
+internal sealed record PdfPage(int Number, PdfDictionary Entries, PdfDictionary? Resources);
 
 /// <summary>The leaves of the page tree, in order (ISO 32000-1, 7.7.3).</summary>
 internal static class PageList
@@ -29,6 +29,6 @@ internal static class PageList
         }
 
         if (pages.Count == document.Budget.Limits.Pages) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more pages than are read here.");
-        pages.Add(new PdfPage(entries, resources));
+        pages.Add(new PdfPage(reference.Number, entries, resources));
     }
 }

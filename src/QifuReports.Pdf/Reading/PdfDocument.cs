@@ -52,6 +52,9 @@ public sealed class PdfDocument
     /// <summary>One more than the highest object number.</summary>
     internal int ObjectCount => table!.Count;
 
+    /// <summary>Whether the file has an object of a number.</summary>
+    internal bool Has(int number) => table![number].Kind != 0;
+
     /// <summary>Reads the file's structure; the pages when they are asked for.</summary>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
 

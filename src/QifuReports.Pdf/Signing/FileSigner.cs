@@ -24,6 +24,7 @@ internal static class FileSigner
         var room = 2 * signature.Room;
         var after = contents + room + 2;
         FillRange(file.Slice(range, SignatureField.RangeRoom.Length), contents, after, file.Length - after);
+        if (signature.IsBlank) return;
 
         var signed = new byte[file.Length - room - 2];
         file[..contents].CopyTo(signed);

@@ -14,6 +14,9 @@ public sealed record Table : Block
 
     /// <summary>Unit, scale and currency, basis and audit status, once for the whole table.</summary>
     public string Unit { get; init; } = "";
+
+    /// <summary>What the spans and days that the title and the unit name are, in their order, as references of runs; empty where that is not told. It is not set.</summary>
+    public IReadOnlyList<string> HeadingReferences { get; init; } = [];
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 
     /// <summary>The rows of the head; a spanning head gets a rule under it.</summary>

@@ -44,10 +44,8 @@ public static class BriefingFiles
             new(Checks, Json, FileRelation.Supplement, "The checks made of those figures, with the tolerance and outcome of each, and the waivers.",
                 Written(report.Findings.Count * BytesOfCheck, output => CheckRecordJson.Write(report, fact => ids[fact], output))),
         };
-        var record = new BuildRecord
-        {
-            Job = job, Draft = shop.Draft, Program = shop.Inputs.Program, Runtime = Environment.Version.ToString(), Inputs = shop.Inputs.Of(job.Kind),
-        };
+        var maker = shop.Claimed ?? Maker.This(shop.Inputs);
+        var record = new BuildRecord { Job = job, Draft = shop.Draft, Program = maker.Program, Runtime = maker.Runtime, Inputs = shop.Inputs.Of(job.Kind) };
         files.Add(new AttachedFile(Build, Json, FileRelation.Supplement, "What made this briefing: program, runtime, and the hashes of data, templates and settings.", record.Bytes()));
         if (proof is not null)
         {

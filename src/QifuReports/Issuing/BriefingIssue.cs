@@ -57,6 +57,7 @@ public static class BriefingIssue
         var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
+        SigningAccess.RefuseOutside(shop.Signature, result.Document.Info.Date);
         step("typesetting");
         return (result, result.Report ?? report);
     }

@@ -10,6 +10,9 @@ namespace QifuReports.App.Issuing;
 /// <summary>What the briefings of all issuers of a run are made of besides the data, by content: templates, fonts, settings and program.</summary>
 public sealed class SharedInputs
 {
+    /// <summary>The name of the input that a signed briefing has, and no other.</summary>
+    internal const string SignatureName = "signature";
+
     private readonly ReportSettings _settings;
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
@@ -19,8 +22,8 @@ public sealed class SharedInputs
     {
         _settings = settings;
         if (settings.FontFolder is { } fonts)
-            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, File.ReadAllBytes(file)));
-        if (signature is not null) _common.Add(new BatchInput("signature", ContentHash.Of(TextOf(signature))));
+            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, InputLimits.ReadFont(file)));
+        if (signature is not null) _common.Add(new BatchInput(SignatureName, HashOf(signature)));
         _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
 
@@ -34,7 +37,7 @@ public sealed class SharedInputs
         {
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
-            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file, File.ReadAllBytes(file)));
+            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate(file)));
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }
@@ -63,6 +66,9 @@ public sealed class SharedInputs
         for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
+
+    /// <summary>What <see cref="SignatureName"/> says of who signs and when.</summary>
+    internal static string HashOf(DocumentSignature signature) => ContentHash.Of(TextOf(signature));
 
     // Who signs, and the time that is claimed; the key is the certificate's.
     private static byte[] TextOf(DocumentSignature signature) =>

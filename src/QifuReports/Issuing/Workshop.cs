@@ -44,6 +44,9 @@ public sealed class Workshop
     /// <summary>Who signs the briefings; null for nobody.</summary>
     public DocumentSignature? Signature { get; }
 
+    /// <summary>Who is put down as the maker of the briefings; null for this program.</summary>
+    internal Maker? Claimed { get; init; }
+
     /// <summary>What goes into the briefings, by content, as the data was read from it, and as the templates were before.</summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 

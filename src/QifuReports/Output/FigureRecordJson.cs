@@ -14,9 +14,11 @@ namespace QifuReports.App.Output;
 public static class FigureRecordJson
 {
     /// <summary>
-    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>figures</c>, counted from 1, each with its measure and the id of its fact, or with its formula
-    /// and the numbers of the figures that this is over, and its value where the formula leaves the signs open; <c>pages</c>, each with the fingerprint of its text and,
-    /// figure after figure, how many characters lie between, how many state it, and its number. The same proof gives the same bytes.
+    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>figures</c>, counted from 1, each with its measure, its unit where that is a currency or an
+    /// amount of it, and the id of its fact, or with its formula and the numbers of the figures that this is over, its value where the formula leaves the signs open, and its
+    /// resolution where there is one; <c>ways</c>, counted from 1, in which figures are written: the word of the manner, then <c>scale</c> and the power of ten of the heading, then
+    /// <c>decimals</c> and how many, both only where they matter; <c>pages</c>, each with the fingerprint of its text and, figure after figure, how many characters lie
+    /// between, how many state it, its number and that of its way. The same proof gives the same bytes.
     /// </summary>
     /// <param name="used">The figures that the briefing states; what they are derived from is added.</param>
     /// <param name="idOf">The id of a fact.</param>
@@ -37,8 +39,18 @@ public static class FigureRecordJson
         foreach (var figure in figures) WriteFigure(json, figure, idOf, numbers);
         json.EndArray();
 
+        var (placed, ways) = (new List<IReadOnlyList<PlacedFigure>>(proof.Pages), new List<string>());
+        for (var i = 0; i < proof.Pages; i++) placed.Add(proof.FiguresOn(i));
+        var wayOf = new Dictionary<(Saying, int), int>();
+        foreach (var page in placed)
+            foreach (var one in page)
+                if (wayOf.TryAdd((one.Saying, one.Power), ways.Count + 1)) ways.Add(FigureWay.Write(one.Saying, one.Power));
+        json.BeginArray("ways"u8);
+        foreach (var way in ways) json.Item(way);
+        json.EndArray();
+
         json.BeginArray("pages"u8);
-        for (var i = 0; i < proof.Pages; i++) WritePage(json, proof, i, numbers);
+        for (var i = 0; i < proof.Pages; i++) WritePage(json, proof, i, placed[i], numbers, wayOf);
         json.EndArray().EndObject().End();
     }
 
@@ -61,6 +73,7 @@ public static class FigureRecordJson
         json.BeginObject();
         json.Text("name"u8, figure.Name);
         json.Text("measure"u8, WordOf(figure.Measure));
+        if (figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds) json.Text("unit"u8, figure.Unit);
         switch (figure.Origin)
         {
             case FigureOrigin.Reported reported:
@@ -69,6 +82,7 @@ public static class FigureRecordJson
             case FigureOrigin.Derived derived:
                 json.Text("formula"u8, derived.Formula.Code);
                 if (!IsComplete(derived.Formula.Code)) json.Number("value"u8, figure.Value);
+                if (figure.Resolution != 0) json.Number("resolution"u8, figure.Resolution);
                 json.BeginArray("of"u8);
                 foreach (var input in derived.Inputs) json.Item(numbers[input.Name]);
                 json.EndArray();
@@ -77,15 +91,15 @@ public static class FigureRecordJson
         json.EndObject();
     }
 
-    private static void WritePage(JsonText json, BriefingProof proof, int page, Dictionary<string, int> numbers)
+    private static void WritePage(JsonText json, BriefingProof proof, int page, IReadOnlyList<PlacedFigure> figures, Dictionary<string, int> numbers, Dictionary<(Saying, int), int> ways)
     {
         json.BeginObject();
         json.Text("text"u8, TextFingerprint.Of(proof.TextOf(page)));
         json.BeginArray("figures"u8);
         var end = 0;
-        foreach (var placed in proof.FiguresOn(page))
+        foreach (var placed in figures)
         {
-            json.Item(placed.Start - end).Item(placed.Length).Item(numbers.GetValueOrDefault(placed.Name));
+            json.Item(placed.Start - end).Item(placed.Length).Item(numbers.GetValueOrDefault(placed.Name)).Item(ways[(placed.Saying, placed.Power)]);
             end = placed.Start + placed.Length;
         }
         json.EndArray().EndObject();

@@ -4,6 +4,7 @@ using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Proof;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Sending;
@@ -43,7 +44,7 @@ internal sealed class BriefingMail
             [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
         var (body, mistakes) = _composer.Compose(words);
-        if (body is null) throw new Trouble(ExitCode.BadInput, mistakes);
+        if (body is null) throw new Trouble(ProofCodes.IsOneOf(mistakes) ? ExitCode.Bug : ExitCode.BadInput, mistakes);
         return new OutgoingMessage
         {
             From = from,

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using QifuReports.App.Output;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Proof;
 
 namespace QifuReports.App.Verifying;
 
@@ -14,15 +17,22 @@ internal sealed record CarriedFact(string Id, decimal Value, string Concept, str
 /// <summary>A figure as a briefing carries it.</summary>
 /// <param name="Name">Unique in the briefing.</param>
 /// <param name="Measure">What its value counts.</param>
+/// <param name="Unit">The currency of an amount, and of one per share; empty for others.</param>
+/// <param name="Resolution">Of a derived one: one unit of the last digit that is known; 0 for none.</param>
 /// <param name="Fact">The id of the fact that states it; null for a derived one.</param>
 /// <param name="Formula">The code of the formula that gives it; empty for a stated one.</param>
 /// <param name="Value">Where the formula leaves signs open.</param>
 /// <param name="Of">The figures that the formula is over, counted from 1.</param>
-internal sealed record CarriedFigure(string Name, string Measure, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of);
+internal sealed record CarriedFigure(string Name, string Measure, string Unit, decimal Resolution, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of);
+
+/// <summary>A way of writing figures as a briefing carries it.</summary>
+/// <param name="Saying">The manner and its decimals.</param>
+/// <param name="Power">The power of ten of the heading; <see cref="FigureValue.NoScale"/> where there is none.</param>
+internal sealed record CarriedWay(Saying Saying, int Power);
 
 /// <summary>A page as a briefing carries it.</summary>
 /// <param name="Text">The fingerprint of its text.</param>
-/// <param name="Figures">Three numbers a figure: characters between, characters that state it, which figure.</param>
+/// <param name="Figures">Four numbers a figure: characters between, characters that state it, which figure, which way of writing.</param>
 internal sealed record CarriedPage(string Text, IReadOnlyList<int> Figures);
 
 /// <summary>Reads facts, figures and pages out of the files that a briefing carries.</summary>
@@ -64,12 +74,26 @@ internal static class CarriedFacts
         foreach (var item in RecordJson.Items(root, "figures"))
         {
             var fact = RecordJson.OptionalText(item, "fact");
-            figures.Add(new CarriedFigure(RecordJson.Text(item, "name"), RecordJson.Text(item, "measure"), fact, fact is null ? RecordJson.Text(item, "formula") : "",
+            figures.Add(new CarriedFigure(RecordJson.Text(item, "name"), RecordJson.Text(item, "measure"), RecordJson.OptionalText(item, "unit") ?? "",
+                item.TryGetProperty("resolution", out _) ? RecordJson.Number(item, "resolution") : 0, fact, fact is null ? RecordJson.Text(item, "formula") : "",
                 item.TryGetProperty("value", out _) ? RecordJson.Number(item, "value") : null, fact is null ? Wholes(item, "of") : []));
         }
         var pages = new List<CarriedPage>();
         foreach (var item in RecordJson.Items(root, "pages")) pages.Add(new CarriedPage(RecordJson.Text(item, "text"), Wholes(item, "figures")));
         return (figures, pages);
+    }
+
+    /// <summary>The ways in which its figures are written; null for a file of a version that did not record them.</summary>
+    public static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)
+    {
+        if (!root.TryGetProperty("ways", out _)) return null;
+        var ways = new List<CarriedWay>();
+        foreach (var item in RecordJson.Items(root, "ways"))
+        {
+            if (item.ValueKind != JsonValueKind.String || !FigureWay.TryRead(item.GetString()!, out var saying, out var power)) throw new RecordException($"{item} is no way to write a figure");
+            ways.Add(new CarriedWay(saying, power));
+        }
+        return ways;
     }
 
     private static List<int> Wholes(JsonElement element, string name)

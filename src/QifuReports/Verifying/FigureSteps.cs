@@ -12,11 +12,18 @@ internal static class FigureSteps
 {
     private static readonly Measure[] Measures = Enum.GetValues<Measure>();
 
+    /// <summary>What is said of a file whose record does not tell how its figures are written.</summary>
+    public static VerifyStep OfOlderVersion() => VerifyStep.Of("figures", "",
+    [
+        "the file was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs and units cannot be proved; verify it with that version, or make it again",
+    ]);
+
     /// <summary>Works the value of each figure out of the facts; null where that is not possible.</summary>
     public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts)
     {
         var values = new decimal?[figures.Count];
         var (wrong, stated, derived) = (new List<string>(), 0, 0);
+        var (units, unitsOfFacts) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         for (var i = 0; i < figures.Count; i++)
         {
             var figure = figures[i];
@@ -24,7 +31,11 @@ internal static class FigureSteps
             {
                 if (figure.Fact is { } id)
                 {
-                    values[i] = Stated(figure, facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}"));
+                    var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
+                    values[i] = Stated(figure, fact);
+                    // The currency of the pages may be called otherwise than by its code, but always the same.
+                    if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
+                        throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
                     stated++;
                 }
                 else
@@ -41,8 +52,15 @@ internal static class FigureSteps
         return (VerifyStep.Of("figures", FormattableString.Invariant($"{stated} figures are what the facts inside the file state, {derived} follow from them by their formulas"), wrong), values);
     }
 
-    /// <summary>Holds the text of the pages against the figures.</summary>
-    public static VerifyStep Text(IReadOnlyList<CarriedFigure> figures, decimal?[] values, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
+    /// <summary>Holds the text of the pages against the figures: digits, signs, units and scales.</summary>
+    /// <param name="figures">The figures of the file.</param>
+    /// <param name="values">Their values; null for what could not be worked out.</param>
+    /// <param name="facts">The facts of the file.</param>
+    /// <param name="ways">How figures are written.</param>
+    /// <param name="pages">Where they stand.</param>
+    /// <param name="texts">What the pages read as.</param>
+    public static VerifyStep Text(
+        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
     {
         var wrong = new List<string>();
         if (pages.Count != texts.Count) wrong.Add(FormattableString.Invariant($"the file has {texts.Count} pages; {pages.Count} were issued"));
@@ -52,24 +70,34 @@ internal static class FigureSteps
             var (text, at) = (texts[p], 0);
             if (TextFingerprint.Of(text) != pages[p].Text) wrong.Add(FormattableString.Invariant($"page {p + 1} reads otherwise than when it was issued"));
             var placed = pages[p].Figures;
-            for (var i = 0; i + 2 < placed.Count; i += 3, count++)
+            if (placed.Count % 4 != 0) throw new RecordException("a figure on a page is not told by four numbers");
+            for (var i = 0; i < placed.Count; i += 4, count++)
             {
-                var (start, length, number) = ((long)at + placed[i], placed[i + 1], placed[i + 2]);
-                if (placed[i] < 0 || length < 0 || start + length > text.Length || number < 1 || number > figures.Count)
+                var (start, length, number, way) = ((long)at + placed[i], placed[i + 1], placed[i + 2], placed[i + 3]);
+                if (placed[i] < 0 || length < 0 || start + length > text.Length || number < 1 || number > figures.Count || way < 1 || way > ways.Count)
                 {
                     wrong.Add(FormattableString.Invariant($"page {p + 1}: a figure stands where there is no text"));
                     break;
                 }
                 at = (int)start + length;
                 var (said, figure) = (text.Substring((int)start, length), figures[number - 1]);
-                if (values[number - 1] is { } value && !FigureValue.IsStatedBy(said, MeasureOf(figure.Measure), value, figure.Name.AsSpan(0, Math.Max(0, figure.Name.IndexOf('/', StringComparison.Ordinal)))))
-                    wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}"));
+                if (values[number - 1] is { } value && FigureValue.Fault(said, ways[way - 1].Saying, Stated(figure, value, facts), ways[way - 1].Power) is { } fault)
+                    wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
             }
         }
         return VerifyStep.Of("text", FormattableString.Invariant($"{texts.Count} pages read as issued; {count} numbers on them are the figures they state"), wrong);
     }
 
-    // The name says concept and period; the fact must be of both.
+    private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts)
+    {
+        var measure = MeasureOf(figure.Measure);
+        var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
+        return Period.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) : throw new RecordException($"{figure.Name} is of no period");
+    }
+
+    private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
+
+    // The name says concept, period and unit; the fact must be of all three.
     private static decimal Stated(CarriedFigure figure, CarriedFact fact)
     {
         var parts = figure.Name.Split('/');
@@ -77,7 +105,15 @@ internal static class FigureSteps
             || !fact.Period.EndsWith(period.End.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00", StringComparison.Ordinal)
             || fact.Period.Contains('/', StringComparison.Ordinal) == period.IsInstant)
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
-        return MeasureOf(figure.Measure) is Measure.Percent or Measure.Growth ? fact.Value * 100 : fact.Value;
+        if (MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
+        return IsRatio(MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
+    }
+
+    // EUR, or EUR/ads as two parts of the name.
+    private static bool IsOfUnit(string[] parts, string unit)
+    {
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? parts[2] == unit : parts[2] == unit[..slash] && parts.Length > 3 && parts[3] == unit[(slash + 1)..];
     }
 
     private static decimal? Derived(CarriedFigure figure, int index, decimal?[] values)

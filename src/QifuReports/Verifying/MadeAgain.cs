@@ -2,25 +2,35 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Revisions;
+using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>Makes a briefing again from the data and templates at hand, and compares.</summary>
-internal static class MadeAgain
+/// <summary>
+/// Makes a briefing again from the data and templates at hand, and holds what was issued against it, byte by byte. Nothing in the file chooses another kind of comparison: what
+/// it says of itself (which briefing, made by what, signed by whom and when) is put into what is made again, and shows there.
+/// </summary>
+/// <param name="remake">Makes it.</param>
+/// <param name="settings">Where data and templates are; null for not to be asked.</param>
+internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
 {
     private const string Name = "made again";
 
-    public static VerifyStep Step(
-        byte[] file, PdfDocument document, List<string> texts, BuildRecord? build, Dictionary<string, ReadOnlyMemory<byte>> carried, Func<ReportSettings>? settings, CancellationToken cancellation)
+    /// <summary>Compares.</summary>
+    /// <param name="issued">What was issued: the file without what was added later.</param>
+    /// <param name="signature">That it was issued with; null for none.</param>
+    /// <param name="build">What it says it is; null where that cannot be read.</param>
+    /// <param name="cancellation">Looked at between the steps.</param>
+    public VerifyStep Step(ReadOnlyMemory<byte> issued, IssuedSignature? signature, BuildRecord? build, CancellationToken cancellation)
     {
-        if (build is null) return VerifyStep.Unknown(Name, "what the briefing is of is not told");
         if (settings is null) return VerifyStep.Unknown(Name, "it was not asked for");
-        Workshop shop;
+        if (build is null) return VerifyStep.Unknown(Name, "what the briefing is of is not told");
+        ReportSettings read;
         try
         {
-            var read = settings();
+            read = settings();
             if (!Directory.Exists(read.DataFolder) || !Directory.Exists(read.TemplatesFolder)) return VerifyStep.Unknown(Name, "no data and templates are at hand");
-            shop = new Workshop(read, build.Draft);
         }
         catch (Trouble none)
         {
@@ -28,67 +38,83 @@ internal static class MadeAgain
         }
 
         var wrong = new List<string>();
-        try
+        var again = remake(read, build, Blank(signature, build), cancellation);
+        if (again.Bytes is null) wrong.Add($"it cannot be made again from the data at hand: {again.Problem}");
+        else
         {
-            var again = BriefingIssue.Remake(shop, build.Job, cancellation);
-            var sameMaker = build.Program == shop.Inputs.Program && build.Runtime == Environment.Version.ToString();
-            var what = Compare(file, document, texts, carried, again, sameMaker, wrong);
-            if (wrong.Count == 0) return VerifyStep.Of(Name, what, wrong);
+            var original = signature?.Certificate is null ? issued : signature.Blank(issued.Span);
+            if (original.Span.SequenceEqual(again.Bytes)) return VerifyStep.Of(Name, Same(again, build, signature), wrong);
+            Differences(original, again.Bytes, wrong);
         }
-        catch (Trouble trouble)
-        {
-            wrong.Add($"it cannot be made again from the data at hand: {trouble.Message}");
-        }
-        AddInputs(build, shop, wrong);
+        AddInputs(build, again, wrong);
         return VerifyStep.Of(Name, "", wrong);
     }
 
-    private static string Compare(byte[] file, PdfDocument document, List<string> texts, Dictionary<string, ReadOnlyMemory<byte>> carried, byte[] again, bool sameMaker, List<string> wrong)
+    private static string Same(Remade again, BuildRecord build, IssuedSignature? signature)
     {
-        if (sameMaker && file.AsSpan().SequenceEqual(again)) return FormattableString.Invariant($"all {file.Length} bytes are the same");
-        var other = PdfDocument.Open(again);
-
-        // Whoever has not the key cannot make a signed file again: all but the signature is compared.
-        var isSigned = PageAdditions.IsSigned(document);
-        sameMaker &= !isSigned;
-        var added = sameMaker && file.AsSpan().StartsWith(again);
-        if (sameMaker && !added) wrong.Add(FormattableString.Invariant($"it differs from byte {file.AsSpan().CommonPrefixLength(again)} on"));
-
-        // What was added after the issue must not change what was issued.
-        AddTexts(texts, other, wrong);
-        if (DocumentComparison.FirstDifference(document, other, pagesOnly: isSigned) is { } way) wrong.Add($"the documents differ in {way}");
-        foreach (var file2 in EmbeddedFiles.Read(other))
-            if (file2.Name is BriefingFiles.Facts or BriefingFiles.Checks && !file2.Content.Span.SequenceEqual(carried[file2.Name].Span)) wrong.Add($"{file2.Name} is not what the data at hand give");
-        return added ? FormattableString.Invariant($"the {again.Length} bytes that were issued are the same; {file.Length - again.Length} were added after them and change no page")
-            : isSigned ? "but for the signature, its pages, facts and checks are the same"
-            : "it was made by another program or runtime; pages, structure, facts and checks are the same";
+        var bytes = FormattableString.Invariant($"all {again.Bytes!.Length} bytes that were issued are the same");
+        if (signature is not null) bytes += ", but for the signature itself";
+        return build.Program == again.Maker.Program && build.Runtime == again.Maker.Runtime ? bytes
+            : $"{bytes}, although it says that it was made by {build.Program} on .NET {build.Runtime}; this is {again.Maker.Program} on .NET {again.Maker.Runtime}";
     }
 
-    private static void AddTexts(List<string> texts, PdfDocument other, List<string> wrong)
+    // Of a time that is the midnight of the document's day, the record tells whether it was asked for.
+    private static DocumentSignature? Blank(IssuedSignature? signature, BuildRecord build)
     {
-        var reader = new PageTextReader(other);
-        if (other.PageCount != texts.Count) wrong.Add(FormattableString.Invariant($"it has {texts.Count} pages; made again it has {other.PageCount}"));
-        for (var i = 0; i < Math.Min(other.PageCount, texts.Count); i++)
+        if (signature?.Certificate is not { } certificate) return null;
+        var asked = new DocumentSignature(certificate, signature.Chain, signature.Moment) { IsBlank = true };
+        var unasked = new DocumentSignature(certificate, signature.Chain, null) { IsBlank = true };
+        foreach (var input in build.Inputs)
+            if (input.Name == SharedInputs.SignatureName && input.Hash == SharedInputs.HashOf(unasked)) return unasked;
+        return asked;
+    }
+
+    // For people: what the bytes mean that differ.
+    private static void Differences(ReadOnlyMemory<byte> original, byte[] again, List<string> wrong)
+    {
+        wrong.Add(original.Length == again.Length ? FormattableString.Invariant($"it differs from byte {original.Span.CommonPrefixLength(again)} on")
+            : FormattableString.Invariant($"it has {original.Length} bytes, and differs from byte {original.Span.CommonPrefixLength(again)} on; made again it has {again.Length}"));
+        try
         {
-            var made = reader.Read(i).Characters;
-            var same = made.CommonPrefixLength(texts[i]);
-            if (same < made.Length || same < texts[i].Length) wrong.Add(FormattableString.Invariant($"page {i + 1} says \"{Around(texts[i], same)}\" where \"{Around(made, same)}\" belongs"));
+            PdfDocument one = PdfDocument.Open(original), other = PdfDocument.Open(again);
+            AddTexts(one, other, wrong);
+            wrong.Add(DocumentComparison.FirstDifference(one, other) is { } way ? $"the documents differ in {way}"
+                : "object by object the documents say the same, so that only the writing down differs; that is not enough to verify");
+        }
+        catch (PdfReadException unreadable)
+        {
+            wrong.Add($"how it differs cannot be told: {unreadable.Message}");
+        }
+    }
+
+    private static void AddTexts(PdfDocument one, PdfDocument other, List<string> wrong)
+    {
+        PageTextReader reader = new(one), otherReader = new(other);
+        if (one.PageCount != other.PageCount) wrong.Add(FormattableString.Invariant($"it has {one.PageCount} pages; made again it has {other.PageCount}"));
+        for (var i = 0; i < Math.Min(one.PageCount, other.PageCount); i++)
+        {
+            ReadOnlySpan<char> text = reader.Read(i).Characters, made = otherReader.Read(i).Characters;
+            var same = made.CommonPrefixLength(text);
+            if (same < made.Length || same < text.Length) wrong.Add(FormattableString.Invariant($"page {i + 1} says \"{Around(text, same)}\" where \"{Around(made, same)}\" belongs"));
         }
     }
 
     // The inputs tell apart a changed file and changed data.
-    private static void AddInputs(BuildRecord build, Workshop shop, List<string> wrong)
+    private static void AddInputs(BuildRecord build, Remade again, List<string> wrong)
     {
-        var then = build.Inputs.ToDictionary(i => i.Name, i => i.Hash, StringComparer.Ordinal);
-        var now = shop.Inputs.Of(build.Job.Kind).ToDictionary(i => i.Name, i => i.Hash, StringComparer.Ordinal);
+        var now = again.Inputs.ToDictionary(i => i.Name, i => i.Hash, StringComparer.Ordinal);
         var changed = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (name, hash) in then)
-            if (name != "signature" && now.GetValueOrDefault(name) != hash) changed.Add(name);
+        var then = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var input in build.Inputs)
+        {
+            then.Add(input.Name);
+            if (now.GetValueOrDefault(input.Name) != input.Hash) changed.Add(input.Name);
+        }
         foreach (var name in now.Keys)
-            if (!then.ContainsKey(name)) changed.Add(name);
+            if (!then.Contains(name)) changed.Add(name);
         if (changed.Count > 0) wrong.Add($"what it was made of is not what is at hand: {string.Join(", ", changed)}");
-        else if (build.Program != shop.Inputs.Program) wrong.Add($"it was made by {build.Program}; this is {shop.Inputs.Program}");
-        else if (build.Runtime != Environment.Version.ToString()) wrong.Add($"it was made on .NET {build.Runtime}; this is {Environment.Version}");
+        if (build.Program != again.Maker.Program) wrong.Add($"it was made by {build.Program}; this is {again.Maker.Program}, and only the same program has to make the same bytes");
+        else if (build.Runtime != again.Maker.Runtime) wrong.Add($"it was made on .NET {build.Runtime}; this is {again.Maker.Runtime}");
     }
 
     private static string Around(ReadOnlySpan<char> text, int place) => text[Math.Max(0, place - 16)..Math.Min(text.Length, place + 16)].ToString();

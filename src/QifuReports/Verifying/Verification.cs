@@ -1,52 +1,94 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Revisions;
 
 namespace QifuReports.App.Verifying;
 
 /// <summary>
 /// Verifies an issued briefing: that the file carries its record whole, that its figures follow from its facts and its text states its figures, that its checks come
-/// out as told; and, where data and templates are at hand, that making it again gives the same.
+/// out as told; that nothing was added to it but what is on a closed list; and, where data and templates are at hand, that making it again gives the same bytes.
 /// </summary>
 public static class Verification
 {
-    /// <summary>The longest of the files inside that is looked at.</summary>
-    private const int MostBytes = 4 << 20;
-
-    /// <summary>The most characters of text, over all pages.</summary>
-    private const int MostCharacters = 8 << 20;
-
-    private static readonly string[] Needed = [BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build, BriefingFiles.Figures];
-
     /// <summary>Verifies a file. One that is no briefing, or cannot be read, is <see cref="Trouble"/>.</summary>
     /// <param name="name">The file as it was named.</param>
     /// <param name="file">Its bytes.</param>
     /// <param name="settings">Where data and templates are; or why none are at hand.</param>
     /// <param name="cancellation">Looked at between the steps.</param>
-    public static VerifyReport Of(string name, byte[] file, Func<ReportSettings>? settings, CancellationToken cancellation)
+    public static VerifyReport Of(string name, byte[] file, Func<ReportSettings>? settings, CancellationToken cancellation) => Of(name, file, new MadeAgain(Remake.FromData, settings), cancellation);
+
+    internal static VerifyReport Of(string name, byte[] file, MadeAgain madeAgain, CancellationToken cancellation)
     {
         try
         {
-            var document = PdfDocument.Open(file);
-            var texts = Texts(document);
-            var carried = Carried(name, EmbeddedFiles.Read(document));
+            var (history, unread) = History(file);
+            var (read, unreadable) = ReadWhole(name, file, history);
             cancellation.ThrowIfCancellationRequested();
             var steps = new List<VerifyStep>();
-            var build = Inside(carried, texts, steps);
-            steps.Add(VerifyStep.Of("pages", "nothing but text, lines and links is on them", PageAdditions.Find(document)));
+            var build = Inside(read.Carried, read.Texts, steps);
+            steps.Add(VerifyStep.Of("pages", "nothing but text, lines and links is on them", [.. PageAdditions.Find(read.Document), .. read.Others]));
+            steps.Add(Added(history, unread, unreadable));
             cancellation.ThrowIfCancellationRequested();
-            var again = MadeAgain.Step(file, document, texts, build, carried, settings, cancellation);
+            var signature = history?.Signature();
+            var again = madeAgain.Step(file.AsMemory(0, history?.IssuedLength ?? file.Length), signature, build, cancellation);
             steps.Add(again);
-            if (PageAdditions.IsSigned(document)) steps.Add(VerifyStep.Unknown("signature", "the file says that it is signed; whether the signature holds is for a program that knows the certificates"));
-            else if (again.Outcome == VerifyOutcome.Unknown) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, is not noticed like this: only making the briefing again, or a signature, can tell"));
+            if (again.Outcome == VerifyOutcome.Unknown && history?.Ambiguity() is { } ambiguity) steps.Add(VerifyStep.Of("reading", "", [$"what was issued has more than one reading: {ambiguity}"]));
+            AddTrust(build, signature, again.Outcome == VerifyOutcome.Unknown, steps);
             return new VerifyReport(name, steps);
         }
         catch (PdfReadException unreadable)
         {
             throw new Trouble(ExitCode.BadInput, $"{name}: {unreadable.Code}: {unreadable.Message}");
         }
+    }
+
+    // The file by its saves; or why what was issued has more than one reading.
+    private static (FileHistory? History, string Unread) History(byte[] file)
+    {
+        try
+        {
+            return (FileHistory.Read(file), "");
+        }
+        catch (PdfReadException unread)
+        {
+            return (null, unread.Message);
+        }
+    }
+
+    // Where what was added keeps the whole from being read, what was issued is looked at, and the file does not verify.
+    private static (ReadBriefing Read, string Unreadable) ReadWhole(string name, byte[] file, FileHistory? history)
+    {
+        try
+        {
+            return (ReadBriefing.Of(name, file), "");
+        }
+        catch (Exception unreadable) when (history is not null && history.IssuedLength < file.Length && unreadable is PdfReadException or Trouble)
+        {
+            return (ReadBriefing.Of(name, file.AsMemory(0, history!.IssuedLength)), unreadable.Message);
+        }
+    }
+
+    private static VerifyStep Added(FileHistory? history, string unread, string unreadable)
+    {
+        const string name = "added";
+
+        if (history is null) return VerifyStep.Of(name, "", [$"what was issued cannot be told from what was added: {unread}"]);
+        var wrong = new List<string>(history.Refused);
+        if (unreadable.Length > 0) wrong.Add($"with what was added, it is no briefing any more: {unreadable}");
+        return history.Accepted.Count == 0 ? VerifyStep.Of(name, "nothing was added after it was issued", wrong) : VerifyStep.Of(name, $"added after it was issued: {string.Join("; ", history.Accepted)}", wrong);
+    }
+
+    // What no comparison can know: whom to trust.
+    private static void AddTrust(BuildRecord? build, IssuedSignature? signature, bool alone, List<VerifyStep> steps)
+    {
+        const string name = "signature";
+
+        if (signature is { Wrong.Length: > 0 }) steps.Add(VerifyStep.Of(name, "", [$"the signature that it was issued with {signature.Wrong}"]));
+        else if (signature is not null) steps.Add(VerifyStep.Unknown(name, $"it holds over all that was issued, by {signature.Words}; whether that certificate is to be trusted is for you to know"));
+        else if (build is not null && build.Inputs.Any(i => i.Name == SharedInputs.SignatureName)) steps.Add(VerifyStep.Of(name, "", ["it says that it was issued with a signature, and has none that covers it"]));
+        else if (alone) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, is not noticed like this: only making the briefing again, or a signature, can tell"));
     }
 
     // The steps that need nothing but the file.
@@ -58,15 +100,22 @@ public static class Verification
             build = BuildRecord.Read(carried[BriefingFiles.Build]);
             using var record = RecordJson.Parse(BriefingFiles.Figures, carried[BriefingFiles.Figures]);
             var changed = new List<string>();
-            foreach (var file in Needed[..3])
+            foreach (var file in (string[])[BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build])
                 if (RecordJson.OptionalText(RecordJson.Member(record.RootElement, "files"), file) != TextFingerprint.Of(carried[file].Span)) changed.Add($"{file} is not as it was issued");
             steps.Add(VerifyStep.Of("record", $"the {build.Job.Kind.Title.ToLowerInvariant()} of {build.Job.Period}{(build.Draft ? ", a draft" : "")}, made by {build.Program} on .NET {build.Runtime}", changed));
 
             var facts = CarriedFacts.Read(carried[BriefingFiles.Facts]);
             var (figures, pages) = CarriedFacts.ReadFigures(record.RootElement);
-            var (step, values) = FigureSteps.Values(figures, facts);
-            steps.Add(step);
-            steps.Add(FigureSteps.Text(figures, values, pages, texts));
+            if (CarriedFacts.ReadWays(record.RootElement) is { } ways)
+            {
+                var (step, values) = FigureSteps.Values(figures, facts);
+                steps.Add(step);
+                steps.Add(FigureSteps.Text(figures, values, facts, ways, pages, texts));
+            }
+            else
+            {
+                steps.Add(FigureSteps.OfOlderVersion());
+            }
             steps.Add(CheckSteps.Repeat(carried[BriefingFiles.Checks], facts, build.Draft));
         }
         // Of numbers beyond all bounds, and of texts that are none, the framework tells in its own way.
@@ -75,34 +124,5 @@ public static class Verification
             steps.Add(VerifyStep.Of("record", "", [$"what the file carries is not as the program writes it: {wrong.Message}"]));
         }
         return build;
-    }
-
-    private static List<string> Texts(PdfDocument document)
-    {
-        var reader = new PageTextReader(document);
-        var texts = new List<string>(document.PageCount);
-        var length = 0;
-        for (var i = 0; i < document.PageCount; i++)
-        {
-            var text = reader.Read(i).Characters;
-            length += text.Length;
-            if (length > MostCharacters) throw new PdfReadException(ReadingCodes.TooMuch, "The file has more text than any briefing.");
-            texts.Add(text.ToString());
-        }
-        return texts;
-    }
-
-    private static Dictionary<string, ReadOnlyMemory<byte>> Carried(string name, IReadOnlyList<EmbeddedFile> files)
-    {
-        var carried = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            if (!Needed.Contains(file.Name)) continue;
-            if (file.Content.Length > MostBytes) throw new Trouble(ExitCode.BadInput, $"{name}: {file.Name} inside it is longer than that of any briefing.");
-            if (!carried.TryAdd(file.Name, file.Content)) throw new Trouble(ExitCode.BadInput, $"{name}: it carries {file.Name} twice.");
-        }
-        foreach (var needed in Needed)
-            if (!carried.ContainsKey(needed)) throw new Trouble(ExitCode.BadInput, $"{name} is no briefing of this program: it carries no {needed}.");
-        return carried;
     }
 }

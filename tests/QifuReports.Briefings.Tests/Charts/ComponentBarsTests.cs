@@ -34,7 +34,7 @@ public class ComponentBarsTests
         bars.Series.Select(s => s.Points[^1].Label).ShouldBe(["6.0", "3.0"]);
         foreach (var series in bars.Series)
         {
-            var other = context.Book.Named(series.Points[^1].Reference!).ShouldNotBeNull();
+            var other = context.Book.Named(Reference.FigureIn(series.Points[^1].Reference!).ToString()).ShouldNotBeNull();
             other.Origin.ShouldBeOfType<FigureOrigin.Derived>().Formula.ShouldBe(Formula.Sum);
             context.Book.IsUsed(other).ShouldBeTrue();
             series.Points.Sum(p => p.Value).ShouldBe(context.Book.Find(context.Concept("total-net-revenue")!, other.Period, "EUR")!.Value / 1_000_000m);
@@ -68,7 +68,7 @@ public class ComponentBarsTests
         var book = new LedgerBook(new Issuer("Harbour Mills plc", "Harbour Mills", [], "EUR", null, new IssuerPolicies(false, false, 0)), new TaxonomyBook(Concepts(count)), [filing]);
         var context = new BriefingContext(book, new BriefingSource(filing), Now, new CheckReport([]), BriefingOptions.Default);
         var sections = new SectionComposer(context, templates.ShouldNotBeNull(), _ => null);
-        var blocks = new QuarterlyCharts(new ChartMaker(context, sections.Message)).Named("revenue", []).ShouldNotBeNull();
+        var blocks = new QuarterlyCharts(new ChartMaker(context, sections.Messages.Of)).Named("revenue", []).ShouldNotBeNull();
         sections.Diagnostics.ShouldBeEmpty();
         return (blocks.ShouldHaveSingleItem().ShouldBeOfType<ChartBlock>(), context);
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using QifuReports.Briefings.Email;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Email;
@@ -70,6 +72,32 @@ public sealed partial class EmailComposerTests : IDisposable
         var mistake = outcome.Diagnostics.ShouldHaveSingleItem();
         mistake.Place.ToString().ShouldContain(file);
         mistake.Message.ShouldContain("net-income has to stand before it");
+    }
+
+    [Theory]
+    [InlineData(FormatBranch.Money, "million", "billion")]
+    [InlineData(FormatBranch.Money, "RMB", "US$")]
+    [InlineData(FormatBranch.Percent, "%", "\u00A0pts")]
+    [InlineData(FormatBranch.MoveUp, "up", "down")]
+    [InlineData(FormatBranch.MoveDown, "down\u00A0", "")]
+    [InlineData(FormatBranch.QuarterTitle, "third", "second")]
+    [InlineData(FormatBranch.QuarterInText, "third", "second")]
+    [InlineData(FormatBranch.Date, "November", "October")]
+    public void Words_that_do_not_state_their_figures_are_no_mail(object branch, string was, string now)
+    {
+        FormatSeam.Bend((of, text) => of == (FormatBranch)branch ? text.Replace(was, now, StringComparison.Ordinal) : text);
+        try
+        {
+            var (body, diagnostics) = Mails.Compose(Period.Quarter(2023, 3), Mails.Words, Mails.TemplatesFolder);
+
+            body.ShouldBeNull();
+            diagnostics.ShouldAllBe(d => d.Code == ProofCodes.OtherValue);
+            ProofCodes.IsOneOf(diagnostics).ShouldBeTrue();
+        }
+        finally
+        {
+            FormatSeam.Bend(null);
+        }
     }
 
     [Fact]

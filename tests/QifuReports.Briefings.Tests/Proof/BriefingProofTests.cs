@@ -13,10 +13,10 @@ namespace QifuReports.Briefings.Tests.Proof;
 
 public class BriefingProofTests
 {
-    private static readonly Period Period = Period.Quarter(2023, 3);
+    internal static readonly Period Period = Period.Quarter(2023, 3);
     private static readonly CheckReport Report = CheckRunner.Run(Repository.Book, Period);
-    private static readonly BriefingResult Result = QuarterlyBriefing.Compose(Repository.Book, Period, Report, Repository.Templates, new BriefingOptions());
-    private static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)];
+    internal static readonly BriefingResult Result = QuarterlyBriefing.Compose(Repository.Book, Period, Report, Repository.Templates, new BriefingOptions());
+    internal static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)];
 
     [Fact]
     public void The_pages_of_a_briefing_are_traced_and_read_as_set()
@@ -44,8 +44,14 @@ public class BriefingProofTests
                 var at = digits[digits.Count / 2];
                 var text = run.Text[..at] + (char)('0' + (run.Text[at] - '0' + 1) % 10) + run.Text[(at + 1)..];
                 changed++;
-                var proof = Set([page with { Items = [.. OpenNodes(page), run with { Text = text }] }]);
-                if (!proof.Diagnostics.Any(d => d.Code == ProofCodes.OtherValue && d.Message.Contains(text, StringComparison.Ordinal) && d.Message.Contains(reference, StringComparison.Ordinal)))
+                var items = page.Items.ToArray();
+                items[i] = run with { Text = text };
+                var proof = new BriefingProof("briefing.pdf", Repository.Book, Result, Result.Report ?? Report);
+                // What began on the page before goes on here.
+                if (page.Number > 1) proof.Set(Pages[page.Number - 2]);
+                proof.Set(page with { Items = items });
+                proof.End(2);
+                if (!proof.Diagnostics.Any(d => d.Code == ProofCodes.OtherValue && d.Message.Contains(text, StringComparison.Ordinal) && d.Message.Contains(Reference.FigureIn(reference), StringComparison.Ordinal)))
                     missed.Add($"{run.Text} as {text}: {reference}");
             }
         }
@@ -59,9 +65,38 @@ public class BriefingProofTests
     [InlineData("in 17 cities", null, ProofCodes.Untraced)]
     [InlineData("2,023", null, ProofCodes.Untraced)]
     [InlineData("US$2023", null, ProofCodes.Untraced)]
-    [InlineData("RMB4,281.0 million", "2023Q3/no-such-concept/RMB", ProofCodes.Untraced)]
-    [InlineData("RMB4,281.0 billion", "2023Q3/total-net-revenue/RMB", ProofCodes.OtherValue)]
-    [InlineData("RMB4,281.1 million", "2023Q3/total-net-revenue/RMB", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million", "2023Q3/no-such-concept/RMB|p", ProofCodes.Untraced)]
+    [InlineData("RMB4,281.0 billion", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.1 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million", "2023Q3/total-net-revenue/RMB|p", null)]
+    [InlineData("RMB4,281.0 million", "2023Q3/total-net-revenue/RMB", ProofCodes.Untraced)]
+    [InlineData("negative RMB4,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("(RMB4,281.0 million)", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB\u22124,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("US$4,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("4,281.0 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.03 million", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million, down", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("RMB4,281.0 million in the second quarter of 2023", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("4,281.0", "2023Q3/total-net-revenue/RMB|c", ProofCodes.OtherValue)]
+    [InlineData("up 3.3%", "2023Q3/total-net-revenue/change-on-year|m", null)]
+    [InlineData("down 3.3%", "2023Q3/total-net-revenue/change-on-year|m", ProofCodes.OtherValue)]
+    [InlineData("3.3%", "2023Q3/total-net-revenue/change-on-year|m", ProofCodes.OtherValue)]
+    [InlineData("up 3.3 percentage points", "2023Q3/total-net-revenue/change-on-year|m", ProofCodes.OtherValue)]
+    [InlineData("+3.3% on the year", "2023Q3/total-net-revenue/change-on-year|+", null)]
+    [InlineData("\u22123.3% on the year", "2023Q3/total-net-revenue/change-on-year|+", ProofCodes.OtherValue)]
+    [InlineData("3.3% on the year", "2023Q3/total-net-revenue/change-on-year|+", ProofCodes.OtherValue)]
+    [InlineData("(3.3%)", "2023Q3/total-net-revenue/change-on-year|c", ProofCodes.OtherValue)]
+    [InlineData("\u2013", "2023Q3/total-net-revenue/RMB|p", ProofCodes.OtherValue)]
+    [InlineData("second quarter of 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("third quarter", "period:2023Q3", null)]
+    [InlineData("second quarter", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("August 30, 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("six months ended September 30, 2023", "period:2023Q3", ProofCodes.OtherValue)]
+    [InlineData("30 September 2023", "period:2023Q3", null)]
+    [InlineData("Q1 2019", null, ProofCodes.OtherValue)]
     [InlineData("September 30, 2023", "period:2023Q3", null)]
     [InlineData("September 27, 2023", "period:2023Q3", ProofCodes.OtherValue)]
     [InlineData("third quarter of 2024", "period:2023Q3", ProofCodes.OtherValue)]
@@ -79,13 +114,13 @@ public class BriefingProofTests
         var node = page.Items.OfType<OpenNode>().First(o => o.Node.Role == StructureRole.Paragraph).Node;
         var run = page.Items.OfType<GlyphRun>().First() with { Text = text, Reference = reference };
         var proof = Set([page with { Items = [new OpenNode(node), new BeginContent(node.Id), run] }]);
+        proof.End(1);
         proof.Diagnostics.Select(d => d.Code).ShouldBe(code is null ? [] : [code]);
     }
 
     [Theory]
-    [InlineData(StructureRole.Figure, "1,250", true)]
-    [InlineData(StructureRole.Figure, "−2.5%", true)]
-    [InlineData(StructureRole.Figure, "1,234", false)]
+    [InlineData(StructureRole.Figure, "1,250", false)]
+    [InlineData(StructureRole.Figure, "−2.5%", false)]
     [InlineData(StructureRole.Figure, "RMB40", false)]
     [InlineData(StructureRole.Label, "12", true)]
     [InlineData(StructureRole.Label, "1,234", false)]
@@ -94,6 +129,37 @@ public class BriefingProofTests
     {
         var run = Pages[1].Items.OfType<GlyphRun>().First() with { Text = text, Reference = null };
         Set([Pages[1] with { Items = [new OpenNode(new StructureNode(1, 0, role)), new BeginContent(1), run] }]).Diagnostics.Count.ShouldBe(stands ? 0 : 1);
+    }
+
+    [Fact]
+    public void Two_figures_of_a_row_that_change_their_places_are_noticed_by_what_stands_over_them()
+    {
+        var items = Pages[2].Items.ToArray();
+        var (now, before) = (At(items, "2023Q3/total-net-revenue/RMB|c"), At(items, "2022Q3/total-net-revenue/RMB|c"));
+        var (a, b) = ((GlyphRun)items[now], (GlyphRun)items[before]);
+        (items[now], items[before]) = (a with { Text = b.Text, Reference = b.Reference }, b with { Text = a.Text, Reference = a.Reference });
+        Set([Pages[2] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is of another period", StringComparison.Ordinal));
+        Set([Pages[2] with { Items = items }]).Diagnostics.Count.ShouldBe(2);
+
+        items = Pages[2].Items.ToArray();
+        var dollars = At(items, "2023Q3/total-net-revenue/USD|c");
+        (items[now], items[dollars]) = (items[dollars], items[now]);
+        Set([Pages[2] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is in another currency", StringComparison.Ordinal));
+
+        static int At(PlacedItem[] items, string reference) => Array.FindIndex(items, i => i is GlyphRun run && run.Reference == reference);
+    }
+
+    [Theory]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers in thousands", "the figure is another")]
+    [InlineData("RMB, US$ and large numbers in millions", "CHF and large numbers in millions", "the heading names another currency")]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ in thousands and large numbers in millions", "the heading names two scales")]
+    [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers", "no scale is stated")]
+    public void The_heading_of_a_table_has_to_be_that_of_its_figures(string was, string now, string told)
+    {
+        var items = Pages[2].Items.ToArray();
+        var at = Array.FindIndex(items, i => i is GlyphRun run && run.Text.StartsWith(was, StringComparison.Ordinal));
+        items[at] = (GlyphRun)items[at] with { Text = ((GlyphRun)items[at]).Text.Replace(was, now, StringComparison.Ordinal) };
+        Set([Pages[2] with { Items = items }]).Diagnostics.ShouldContain(d => d.Message.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,12 +185,10 @@ public class BriefingProofTests
         proof.Diagnostics.Select(d => d.Code).ShouldBe([ProofCodes.PageCount]);
     }
 
-    private static BriefingProof Set(IEnumerable<Page> pages)
+    internal static BriefingProof Set(IEnumerable<Page> pages)
     {
         var proof = new BriefingProof("briefing.pdf", Repository.Book, Result, Result.Report ?? Report);
         foreach (var page in pages) proof.Set(page);
         return proof;
     }
-
-    private static IEnumerable<PlacedItem> OpenNodes(Page page) => page.Items.OfType<OpenNode>();
 }

@@ -31,7 +31,7 @@ public class QuarterlyBriefingTests
     {
         var names = Repository.Briefing.Figures.Select(f => f.Name).ToHashSet();
         names.Count.ShouldBe(Repository.Briefing.Figures.Count);
-        Runs.Where(r => r.Reference is { } name && Reference.IsFigure(name) && !names.Contains(name)).Select(r => r.Reference).ShouldBeEmpty();
+        Runs.Where(r => r.Reference is { } name && Reference.IsFigure(name) && !names.Contains(Reference.FigureIn(name).ToString())).Select(r => r.Reference).ShouldBeEmpty();
         Runs.Count(r => r.Reference is { } name && Reference.IsFigure(name)).ShouldBeGreaterThan(500);
     }
 
@@ -47,7 +47,7 @@ public class QuarterlyBriefingTests
     public void One_comparison_shows_one_rate()
     {
         var said = Runs.Where(r => r.Reference is { } name && name.Contains("/change-", StringComparison.Ordinal))
-            .GroupBy(r => r.Reference!, r => new string([.. r.Text.Where(c => char.IsAsciiDigit(c) || c == '.')]).TrimStart('.').TrimEnd('.'));
+            .GroupBy(r => Reference.FigureIn(r.Reference!).ToString(), r => new string([.. r.Text.Where(c => char.IsAsciiDigit(c) || c == '.')]).TrimStart('.').TrimEnd('.'));
         foreach (var group in said) group.Distinct().Count().ShouldBe(1, $"{group.Key}: {string.Join(", ", group)}");
     }
 

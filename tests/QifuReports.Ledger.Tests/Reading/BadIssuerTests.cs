@@ -34,17 +34,17 @@ public class BadIssuerTests
         {
             "\"Example\"",
             "\"Exam\u00ADple\"",
-            "issuer.json(3,16) $.shortName: QD0129: The text has a character that is not seen, U+00AD (soft hyphen), behind \"Exam\". Take it out."
+            "issuer.json(3,16) $.shortName: QD0131: The text has a character that is not seen, U+00AD (soft hyphen), behind \"Exam\". Take it out."
         },
         {
             "\"NASDAQ: EXMP\"",
             "\"\\u200BNASDAQ: EXMP\"",
-            "issuer.json(4,16) $.listings[0]: QD0129: The text has a character that is not seen, U+200B (zero-width space), at its beginning. Take it out."
+            "issuer.json(4,16) $.listings[0]: QD0131: The text has a character that is not seen, U+200B (zero-width space), at its beginning. Take it out."
         },
         {
             "\"Example Holdings, Inc.\"",
             "\"Example \\uDB40\\uDC41Holdings\"",
-            "issuer.json(2,11) $.name: QD0129: The text has a character that is not seen, U+E0041, behind \"Example \". Take it out."
+            "issuer.json(2,11) $.name: QD0131: The text has a character that is not seen, U+E0041, behind \"Example \". Take it out."
         },
         {
             "[\"NASDAQ: EXMP\"]",

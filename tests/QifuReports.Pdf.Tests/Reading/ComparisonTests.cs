@@ -31,11 +31,34 @@ public class ComparisonTests
     {
         PageAdditions.Find(PdfDocument.Open(PageMaker.Write(ReadableDocumentTests.Pages()))).ShouldBeEmpty();
         PageAdditions.Find(PdfDocument.Open(HandMade.Page("q", extra: "/XObject<</X 4 0 R>>"))).ShouldBe(["page 1 may show pictures or forms, which the program does not make"]);
-        var noted = new HandMade().Object(1, "<</Pages 2 0 R/AcroForm<</SigFlags 3>>>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Annots[<</Subtype/Link>><</Subtype/FreeText>>]>>").End();
-        PageAdditions.Find(PdfDocument.Open(noted)).ShouldBe(["page 1 has an annotation of the kind FreeText, which the program does not make"]);
-        PageAdditions.IsSigned(PdfDocument.Open(noted)).ShouldBeTrue();
-        PageAdditions.IsSigned(PdfDocument.Open(HandMade.Page("q"))).ShouldBeFalse();
+        Noted("<</Subtype/Link>>").ShouldBeEmpty();
+        Noted("<</Subtype/Link/A<</S/URI/URI(https://example.org)>>>>").ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("<</Subtype/FreeText>>", "page 1 has an annotation of the kind FreeText, which the program does not make")]
+    [InlineData("<</Subtype/Link/AP<</N 4 0 R>>>>", "page 1: a link has /AP, which the program does not write")]
+    [InlineData("<</Subtype/Link/A<</S/Launch/F(a.exe)>>>>", "page 1: a link has an action (Launch) of a kind that the program does not make")]
+    [InlineData("<</Subtype/Link/A<</S/URI/URI(javascript:1)>>>>", "page 1: a link has an action (URI) of a kind that the program does not make")]
+    [InlineData("<</Subtype/Link/A<</S/URI/URI(https://a.b)/Next 4 0 R>>>>", "page 1: a link has an action (URI) of a kind that the program does not make")]
+    [InlineData("<</Subtype/Widget/FT/Sig/T(S)/Rect[0 0 9 9]/V 4 0 R>>", "page 1: a field covers a part of the page")]
+    [InlineData("<</Subtype/Widget/FT/Tx/T(S)/Rect[0 0 0 0]/V(x)>>", "page 1: a field is of another kind than a signature's")]
+    public void What_acts_or_shows_itself_is_found(string annotation, string told) => Noted(annotation).ShouldBe([told]);
+
+    [Fact]
+    public void What_acts_on_the_whole_document_is_found()
+    {
+        var open = new HandMade().Object(1, "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(1)>>/Names<</JavaScript 4 0 R>>/AcroForm<</Fields[]/XFA 5 0 R>>>>")
+            .Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page/AA<<>>>>").End();
+        PageAdditions.Find(PdfDocument.Open(open)).ShouldBe(
+        [
+            "the catalogue has /OpenAction, which the program does not write", "the names has /JavaScript, which the program does not write",
+            "the form has /XFA, which the program does not write", "page 1 has /AA, which the program does not write",
+        ]);
+    }
+
+    private static IReadOnlyList<string> Noted(string annotation) => PageAdditions.Find(PdfDocument.Open(
+        new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, $"<</Annots[{annotation}]>>").Stream(4, "/Subtype/Form", "q").End()));
 
     [Fact]
     public void Fingerprints_tell_contents_apart()

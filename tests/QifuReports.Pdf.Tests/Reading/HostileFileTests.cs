@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.Pdf.Reading;
+using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Pdf.Tests.Reading;
@@ -150,6 +151,17 @@ public class HostileFileTests
 
     private static string? Outcome(byte[] file)
     {
+        try
+        {
+            var history = FileHistory.Read(file);
+            _ = history.Signature();
+            _ = history.Ambiguity();
+        }
+        catch (PdfReadException refused)
+        {
+            refused.Message.ShouldNotBeEmpty();
+        }
+
         try
         {
             var document = PdfDocument.Open(file);

@@ -54,8 +54,6 @@ internal static class Declarations
             source.Report(TemplateCodes.LiteralsMisplaced, start, "Numerals are declared at the top of a template, before anything else.", "Move the comment to the first line.");
             return;
         }
-        // Words between the numerals are for the reader.
-        for (var i = words + Begin.Length; NumeralCheck.FindNumeral(source.Text, i, end, out i, out var length); i += length)
-            declared.Add(new(source.Text.Substring(i, length), i));
+        NumeralCheck.ReadDeclared(source.Text, words + Begin.Length, end, declared);
     }
 }

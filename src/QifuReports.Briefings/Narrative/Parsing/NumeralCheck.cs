@@ -3,7 +3,7 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// <summary>
 /// A figure in a briefing is never typed: every numeral in the text of a template, in a string that it says or hands to a function,
 /// and every number that it says, has to be declared, by a comment before everything else: <c>{{ # literals: 90, 180 (days past due) }}</c>.
-/// A numeral is a run of letters, digits and marks within numbers that holds a digit: 90, 3.5, 2,000, Q3.
+/// A numeral is a run of letters, digits and marks within numbers that holds a digit: 90, 3.5, 2,000, Q3. A figure in words is one too, see <see cref="WordedFigures"/>.
 /// Free of it: numbers and strings that are compared, the numbers of a list at the beginning of a line (<c>1.</c>, <c>1)</c>),
 /// and the names of headings <c>{#..}</c>, footnotes <c>[^..]</c> and link targets <c>](..)</c>, none of which a reader sees.
 /// </summary>
@@ -29,12 +29,17 @@ internal sealed class NumeralCheck
         for (var i = start; FindNumeral(source.Text, i, end, out i, out var length); i += length)
             if (!IsListNumber(i, length) && !IsName(start, i))
                 Demand(source.Text.AsSpan(i, length), i);
+        for (var i = start; WordedFigures.Find(source.Text, i, end, out i, out var length); i += length)
+            if (!IsName(start, i))
+                Demand(source.Text.AsSpan(i, length), i);
     }
 
     /// <summary>The words of a string, or of a number that is said, which stands at an offset.</summary>
     public void CheckWords(string words, int offset)
     {
         for (var i = 0; FindNumeral(words, i, words.Length, out i, out var length); i += length)
+            Demand(words.AsSpan(i, length), offset);
+        for (var i = 0; WordedFigures.Find(words, i, words.Length, out i, out var length); i += length)
             Demand(words.AsSpan(i, length), offset);
     }
 
@@ -52,6 +57,15 @@ internal sealed class NumeralCheck
             known.Used = true;
         else
             source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
+    }
+
+    /// <summary>The numerals of a declaration, digits and words; other words between them are for the reader.</summary>
+    public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
+    {
+        for (var i = start; FindNumeral(text, i, end, out i, out var length); i += length)
+            declared.Add(new(text.Substring(i, length), i));
+        for (var i = start; WordedFigures.FindInList(text, i, end, out i, out var length); i += length)
+            declared.Add(new(text.Substring(i, length), i));
     }
 
     /// <summary>The next numeral from <paramref name="from"/> on. Letters at its ends belong to it, points and commas only within.</summary>

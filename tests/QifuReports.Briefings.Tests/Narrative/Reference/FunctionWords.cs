@@ -32,6 +32,7 @@ internal static class FunctionWords
         ["share"] = ("{{ share net_income total_net_revenue }}", "one figure as a part of another"),
         ["short_figures"] = ("{{ short_figures \"net-income\" }}", "places the short table of a fact sheet"),
         ["size"] = ("{{ size net_income }}", "a figure without its sign"),
+        ["size_share"] = ("{{ size_share net_income total_net_revenue }}", "the same without its sign"),
         ["size_with_usd"] = ("{{ size_with_usd net_income }}", "the same, and its translation where there is one"),
         ["stated"] = ("{{ stated \"net-income\" }}", "whether the filing of this briefing states it itself"),
         ["trends"] = ("{{ trends \"net-income\" }}", "places the table of the last quarters"),

@@ -15,6 +15,13 @@ internal sealed class NameTables(StringBuilder made)
 
     public void Add(string title, Sample sample, IEnumerable<string> names) => Table(title, sample, inside => inside, "", sample.Scope, names);
 
+    /// <summary>What stands behind a name, in a table of its own.</summary>
+    public void AddOf(string title, Sample sample, string name)
+    {
+        var value = (ObjectValue)Value(sample.Scope, name)!;
+        Table(title, sample, inside => inside, name + ".", value, value.MemberNames);
+    }
+
     /// <summary>The objects that were met on the way, in the order in which they were.</summary>
     public void AddObjects()
     {

@@ -35,6 +35,9 @@ internal static class Samples
 
     public static Sample Mail { get; } = OfMail();
 
+    /// <summary>What the templates of messages see, by their folder and name.</summary>
+    public static IReadOnlyList<(string Template, Sample Sample)> Messages { get; } = OfMessages();
+
     private static BriefingContext Context(Period period, BriefingSource source, bool ownFirst) =>
         new(Repository.Book, source, period, CheckRunner.Run(Repository.Book, source.Filing.Period), BriefingOptions.Default, ownFirst: ownFirst);
 
@@ -42,21 +45,45 @@ internal static class Samples
     {
         var context = Context(Repository.Period, BriefingSource.For(Repository.Book, Repository.Period)!, ownFirst: false);
         SectionComposer? sections = null;
-        var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));
+        var charts = new QuarterlyCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         var tables = new QuarterlyTables(context);
         var shared = new SharedTables(context, [], []);
         sections = new SectionComposer(context, Repository.Templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
         return new Sample(context.Scope, [.. context.Scope.OwnNames], sections.Functions);
     }
 
-    private static Sample OfProvisions()
+    private static Sample OfProvisions() => Plain(Provisioned().Context);
+
+    private static (BriefingContext Context, ProvisionSource Source) Provisioned()
     {
         var period = Period.Half(2024, 1);
         var source = ProvisionSource.For(Repository.Book, period)!;
         var context = Context(period, new BriefingSource(source.Filing), ownFirst: true);
         ProvisionFigures.Derive(context, source);
         ProvisionScope.Add(context, source, ProvisionTies.Of(context, source));
-        return Plain(context);
+        return (context, source);
+    }
+
+    private static IReadOnlyList<(string, Sample)> OfMessages()
+    {
+        var seen = new SortedDictionary<string, Sample>(StringComparer.Ordinal);
+        ChartMaker Maker(string folder, BriefingContext context) => new(context, (name, shown) =>
+        {
+            seen[$"{folder}/chart-{name.Kind}"] = Plain(context) with { Scope = new ChartScope(context.Scope, shown) };
+            return [];
+        });
+
+        var quarterly = new QuarterlyCharts(Maker("quarterly", Context(Repository.Period, BriefingSource.For(Repository.Book, Repository.Period)!, ownFirst: false)));
+        quarterly.Named("revenue", []);
+        quarterly.Named("trend-net-income", []);
+        quarterly.Named("net-income-bridge", []);
+        quarterly.Named("loan-volume", ["split", "loan-volume", "loan-volume-capital-light", "Rest", "Capital-light", "loan volume"]);
+        quarterly.Named("outlook", ["outlook", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high"]);
+        quarterly.Named("outlook-year", ["outlook-year", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high", "loan-volume-previous-guidance-low", "loan-volume-previous-guidance-high"]);
+        var (context, source) = Provisioned();
+        var provisions = new ProvisionCharts(Maker("provisions", context), source);
+        foreach (var name in (string[])["components-by-period", "categories-by-period", "ratios-by-period", "categories-by-quarter", "bridge"]) provisions.Named(name);
+        return [.. seen.Select(s => (s.Key, s.Value))];
     }
 
     private static Sample OfReconciliation()

@@ -1,0 +1,46 @@
+namespace QifuReports.Briefings.Figures;
+
+/// <summary>
+/// In which manner a figure is written: what beside its digits tells its sign, its unit and its scale. It goes with the name of the figure to the page and into the
+/// record of the file, so that the proof knows what has to stand there.
+/// </summary>
+public enum Manner
+{
+    /// <summary>In a sentence: currency and scale beside the digits, the word <c>negative</c> before what is below zero.</summary>
+    Prose,
+
+    /// <summary>In a sentence that says the sign itself: as <see cref="Prose"/>, without any sign.</summary>
+    Size,
+
+    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>EUR5.0 million lower</c>, <c>fall of 2.0%</c>.</summary>
+    Move,
+
+    /// <summary>With <c>+</c> or <c>−</c> before it, currency and scale beside it.</summary>
+    Signed,
+
+    /// <summary>A mark in a chart of effects: <c>+</c> or <c>−</c>, currency and scale in the heading.</summary>
+    Effect,
+
+    /// <summary>A mark in a chart of effects of what is subtracted, such as a cost: the sign is the other one.</summary>
+    Reversed,
+
+    /// <summary>In a table or at a mark of a chart: parentheses below zero, currency and scale in the heading, a dash for nil.</summary>
+    Cell,
+
+    /// <summary>A number of shares in a table that has them in units, as its heading says: <c>321,123,456</c>, <c>321.1 m</c>.</summary>
+    Units,
+
+    /// <summary>In the characters of the filing, in a table with the heading of the filing: as <see cref="Cell"/>, with the decimals of the filing.</summary>
+    Filed,
+
+    /// <summary>With the code of its currency and its scale in one cell, parentheses below zero: <c>EUR (1,093) thousand</c>.</summary>
+    Written,
+}
+
+/// <summary>A manner, and the decimals where the place decides them.</summary>
+/// <param name="Manner">How.</param>
+/// <param name="Decimals">At most so many are shown, fewer where fewer are known; <see cref="Usual"/> for as many as the measure has everywhere.</param>
+public readonly record struct Saying(Manner Manner, int Decimals = Saying.Usual)
+{
+    public const int Usual = -1;
+}

@@ -1,0 +1,86 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>
+/// Proves what a document says where no run of a page tells it: that its titles and headings name its period, and what its charts say (see <see cref="ChartProof"/>).
+/// </summary>
+/// <param name="figures">Finds a figure by its name.</param>
+/// <param name="report">Takes the code and what is wrong.</param>
+internal sealed class DocumentProof(Func<string, Figure?> figures, Action<string, string> report)
+{
+    private readonly HashSet<string> alternatives = new(StringComparer.Ordinal);
+    private readonly ChartProof charts = new(figures, report);
+
+    /// <summary>Proves a document that is of a period; null for one that does not tell.</summary>
+    public void Prove(DocumentModel document, Period? of)
+    {
+        if (of is { } period)
+        {
+            Title(document.Info.Title, period);
+            Title(document.Info.Subject, period);
+            Title(document.Setup.RunningHead, period);
+        }
+        Prove(document.Blocks, of);
+    }
+
+    /// <summary>Whether the words in place of a figure are those of a chart of the document.</summary>
+    public bool Knows(string alternativeText) => alternatives.Contains(alternativeText);
+
+    private void Prove(IReadOnlyList<Block> blocks, Period? of)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            switch (blocks[i])
+            {
+                case Cover cover when of is { } period:
+                    Title(cover.Title, period);
+                    Title(cover.Period, period);
+                    break;
+                case Masthead head when of is { } period:
+                    Title(head.Title, period);
+                    Title(head.Period, period);
+                    break;
+                case Table { HeadingReferences.Count: > 0 } table:
+                    Heading($"{table.Title}; {table.Unit}", table.HeadingReferences);
+                    break;
+                case Beside beside:
+                    Prove(beside.Main, of);
+                    Prove(beside.Side, of);
+                    break;
+                case Callout callout:
+                    Prove(callout.Content, of);
+                    break;
+                case ChartBlock chart:
+                    alternatives.Add(chart.AlternativeText);
+                    charts.Prove(chart);
+                    break;
+            }
+        }
+    }
+
+    private void Title(string title, Period period)
+    {
+        if (!PeriodReading.Says(title, period, false)) report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
+    }
+
+    // The names of periods, each up to its year, one after the other.
+    private void Heading(string words, IReadOnlyList<string> references)
+    {
+        var (from, index) = (0, 0);
+        for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
+        {
+            if (!numeral.IsPlain(4) || !Dating.IsIn(words, numeral)) continue;
+            if (index >= references.Count || !Period.TryParse(references[index][(references[index].IndexOf(':', StringComparison.Ordinal) + 1)..], out var period) || !PeriodReading.Says(words.AsSpan(from, numeral.End - from), period, false))
+            {
+                report(ProofCodes.OtherValue, $"The heading \"{words}\" names another period than its table is of.");
+                return;
+            }
+            (from, index) = (numeral.End, index + 1);
+        }
+        if (index != references.Count) report(ProofCodes.OtherValue, $"The heading \"{words}\" does not name the periods that its table is of.");
+    }
+}

@@ -1,0 +1,79 @@
+using QifuReports.Briefings.Figures;
+
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>What the heading of a table or a chart says of the unit of its figures: <c>EUR and US$ in thousands, except share data</c>, <c>EUR million</c>.</summary>
+internal sealed class Heading
+{
+    private readonly string words;
+    private string? unit;
+    private bool names;
+
+    private Heading(string words, int power, bool isAmbiguous, bool isInUnits) => (this.words, Power, IsAmbiguous, IsInUnits) = (words, power, isAmbiguous, isInUnits);
+
+    public static Heading None { get; } = new("", FigureValue.NoScale, false, false);
+
+    /// <summary>The power of ten of its amounts; <see cref="FigureValue.NoScale"/> where it says none.</summary>
+    public int Power { get; }
+
+    /// <summary>Whether it names two scales.</summary>
+    public bool IsAmbiguous { get; }
+
+    /// <summary>Whether it says that numbers of things are in units.</summary>
+    public bool IsInUnits { get; }
+
+    /// <summary>Reads the words of a heading.</summary>
+    public static Heading Of(ReadOnlySpan<char> words)
+    {
+        var (power, ambiguous, units) = (FigureValue.NoScale, false, false);
+        for (var at = 0; at < words.Length;)
+        {
+            if (!char.IsLetter(words[at]))
+            {
+                at++;
+                continue;
+            }
+            var end = at;
+            while (end < words.Length && char.IsLetter(words[end])) end++;
+            var said = FigureReading.PowerOf(words[at..end]);
+            if (said != 0)
+            {
+                ambiguous |= power != FigureValue.NoScale && power != said;
+                power = said;
+            }
+            units |= words[at..end] is "units";
+            at = end;
+        }
+        return new Heading(words.ToString(), power, ambiguous, units);
+    }
+
+    /// <summary>Whether it names the currency of a unit, as a word.</summary>
+    public bool Names(string ofUnit)
+    {
+        // Nearly all figures under one heading are in one unit.
+        if (ReferenceEquals(unit, ofUnit)) return names;
+        (unit, names) = (ofUnit, Find(ofUnit));
+        return names;
+    }
+
+    /// <summary>Whether it says the unit of a measure that a label does not tell: months, amounts per share or per ADS.</summary>
+    public bool Says(Measure measure) => measure switch
+    {
+        Measure.PerShare => words.Contains("per share", StringComparison.Ordinal),
+        Measure.PerAds => words.Contains("per ADS", StringComparison.Ordinal),
+        Measure.Months => words.Contains("months", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private bool Find(string ofUnit)
+    {
+        for (var at = 0; at < words.Length;)
+        {
+            var end = at;
+            while (end < words.Length && (char.IsAsciiLetterUpper(words[end]) || words[end] == '$')) end++;
+            if (end > at && FigureValue.IsCurrency(words.AsSpan(at, end - at), ofUnit, false)) return true;
+            at = Math.Max(end, at + 1);
+        }
+        return false;
+    }
+}

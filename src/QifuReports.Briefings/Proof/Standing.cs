@@ -1,0 +1,140 @@
+using System.Text;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>
+/// Where on the pages a run stands: under which heading, in which column of which table, with what over the column and at the start of the row. It is told of all nodes
+/// and runs in the order of the pages; tables go on over pages, and so does what is known of them.
+/// </summary>
+internal sealed class Standing
+{
+    private readonly StringBuilder words = new();
+    private readonly List<ColumnHead> columns = [];
+    private Node[] nodes = new Node[1024];
+    private int table, caption, figure, head, current, column;
+    private Heading described = Heading.None;
+
+    /// <summary>The role of the node that content belongs to; null for an artifact.</summary>
+    public StructureRole? Role { get; private set; }
+
+    /// <summary>The heading of the table or chart; <see cref="Heading.None"/> outside of both.</summary>
+    public Heading Heading { get; private set; } = Heading.None;
+
+    /// <summary>Whether the run stands in the picture of a chart.</summary>
+    public bool IsInFigure => figure != 0 && Role == StructureRole.Figure;
+
+    /// <summary>Whether the run stands in a cell below the head of a table.</summary>
+    public bool IsInBody => table != 0 && head == 0 && Role is StructureRole.TableData or StructureRole.TableHeader;
+
+    /// <summary>What stands over the column.</summary>
+    public ColumnHead Column => IsInBody && nodes[current].Column is var at && at < columns.Count ? columns[at] : default;
+
+    /// <summary>Whether the row is said to compare with the end of a year, whatever stands over its columns.</summary>
+    public bool IsAgainstYearEnd { get; private set; }
+
+    public void Open(StructureNode node)
+    {
+        // Nodes go on over pages; their numbers count up from one.
+        if (node.Id >= nodes.Length) Array.Resize(ref nodes, Math.Max(node.Id + 1, nodes.Length * 2));
+        nodes[node.Id] = new Node(node.Role, 0);
+        switch (node.Role)
+        {
+            case StructureRole.Table:
+                (table, Heading) = (node.Id, Heading.None);
+                columns.Clear();
+                break;
+            case StructureRole.Caption:
+                caption = node.Id;
+                words.Clear();
+                break;
+            case StructureRole.Paragraph when node.ParentId == caption && caption != 0 && table == 0:
+                // The last paragraph of the caption of a chart says what is shown; what stands before it is its message.
+                words.Clear();
+                break;
+            case StructureRole.TableHead:
+                head = node.Id;
+                break;
+            case StructureRole.TableRow:
+                (column, IsAgainstYearEnd) = (0, false);
+                break;
+            case StructureRole.TableHeader or StructureRole.TableData:
+                nodes[node.Id] = new Node(node.Role, column);
+                for (var i = 0; i < node.ColumnSpan && head != 0; i++)
+                    if (column + i >= columns.Count) columns.Add(default);
+                if (head != 0) nodes[node.Id] = nodes[node.Id] with { Span = node.ColumnSpan };
+                column += node.ColumnSpan;
+                break;
+            case StructureRole.Figure:
+                // What it shows stands in the caption before it.
+                (figure, described) = (node.Id, Heading);
+                break;
+        }
+    }
+
+    public void Close(int id)
+    {
+        if (id == table) (table, Heading) = (0, Heading.None);
+        else if (id == head) head = 0;
+        else if (id == figure) (figure, Heading) = (0, Heading.None);
+        else if (id == caption)
+        {
+            caption = 0;
+            Heading = Heading.Of(words.ToString());
+        }
+    }
+
+    public void Begin(int id) => (current, Role) = (id, nodes[id].Role);
+
+    public void BeginArtifact() => (current, Role) = (0, null);
+
+    /// <summary>Notes what a run says of the runs after it.</summary>
+    public void Note(GlyphRun run)
+    {
+        if (Role is null) return;
+        if (caption != 0) words.Append(run.Text).Append(' ');
+        else if (head != 0) NoteHead(run);
+        else if (IsInFigure) NotePanel(run.Text);
+        else if (IsInBody && nodes[current].Column == 0 && run.Text.Contains("year-end", StringComparison.Ordinal)) IsAgainstYearEnd = true;
+    }
+
+    // Over a panel of its own in a picture stands a name with its unit, which goes before that of the whole.
+    private void NotePanel(string text)
+    {
+        var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
+        if (unit is "percent") Heading = described;
+        else if (unit.LastIndexOfAny(" \u00A0") is var space && FigureReading.PowerOf(unit[(space + 1)..]) != 0 && (space < 0 || IsCurrency(unit[..space]))) Heading = Heading.Of(unit);
+    }
+
+    private void NoteHead(GlyphRun run)
+    {
+        var (from, span) = (nodes[current].Column, nodes[current].Span);
+        for (var i = from; i < from + span && i < columns.Count; i++)
+        {
+            if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
+            {
+                // A change is of the first of the two periods that stand over it.
+                if (columns[i].Node != current && Period.TryParse(reference[7..], out var period)) columns[i] = columns[i] with { Period = period, Node = current };
+            }
+            else if (IsCurrency(run.Text.AsSpan().Trim(" \u00A0")))
+            {
+                columns[i] = columns[i] with { Currency = run.Text.Trim() };
+            }
+        }
+    }
+
+    private static bool IsCurrency(ReadOnlySpan<char> text) =>
+        text is "US$" || (text.Length == 3 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && char.IsAsciiLetterUpper(text[2]));
+
+    private record struct Node(StructureRole Role, int Column)
+    {
+        public int Span { get; set; }
+    }
+}
+
+/// <summary>What stands over a column of a table.</summary>
+/// <param name="Period">Null for none.</param>
+/// <param name="Currency">As it stands there; null for none.</param>
+/// <param name="Node">The head that says the period.</param>
+internal readonly record struct ColumnHead(Period? Period, string? Currency, int Node);

@@ -1,0 +1,89 @@
+using QifuReports.Pdf.Reading;
+
+namespace QifuReports.Pdf.Revisions;
+
+/// <summary>
+/// What one revision adds to a document, on the way of being held against the closed list of what may be added: whatever is not granted by the end is refused. The list knows what is
+/// allowed; it does not know what is bad.
+/// </summary>
+/// <param name="file">The file up to the end of the revision.</param>
+/// <param name="revision">What was added.</param>
+/// <param name="old">The document before it.</param>
+/// <param name="now">The document with it.</param>
+internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision, PdfDocument old, PdfDocument now)
+{
+    private readonly HashSet<int> granted = [];
+    private AddedObjectNames? names;
+
+    public ReadOnlyMemory<byte> File => file;
+    public FileRevision Revision => revision;
+    public PdfDocument Old => old;
+    public PdfDocument Now => now;
+
+    /// <summary>What was added and is on the list, in plain words.</summary>
+    public List<string> Accepted { get; } = [];
+
+    /// <summary>Everything else, in plain words.</summary>
+    public List<string> Refused { get; } = [];
+
+    public AddedObjectNames Names => names ??= new AddedObjectNames(now, old);
+
+    /// <summary>Whether the revision writes an object that was not there before.</summary>
+    public bool IsNew(PdfValue? value) => value is PdfReference reference && revision.Objects.ContainsKey(reference.Number) && !old.Has(reference.Number);
+
+    public bool IsGranted(int number) => granted.Contains(number);
+
+    /// <summary>Allows an object to be written by this revision, since its place in the document is known and its content is held against the list.</summary>
+    public void Grant(int number) => granted.Add(number);
+
+    /// <summary>The same for what a value leads to, where it is new, or had the same place before.</summary>
+    /// <param name="value">The value now.</param>
+    /// <param name="before">The value that was in its place before; null for none.</param>
+    public void Grant(PdfValue? value, PdfValue? before)
+    {
+        if (value is PdfReference reference && (IsNew(value) || before is PdfReference known && known.Number == reference.Number)) Grant(reference.Number);
+    }
+
+    /// <summary>Refuses every entry that was added, changed or taken away, but those that are looked at elsewhere.</summary>
+    /// <param name="what">Whose entries, to be told.</param>
+    /// <param name="was">Before.</param>
+    /// <param name="entries">Now.</param>
+    /// <param name="elsewhere">Keys that are left alone.</param>
+    public void Compare(string what, PdfDictionary was, PdfDictionary entries, params ReadOnlySpan<string> elsewhere)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var key = entries.KeyAt(i);
+            if (elsewhere.Contains(key)) continue;
+            if (was.Get(key) is not { } known) Refused.Add($"{what}: /{PlainWords.Of(key)} was added{Names.Of(entries.ValueAt(i))}");
+            else if (!SameValue(known, entries.ValueAt(i))) Refused.Add($"{what}: /{PlainWords.Of(key)} was changed{Names.Of(entries.ValueAt(i))}");
+        }
+
+        for (var i = 0; i < was.Count; i++)
+            if (!elsewhere.Contains(was.KeyAt(i)) && entries.Get(was.KeyAt(i)) is null) Refused.Add($"{what}: /{PlainWords.Of(was.KeyAt(i))} was taken away");
+    }
+
+    /// <summary>Whether two values are written alike; references are the same where they lead to the same object.</summary>
+    public static bool SameValue(PdfValue? one, PdfValue? other)
+    {
+        switch (one, other)
+        {
+            case (PdfBoolean a, PdfBoolean b): return a.Value == b.Value;
+            case (PdfNumber a, PdfNumber b): return a.Value.Equals(b.Value) && a.IsWhole == b.IsWhole;
+            case (PdfString a, PdfString b): return a.Bytes.SequenceEqual(b.Bytes);
+            case (PdfName a, PdfName b): return a.Value == b.Value;
+            case (PdfReference a, PdfReference b): return a.Number == b.Number && a.Generation == b.Generation;
+            case (PdfArray a, PdfArray b):
+                if (a.Count != b.Count) return false;
+                for (var i = 0; i < a.Count; i++)
+                    if (!SameValue(a[i], b[i])) return false;
+                return true;
+            case (PdfDictionary a, PdfDictionary b):
+                if (a.Count != b.Count) return false;
+                for (var i = 0; i < a.Count; i++)
+                    if (!SameValue(a.ValueAt(i), b.Get(a.KeyAt(i)))) return false;
+                return true;
+            default: return ReferenceEquals(one, other);
+        }
+    }
+}

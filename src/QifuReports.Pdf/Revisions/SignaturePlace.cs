@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using QifuReports.Pdf.Reading;
+
+namespace QifuReports.Pdf.Revisions;
+
+/// <summary>Where the value of a signature stands in the file: the only bytes that it does not cover.</summary>
+/// <param name="First">The bracket that opens it.</param>
+/// <param name="After">After the bracket that closes it.</param>
+/// <param name="End">Where what it covers ends.</param>
+internal readonly record struct SignaturePlace(int First, int After, int End)
+{
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+
+    /// <summary>The place, where the signature covers its revision and everything before it, but its own value; else null, with what is otherwise.</summary>
+    public static SignaturePlace? Find(ReadOnlySpan<byte> file, FileRevision revision, int dictionary, PdfDictionary entries, out string wrong)
+    {
+        wrong = "does not say which bytes it covers";
+        if (entries.Get("ByteRange") is not PdfArray { Count: 4 } range || entries.Get("Contents") is not PdfString contents) return null;
+        Span<int> places = stackalloc int[4];
+        for (var i = 0; i < 4; i++)
+        {
+            if (range[i] is not PdfNumber { IsWhole: true, Value: >= 0 and <= int.MaxValue } number) return null;
+            places[i] = (int)number.Value;
+        }
+
+        wrong = "does not cover every byte of the file but its own value";
+        var (first, after, end) = (places[1], places[2], (long)places[2] + places[3]);
+        if (places[0] != 0 || first <= dictionary || after < first + 2 || end < revision.Mark || end > revision.End || after > revision.Section) return null;
+        if (file[first] != (byte)'<' || file[after - 1] != (byte)'>' || !file[..first].TrimEnd((byte)' ').EndsWith("/Contents"u8)) return null;
+        var digits = file[(first + 1)..(after - 1)];
+        var bytes = StringBytes.Hex(digits);
+        return digits.ContainsAnyExcept(Digits) || bytes is null || !bytes.AsSpan().SequenceEqual(contents.Bytes) ? null : new SignaturePlace(first, after, (int)end);
+    }
+
+    /// <summary>The bytes that are covered.</summary>
+    public byte[] Covered(ReadOnlySpan<byte> file) => [.. file[..First], .. file[After..End]];
+
+    /// <summary>The time that a signature claims in its dictionary, as this program writes it; null for another form, or none.</summary>
+    public static DateTimeOffset? Moment(PdfDictionary entries) => entries.Get("M") is PdfString said
+        && DateTimeOffset.TryParseExact(Encoding.Latin1.GetString(said.Bytes), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+}
