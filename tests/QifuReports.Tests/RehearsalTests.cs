@@ -5,6 +5,9 @@ namespace QifuReports.Tests;
 public sealed class RehearsalTests
 {
     [Fact]
+    public void What_is_rehearsed_can_be_run() => Should.NotThrow(Rehearsal.Run);
+
+    [Fact]
     public void What_is_rehearsed_can_be_read() => Should.NotThrow(Rehearsal.Read);
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
 
+    /// <summary>The names besides the concepts of the taxonomy.</summary>
+    internal IEnumerable<string> OwnNames => [.. Fixed, .. Context.Added.Select(a => a.Name)];
+
     public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Added.Select(a => a.Name), .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
@@ -57,7 +60,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             ("listings", Named(string.Join("; ", issuer.Listings), "listing")),
         };
         if (issuer.SharesPerAds is { } shares) words.Add(("shares_per_ads", Named(Spelled(shares), "shares-per-ads")));
-        return new WordsObject(words);
+        return new WordsObject(words) { Optional = ["shares_per_ads"] };
     }
 
     private WordsObject Filing()

@@ -17,7 +17,7 @@ public static class FigureFunctions
         One("amount", v => Amount(context, v));
         One("count", v => Amount(context, v));
         One("size", v => Say(context, Figure(v), Manner.Size));
-        One("usd", v => Say(context, Translated(v) ?? throw new TemplateFunctionException("there is no translated amount; ask with has."), Manner.Prose));
+        One("usd", v => Say(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has."), Manner.Prose));
         One("with_usd", v => WithTranslation(context, v, Manner.Prose));
         One("size_with_usd", v => WithTranslation(context, v, Manner.Size));
         One("change", v => Change(context, Compared(v)));
@@ -203,17 +203,22 @@ public static class FigureFunctions
     private static string Share(BriefingContext context, Figure part, Figure whole, Manner manner)
     {
         var share = Derive.Quotient($"{part.Period}/{part.Concept.Id}/share-of-{whole.Concept.Id}", part.Concept, part, whole)
-            ?? throw new TemplateFunctionException($"{whole.Name} is not positive: there is no share of it.");
+            ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
         return Say(context, context.Book.Keep(share), manner);
     }
 
-    // Guidance against what it is compared with: another concept, so the two are taken as one measure on purpose.
+    /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
+    internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
+        Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
+
+    /// <summary>Whether rounding leaves open what the shown digit of a growth is.</summary>
+    internal static bool IsOpen(Figure growth) => Rounding.Round(growth.Low, 1) != Rounding.Round(growth.High, 1);
+
     private static string ImpliedGrowth(BriefingContext context, Figure guidance, Figure @base)
     {
-        var growth = Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, context.Book.Currency, Formula.ImpliedGrowth)
-            ?? throw new TemplateFunctionException($"{@base.Name} is not positive: no growth is implied.");
+        var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
-        return $"a {Mark(context, kept, Manner.Move, FigureFormat.Move(kept, MoveWords.Noun, Rounding.Round(kept.Low, 1) != Rounding.Round(kept.High, 1)))}";
+        return $"a {Mark(context, kept, Manner.Move, FigureFormat.Move(kept, MoveWords.Noun, IsOpen(kept)))}";
     }
 
     // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months.

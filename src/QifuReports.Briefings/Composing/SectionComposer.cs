@@ -31,6 +31,7 @@ public sealed class SectionComposer
     {
         (_context, _templates, _blocks) = (context, templates, blocks);
         _charts = charts ?? ((name, _) => blocks(name));
+        Messages = new ChartMessages(context, templates, _functions, Diagnostics);
         FigureFunctions.Add(_functions, context);
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
         _functions.Add("block", new TemplateFunction("block", 1, 1, a => Place(_blocks(a[0].Say() ?? "") ?? throw new TemplateFunctionException($"there is no block {a[0].Say()}."))));
@@ -43,7 +44,13 @@ public sealed class SectionComposer
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
     }
 
-    /// <summary>Diagnostics of all sections so far.</summary>
+    /// <summary>The functions that templates of sections may call.</summary>
+    internal IReadOnlyDictionary<string, TemplateFunction> Functions => _functions;
+
+    /// <summary>What the charts say.</summary>
+    public ChartMessages Messages { get; }
+
+    /// <summary>Diagnostics of all sections and messages so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Cards that a template of a cover asked for, taken out of the blocks.</summary>
@@ -69,22 +76,6 @@ public sealed class SectionComposer
             return null;
         }
         return Blocks(text, template);
-    }
-
-    /// <summary>The inlines of the one paragraph of a template: the message of a chart. Empty where it says nothing.</summary>
-    public IReadOnlyList<Inline> Sentence(string template)
-    {
-        if (!_templates.Names.Contains(template)) return [];
-        var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
-        if (text is null)
-        {
-            if (_missing.Count == 0) Diagnostics.AddRange(diagnostics);
-            _missing.Clear();
-            return [];
-        }
-        foreach (var block in Markdown(text, template))
-            if (block is Paragraph p) return p.Content;
-        return [];
     }
 
     private List<Block> Blocks(string text, string template)
@@ -201,11 +192,26 @@ public sealed class SectionComposer
             var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
             if (blocks.Count > 0 && cells.Count < most.Number) cells.Add(blocks);
         }
+        Level(cells);
         var rows = new List<Block>();
         for (var i = 0; i + 1 < cells.Count; i += 2) rows.Add(new Beside(cells[i], cells[i + 1], 6) { LevelFeet = true });
         if (cells.Count % 2 == 1)
             foreach (var block in cells[^1]) rows.Add(block is ChartBlock chart ? chart with { Aspect = chart.Aspect / 2 } : block);
         return rows;
+    }
+
+    // Single charts side by side are compared.
+    private static void Level(List<IReadOnlyList<Block>> cells)
+    {
+        var (places, charts) = (new List<int>(), new List<Block>());
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i] is not [ChartBlock chart]) continue;
+            places.Add(i);
+            charts.Add(chart);
+        }
+        SharedScale.Apply(charts);
+        for (var i = 0; i < places.Count; i++) cells[places[i]] = [charts[i]];
     }
 
     private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;

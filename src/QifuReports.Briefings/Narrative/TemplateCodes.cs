@@ -47,6 +47,8 @@ public static class TemplateCodes
     public const string LoopVariable = "QT0149";
     public const string OutputTooLarge = "QT0150";
     public const string TooManySteps = "QT0151";
+    public const string NameTaken = "QT0152";
+    public const string NotPossible = "QT0153";
 
     // Markdown that templates produce.
     public const string MarkdownOutsideSubset = "QT0160";

@@ -1,12 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Narrative.Running;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative;
 
 /// <summary>A value that a template can see. There is no null: what is not there is an error where it is named.</summary>
-public abstract record TemplateValue
+public abstract record TemplateValue : IScriptCustomBinaryOperation
 {
     /// <summary>What stands in the output where the value is said; null where it cannot be said and a function has to.</summary>
     public abstract string? Say();
+
+    // Scriban asks the value on the left of every operator but && and ||; of those the rules of templates leave the comparisons.
+    bool IScriptCustomBinaryOperation.TryEvaluate(
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+    {
+        result = ValueComparison.Holds(span, op, this, (TemplateValue)rightValue!);
+        return true;
+    }
 }
 
 /// <summary>Words.</summary>
@@ -47,18 +59,8 @@ public abstract record ObjectValue : TemplateValue
     /// <summary>The member of that name, or false: an error of the template, with <see cref="MemberNames"/> to suggest from.</summary>
     public abstract bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value);
 
-    /// <summary>The names there are.</summary>
+    /// <summary>The names that can be there. One of them that is not is absent; every other is a mistake of the template.</summary>
     public abstract IEnumerable<string> MemberNames { get; }
 
     public override string? Say() => null;
 }
-
-/// <summary>A function that templates may call, with positional arguments (a pipe gives the first).</summary>
-/// <param name="Name">As it is called.</param>
-/// <param name="MinimumArguments">How many arguments it needs.</param>
-/// <param name="MaximumArguments">How many it takes.</param>
-/// <param name="Call">The function. Throws <see cref="TemplateFunctionException"/> for arguments it cannot take.</param>
-public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments, Func<IReadOnlyList<TemplateValue>, TemplateValue> Call);
-
-/// <summary>A function was given what it cannot take; the interpreter makes it a diagnostic at the place of the call.</summary>
-public sealed class TemplateFunctionException(string message) : Exception(message);

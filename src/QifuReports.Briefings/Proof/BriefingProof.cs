@@ -93,7 +93,7 @@ public sealed class BriefingProof
     private void Trace(GlyphRun run, int page)
     {
         if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement(standing.Node == nodeOfStatement ? run.Text : "");
-        if (run.Reference is { } reference && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
+        if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
         {
             if (statement is null) (statement, before, nodeOfStatement) = (run, standing.Node == nodeOfLast ? last : "", standing.Node);
             else statement = statement with { Text = $"{statement.Text} {run.Text}" };

@@ -55,7 +55,7 @@ public static class FigureValue
         var manner = saying.Manner;
         var inHeading = IsScaledByHeading(manner);
         if (UnitFault(reading, manner, inHeading, figure) is { } unit) return unit;
-        if (ScaleOf(reading, manner, inHeading, figure, heading, out var power) is { } scale) return scale;
+        if (ScaleOf(reading, saying, inHeading, figure, heading, out var power) is { } scale) return scale;
 
         var shown = reading.Numeral.Value;
         var size = Math.Abs(figure.Value) / Powers[power];
@@ -119,10 +119,11 @@ public static class FigureValue
         return !asCode && code is "USD" ? text is "US$" : text.SequenceEqual(code);
     }
 
-    private static string? ScaleOf(in FigureReading reading, Manner manner, bool inHeading, in StatedFigure figure, int heading, out int power)
+    private static string? ScaleOf(in FigureReading reading, Saying saying, bool inHeading, in StatedFigure figure, int heading, out int power)
     {
         const string Beside = "the scale stands in the heading", Lacking = "no scale is stated";
 
+        var manner = saying.Manner;
         power = reading.Power;
         switch (figure.Measure)
         {
@@ -134,6 +135,12 @@ public static class FigureValue
                 return heading == NoScale ? Lacking : null;
             case Measure.Count or Measure.Shares or Measure.Ads when manner == Manner.Cell:
                 if (power != 0) return Beside;
+                if (saying.Decimals != Saying.Usual)
+                {
+                    // A chart has one scale for all of its numbers.
+                    power = Math.Max(0, heading);
+                    return null;
+                }
                 // Large numbers are in millions, as the heading says.
                 if (Math.Abs(figure.Value) < Powers[Millions]) return null;
                 power = Millions;

@@ -56,6 +56,15 @@ internal sealed class Heading
         return names;
     }
 
+    /// <summary>Whether it says the unit of a measure that a label does not tell: months, amounts per share or per ADS.</summary>
+    public bool Says(Measure measure) => measure switch
+    {
+        Measure.PerShare => words.Contains("per share", StringComparison.Ordinal),
+        Measure.PerAds => words.Contains("per ADS", StringComparison.Ordinal),
+        Measure.Months => words.Contains("months", StringComparison.Ordinal),
+        _ => true,
+    };
+
     private bool Find(string ofUnit)
     {
         for (var at = 0; at < words.Length;)

@@ -10,15 +10,17 @@ namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// Says what stands behind each number of a page: a figure that comes to it, a period or date, a count of the checks, a name of the ledger, the number of a page or a
-/// note, a tick of an axis, a literal that a template declares.
+/// note, what a chart says of a tick or a name, a literal that a template declares.
 /// </summary>
 internal sealed class NumberTrace
 {
     private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> figures;
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
+    private readonly ChartTexts charts;
     private readonly IReadOnlyDictionary<string, decimal> counts;
     private readonly HashSet<string> dated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Code, string Why)?> provedNames = new(StringComparer.Ordinal);
     private readonly Period? of;
     private Period[]? known;
 
@@ -33,6 +35,7 @@ internal sealed class NumberTrace
         this.counts = counts;
         this.book = book;
         checks = new CheckCounts(report);
+        charts = new ChartTexts(book);
         var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
         figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -56,6 +59,8 @@ internal sealed class NumberTrace
     /// <param name="standing">Where they stand; one that was told of nothing for a text without headings.</param>
     public (string Code, string Why)? Fault(ReadOnlySpan<char> words, string reference, Standing standing)
     {
+        if (ChartReference.IsTick(reference, out var tick)) return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
+        if (ChartReference.IsName(reference, out var name)) return Named(words, name.ToString());
         if (!Reference.IsFigure(reference)) return Referenced(words, reference);
         if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
@@ -87,6 +92,7 @@ internal sealed class NumberTrace
             if (over is null ? standing.IsInBody && !FigureValue.IsCurrency(book.Issuer.Currency, figure.Unit, true) : !FigureValue.IsCurrency(over, figure.Unit, over.Length == 3 && over != "US$"))
                 return "the column is in another currency";
         }
+        if (standing.IsInFigure && !standing.Heading.Says(figure.Measure)) return "the heading says another unit";
         if (manner == Manner.Units && !standing.Heading.IsInUnits) return "the heading does not say that it is in units";
         return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
     }
@@ -146,23 +152,21 @@ internal sealed class NumberTrace
     /// <summary>The figure of that name; null for none.</summary>
     public Figure? Find(string name) => figures.TryGetValue(name, out var figure) ? figure : null;
 
+    // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
+    private (string, string)? Named(ReadOnlySpan<char> words, string name)
+    {
+        if (!ChartTexts.IsPartOf(words, name)) return (ProofCodes.OtherValue, "it is no part of that name");
+        return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(charts.WithoutConcepts(name), StructureRole.Figure, 0);
+    }
+
     // Periods and days that stand without a reference, in titles and on axes, are those of figures, of filings or of the document.
-    private bool IsDatedRight(string text, StructureRole? role)
+    private bool IsDatedRight(string text)
     {
         if (dated.Contains(text)) return true;
         known ??= Known();
-        if (known.Length > 0 && !PeriodReading.Says(text, known, false) && !(role == StructureRole.Figure && IsSlot(text))) return false;
+        if (known.Length > 0 && !PeriodReading.Says(text, known, false)) return false;
         dated.Add(text);
         return true;
-    }
-
-    // An axis has a slot for each quarter from the first to the last, also for one of which nothing is known.
-    private bool IsSlot(string text)
-    {
-        var (first, last) = (known!.Min(p => p.End), known!.Max(p => p.End));
-        for (var quarter = Period.Quarter(first.Year, (first.Month + 2) / 3); quarter.End <= last; quarter = Period.Quarter(quarter.End.AddDays(1).Year, quarter.Index % 4 + 1))
-            if (PeriodReading.Says(text, quarter, true)) return true;
-        return false;
     }
 
     private Period[] Known()
@@ -199,13 +203,12 @@ internal sealed class NumberTrace
                 // The number of the page, and how many there are, which is held against the file at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
                 StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link => numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
-                StructureRole.Figure => IsTick(text, numeral),
                 _ => false,
             };
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
         }
 
-        return hasDate && !IsDatedRight(text, role) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
+        return hasDate && !IsDatedRight(text) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
     // The number of pages as it stands at the foot of each, after that of the page.
@@ -232,14 +235,4 @@ internal sealed class NumberTrace
         var at = text.IndexOf(name, StringComparison.Ordinal);
         return at >= 0 && numeral.Start >= at && numeral.End <= at + name.Length;
     }
-
-    // Ticks stand alone, and step by one, two, two and a half or five of a power of ten.
-    private static bool IsTick(ReadOnlySpan<char> text, in Numeral numeral)
-    {
-        if (text[..numeral.Start] is not ("" or "-" or "\u2212" or "(") || text[numeral.End..] is not ("" or "%" or ")" or "%)" or "\u00A0pts")) return false;
-        var significant = numeral.Digits;
-        while (significant > 0 && significant % 10 == 0) significant /= 10;
-        return significant is >= 0 and < 100 || significant is > 0 and < 1000 && significant % 5 == 0;
-    }
-
 }

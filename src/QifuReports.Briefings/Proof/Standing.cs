@@ -13,8 +13,8 @@ internal sealed class Standing
     private readonly StringBuilder words = new();
     private readonly List<ColumnHead> columns = [];
     private Place[] nodes = new Place[1024];
-    private int table, caption, figure, head, current, column, captionParagraphs;
-    private bool axisIsRead;
+    private int table, caption, figure, head, current, column;
+    private Heading described = Heading.None;
 
     /// <summary>The role of the node that content belongs to; null for an artifact.</summary>
     public StructureRole? Role { get; private set; }
@@ -24,6 +24,9 @@ internal sealed class Standing
 
     /// <summary>The heading of the table or chart; <see cref="Heading.None"/> outside of both.</summary>
     public Heading Heading { get; private set; } = Heading.None;
+
+    /// <summary>Whether the run stands in the picture of a chart.</summary>
+    public bool IsInFigure => figure != 0 && Role == StructureRole.Figure;
 
     /// <summary>Whether the run stands in a cell below the head of a table.</summary>
     public bool IsInBody => table != 0 && head == 0 && Role is StructureRole.TableData or StructureRole.TableHeader;
@@ -46,11 +49,12 @@ internal sealed class Standing
                 columns.Clear();
                 break;
             case StructureRole.Caption:
-                (caption, captionParagraphs) = (node.Id, 0);
+                caption = node.Id;
                 words.Clear();
                 break;
-            case StructureRole.Paragraph when node.ParentId == caption && caption != 0:
-                captionParagraphs++;
+            case StructureRole.Paragraph when node.ParentId == caption && caption != 0 && table == 0:
+                // The last paragraph of the caption of a chart says what is shown; what stands before it is its message.
+                words.Clear();
                 break;
             case StructureRole.TableHead:
                 head = node.Id;
@@ -66,8 +70,8 @@ internal sealed class Standing
                 column += node.ColumnSpan;
                 break;
             case StructureRole.Figure:
-                // Its title stands in the caption before it, and its axis says the unit again.
-                (figure, axisIsRead) = (node.Id, false);
+                // What it shows stands in the caption before it.
+                (figure, described) = (node.Id, Heading);
                 break;
         }
     }
@@ -92,19 +96,18 @@ internal sealed class Standing
     public void Note(GlyphRun run)
     {
         if (Role is null) return;
-        // The second paragraph of the caption of a chart is its message.
-        if (caption != 0 && (table != 0 || captionParagraphs < 2)) words.Append(run.Text).Append(' ');
+        if (caption != 0) words.Append(run.Text).Append(' ');
         else if (head != 0) NoteHead(run);
-        else if (figure != 0 && !axisIsRead) NoteAxis(run);
+        else if (IsInFigure) NotePanel(run.Text);
         else if (IsInBody && nodes[current].Column == 0 && run.Text.Contains("year-end", StringComparison.Ordinal)) IsAgainstYearEnd = true;
     }
 
-    private void NoteAxis(GlyphRun run)
+    // Over a panel of its own in a picture stands a name with its unit, which goes before that of the whole.
+    private void NotePanel(string text)
     {
-        axisIsRead = true;
-        if (run.Reference is not null) return;
-        var axis = Heading.Of(run.Text);
-        if (axis.Power != FigureValue.NoScale && axis.Power != Heading.Power) Heading = Heading.Of(string.Concat(words.ToString(), run.Text));
+        var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
+        if (unit is "percent") Heading = described;
+        else if (unit.LastIndexOfAny(" \u00A0") is var space && FigureReading.PowerOf(unit[(space + 1)..]) != 0 && (space < 0 || IsCurrency(unit[..space]))) Heading = Heading.Of(unit);
     }
 
     private void NoteHead(GlyphRun run)

@@ -87,7 +87,7 @@ internal static class ProvisionScope
             ("any_tied", TruthValue.Of(tied > 0)), ("any_untied", TruthValue.Of(tied < ties.Count)), ("all_agree", TruthValue.Of(agree == tied)), ("components_and_ratios_alone", TruthValue.Of(alone)),
         };
         if (largest is not null) words.Add(("largest", new GivenFigure(largest)));
-        return new WordsObject(words);
+        return new WordsObject(words) { Optional = ["largest"] };
     }
 
     private static TextValue Count(BriefingContext context, int count, string column) => new(FigureMark.Wrap(context.Counted("ties", column, count), FigureFormat.Whole(count)));

@@ -13,6 +13,8 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 {
     private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "one_status", "remarks", "roll_forward", "tables", "tax", "to"];
 
+    private static readonly string[] TaxMembers = ["from", "prior_from", "prior_to", "prior_when", "to", "when"];
+
     public override IEnumerable<string> MemberNames => Members;
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
@@ -28,7 +30,7 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
             "tables" => new ListValue([.. Bridge.Tables.Select(Table)]),
             "names_causes" => TruthValue.Of(Bridge.Context.Release.Drivers.Count > 0),
             "one_status" => TruthValue.Of(StatusTable.Statuses(Bridge).Count == 1),
-            "tax" => TaxEffect.Of(Bridge) is { } tax ? new WordsObject([.. Rates(tax)]) : null,
+            "tax" => TaxEffect.Of(Bridge) is { } tax ? new WordsObject([.. Rates(tax)]) { Optional = TaxMembers } : null,
             _ => null,
         };
         return value is not null;

@@ -93,6 +93,9 @@ internal static class ProblemCodes
     /// <summary>A text that is not Unicode: half a character.</summary>
     public const string BrokenText = "QD0130";
 
+    /// <summary>A text has a character that nobody sees.</summary>
+    public const string HiddenCharacter = "QD0131";
+
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";
 }

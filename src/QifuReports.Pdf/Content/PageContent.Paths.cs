@@ -8,7 +8,7 @@ internal sealed partial class PageContent
     public void Add(Rule rule)
     {
         Painting();
-        Stroke(rule.Colour, rule.Width, rule.Dash);
+        Stroke(rule.Colour, rule.Width, rule.Dash, LineCap.Butt);
         Place(rule.From);
         target.Raw("m "u8);
         Place(rule.To);
@@ -32,15 +32,15 @@ internal sealed partial class PageContent
         if (path.Fill is { } fill) Fill(fill);
         if (path.Stroke is { } stroke)
         {
-            Stroke(stroke, path.StrokeWidth, path.Dash);
-            Join(path.RoundJoins);
+            Stroke(stroke, path.StrokeWidth, path.Dash, path.Cap);
+            Join(path.Join, path.MiterLimit);
         }
 
         for (var i = 0; i < path.Steps.Count; i++) Step(path.Steps[i]);
         target.Raw((path.Fill, path.Stroke) switch
         {
-            (not null, not null) => "B\n"u8,
-            (not null, null) => "f\n"u8,
+            (not null, not null) => path.EvenOdd ? "B*\n"u8 : "B\n"u8,
+            (not null, null) => path.EvenOdd ? "f*\n"u8 : "f\n"u8,
             _ => "S\n"u8,
         });
 
@@ -81,7 +81,7 @@ internal sealed partial class PageContent
         target.Raw("rg\n"u8);
     }
 
-    private void Stroke(Rgb colour, Length width, (Length Dash, Length Gap)? dash)
+    private void Stroke(Rgb colour, Length width, (Length Dash, Length Gap)? dash, LineCap cap)
     {
         if (state.Stroke != colour)
         {
@@ -97,6 +97,12 @@ internal sealed partial class PageContent
             target.Decimal(line, Places).Raw(" w\n"u8);
         }
 
+        if (state.Cap != cap)
+        {
+            state.Cap = cap;
+            target.Integer((int)cap).Raw(" J\n"u8);
+        }
+
         var pattern = dash is { } d ? (Hundredths(d.Dash), Hundredths(d.Gap)) : default;
         if (state.Dash == pattern) return;
         state.Dash = pattern;
@@ -105,11 +111,19 @@ internal sealed partial class PageContent
         target.Raw("]0 d\n"u8);
     }
 
-    private void Join(bool round)
+    /// <summary>The form of corners; the limit of mitred ones is said only where there are some.</summary>
+    private void Join(LineJoin join, double miterLimit)
     {
-        if (state.RoundJoins == round) return;
-        state.RoundJoins = round;
-        target.Raw(round ? "1 j\n"u8 : "0 j\n"u8);
+        if (state.Join != join)
+        {
+            state.Join = join;
+            target.Integer((int)join).Raw(" j\n"u8);
+        }
+
+        var limit = (long)Math.Round(miterLimit * 100);
+        if (join != LineJoin.Miter || state.MiterLimit == limit) return;
+        state.MiterLimit = limit;
+        target.Decimal(limit, Places).Raw(" M\n"u8);
     }
 
     private void Colour(Rgb colour)

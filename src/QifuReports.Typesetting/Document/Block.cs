@@ -90,11 +90,11 @@ public sealed record PageBreak(bool? Landscape = null) : Block;
 /// <summary>A chart with what stands around it.</summary>
 public sealed record ChartBlock : Block
 {
-    /// <summary>Who, what (with unit) and when.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>What the chart shows, as one sentence; may be empty.</summary>
+    /// <summary>The finding, in a few words, as the headline of the chart; may be empty, where the description stands alone.</summary>
     public IReadOnlyList<Inline> Message { get; init; } = [];
+
+    /// <summary>What is shown, with its unit and period, without the company's name: light, under the headline.</summary>
+    public required string Description { get; init; }
     public required ChartSpec Chart { get; init; }
 
     /// <summary>The same for who cannot see it, with the data.</summary>

@@ -2,7 +2,7 @@ namespace QifuReports.Typesetting.Document;
 
 /// <summary>
 /// A chart as data: what is shown, not how. Labels come ready from the figures, so that a chart states a value in the same
-/// words as the text; only axis ticks are made by the renderer.
+/// words as the text; only axis ticks are made by what draws it.
 /// </summary>
 public abstract record ChartSpec
 {
@@ -19,37 +19,82 @@ public sealed record ChartPoint(decimal? Value, string Label, string? Reference 
 /// <summary>A row of marks under one name.</summary>
 public sealed record ChartSeries(string Name, IReadOnlyList<ChartPoint> Points, ChartStatus Status = ChartStatus.Actual);
 
-/// <summary>What kind of figure a mark is (IBCS): actual solid, prior year lighter, guidance outlined, forecast hatched.</summary>
-public enum ChartStatus { Actual, PriorYear, Guidance, Forecast }
+/// <summary>
+/// What kind of figure a mark is (IBCS): actual solid, prior year lighter, guidance outlined and hatched, guidance given earlier outlined and broken, forecast hatched.
+/// </summary>
+public enum ChartStatus { Actual, PriorYear, Guidance, Forecast, EarlierGuidance }
 
-/// <summary>Upright columns by category, beside or on each other, with an optional line on a second axis.</summary>
-public sealed record ColumnChart : ChartSpec
+/// <summary>A place along the axis of categories.</summary>
+/// <param name="Name">Stands under it; may wrap. Empty for what is not <see cref="CategoryKind.Shown"/>.</param>
+public sealed record ChartCategory(string Name, CategoryKind Kind = CategoryKind.Shown)
 {
-    public required IReadOnlyList<string> Categories { get; init; }
+    /// <summary>A period that is left out since nothing is known of it: narrow, with a break in the axis, without marks.</summary>
+    public static ChartCategory Missing { get; } = new("", CategoryKind.Missing);
+
+    /// <summary>A space between groups that are not compared with each other.</summary>
+    public static ChartCategory Space { get; } = new("", CategoryKind.Space);
+
+    public static implicit operator ChartCategory(string name) => new(name);
+}
+
+/// <summary>What stands at a place along the axis of categories.</summary>
+public enum CategoryKind { Shown, Missing, Space }
+
+/// <summary>A chart over categories.</summary>
+public abstract record CategoryChart : ChartSpec
+{
+    /// <summary>Each series has a point for each of them, one without a value where the category is not shown.</summary>
+    public required IReadOnlyList<ChartCategory> Categories { get; init; }
+
+    /// <summary>The category that is the news, as a rule the newest period: its marks are in full colour and its value is bold, the others recede. Null for none.</summary>
+    public int? Emphasised { get; init; }
+}
+
+/// <summary>Upright columns by category, beside or on each other.</summary>
+public sealed record ColumnChart : CategoryChart
+{
     public required IReadOnlyList<ChartSeries> Series { get; init; }
     public bool Stacked { get; init; }
 
     /// <summary>Where stacked: the label over each stack (its total); empty for none.</summary>
     public IReadOnlyList<ChartPoint> Totals { get; init; } = [];
 
-    /// <summary>A line over the columns, on its own axis; null for none.</summary>
-    public ChartSeries? Line { get; init; }
+    /// <summary>Ranges that are expected, each one bar from its low to its high end; empty for none.</summary>
+    public IReadOnlyList<RangeSeries> Ranges { get; init; } = [];
 
-    /// <summary>The unit of the line's axis.</summary>
-    public string LineUnit { get; init; } = "";
+    /// <summary>Values that the axis has to hold beside its own, so that charts that stand together and are compared have one scale; may be empty.</summary>
+    public IReadOnlyList<decimal> AlsoReaches { get; init; } = [];
+}
+
+/// <summary>A row of expected ranges under one name.</summary>
+/// <param name="Ranges">One a category; null for none.</param>
+public sealed record RangeSeries(string Name, IReadOnlyList<ChartRange?> Ranges, ChartStatus Status = ChartStatus.Guidance);
+
+/// <summary>A range with both its ends.</summary>
+public sealed record ChartRange(ChartPoint Low, ChartPoint High);
+
+/// <summary>Amounts as columns and a rate as a line, in two panels, one above the other, over one axis of time: never two axes in one panel.</summary>
+public sealed record TwoPanelChart : CategoryChart
+{
+    /// <summary>The columns, in <see cref="ChartSpec.Unit"/>.</summary>
+    public required ChartSeries Amounts { get; init; }
+
+    /// <summary>The line.</summary>
+    public required ChartSeries Rates { get; init; }
+
+    /// <summary>The unit of the line, for instance <c>percent</c>.</summary>
+    public required string RateUnit { get; init; }
 }
 
 /// <summary>Lines over categories in time.</summary>
-public sealed record LineChart : ChartSpec
+public sealed record LineChart : CategoryChart
 {
-    public required IReadOnlyList<string> Categories { get; init; }
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 }
 
-/// <summary>Horizontal bars by category, longest names first class: structure runs top to bottom. One or two series (this year, last year).</summary>
-public sealed record BarChart : ChartSpec
+/// <summary>Horizontal bars by category: structure runs top to bottom. One or two series (this year, last year).</summary>
+public sealed record BarChart : CategoryChart
 {
-    public required IReadOnlyList<string> Categories { get; init; }
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 }
 
@@ -63,18 +108,24 @@ public sealed record WaterfallChart : ChartSpec
 }
 
 /// <summary>One column of a waterfall.</summary>
-/// <param name="Name">Stands under the column; may wrap.</param>
+/// <param name="Name">What it does (<c>Lower costs</c>) or the sum that it is; stands under the column and may wrap. Empty for a space between two bridges.</param>
 /// <param name="Point">A sum's height from zero, or the signed change of a step.</param>
 /// <param name="IsSum">Whether the column stands on zero.</param>
 /// <param name="Favourable">For a step: whether the move is good for the measure; null for neither.</param>
-public sealed record WaterfallStep(string Name, ChartPoint Point, bool IsSum, bool? Favourable = null);
-
-/// <summary>Many small charts of one kind with one scale, each under its name.</summary>
-public sealed record SmallMultiples : ChartSpec
+public sealed record WaterfallStep(string Name, ChartPoint Point, bool IsSum, bool? Favourable = null)
 {
-    public required IReadOnlyList<string> Categories { get; init; }
+    /// <summary>A space after which another bridge begins, from zero.</summary>
+    public static WaterfallStep Space { get; } = new("", new ChartPoint(null, ""), true);
+}
+
+/// <summary>Many small column charts of one kind, each under its name.</summary>
+public sealed record SmallMultiples : CategoryChart
+{
     public required IReadOnlyList<ChartSeries> Panels { get; init; }
     public int PanelsPerRow { get; init; } = 3;
+
+    /// <summary>Whether each panel has a scale of its own, since one for all would flatten the small ones; what stands under the chart says so.</summary>
+    public bool OwnScales { get; init; }
 }
 
 /// <summary>A word-sized line without axes.</summary>

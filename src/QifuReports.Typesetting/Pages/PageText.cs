@@ -60,7 +60,10 @@ public static class PageText
         }
         if (path.Fill is { } fill) text.Append(" fill ").Append(fill);
         if (path.Stroke is { } stroke) text.Append(" stroke ").Append(stroke).Append(' ').Append(N(path.StrokeWidth)).Append(Dash(path.Dash));
-        if (path.RoundJoins) text.Append(" round");
+        if (path.EvenOdd) text.Append(" even-odd");
+        if (path.Join != LineJoin.Miter) text.Append(path.Join == LineJoin.Round ? " round" : " bevel");
+        if (path.Cap != LineCap.Butt) text.Append(path.Cap == LineCap.Round ? " round caps" : " square caps");
+        if (path.MiterLimit != PathItem.UsualMiterLimit) text.Append(" miter ").Append(N(new Length(path.MiterLimit)));
         if (path.Clip is { } clip) text.Append(" clip ").Append(R(clip));
         return text.ToString();
     }

@@ -49,15 +49,38 @@ public sealed record Rule(Point From, Point To, Length Width, Rgb Colour) : Plac
 /// <summary>A path, filled, stroked or both.</summary>
 public sealed record PathItem(IReadOnlyList<PathStep> Steps) : PlacedItem
 {
+    /// <summary>The limit that pages begin with.</summary>
+    public const double UsualMiterLimit = 10;
+
     public Rgb? Fill { get; init; }
     public Rgb? Stroke { get; init; }
     public Length StrokeWidth { get; init; }
     public (Length Dash, Length Gap)? Dash { get; init; }
-    public bool RoundJoins { get; init; }
+    public LineJoin Join { get; init; }
+    public LineCap Cap { get; init; }
+
+    /// <summary>How far a mitred corner may reach, in widths of the line, before it is cut off (ISO 32000-1, 8.4.3.5); 10 unless said.</summary>
+    public double MiterLimit { get; init; } = UsualMiterLimit;
+
+    /// <summary>Whether what lies inside is counted by crossings (even-odd) and not by winding (ISO 32000-1, 8.5.3.3).</summary>
+    public bool EvenOdd { get; init; }
+
+    /// <summary>The same as a join that is round.</summary>
+    public bool RoundJoins
+    {
+        get => Join == LineJoin.Round;
+        init => Join = value ? LineJoin.Round : LineJoin.Miter;
+    }
 
     /// <summary>A rectangle outside of which the path does not show; null for none.</summary>
     public Rect? Clip { get; init; }
 }
+
+/// <summary>The form of corners; the numbers are PDF's (ISO 32000-1, table 55).</summary>
+public enum LineJoin { Miter, Round, Bevel }
+
+/// <summary>The form of the ends of a line; the numbers are PDF's (ISO 32000-1, table 54).</summary>
+public enum LineCap { Butt, Round, Square }
 
 /// <summary>A step of a path.</summary>
 public readonly record struct PathStep(PathVerb Verb, Point P1 = default, Point P2 = default, Point P3 = default);

@@ -1,4 +1,6 @@
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
@@ -7,7 +9,7 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Reads some Markdown and sets a page with one of each kind of block to nowhere, on a thread of its own, while the data is read: what a
+/// Runs a template, reads some Markdown and sets a page with one of each kind of block to nowhere, on a thread of its own, while the data is read: what a
 /// process pays once, loading types and code, is then paid on the second processor. One thread, since two would wait for each other and for
 /// the first. Nothing of it reaches a document.
 /// </summary>
@@ -23,6 +25,7 @@ public static class Rehearsal
         // A plain thread: it is quicker to be had than the first of a pool, and ends with the process.
         new Thread(static () => Try(static () =>
         {
+            Run();
             Read();
             Typeset();
         })) { IsBackground = true, Name = "Rehearsal" }.Start();
@@ -41,6 +44,19 @@ public static class Rehearsal
         }
     }
 
+    internal static void Run()
+    {
+        var (set, mistakes) = TemplateSet.Parse(new Dictionary<string, string>
+        {
+            ["rehearsal"] = "{{ for row in rows }}{{ if row.name == \"Name\" && for.first }}{{ say row.name }}{{ else }}-{{ end }}{{ end }}{{ include 'part' }}",
+            ["part"] = "{{ \"Name\" | say }}\n",
+        });
+        var row = new WordsObject([("name", new TextValue("Name"))]);
+        var functions = new Dictionary<string, TemplateFunction> { ["say"] = new("say", 1, 1, words => words[0]) };
+        if (set?.Render("rehearsal", new WordsObject([("rows", new ListValue([row]))]), functions).Text != "NameName\n")
+            throw new InvalidOperationException($"The template of the rehearsal is wrong: {string.Join(' ', mistakes)}");
+    }
+
     internal static void Read() => MarkdownReader.Read(
         $"## Heading\n\nWords, {FigureMark.Wrap("figure", "1")} and **more** words[^note]; see [there](#there).\n\n- one\n- two\n\n[^note]: A note.\n", "rehearsal");
 
@@ -52,7 +68,7 @@ public static class Rehearsal
             Setup = new PageSetup { RunningHead = "Rehearsal", RunningFoot = "Rehearsal" },
             Blocks = Blocks(),
         };
-        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default), Stream.Null);
+        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), Stream.Null);
     }
 
     private static Block[] Blocks()
@@ -60,7 +76,7 @@ public static class Rehearsal
         var figure = new TextRun("EUR1,234.5 million", TextStyle.Strong, "figure");
         Inline[] words = [new TextRun("Words of "), figure, new TextRun(" and more", TextStyle.Muted), new FootnoteMark(new Footnote("note", [new TextRun("A note.")]))];
         KeyFigureCard[] cards = [new("Figure", figure, [new TextRun("+1%", TextStyle.Favourable)]), new("Figure", figure, [new TextRun("-1%", TextStyle.Adverse)])];
-        string[] categories = ["2001", "2002", "2003"];
+        ChartCategory[] categories = ["2001", "2002", "2003"];
         ChartSeries[] series = [Series("First", 3, 5, 4), Series("Second", 2, 1, 6)];
         return
         [
@@ -72,14 +88,15 @@ public static class Rehearsal
             new KeyFigureCards(cards),
             new Beside([new Paragraph(words, ParagraphKind.Lead)], [Chart(new LineChart { Unit = "EUR million", Categories = categories, Series = series })]),
             Table(figure),
-            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Line = series[0], LineUnit = "%" }),
+            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Totals = series[0].Points }),
+            Chart(new TwoPanelChart { Unit = "EUR million", Categories = categories, Amounts = series[0], Rates = series[1], RateUnit = "percent", Emphasised = 2 }),
             Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series }),
             Chart(new BarChart { Unit = "EUR million", Categories = categories, Series = series }),
             Chart(new WaterfallChart { Unit = "EUR million", Steps = [Step("From", 5, true), Step("Less", -2, false), Step("To", 3, true)] }),
         ];
     }
 
-    private static ChartBlock Chart(ChartSpec spec) => new() { Title = "Chart", Chart = spec, AlternativeText = "Chart", Message = [new TextRun("Message")], Note = [new TextRun("Note")] };
+    private static ChartBlock Chart(ChartSpec spec) => new() { Description = "Chart", Chart = spec, AlternativeText = "Chart", Message = [new TextRun("Message")], Note = [new TextRun("Note")] };
 
     private static ChartSeries Series(string name, params decimal[] values)
     {

@@ -31,14 +31,18 @@ public sealed class TemplateSetTests : IDisposable
     public void What_is_wrong_in_any_template_is_gathered()
     {
         Write("a.sbn", "{{ x = 1 }}");
-        Write("b.sbn", "\n {{ if }}");
+        Write("b.sbn", "\n {{ if }} 5");
+        Write("d.sbn", "{{ a + b }} 5 {{ include 'x' }}");
         File.WriteAllBytes(Path.Combine(folder, "c.sbn"), [(byte)'a', 0xC3, 0x28]);
 
         Errors().ShouldSatisfyAllConditions(
             e => e.ShouldContain("a.sbn(1,6): QT0115"),
             e => e.ShouldContain("b.sbn(2,8): QT0114"),
-            e => e.ShouldContain("b.sbn(2,5): QT0117"),
-            e => e.ShouldContain("c.sbn: QT0102"));
+            e => e.ShouldNotContain("QT0117", customMessage: "one error of syntax a file"),
+            e => e.ShouldContain("c.sbn: QT0102"),
+            e => e.ShouldContain("d.sbn(1,6): QT0115"),
+            e => e.ShouldContain("d.sbn(1,13): QT0130"),
+            e => e.ShouldContain("d.sbn(1,18): QT0121"));
         TemplateSet.Load(folder).Set.ShouldBeNull();
     }
 
@@ -60,7 +64,7 @@ public sealed class TemplateSetTests : IDisposable
     [Fact]
     public void A_template_that_is_too_long_is_an_error()
     {
-        Write("a.sbn", new string('a', (1 << 20) + 1));
+        Write("a.sbn", new string('a', (1 << 18) + 1));
 
         Errors().ShouldContain("QT0104");
     }
@@ -92,6 +96,16 @@ public sealed class TemplateSetTests : IDisposable
 
     [Theory]
     [InlineData("{{ a.")]
+    [InlineData("{{ a ?? ")]
+    [InlineData("{{ yes ? ")]
+    [InlineData("{{ a | f | ")]
+    [InlineData("{{ case a }}{{ when b }}")]
+    [InlineData("{{ capture a }}")]
+    [InlineData("{{ [")]
+    [InlineData("{{ $\"{")]
+    [InlineData("{{ do ")]
+    [InlineData("{{ 0b1")]
+    [InlineData("9")]
     [InlineData("{{ # literals: 1 }}")]
     [InlineData("1-")]
     [InlineData("{%")]
@@ -103,10 +117,71 @@ public sealed class TemplateSetTests : IDisposable
     [InlineData(" {{-")]
     public void Hostile_templates_are_diagnosed_within_the_stack(string part)
     {
-        Write("a.sbn", string.Concat(Enumerable.Repeat(part, (1 << 19) / part.Length)));
-        Write("b.sbn", "{{ " + string.Concat(Enumerable.Repeat(part, (1 << 19) / part.Length)));
+        Write("a.sbn", string.Concat(Enumerable.Repeat(part, (1 << 17) / part.Length)));
+        Write("b.sbn", "{{ " + string.Concat(Enumerable.Repeat(part, (1 << 17) / part.Length)));
 
         TemplateSet.Load(folder).Diagnostics.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1e999999999")]
+    [InlineData("1.5e-999999999")]
+    [InlineData("0b1", 250_000)]
+    [InlineData("0x", 250_000)]
+    [InlineData("9", 250_000)]
+    [InlineData("1.", 250_000)]
+    public void A_number_that_would_take_minutes_to_read_is_refused_at_once(string number, int digits = 0)
+    {
+        Write("a.sbn", $"{{{{ {number}{new string('1', digits)} }}}}");
+
+        Errors().ShouldContain("a.sbn(1,4): QT0113");
+    }
+
+    [Fact]
+    public void A_text_that_grows_by_capturing_itself_stops_at_the_limit_of_the_output()
+    {
+        Write("a.sbn", "{{ capture x }}words{{ end }}" + string.Concat(Enumerable.Repeat("{{ capture x }}{{ x }}{{ x }}{{ x }}{{ end }}", 60)));
+
+        TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0150");
+    }
+
+    [Fact]
+    public void Blocks_and_includes_that_lie_as_deep_as_they_may_run_on_a_small_stack_or_are_an_error()
+    {
+        var (open, close) = (string.Concat(Enumerable.Repeat("{{ if yes }}", 60)), string.Concat(Enumerable.Repeat("{{ end }}", 60)));
+        for (var i = 0; i < 16; i++)
+            Write($"t{i:D2}.sbn", $"{open}{{{{ include 't{i + 1:D2}' }}}}{close}");
+        Write("t16.sbn", $"{open}end{close}");
+        var set = TemplateSet.Load(folder).Set!;
+        var codes = new List<string>();
+        foreach (var stack in (int[])[256 << 10, 16 << 20])
+        {
+            var thread = new Thread(() => codes.Add(set.Render("t00", TestScope.Values, TestScope.Functions) is { Text: { } text } run ? text : "QT0120"), stack);
+            thread.Start();
+            thread.Join();
+        }
+
+        codes.ShouldBe(["QT0120", "end"]);
+    }
+
+    [Fact]
+    public void What_a_function_throws_that_is_a_bug_comes_out_as_it_is()
+    {
+        Write("a.sbn", "{{ if (bug title) }}a{{ end }}");
+        var functions = new Dictionary<string, TemplateFunction> { ["bug"] = new("bug", 1, 1, _ => throw new FormatException("a bug")) };
+
+        Should.Throw<FormatException>(() => TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, functions)).Message.ShouldBe("a bug");
+    }
+
+    [Fact]
+    public void Nothing_that_was_captured_goes_from_one_run_to_the_next()
+    {
+        Write("a.sbn", "{{ capture kept }}a{{ end }}");
+        Write("b.sbn", "{{ kept }}");
+        var set = TemplateSet.Load(folder).Set!;
+
+        set.Render("a", TestScope.Values, TestScope.Functions).Text.ShouldBe("");
+        set.Render("b", TestScope.Values, TestScope.Functions).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("QT0140");
     }
 
     [Fact]
@@ -119,6 +194,16 @@ public sealed class TemplateSetTests : IDisposable
         Parallel.For(0, texts.Length, i => texts[i] = set.Render("a", TestScope.Values, TestScope.Functions).Text);
 
         texts.ShouldAllBe(t => t == "FirstSecondABC");
+    }
+
+    [Fact]
+    public void The_mark_of_a_figure_goes_through_a_captured_text()
+    {
+        Write("a.sbn", "{{ capture sentence }}Revenue was {{ marked 'revenue' }}.{{ end }}**{{ sentence }}** {{ nothing_there ?? sentence }}".Replace("nothing_there", "sparse.prior"));
+
+        var (text, _) = TemplateSet.Load(folder).Set!.Render("a", TestScope.Values, TestScope.Functions);
+
+        BlockText.Describe(MarkdownReader.Read(text!, "a")).ShouldBe("p: [Revenue was |Strong|][RMB1.0|Strong|revenue][.|Strong|][ Revenue was ][RMB1.0||revenue][.]\n");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class TestScope
         ("title", Text("Third quarter")), ("yes", True(true)), ("no", True(false)), ("count", Number(3)), ("ratio", Number(0.5m)),
         ("empty_text", Text("")), ("lines", Text("one\ntwo\nthree")), ("list", List(Text("a"), Text("b"), Text("c"))), ("none", List()),
         ("nested", List(List(Text("p"), Text("q")), List(Text("r")))),
-        ("shy", new Shy()),
+        ("shy", new Shy()), ("sparse", new Sparse()),
         ("income", new Members(("name", Text("Net income")), ("up", True(true)), ("prior", new Members(("name", Text("Prior")))))),
         ("rows", List(
             new Members(("label", Text("First")), ("number", Number(1)), ("shown", True(true))),
@@ -26,6 +26,8 @@ internal static class TestScope
         Function("hello", 0, _ => Text("hello")),
         new TemplateFunction("pad", 1, 2, a => Text(Words(a[0]) + (a.Count > 1 ? Words(a[1]) : "."))),
         Function("double", 1, a => Text(Words(a[0]) + Words(a[0]))),
+        Function("absent", 0, _ => throw new AbsentValueException("the figure is not in the filing.")),
+        Function("marked", 1, a => Text(FigureMark.Wrap(Words(a[0]), "RMB1.0"))),
         Function("refuse", 1, _ => throw new TemplateFunctionException("the figure is not in the filing.")),
     }.ToDictionary(f => f.Name);
 
@@ -61,4 +63,16 @@ internal sealed record Shy : ObjectValue
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value) =>
         throw new TemplateFunctionException("the figure is not in the filing.");
+}
+
+/// <summary>An object of which a member is not there.</summary>
+internal sealed record Sparse : ObjectValue
+{
+    public override IEnumerable<string> MemberNames => ["prior"];
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = null;
+        return false;
+    }
 }

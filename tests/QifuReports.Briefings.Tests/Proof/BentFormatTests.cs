@@ -8,6 +8,7 @@ using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Charts;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
@@ -131,7 +132,7 @@ public class BentFormatTests
                 var result = compose(book, period, report, set, BriefingOptions.Default);
                 if (result.Document is not { } document) return true;
                 var proof = new BriefingProof("briefing.pdf", book, result, result.Report ?? report);
-                foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default))
+                foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance))
                 {
                     proof.Set(page);
                     if (proof.Diagnostics.Count > 0) return true;

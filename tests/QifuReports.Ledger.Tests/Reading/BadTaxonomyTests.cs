@@ -12,6 +12,11 @@ public class BadTaxonomyTests
             "taxonomy.json(4,12) $.concepts[1].id: QD0115: There is a concept \"fees\" already, in line 3. A concept stands once.\ntaxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(7,131) $.concepts[4].quotient.denominator: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(9,126) $.concepts[6].perUnit.numerator: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name."
         },
         {
+            "\"name\": \"Fees\"",
+            "\"name\": \"Fees\", \"shortName\": \" \"",
+            "taxonomy.json(3,49) $.concepts[0].shortName: QD0113: A text is expected here, and this one is empty."
+        },
+        {
             "\"parent\": \"revenue\"",
             "\"parent\": \"revenu\"",
             "taxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean \"revenue\"?"

@@ -1,11 +1,5 @@
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>A numeral that a template declares as its own.</summary>
-internal sealed record DeclaredNumeral(string Numeral, int Offset)
-{
-    public bool Used { get; set; }
-}
-
 /// <summary>
 /// A figure in a briefing is never typed: every numeral in the text of a template, in a string that it says or hands to a function,
 /// and every number that it says, has to be declared, by a comment before everything else: <c>{{ # literals: 90, 180 (days past due) }}</c>.
@@ -18,105 +12,43 @@ internal sealed class NumeralCheck
     private readonly TemplateSource source;
     private readonly Dictionary<string, DeclaredNumeral>.AlternateLookup<ReadOnlySpan<char>> declared;
 
-    private NumeralCheck(TemplateSource source, List<DeclaredNumeral> numerals)
+    private readonly List<DeclaredNumeral> numerals;
+
+    public NumeralCheck(TemplateSource source, List<DeclaredNumeral> numerals)
     {
-        this.source = source;
+        (this.source, this.numerals) = (source, numerals);
         var byText = new Dictionary<string, DeclaredNumeral>(StringComparer.Ordinal);
         foreach (var numeral in numerals)
             byText[numeral.Numeral] = numeral;
         declared = byText.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static void Run(TemplateSource source, Block body, List<DeclaredNumeral> declared)
+    /// <summary>Text of the template between two offsets.</summary>
+    public void CheckText(int start, int end)
     {
-        var check = new NumeralCheck(source, declared);
-        check.Visit(body);
-        // After other errors a part of the template may not have been read.
-        foreach (var numeral in declared)
+        for (var i = start; FindNumeral(source.Text, i, end, out i, out var length); i += length)
+            if (!IsListNumber(i, length) && !IsName(start, i))
+                Demand(source.Text.AsSpan(i, length), i);
+        for (var i = start; WordedFigures.Find(source.Text, i, end, out i, out var length); i += length)
+            if (!IsName(start, i))
+                Demand(source.Text.AsSpan(i, length), i);
+    }
+
+    /// <summary>The words of a string, or of a number that is said, which stands at an offset.</summary>
+    public void CheckWords(string words, int offset)
+    {
+        for (var i = 0; FindNumeral(words, i, words.Length, out i, out var length); i += length)
+            Demand(words.AsSpan(i, length), offset);
+        for (var i = 0; WordedFigures.Find(words, i, words.Length, out i, out var length); i += length)
+            Demand(words.AsSpan(i, length), offset);
+    }
+
+    /// <summary>To be called last. After other errors a part of the template may not have been read.</summary>
+    public void ReportUnused()
+    {
+        foreach (var numeral in numerals)
             if (!numeral.Used && !source.HasDiagnostics)
                 source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset, $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
-    }
-
-    /// <summary>Reads the numerals of a declaration; words between them are for the reader.</summary>
-    public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
-    {
-        for (var i = start; FindNumeral(text, i, end, out i, out var length); i += length)
-            declared.Add(new(text.Substring(i, length), i));
-        for (var i = start; WordedFigures.FindInList(text, i, end, out i, out var length); i += length)
-            declared.Add(new(text.Substring(i, length), i));
-    }
-
-    private void Visit(Block block)
-    {
-        foreach (var node in block.Statements)
-            switch (node)
-            {
-                case TextNode text:
-                    CheckText(text);
-                    break;
-                case SayNode say:
-                    Visit(say.Value, said: true);
-                    break;
-                case IfNode branches:
-                    foreach (var (condition, body) in branches.Branches)
-                    {
-                        if (condition is not null)
-                            Visit(condition, said: false);
-                        Visit(body);
-                    }
-                    break;
-                case ForNode loop:
-                    Visit(loop.List, said: false);
-                    Visit(loop.Body);
-                    break;
-            }
-    }
-
-    private void Visit(Expression expression, bool said)
-    {
-        switch (expression)
-        {
-            case LiteralExpression { Value: TextValue text }:
-                for (var i = 0; FindNumeral(text.Text, i, text.Text.Length, out i, out var length); i += length)
-                    Demand(text.Text.AsSpan(i, length), expression.Offset);
-                for (var i = 0; WordedFigures.Find(text.Text, i, text.Text.Length, out i, out var length); i += length)
-                    Demand(text.Text.AsSpan(i, length), expression.Offset);
-                break;
-            case LiteralExpression { Value: NumberValue number } when said:
-                Demand(number.Say(), expression.Offset);
-                break;
-            case PathExpression { Root: { } root }:
-                Visit(root, said: false);
-                break;
-            case CallExpression call:
-                foreach (var argument in call.Arguments)
-                    Visit(argument, said: false);
-                break;
-            case NotExpression not:
-                Visit(not.Operand, said: false);
-                break;
-            case LogicExpression logic:
-                foreach (var operand in logic.Operands)
-                    Visit(operand, said: false);
-                break;
-            case CompareExpression compare:
-                if (compare.Left is not LiteralExpression)
-                    Visit(compare.Left, said: false);
-                if (compare.Right is not LiteralExpression)
-                    Visit(compare.Right, said: false);
-                break;
-        }
-    }
-
-    private void CheckText(TextNode node)
-    {
-        var text = node.Text;
-        for (var i = 0; FindNumeral(text, i, text.Length, out i, out var length); i += length)
-            if (!IsListNumber(node.Offset + i, length) && !IsName(text, i))
-                Demand(text.AsSpan(i, length), node.Offset + i);
-        for (var i = 0; WordedFigures.Find(text, i, text.Length, out i, out var length); i += length)
-            if (!IsName(text, i))
-                Demand(text.AsSpan(i, length), node.Offset + i);
     }
 
     private void Demand(ReadOnlySpan<char> numeral, int offset)
@@ -127,8 +59,17 @@ internal sealed class NumeralCheck
             source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
     }
 
+    /// <summary>The numerals of a declaration, digits and words; other words between them are for the reader.</summary>
+    public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)
+    {
+        for (var i = start; FindNumeral(text, i, end, out i, out var length); i += length)
+            declared.Add(new(text.Substring(i, length), i));
+        for (var i = start; WordedFigures.FindInList(text, i, end, out i, out var length); i += length)
+            declared.Add(new(text.Substring(i, length), i));
+    }
+
     /// <summary>The next numeral from <paramref name="from"/> on. Letters at its ends belong to it, points and commas only within.</summary>
-    private static bool FindNumeral(string text, int from, int end, out int start, out int length)
+    public static bool FindNumeral(string text, int from, int end, out int start, out int length)
     {
         var digit = from;
         while (digit < end && !char.IsNumber(text[digit]))
@@ -164,9 +105,10 @@ internal sealed class NumeralCheck
     }
 
     /// <summary>Whether a place lies in <c>{#..}</c>, <c>[^..]</c> or <c>](..)</c> of its line.</summary>
-    private static bool IsName(string text, int at)
+    private bool IsName(int start, int at)
     {
-        for (var i = at - 1; i > 0 && i > at - NameLength && text[i] is not ('\n' or ' ' or '}' or ']' or ')'); i--)
+        var text = source.Text;
+        for (var i = at - 1; i > start && i > at - NameLength && text[i] is not ('\n' or ' ' or '}' or ']' or ')'); i--)
             if ((text[i - 1], text[i]) is ('{', '#') or ('[', '^') or (']', '('))
                 return true;
         return false;

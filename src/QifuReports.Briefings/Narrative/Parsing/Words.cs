@@ -1,86 +1,68 @@
+using Scriban.Syntax;
+
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>The words that mean something to the language.</summary>
+/// <summary>The words that mean something to the language, and what its constructs are called.</summary>
 internal static class Words
 {
-    /// <summary>Words that cannot stand where a value stands.</summary>
-    public static bool IsReserved(string word) =>
-        word is "if" or "else" or "end" or "for" or "in" or "include" or "elseif" or "elsif" || IsNeverAMember(word) || NameStatement(word) is not null;
-
-    /// <summary>Words that Scriban reads as values of their own even behind a dot.</summary>
-    public static bool IsNeverAMember(string word) => word is "null" or "true" or "false" or "do" or "this";
-
-    /// <summary>What Scriban's other statements are called; null for every other word.</summary>
-    public static string? NameStatement(string word) => word switch
-    {
-        "case" or "when" => "A case",
-        "while" => "A while loop",
-        "break" or "continue" => $"'{word}'",
-        "func" or "ret" => "A function of a template's own",
-        "capture" => "A capture",
-        "import" => "An import",
-        "readonly" => "An assignment (readonly)",
-        "with" => "A with block",
-        "wrap" => "A wrap block",
-        "tablerow" => "A table row loop",
-        "include_join" => "An include of many templates",
-        _ => null,
-    };
-
-    /// <summary>Whether one of those statements goes on to an <c>end</c>.</summary>
-    public static bool OpensBlock(string word) => word is "case" or "while" or "func" or "capture" or "with" or "wrap" or "tablerow";
-
-    /// <summary>What a sign begins that the subset does not have.</summary>
-    public static string NameSign(char sign, char next) => (sign, next) switch
-    {
-        ('+' or '-' or '*' or '/' or '%', _) or ('<', '<') or ('>', '>') => Arithmetic,
-        ('=', _) => "An assignment",
-        ('[' or ']', _) => "An index or a list of its own",
-        ('{' or '}', _) => "An object of its own",
-        ('?', '?') => "The null operator ??",
-        ('?', '.') => "The member of what may be null, ?.",
-        ('?', _) => "A condition within an expression",
-        (':', _) => "A named argument",
-        ('@', _) => "A function as a value (@)",
-        ('$', _) => "A local variable or an interpolated string ($)",
-        ('`', _) => "A verbatim string",
-        ('|', '>') => "The pipe |>",
-        ('.', '.') => "A range",
-        _ => $"The sign {sign}",
-    };
-
-    /// <summary>What to write instead of what a sign begins.</summary>
-    public static string HintForSign(string sign) => sign switch
-    {
-        "&" => "Write &&.",
-        "|" => "Write |.",
-        "`" => "Write \"...\".",
-        "?" => "Write if and else.",
-        ":" => "Hand the arguments over in their order.",
-        "[" or "]" => "Go through a list with a for.",
-        _ => ComputedBefore,
-    };
-
+    public const string Include = "include";
     public const string Arithmetic = "Arithmetic";
     public const string ComputedBefore = "Figures are computed before a template is run; a template only says them.";
 
-    /// <summary>What to write instead of a statement.</summary>
-    public static string Hint(string word) => word switch
+    /// <summary>Words of Scriban that name no value, no loop variable and no captured text.</summary>
+    public static bool IsReserved(string word) =>
+        word is "if" or "else" or "end" or "for" or "in" or Include or "include_join" or "elseif" or "elsif" or "case" or "when" or "while" or "break" or "continue" or "func" or "ret"
+            or "capture" or "import" or "readonly" or "with" or "wrap" or "tablerow" or "do" or "this" or "null" or "true" or "false";
+
+    /// <summary>What a node is called that templates may not have, and what to do instead.</summary>
+    public static (string Name, string Hint) Refused(ScriptNode node) => node switch
     {
-        "case" or "when" => "Write if and else if.",
-        "while" or "break" or "continue" or "tablerow" => "Write a for over a list that holds what is to be said.",
-        "func" or "ret" or "capture" or "wrap" or "include_join" => "Move the part to a template of its own and include it.",
-        _ => ComputedBefore,
+        ScriptWhileStatement => ("A while loop", "Write a for over a list that holds what is to be said."),
+        ScriptTableRowStatement => ("A table row loop", "Write a for over a list that holds what is to be said."),
+        ScriptFunction or ScriptAnonymousFunction => ("A function of a template's own", "Move the part to a template of its own and include it."),
+        ScriptReturnStatement => ("A return", "Write an if around what is not to be said."),
+        ScriptWrapStatement => ("A wrap block", "Move the part to a template of its own and include it."),
+        ScriptWithStatement => ("A with block", "Name each member with what it belongs to."),
+        ScriptImportStatement => ("An import", ComputedBefore),
+        ScriptReadOnlyStatement => ("An assignment (readonly)", ComputedBefore),
+        ScriptAssignExpression => ("An assignment", "Keep words with a capture; figures are computed before a template is run."),
+        ScriptEscapeStatement => ("An escape block ({%{ ... }%})", "Say braces as a string: {{ \"{{\" }}."),
+        ScriptIncrementDecrementExpression => (Arithmetic, ComputedBefore),
+        ScriptIsEmptyExpression => ("The question .empty?", "Ask with size, or with a function."),
+        ScriptIndexerExpression => ("An index", "Go through a list with a for."),
+        ScriptArrayInitializerExpression => ("A list of its own", "Go through a list that is there with a for."),
+        ScriptObjectInitializerExpression => ("An object of its own", ComputedBefore),
+        ScriptNamedArgument => ("A named argument", "Hand the arguments over in their order."),
+        ScriptInterpolatedStringExpression or ScriptInterpolatedExpression => ("An interpolated string ($)", "Keep words with a capture."),
+        ScriptVariableLocal => ("A local variable ($)", "Keep words with a capture."),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias } => ("A function as a value (@)", "Call it."),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } => ("A list as arguments (^)", "Hand the list over as it is."),
+        ScriptUnaryExpression => (Arithmetic, ComputedBefore),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude } => ("A range", ComputedBefore),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.NotEmptyCoalescing } => ("The operator ?!", "Write if and else, or ??."),
+        ScriptBinaryExpression => (Arithmetic, ComputedBefore),
+        _ => ("This", ""),
     };
 
-    /// <summary>A token as a reader of the template sees it.</summary>
-    public static string Describe(Token token, string text) => token.Kind switch
+    /// <summary>The word that a block begins with.</summary>
+    public static string Keyword(ScriptStatement block) => block switch
     {
-        TokenKind.Close => "the end of the tag",
-        TokenKind.EndOfStatement => "the end of the statement",
-        TokenKind.EndOfFile => "the end of the template",
-        TokenKind.Open or TokenKind.Text => "text",
-        TokenKind.String => "a string",
-        _ => $"'{text[token.Start..token.End]}'",
+        ScriptIfStatement => "if",
+        ScriptForStatement => "for",
+        ScriptCaseStatement => "case",
+        ScriptCaptureStatement => "capture",
+        _ => "block",
+    };
+
+    /// <summary>The statements up to the <c>end</c>; null for what has none.</summary>
+    public static ScriptBlockStatement? BodyOf(ScriptNode? block) => block switch
+    {
+        ScriptIfStatement branch => branch.Then,
+        ScriptElseStatement other => other.Body,
+        ScriptForStatement loop => loop.Body,
+        ScriptWhenStatement choice => choice.Body,
+        ScriptCaseStatement cases => cases.Body,
+        ScriptCaptureStatement capture => capture.Body,
+        _ => null,
     };
 }

@@ -24,17 +24,17 @@ internal sealed class TemplateOutput(TemplateBudget budget)
         return taken;
     }
 
-    public void Write(string words)
+    public void Write(ReadOnlySpan<char> words)
     {
-        for (var start = 0; start < words.Length;)
+        while (words.Length > 0)
         {
-            var lineEnd = words.IndexOf('\n', start);
+            var lineEnd = words.IndexOf('\n');
             var next = lineEnd < 0 ? words.Length : lineEnd + 1;
             if (atLineStart)
                 Append(Indent);
-            Append(words.AsSpan(start, next - start));
+            Append(words[..next]);
             atLineStart = lineEnd >= 0;
-            start = next;
+            words = words[next..];
         }
     }
 
@@ -72,4 +72,7 @@ internal sealed class TemplateBudget
     public bool TakeCharacters(int count) => (characters -= count) >= 0;
 
     public bool TakeStep() => --steps >= 0;
+
+    /// <summary>Ends the run: nothing more is worth its cost.</summary>
+    public void Stop() => steps = -1;
 }

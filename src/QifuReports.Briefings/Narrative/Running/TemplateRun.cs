@@ -1,180 +1,233 @@
+using System.Runtime.ExceptionServices;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Running;
 
-/// <summary>One run of a template. After an error it goes on with the next statement, so that one run tells everything that is wrong.</summary>
-internal sealed partial class TemplateRun
+/// <summary>
+/// One run of a template by Scriban, with values of ours only, output of ours and a budget. After an error it goes on with the next
+/// statement, so that one run tells everything that is wrong. A context is used for one run: nothing goes from one to another.
+/// </summary>
+internal sealed class TemplateRun : TemplateContext
 {
     private readonly IReadOnlyDictionary<string, ParsedTemplate> templates;
-    private readonly ObjectValue scope;
-    private readonly IReadOnlyDictionary<string, TemplateFunction> functions;
+    private readonly RunNames names;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly HashSet<Diagnostic> reported = [];
     private readonly TemplateBudget budget = new();
     private ParsedTemplate template;
     private TemplateOutput output;
-    private LoopScope? loop;
+    private ExceptionDispatchInfo? bug;
+    private bool overspent;
+    private int faults;
 
+    // An empty object in place of Scriban's functions: they would be imported by reflection, and none of them is open to templates.
     private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions)
+        : base(new ScriptObject())
     {
-        this.templates = templates;
-        this.template = template;
-        this.scope = scope;
-        this.functions = functions;
+        (this.templates, this.template) = (templates, template);
         output = new(budget);
+        names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = EnableRelaxedIndexerAccess = false;
+        // Steps and characters are counted by our budget; should Scriban ever come to a limit of its own, it cuts nothing off in silence.
+        LoopLimit = 0;
+        LimitToString = TemplateLimits.OutputLength;
+        OnStringLimit = OnOutputLimit = ScriptLimitBehavior.Throw;
+        PushGlobal(names);
     }
 
     public static (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Run(
         IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions)
     {
         var run = new TemplateRun(templates, template, scope, functions);
-        run.RunBlock(template.Body);
-        return run.diagnostics.Count == 0 ? (run.output.Take(), []) : (null, run.diagnostics);
+        run.Evaluate(template.Body);
+        var text = run.output.Take();
+        run.bug?.Throw();
+        return run.diagnostics.Count == 0 ? (text, []) : (null, run.diagnostics);
     }
 
-    private void RunBlock(Block block)
+    /// <summary>Every node that Scriban evaluates comes by here.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        var outer = output.Indent;
-        var indent = outer;
-        var statements = block.Statements;
-        for (var i = 0; i < statements.Count; i++)
+        switch (scriptNode)
         {
-            var node = statements[i];
-            if (budget.Spent)
-                break;
-            if (node is TagOpenNode open)
-                indent = open.Indent;
-            else if (node is TagCloseNode)
-                indent = outer;
-            output.Indent = indent;
-            RunStatement(node);
-            if (budget.TooLong)
-                ReportOnce(TemplateCodes.OutputTooLarge, node.Offset, $"The text is longer than {TemplateLimits.OutputLength} characters.");
-        }
-        output.Indent = outer;
-    }
-
-    private void RunStatement(Node node)
-    {
-        switch (node)
-        {
-            case TextNode text:
-                output.Write(text.Text);
-                break;
-            case SayNode say:
-                RunSay(say);
-                break;
-            case IfNode branches:
-                RunIf(branches);
-                break;
-            case ForNode turns:
-                RunFor(turns);
-                break;
-            case IncludeNode include:
-                RunInclude(include);
-                break;
+            case ScriptVariable name when aliasReturnedFunction:
+                return names.Called(name.Span, name.Name);
+            case ScriptMemberExpression chain when aliasReturnedFunction:
+                return names.Called(chain.Span, template.Source.Text[chain.Span.Start.Offset..(chain.Span.End.Offset + 1)]);
+            case ScriptLiteral literal:
+                return Ours(literal, literal.Value);
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } either:
+                return Ours(either, EvaluateOr(either));
+            case ScriptExpression:
+                return Ours(scriptNode, base.Evaluate(scriptNode, aliasReturnedFunction));
+            case ScriptRawStatement or ScriptExpressionStatement or ScriptIfStatement or ScriptForStatement or ScriptCaseStatement or ScriptWhenStatement or ScriptCaptureStatement:
+                Run((ScriptStatement)scriptNode);
+                return null;
+            default:
+                return base.Evaluate(scriptNode, aliasReturnedFunction);
         }
     }
 
-    private void RunSay(SayNode node)
+    /// <summary>Only a truth is true or false; Scriban takes everything but null and false for true.</summary>
+    public override bool ToBool(SourceSpan span, object? value) => value is TruthValue { Truth: var truth }
+        ? truth
+        : throw new TemplateFault(TemplateCodes.NotTrueOrFalse, span, $"A condition is true or false, and this is {ValueKind.InText((TemplateValue)value!)}.", "Compare it, or ask with a function.");
+
+    /// <summary>Arguments are handed over as they are.</summary>
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value;
+
+    protected override IObjectAccessor GetMemberAccessorImpl(object target) => MemberAccess.Instance;
+
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => names.Loops.Add(((ScriptVariable)((ScriptForStatement)loop).Variable!).Name);
+
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => names.Loops.RemoveAt(names.Loops.Count - 1);
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop) => Step(loop.Span);
+
+    private void Run(ScriptStatement statement)
     {
-        if (Evaluate(node.Value) is not { } value)
+        if (budget.Spent)
             return;
-        if (value.Say() is { } words)
-            output.Write(words);
-        else
-            Report(TemplateCodes.CannotBeSaid, node.Offset, $"{Kind(value)} cannot be said as it stands.", value is ObjectValue
-                ? "Say one of its members, or hand it to a function."
-                : "Say its items one by one, with a for.");
-    }
-
-    private void RunIf(IfNode node)
-    {
-        foreach (var (condition, body) in node.Branches)
+        try
         {
-            if (condition is not null)
+            switch (statement)
             {
-                if (EvaluateTruth(condition) is not { } truth)
-                    return;
-                if (!truth)
-                    continue;
+                case ScriptRawStatement { Text: var text }:
+                    Write(text.FullText.AsSpan(text.Index, text.Length));
+                    break;
+                case ScriptExpressionStatement { Expression: { } expression }:
+                    Write(Said(expression));
+                    break;
+                case ScriptCaptureStatement { Target: ScriptVariable name, Body: { } body }:
+                    names.Capture(name.Span, name.Name, Apart(body));
+                    break;
+                default:
+                    base.Evaluate(statement, false);
+                    break;
             }
-            RunBlock(body);
-            return;
         }
+        catch (ScriptRuntimeException error)
+        {
+            Report(error, statement.Span);
+        }
+        if (budget.TooLong)
+            ReportOnce(TemplateCodes.OutputTooLarge, statement.Span, $"The text is longer than {TemplateLimits.OutputLength} characters.");
     }
 
-    private void RunFor(ForNode node)
+    private void Write(ReadOnlySpan<char> words)
     {
-        if (Evaluate(node.List) is not { } value)
-            return;
-        if (value is not ListValue { Items: var items })
-        {
-            Report(TemplateCodes.NotAList, node.List.Offset, $"A for goes through a list, and this is {LowerKind(value)}.");
-            return;
-        }
-        var turn = new LoopScope(node.Variable, items.Count, loop);
-        loop = turn;
-        for (var i = 0; i < items.Count && Step(node.Offset); i++)
-        {
-            turn.Index = i;
-            turn.Item = items[i];
-            RunBlock(node.Body);
-        }
-        loop = turn.Outer;
-    }
-
-    /// <summary>What an include says is first said apart and then written like any other value, so that its lines are indented like the tag.</summary>
-    private void RunInclude(IncludeNode node)
-    {
-        if (!Step(node.Offset))
-            return;
-        var (caller, callerOutput) = (template, output);
-        template = templates[node.Name];
-        output = new(budget);
-        RunBlock(template.Body);
-        var words = output.Take();
-        (template, output) = (caller, callerOutput);
+        output.Indent = CurrentIndent ?? "";
         output.Write(words);
     }
 
-    private bool Step(int offset)
+    private string Said(ScriptExpression expression)
+    {
+        var value = (TemplateValue)Evaluate(expression, false)!;
+        return value.Say() ?? throw new TemplateFault(TemplateCodes.CannotBeSaid, expression.Span, $"{ValueKind.Of(value)} cannot be said as it stands.", value is ObjectValue
+            ? "Say one of its members, or hand it to a function."
+            : "Say its items one by one, with a for.");
+    }
+
+    /// <summary>The value on the left, or the one on the right where that is not there. Any other mistake on the left stays one.</summary>
+    private object? EvaluateOr(ScriptBinaryExpression either)
+    {
+        try
+        {
+            return Evaluate(either.Left, false);
+        }
+        catch (TemplateFault fault) when (fault.IsAbsence)
+        {
+            return Evaluate(either.Right, false);
+        }
+    }
+
+    // Truths of Scriban become ours; what a for goes through becomes something that can be gone through.
+    private static object? Ours(ScriptNode node, object? value)
+    {
+        if (value is bool truth)
+            value = TruthValue.Of(truth);
+        if (node.Parent is not ScriptForStatement loop || !ReferenceEquals(loop.Iterator, node))
+            return value;
+        return value is ListValue { Items: var items }
+            ? items
+            : throw new TemplateFault(TemplateCodes.NotAList, node.Span, $"A for goes through a list, and this is {ValueKind.InText((TemplateValue)value!)}.");
+    }
+
+    private TextValue Include(IReadOnlyList<TemplateValue> arguments)
+    {
+        if (!Step(CurrentSpan))
+            return new TextValue("");
+        var caller = template;
+        template = templates[((TextValue)arguments[0]).Text];
+        var words = Apart(template.Body);
+        template = caller;
+        return new TextValue(words);
+    }
+
+    /// <summary>What statements say, apart from the text around them: it is then written like any other value, so that its lines are indented like the tag.</summary>
+    private string Apart(ScriptBlockStatement body)
+    {
+        var (around, indent) = (output, CurrentIndent);
+        (output, CurrentIndent) = (new(budget), null);
+        try
+        {
+            Evaluate(body, false);
+        }
+        finally
+        {
+            (around, output) = (output, around);
+            CurrentIndent = indent;
+        }
+        return around.Take();
+    }
+
+    private bool Step(SourceSpan span)
     {
         if (budget.Spent)
             return false;
         if (budget.TakeStep())
             return true;
-        ReportOnce(TemplateCodes.TooManySteps, offset, $"More than {TemplateLimits.Steps} turns of loops and includes.");
+        ReportOnce(TemplateCodes.TooManySteps, span, $"More than {TemplateLimits.Steps} turns of loops and includes.");
         return false;
     }
 
-    private bool overspent;
-
-    private void ReportOnce(string code, int offset, string message)
+    private void ReportOnce(string code, SourceSpan span, string message)
     {
         if (overspent)
             return;
         overspent = true;
-        diagnostics.Add(new(code, message, template.Source.PlaceOf(offset)));
+        diagnostics.Add(new(code, message, template.Source.PlaceOf(span.Start.Offset)));
+    }
+
+    private void Report(ScriptRuntimeException error, SourceSpan statement)
+    {
+        if (error is TemplateFault fault)
+            Report(fault.Code, fault.Span, fault.OriginalMessage, fault.Hint);
+        else if (error.InnerException is InsufficientExecutionStackException)
+            Report(TemplateCodes.NestedTooDeep, statement, "Blocks and includes lie too deep inside each other.", "Move a part to a template of its own, or include less.");
+        else if (error.InnerException is { } inner)
+        {
+            // Scriban wraps what it does not know: a bug of ours, or the end of the process. It ends the run.
+            bug ??= ExceptionDispatchInfo.Capture(inner);
+            budget.Stop();
+        }
+        else
+            Report(TemplateCodes.NotPossible, error.Span.Start.Offset < 0 ? statement : error.Span, error.OriginalMessage, "");
+        if (++faults >= TemplateLimits.Faults)
+            budget.Stop();
     }
 
     /// <summary>Reports, once for each place of a template however often a loop comes by with the same.</summary>
-    private void Report(string code, int offset, string message, string hint = "")
+    private void Report(string code, SourceSpan span, string message, string hint)
     {
-        var diagnostic = new Diagnostic(code, message, template.Source.PlaceOf(offset), hint);
+        var diagnostic = new Diagnostic(code, message, template.Source.PlaceOf(span.Start.Offset), hint);
         if (diagnostics.Count < TemplateLimits.Diagnostics && reported.Add(diagnostic))
             diagnostics.Add(diagnostic);
     }
-
-    private static string Kind(TemplateValue value) => value switch
-    {
-        TextValue => "A text",
-        NumberValue => "A number",
-        TruthValue => "True or false",
-        ListValue => "A list",
-        _ => "An object",
-    };
-
-    private static string LowerKind(TemplateValue value) => value is TruthValue ? "true or false" : "a" + Kind(value)[1..];
 }

@@ -1,0 +1,232 @@
+using Scriban.Syntax;
+
+namespace QifuReports.Briefings.Narrative.Parsing;
+
+/// <summary>
+/// What of Scriban a template may have: an allow-list over its tree, in which everything that is not named is refused. A template says, asks, chooses and
+/// goes through lists; it computes nothing, and reaches nothing but what it is given. The literals of the tree become values of ours, and its pipes
+/// become calls, so that a run needs no more than that. After an error it goes on, so that one reading tells everything that is wrong.
+/// </summary>
+internal sealed partial class HouseRules
+{
+    private readonly TemplateSource source;
+    private readonly NumeralCheck numerals;
+    private readonly List<TemplateInclude> includes = [];
+    private ScriptEscapeStatement? open;
+    private int depth;
+    private int loops;
+    private bool stopped;
+
+    private HouseRules(TemplateSource source, NumeralCheck numerals)
+    {
+        this.source = source;
+        this.numerals = numerals;
+    }
+
+    /// <summary>Checks a template and makes its tree ready to be run. The templates that it includes.</summary>
+    public static IReadOnlyList<TemplateInclude> Check(TemplateSource source, ScriptBlockStatement body, NumeralCheck numerals)
+    {
+        var rules = new HouseRules(source, numerals);
+        rules.VisitStatements(body);
+        if (rules.open is { } tag)
+            source.Report(TemplateCodes.TagNotClosed, tag.Span.Start.Offset, "The tag {{ is not closed before the end of the template.", "Close it with }}.");
+        return rules.includes;
+    }
+
+    private void VisitBlock(ScriptNode block, ScriptBlockStatement? body)
+    {
+        if (body is null)
+            return;
+        if (Enter(block))
+            VisitStatements(body);
+        depth--;
+    }
+
+    private void VisitStatements(ScriptBlockStatement body)
+    {
+        foreach (var statement in body.Statements)
+            if (!stopped)
+                Visit(statement);
+    }
+
+    private void Visit(ScriptStatement statement)
+    {
+        switch (statement)
+        {
+            case ScriptRawStatement { IsEscape: false, Text: var text }:
+                numerals.CheckText(text.Index, text.Index + text.Length);
+                break;
+            case ScriptEscapeStatement { EscapeCount: 0 } tag:
+                open = tag.IsEntering ? tag : null;
+                break;
+            case ScriptEndStatement:
+                break;
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Words.Include } } call }:
+                VisitInclude(call);
+                break;
+            case ScriptExpressionStatement { Expression: { } expression } say:
+                say.Expression = Visit(expression, said: true);
+                break;
+            case ScriptIfStatement branches:
+                VisitBranches(branches);
+                break;
+            case ScriptForStatement loop and not ScriptTableRowStatement:
+                VisitLoop(loop);
+                break;
+            case ScriptCaseStatement cases:
+                VisitCase(cases);
+                break;
+            case ScriptCaptureStatement { Target: { } target } capture:
+                CheckOwnName(target, "captured text");
+                VisitBlock(capture, capture.Body);
+                break;
+            case ScriptBreakStatement or ScriptContinueStatement when loops > 0:
+                break;
+            case ScriptBreakStatement or ScriptContinueStatement:
+                Report(TemplateCodes.LoopVariable, statement, "'break' and 'continue' stand in a for.", "Remove it.");
+                break;
+            case ScriptRawStatement or ScriptEscapeStatement { IsEntering: false }:
+                // Of an escape block, which was refused where it began.
+                break;
+            default:
+                Refuse(statement);
+                break;
+        }
+    }
+
+    // A chain of else if lies deep in the tree and is level to its author.
+    private void VisitBranches(ScriptIfStatement first)
+    {
+        ScriptConditionStatement? branch = first;
+        while (branch is not null)
+            switch (branch)
+            {
+                case ScriptIfStatement { Condition: { } condition } test:
+                    test.Condition = Visit(condition, said: false);
+                    VisitBlock(test, test.Then);
+                    branch = test.Else;
+                    break;
+                case ScriptElseStatement other:
+                    VisitBlock(other, other.Body);
+                    branch = null;
+                    break;
+                default:
+                    Refuse(branch);
+                    return;
+            }
+    }
+
+    private void VisitLoop(ScriptForStatement loop)
+    {
+        if (loop.Variable is { } variable)
+            CheckOwnName(variable, "loop variable");
+        if (loop.NamedArguments.Count > 0 || loop.Iterator is ScriptFunctionCall { ExplicitCall: false })
+            Report(TemplateCodes.ParenthesesNeeded, loop.Iterator!, "A call after 'in' needs parentheses around it, and a for has no settings.", "Write for x in (f ...).");
+        else if (loop.Iterator is { } list)
+            loop.Iterator = Visit(list, said: false);
+        loops++;
+        VisitBlock(loop, loop.Body);
+        loops--;
+        if (loop.Else is { } none)
+            VisitBlock(none, none.Body);
+    }
+
+    private void VisitCase(ScriptCaseStatement cases)
+    {
+        if (cases.Value is { } value)
+            cases.Value = VisitCompared(value);
+        if (cases.Body is null || !Enter(cases))
+            return;
+        var said = -1;
+        foreach (var part in cases.Body.Statements)
+            switch (part)
+            {
+                case ScriptEscapeStatement tag:
+                    // Scriban drops what stands before the first when.
+                    if (said >= 0 && !source.Text.AsSpan(said, Math.Max(0, tag.Span.Start.Offset - said)).IsWhiteSpace())
+                        source.Report(TemplateCodes.OutsideSubset, said, "Text between a case and its first when is never said.", "Move it before the case or behind a when.");
+                    said = tag.IsEntering ? -1 : tag.Span.End.Offset + 1;
+                    Visit(tag);
+                    break;
+                case ScriptWhenStatement choice:
+                    VisitWhens(choice);
+                    break;
+                default:
+                    Visit(part);
+                    break;
+            }
+        depth--;
+    }
+
+    private void VisitWhens(ScriptWhenStatement first)
+    {
+        ScriptConditionStatement? branch = first;
+        while (branch is not null)
+            switch (branch)
+            {
+                case ScriptWhenStatement choice:
+                    for (var i = 0; i < choice.Values.Count; i++)
+                        Replace(choice.Values, i, VisitCompared(choice.Values[i]));
+                    VisitBlock(choice, choice.Body);
+                    branch = choice.Next;
+                    break;
+                case ScriptElseStatement other:
+                    VisitBlock(other, other.Body);
+                    branch = null;
+                    break;
+                default:
+                    Refuse(branch);
+                    return;
+            }
+    }
+
+    private void VisitInclude(ScriptFunctionCall call)
+    {
+        if (call is { ExplicitCall: false, Arguments: { Count: 1 } arguments } && arguments[0] is ScriptLiteral { Value: string } literal)
+        {
+            if (LiteralRules.Read(source, literal) is TextValue { Text: var name })
+                includes.Add(new(name, call.Span.Start.Offset));
+        }
+        else
+        {
+            Report(TemplateCodes.IncludeForm, call, "An include names its template as a string, so that every template is known before one is run, and nothing else is handed to it.", "Write include 'name'. What is included sees everything that this template sees.");
+        }
+    }
+
+    private void CheckOwnName(ScriptExpression name, string of)
+    {
+        if (name is not ScriptVariableGlobal variable)
+            Report(TemplateCodes.UnexpectedToken, name, $"A {of} has one plain name.");
+        else if (Words.IsReserved(variable.Name))
+            Report(TemplateCodes.ReservedWord, name, $"'{variable.Name}' is a word of the language and cannot name a {of}.");
+    }
+
+    private void Refuse(ScriptNode node)
+    {
+        var (name, hint) = Words.Refused(node);
+        var at = node switch
+        {
+            ScriptBinaryExpression { OperatorToken: { } sign } => sign,
+            ScriptIncrementDecrementExpression { OperatorToken: { } sign } => sign,
+            ScriptAssignExpression { EqualToken: { } sign } => sign,
+            _ => node,
+        };
+        Report(TemplateCodes.OutsideSubset, at, $"{name} is not part of the template language here.", hint);
+        // A refused block may end in a tag that is not looked at.
+        open = null;
+    }
+
+    private void Report(string code, ScriptNode node, string message, string hint = "") => source.Report(code, node.Span.Start.Offset, message, hint);
+
+    /// <summary>Counts one level down. At the limit it reports, and the rest of the file is not looked at.</summary>
+    private bool Enter(ScriptNode node)
+    {
+        if (++depth <= TemplateLimits.Depth)
+            return true;
+        if (!stopped)
+            Report(TemplateCodes.NestedTooDeep, node, $"More than {TemplateLimits.Depth} levels inside each other.", "Move the inner part to a template of its own and include it.");
+        stopped = true;
+        open = null;
+        return false;
+    }
+}
