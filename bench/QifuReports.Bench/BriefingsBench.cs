@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using QifuReports.Briefings.Proof;
+using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Pdf.Reading;
 using QifuReports.Typesetting.Layout;
@@ -69,7 +70,7 @@ public static class BriefingsBench
         {
             var result = Material.Result(book, report, templates);
             var document = result.Document!;
-            var pages = PageLayout.Pages(document, HouseStyle.Default, fonts);
+            var pages = PageLayout.Pages(document, HouseStyle.Default, fonts, ChartComposer.Instance);
             stream.SetLength(0);
             if (!withProof)
             {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Text;
@@ -20,7 +21,7 @@ public static class PagesBench
         var path = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"qifu-reports-bench-{Environment.ProcessId}.pdf"));
         var perCopy = CountPages(document with { Blocks = new RepeatedBlocks(document.Blocks, 4) }, fonts) / 4.0;
         var warm = document with { Blocks = new RepeatedBlocks(document.Blocks, 4) };
-        for (var done = 0; done < WarmUp; done += (int)(perCopy * 4) + 1) PdfWriter.Write(warm.Info, PageLayout.Pages(warm, HouseStyle.Default, fonts), Stream.Null, alongside: true);
+        for (var done = 0; done < WarmUp; done += (int)(perCopy * 4) + 1) PdfWriter.Write(warm.Info, PageLayout.Pages(warm, HouseStyle.Default, fonts, ChartComposer.Instance), Stream.Null, alongside: true);
 
         // What the warm-up left to the background compiler is not a cost of the pages.
         Thread.Sleep(500);
@@ -37,7 +38,7 @@ public static class PagesBench
                 var watch = Stopwatch.StartNew();
                 var pages = 0;
                 using (var file = File.Create(path))
-                    PdfWriter.Write(model.Info, Counted(PageLayout.Pages(model, HouseStyle.Default, fonts)), file, alongside: true);
+                    PdfWriter.Write(model.Info, Counted(PageLayout.Pages(model, HouseStyle.Default, fonts, ChartComposer.Instance)), file, alongside: true);
                 var wall = watch.Elapsed.TotalSeconds;
                 process.Refresh();
                 var cpu = (process.TotalProcessorTime - before).TotalSeconds;
@@ -64,7 +65,7 @@ public static class PagesBench
     private static int CountPages(Typesetting.Document.DocumentModel model, FontSet fonts)
     {
         var count = 0;
-        foreach (var _ in PageLayout.Pages(model, HouseStyle.Default, fonts)) count++;
+        foreach (var _ in PageLayout.Pages(model, HouseStyle.Default, fonts, ChartComposer.Instance)) count++;
         return count;
     }
 }

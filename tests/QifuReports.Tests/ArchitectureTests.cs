@@ -9,10 +9,11 @@ public sealed class ArchitectureTests
     {
         ["QifuReports.Ledger"] = [],
         ["QifuReports.Typesetting"] = [],
+        ["QifuReports.Charts"] = ["QifuReports.Typesetting"],
         ["QifuReports.Pdf"] = ["QifuReports.Typesetting"],
         ["QifuReports.Briefings"] = ["QifuReports.Ledger", "QifuReports.Typesetting"],
         ["QifuReports.Delivery"] = [],
-        ["QifuReports"] = ["QifuReports.Briefings", "QifuReports.Delivery", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Typesetting"],
+        ["QifuReports"] = ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Typesetting"],
     };
 
     [Fact]

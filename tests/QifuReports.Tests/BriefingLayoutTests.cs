@@ -3,6 +3,7 @@ using System.Text;
 using QifuReports.App.Issuing;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Layout;
@@ -31,7 +32,7 @@ public sealed class BriefingLayoutTests
         var document = kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates, new BriefingOptions()).Document.ShouldNotBeNull();
 
         var text = new StringBuilder();
-        foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default)) Describe(page, text);
+        foreach (var page in PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)) Describe(page, text);
 
         text.ToString().ShouldMatchApproved(c => c.NoDiff().WithDiscriminator($"{name}.{of}"));
     }

@@ -1,6 +1,7 @@
 using QifuReports.App.Issuing;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
@@ -59,6 +60,6 @@ public sealed class ReconciliationCommandTests : IDisposable
         var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", "reconciliation")).Set.ShouldNotBeNull();
         Period.TryParse(of, out var period).ShouldBeTrue();
         var result = BriefingKind.Reconciliation.Compose(book, period, CheckRunner.Run(book, period), templates, new BriefingOptions());
-        return [.. PageLayout.Pages(result.Document.ShouldNotBeNull(), HouseStyle.Default, FontSet.Default)];
+        return [.. PageLayout.Pages(result.Document.ShouldNotBeNull(), HouseStyle.Default, FontSet.Default, ChartComposer.Instance)];
     }
 }

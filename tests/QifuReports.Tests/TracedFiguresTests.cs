@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.App.Issuing;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Layout;
@@ -32,7 +33,7 @@ public sealed partial class TracedFiguresTests
 
         var roles = new Dictionary<int, StructureRole>();
         var (figures, unknown, untraced) = (0, new List<string>(), new List<string>());
-        foreach (var page in PageLayout.Pages(result.Document.ShouldNotBeNull(), HouseStyle.Default, FontSet.Default))
+        foreach (var page in PageLayout.Pages(result.Document.ShouldNotBeNull(), HouseStyle.Default, FontSet.Default, ChartComposer.Instance))
             foreach (var (run, role) in Runs(page, roles).Where(r => r.Run.Text.Any(char.IsAsciiDigit)))
             {
                 if (run.Reference is { } reference && Reference.IsFigure(reference))

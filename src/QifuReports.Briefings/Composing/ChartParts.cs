@@ -3,39 +3,28 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What the charts of every kind of briefing are put together from: marks of figures, amounts in millions, and the block around a chart.</summary>
+/// <summary>The marks that the charts of every kind of briefing are put together from.</summary>
 public static class ChartParts
 {
-    private const decimal Million = 1_000_000m;
-
-    /// <summary>A slot without a mark.</summary>
+    /// <summary>A place without a mark.</summary>
     public static ChartPoint Gap { get; } = new(null, "");
 
-    /// <summary>The unit of amounts: <c>EUR million</c>.</summary>
-    public static string Unit(BriefingContext context) => $"{FigureFormat.Currency(context.Book.Currency)} million";
+    /// <summary>The label of a change, its sign before it: <c>+93.7</c>, <c>−45.5</c>.</summary>
+    public static string Signed(Figure change) => (change.Value < 0 ? "\u2212" : "+") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
 
-    /// <summary>An amount of money as an axis of millions has it.</summary>
-    public static decimal Millions(Figure figure) => figure.Value / Million;
-
-    /// <summary>The mark of a figure, which is noted as used: money in millions, ratios as they are. A gap for none.</summary>
-    public static ChartPoint Point(BriefingContext context, Figure? figure) =>
-        figure is null ? Gap : new ChartPoint(figure.Measure == Measure.Money ? figure.Value / Million : figure.Value, FigureFormat.Cell(figure), context.Book.Use(figure).Name);
-
-    /// <summary>The block around a chart, its data in words as its alternative text.</summary>
-    /// <param name="name">Of the chart: its id is <c>chart-NAME</c>.</param>
-    /// <param name="title">Who, what with its unit, when.</param>
-    /// <param name="message">What it shows, one sentence.</param>
-    /// <param name="chart">The data.</param>
-    /// <param name="aspect">Height as a share of the width.</param>
-    /// <param name="note">Basis and status, under it; without digits.</param>
-    public static ChartBlock Block(string name, string title, IReadOnlyList<Inline> message, ChartSpec chart, double aspect, string note) => new()
+    /// <summary>The step of a waterfall that a signed amount makes.</summary>
+    /// <param name="context">The briefing, which notes the amount as used.</param>
+    /// <param name="name">What it does.</param>
+    /// <param name="amount">In whole units.</param>
+    /// <param name="weight">What it does to what the waterfall is of: 1 where it adds as it is stated, -1 where it takes off.</param>
+    /// <param name="favourable">Whether that is good; null for neither.</param>
+    public static WaterfallStep Step(BriefingContext context, string name, Figure amount, int weight, bool? favourable)
     {
-        Id = $"chart-{name}",
-        Title = title,
-        Message = message,
-        Chart = chart,
-        AlternativeText = $"{title}. {ChartWords.Data(chart)}",
-        Note = [new TextRun(note)],
-        Aspect = aspect,
-    };
+        var moved = amount with { Value = weight * amount.Value };
+        var unit = ChartUnit.Millions(context);
+        return new WaterfallStep(name, new ChartPoint(moved.Value / unit.Scale, Signed(moved), context.Book.Use(amount).Name), false, favourable);
+    }
+
+    /// <summary>A sum of a waterfall, which stands on zero.</summary>
+    public static WaterfallStep Sum(BriefingContext context, string name, Figure amount) => new(name, ChartUnit.Millions(context).Point(context, amount), true);
 }

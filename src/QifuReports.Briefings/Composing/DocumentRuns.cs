@@ -34,7 +34,8 @@ public static class DocumentRuns
 
     private static IEnumerable<ChartPoint> Points(ChartSpec chart) => chart switch
     {
-        ColumnChart c => c.Series.SelectMany(s => s.Points).Concat(c.Totals).Concat(c.Line?.Points ?? []),
+        ColumnChart c => c.Series.SelectMany(s => s.Points).Concat(c.Totals).Concat(c.Ranges.SelectMany(Ends)),
+        TwoPanelChart c => c.Amounts.Points.Concat(c.Rates.Points),
         LineChart c => c.Series.SelectMany(s => s.Points),
         BarChart c => c.Series.SelectMany(s => s.Points),
         WaterfallChart c => c.Steps.Select(s => s.Point),
@@ -42,4 +43,6 @@ public static class DocumentRuns
         Sparkline c => c.Series.Points,
         _ => [],
     };
+
+    private static IEnumerable<ChartPoint> Ends(RangeSeries series) => series.Ranges.OfType<ChartRange>().SelectMany(r => (ChartPoint[])[r.Low, r.High]);
 }

@@ -204,15 +204,19 @@ public static class FigureFunctions
         return Say(context, context.Book.Keep(share), FigureFormat.Size);
     }
 
-    // Guidance against what it is compared with: another concept, so the two are taken as one measure on purpose.
+    /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
+    internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
+        Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
+
+    /// <summary>Whether rounding leaves open what the shown digit of a growth is.</summary>
+    internal static bool IsOpen(Figure growth) => Rounding.Round(growth.Low, 1) != Rounding.Round(growth.High, 1);
+
     private static string ImpliedGrowth(BriefingContext context, Figure guidance, Figure @base)
     {
-        var growth = Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, context.Book.Currency, Formula.ImpliedGrowth)
-            ?? throw new TemplateFunctionException($"{@base.Name} is not positive: no growth is implied.");
+        var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new TemplateFunctionException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
         var words = FigureFormat.Shown(kept) < 0 ? "a fall of" : "a rise of";
-        var about = Rounding.Round(kept.Low, 1) != Rounding.Round(kept.High, 1) ? " about" : "";
-        return $"{words}{about}\u00A0{Say(context, kept, FigureFormat.Size)}";
+        return $"{words}{(IsOpen(kept) ? " about" : "")}\u00A0{Say(context, kept, FigureFormat.Size)}";
     }
 
     // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months.

@@ -16,7 +16,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
 {
     private static readonly string[] Members =
         ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
-         "to_date", "usd", "year_ago", "year_end"];
+         "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
     public Figure? Figure => Context.At(Concept, Anchor, Currency);
@@ -32,6 +32,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         {
             "name" => Words(Concept.Name),
             "in_text" => Words(InText(Concept.Name)),
+            "short_name" => Words(Concept.ShortName),
+            "short_in_text" => Words(InText(Concept.ShortName)),
             "year_ago" => this with { Anchor = Anchor.YearBefore },
             "prior_quarter" => this with { Anchor = Anchor.Prior },
             "year_end" => this with { Anchor = Context.YearEnd },
@@ -61,7 +63,10 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period
         : Context.Period.Index == 4 ? Period.Quarter(Context.Period.Year + 1, 1) : Period.Quarter(Context.Period.Year, Context.Period.Index + 1);
 
-    private TextValue Words(string words) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(Concept.Id.Value), words) : words);
+    /// <summary>Words of a concept, as a name where they hold digits.</summary>
+    internal static TextValue Words(Concept concept, string words) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
+
+    private TextValue Words(string words) => Words(Concept, words);
 
     private ComparisonObject? Compared(ComparedWith against) =>
         Figure is { } figure && Context.Compare(figure, against) is { } comparison ? new ComparisonObject(Context, comparison) : null;
@@ -111,7 +116,7 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
 /// <summary>A figure that stands for itself, such as the base of a comparison or what a formula gave.</summary>
 public sealed record GivenFigure(Figure Figure) : ObjectValue
 {
-    private static readonly string[] Members = ["in_text", "is_negative", "name", "period"];
+    private static readonly string[] Members = ["in_text", "is_negative", "is_nil", "name", "period"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -119,9 +124,10 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
     {
         value = name switch
         {
-            "name" => new TextValue(Figure.Concept.Name),
-            "in_text" => new TextValue(FigureObject.InText(Figure.Concept.Name)),
+            "name" => FigureObject.Words(Figure.Concept, Figure.Concept.Name),
+            "in_text" => FigureObject.Words(Figure.Concept, FigureObject.InText(Figure.Concept.Name)),
             "is_negative" => TruthValue.Of(Figure.Value < 0),
+            "is_nil" => TruthValue.Of(Figure.Value == 0),
             "period" => new PeriodObject(Figure.Period),
             _ => null,
         };

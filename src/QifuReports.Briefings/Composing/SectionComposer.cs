@@ -14,6 +14,9 @@ public sealed class SectionComposer
     // A line that begins with it is a mark for the composer, not text; a character that no filing has.
     private const char Mark = '\uE010';
 
+    /// <summary>Characters of the message of a chart, which is a headline: as many as fit two lines over a chart of half the width.</summary>
+    public const int LongestMessage = 90;
+
     private readonly BriefingContext _context;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _functions = new(StringComparer.Ordinal);
@@ -71,20 +74,30 @@ public sealed class SectionComposer
         return Blocks(text, template);
     }
 
-    /// <summary>The inlines of the one paragraph of a template: the message of a chart. Empty where it says nothing.</summary>
-    public IReadOnlyList<Inline> Sentence(string template)
+    /// <summary>
+    /// The headline of a chart, from the template <c>chart-OWN</c> or else <c>chart-KIND</c>, which sees what the chart is of as <c>shown</c>. A paragraph of it is one way to
+    /// say the message, the fullest first: the first one of at most 90 characters is taken, else the last. Empty where the template says nothing.
+    /// </summary>
+    public IReadOnlyList<Inline> Message(ChartName chart, ObjectValue shown)
     {
+        var template = _templates.Names.Contains($"chart-{chart.Own}") ? $"chart-{chart.Own}" : $"chart-{chart.Kind}";
         if (!_templates.Names.Contains(template)) return [];
-        var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
+        var before = _context.Book.Used.Count;
+        var (text, diagnostics) = _templates.Render(template, new ChartScope(_context.Scope, shown), _functions);
         if (text is null)
         {
-            if (_missing.Count == 0) Diagnostics.AddRange(diagnostics);
-            _missing.Clear();
+            Diagnostics.AddRange(diagnostics);
             return [];
         }
+        IReadOnlyList<Inline> message = [];
         foreach (var block in Markdown(text, template))
-            if (block is Paragraph p) return p.Content;
-        return [];
+        {
+            if (block is not Paragraph paragraph) continue;
+            message = paragraph.Content;
+            if (message.Sum(i => i is TextRun run ? run.Text.Length : 0) <= LongestMessage) break;
+        }
+        _context.Book.TakeBack(before, message.OfType<TextRun>().Select(r => r.Reference).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        return message;
     }
 
     private List<Block> Blocks(string text, string template)
@@ -201,11 +214,26 @@ public sealed class SectionComposer
             var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
             if (blocks.Count > 0 && cells.Count < most.Number) cells.Add(blocks);
         }
+        Level(cells);
         var rows = new List<Block>();
         for (var i = 0; i + 1 < cells.Count; i += 2) rows.Add(new Beside(cells[i], cells[i + 1], 6) { LevelFeet = true });
         if (cells.Count % 2 == 1)
             foreach (var block in cells[^1]) rows.Add(block is ChartBlock chart ? chart with { Aspect = chart.Aspect / 2 } : block);
         return rows;
+    }
+
+    // Single charts side by side are compared.
+    private static void Level(List<IReadOnlyList<Block>> cells)
+    {
+        var (places, charts) = (new List<int>(), new List<Block>());
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i] is not [ChartBlock chart]) continue;
+            places.Add(i);
+            charts.Add(chart);
+        }
+        SharedScale.Apply(charts);
+        for (var i = 0; i < places.Count; i++) cells[places[i]] = [charts[i]];
     }
 
     private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;

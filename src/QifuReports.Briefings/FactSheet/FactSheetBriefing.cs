@@ -33,8 +33,9 @@ public static class FactSheetBriefing
             return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
-        var charts = new FactSheetCharts(context);
-        var sections = new SectionComposer(context, templates, charts.Named);
+        SectionComposer? sections = null;
+        var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Message(name, shown)));
+        sections = new SectionComposer(context, templates, charts.Named);
         var title = $"{PeriodWords.Title(period)} fact sheet";
         var blocks = new List<Block> { Head(context, title) };
         if (sections.Compose(Page) is { } page) blocks.AddRange(page);

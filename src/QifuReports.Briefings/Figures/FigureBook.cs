@@ -62,6 +62,17 @@ public sealed class FigureBook
         return figure;
     }
 
+    /// <summary>Takes back the uses noted since there were so many, but for those of the names given: a wording that was tried and not taken states nothing.</summary>
+    public void TakeBack(int since, IReadOnlySet<string> stated)
+    {
+        for (var i = _used.Count - 1; i >= since; i--)
+        {
+            if (stated.Contains(_used[i].Name)) continue;
+            _usedNames.Remove(_used[i].Name);
+            _used.RemoveAt(i);
+        }
+    }
+
     /// <summary>Whether the document states a figure of that name.</summary>
     public bool IsUsed(Figure figure) => _usedNames.Contains(figure.Name);
 

@@ -41,7 +41,7 @@ public static class ProvisionBriefing
 
         var omitted = new List<string>();
         SectionComposer? sections = null;
-        var charts = new ProvisionCharts(context, source, name => sections!.Sentence(name));
+        var charts = new ProvisionCharts(new ChartMaker(context, (name, shown) => sections!.Message(name, shown)), source);
         var tables = new ProvisionTables(context, source, ties);
         var shared = new SharedTables(context, omitted);
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -7,108 +8,100 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>The charts of a provision briefing. One whose figures are missing is none. Its message is the template <c>chart-NAME</c>.</summary>
-internal sealed class ProvisionCharts(BriefingContext context, ProvisionSource source, Func<string, IReadOnlyList<Inline>> message)
+internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {
-    private string Issuer => context.Ledger.Issuer.ShortName;
-    private string Unit => ChartParts.Unit(context);
+    private readonly BriefingContext context = maker.Context;
+    private readonly ChartUnit unit = ChartUnit.Millions(maker.Context);
 
     /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
-        "components-by-period" => Components(name),
+        "components-by-period" => ProvisionBridges.Components(maker, source, name),
         "categories-by-period" => Categories(name),
         "ratios-by-period" => Ratios(name),
-        "categories-by-quarter" => Quarters(name),
-        "bridge" => Bridge(name),
+        "categories-by-quarter" => CategoriesByQuarter.Make(maker, source, name),
+        "bridge" => ProvisionBridges.OnTheYear(maker, source, name),
         _ => null,
     };
 
-    private IReadOnlyList<Block> Components(string name)
-    {
-        var slots = Slots(true);
-        var series = new List<ChartSeries>();
-        foreach (var concept in (IEnumerable<Concept>)[.. source.Components, source.Whole]) series.Add(new ChartSeries(concept.Name, Points(concept, slots)));
-        var chart = new ColumnChart { Unit = Unit, Categories = Names(slots), Series = series };
-        return [Block(name, $"{Issuer}: new provisions, revisions of earlier ones and net, {Unit}, by period", chart, 0.36, true)];
-    }
-
     private IReadOnlyList<Block> Categories(string name)
     {
-        var slots = Slots(true);
-        var series = new List<ChartSeries>();
-        foreach (var concept in source.Categories) series.Add(new ChartSeries(concept.Name, Points(concept, slots)));
-        var chart = new ColumnChart { Unit = Unit, Categories = Names(slots), Stacked = true, Series = series, Totals = Points(source.Whole, slots) };
-        return [Block(name, $"{Issuer}: net provisions by category, {Unit}, by period", chart, 0.42, true)];
+        var axis = Axis(source.Whole, true);
+        if (axis.Known == 0) return [];
+        var series = new List<ChartSeries>(source.Categories.Count);
+        foreach (var concept in source.Categories) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => Point(concept, p))));
+        var chart = new ColumnChart
+        {
+            Unit = unit.Name, Categories = axis.Categories, Stacked = true, Series = series, Totals = axis.Points(p => Point(source.Whole, p)), Emphasised = axis.PlaceOf(context.Period),
+        };
+        return [maker.Block(Name(name), $"{source.Whole.Name} by category, {unit.Name}, by period", chart, 0.42, Mix(), Note(axis), axis)];
     }
 
     private IReadOnlyList<Block> Ratios(string name)
     {
         if (source.Ratios.Count == 0) return [];
-        var slots = Slots(false);
-        var series = new List<ChartSeries>();
-        foreach (var concept in source.Ratios) series.Add(new ChartSeries(concept.Name, Points(concept, slots)));
-        var chart = new LineChart { Unit = "percent", Categories = Names(slots), Series = series };
-        return [Block(name, $"{Issuer}: new provisions over loan volume, percent, by period", chart, 0.3, false)];
+        var axis = PeriodAxis.Of([.. PeriodTable.Groups(context, source, false)], p => source.Ratios.Any(r => Find(r, p) is not null), PeriodWords.Short);
+        if (axis.Known == 0) return [];
+        var series = new List<ChartSeries>(source.Ratios.Count);
+        foreach (var concept in source.Ratios) series.Add(new ChartSeries(concept.ShortName, axis.Points(p => ChartUnit.Percent.Point(context, Find(concept, p)))));
+        var chart = new LineChart { Unit = ChartUnit.Percent.Name, Categories = axis.Categories, Series = series, Emphasised = axis.PlaceOf(context.Period) };
+        return [maker.Block(Name(name), $"New provisions over loan volume, {ChartUnit.Percent.Name}, by period", chart, 0.3, Rates(), Note(axis), axis)];
     }
 
-    // A panel a category, with a gap where nothing is known.
-    private IReadOnlyList<Block> Quarters(string name)
+    // The category whose share of the total moved most on the year; none where the shares mean nothing.
+    private WordsObject Mix()
     {
-        var quarters = Trends.Quarters(context, source.Whole);
-        if (quarters.Count < 3) return [];
-        var panels = new List<ChartSeries>();
-        foreach (var concept in source.Categories)
+        Concept? most = null;
+        decimal largest = 0;
+        if (Find(source.Whole, context.Period) is { Low: > 0 } whole && Find(source.Whole, context.Period.YearBefore) is { Low: > 0 } wholeBefore)
+            foreach (var category in source.Categories)
+            {
+                if (Find(category, context.Period) is not { Value: >= 0 } now || Find(category, context.Period.YearBefore) is not { Value: >= 0 } before) continue;
+                var move = Math.Abs(now.Value / whole.Value - before.Value / wholeBefore.Value);
+                if (move > largest) (most, largest) = (category, move);
+            }
+        return Seen(("category", most));
+    }
+
+    // The ratio that moved most on the year.
+    private WordsObject Rates()
+    {
+        Concept? most = null;
+        decimal largest = 0;
+        foreach (var ratio in source.Ratios)
         {
-            var points = new List<ChartPoint>(quarters.Count);
-            foreach (var quarter in quarters) points.Add(ChartParts.Point(context, Trends.At(context, concept, quarter)));
-            panels.Add(new ChartSeries(concept.Name, points));
+            if (context.Current(ratio) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } comparison) continue;
+            var move = Math.Abs(comparison.Difference.Value);
+            if (move > largest) (most, largest) = (ratio, move);
         }
-        var chart = new SmallMultiples { Unit = Unit, Categories = [.. quarters.Select(PeriodWords.Short)], Panels = panels, PanelsPerRow = 2 };
-        return [ChartParts.Block(name, $"{Issuer}: provisions by category, {Unit}, by quarter", message($"chart-{name}"), chart, 0.5, $"{Basis}; three months ended on the last day of each quarter.")];
+        return Seen(("ratio", most));
     }
 
-    // What moved the total on the year, category by category.
-    private IReadOnlyList<Block> Bridge(string name)
+    private WordsObject Seen((string Name, Concept? Concept) most)
     {
-        if (context.Current(source.Whole) is not { } now || context.Base(now, ComparedWith.YearBefore) is not { } before) return [];
-        var steps = new List<WaterfallStep> { new($"{source.Whole.Name} {PeriodWords.Short(before.Period)}", ChartParts.Point(context, before), true) };
-        foreach (var category in source.Categories)
-        {
-            if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change }) return [];
-            if (change.Value == 0) continue;
-            var mark = ChartParts.Point(context, change);
-            var label = (change.Value > 0 ? "+" : "\u2212") + FigureFormat.Cell(change with { Value = Math.Abs(change.Value) });
-            steps.Add(new WaterfallStep(category.Name, mark with { Label = label }, false, category.Polarity == 0 ? null : category.Polarity * change.Value > 0));
-        }
-        steps.Add(new WaterfallStep($"{source.Whole.Name} {PeriodWords.Short(now.Period)}", ChartParts.Point(context, now), true));
-        var title = $"{Issuer}: what moved net provisions, {Unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
-        return [ChartParts.Block(name, title, message($"chart-{name}"), new WaterfallChart { Unit = Unit, Steps = steps }, 0.36, $"{Basis}. The moves of rounded amounts may differ from that of the total by a unit or two.")];
+        var words = new List<(string, TemplateValue)> { ("whole", new FigureObject(context, source.Whole, context.Period, context.Book.Currency)) };
+        if (most.Concept is { } concept) words.Add((most.Name, new FigureObject(context, concept, context.Period, context.Book.Currency)));
+        return new WordsObject(words);
     }
 
-    // The periods of one length after each other, an empty slot between two lengths: what is longer is not compared with what is shorter.
-    private List<Period?> Slots(bool withDerived)
+    // The periods of one length after each other: what is longer is not compared with what is shorter.
+    private PeriodAxis Axis(Concept concept, bool withDerived) => PeriodAxis.Of([.. PeriodTable.Groups(context, source, withDerived)], p => Find(concept, p) is not null,
+        p => ProvisionFigures.IsDerived(source, p) ? $"{PeriodWords.Short(p)} (derived)" : PeriodWords.Short(p));
+
+    private Figure? Find(Concept concept, Period period) => context.Book.Find(concept, period, context.Book.Currency);
+
+    private ChartPoint Point(Concept concept, Period period) => unit.Point(context, Find(concept, period));
+
+    private ChartNote Note(PeriodAxis axis)
     {
-        var slots = new List<Period?>();
-        foreach (var group in PeriodTable.Groups(context, source, withDerived))
-        {
-            if (slots.Count > 0) slots.Add(null);
-            foreach (var period in group) slots.Add(period);
-        }
-        return slots;
+        var (note, isDerived) = (Basis(context), false);
+        foreach (var one in axis.Each(p => ProvisionFigures.IsDerived(source, p), false)) isDerived |= one;
+        if (axis.Categories.Any(c => c.Kind == CategoryKind.Space)) note.Say("Years and half-years stand apart: they are not compared.");
+        if (isDerived) note.Say("Derived: the full year less its first half.");
+        return note.Missing(axis);
     }
 
-    private List<string> Names(List<Period?> slots) =>
-        [.. slots.Select(s => s is not { } period ? "" : ProvisionFigures.IsDerived(source, period) ? $"{PeriodWords.Short(period)} (derived)" : PeriodWords.Short(period))];
+    internal static ChartName Name(string name) => new(name, name);
 
-    private List<ChartPoint> Points(Concept concept, List<Period?> slots) =>
-        [.. slots.Select(s => s is { } period ? ChartParts.Point(context, context.Book.Find(concept, period, context.Book.Currency)) : ChartParts.Gap)];
-
-    private ChartBlock Block(string name, string title, ChartSpec chart, double aspect, bool withDerived)
-    {
-        var derived = withDerived && ProvisionFigures.Halves(context, source).Any(h => ProvisionFigures.IsDerived(source, h));
-        var note = $"{Basis}. Years and half-years stand apart: they are not compared.{(derived ? " Derived: the full year less its first half." : "")}";
-        return ChartParts.Block(name, title, message($"chart-{name}"), chart, aspect, note);
-    }
-
-    private string Basis => $"{BriefingFrame.Capital(context.Release.AuditStatus)}; {BriefingContext.BasisName(context.Release.Basis)}";
+    internal static ChartNote Basis(BriefingContext context) => new($"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}");
 }

@@ -36,7 +36,7 @@ public static class QuarterlyBriefing
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         var omitted = new List<string>();
         SectionComposer? sections = null;
-        var charts = new QuarterlyCharts(context, name => sections!.Sentence(name));
+        var charts = new QuarterlyCharts(new ChartMaker(context, (name, shown) => sections!.Message(name, shown)));
         var tables = new QuarterlyTables(context);
         var shared = new SharedTables(context, omitted, Without(context));
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);

@@ -11,7 +11,7 @@ namespace QifuReports.Briefings.Reconciliation;
 /// the distance from the amount under the first basis, which is its zero: against whole amounts most adjustments would be lines of no height, and an axis
 /// cut short would lie about the sums. The two amounts stand as levels with their labels, without a bar; only what starts at zero has one.
 /// </summary>
-public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inline>> message)
+public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
 {
     /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
     public IReadOnlyList<Block>? Named(string name)
@@ -24,12 +24,12 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
 
     private ChartBlock Make(Concept concept, Period period, bool prior, string name)
     {
-        var (context, steps) = (bridge.Context, Steps(concept, period));
-        var chart = new WaterfallChart { Unit = $"{ChartParts.Unit(context)}, distance from {BriefingContext.BasisName(bridge.From)}", Steps = steps, AlsoReaches = Levels(concept, !prior) };
+        var unit = ChartUnit.Millions(bridge.Context).Name;
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
+        var chart = new WaterfallChart { Unit = $"{unit}, distance from {from}", Steps = Steps(concept, period), AlsoReaches = Levels(concept, !prior) };
         var when = period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period);
-        return ChartParts.Block(name, $"{context.Ledger.Issuer.ShortName}: {FigureObject.InText(concept.Name)} from {from} to {to}, {ChartParts.Unit(context)}, {when}", message($"chart-{name}"), chart, 0.28,
-            $"{BriefingFrame.Capital(StatusTable.Of(bridge, period))}.");
+        return maker.Block(new ChartName(name, "bridge"), $"{concept.Name} from {from} to {to}, {unit}, {when}", chart, 0.28, ReconciledLine.Of(bridge, concept, prior)!,
+            new ChartNote(StatusTable.Of(bridge, period)));
     }
 
     private List<WaterfallStep> Steps(Concept concept, Period period)
@@ -38,8 +38,9 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
         var steps = new List<WaterfallStep> { Level(bridge.From, bridge.Of(concept, period, bridge.From)!) };
         foreach (var adjustment in bridge.Adjustments)
             if (bridge.Of(concept, period, adjustment.Basis) is { } effect)
-                steps.Add(new WaterfallStep(BridgeTables.Name(adjustment), effect.Value == 0 ? new ChartPoint(0, FigureFormat.Nil, context.Book.Use(effect).Name) : Signed(effect), false));
-        steps.Add(new WaterfallStep("All adjustments", Signed(difference), true));
+                steps.Add(effect.Value == 0 ? new WaterfallStep(BridgeTables.Name(adjustment), new ChartPoint(0, FigureFormat.Nil, context.Book.Use(effect).Name), false)
+                    : ChartParts.Step(context, BridgeTables.Name(adjustment), effect, 1, null));
+        steps.Add(ChartParts.Step(context, "All adjustments", difference, 1, null) with { IsSum = true });
         steps.Add(Level(bridge.To, bridge.Of(concept, period, bridge.To)!));
         return steps;
     }
@@ -48,9 +49,6 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
     private WaterfallStep Level(Ledger.Facts.Basis basis, Figure figure) =>
         new(BriefingContext.BasisName(basis), new ChartPoint(0, FigureFormat.Cell(figure), bridge.Context.Book.Use(figure).Name), false);
 
-    private ChartPoint Signed(Figure figure) =>
-        ChartParts.Point(bridge.Context, figure) with { Label = (figure.Value < 0 ? "\u2212" : "+") + FigureFormat.Cell(figure with { Value = Math.Abs(figure.Value) }) };
-
     // What the chart of the other period reaches, so that the two have one scale.
     private List<decimal> Levels(Concept concept, bool prior)
     {
@@ -58,7 +56,7 @@ public sealed class BridgeCharts(Bridge bridge, Func<string, IReadOnlyList<Inlin
         if (bridge.At(concept, prior) is not { } period || bridge.Difference(concept, period) is null) return levels;
         var level = 0m;
         foreach (var adjustment in bridge.Adjustments)
-            if (bridge.Of(concept, period, adjustment.Basis) is { } effect) levels.Add(level += ChartParts.Millions(effect));
+            if (bridge.Of(concept, period, adjustment.Basis) is { } effect) levels.Add(level += effect.Value / ChartUnit.Millions(bridge.Context).Scale);
         return levels;
     }
 }

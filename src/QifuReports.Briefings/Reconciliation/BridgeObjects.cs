@@ -22,11 +22,11 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 
 /// <summary>
 /// A line under both bases: <c>from</c>, <c>to</c>, their <c>difference</c> and what that is in <c>percent</c> of the first, the <c>effects</c> of the adjustments that
-/// change it, those that are not what they were (<c>moves</c>), its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
+/// change it, the one that is more than half of all by size (<c>main</c>), those that are not what they were (<c>moves</c>), its <c>period</c> and in words <c>when</c>, the same of the comparative as <c>prior</c>; <c>itself</c> as a list of one, for a loop around what is included.
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "moves", "name", "percent", "period", "prior", "to", "when"];
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "main", "moves", "name", "percent", "period", "prior", "to", "when"];
 
     public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
         bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
@@ -48,6 +48,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
             "is_higher" => TruthValue.Of(Difference.Value > 0),
             "is_same" => TruthValue.Of(Difference.Value == 0),
             "effects" => new ListValue([.. Effects().Where(e => e.Figure.Value != 0)]),
+            "main" => Main(),
             "moves" => new ListValue([.. Effects().Where(e => e.HasMoved)]),
             "itself" => new ListValue([this]),
             "when" => BridgeWords.When(Period),
@@ -56,6 +57,14 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
             _ => null,
         };
         return value is not null;
+    }
+
+    // The one effect that the difference is made of for the most part; null where no single one is, or where it goes the other way.
+    private EffectObject? Main()
+    {
+        var effects = Effects();
+        var all = effects.Sum(e => Math.Abs(e.Figure.Value));
+        return effects.Find(e => Math.Abs(e.Figure.Value) * 2 > all && Math.Sign(e.Figure.Value) == Math.Sign(Difference.Value));
     }
 
     private List<EffectObject> Effects()
@@ -92,8 +101,8 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
         var before = Prior?.Figure.Value ?? 0;
         value = name switch
         {
-            "name" => new TextValue(Adjustment.Name),
-            "in_text" => new TextValue(FigureObject.InText(Adjustment.Name)),
+            "name" => BridgeWords.Of(Adjustment.Name, Adjustment.Basis.Code),
+            "in_text" => BridgeWords.Of(FigureObject.InText(Adjustment.Name), Adjustment.Basis.Code),
             "itself" => new ListValue([this]),
             "amount" => new GivenFigure(Figure),
             "adds" => TruthValue.Of(Figure.Value > 0),

@@ -43,7 +43,7 @@ public static class ReconciliationBriefing
         context.Added.Add(("reconciled", new ReconciledScope(bridge)));
         var omitted = new List<string>();
         SectionComposer? sections = null;
-        var charts = new BridgeCharts(bridge, name => sections!.Sentence(name));
+        var charts = new BridgeCharts(bridge, new ChartMaker(context, (name, shown) => sections!.Message(name, shown)));
         var tables = new ReconciliationTables(bridge);
         var shared = new SharedTables(context, omitted);
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));

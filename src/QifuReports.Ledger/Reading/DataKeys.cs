@@ -9,7 +9,7 @@ internal static class DataKeys
 
     public static readonly string[] Taxonomy = ["$schema", "concepts"];
     public static readonly string[] Concept =
-        ["id", "name", "periodType", "unit", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
+        ["id", "name", "shortName", "periodType", "unit", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
             "taxOn", "cumulative", "share", "sequential"];
     public static readonly string[] Parent = ["parent", "weight", "role"];
     public static readonly string[] Quotient = ["numerator", "denominator"];

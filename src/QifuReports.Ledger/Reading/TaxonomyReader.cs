@@ -33,6 +33,7 @@ internal sealed class TaxonomyReader(Problems problems)
         if (id is not null && !_nodes.TryAdd(id, node))
             problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"There is a concept \"{id}\" already, in line {Invariant(_nodes[id].Line)}.", "A concept stands once.");
         var name = o.Text("name");
+        var shortName = o.Find("shortName") is null ? name : o.Text("shortName");
         var periodType = o.Word("periodType", DataKeys.PeriodTypes);
         var unit = o.Word("unit", DataKeys.Units);
         var polarity = o.Whole("polarity", -1, 1, absent: 0);
@@ -49,9 +50,10 @@ internal sealed class TaxonomyReader(Problems problems)
         var sign = o.Whole("sign", -1, 1, absent: 0);
         var (partOf, movedBy, taxOn) = (Optional(o, "partOf"), Optional(o, "movedBy"), Optional(o, "taxOn"));
         var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
-        if (id is null || name is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
+        if (id is null || name is null || shortName is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
         return new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
+            ShortName = shortName,
             Polarity = polarity.GetValueOrDefault(),
             AtInstant = instant.GetValueOrDefault(),
             Quotient = quotient,

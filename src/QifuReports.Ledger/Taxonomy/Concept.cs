@@ -42,6 +42,9 @@ public enum PeriodType
 /// <param name="Parents">The sums it is a part of, with its weight (+1 or -1) in each: the calculation linkbase.</param>
 public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, UnitKind UnitKind, IReadOnlyList<CalculationParent> Parents)
 {
+    /// <summary>The name where there is little room, as under the columns of a chart; the name itself where the taxonomy has no shorter one.</summary>
+    public string ShortName { get; init; } = Name;
+
     /// <summary>Whether a rise is good (+1), bad (-1) or neither (0) for the measure.</summary>
     public int Polarity { get; init; }
 

@@ -11,7 +11,7 @@ internal static class BlockName
         { Id: { } id } => $"{Kind(block)} '{id}'",
         Heading heading => $"the heading \"{heading.Text}\"",
         Table { Title.Length: > 0 } table => $"the table \"{table.Title}\"",
-        ChartBlock chart => $"the chart \"{chart.Title}\"",
+        ChartBlock chart => $"the chart \"{chart.Description}\"",
         Callout callout => $"the callout \"{callout.Title}\"",
         Cover cover => $"the cover \"{cover.Title}\"",
         Masthead masthead => $"the head \"{masthead.Title}\"",

@@ -1,10 +1,10 @@
-using QifuReports.Typesetting.Charts;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>A chart with its title and message above and its note below, all on one page.</summary>
+/// <summary>A chart with its headline, under it what is shown, the picture, and its note below, all on one page.</summary>
 internal static class ChartFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) => BlockFlow.Named(chart.Id, Content(run, chart, room));
@@ -16,21 +16,25 @@ internal static class ChartFlow
         // What accompanies a figure as its caption is tagged so (ISO 14289-1, 7.3), beside the figure: its alternative text would hide it.
         var group = new Tag(StructureRole.Division, room.Parent);
         var caption = new Tag(StructureRole.Caption, group);
+        // Without a finding, what is shown is the headline.
+        var headline = chart.Message.Count > 0 ? chart.Message : [new TextRun(chart.Description)];
         var format = chart.Small ? style.TableSum : style.Heading3;
-        var title = run.Setter.Lines([new TextRun(chart.Title)], format, room.Width);
-        foreach (var strip in Lines(title, format, chart, caption, style.Space(chart.Small ? 1 : 3), style.Space(1), Keep.Strong)) yield return strip;
-        if (chart.Message.Count > 0)
+        var described = chart.Message.Count > 0 && chart.Description.Length > 0;
+        var title = run.Setter.Lines(headline, format, room.Width);
+        foreach (var strip in Lines(title, format, chart, caption, style.Space(chart.Small ? 1 : 3), style.Space(described ? 0 : 1), Keep.Strong)) yield return strip;
+        if (described)
         {
-            var message = run.Setter.Lines(chart.Message, style.Body, room.ProseWidth);
-            foreach (var strip in Lines(message, style.Body, chart, caption, 0, style.Space(2), Keep.Strong)) yield return strip;
+            var description = run.Setter.Lines([new TextRun(chart.Description)], style.Caption, room.Width);
+            foreach (var strip in Lines(description, style.Caption, chart, caption, chart.Small ? 0 : 1, style.Space(chart.Small ? 1 : 2), Keep.Strong)) yield return strip;
         }
         yield return new EndMark(caption) { Source = chart };
         var hasNote = chart.Note.Count > 0;
         var figure = new Tag(StructureRole.Figure, group) { AlternativeText = chart.AlternativeText };
-        yield return new ChartStrip(run, chart, room.Width, figure)
+        var size = new Size(new Length(room.Width), new Length(Math.Round(room.Width * chart.Aspect)));
+        yield return new ChartStrip(run, chart, size, figure)
         {
             Source = chart,
-            Height = Math.Round(room.Width * chart.Aspect),
+            Height = run.Pictures.HeightOf(chart.Chart, size).Points,
             SpaceBefore = style.Space(1),
             SpaceAfter = style.Space(hasNote || chart.Small ? 1 : 4),
             Keep = hasNote ? Keep.Strong : Keep.Free,
@@ -49,14 +53,13 @@ internal static class ChartFlow
 }
 
 /// <summary>The drawing of a chart: one figure.</summary>
-internal sealed class ChartStrip(LayoutRun run, ChartBlock chart, double width, Tag figure) : Strip
+internal sealed class ChartStrip(LayoutRun run, ChartBlock chart, Size size, Tag figure) : Strip
 {
     protected override void Draw(Canvas canvas, double x, double y)
     {
-        var frame = new Rect(new(x), new(y), new(width), new(Height));
-        figure.Bounds = frame;
+        figure.Bounds = new Rect(new(x), new(y), size.Width, new(Height));
         canvas.Content(figure);
-        ChartRenderer.Draw(chart.Chart, frame, run.Style, run.Shaper, canvas.Items);
+        run.Pictures.Of(chart.Chart, size).PlaceAt(new Point(new(x), new(y)), canvas.Items);
         canvas.End();
     }
 }

@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Layout;
 /// What one layout of a document remembers from the measuring pass for the placing one: a few words a heading, a note, a
 /// table, and nothing a line or a page.
 /// </summary>
-internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
+internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer charts)
 {
     private readonly Dictionary<string, int> _notes = [];
     private readonly Dictionary<string, int> _anchorPages = [];
@@ -22,6 +22,9 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts)
     public HouseStyle Style { get; } = style;
     public TableFormats TableFormats { get; } = new(style);
     public TextShaper Shaper { get; } = new(fonts);
+
+    /// <summary>The pictures of charts, composed once for both passes as far as they are kept.</summary>
+    public PictureShelf Pictures => field ??= new PictureShelf(charts, Style, Shaper);
     public TextSetter Setter => field ??= new TextSetter(this);
 
     /// <summary>Whether the document has a title page: its title is then the one heading of the first level, and all others stand one level below it.</summary>

@@ -12,9 +12,9 @@ public static class PageLayout
 {
     /// <summary>The pages in order, made as they are asked for; the same input always gives the same pages.</summary>
     /// <remarks>Throws <see cref="LayoutException"/> for what cannot be laid out: a word wider than its column, a link to nowhere, a block taller than a page.</remarks>
-    public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts)
+    public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts, IChartComposer charts)
     {
-        var run = new LayoutRun(style, fonts) { Titled = IsTitled(document.Blocks), SinglePage = document.Setup.SinglePage };
+        var run = new LayoutRun(style, fonts, charts) { Titled = IsTitled(document.Blocks), SinglePage = document.Setup.SinglePage };
         var measured = 0;
         foreach (var builder in Fill(run, document, null)) measured = builder.PageCount;
         run.BeginPlacing(measured);

@@ -2,6 +2,7 @@ using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Proof;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
@@ -79,7 +80,7 @@ public static class BriefingIssue
         }
         try
         {
-            var pages = PageLayout.Pages(document, shop.Settings.Style, shop.Fonts());
+            var pages = PageLayout.Pages(document, shop.Settings.Style, shop.Fonts(), ChartComposer.Instance);
             PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature, alone);
         }
         catch (PageOverflowException over)

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Narrative;
+using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
@@ -52,7 +53,7 @@ public static class Rehearsal
             Setup = new PageSetup { RunningHead = "Rehearsal", RunningFoot = "Rehearsal" },
             Blocks = Blocks(),
         };
-        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default), Stream.Null);
+        PdfWriter.Write(document.Info, PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance), Stream.Null);
     }
 
     private static Block[] Blocks()
@@ -60,7 +61,7 @@ public static class Rehearsal
         var figure = new TextRun("EUR1,234.5 million", TextStyle.Strong, "figure");
         Inline[] words = [new TextRun("Words of "), figure, new TextRun(" and more", TextStyle.Muted), new FootnoteMark(new Footnote("note", [new TextRun("A note.")]))];
         KeyFigureCard[] cards = [new("Figure", figure, [new TextRun("+1%", TextStyle.Favourable)]), new("Figure", figure, [new TextRun("-1%", TextStyle.Adverse)])];
-        string[] categories = ["2001", "2002", "2003"];
+        ChartCategory[] categories = ["2001", "2002", "2003"];
         ChartSeries[] series = [Series("First", 3, 5, 4), Series("Second", 2, 1, 6)];
         return
         [
@@ -72,14 +73,15 @@ public static class Rehearsal
             new KeyFigureCards(cards),
             new Beside([new Paragraph(words, ParagraphKind.Lead)], [Chart(new LineChart { Unit = "EUR million", Categories = categories, Series = series })]),
             Table(figure),
-            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Line = series[0], LineUnit = "%" }),
+            Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Totals = series[0].Points }),
+            Chart(new TwoPanelChart { Unit = "EUR million", Categories = categories, Amounts = series[0], Rates = series[1], RateUnit = "percent", Emphasised = 2 }),
             Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series }),
             Chart(new BarChart { Unit = "EUR million", Categories = categories, Series = series }),
             Chart(new WaterfallChart { Unit = "EUR million", Steps = [Step("From", 5, true), Step("Less", -2, false), Step("To", 3, true)] }),
         ];
     }
 
-    private static ChartBlock Chart(ChartSpec spec) => new() { Title = "Chart", Chart = spec, AlternativeText = "Chart", Message = [new TextRun("Message")], Note = [new TextRun("Note")] };
+    private static ChartBlock Chart(ChartSpec spec) => new() { Description = "Chart", Chart = spec, AlternativeText = "Chart", Message = [new TextRun("Message")], Note = [new TextRun("Note")] };
 
     private static ChartSeries Series(string name, params decimal[] values)
     {

@@ -3,6 +3,7 @@ using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
@@ -42,7 +43,7 @@ public class FactSheetBriefingTests
     public void It_fits_one_page_of_either_paper(int year, int quarter)
     {
         foreach (var paper in (PaperSize[])[PaperSize.A4, PaperSize.Letter])
-            PageLayout.Pages(Document(year, quarter, paper), HouseStyle.Default, FontSet.Default).Count().ShouldBe(1, paper.ToString());
+            PageLayout.Pages(Document(year, quarter, paper), HouseStyle.Default, FontSet.Default, ChartComposer.Instance).Count().ShouldBe(1, paper.ToString());
     }
 
     [Theory]
@@ -88,9 +89,9 @@ public class FactSheetBriefingTests
         var result = Compose(2023, 1, templates: TemplateOf("""{{ grid 3 "loan-volume" "total-net-revenue" "net-income" "operating-margin" "total-operating-costs" }}"""));
         var blocks = result.Document.ShouldNotBeNull().Blocks;
         var row = blocks[1].ShouldBeOfType<Beside>();
-        (((ChartBlock)row.Main[0]).Title, ((ChartBlock)row.Side[0]).Title, row.LevelFeet).ShouldBe(("Total net revenue", "Net income", true));
+        (row.Main[0].Id, row.Side[0].Id, row.LevelFeet).ShouldBe(("chart-total-net-revenue", "chart-net-income", true));
         var last = blocks[2].ShouldBeOfType<ChartBlock>();
-        (last.Title, last.Aspect).ShouldBe(("Operating margin", ((ChartBlock)row.Main[0]).Aspect / 2));
+        (last.Id, last.Aspect).ShouldBe(("chart-operating-margin", ((ChartBlock)row.Main[0]).Aspect / 2));
         blocks.Count.ShouldBe(3);
     }
 
@@ -99,7 +100,7 @@ public class FactSheetBriefingTests
     {
         var long_ = string.Concat(Enumerable.Repeat("Words that go on and on over the foot of the page.\n\n", 80));
         var document = Compose(2023, 3, templates: TemplateOf("{{ columns \"begin\" 8 }}\n\nShort.\n\n{{ columns \"side\" }}\n\n" + long_ + "{{ columns \"end\" }}\n")).Document.ShouldNotBeNull();
-        Should.Throw<PageOverflowException>(() => PageLayout.Pages(document, HouseStyle.Default, FontSet.Default).Count()).Message.ShouldContain("the paragraph \"Words that go on");
+        Should.Throw<PageOverflowException>(() => PageLayout.Pages(document, HouseStyle.Default, FontSet.Default, ChartComposer.Instance).Count()).Message.ShouldContain("the paragraph \"Words that go on");
     }
 
     [Fact]

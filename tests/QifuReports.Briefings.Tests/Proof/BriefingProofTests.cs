@@ -2,6 +2,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Layout;
@@ -15,7 +16,7 @@ public class BriefingProofTests
     private static readonly Period Period = Period.Quarter(2023, 3);
     private static readonly CheckReport Report = CheckRunner.Run(Repository.Book, Period);
     private static readonly BriefingResult Result = QuarterlyBriefing.Compose(Repository.Book, Period, Report, Repository.Templates, new BriefingOptions());
-    private static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default)];
+    private static readonly IReadOnlyList<Page> Pages = [.. PageLayout.Pages(Result.Document!, HouseStyle.Default, FontSet.Default, ChartComposer.Instance)];
 
     [Fact]
     public void The_pages_of_a_briefing_are_traced_and_read_as_set()

@@ -46,8 +46,8 @@ internal static class DocumentText
                 foreach (var note in table.Notes) Line("  note " + Words(note));
                 break;
             case ChartBlock chart:
-                Line($"CHART {chart.Title}");
-                Line("  message " + Words(chart.Message));
+                Line($"CHART {Words(chart.Message)}");
+                Line("  of " + chart.Description);
                 Line("  text " + chart.AlternativeText);
                 Line("  note " + Words(chart.Note));
                 break;
@@ -86,7 +86,7 @@ internal static class DocumentText
             {
                 Heading h => $"{new string('#', h.Level)} {h.Text}{(h.NewPage ? " (new page)" : "")}",
                 Table t => $"TABLE {t.Id}: {t.Rows.Count} rows, {t.Columns.Count} columns",
-                ChartBlock c => $"CHART {c.Title}",
+                ChartBlock c => $"CHART {c.Id}: {Words(c.Message)}",
                 Paragraph p => $"words, {Words(p.Content).Split(' ').Length}",
                 ListBlock l => $"list of {l.Items.Count}",
                 Masthead m => $"HEAD {m.Title}",

@@ -65,7 +65,7 @@ internal sealed class WholeDocument
         ];
         using var output = new MemoryStream();
         var model = Make();
-        PdfWriter.Write(model.Info, PageLayout.Pages(model, HouseStyle.Default, FontSet.Default), output, () => files, signature, readable, alongside: false);
+        PdfWriter.Write(model.Info, PageLayout.Pages(model, HouseStyle.Default, FontSet.Default, QifuReports.Charts.ChartComposer.Instance), output, () => files, signature, readable, alongside: false);
         return output.ToArray();
     }
 
@@ -78,7 +78,7 @@ internal sealed class WholeDocument
         var note = new Footnote("rate", [Run("Translated at one rate, as "), new LinkRun([Run("published")], new LinkTarget.External("https://example.org/rates"), "The rates as published"), Run(".")]);
         var other = new Footnote("measure", [Run("A non-GAAP measure.")]);
         KeyFigureCard[] cards = [new("Revenue", Run("RMB4,281.0 million"), [Run("+3.3%", TextStyle.Favourable)]), new("Income", Run("RMB1,137.7 million"), [Run("-1.0%", TextStyle.Adverse)])];
-        string[] quarters = ["Q1", "Q2", "Q3"];
+        ChartCategory[] quarters = ["Q1", "Q2", "Q3"];
         ChartSeries[] series = [new("Revenue", [new(1, "1"), new(2, "2"), new(3, "3")])];
         Block[] nested = [Words(Run("Second")), new ListBlock(true, [[Words(Run("Inner"))]]), new ListBlock(false, [[Words(Run("Dash"))]])];
         return new DocumentModel
@@ -96,7 +96,7 @@ internal sealed class WholeDocument
                 new Callout(CalloutKind.Warning, "Attention", [Words(Run("It is a draft."))]),
                 new Beside([Words(Run("Beside it"))], [Words(Run("a side"))]),
                 new KeyFigureCards(cards),
-                new ChartBlock { Title = "Revenue", Chart = new ColumnChart { Unit = "RMB million", Categories = quarters, Series = series }, AlternativeText = "Revenue rose from 1 to 3.", Message = [Run("It rose.")], Note = [Run("Unaudited.")] },
+                new ChartBlock { Description = "Revenue", Chart = new ColumnChart { Unit = "RMB million", Categories = quarters, Series = series }, AlternativeText = "Revenue rose from 1 to 3.", Message = [Run("It rose.")], Note = [Run("Unaudited.")] },
                 new Heading(1, "Second") { Id = "second", NewPage = true }, new Heading(2, "Tables"), new Heading(3, "Statements"), new Heading(4, "Balance sheet"),
                 Table(other), new PageBreak(true), Words(Run("Again"), new FootnoteMark(note), Run(".")),
             ],

@@ -46,7 +46,7 @@ public class EveryBreakTests
         "cards" => new KeyFigureCards([Card("first mark"), Card("Two"), Card("Three"), Card("Four"), Card("Five"), Card("last mark")]),
         "chart" => new ChartBlock
         {
-            Title = "first mark", Message = [Run("Message."), new FootnoteMark(Note)], Note = [Run("last mark")], AlternativeText = "Alternative",
+            Message = [Run("first mark"), new FootnoteMark(Note)], Description = "What is shown.", Note = [Run("last mark")], AlternativeText = "Alternative",
             Chart = new ColumnChart { Unit = "RMB million", Categories = ["a", "b"], Series = [new ChartSeries("s", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
         },
         "callout" => new Callout(CalloutKind.Warning, "first mark", [Prose(Words(60)), Table(14, "Row") with { Title = "", Rows = Table(14, "Row").Rows.Skip(1).SkipLast(1).ToList() }, Prose("last mark")]),

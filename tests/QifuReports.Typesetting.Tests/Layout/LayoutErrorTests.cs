@@ -33,7 +33,7 @@ public class LayoutErrorTests
     [Fact]
     public void A_chart_taller_than_a_page_is_named()
     {
-        var chart = new ChartBlock { Title = "Tower", Aspect = 3, AlternativeText = "A tower.", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        var chart = new ChartBlock { Description = "Tower", Aspect = 3, AlternativeText = "A tower.", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
         Error(chart).ShouldContain("the chart \"Tower\"");
     }
 
@@ -71,7 +71,7 @@ public class LayoutErrorTests
     [Fact]
     public void A_chart_without_alternative_text_is_named()
     {
-        var chart = new ChartBlock { Title = "Mute", AlternativeText = " ", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        var chart = new ChartBlock { Description = "Mute", AlternativeText = " ", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
         Error(chart).ShouldBe("the chart \"Mute\" has no alternative text (ISO 14289-1, 7.3).");
     }
 

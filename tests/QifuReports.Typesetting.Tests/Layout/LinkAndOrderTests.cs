@@ -39,7 +39,7 @@ public class LinkAndOrderTests
     public void Pages_come_one_at_a_time()
     {
         var blocks = new Watched(400);
-        using var pages = PageLayout.Pages(Draft() with { Blocks = blocks }, HouseStyle.Default, FontSet.Default).GetEnumerator();
+        using var pages = PageLayout.Pages(Draft() with { Blocks = blocks }, HouseStyle.Default, FontSet.Default, FrameComposer.Instance).GetEnumerator();
         pages.MoveNext().ShouldBeTrue();
         // The measuring pass has read all of them; the placing pass only what the first page took.
         blocks.Last.ShouldBeLessThan(60);

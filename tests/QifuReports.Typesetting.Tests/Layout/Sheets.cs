@@ -67,7 +67,7 @@ internal static class Sheets
         var style = house ?? HouseStyle.Default;
         var check = new PageCheck(style);
         var pages = new List<Page>();
-        foreach (var page in PageLayout.Pages(document, style, FontSet.Default))
+        foreach (var page in PageLayout.Pages(document, style, FontSet.Default, FrameComposer.Instance))
         {
             check.Faults(page).ShouldBeEmpty();
             pages.Add(page);

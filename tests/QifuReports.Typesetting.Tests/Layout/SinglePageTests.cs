@@ -16,7 +16,7 @@ public class SinglePageTests
 
     private static ChartBlock Chart(string title, bool small) => new()
     {
-        Title = title,
+        Description = title,
         Chart = new ColumnChart { Unit = "RMB billion", Categories = ["One", "Two"], Series = [new ChartSeries("Series", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
         AlternativeText = title,
         Small = small,

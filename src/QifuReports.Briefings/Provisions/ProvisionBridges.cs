@@ -1,0 +1,85 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>Waterfalls of provisions: from what was newly booked to what was reported, and what moved that since the year before.</summary>
+internal static class ProvisionBridges
+{
+    private const string Rounded = "Parts that are stated rounded may miss a sum by a unit or two.";
+
+    /// <summary>New provisions, revisions of earlier ones and the net of the two: the period of the briefing after the year before, where that is known. Empty where the period is not.</summary>
+    public static IReadOnlyList<Block> Components(ChartMaker maker, ProvisionSource source, string name)
+    {
+        var context = maker.Context;
+        var (steps, spans) = (new List<WaterfallStep>(), new List<string>());
+        foreach (var period in (Period[])[context.Period.YearBefore, context.Period])
+        {
+            if (Steps(context, source, period) is not { } bridge) continue;
+            if (steps.Count > 0) steps.Add(WaterfallStep.Space);
+            steps.AddRange(bridge);
+            spans.Add(PeriodWords.Short(period));
+        }
+        if (Steps(context, source, context.Period) is null) return [];
+        var (unit, first) = (ChartUnit.Millions(context).Name, source.Components[0]);
+        var shown = new WordsObject(
+        [
+            ("added", Of(context, first)), ("revised", Of(context, source.Components[1])), ("whole", Of(context, source.Whole)),
+        ]);
+        var description = $"From new provisions to {FigureObject.InText(source.Whole.Name)}, {unit}, {string.Join(" and ", spans)}";
+        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, shown, ProvisionCharts.Basis(context).Say(Rounded))];
+    }
+
+    /// <summary>What moved the total on the year, category by category; empty where one of the two years is not known.</summary>
+    public static IReadOnlyList<Block> OnTheYear(ChartMaker maker, ProvisionSource source, string name)
+    {
+        var context = maker.Context;
+        if (context.Current(source.Whole) is not { } now || context.Base(now, ComparedWith.YearBefore) is not { } before) return [];
+        var steps = new List<WaterfallStep> { ChartParts.Sum(context, $"{source.Whole.ShortName} {PeriodWords.Short(before.Period)}", before) };
+        Concept? rise = null, fall = null;
+        decimal most = 0, least = 0;
+        foreach (var category in source.Categories)
+        {
+            if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change } comparison) return [];
+            if (change.Value == 0) continue;
+            steps.Add(ChartParts.Step(context, StepNames.Of(category, figure, comparison.Base), change, 1, category.Polarity == 0 ? null : category.Polarity * change.Value > 0));
+            if (change.Value > most) (rise, most) = (category, change.Value);
+            if (change.Value < least) (fall, least) = (category, change.Value);
+        }
+        steps.Add(ChartParts.Sum(context, $"{source.Whole.ShortName} {PeriodWords.Short(now.Period)}", now));
+        var words = new List<(string, TemplateValue)> { ("whole", Of(context, source.Whole)), ("fall_is_larger", TruthValue.Of(-least > most)) };
+        if (rise is not null) words.Add(("rise", Of(context, rise)));
+        if (fall is not null) words.Add(("fall", Of(context, fall)));
+        var unit = ChartUnit.Millions(context).Name;
+        var description = $"What moved {FigureObject.InText(source.Whole.Name)}, {unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
+        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
+    }
+
+    // From the first component, which stands on zero, over the others to their sum; null where one of them is not known.
+    private static List<WaterfallStep>? Steps(BriefingContext context, ProvisionSource source, Period period)
+    {
+        Figure? Find(Concept concept) => context.Book.Find(concept, period, context.Book.Currency);
+        string At(string words) => $"{words} {PeriodWords.Short(period)}";
+
+        if (Find(source.Components[0]) is not { } added || Find(source.Whole) is not { } whole) return null;
+        var steps = new List<WaterfallStep> { ChartParts.Sum(context, At(source.Components[0].ShortName), added) };
+        for (var i = 1; i < source.Components.Count; i++)
+        {
+            if (Find(source.Components[i]) is not { } revised) return null;
+            var polarity = source.Whole.Polarity;
+            if (revised.Value != 0) steps.Add(ChartParts.Step(context, Revision(source, i, revised), revised, 1, polarity == 0 ? null : polarity * revised.Value > 0));
+        }
+        steps.Add(ChartParts.Sum(context, At(source.Whole.ShortName), whole));
+        return steps;
+    }
+
+    // Beside what is new there is what was revised of what is old, up or down; where there are more components, each goes by its name.
+    private static string Revision(ProvisionSource source, int component, Figure revised) =>
+        source.Components.Count > 2 ? source.Components[component].ShortName : revised.Value < 0 ? "Write-back of earlier ones" : "Increase of earlier ones";
+
+    private static FigureObject Of(BriefingContext context, Concept concept) => new(context, concept, context.Period, context.Book.Currency);
+}

@@ -1,0 +1,100 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>
+/// The components of a sum as bars, this year and last. Up to eight stand in the order of the statement, as in the text beside them; more than that are
+/// sorted by size. Of more than eleven the ten largest are shown, and what is left as one bar.
+/// </summary>
+internal static class ComponentBars
+{
+    private const int MostAsStated = 8;
+    private const int Largest = 10;
+
+    /// <summary>The chart; empty where the sum has no parts that are known.</summary>
+    public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string whole, string what)
+    {
+        var context = maker.Context;
+        if (context.Concept(whole) is not { } concept) return [];
+        var all = new List<Component>();
+        AddLeaves(context, concept, 1, all);
+        if (all.Count == 0) return [];
+        var shown = Shown(all);
+        List<ChartCategory> categories = [.. shown.Select(c => (ChartCategory)c.Concept.Name)];
+        List<Figure?> now = [.. shown.Select(c => c.Now)];
+        List<Figure?> before = [.. shown.Select(c => c.Before)];
+        var rest = all.Where(c => !shown.Contains(c)).ToList();
+        if (rest.Count > 0)
+        {
+            categories.Add($"Other ({FigureFormat.Whole(rest.Count)})");
+            now.Add(Sum(context, concept, context.Period, rest, c => c.Now));
+            before.Add(Sum(context, concept, context.Period.YearBefore, rest, c => c.Before));
+        }
+
+        var unit = ChartUnit.Millions(context);
+        var hasBefore = before.Exists(b => b is not null);
+        var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
+        var series = new List<ChartSeries> { new(current, [.. now.Select(f => unit.Point(context, f))]) };
+        if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select(f => unit.Point(context, f))], ChartStatus.PriorYear));
+        var chart = new BarChart { Unit = unit.Name, Categories = categories, Series = series };
+        var note = QuarterlyCharts.Note(context);
+        if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; other: the sum of the rest." : "Sorted by size.");
+        var description = $"{concept.Name} {what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown), note)];
+    }
+
+    // In the order of the statement, or by size: those with equal amounts stay in that order.
+    private static List<Component> Shown(List<Component> all)
+    {
+        if (all.Count <= MostAsStated) return all;
+        var sorted = all.OrderByDescending(c => Math.Abs(c.Now.Value)).ToList();
+        // One bar for a single component would have no less in it.
+        return sorted.Count <= Largest + 1 ? sorted : sorted.GetRange(0, Largest);
+    }
+
+    private static Figure? Sum(BriefingContext context, Concept whole, Ledger.Periods.Period period, List<Component> rest, Func<Component, Figure?> of)
+    {
+        var parts = new List<(Figure, int)>(rest.Count);
+        foreach (var component in rest)
+            if (of(component) is { } figure) parts.Add((figure, component.Weight));
+        return parts.Count == rest.Count ? context.Book.Keep(Derive.Sum($"{period}/{whole.Id}/other-than-the-{FigureFormat.Whole(Largest)}-largest", whole, parts)) : null;
+    }
+
+    // What the message may name: the component that rose most and the one that fell most, by amount, and the largest.
+    private static WordsObject Seen(BriefingContext context, Concept whole, List<Component> shown)
+    {
+        Component? rise = null, fall = null, largest = null;
+        decimal most = 0, least = 0;
+        foreach (var component in shown)
+        {
+            if (largest is null || component.Now.Value > largest.Now.Value) largest = component;
+            var change = context.Compare(component.Now, ComparedWith.YearBefore)?.Difference.Value ?? 0;
+            if (change > most) (rise, most) = (component, change);
+            if (change < least) (fall, least) = (component, change);
+        }
+        var words = new List<(string, TemplateValue)> { ("whole", QuarterlyCharts.Of(context, whole)), ("largest", QuarterlyCharts.Of(context, largest!.Concept)) };
+        if (rise is not null) words.Add(("rise", QuarterlyCharts.Of(context, rise.Concept)));
+        if (fall is not null) words.Add(("fall", QuarterlyCharts.Of(context, fall.Concept)));
+        words.Add(("fall_is_larger", TruthValue.Of(-least > most)));
+        return new WordsObject(words);
+    }
+
+    private static void AddLeaves(BriefingContext context, Concept whole, int weight, List<Component> leaves)
+    {
+        foreach (var (part, partWeight) in context.Parts(whole))
+        {
+            var before = leaves.Count;
+            AddLeaves(context, part, weight * partWeight, leaves);
+            if (leaves.Count > before) continue;
+            var now = context.Current(part)!;
+            leaves.Add(new Component(part, weight * partWeight, now, context.Base(now, ComparedWith.YearBefore)));
+        }
+    }
+
+    // A line that is taken apart no further, with its sign in the sum.
+    private sealed record Component(Concept Concept, int Weight, Figure Now, Figure? Before);
+}

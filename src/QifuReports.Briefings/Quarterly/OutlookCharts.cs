@@ -1,0 +1,128 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>What management expects: one bar from the low end to the high end, beside what was, and beside what it expected of the same period before.</summary>
+internal static class OutlookCharts
+{
+    private const string Expected = "Expected by management";
+    private const string ExpectedBefore = "Expected by management before";
+
+    /// <summary>The next quarter beside the last five, as far as they are known; empty where the release expects nothing of it, or no quarter is known.</summary>
+    public static IReadOnlyList<Block> NextQuarter(ChartMaker maker, string name, string measure, (string Low, string High) ends)
+    {
+        var context = maker.Context;
+        if (context.Concept(measure) is not { } concept) return [];
+        var next = context.Period.Index == 4 ? Period.Quarter(context.Period.Year + 1, 1) : Period.Quarter(context.Period.Year, context.Period.Index + 1);
+        Figure? Actual(Period quarter) => context.Book.Find(concept, quarter, context.Book.Currency);
+        if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.FiveQuarters(context).Exists(q => Actual(q) is not null)) return [];
+        var axis = PeriodAxis.Of([.. QuarterlyCharts.FiveQuarters(context), next], q => q == next || Actual(q) is not null);
+        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, null, expected), "by quarter");
+    }
+
+    /// <summary>The full year beside the one before; empty where the release expects nothing of it, or neither the year before nor an earlier range is known.</summary>
+    public static IReadOnlyList<Block> Year(ChartMaker maker, string name, string measure, (string Low, string High) ends, (string Low, string High)? earlierEnds)
+    {
+        var context = maker.Context;
+        var year = Period.FullYear(context.Period.Year);
+        if (context.Concept(measure) is not { } concept || Stated(context, ends, year) is not { } expected) return [];
+        var earlier = Earlier(context, ends, earlierEnds, expected);
+        var before = context.Book.Find(concept, year.YearBefore, context.Book.Currency);
+        if (before is null && earlier is null) return [];
+        var axis = PeriodAxis.Of([year.YearBefore, year], p => p == year || before is not null);
+        return Make(maker, new ChartName(name, "outlook-year"), concept, axis, p => p == year ? null : before, expected, earlier, "by year");
+    }
+
+    private static IReadOnlyList<Block> Make(ChartMaker maker, ChartName name, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, Guided expected, Guided? earlier, string by)
+    {
+        var context = maker.Context;
+        var of = expected.Low.Period;
+        var known = axis.Each(actual, null);
+        List<Figure> all = [.. known.OfType<Figure>(), expected.Low, expected.High];
+        var unit = ChartUnit.Short(context, all);
+        List<ChartRange?> Ranges(Guided guided) => axis.Each(p => p == of ? new ChartRange(unit.Point(context, guided.Low), unit.Point(context, guided.High)) : null, null);
+        var ranges = new List<RangeSeries>();
+        if (earlier is not null) ranges.Add(new RangeSeries(ExpectedBefore, Ranges(earlier), ChartStatus.EarlierGuidance));
+        ranges.Add(new RangeSeries(Expected, Ranges(expected)));
+        var hasActual = known.Exists(f => f is not null);
+        var chart = new ColumnChart
+        {
+            Unit = unit.Name,
+            Categories = axis.Categories,
+            Emphasised = axis.PlaceOf(of),
+            Series = hasActual ? [new ChartSeries("Actual", axis.Points(p => unit.Point(context, actual(p))))] : [],
+            Ranges = ranges,
+        };
+        var note = new ChartNote(of.Kind == PeriodKind.Quarter ? $"{context.Release.AuditStatus}; three months ended on the last day of each quarter" : $"{context.Release.AuditStatus}; full years")
+            .Missing(axis).From("Expected in the", context.Release);
+        if (earlier is not null) note.From(earlier.Filing == context.Release ? "The earlier range as told in the" : "The earlier range in the", earlier.Filing);
+        var description = $"{concept.Name}, {(hasActual ? "actual and expected" : "expected")}, {unit.Name}, {(axis.First == axis.Last ? PeriodWords.Short(of) : $"{by}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}")}";
+        return [maker.Block(name, description, chart, 0.85, Seen(context, concept, axis, actual, expected, earlier), note, axis)];
+    }
+
+    // The range, what it implies against the period before where that is known, and how its ends moved.
+    private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, Guided expected, Guided? earlier)
+    {
+        var words = new List<(string, TemplateValue)>
+        {
+            ("measure", QuarterlyCharts.Of(context, concept)), ("low", new GivenFigure(expected.Low)), ("high", new GivenFigure(expected.High)), ("period", new PeriodObject(expected.Low.Period)),
+        };
+        var prior = expected.Low.Period.Kind == PeriodKind.Year ? expected.Low.Period.YearBefore : expected.Low.Period.Prior;
+        if (axis.PlaceOf(prior) is not null && actual(prior) is { } known) AddGrowth(context, words, expected, known);
+        if (earlier is null) return new WordsObject(words);
+        words.Add(("low_change", Change(context, expected.Low, earlier.Low)));
+        words.Add(("high_change", Change(context, expected.High, earlier.High)));
+        return new WordsObject(words);
+    }
+
+    // What the ends imply against the period before: none where that is not positive.
+    private static void AddGrowth(BriefingContext context, List<(string, TemplateValue)> words, Guided expected, Figure known)
+    {
+        if (Implied(context, expected.Low, known) is not { } low || Implied(context, expected.High, known) is not { } high) return;
+        words.Add(("low_growth", new GivenFigure(low)));
+        words.Add(("high_growth", new GivenFigure(high)));
+        words.Add(("is_rise", TruthValue.Of(FigureFormat.Shown(low) > 0)));
+        words.Add(("is_fall", TruthValue.Of(FigureFormat.Shown(high) < 0)));
+        words.Add(("is_about", TruthValue.Of(FigureFunctions.IsOpen(low) || FigureFunctions.IsOpen(high))));
+    }
+
+    private static Figure? Implied(BriefingContext context, Figure guidance, Figure known) =>
+        FigureFunctions.ImpliedGrowth(guidance, known, context.Book.Currency) is { } growth ? context.Book.Keep(growth) : null;
+
+    private static GivenFigure Change(BriefingContext context, Figure now, Figure before) =>
+        new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before, context.Book.Currency)));
+
+    // Both ends as the release itself states them: an outlook is of its day.
+    private static Guided? Stated(BriefingContext context, (string Low, string High) ends, Period period) => StatedIn(context, context.Release, ends, period, f => context.Book.Of(f));
+
+    // What was expected of the same period before: as the release tells it, else as the latest earlier filing states it. Null where nothing was, or the same.
+    private static Guided? Earlier(BriefingContext context, (string Low, string High) ends, (string Low, string High)? told, Guided expected)
+    {
+        var period = expected.Low.Period;
+        var earlier = told is { } names ? StatedIn(context, context.Release, names, period, f => context.Book.Of(f)) : null;
+        for (var i = context.Ledger.Filings.Count - 1; earlier is null && i >= 0; i--)
+            if (context.Ledger.Filings[i] is var filing && filing.Date < context.Release.Date) earlier = StatedIn(context, filing, ends, period, f => context.Book.AsFiled(f));
+        return earlier is null || (earlier.Low.Value == expected.Low.Value && earlier.High.Value == expected.High.Value) ? null : earlier;
+    }
+
+    private static Guided? StatedIn(BriefingContext context, Filing filing, (string Low, string High) ends, Period period, Func<Fact, Figure> figure) =>
+        In(context, filing, ends.Low, period) is { } low && In(context, filing, ends.High, period) is { } high ? new Guided(figure(low), figure(high), filing) : null;
+
+    private static Fact? In(BriefingContext context, Filing filing, string name, Period period)
+    {
+        if (context.Concept(name) is not { } concept) return null;
+        foreach (var fact in FilingFacts.Of(filing).Find(concept.Id))
+            if (fact.Key.Period == period && fact.Key.Unit == FactUnits.Of(concept, context.Book.Currency)) return fact;
+        return null;
+    }
+
+    // A range, and the filing that states it.
+    private sealed record Guided(Figure Low, Figure High, Filing Filing);
+}

@@ -1,0 +1,85 @@
+using QifuReports.Charts.Bars;
+using QifuReports.Charts.Columns;
+using QifuReports.Charts.Lines;
+using QifuReports.Charts.Multiples;
+using QifuReports.Charts.Waterfalls;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Charts;
+
+/// <summary>
+/// Composes chart specifications into vector pictures: ScottPlot draws the marks, read back strictly from its SVG; the texts are set by us
+/// from the specification, in the fonts of the page. One a process will do: it keeps nothing.
+/// </summary>
+public sealed class ChartComposer : IChartComposer
+{
+    /// <summary>How much higher than asked a chart may get for the sake of its values, in steps.</summary>
+    private static readonly double[] Heights = [1, 1.15, 1.3, 1.5, 1.75];
+
+    /// <summary>Composes with nothing to set.</summary>
+    public static ChartComposer Instance { get; } = new();
+
+    /// <summary>A picture of the width asked for, and of the height asked for or more, where its values need it.</summary>
+    /// <remarks>
+    /// The marks come first, then the texts: keys, axis, names, values along the axis. Point references are carried on the runs of their
+    /// labels; ticks and names with digits carry what they are (<see cref="Labels.SaidNames"/>). Labels never overlap; a value that finds no place at its mark
+    /// in any height stands below the chart. A chart without a value, or without a category, says <c>No data</c>. Throws <see cref="ArgumentException"/>
+    /// for a specification that cannot be meant: a series with another number of points than there are categories, more than two
+    /// series of bars, a value beyond 10^24.
+    /// </remarks>
+    public Picture Compose(ChartSpec chart, Size size, HouseStyle style, TextShaper shaper)
+    {
+        SpecCheck.Hold(chart);
+        var width = size.Width.Points;
+        var height = Math.Max(size.Height.Points, LeastHeight.Of(chart, width, new Labels.ChartText(style, shaper)));
+        var canvas = Draw(chart, width, height, style, shaper);
+        for (var i = 1; i < Heights.Length && canvas.Unplaced.Count > 0; i++)
+        {
+            var higher = Draw(chart, width, Math.Round(height * Heights[i]), style, shaper);
+            if (higher.Unplaced.Count < canvas.Unplaced.Count) canvas = higher;
+        }
+
+        var below = MissedValues.HeightOf(canvas);
+        if (below > 0) MissedValues.Draw(canvas, below);
+        return new Picture(size.Width, new Length(canvas.Frame.Height + below), canvas.Finish());
+    }
+
+    /// <summary>The values that a chart cannot place at its marks in a size; empty for what is as it should be.</summary>
+    internal static IReadOnlyList<UnplacedLabel> Unplaced(ChartSpec chart, Size size, HouseStyle style, TextShaper shaper) =>
+        Draw(chart, size.Width.Points, size.Height.Points, style, shaper).Unplaced;
+
+    private static ChartCanvas Draw(ChartSpec chart, double width, double height, HouseStyle style, TextShaper shaper)
+    {
+        var canvas = new ChartCanvas(width, height, style, shaper);
+        switch (chart)
+        {
+            case ColumnChart columns:
+                ColumnRenderer.Draw(columns, canvas);
+                break;
+            case TwoPanelChart panels:
+                TwoPanelRenderer.Draw(panels, canvas);
+                break;
+            case LineChart lines:
+                LineRenderer.Draw(lines, canvas);
+                break;
+            case BarChart bars:
+                BarRenderer.Draw(bars, canvas);
+                break;
+            case WaterfallChart waterfall:
+                WaterfallRenderer.Draw(waterfall, canvas);
+                break;
+            case SmallMultiples multiples:
+                MultiplesRenderer.Draw(multiples, canvas);
+                break;
+            case Sparkline sparkline:
+                SparklineRenderer.Draw(sparkline, canvas);
+                break;
+            default:
+                throw new ArgumentException("Nothing draws a " + chart.GetType().Name + ".", nameof(chart));
+        }
+
+        return canvas;
+    }
+}

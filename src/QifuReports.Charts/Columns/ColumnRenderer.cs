@@ -1,0 +1,71 @@
+namespace QifuReports.Charts.Columns;
+
+/// <summary>
+/// Upright columns. Fits the parts of the chart to the frame - keys, names - and has the bodies drawn by <see cref="StackedColumns"/> or
+/// <see cref="GroupedColumns"/>. Every column carries its value, so that there are no ticks: the axis ends with the data.
+/// </summary>
+internal static class ColumnRenderer
+{
+    public static void Draw(ColumnChart chart, ChartCanvas canvas)
+    {
+        var range = RangeOf(chart);
+        if (!range.HasValue)
+        {
+            EmptyChart.Draw(canvas);
+            return;
+        }
+
+        foreach (var also in chart.AlsoReaches) range.Add(also);
+        var text = canvas.Text;
+        var frame = canvas.Frame;
+        var paints = MarkPaint.ForSeries(chart.Series, canvas.Style);
+        var names = chart.Stacked ? StackNames.TryFit(chart, canvas, range) : null;
+        var top = ChartHeader.Draw(canvas, names is null ? Keys(chart, paints, canvas) : default);
+        var axis = new CategoryAxis(chart.Categories);
+        var right = frame.Right - (names?.Width ?? 0);
+        var categories = CategoryLabels.Fit(text, axis.Names, (right - frame.Left) / axis.Total, 2);
+
+        // Labels stand over the highest and under the lowest mark; a second line of them where neighbours would meet.
+        var label = ChartLabel.LeadingOf(text.Size) + 2;
+        var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (range.Low < 0 ? label : 0);
+        var scale = AxisScale.Bare(range.Low, range.High);
+        var area = new Box(frame.Left, top + label, right, Math.Max(bottom, top + label + 4));
+        var plan = new ColumnPlan(canvas.Panel(area, 0, axis.Total, (double)scale.Low, (double)scale.High), axis, chart.Emphasised);
+        categories.Draw(canvas, plan.Centre, frame.Bottom - categories.Height, strong: chart.Emphasised ?? -1);
+        if (chart.Stacked) StackedColumns.Draw(chart, canvas, plan, paints, names);
+        else GroupedColumns.Draw(chart, canvas, plan, paints);
+    }
+
+    private static ValueRange RangeOf(ColumnChart chart)
+    {
+        var range = default(ValueRange);
+        foreach (var row in chart.Ranges)
+            foreach (var one in row.Ranges)
+                if (one is not null) range.Add([one.Low, one.High]);
+        if (!chart.Stacked)
+        {
+            foreach (var series in chart.Series) range.Add(series.Points);
+            return range;
+        }
+
+        for (var c = 0; c < chart.Categories.Count; c++)
+        {
+            var (up, down, any) = StackedColumns.SumsOf(chart, c);
+            if (!any) continue;
+            range.Add(up);
+            range.Add(down);
+        }
+
+        return range;
+    }
+
+    /// <summary>A single series needs no key: the description names it. Beside a range, it does.</summary>
+    private static ChartKey[] Keys(ColumnChart chart, MarkPaint[] paints, ChartCanvas canvas)
+    {
+        var keys = new List<ChartKey>();
+        if (chart.Series.Count + chart.Ranges.Count < 2) return [];
+        for (var i = 0; i < paints.Length; i++) keys.Add(new ChartKey(chart.Series[i].Name, paints[i]));
+        foreach (var row in chart.Ranges) keys.Add(new ChartKey(row.Name, GroupedColumns.PaintOf(row, canvas)));
+        return [.. keys];
+    }
+}

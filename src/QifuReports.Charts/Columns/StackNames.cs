@@ -1,0 +1,107 @@
+
+namespace QifuReports.Charts.Columns;
+
+/// <summary>
+/// The names of the series beside the last stack, each at the height of its part, instead of a legend. A part too thin for
+/// its own label has the value after its name.
+/// </summary>
+internal sealed class StackNames
+{
+    private const double Gap = 5, MostOfWidth = 0.3, LeastFrame = 200, LeaderFrom = 2.5;
+
+    private readonly List<ChartLabel>[] lines;
+    private readonly double[] middles;
+    private readonly ChartPoint?[] values;
+
+    private readonly IReadOnlyList<ChartSeries> whole;
+
+    private StackNames(IReadOnlyList<ChartSeries> whole, List<ChartLabel>[] lines, double width)
+    {
+        this.whole = whole;
+        this.lines = lines;
+        Width = width;
+        middles = new double[lines.Length];
+        values = new ChartPoint?[lines.Length];
+    }
+
+    /// <summary>The width right of the plot that the names take.</summary>
+    public double Width { get; }
+
+    /// <summary>
+    /// The names fitted to the frame; null where a legend serves better: one series, a last stack that lacks a part, a narrow
+    /// frame, names that do not fit in two lines of 30% of its width, or more of them than the height holds.
+    /// </summary>
+    public static StackNames? TryFit(ColumnChart chart, ChartCanvas canvas, in ValueRange range)
+    {
+        var text = canvas.Text;
+        var count = chart.Series.Count;
+        var most = canvas.Frame.Width * MostOfWidth - Gap;
+        if (count < 2 || canvas.Frame.Width < LeastFrame) return null;
+        var lines = new List<ChartLabel>[count];
+        double width = 0, height = 0;
+        for (var s = 0; s < count; s++)
+        {
+            var point = chart.Series[s].Points[^1];
+            if (point.Value is not { } value || value == 0) return null;
+            lines[s] = text.Wrapped(chart.Series[s].Name, text.Size, most, 2, out var complete);
+            if (!complete) return null;
+            height += lines[s].Count * ChartLabel.LeadingOf(text.Size);
+            foreach (var line in lines[s]) width = Math.Max(width, line.Width);
+
+            // A part that is surely too thin for its label needs room for the value behind the name.
+            var part = (double)(Math.Abs(value) / (range.High - range.Low)) * (canvas.Frame.Height - 30);
+            if (part >= text.Size || lines[s].Count == 0) continue;
+            width = Math.Max(width, lines[s][^1].Width + text.Plain(point.Label, text.Size).Width + SpaceOf(text.Size));
+        }
+
+        return height > canvas.Frame.Height * 0.7 || width > most * 1.2 ? null : new StackNames(chart.Series, lines, width + Gap);
+    }
+
+    /// <summary>Notes where the part of a series stands in the last stack, and the value that found no place inside it.</summary>
+    public void Note(int series, double middle, ChartPoint? unplaced)
+    {
+        middles[series] = middle;
+        values[series] = unplaced;
+    }
+
+    /// <summary>Draws the names right of the plot, moved apart where they would meet, then with a leader from the stack.</summary>
+    public void Draw(ChartCanvas canvas, double stackRight, in Box plot)
+    {
+        var count = lines.Length;
+        var size = canvas.Text.Size;
+        var order = new int[count];
+        for (var i = 0; i < count; i++) order[i] = i;
+        Array.Sort(order, (a, b) => middles[a] != middles[b] ? middles[a].CompareTo(middles[b]) : a - b);
+
+        Span<double> centres = stackalloc double[count];
+        Span<double> heights = stackalloc double[count];
+        for (var i = 0; i < count; i++)
+        {
+            centres[i] = middles[order[i]];
+            heights[i] = lines[order[i]].Count * ChartLabel.LeadingOf(size);
+        }
+
+        Spread.Apart(centres, heights, Math.Min(plot.Top, plot.Bottom - 1) - size / 2, plot.Bottom + size / 2);
+        var x = plot.Right + Gap;
+        for (var i = 0; i < count; i++)
+        {
+            var s = order[i];
+            var top = centres[i] - heights[i] / 2;
+            var baseline = top + ChartLabel.HalfCapital * size + ChartLabel.LeadingOf(size) / 2;
+            for (var n = 0; n < lines[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
+            {
+                canvas.TryPlace(lines[s][n], x, baseline, Align.Left, canvas.Style.Ink, SaidNames.Name(whole[s].Name));
+                if (n == lines[s].Count - 1 && values[s] is { Label.Length: > 0 } value)
+                {
+                    if (!canvas.TryPlace(canvas.Text.Plain(value.Label, size), x + lines[s][n].Width + SpaceOf(size), baseline, Align.Left, canvas.Style.MutedInk, value.Reference))
+                        canvas.Miss(whole[s].Name, value);
+                }
+            }
+
+            if (Math.Abs(centres[i] - middles[s]) > LeaderFrom)
+                canvas.Rule(stackRight + 1.5, middles[s], x - 2, centres[i], ChartCanvas.Hairline, canvas.Style.MutedInk);
+        }
+    }
+
+    private static double SpaceOf(double size) => size * 0.45;
+}

@@ -1,0 +1,113 @@
+
+namespace QifuReports.Charts.Columns;
+
+/// <summary>
+/// Columns on each other: positive parts up from zero, negative ones down, in the order of the series. A part's label
+/// stands inside it, in white or ink, where it fits; else beside it with a leader line, or behind the name beside the last stack.
+/// Totals stand over all stacks.
+/// </summary>
+internal static class StackedColumns
+{
+    private const double ShareOfSlot = 0.62, ShareWithThinParts = 0.5, Widest = 58, Seam = 0.6, Leader = 5;
+
+    public static void Draw(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints, StackNames? names)
+    {
+        var size = canvas.Text.Size;
+        var width = Math.Min(plan.Slot * (HasThinParts(chart, plan, size) ? ShareWithThinParts : ShareOfSlot), Widest);
+        size = LabelChoice.SizeFor(canvas.Text, chart.Series, width - 3);
+        var last = chart.Categories.Count - 1;
+        for (var c = 0; c <= last; c++)
+        {
+            decimal up = 0, down = 0;
+            var beside = new List<(ChartPoint Point, string Name, double Middle)>();
+            for (var s = 0; s < chart.Series.Count; s++)
+            {
+                var point = chart.Series[s].Points[c];
+                if (point.Value is not { } value || value == 0) continue;
+                var from = value > 0 ? up : down;
+                if (value > 0) up += value;
+                else down += value;
+                var place = plan.Column(plan.Centre(c), width, from, from + value);
+                var whole = plan.Panel.BoxOf(place);
+
+                // A seam of paper keeps neighbours apart without relying on their colours; the first part stands on zero itself.
+                if (from != 0 && whole.Height > 3 * Seam) place = place with { From = place.From + Math.Sign(value) * Seam / plan.Panel.PointsUpwards };
+                var part = MarkPainter.Bar(plan.Panel, place, paints[s]);
+                canvas.Placer.AddMark(part);
+                var placed = MarkLabel.TryInside(canvas, point, size, part, paints[s]);
+                if (c == last && names is not null) names.Note(s, part.MiddleY, placed ? null : point);
+                else if (!placed && point.Label.Length > 0) beside.Add((point, $"{chart.Series[s].Name}, {chart.Categories[c].Name}", part.MiddleY));
+            }
+
+            DrawBeside(canvas, beside, plan.Centre(c) + width / 2, plan.Panel.Area);
+        }
+
+        plan.Axis.DrawBase(canvas, plan.Panel, 0);
+        DrawTotals(chart, canvas, plan);
+        names?.Draw(canvas, plan.Centre(last) + width / 2, plan.Panel.Area);
+    }
+
+    private static bool HasThinParts(ColumnChart chart, in ColumnPlan plan, double size)
+    {
+        foreach (var series in chart.Series)
+            foreach (var point in series.Points)
+                if (point.Value is { } value && value != 0 && (double)Math.Abs(value) * plan.Panel.PointsUpwards < size + 1) return true;
+        return false;
+    }
+
+    // The values of parts too thin for them, right of the stack, moved apart where they would meet.
+    private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle)> beside, double right, in Box plot)
+    {
+        if (beside.Count == 0) return;
+        beside.Sort((a, b) => a.Middle.CompareTo(b.Middle));
+        var size = canvas.Text.SmallSize;
+        Span<double> middles = stackalloc double[beside.Count];
+        Span<double> heights = stackalloc double[beside.Count];
+        for (var i = 0; i < beside.Count; i++) (middles[i], heights[i]) = (beside[i].Middle, ChartLabel.LeadingOf(size));
+        Spread.Apart(middles, heights, plot.Top - size, plot.Bottom + size);
+        for (var i = 0; i < beside.Count; i++)
+        {
+            var label = canvas.Text.Plain(beside[i].Point.Label, size);
+            if (!canvas.TryPlace(label, right + Leader + 1, middles[i] + ChartLabel.HalfCapital * size, Align.Left, canvas.Style.Ink, beside[i].Point.Reference, clearOfMarks: true))
+            {
+                canvas.Miss(beside[i].Name, beside[i].Point);
+                continue;
+            }
+
+            canvas.Rule(right + 0.6, beside[i].Middle, right + Leader, middles[i], ChartCanvas.Hairline, canvas.Style.MutedInk);
+        }
+    }
+
+    /// <summary>Sums of the positive and of the negative parts of a stack, and whether it has any part at all.</summary>
+    public static (decimal Up, decimal Down, bool Any) SumsOf(ColumnChart chart, int category)
+    {
+        decimal up = 0, down = 0;
+        var any = false;
+        foreach (var series in chart.Series)
+        {
+            if (series.Points[category].Value is not { } value) continue;
+            any = true;
+            if (value > 0) up += value;
+            else down += value;
+        }
+
+        return (up, down, any);
+    }
+
+    /// <summary>Over each stack; under it where all of it hangs from zero.</summary>
+    private static void DrawTotals(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan)
+    {
+        // Sums are set bolder than the text measured here, by about a twentieth.
+        var size = LabelChoice.SizeFor(canvas.Text, chart.Totals, plan.Slot / 1.06 - 2);
+        var before = canvas.TextCount;
+        for (var c = chart.Totals.Count - 1; c >= 0; c--)
+        {
+            var (up, down, any) = SumsOf(chart, c);
+            if (!any || chart.Totals[c].Value is null) continue;
+            var hangs = up == 0 && down < 0;
+            MarkLabel.AtEnd(canvas, $"Total, {chart.Categories[c].Name}", chart.Totals[c], size, plan.Centre(c), hangs ? plan.Y(down) : plan.Y(up), hangs, canvas.Style.Ink, strong: true);
+        }
+
+        canvas.ReadAlong(before);
+    }
+}

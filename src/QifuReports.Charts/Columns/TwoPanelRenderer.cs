@@ -1,0 +1,70 @@
+namespace QifuReports.Charts.Columns;
+
+/// <summary>
+/// A rate as a line over amounts as columns, each in a panel with a name and unit of its own, over one row of categories: a mark of one is
+/// straight over the mark of the other, and neither borrows the scale of the other.
+/// </summary>
+internal static class TwoPanelRenderer
+{
+    private const double ShareOfRates = 0.34, PanelGap = 5, LeastOfRange = 0.12;
+
+    public static void Draw(TwoPanelChart chart, ChartCanvas canvas)
+    {
+        var (amounts, rates) = (default(ValueRange), default(ValueRange));
+        amounts.Add(chart.Amounts.Points);
+        rates.Add(chart.Rates.Points);
+        if (!amounts.HasValue && !rates.HasValue)
+        {
+            EmptyChart.Draw(canvas);
+            return;
+        }
+
+        var text = canvas.Text;
+        var frame = canvas.Frame;
+        var axis = new CategoryAxis(chart.Categories);
+        var categories = CategoryLabels.Fit(text, axis.Names, frame.Width / axis.Total, 2);
+        var label = ChartLabel.LeadingOf(text.Size) + 2;
+        var title = ChartLabel.LeadingOf(text.Size);
+        var body = frame.Height - categories.Height - CategoryLabels.Above - 2 * title - PanelGap;
+        var upper = body * ShareOfRates;
+
+        // The rates first: what is read from the top is the result of what stands below.
+        var top = frame.Top;
+        Title(canvas, chart.Rates.Name, chart.RateUnit, top);
+        top += title;
+        var area = new Box(frame.Left, top + label, frame.Right, Math.Max(top + label + 4, top + upper - 4));
+        DrawRates(chart, canvas, axis, area, rates);
+        top += upper + PanelGap;
+        Title(canvas, chart.Amounts.Name, chart.Unit, top);
+        top += title;
+        var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (amounts.Low < 0 ? label : 0);
+        var scale = AxisScale.Bare(amounts.Low, amounts.High);
+        var panel = canvas.Panel(new Box(frame.Left, top + label, frame.Right, Math.Max(bottom, top + label + 4)), 0, axis.Total, (double)scale.Low, (double)scale.High);
+        var plan = new ColumnPlan(panel, axis, chart.Emphasised);
+        var columns = new ColumnChart { Unit = chart.Unit, Categories = chart.Categories, Series = [chart.Amounts], Emphasised = chart.Emphasised };
+        GroupedColumns.Draw(columns, canvas, plan, MarkPaint.ForSeries(columns.Series, canvas.Style));
+        categories.Draw(canvas, plan.Centre, frame.Bottom - categories.Height, strong: chart.Emphasised ?? -1);
+    }
+
+    private static void Title(ChartCanvas canvas, string name, string unit, double top)
+    {
+        var text = canvas.Text;
+        var words = unit.Length == 0 ? name : $"{name}, {unit}";
+        canvas.TryPlace(text.Shortened(words, text.Size, canvas.Frame.Width), canvas.Frame.Left, top + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.MutedInk, SaidNames.Name(words));
+    }
+
+    // A line of nearly equal rates is not stretched over the whole height: that would make a wave of nothing.
+    private static void DrawRates(TwoPanelChart chart, ChartCanvas canvas, CategoryAxis axis, in Box area, ValueRange range)
+    {
+        if (!range.HasValue) return;
+        var (low, high) = ((double)range.Low, (double)range.High);
+        var least = Math.Max(Math.Max(Math.Abs(low), Math.Abs(high)) * LeastOfRange, 1e-9);
+        if (high - low < least) (low, high) = ((low + high - least) / 2, (low + high + least) / 2);
+        var panel = canvas.Panel(area, 0, axis.Total, low, high);
+        var paint = MarkPaint.For(canvas.Style.Series[1], chart.Rates.Status);
+        var places = Lines.LinePainter.Places(panel, axis, chart.Rates.Points);
+        Lines.LinePainter.Line(canvas, panel, places, paint, shape: 0);
+        var size = LabelChoice.SizeFor(canvas.Text, chart.Rates.Points, panel.PointsAcross - 2);
+        PointLabels.Draw(canvas, chart.Rates, axis.Names, places, size, skip: -1, mostLift: 9, strong: chart.Emphasised ?? -1);
+    }
+}

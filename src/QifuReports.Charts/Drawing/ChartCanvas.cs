@@ -1,0 +1,148 @@
+using System.Runtime.InteropServices;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Charts.Drawing;
+
+/// <summary>One chart in the making: its frame, its style, its words, what is taken, the panels that ScottPlot draws, and the texts set so far.</summary>
+internal sealed class ChartCanvas
+{
+    /// <summary>The width of gridlines and connectors; that of the zero line.</summary>
+    public const double Hairline = 0.4, Baseline = 0.7;
+
+    private static readonly Comparison<GlyphRun> LeftToRight = (a, b) => a.Origin.X != b.Origin.X
+        ? a.Origin.X.CompareTo(b.Origin.X)
+        : a.Origin.Y.CompareTo(b.Origin.Y);
+
+    private readonly List<double> gridlines = new(8);
+    private readonly List<GlyphRun> texts = new(48);
+    private readonly List<FilledRectangle> papers = [];
+    private readonly List<PlotPanel> panels = new(4);
+    private readonly List<UnplacedLabel> unplaced = [];
+
+    public ChartCanvas(double width, double height, HouseStyle style, TextShaper shaper)
+    {
+        Frame = new Box(0, 0, width, height);
+        Style = style;
+        Text = new ChartText(style, shaper);
+        Placer = new LabelPlacer(Frame);
+        Overlay = new PlotPanel(Frame, 0, width, -height, 0);
+    }
+
+    public Box Frame { get; }
+    public HouseStyle Style { get; }
+    public ChartText Text { get; }
+    public LabelPlacer Placer { get; }
+
+    /// <summary>Over the whole frame and over all panels: keys, leader lines, breaks.</summary>
+    public PlotPanel Overlay { get; }
+
+    /// <summary>How many runs of text stand so far.</summary>
+    public int TextCount => texts.Count;
+
+    /// <summary>The values that found no place.</summary>
+    public IReadOnlyList<UnplacedLabel> Unplaced => unplaced;
+
+    /// <summary>A new panel, drawn after those before it.</summary>
+    public PlotPanel Panel(in Box area, double left, double right, double low, double high)
+    {
+        var panel = new PlotPanel(area, left, right, low, high);
+        panels.Add(panel);
+        return panel;
+    }
+
+    /// <summary>Has the panel cross its area with hairlines; a label that stands on one in the open gets paper under it.</summary>
+    public void DrawGrid(PlotPanel panel, IReadOnlyList<double> at)
+    {
+        panel.Grid = at;
+        foreach (var tick in at) gridlines.Add(panel.Y(tick));
+    }
+
+    /// <summary>
+    /// Puts the runs placed since a count in reading order, from left to right: labels are placed by importance, but read
+    /// along the axis.
+    /// </summary>
+    public void ReadAlong(int sinceCount) =>
+        CollectionsMarshal.AsSpan(texts)[sinceCount..].Sort(LeftToRight);
+
+    /// <summary>Notes that a value found no place.</summary>
+    /// <param name="name">What it is the value of, as far as its label does not say it.</param>
+    public void Miss(string name, ChartPoint point) => unplaced.Add(new UnplacedLabel(name, point));
+
+    /// <summary>All items: the marks as ScottPlot draws them, and the texts over them.</summary>
+    public List<PlacedItem> Finish()
+    {
+        panels.Add(Overlay);
+        var marks = PlotSheet.Draw(Frame.Width, Frame.Height, panels, Style.RuleColour);
+        var items = new List<PlacedItem>(marks.Count + papers.Count + texts.Count);
+        for (var i = 0; i < marks.Count; i++) items.Add(marks[i]);
+        foreach (var paper in papers) items.Add(paper);
+        foreach (var text in texts) items.Add(text);
+        return items;
+    }
+
+    /// <summary>A rule that belongs to no panel.</summary>
+    public void Rule(double x1, double y1, double x2, double y2, double width, Rgb colour) => Overlay.Rule(x1, y1, x2, y2, width, colour);
+
+    /// <summary>A patch of paper.</summary>
+    public void Paper(in Box box) => papers.Add(new FilledRectangle(box.ToRect(), Rgb.White));
+
+    public static Point At(double x, double y) => new(new Length(x), new Length(y));
+
+    /// <summary>
+    /// Places a label if there is room for it: inside the frame and free of other labels and, where asked, of marks and
+    /// lines. Returns whether it was placed.
+    /// </summary>
+    public bool TryPlace(in ChartLabel label, double x, double baseline, Align align, Rgb colour, string? reference = null,
+        bool clearOfMarks = false)
+    {
+        if (label.IsEmpty) return false;
+        var left = align switch { Align.Left => x, Align.Right => x - label.Width, _ => x - label.Width / 2 };
+        var area = label.At(left, baseline);
+        if (!Placer.TryTake(area, clearOfMarks)) return false;
+        if (clearOfMarks) ClearGridlines(area);
+        var pen = left;
+        for (var i = 0; i < label.Runs.Count; i++)
+        {
+            var run = label.Runs[i];
+            texts.Add(new GlyphRun
+            {
+                Face = run.Face,
+                Size = new Length(label.Size),
+                Colour = colour,
+                Origin = At(pen, baseline),
+                Glyphs = run.Glyphs,
+                Text = run.Length == label.Text.Length ? label.Text : label.Text.Substring(run.Start, run.Length),
+                Reference = reference,
+                EndsWord = i == label.Runs.Count - 1,
+            });
+            pen += run.Advance * label.Size / run.Face.UnitsPerEm;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same, centred, but moved sideways as little as needed to stay in the frame or a part of it.</summary>
+    public bool TryPlaceInside(in ChartLabel label, double centre, double baseline, Rgb colour, string? reference = null,
+        bool clearOfMarks = false, Box? within = null)
+    {
+        var room = within ?? Frame;
+        var left = Math.Max(room.Left, Math.Min(centre - label.Width / 2, room.Right - label.Width));
+        return TryPlace(label, left, baseline, Align.Left, colour, reference, clearOfMarks);
+    }
+
+    private void ClearGridlines(in Box area)
+    {
+        foreach (var y in gridlines)
+        {
+            if (y <= area.Top || y >= area.Bottom) continue;
+            Paper(new Box(Math.Max(Frame.Left, area.Left - 1), y - Hairline, Math.Min(Frame.Right, area.Right + 1), y + Hairline));
+            return;
+        }
+    }
+}
+
+/// <summary>A value that found no place at its mark.</summary>
+/// <param name="Name">What it is the value of: series and category.</param>
+internal readonly record struct UnplacedLabel(string Name, ChartPoint Point);

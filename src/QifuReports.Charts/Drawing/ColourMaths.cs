@@ -1,0 +1,63 @@
+namespace QifuReports.Charts.Drawing;
+
+/// <summary>Lightness and contrast of sRGB colours. Pure functions.</summary>
+internal static class ColourMaths
+{
+    /// <summary>The contrast that marks need against the paper (WCAG 2.2, 1.4.11).</summary>
+    public const double LeastContrast = 3;
+
+    /// <summary>The distance in lightness that keeps two series apart in greyscale.</summary>
+    public const double LeastLightnessStep = 12;
+
+    /// <summary>Relative luminance, 0 to 1 (WCAG 2.2; the Y of CIE XYZ for a white of 1).</summary>
+    public static double Luminance(Rgb colour) =>
+        0.2126 * Linear(colour.R) + 0.7152 * Linear(colour.G) + 0.0722 * Linear(colour.B);
+
+    /// <summary>Contrast ratio, 1 to 21 (WCAG 2.2).</summary>
+    public static double Contrast(Rgb a, Rgb b)
+    {
+        var (x, y) = (Luminance(a) + 0.05, Luminance(b) + 0.05);
+        return x > y ? x / y : y / x;
+    }
+
+    /// <summary>Lightness L*, 0 to 100 (CIE 1976).</summary>
+    public static double Lightness(Rgb colour)
+    {
+        var y = Luminance(colour);
+        return y > 216.0 / 24389 ? 116 * Math.Cbrt(y) - 16 : y * 24389 / 27;
+    }
+
+    /// <summary>White or the ink, whichever reads better on a fill.</summary>
+    public static Rgb TextOn(Rgb fill, Rgb ink) =>
+        Contrast(fill, Rgb.White) >= Contrast(fill, ink) ? Rgb.White : ink;
+
+    /// <summary>A colour as far towards black as it takes to reach <see cref="LeastContrast"/> on white.</summary>
+    public static Rgb OutlineFor(Rgb colour)
+    {
+        for (var keep = 100; keep > 0; keep -= 5)
+        {
+            var darker = new Rgb((byte)(colour.R * keep / 100), (byte)(colour.G * keep / 100), (byte)(colour.B * keep / 100));
+            if (Contrast(darker, Rgb.White) >= LeastContrast) return darker;
+        }
+
+        return Rgb.Black;
+    }
+
+    /// <summary>
+    /// Whether the colours can stand for series: any two differ in lightness by <see cref="LeastLightnessStep"/> or more, so
+    /// that they stay apart in greyscale and to the colour-blind, whichever of them become neighbours.
+    /// </summary>
+    public static bool AreDistinct(IReadOnlyList<Rgb> colours)
+    {
+        for (var i = 0; i < colours.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (Math.Abs(Lightness(colours[i]) - Lightness(colours[j])) < LeastLightnessStep) return false;
+        return true;
+    }
+
+    private static double Linear(byte channel)
+    {
+        var c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,121 @@
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Pictures;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.Rendering;
+using ScottPlot.Rendering.RenderActions;
+using ScottPlot.TickGenerators;
+using SkiaSharp;
+
+namespace QifuReports.Charts.Drawing;
+
+/// <summary>
+/// Has ScottPlot draw the panels of a chart, as SVG, and reads that back as placed items. No text goes this way: Skia would measure it
+/// in fonts of the machine, and loses its characters.
+/// </summary>
+internal static class PlotSheet
+{
+    /// <summary>What of a panel may reach over its foot and top: half a line that stands on the edge.</summary>
+    private const double Overhang = 3;
+
+    // ScottPlot's own list would also clear the canvas, which is a black rectangle in SVG, and measure and set texts in fonts of the machine.
+    private static readonly IRenderAction[] Actions = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RegenerateTicks(), new RenderGridsBelowPlottables(), new RenderPlottables()];
+
+    /// <summary>The marks of all panels, in order.</summary>
+    public static IReadOnlyList<PlacedItem> Draw(double width, double height, IReadOnlyList<PlotPanel> panels, Rgb gridColour)
+    {
+        using var written = new SKDynamicMemoryWStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, (float)width, (float)height), written))
+            foreach (var panel in panels)
+                if (panel.Marks.Count > 0 || panel.Grid.Count > 0) Draw(panel, canvas, width, height, gridColour);
+        using var data = written.DetachAsData();
+        return SvgReader.Read(data.AsSpan()).Items;
+    }
+
+    private static void Draw(PlotPanel panel, SKCanvas canvas, double width, double height, Rgb gridColour)
+    {
+        using var plot = new Plot();
+        var area = panel.Area;
+        var rect = new PixelRect((float)area.Left, (float)area.Right, (float)(area.Bottom + Overhang), (float)(area.Top - Overhang));
+        plot.Layout.LayoutEngine = new FixedLayout(rect);
+        var beyond = Overhang / panel.PointsUpwards;
+        plot.Axes.SetLimits(panel.Left, panel.Right, panel.Low - beyond, panel.High + beyond);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        plot.Grid.YAxisStyle.IsVisible = panel.Grid.Count > 0;
+        plot.Grid.YAxisStyle.MajorLineStyle = new LineStyle((float)ChartCanvas.Hairline, Of(gridColour));
+        var ticks = new NumericManual();
+        foreach (var tick in panel.Grid) ticks.AddMajor(tick, "");
+        plot.Axes.Left.TickGenerator = ticks;
+        AddMarks(plot, panel.Marks);
+
+        using var pack = new RenderPack(plot, new PixelRect(0, (float)width, (float)height, 0), canvas);
+        foreach (var action in Actions)
+        {
+            pack.CanvasState.Save();
+            action.Render(pack);
+            pack.CanvasState.RestoreAll();
+        }
+    }
+
+    private static void AddMarks(Plot plot, IReadOnlyList<PlotMark> marks)
+    {
+        BarPlot? bars = null;
+        foreach (var mark in marks)
+        {
+            if (mark is not BarMark) bars = null;
+            switch (mark)
+            {
+                case BarMark bar:
+                    if (bars is null) plot.Add.Plottable(bars = new BarPlot([]));
+                    bars.Bars.Add(Of(bar));
+                    break;
+                case StrokeMark { Points.Count: 2 } rule:
+                    plot.Add.Plottable(new LinePlot { Start = Of(rule.Points[0]), End = Of(rule.Points[1]), LineStyle = new LineStyle((float)rule.Width, Of(rule.Colour)) });
+                    break;
+                case StrokeMark stroke:
+                    var line = plot.Add.ScatterLine(Array.ConvertAll([.. stroke.Points], Of), Of(stroke.Colour));
+                    line.LineStyle.Width = (float)stroke.Width;
+                    line.LineStyle.StrokeJoin = SKStrokeJoin.Round;
+                    break;
+                case SymbolMark symbol:
+                    plot.Add.Plottable(Of(symbol));
+                    break;
+            }
+        }
+    }
+
+    // Its label would be measured; what is drawn last is left out of the actions.
+    private static Bar Of(BarMark bar) => new()
+    {
+        Position = bar.Place.Position, Size = bar.Place.Size, ValueBase = bar.Place.From, Value = bar.Place.To,
+        Orientation = bar.Place.Lies ? Orientation.Horizontal : Orientation.Vertical,
+        FillStyle = new FillStyle { IsVisible = bar.Fill is not null, Color = bar.Fill is { } fill ? Of(fill) : Colors.Transparent },
+        LineStyle = bar.Outline is { } outline ? new LineStyle((float)bar.OutlineWidth, Of(outline)) : LineStyle.None,
+        LabelOnTop = true,
+    };
+
+    private static Marker Of(SymbolMark symbol) => new()
+    {
+        Location = Of(symbol.At),
+        MarkerStyle = new MarkerStyle
+        {
+            Size = (float)(2 * symbol.Radius),
+            Shape = (symbol.Shape % 4) switch { 0 => MarkerShape.FilledCircle, 1 => MarkerShape.FilledSquare, 2 => MarkerShape.FilledDiamond, _ => MarkerShape.FilledTriangleUp },
+            FillColor = Of(symbol.Fill),
+            LineColor = Of(symbol.Outline ?? symbol.Fill),
+            LineWidth = symbol.Outline is null ? 0 : 0.8f,
+            OutlineColor = Of(symbol.Outline ?? symbol.Fill),
+            OutlineWidth = symbol.Outline is null ? 0 : 0.8f,
+        },
+    };
+
+    private static Coordinates Of(PlotPoint point) => new(point.X, point.Y);
+
+    private static Color Of(Rgb colour) => new(colour.R, colour.G, colour.B);
+
+    // The automatic one measures texts.
+    private sealed class FixedLayout(PixelRect data) : ILayoutEngine
+    {
+        public ScottPlot.Layout GetLayout(PixelRect figureRect, Plot plot, Paint paint) => new(figureRect, data, [], []);
+    }
+}

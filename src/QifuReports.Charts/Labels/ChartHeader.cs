@@ -1,0 +1,72 @@
+
+namespace QifuReports.Charts.Labels;
+
+/// <summary>What a colour or a line stands for.</summary>
+/// <param name="Shape">For a line: its marker; null for a body.</param>
+internal readonly record struct ChartKey(string Name, MarkPaint Paint, int? Shape = null);
+
+/// <summary>The keys over a chart, if it has any, on as many rows as they take: its unit stands in the description.</summary>
+internal static class ChartHeader
+{
+    private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
+
+    /// <summary>Rows end here, as a share of the frame's height; keys beyond are left out.</summary>
+    private const double MostOfHeight = 0.62;
+
+    /// <summary>The most lines that one name takes.</summary>
+    private const int MostLines = 3;
+
+    /// <summary>Frames narrower than this have their keys in the small size.</summary>
+    private const double LeastForFullSize = 200;
+
+    /// <summary>Draws the keys and returns where the chart under them may begin.</summary>
+    public static double Draw(ChartCanvas canvas, ReadOnlySpan<ChartKey> keys)
+    {
+        var text = canvas.Text;
+        var frame = canvas.Frame;
+        var size = frame.Width < LeastForFullSize && keys.Length > 2 ? text.SmallSize : text.Size;
+        var leading = ChartLabel.LeadingOf(size) + 1;
+        var baseline = frame.Top + ChartLabel.Rise * text.Size;
+        var x = frame.Left;
+        var used = false;
+        foreach (var key in keys)
+        {
+            var sample = key.Shape is null ? Swatch : LineSample;
+            var name = text.Plain(key.Name, size);
+            if (x > frame.Left && x + sample + SwatchGap + name.Width > frame.Right)
+            {
+                if (baseline + 2 * leading > frame.Top + frame.Height * MostOfHeight) break;
+                baseline += leading;
+                x = frame.Left;
+            }
+
+            // A name wider than the frame goes on under itself: what a mark stands for is only cut where there is no height.
+            List<ChartLabel>? more = null;
+            if (name.Width > frame.Width - sample - SwatchGap)
+            {
+                more = text.Wrapped(key.Name, size, frame.Width - sample - SwatchGap,
+                    Math.Clamp((int)((frame.Top + frame.Height * MostOfHeight - baseline) / leading), 1, MostLines), out _);
+                if (more.Count == 0) continue;
+                name = more[0];
+            }
+            if (!canvas.TryPlace(name, x + sample + SwatchGap, baseline, Align.Left, canvas.Style.Ink, SaidNames.Name(key.Name))) continue;
+            var middle = baseline - ChartLabel.HalfCapital * size;
+            if (key.Shape is { } shape) Lines.LinePainter.Sample(canvas, x, x + sample, middle, key.Paint, shape);
+            else MarkPainter.Swatch(canvas, new Box(x, middle - Swatch / 2, x + Swatch, middle + Swatch / 2), key.Paint);
+            for (var i = 1; more is not null && i < more.Count; i++)
+                if (canvas.TryPlace(more[i], x + sample + SwatchGap, baseline + leading, Align.Left, canvas.Style.Ink, SaidNames.Name(key.Name))) baseline += leading;
+            x = more is { Count: > 1 } ? frame.Right : x + sample + SwatchGap + name.Width + KeyGap;
+            used = true;
+        }
+
+        return used ? baseline + ChartLabel.Sink * text.Size + Below : frame.Top;
+    }
+
+    /// <summary>The keys of bodies, one a series.</summary>
+    public static ChartKey[] KeysOf(IReadOnlyList<ChartSeries> series, MarkPaint[] paints)
+    {
+        var keys = new ChartKey[series.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = new ChartKey(series[i].Name, paints[i]);
+        return keys;
+    }
+}

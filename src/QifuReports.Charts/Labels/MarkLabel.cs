@@ -1,0 +1,75 @@
+namespace QifuReports.Charts.Labels;
+
+/// <summary>The values at the marks: inside a body, at its end, or further off with a leader line.</summary>
+internal static class MarkLabel
+{
+    /// <summary>Between the end of a body and its label.</summary>
+    public const double Gap = 2.5;
+
+    /// <summary>How far off a label may go, and in which steps.</summary>
+    private const double MostLift = 24, LiftStep = 2;
+
+    /// <summary>In the middle of a body; false where it does not fit it.</summary>
+    public static bool TryInside(ChartCanvas canvas, ChartPoint point, double size, in Box body, in MarkPaint paint)
+    {
+        var label = canvas.Text.Plain(point.Label, size);
+        if (label.IsEmpty || !Fits(label, body)) return false;
+        var baseline = body.MiddleY + ChartLabel.HalfCapital * label.Size;
+        if (paint.Status is ChartStatus.Forecast or ChartStatus.Guidance)
+        {
+            // Words on hatching need paper under them.
+            var area = label.At(body.MiddleX - label.Width / 2, baseline);
+            if (!canvas.Placer.IsFree(area, clearOfMarks: false)) return false;
+            canvas.Paper(new Box(area.Left - 1.5, area.Top, area.Right + 1.5, area.Bottom));
+        }
+
+        return canvas.TryPlace(label, body.MiddleX, baseline, Align.Centre, ColourMaths.TextOn(paint.Fill, canvas.Style.Ink), point.Reference);
+    }
+
+    /// <summary>
+    /// Over the end of a column (under it, if <paramref name="below"/>), centred on it or flush with one side of it, a label
+    /// that is wider than the column the other way round; clear of all other marks and labels. False where there is no such place.
+    /// </summary>
+    /// <param name="lean">How far, and to which side, it may lean out: half the width of the column, negative to the left; 0 for not.</param>
+    /// <param name="within">What a centred label moves sideways to stay in; the frame, if not given.</param>
+    public static bool TryAtEnd(ChartCanvas canvas, ChartPoint point, double size, double centre, double end, bool below, Rgb colour,
+        bool strong = false, double lean = 0, Box? within = null)
+    {
+        if (point.Label.Length == 0) return true;
+        var label = strong ? canvas.Text.Strong(point.Label, size) : canvas.Text.Plain(point.Label, size);
+        var baseline = below ? end + Gap + ChartLabel.Rise * size : end - Gap;
+        if (label.Width <= 2 * Math.Abs(lean)) return Centred() || LeaningOut();
+        return LeaningOut() || Centred();
+
+        bool Centred() => canvas.TryPlaceInside(label, centre, baseline, colour, point.Reference, clearOfMarks: true, within);
+
+        bool LeaningOut() => lean != 0 && canvas.TryPlace(label, centre - lean + Math.Sign(lean) * 0.4, baseline,
+            lean < 0 ? Align.Right : Align.Left, colour, point.Reference, clearOfMarks: true);
+    }
+
+    /// <summary>
+    /// The same; where there is no such place, further off, with a leader line from the end; and where there is none either, the value is
+    /// noted as missed.
+    /// </summary>
+    /// <param name="name">What the value is of, should it be missed.</param>
+    public static void AtEnd(ChartCanvas canvas, string name, ChartPoint point, double size, double centre, double end, bool below, Rgb colour,
+        bool strong = false, double lean = 0, Box? within = null)
+    {
+        if (TryAtEnd(canvas, point, size, centre, end, below, colour, strong, lean, within)) return;
+        var label = strong ? canvas.Text.Strong(point.Label, size) : canvas.Text.Plain(point.Label, size);
+        for (var lift = LiftStep * 2; lift <= MostLift; lift += LiftStep)
+        {
+            var baseline = below ? end + Gap + ChartLabel.Rise * size + lift : end - Gap - lift;
+            var (from, to) = below ? (end + 1, baseline - ChartLabel.Rise * size) : (baseline + 1.2, end - 1);
+            if (!canvas.Placer.IsFree(new Box(centre - 0.5, from, centre + 0.5, to), clearOfMarks: false)) continue;
+            if (!canvas.TryPlaceInside(label, centre, baseline, colour, point.Reference, clearOfMarks: true, within)) continue;
+            canvas.Rule(centre, from, centre, to, ChartCanvas.Hairline, canvas.Style.MutedInk);
+            return;
+        }
+
+        canvas.Miss(name, point);
+    }
+
+    private static bool Fits(in ChartLabel label, in Box body) =>
+        label.Width + 3 <= body.Width && label.Size * (ChartLabel.Rise + ChartLabel.Sink) + 0.5 <= body.Height;
+}

@@ -1,0 +1,54 @@
+namespace QifuReports.Charts.Labels;
+
+/// <summary>The values at the points of a line.</summary>
+internal static class PointLabels
+{
+    private const double Gap = 4;
+
+    /// <summary>
+    /// Places the labels of the points in the order of <see cref="LabelChoice"/>. Each goes over its point, else under it,
+    /// else beside it, else over it with a leader line; one that meets a label, a mark or a line everywhere is noted as missed.
+    /// </summary>
+    /// <param name="mostLift">How far over its usual place a label may go before it is tried under the point.</param>
+    /// <param name="skip">A point that is labelled elsewhere; -1 for none.</param>
+    /// <param name="strong">The point that is the news; -1 for none.</param>
+    public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<Lines.LinePlace> places, double size, int skip, double mostLift, int strong = -1)
+    {
+        Span<int> order = stackalloc int[places.Length];
+        var count = LabelChoice.Order(series.Points, order, all: true);
+        var before = canvas.TextCount;
+        foreach (var i in order[..count])
+            if (i != skip && !TryPlace(canvas, series.Points[i], places[i], size, mostLift, i == strong)) canvas.Miss($"{series.Name}, {categories[i]}", series.Points[i]);
+        canvas.ReadAlong(before);
+    }
+
+    private static bool TryPlace(ChartCanvas canvas, ChartPoint point, Lines.LinePlace place, double size, double mostLift, bool strong)
+    {
+        const double MostLeader = 22, LeaderStep = 2;
+
+        var label = strong ? canvas.Text.Strong(point.Label, size) : canvas.Text.Plain(point.Label, size);
+        if (label.IsEmpty) return true;
+        var over = place.Y - Gap;
+        var under = place.Y + Gap + ChartLabel.Rise * size;
+        var ink = canvas.Style.Ink;
+        for (var lift = 0.0; lift <= mostLift; lift += 1.5)
+            if (canvas.TryPlaceInside(label, place.X, over - lift, ink, point.Reference, clearOfMarks: true)) return true;
+        if (canvas.TryPlaceInside(label, place.X, under, ink, point.Reference, clearOfMarks: true)) return true;
+        foreach (var baseline in (ReadOnlySpan<double>)[over + 1, under - 1])
+        {
+            if (canvas.TryPlace(label, place.X + 2, baseline, Align.Right, ink, point.Reference, clearOfMarks: true)) return true;
+            if (canvas.TryPlace(label, place.X - 2, baseline, Align.Left, ink, point.Reference, clearOfMarks: true)) return true;
+        }
+
+        for (var lift = mostLift; lift <= MostLeader; lift += LeaderStep)
+            foreach (var baseline in (ReadOnlySpan<double>)[over - lift, under + lift])
+            {
+                if (!canvas.TryPlaceInside(label, place.X, baseline, ink, point.Reference, clearOfMarks: true)) continue;
+                if (baseline < place.Y) canvas.Rule(place.X, baseline + 1.5, place.X, place.Y - 2.5, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                else canvas.Rule(place.X, place.Y + 2.5, place.X, baseline - ChartLabel.Rise * size, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                return true;
+            }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using QifuReports.Charts.Multiples;
+
+namespace QifuReports.Charts;
+
+/// <summary>How high a chart has to be to be read at all, whatever was asked for.</summary>
+internal static class LeastHeight
+{
+    private const double LeastPlot = 24;
+
+    /// <summary>In points: of rows, that their names and values do not meet; of columns, that there is a plot between values and names.</summary>
+    public static double Of(ChartSpec chart, double width, ChartText text)
+    {
+        var label = ChartLabel.LeadingOf(text.Size);
+        return chart switch
+        {
+            BarChart bars => label * 1.6 + bars.Categories.Count * (bars.Series.Count > 1 ? 2 : 1) * label,
+            WaterfallChart waterfall => Math.Max(waterfall.Steps.Count == 0 ? 0 : 5 * label + LeastPlot, width / Math.Max(1, waterfall.Steps.Count) < 40 ? waterfall.Steps.Count * label : 0),
+            SmallMultiples multiples => MultiplesRenderer.LeastHeight(multiples, width, label),
+            TwoPanelChart => 8 * label + 2 * LeastPlot,
+            ColumnChart or LineChart => 5 * label + LeastPlot,
+            _ => 0,
+        };
+    }
+}

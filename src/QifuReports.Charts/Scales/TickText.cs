@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace QifuReports.Charts.Scales;
+
+/// <summary>How the values beside an axis are written.</summary>
+internal static class TickText
+{
+    private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"];
+
+    /// <summary>
+    /// A tick with thousands separators and as many decimals as the step needs, the same on every tick of the axis; a real
+    /// minus (U+2212) before negatives; zero without decimals.
+    /// </summary>
+    public static string Of(decimal value, decimal step)
+    {
+        if (value == 0) return "0";
+        var decimals = NiceStep.DecimalsOf(step);
+        var format = decimals < Formats.Length ? Formats[decimals] : "#,##0." + new string('0', decimals);
+        var digits = Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);
+        return value < 0 ? "\u2212" + digits : digits;
+    }
+}

@@ -1,0 +1,88 @@
+
+namespace QifuReports.Charts.Waterfalls;
+
+/// <summary>
+/// A waterfall turned on its side for a narrow frame: a row a step, names on the left, each label right of its bar. Zero
+/// is a line from top to bottom.
+/// </summary>
+internal static class WaterfallRows
+{
+    private const double NamesMostOfWidth = 0.48, NameGap = 5, LabelGap = 3, ShareOfRow = 0.66, Thickest = 12, HighestRow = 22;
+
+    public static void Draw(WaterfallChart chart, ChartCanvas canvas)
+    {
+        var text = canvas.Text;
+        var area = canvas.Frame;
+        var count = chart.Steps.Count;
+        var row = Math.Min(area.Height / count, HighestRow);
+        var size = row >= ChartLabel.LeadingOf(text.Size) + 2.5 ? text.Size : text.SmallSize;
+        var names = new List<ChartLabel>[count];
+        var labels = new ChartLabel[count];
+        var levels = WaterfallLevel.Of(chart);
+        var (widest, low, high) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < count; i++)
+        {
+            var step = chart.Steps[i];
+            names[i] = text.Wrapped(step.Name, size, area.Width * NamesMostOfWidth, Math.Max(1, (int)(row / ChartLabel.LeadingOf(size))), out _);
+            var label = step.Point.Value is null ? "" : WaterfallLevel.SignedPoint(step).Label;
+            labels[i] = step.IsSum ? text.Strong(label, size) : text.Plain(label, size);
+            foreach (var line in names[i]) widest = Math.Max(widest, line.Width);
+            (low, high) = (Math.Min(low, (double)levels[i].To), Math.Max(high, (double)levels[i].To));
+        }
+
+        foreach (var also in chart.AlsoReaches) (low, high) = (Math.Min(low, (double)also), Math.Max(high, (double)also));
+        var plot = area with { Left = area.Left + widest + NameGap, Bottom = area.Top + row * count };
+        var unit = UnitOf(levels, labels, plot.Width, low, high, chart.AlsoReaches.Count > 0);
+        if (unit <= 0) unit = 1;
+        var panel = canvas.Panel(plot, low, low + plot.Width / unit, -count, 0);
+        var thick = Math.Min(row * ShareOfRow, Thickest);
+        for (var i = 0; i < count; i++)
+        {
+            var step = chart.Steps[i];
+            var middle = plot.Top + row * (i + 0.5);
+            var baseline = middle + ChartLabel.HalfCapital * size;
+            var line = baseline - (names[i].Count - 1) * ChartLabel.LeadingOf(size) / 2;
+            foreach (var name in names[i])
+            {
+                canvas.TryPlace(name, area.Left, line, Align.Left, canvas.Style.Ink, SaidNames.Name(step.Name));
+                line += ChartLabel.LeadingOf(size);
+            }
+
+            var colour = WaterfallLevel.ColourOf(step, canvas);
+            var (from, to) = (Math.Min((double)levels[i].From, (double)levels[i].To), Math.Max((double)levels[i].From, (double)levels[i].To));
+            if (step.Point.Value is not (null or 0)) to = Math.Max(to, from + WaterfallRenderer.Thinnest / unit);
+            var bar = MarkPainter.Bar(panel, new BarPlace(-(i + 0.5), thick / row, from, to, Lies: true), MarkPaint.For(colour, ChartStatus.Actual));
+            if (i + 1 < count && step != WaterfallStep.Space && chart.Steps[i + 1] != WaterfallStep.Space)
+            {
+                var x = panel.X((double)levels[i].To);
+                panel.Rule(x, middle + thick / 2, x, middle + row - thick / 2, ChartCanvas.Hairline, canvas.Style.MutedInk);
+            }
+
+            if (!labels[i].IsEmpty && !canvas.TryPlace(labels[i], bar.Right + LabelGap, baseline, Align.Left, step.IsSum ? canvas.Style.Ink : colour, step.Point.Reference))
+                canvas.Miss(step.Name, WaterfallLevel.SignedPoint(step));
+        }
+
+        canvas.Rule(panel.X(0), plot.Top, panel.X(0), plot.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
+    }
+
+    /// <summary>How long a unit is, so that every bar and its label just fit.</summary>
+    private static double UnitOf(WaterfallLevel[] levels, ChartLabel[] labels, double width, double low, double high, bool shared)
+    {
+        var unit = double.MaxValue;
+        if (high > low && shared)
+        {
+            // The room of the longest label is kept for all, so that charts with labels alike have one scale.
+            var longest = 0.0;
+            foreach (var label in labels) longest = Math.Max(longest, label.Width);
+            return Math.Max(2, width - longest - LabelGap - WaterfallRenderer.Thinnest) / (high - low);
+        }
+
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var reach = Math.Max((double)levels[i].From, (double)levels[i].To) - low;
+            if (reach > 0) unit = Math.Min(unit, Math.Max(2, width - labels[i].Width - LabelGap - WaterfallRenderer.Thinnest) / reach);
+        }
+
+        return unit == double.MaxValue ? 0 : unit;
+    }
+}
