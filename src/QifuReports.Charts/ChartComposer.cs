@@ -24,7 +24,7 @@ public sealed class ChartComposer : IChartComposer
     /// <summary>A picture of the width asked for, and of the height asked for or more, where its values need it.</summary>
     /// <remarks>
     /// The marks come first, then the texts: keys, axis, names, values along the axis. Point references are carried on the runs of their
-    /// labels; ticks and names with digits carry what they are (<see cref="Labels.SaidNames"/>). Labels never overlap; a value that finds no place at its mark
+    /// labels; ticks and names with digits carry what they are (<see cref="QifuReports.Typesetting.Pages.ChartReference"/>). Labels never overlap; a value that finds no place at its mark
     /// in any height stands below the chart. A chart without a value, or without a category, says <c>No data</c>. Throws <see cref="ArgumentException"/>
     /// for a specification that cannot be meant: a series with another number of points than there are categories, more than two
     /// series of bars, a value beyond 10^24.

@@ -15,7 +15,7 @@ internal static class MissedValues
         var (size, style, top) = (canvas.Text.SmallSize, canvas.Style, canvas.Frame.Bottom);
         canvas.Placer.Extend(height);
         Set(canvas, canvas.Unplaced, (label, of, isValue, x, line) => canvas.TryPlace(label, x, top + Above + ChartLabel.Rise * size + line * ChartLabel.LeadingOf(size), Align.Left,
-            isValue ? style.Ink : style.MutedInk, isValue ? of.Point.Reference : SaidNames.Name(of.Name)));
+            isValue ? style.Ink : style.MutedInk, isValue ? of.Point.Reference : ChartReference.Name(of.Name)));
     }
 
     // Name and value after each other, on one line where the two fit, else on two; gives how many lines they take.

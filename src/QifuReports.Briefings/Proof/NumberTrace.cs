@@ -8,13 +8,14 @@ namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// Says what stands behind each number of a page: a figure that comes to it, a period or date, a count of the checks, a name of the ledger, the number of a page or a
-/// note, a tick of an axis, a literal that a template declares.
+/// note, what a chart says of a tick or a name, a literal that a template declares.
 /// </summary>
 internal sealed class NumberTrace
 {
     private readonly Dictionary<string, Figure> figures;
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
+    private readonly ChartTexts charts;
     private readonly IReadOnlyDictionary<string, decimal> counts;
 
     /// <param name="book">The ledger.</param>
@@ -26,6 +27,7 @@ internal sealed class NumberTrace
         this.counts = counts;
         this.book = book;
         checks = new CheckCounts(report);
+        charts = new ChartTexts(book);
         figures = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) figures[used[i].Name] = used[i];
     }
@@ -40,6 +42,8 @@ internal sealed class NumberTrace
     public (string Code, string Why)? Fault(GlyphRun run, StructureRole? role, int page)
     {
         if (run.Reference is not { } reference) return Unreferenced(run.Text, role, page);
+        if (charts.Fault(run.Text, reference, out var ofChart) is { } fault) return (ProofCodes.OtherValue, fault);
+        if (ofChart) return null;
         if (!Reference.IsFigure(reference)) return Referenced(run.Text, reference);
         if (!figures.TryGetValue(reference, out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         // Nearly all state the value alone; the name of the period is made for the others only.
@@ -100,7 +104,6 @@ internal sealed class NumberTrace
                 // The number of the page, and how many there are, which is held against the file at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
                 StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link => numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
-                StructureRole.Figure => IsTick(text, numeral),
                 _ => false,
             };
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
@@ -132,15 +135,6 @@ internal sealed class NumberTrace
     {
         var at = text.IndexOf(name, StringComparison.Ordinal);
         return at >= 0 && numeral.Start >= at && numeral.End <= at + name.Length;
-    }
-
-    // Ticks stand alone, and step by one, two, two and a half or five of a power of ten.
-    private static bool IsTick(ReadOnlySpan<char> text, in Numeral numeral)
-    {
-        if (text[..numeral.Start] is not ("" or "-" or "\u2212" or "(") || text[numeral.End..] is not ("" or "%" or ")" or "%)" or "\u00A0pts")) return false;
-        var significant = numeral.Digits;
-        while (significant > 0 && significant % 10 == 0) significant /= 10;
-        return significant is >= 0 and < 100 || significant is > 0 and < 1000 && significant % 5 == 0;
     }
 
     private static bool Each(ReadOnlySpan<char> text, ReadOnlySpan<char> name, Test test)

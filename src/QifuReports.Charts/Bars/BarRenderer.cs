@@ -75,7 +75,7 @@ internal static class BarRenderer
         var baseline = level - (lines.Count - 1) * leading / 2 + ChartLabel.HalfCapital * lines[0].Size;
         foreach (var line in lines)
         {
-            canvas.TryPlace(line, right, baseline, Align.Right, canvas.Style.Ink, SaidNames.Name(name));
+            canvas.TryPlace(line, right, baseline, Align.Right, canvas.Style.Ink, ChartReference.Name(name));
             baseline += leading;
         }
     }

@@ -90,7 +90,7 @@ internal sealed class StackNames
             var baseline = top + ChartLabel.HalfCapital * size + ChartLabel.LeadingOf(size) / 2;
             for (var n = 0; n < lines[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
             {
-                canvas.TryPlace(lines[s][n], x, baseline, Align.Left, canvas.Style.Ink, SaidNames.Name(whole[s].Name));
+                canvas.TryPlace(lines[s][n], x, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(whole[s].Name));
                 if (n == lines[s].Count - 1 && values[s] is { Label.Length: > 0 } value)
                 {
                     if (!canvas.TryPlace(canvas.Text.Plain(value.Label, size), x + lines[s][n].Width + SpaceOf(size), baseline, Align.Left, canvas.Style.MutedInk, value.Reference))

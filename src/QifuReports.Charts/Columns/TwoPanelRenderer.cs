@@ -50,7 +50,7 @@ internal static class TwoPanelRenderer
     {
         var text = canvas.Text;
         var words = unit.Length == 0 ? name : $"{name}, {unit}";
-        canvas.TryPlace(text.Shortened(words, text.Size, canvas.Frame.Width), canvas.Frame.Left, top + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.MutedInk, SaidNames.Name(words));
+        canvas.TryPlace(text.Shortened(words, text.Size, canvas.Frame.Width), canvas.Frame.Left, top + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.MutedInk, ChartReference.Name(words));
     }
 
     // A line of nearly equal rates is not stretched over the whole height: that would make a wave of nothing.

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Charts.Drawing;

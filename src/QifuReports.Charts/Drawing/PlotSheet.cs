@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
 using ScottPlot;
 using ScottPlot.Plottables;

@@ -67,7 +67,7 @@ internal sealed class CategoryLabels
             var baseline = top + ChartLabel.Rise * (names[i].Count > 0 ? names[i][0].Size : 0);
             foreach (var line in names[i])
             {
-                canvas.TryPlaceInside(line, middle(i), baseline, i == strong ? canvas.Style.Ink : canvas.Style.MutedInk, SaidNames.Name(whole[i]), within: within);
+                canvas.TryPlaceInside(line, middle(i), baseline, i == strong ? canvas.Style.Ink : canvas.Style.MutedInk, ChartReference.Name(whole[i]), within: within);
                 baseline += ChartLabel.LeadingOf(line.Size);
             }
         }

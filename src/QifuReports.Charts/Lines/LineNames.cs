@@ -82,7 +82,7 @@ internal sealed class LineNames
             for (var n = 0; n < names[s].Count; n++, baseline += ChartLabel.LeadingOf(size))
             {
                 var name = names[s][n];
-                canvas.TryPlace(name, x, baseline, Align.Left, canvas.Style.Ink, SaidNames.Name(chart.Series[s].Name));
+                canvas.TryPlace(name, x, baseline, Align.Left, canvas.Style.Ink, ChartReference.Name(chart.Series[s].Name));
                 if (n < names[s].Count - 1) continue;
                 labelled[s] = canvas.TryPlace(values[s], x + name.Width + SpaceOf(size), baseline, Align.Left, canvas.Style.Ink,
                     chart.Series[s].Points[lastPoints[s]].Reference);

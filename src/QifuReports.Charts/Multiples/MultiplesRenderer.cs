@@ -48,7 +48,7 @@ internal static class MultiplesRenderer
             var plot = new Box(left, Math.Min(from + 2 * label + 2, bottom - 1), left + width, bottom);
             var scale = AxisScale.Bare(range.Low, range.High);
             var plan = new ColumnPlan(canvas.Panel(plot, 0, axis.Total, (double)scale.Low, (double)scale.High), axis, chart.Emphasised);
-            canvas.TryPlace(text.Shortened(series.Name, text.Size, width, strong: true), left, from + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.Ink, SaidNames.Name(series.Name));
+            canvas.TryPlace(text.Shortened(series.Name, text.Size, width, strong: true), left, from + ChartLabel.Rise * text.Size, Align.Left, canvas.Style.Ink, ChartReference.Name(series.Name));
             categories.Draw(canvas, plan.Centre, from + height - categories.Height, plot, chart.Emphasised ?? -1);
             DrawColumns(series, canvas, plan, size);
         }

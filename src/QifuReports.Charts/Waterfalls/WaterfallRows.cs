@@ -44,7 +44,7 @@ internal static class WaterfallRows
             var line = baseline - (names[i].Count - 1) * ChartLabel.LeadingOf(size) / 2;
             foreach (var name in names[i])
             {
-                canvas.TryPlace(name, area.Left, line, Align.Left, canvas.Style.Ink, SaidNames.Name(step.Name));
+                canvas.TryPlace(name, area.Left, line, Align.Left, canvas.Style.Ink, ChartReference.Name(step.Name));
                 line += ChartLabel.LeadingOf(size);
             }
 

@@ -126,6 +126,12 @@ internal readonly struct ObjectReader
             _problems.Add(ProblemCodes.WrongKind, member, $"A text is expected here, not {member.Found}.", member.Kind == JsonKind.Number ? "Put it between quotation marks." : "");
             return null;
         }
+        if (HiddenCharacters.IndexIn(member.Text) is >= 0 and var at)
+        {
+            var behind = at == 0 ? "at its beginning" : $"behind \"{member.Text[Math.Max(0, at - 12)..at]}\"";
+            _problems.Add(ProblemCodes.HiddenCharacter, member, $"The text has a character that is not seen, {HiddenCharacters.Describe(member.Text, at)}, {behind}.", "Take it out.");
+            return null;
+        }
         if (mayBeEmpty || !string.IsNullOrWhiteSpace(member.Text)) return member.Text;
         _problems.Add(ProblemCodes.EmptyText, member, "A text is expected here, and this one is empty.");
         return null;

@@ -87,6 +87,9 @@ internal static class ProblemCodes
     /// <summary>Keys that do not go together.</summary>
     public const string Conflict = "QD0128";
 
+    /// <summary>A text has a character that nobody sees.</summary>
+    public const string HiddenCharacter = "QD0129";
+
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";
 }

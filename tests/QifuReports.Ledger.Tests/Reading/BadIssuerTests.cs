@@ -32,6 +32,21 @@ public class BadIssuerTests
             "issuer.json(7,63) $.policies.translatedTotals: QD0109: true or false is expected here, not the text \"yes\"."
         },
         {
+            "\"Example\"",
+            "\"Exam\u00ADple\"",
+            "issuer.json(3,16) $.shortName: QD0129: The text has a character that is not seen, U+00AD (soft hyphen), behind \"Exam\". Take it out."
+        },
+        {
+            "\"NASDAQ: EXMP\"",
+            "\"\\u200BNASDAQ: EXMP\"",
+            "issuer.json(4,16) $.listings[0]: QD0129: The text has a character that is not seen, U+200B (zero-width space), at its beginning. Take it out."
+        },
+        {
+            "\"Example Holdings, Inc.\"",
+            "\"Example \\uDB40\\uDC41Holdings\"",
+            "issuer.json(2,11) $.name: QD0129: The text has a character that is not seen, U+E0041, behind \"Example \". Take it out."
+        },
+        {
             "[\"NASDAQ: EXMP\"]",
             "\"NASDAQ: EXMP\"",
             "issuer.json(4,15) $.listings: QD0109: A list is expected here, not the text \"NASDAQ: EXMP\"."
