@@ -70,13 +70,13 @@ public sealed class BatchResumeTests : IDisposable
     public void Every_setting_that_shows_in_a_briefing_counts()
     {
         var plain = Written("{}");
-        foreach (var key in SettingsKey.All)
-        {
-            var (section, name) = (key.Path.Split(':')[0], key.Path.Split(':')[^1]);
-            if (section is not ("Document" or "Style") || key.Path == "Style:FontFolder") continue;
-            var value = key.Kind switch { SettingsKind.Colour => "#123456", SettingsKind.Paper => "Letter", _ => "something else" };
-            Written($$$"""{"{{{section}}}": {"{{{name}}}": "{{{value}}}"}}""").ShouldNotBe(plain, key.Path);
-        }
+        foreach (var group in SettingsModel.Root.Settings.Where(s => s.Name is "Document" or "Style"))
+            foreach (var setting in ((GroupShape)group.Shape).Settings)
+            {
+                if (setting.Name == "FontFolder") continue;
+                var value = setting.Shape switch { ChoiceShape choice => choice.Words[^1], TextShape { Form: var form } when form == TextForm.Colour => "#123456", TextShape { Form: var form } when form == TextForm.Language => "de", _ => "something else" };
+                Written($$$"""{"{{{group.Name}}}": {"{{{setting.Name}}}": "{{{value}}}"}}""").ShouldNotBe(plain, setting.Name);
+            }
         SharedInputs.TextOf(Settings("{}"), draft: true).ShouldNotBe(plain);
     }
 

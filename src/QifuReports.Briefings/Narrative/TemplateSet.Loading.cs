@@ -1,6 +1,7 @@
 using System.Text;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
 
 namespace QifuReports.Briefings.Narrative;
 
@@ -82,13 +83,17 @@ public sealed partial class TemplateSet
     {
         try
         {
-            var bytes = File.ReadAllBytes(file);
+            var bytes = BoundedFile.ReadFound(file, 4 * TemplateLimits.TemplateLength);
             var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start);
         }
         catch (DecoderFallbackException)
         {
             diagnostics.Add(new(TemplateCodes.NotUtf8, "The template is not UTF-8.", new(file), "Save it as UTF-8."));
+        }
+        catch (FileRefusedException refused)
+        {
+            diagnostics.Add(new(TemplateCodes.FolderNotReadable, refused.Reason, new(file), "Put a template there, or take it away."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

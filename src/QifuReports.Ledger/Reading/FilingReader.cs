@@ -80,7 +80,9 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
     {
         var statements = new List<Statement>();
         var reader = new StatementReader(taxonomy, problems, filing, basis, auditStatus);
-        foreach (var node in o.List("statements") ?? [])
+        var nodes = o.List("statements") ?? [];
+        if (!o.IsAtMost(nodes, DataLimits.Statements, "statements")) return statements;
+        foreach (var node in nodes)
         {
             if (reader.Read(node) is not { } statement) continue;
             if (statements.Exists(s => s.Id == statement.Id))

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>Reads JSON into nodes with places. The strict language: no comments, no trailing commas, no key twice.</summary>
 internal ref struct JsonTree
 {
-    private const int MaxDepth = 12;
+    private const int MaxDepth = DataLimits.Depth;
     private const int MaxDigits = 28;
 
     private readonly Problems _problems;
@@ -18,6 +18,7 @@ internal ref struct JsonTree
     private int _at;
     private int _line = 1;
     private int _column = 1;
+    private int _values;
 
     private JsonTree(ReadOnlySpan<byte> bytes, Problems problems)
     {
@@ -64,6 +65,12 @@ internal ref struct JsonTree
             JsonTokenType.False => JsonKind.False,
             _ => JsonKind.Null,
         };
+        if (++_values > DataLimits.Values)
+        {
+            _problems.Add(ProblemCodes.TooMuch, _line, _column, "", FormattableString.Invariant($"The file has more than {DataLimits.Values:N0} values, up to here."), "Divide it.");
+            return null;
+        }
+        if (kind is JsonKind.Text or JsonKind.Number && !IsText()) return null;
         var number = kind == JsonKind.Number ? Exact(_reader.ValueSpan) : null;
         var text = kind == JsonKind.Text ? _reader.GetString()! : kind == JsonKind.Number && number is null ? Encoding.UTF8.GetString(_reader.ValueSpan) : "";
         var node = new JsonNode(kind, parent, _line, _column)
@@ -88,6 +95,12 @@ internal ref struct JsonTree
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             MoveTo((int)_reader.TokenStartIndex);
+            if (!IsText()) return false;
+            if (node.Items.Count == DataLimits.Keys)
+            {
+                _problems.Add(ProblemCodes.TooMuch, _line, _column, node.Path, FormattableString.Invariant($"The object has more than {DataLimits.Keys:N0} keys, up to here."), "Take out those that were not meant.");
+                return false;
+            }
             var (key, line, column) = (_reader.GetString()!, _line, _column);
             _reader.Read();
             if (Node(node, key, line, column, 0) is not { } member) return false;
@@ -106,6 +119,27 @@ internal ref struct JsonTree
             node.Add(item);
         }
         return true;
+    }
+
+    // Looked at before a text of it is made: a hostile one would take the memory many times over. Escapes may also spell half a character, of which there is no text.
+    private readonly bool IsText()
+    {
+        if (_reader.ValueSpan.Length > DataLimits.TextBytes)
+        {
+            _problems.Add(ProblemCodes.TooMuch, _line, _column, "", FormattableString.Invariant($"The text has {_reader.ValueSpan.Length:N0} bytes; at most {DataLimits.TextBytes:N0} are read."), "Shorten it.");
+            return false;
+        }
+        if (!_reader.ValueIsEscaped || _reader.TokenType == JsonTokenType.Number) return true;
+        try
+        {
+            _reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            _problems.Add(ProblemCodes.BrokenText, _line, _column, "", "The text has half a character in it, a surrogate without its partner.", "Write the character itself, or both of its \\u escapes.");
+            return false;
+        }
     }
 
     /// <summary>The number with its trailing zeros; null for an exponent or more digits than a decimal keeps.</summary>

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
@@ -10,9 +11,9 @@ public static class LedgerReader
 {
     /// <summary>Reads all of it; gathers what is wrong in all files before it gives up.</summary>
     /// <remarks>IO trouble other than a missing file or folder is thrown. Without <c>waivers.json</c> there are no waivers.</remarks>
-    public static LedgerResult Read(string dataFolder) => Read(dataFolder, File.ReadAllBytes);
+    public static LedgerResult Read(string dataFolder) => Read(dataFolder, new DataFiles().Read);
 
-    /// <summary>The same, with the content of each file from a function that is handed its path, one of <see cref="Files"/>.</summary>
+    /// <summary>The same, with the content of each file from a function that is handed its path, one of <see cref="Files"/>; what it refuses (<see cref="FileRefusedException"/>) is said like all else.</summary>
     public static LedgerResult Read(string dataFolder, Func<string, byte[]> contentOf)
     {
         var diagnostics = new List<Diagnostic>();
@@ -48,7 +49,7 @@ public static class LedgerReader
     {
         var diagnostics = new List<Diagnostic>();
         Issuer? issuer = null;
-        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, File.ReadAllBytes, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, new DataFiles().Read, (root, problems) => issuer = IssuerReader.Read(root, problems));
         return (diagnostics.Count > 0 ? null : issuer, diagnostics);
     }
 
@@ -75,7 +76,9 @@ public static class LedgerReader
         var files = FilingFiles(folder);
         if (files.Length == 0)
             diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
-        return files;
+        if (files.Length <= DataLimits.Filings) return files;
+        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."), new Place(folder), "Take the oldest to a data folder of their own."));
+        return [];
     }
 
     private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Func<string, byte[]> contentOf, Action<JsonNode, Problems> read)
@@ -85,8 +88,18 @@ public static class LedgerReader
             if (required) diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "The file is not there.", new Place(file)));
             return;
         }
+        byte[] content;
+        try
+        {
+            content = contentOf(file);
+        }
+        catch (FileRefusedException refused)
+        {
+            diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, refused.Reason, new Place(file), "Put a file as the schemas have it there, or take it away."));
+            return;
+        }
         var problems = new Problems(file);
-        if (JsonTree.Read(contentOf(file), problems) is { } root) read(root, problems);
+        if (JsonTree.Read(content, problems) is { } root) read(root, problems);
         problems.AppendTo(diagnostics);
     }
 }

@@ -111,6 +111,14 @@ internal readonly struct ObjectReader
     /// <summary>A list; an empty one where it is absent.</summary>
     public IReadOnlyList<JsonNode>? ListOrEmpty(string key) => Find(key) is { } member ? ListOf(member) : [];
 
+    /// <summary>Whether a list has at most so many items; said where it has more.</summary>
+    public bool IsAtMost(IReadOnlyList<JsonNode> items, int most, string what)
+    {
+        if (items.Count <= most) return true;
+        _problems.Add(ProblemCodes.TooMuch, items[most], string.Create(CultureInfo.InvariantCulture, $"There are {items.Count:N0} {what}; at most {most:N0} are read, and this is the first beyond."), "Divide them.");
+        return false;
+    }
+
     public string? IdOf(JsonNode member)
     {
         if (TextOf(member, false) is not { } text) return null;
@@ -157,7 +165,7 @@ internal readonly struct ObjectReader
             return null;
         }
         if (member.Number is null)
-            _problems.Add(ProblemCodes.BadNumber, member, $"{member.Text} is not written out exactly.", "Write at most 28 digits and no exponent.");
+            _problems.Add(ProblemCodes.BadNumber, member, $"{(member.Text.Length <= 40 ? member.Text : member.Text[..40] + "\u2026")} is not written out exactly.", "Write at most 28 digits and no exponent.");
         return member.Number;
     }
 

@@ -90,6 +90,12 @@ internal static class ProblemCodes
     /// <summary>A text has a character that nobody sees.</summary>
     public const string HiddenCharacter = "QD0129";
 
+    /// <summary>More than <see cref="DataLimits"/> allows, or no file at all where one belongs.</summary>
+    public const string TooMuch = "QD0131";
+
+    /// <summary>A text that is not Unicode: half a character.</summary>
+    public const string BrokenText = "QD0130";
+
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";
 }

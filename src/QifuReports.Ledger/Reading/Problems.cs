@@ -9,6 +9,8 @@ internal sealed class Problems(string file)
     /// <summary>After so many the rest of a file's troubles are only counted: they mostly have one cause.</summary>
     public const int Limit = 50;
 
+    private const int Longest = 2_000;
+
     private readonly List<Diagnostic> _list = [];
     private int _more;
 
@@ -24,8 +26,16 @@ internal sealed class Problems(string file)
 
     public void Add(string code, int line, int column, string path, string message, string hint = "")
     {
-        if (_list.Count < Limit) _list.Add(new Diagnostic(code, message, new Place(File, line, column, path), hint));
+        if (_list.Count < Limit) _list.Add(new Diagnostic(code, Cut(message), new Place(File, line, column, Cut(path)), Cut(hint)));
         else _more++;
+    }
+
+    // What is wrong may have the length that is wrong with it.
+    private static string Cut(string text)
+    {
+        if (text.Length <= Longest) return text;
+        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text[..end] + "\u2026";
     }
 
     public void AppendTo(List<Diagnostic> all)

@@ -16,11 +16,13 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems,
         var title = o.Text("title");
         var kind = o.Word("kind", DataKeys.StatementKinds);
         var columnNodes = o.List("columns") ?? [];
+        if (!o.IsAtMost(columnNodes, DataLimits.Columns, "columns")) return null;
         var columns = new List<StatementColumn>();
         var before = problems.Count;
         foreach (var item in columnNodes)
             if (Column(item, columns) is { } column) columns.Add(column);
         var lineNodes = o.List("lines");
+        if (lineNodes is not null && !o.IsAtMost(lineNodes, DataLimits.Lines, "lines")) return null;
         if (columnNodes.Count == 0 && o.Find("columns") is { Kind: JsonKind.Array } empty)
             problems.Add(ProblemCodes.ValueCount, empty, "A statement has at least one column.");
         if (id is null || title is null || kind < 0 || columns.Count == 0 || problems.Count != before || lineNodes is null) return null;

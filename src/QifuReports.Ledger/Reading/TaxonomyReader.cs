@@ -15,7 +15,9 @@ internal sealed class TaxonomyReader(Problems problems)
         var before = problems.Count;
         if (ObjectReader.Open(root, DataKeys.Taxonomy, problems) is not { } o) return null;
         var concepts = new List<Concept>();
-        foreach (var node in o.List("concepts") ?? [])
+        var nodes = o.List("concepts") ?? [];
+        if (!o.IsAtMost(nodes, DataLimits.Concepts, "concepts")) return null;
+        foreach (var node in nodes)
             if (Concept(node) is { } concept) concepts.Add(concept);
         foreach (var (node, id) in _references)
             if (!_nodes.ContainsKey(id))
@@ -106,21 +108,28 @@ internal sealed class TaxonomyReader(Problems problems)
     {
         var byId = new Dictionary<string, Concept>(StringComparer.Ordinal);
         foreach (var concept in concepts) byId[concept.Id.Value] = concept;
-        var done = new HashSet<string>(StringComparer.Ordinal);
+        var heights = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var concept in concepts) Visit(concept, []);
 
-        void Visit(Concept concept, List<string> way)
+        // How many sums stand above the concept; no more than are allowed are gone up at once.
+        int Visit(Concept concept, List<string> way)
         {
             if (way.IndexOf(concept.Id.Value) is >= 0 and var start)
             {
                 var names = string.Join(", ", way.GetRange(start, way.Count - start));
                 problems.Add(ProblemCodes.Cycle, _nodes[concept.Id.Value], $"\"{concept.Id}\" is a part of itself, through: {names}.", "Take one of the parents out.");
-                return;
+                return 0;
             }
-            if (!done.Add(concept.Id.Value)) return;
+            if (heights.TryGetValue(concept.Id.Value, out var known)) return known;
+            var height = 0;
             way.Add(concept.Id.Value);
-            foreach (var parent in concept.Parents) Visit(byId[parent.Parent.Value], way);
+            if (way.Count <= DataLimits.SumDepth)
+                foreach (var parent in concept.Parents) height = Math.Max(height, 1 + Visit(byId[parent.Parent.Value], way));
+            else height = DataLimits.SumDepth;
             way.RemoveAt(way.Count - 1);
+            if (height >= DataLimits.SumDepth)
+                problems.Add(ProblemCodes.TooMuch, _nodes[concept.Id.Value], $"\"{concept.Id}\" stands in sums inside sums, more than {Invariant(DataLimits.SumDepth)} deep.", "Leave out the steps between.");
+            return heights[concept.Id.Value] = height;
         }
     }
 

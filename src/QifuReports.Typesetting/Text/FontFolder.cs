@@ -4,9 +4,9 @@ namespace QifuReports.Typesetting.Text;
 internal static class FontFolder
 {
     /// <summary>The families in the order of their first files; never none.</summary>
-    public static List<FontFamily> Read(string path)
+    public static List<FontFamily> Read(string path, Func<string, byte[]> contentOf)
     {
-        var faces = ReadFaces(path);
+        var faces = ReadFaces(path, contentOf);
         var families = new List<FontFamily>();
         var seen = new List<string>();
         foreach (var first in faces)
@@ -31,7 +31,7 @@ internal static class FontFolder
         return new FontFamily([.. chosen.ConvertAll(face => face.WeightClass)], i => chosen[i]);
     }
 
-    private static List<FontFace> ReadFaces(string path)
+    private static List<FontFace> ReadFaces(string path, Func<string, byte[]> contentOf)
     {
         if (!Directory.Exists(path)) throw new FontFormatException($"There is no font folder {path}.");
         var files = Array.FindAll(Directory.GetFiles(path), file => file.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase));
@@ -43,7 +43,7 @@ internal static class FontFolder
         {
             try
             {
-                var face = FontFace.Parse(File.ReadAllBytes(file));
+                var face = FontFace.Parse(contentOf(file));
                 face.CheckLayoutTables();
                 faces.Add(face);
             }

@@ -29,7 +29,9 @@ public sealed partial class FontSet
     /// files. Of two faces of one weight the upright one counts, then the first by name.
     /// Throws <see cref="FontFormatException"/> naming the file that cannot be read, or the folder where it has none.
     /// </remarks>
-    public static FontSet FromFolder(string path) => new([.. FontFolder.Read(path), Inter]);
+    /// <param name="path">The folder.</param>
+    /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read it.</param>
+    public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) => new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
 
     /// <summary>One face for all weights and nothing to fall back on.</summary>
     internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);

@@ -31,7 +31,7 @@ public static class ApproveCommand
             var book = CommandContext.ReadLedger(settings);
             var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
             if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");
-            var signature = SigningAccess.OfMail(parsed.GetValue(sign), settings);
+            var signature = SigningAccess.OfMail(parsed.GetValue(sign), settings, context.Cancellation);
             var documents = RunProgress.To(context.Error).Run($"Briefings {asked}", step => ReleaseDocument.Make(settings, book, asked, names, signature, step, context.Cancellation));
             try
             {

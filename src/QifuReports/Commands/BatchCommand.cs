@@ -53,7 +53,7 @@ public static class BatchCommand
     {
         // Where all may be up to date, nothing is warmed up in vain.
         if (!request.Resume) Rehearsal.Begin();
-        var works = IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings));
+        var works = IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
         foreach (var kind in request.Kinds)
         {
             foreach (var work in works) work.Inputs.Of(kind);

@@ -19,7 +19,7 @@ public static class BriefingCommand
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
             var job = new BriefingJob(kind, Arguments.RequiredPeriodOf(parsed, period));
-            var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings));
+            var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);

@@ -27,7 +27,7 @@ public static class CheckCommand
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");
         context.Cancellation.ThrowIfCancellationRequested();
         var report = CheckRunner.Run(book, period);
-        if (json is not null) WholeFile.Write(json, stream => CheckJson.Write(report, stream));
+        if (json is not null) WholeFile.Write(json, stream => CheckJson.Write(report, stream), context.Cancellation);
 
         WriteComparisons(report, statuses, context.Out);
         WriteSummary(report, context.Out);

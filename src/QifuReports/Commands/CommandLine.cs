@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
+using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Commands;
 
@@ -62,6 +63,11 @@ public static class CommandLine
         {
             error.WriteLine("Cancelled; nothing half-written was left behind.");
             return (int)ExitCode.Cancelled;
+        }
+        catch (FileRefusedException refused)
+        {
+            error.WriteLine("error: " + refused.Message);
+            return (int)ExitCode.BadInput;
         }
         catch (Exception machine) when (machine is IOException or UnauthorizedAccessException)
         {

@@ -31,7 +31,7 @@ public static class FactsCommand
         var derived = withDerived ? DerivedRows.Of(book, period, statement) : [];
         if (rows.Count + derived.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
         context.Cancellation.ThrowIfCancellationRequested();
-        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, format, stream));
+        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, format, stream), context.Cancellation);
         else Print(book, rows, derived, format, context.Out);
         return (int)ExitCode.Done;
     }

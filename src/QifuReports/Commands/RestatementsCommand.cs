@@ -22,7 +22,7 @@ public static class RestatementsCommand
     private static int Run(CommandContext context, string? json, string[] statuses)
     {
         var matrix = RestatementMatrix.Of(CommandContext.ReadLedger(context.ReadSettings()));
-        if (json is not null) WholeFile.Write(json, stream => RestatementJson.Write(matrix, stream));
+        if (json is not null) WholeFile.Write(json, stream => RestatementJson.Write(matrix, stream), context.Cancellation);
         RestatementTable.Write(matrix, row => statuses.Length == 0 || statuses.Contains(RestatementWords.Of(row.Status).Replace(' ', '-')), context.Out);
         return (int)ExitCode.Done;
     }

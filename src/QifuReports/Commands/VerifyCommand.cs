@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QifuReports.App.Output;
 using QifuReports.App.Verifying;
+using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Commands;
 
@@ -20,9 +21,10 @@ public static class VerifyCommand
     private static int Run(CommandContext context, string file, string? json, bool alone)
     {
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
-        if (new FileInfo(file).Length > Pdf.Reading.ReadingLimits.Default.FileBytes) throw new Trouble(ExitCode.BadInput, $"{file} is longer than any briefing.");
-        var report = Verification.Of(file, File.ReadAllBytes(file), alone ? null : () => context.ReadSettings(), context.Cancellation);
-        if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream));
+        // Whole or not at all, and a pipe to its end: what is verified are bytes, wherever they come from.
+        var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.ReadingLimits.Default.FileBytes, context.Cancellation);
+        var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);
+        if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream), context.Cancellation);
         VerifyOutput.WriteText(report, context.Out);
         return (int)(report.Verified ? ExitCode.Done : ExitCode.ChecksFailed);
     }

@@ -1,4 +1,5 @@
 using QifuReports.App.Output;
+using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Issuing;
 
@@ -91,6 +92,10 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         catch (Trouble trouble)
         {
             result = new JobResult(job, JobOutcome.Failed, path, null, trouble.Code, trouble.Message);
+        }
+        catch (FileRefusedException refused)
+        {
+            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.BadInput, "error: " + refused.Message);
         }
         catch (Exception machine) when (machine is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,6 @@
 using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Issuing;
 
@@ -93,14 +95,14 @@ public sealed class ManifestLedger
     private void Write(byte[] bytes)
     {
         var path = Path.Combine(_folder, _shard.ManifestName);
-        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) return;
+        if (File.Exists(path) && BoundedFile.ReadFound(path, InputLimits.ManifestBytes).AsSpan().SequenceEqual(bytes)) return;
         WholeFile.Write(path, stream => stream.Write(bytes));
     }
 
     // A file of that name that is no manifest is as good as none: what it would save is made again.
     private void Remember(string path)
     {
-        if (!File.Exists(path) || ManifestJson.Files(File.ReadAllBytes(path)) is not { } files) return;
+        if (!File.Exists(path) || ManifestJson.Files(BoundedFile.ReadFound(path, InputLimits.ManifestBytes)) is not { } files) return;
         foreach (var file in files)
         {
             if (!_earlier.TryGetValue(file.Name, out var entries)) _earlier.Add(file.Name, entries = []);

@@ -19,7 +19,7 @@ public sealed class SharedInputs
     {
         _settings = settings;
         if (settings.FontFolder is { } fonts)
-            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, File.ReadAllBytes(file)));
+            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, InputLimits.ReadFont(file)));
         if (signature is not null) _common.Add(new BatchInput("signature", ContentHash.Of(TextOf(signature))));
         _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
@@ -34,7 +34,7 @@ public sealed class SharedInputs
         {
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
-            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file, File.ReadAllBytes(file)));
+            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate(file)));
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }

@@ -53,7 +53,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
 
     private Task<FontSet> FontsTask()
     {
-        lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FontSet.FromFolder(folder) : FontSet.Default);
+        lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FontSet.FromFolder(folder, InputLimits.ReadFont) : FontSet.Default);
     }
 
     private Task<(TemplateSet?, IReadOnlyList<Diagnostic>)> TemplatesTask(BriefingKind kind)

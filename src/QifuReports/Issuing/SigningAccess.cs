@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Ledger.Files;
 using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Issuing;
@@ -17,7 +18,7 @@ public static class SigningAccess
 
     /// <summary>Reads the certificate, or trouble where it cannot be read or does not fit; null for no file.</summary>
     /// <remarks>The claimed time is that of <c>SOURCE_DATE_EPOCH</c>, else the day of each document: no clock is asked, so that the bytes stay reproducible.</remarks>
-    public static DocumentSignature? Of(string? file, ReportSettings settings)
+    public static DocumentSignature? Of(string? file, ReportSettings settings, CancellationToken cancellation = default)
     {
         if (file is null) return null;
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"--sign: there is no file {file}.");
@@ -25,12 +26,12 @@ public static class SigningAccess
         try
         {
             // The key stays in memory where the system allows it.
-            all = X509CertificateLoader.LoadPkcs12Collection(File.ReadAllBytes(file), settings.ReadSigningPassword(), OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
+            all = X509CertificateLoader.LoadPkcs12Collection(BoundedFile.ReadNamed(file, InputLimits.CertificateBytes, cancellation), settings.ReadSigningPassword(), OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
         }
         catch (CryptographicException)
         {
             throw new Trouble(ExitCode.BadInput,
-                $"--sign: {file} cannot be opened as PKCS #12 with the password given. Set {SettingsReader.EnvironmentPrefix}Sign__Password, or name a file with Sign:PasswordFile.");
+                $"--sign: {file} cannot be opened as PKCS #12 with the password given. Set {SettingsVariables.NameOf("Sign:Password")}, or name a file with Sign:PasswordFile.");
         }
         var signers = new List<X509Certificate2>();
         var chain = new List<X509Certificate2>();
@@ -45,9 +46,9 @@ public static class SigningAccess
     }
 
     /// <summary>The same for what is mailed: a key whose signature is another each time is trouble, since what was sent would count as corrected at the next run.</summary>
-    public static DocumentSignature? OfMail(string? file, ReportSettings settings)
+    public static DocumentSignature? OfMail(string? file, ReportSettings settings, CancellationToken cancellation = default)
     {
-        var signature = Of(file, settings);
+        var signature = Of(file, settings, cancellation);
         return signature is null || signature.Certificate.PublicKey.Oid.Value == Rsa
             ? signature
             : throw new Trouble(ExitCode.BadInput, $"--sign: the key of {file} is ECDSA, whose signatures differ each time, so that nobody could tell a briefing from a correction of it. What is mailed is signed with RSA.");

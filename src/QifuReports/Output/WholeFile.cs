@@ -8,9 +8,39 @@ public static class WholeFile
     /// <summary>
     /// Writes beside the target, flushes to the disk, and then takes the target's place in one step. On any exception the
     /// target is as it was and what was begun is gone. The stream can be read back, too. What a killed process began of the same target is cleared away first.
+    /// Of a link the target is what it leads to. A pipe or a device is written into, once all of it is made, and stays what it is.
     /// </summary>
-    /// <remarks>Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the file system gives them.</remarks>
-    public static void Write(string path, Action<Stream> write)
+    /// <param name="path">The target, as a person may have typed it.</param>
+    /// <param name="write">Makes the content.</param>
+    /// <param name="cancellation">Ends the wait for the reader of a pipe.</param>
+    /// <remarks>Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the file system gives them, and <see cref="OperationCanceledException"/>.</remarks>
+    public static void Write(string path, Action<Stream> write, CancellationToken cancellation = default)
+    {
+        var target = FileTarget.Of(path);
+        if (target.Kind == FileTargetKind.Replace) Replace(target.Path, write);
+        else WriteInto(target, write, cancellation);
+    }
+
+    private static void WriteInto(FileTarget target, Action<Stream> write, CancellationToken cancellation)
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        var content = whole.ToArray();
+
+        // Nothing ends a wait for the other end of a pipe but that end. The thread is left behind; it does not hold up the end of the process.
+        var writing = Task.Factory.StartNew(
+            () =>
+            {
+                using var stream = target.Open();
+                stream.Write(content);
+                stream.Flush();
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.WaitAny([writing], cancellation);
+        writing.GetAwaiter().GetResult();
+    }
+
+    private static void Replace(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);

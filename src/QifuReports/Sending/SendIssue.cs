@@ -21,7 +21,7 @@ internal static class SendIssue
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
         if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.");
-        var signature = SigningAccess.OfMail(options.Sign, settings);
+        var signature = SigningAccess.OfMail(options.Sign, settings, context.Cancellation);
         var documents = RunProgress.To(context.Error).Run($"Briefings {options.Period}", step => ReleaseDocument.Make(settings, book, options.Period, names, signature, step, context.Cancellation));
         var requests = members.Select(m => new DeliveryRequest(m.Mailbox, options.Period.ToString(), [.. documents.Where(d => Gets(m, d.Stamp.Name, options)).Select(d => d.Stamp)]))
             .Where(r => r.Documents.Count > 0).ToList();
@@ -46,7 +46,7 @@ internal static class SendIssue
             var report = new DeliveryReport([], false);
             if (plan.Due.Count > 0)
             {
-                var server = SmtpAccess.Of(delivery);
+                var server = SmtpAccess.Of(delivery, context.Cancellation);
                 var policy = SendPolicy.Standard with { Interval = SendPolicy.IntervalOf(delivery.MessagesPerMinute) };
                 var run = new DeliveryRun(ledger, (delivery.EnvelopeSender ?? from).Address, token => SmtpSession.OpenAsync(server, clock, token), policy, clock);
                 report = run.SendAsync(plan.Due, mail.Compose, context.Error.WriteLine, context.Cancellation).GetAwaiter().GetResult();
@@ -70,7 +70,7 @@ internal static class SendIssue
         {
             var due = plan.Due[i];
             var path = Path.Combine(settings.OutputFolder, due.Release, "mail", FileName(list.Name), MessageFiles.NameOf(due, i + 1));
-            WholeFile.Write(path, stream => MessageFiles.Write(mail.Compose(due, now), stream));
+            WholeFile.Write(path, stream => MessageFiles.Write(mail.Compose(due, now), stream), context.Cancellation);
             context.Out.WriteLine(path);
         }
         return ExitCode.Done;

@@ -1,43 +1,44 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Smtp;
+using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Sending;
 
 /// <summary>The way to the server out of the settings, with what the secret is read from.</summary>
 internal static class SmtpAccess
 {
-    public static SmtpOptions Of(DeliverySettings settings)
+    public static SmtpOptions Of(DeliverySettings settings, CancellationToken cancellation = default)
     {
-        if (settings.Host is not { } host) throw new Trouble(ExitCode.BadInput, $"no mail server is set. Set Smtp:Host in reportsettings.json, or {SettingsReader.EnvironmentPrefix}Smtp__Host.");
+        if (settings.Host is not { } host) throw new Trouble(ExitCode.BadInput, $"no mail server is set. Set Smtp:Host in reportsettings.json, or {SettingsVariables.NameOf("Smtp:Host")}.");
         return new SmtpOptions
         {
             Host = host,
             Port = settings.Port,
             Security = settings.Security,
             ClientName = settings.From!.Domain,
-            Credentials = settings.User is { } user ? new SmtpCredentials(user, Secret(settings), settings.Authentication) : null,
-            TrustedRoots = settings.TrustedCertificates is { } file ? Certificates(file) : [],
+            Credentials = settings.User is { } user ? new SmtpCredentials(user, Secret(settings, cancellation), settings.Authentication) : null,
+            TrustedRoots = settings.TrustedCertificates is { } file ? Certificates(file, cancellation) : [],
         };
     }
 
-    private static string Secret(DeliverySettings settings)
+    private static string Secret(DeliverySettings settings, CancellationToken cancellation)
     {
         if (settings.Password is { } password) return password;
         if (settings.PasswordFile is not { } file)
-            throw new Trouble(ExitCode.BadInput, $"Smtp:User is set and no password. Set {SettingsReader.EnvironmentPrefix}Smtp__Password, or name a file with Smtp:PasswordFile.");
-        if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"Smtp:PasswordFile: there is no file {file}.");
-        return File.ReadAllText(file).TrimEnd('\r', '\n');
+            throw new Trouble(ExitCode.BadInput, $"Smtp:User is set and no password. Set {SettingsVariables.NameOf("Smtp:Password")}, or name a file with Smtp:PasswordFile.");
+        return SecretFile.Read(file, "Smtp:PasswordFile", cancellation);
     }
 
-    private static IReadOnlyList<X509Certificate2> Certificates(string file)
+    private static IReadOnlyList<X509Certificate2> Certificates(string file, CancellationToken cancellation)
     {
         var certificates = new X509Certificate2Collection();
         try
         {
-            certificates.ImportFromPemFile(file);
+            certificates.ImportFromPem(Encoding.UTF8.GetString(BoundedFile.ReadNamed(file, InputLimits.CertificateBytes, cancellation)));
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FileNotFoundException or DirectoryNotFoundException)
         {

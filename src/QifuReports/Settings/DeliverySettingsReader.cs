@@ -1,88 +1,60 @@
-using System.Globalization;
-using Microsoft.Extensions.Configuration;
-using QifuReports.App.Issuing;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>Reads what concerns mail out of the merged settings. Each value may come from the environment, so that all are looked at again here.</summary>
+/// <summary>Reads what concerns mail out of settings that were checked, in the file and in the environment: what does not fit here is a bug.</summary>
 internal static class DeliverySettingsReader
 {
-    /// <summary>Taken from the environment alone.</summary>
-    public const string PasswordKey = "Smtp:Password";
-
-    private const string WrongValue = "QS0202";
-
-    public static DeliverySettings Read(IConfigurationRoot merged, string root, List<Diagnostic> diagnostics)
+    /// <param name="values">The settings of all layers.</param>
+    /// <param name="root">What paths in them are relative to.</param>
+    public static DeliverySettings Read(SettingsValues values, string root)
     {
-        var security = Named(merged["Smtp:Security"], SmtpSecurity.StartTls);
+        var security = values.Word("Smtp:Security", SmtpSecurity.StartTls);
         return new DeliverySettings
         {
-            Host = Given(merged["Smtp:Host"]),
-            Port = Number(merged["Smtp:Port"], security switch { SmtpSecurity.Tls => 465, SmtpSecurity.None => 25, _ => 587 }),
+            Host = values["Smtp:Host"],
+            Port = values.Number("Smtp:Port", security switch { SmtpSecurity.Tls => 465, SmtpSecurity.None => 25, _ => 587 }),
             Security = security,
-            User = Given(merged["Smtp:User"]),
-            Authentication = Named(merged["Smtp:Authentication"], SmtpAuthentication.Automatic),
+            User = values["Smtp:User"],
+            Authentication = values.Word("Smtp:Authentication", SmtpAuthentication.Automatic),
             PasswordFile = FilePath("Smtp:PasswordFile"),
             TrustedCertificates = FilePath("Smtp:TrustedCertificates"),
-            MessagesPerMinute = Number(merged["Smtp:MessagesPerMinute"], 0),
+            MessagesPerMinute = values.Number("Smtp:MessagesPerMinute", 0),
             From = Box("Mail:From"),
             ReplyTo = Box("Mail:ReplyTo"),
             EnvelopeSender = Box("Mail:EnvelopeSender"),
-            Unsubscribe = Unsubscribe(),
-            AllowedDomains = [.. merged.GetSection("Mail:AllowedDomains").GetChildren().Select(d => d.Value).OfType<string>()],
-            RequireApproval = bool.TryParse(merged["Mail:RequireApproval"], out var required) && required,
-            Lists = [.. merged.GetSection("Lists").GetChildren().Select(List)],
-            Releases = [.. merged.GetSection("Releases").GetChildren().Select(Release).OfType<ReleaseGate>()],
-            Password = Given(merged[PasswordKey]),
+            Unsubscribe = values["Mail:Unsubscribe"],
+            AllowedDomains = values.Texts("Mail:AllowedDomains"),
+            RequireApproval = values["Mail:RequireApproval"] is { } required && bool.Parse(required),
+            Lists = [.. values.Names("Lists").Select(name => new StakeholderList(name, [.. values.Items($"Lists:{name}").Select(Member)]))],
+            Releases = [.. values.Items("Releases").Select(Release)],
+            Password = values["Smtp:Password"],
         };
 
-        string? FilePath(string key) => Given(merged[key]) is { } path ? Path.GetFullPath(Path.Combine(root, path)) : null;
+        string? FilePath(string key) => values[key] is { } path ? Path.GetFullPath(Path.Combine(root, path)) : null;
 
         Mailbox? Box(string key)
         {
-            if (Given(merged[key]) is not { } text) return null;
-            if (!ListSettings.TryReadMailbox(text, out var mailbox, out var reason)) Wrong(key, reason);
-            return mailbox;
+            if (values[key] is not { } text) return null;
+            return TextForm.TryReadMailbox(text, out var mailbox, out var reason) ? mailbox : throw Unchecked(key, reason);
         }
 
-        string? Unsubscribe()
-        {
-            var text = Given(merged["Mail:Unsubscribe"]);
-            if (text is not null && !ListSettings.IsUnsubscribe(text)) Wrong("Mail:Unsubscribe", "A mailto: or https: address without spaces is expected.");
-            return text;
-        }
+        Stakeholder Member(SettingsValues.ListItem member) =>
+            Mailbox.TryCreate(member["Name"] ?? "", member["Address"] ?? "", out var mailbox, out var reason)
+                ? new Stakeholder(mailbox, [.. member.Texts("Briefings").Select(b => BriefingWords.Find(b) ?? throw Unchecked(member.Path, b))], member["Language"] ?? "en")
+                : throw Unchecked(member.Path, reason);
 
-        StakeholderList List(IConfigurationSection list) => new(list.Key, [.. list.GetChildren().Select(Member).OfType<Stakeholder>()]);
-
-        Stakeholder? Member(IConfigurationSection member)
-        {
-            var briefings = member.GetSection("Briefings").GetChildren().Select(b => b.Value).OfType<string>().ToList();
-            foreach (var briefing in briefings)
-                if (!BriefingKind.IsKnown(briefing)) Wrong(member.Path, $"There is no briefing \"{briefing}\"; there are: {string.Join(", ", BriefingKind.Names)}.");
-            if (Mailbox.TryCreate(member["Name"] ?? "", member["Address"] ?? "", out var mailbox, out var reason)) return new Stakeholder(mailbox, briefings, Given(member["Language"]) ?? "en");
-            Wrong(member.Path, reason);
-            return null;
-        }
-
-        ReleaseGate? Release(IConfigurationSection release)
-        {
-            if (!Period.TryParse(release["Period"] ?? "", out var period)) Wrong(release.Path + ":Period", "A period such as 2023Q3 is expected.");
-            else if (!SendGates.TryParseMoment(release["NotBefore"] ?? "", out var moment)) Wrong(release.Path + ":NotBefore", "A moment with its offset is expected, such as 2023-11-16T17:00:00-05:00.");
-            else return new ReleaseGate(period, moment);
-            return null;
-        }
-
-        void Wrong(string key, string reason) => diagnostics.Add(new Diagnostic(WrongValue, $"{key}: {reason}", new Place("settings")));
+        ReleaseGate Release(SettingsValues.ListItem release) =>
+            Period.TryParse(release["Period"] ?? "", out var period) && SendGates.TryParseMoment(release["NotBefore"] ?? "", out var moment)
+                ? new ReleaseGate(period, moment)
+                : throw Unchecked(release.Path, "it is no release.");
     }
 
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    // As the kinds are called, whatever the case of the letters in the settings.
+    private static ChoiceShape BriefingWords { get; } = new(Issuing.BriefingKind.Names);
 
-    private static int Number(string? text, int otherwise) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    private static T Named<T>(string? text, T otherwise) where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var named) ? named : otherwise;
+    private static InvalidOperationException Unchecked(string path, string reason) => new($"{path} was let through: {reason}");
 }

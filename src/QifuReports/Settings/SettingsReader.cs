@@ -1,6 +1,9 @@
+using System.Collections;
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
@@ -10,83 +13,75 @@ namespace QifuReports.App.Settings;
 /// <summary>Reads the settings: the file, then the environment over it (<c>QIFUREPORTS_Document__Paper</c>), then what the command line names.</summary>
 public static class SettingsReader
 {
-    public const string EnvironmentPrefix = "QIFUREPORTS_";
-
     /// <summary>The settings, or <see cref="Trouble"/> with everything that is wrong in them.</summary>
     /// <param name="file">The settings file; null to look for one from the working folder upwards.</param>
     /// <param name="data">The data folders instead of those that are set; empty for those.</param>
     /// <param name="templates">The templates folder, likewise.</param>
-    public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates)
+    /// <param name="output">The output folder, likewise.</param>
+    /// <param name="cancellation">Stops the wait for a settings file that is a pipe.</param>
+    public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates, string? output = null, CancellationToken cancellation = default) =>
+        Read(new SettingsSources(file, data, templates, output, Environment.GetEnvironmentVariables()), cancellation);
+
+    /// <summary>The same, with an environment that is handed in.</summary>
+    internal static ReportSettings Read(SettingsSources sources, CancellationToken cancellation = default)
     {
+        var (file, data, templates) = (sources.File, sources.Data, sources.Templates);
         var path = file is null ? SettingsLocator.Find(Directory.GetCurrentDirectory()) : Path.GetFullPath(file);
         if (file is not null && !File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"there is no settings file {file}.");
         if (path is null && (data.Count == 0 || templates is null))
             throw new Trouble(ExitCode.BadInput, $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name --data and --templates.");
 
+        // What is checked is what is read: the bytes of the file once, the variables as they were.
         var diagnostics = new List<Diagnostic>();
-        var bytes = path is null ? null : File.ReadAllBytes(path);
-        var tree = bytes is null ? null : SettingsValidator.Validate(path!, bytes, diagnostics);
+        var bytes = path is null ? null : BoundedFile.ReadNamed(path, SettingsModel.FileBytes, cancellation);
+        var tree = bytes is null ? null : SettingsFileCheck.Read(path!, bytes, diagnostics);
+        var variables = SettingsVariables.Read(sources.Environment, diagnostics);
         if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
 
-        // What was validated is what is merged: the file is not read a second time by another reader.
         var builder = new ConfigurationBuilder();
-        if (tree is not null) builder.AddInMemoryCollection(SettingsTree.Flat(tree));
-        var merged = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
-        SettingsValidator.ValidateMerged(merged, diagnostics);
-        if (diagnostics.Count > 0) throw new Trouble(ExitCode.BadInput, diagnostics);
+        if (bytes is not null) builder.AddJsonStream(new MemoryStream(bytes, writable: false));
+        var values = new SettingsValues(builder.AddInMemoryCollection(variables).AddInMemoryCollection(OfCommandLine(sources)).Build());
 
-        var root = path is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(path)!;
-        string Folder(string? named, string key, string otherwise) =>
-            named is not null ? Path.GetFullPath(named) : Path.GetFullPath(Path.Combine(root, merged[key] ?? otherwise));
+        // A pipe has no folder that anybody meant.
+        var root = path is null || FileKinds.Of(path) == FileKind.Special ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(path)!;
+        string Folder(string named) => Path.GetFullPath(Path.Combine(root, named));
         DeliverySettings Delivery()
         {
             var wrong = new List<Diagnostic>();
-            if (bytes is not null) SettingsValidator.Validate(path!, bytes, wrong, mail: true);
-            var delivery = wrong.Count > 0 ? null : DeliverySettingsReader.Read(merged, root, wrong);
-            return wrong.Count > 0 ? throw new Trouble(ExitCode.BadInput, wrong) : delivery!;
+            if (tree is not null) SettingsFileCheck.CheckMail(path!, tree, wrong);
+            return wrong.Count > 0 ? throw new Trouble(ExitCode.BadInput, wrong) : DeliverySettingsReader.Read(values, root);
         }
-        string? SigningPassword()
-        {
-            if (!string.IsNullOrEmpty(merged["Sign:Password"])) return merged["Sign:Password"];
-            if (string.IsNullOrEmpty(merged["Sign:PasswordFile"])) return null;
-            var secret = Path.GetFullPath(Path.Combine(root, merged["Sign:PasswordFile"]!));
-            return File.Exists(secret) ? File.ReadAllText(secret).TrimEnd('\r', '\n') : throw new Trouble(ExitCode.BadInput, $"Sign:PasswordFile: there is no file {secret}.");
-        }
+        string? SigningPassword() => values["Sign:Password"] ?? (values["Sign:PasswordFile"] is { } secret ? SecretFile.Read(Folder(secret), "Sign:PasswordFile", cancellation) : null);
+        var folders = values.Texts("Data");
         return new ReportSettings
         {
             ReadDelivery = Delivery,
             ReadSigningPassword = SigningPassword,
-            DataFolders = data.Count > 0 ? [.. data.Select(Path.GetFullPath)] : DataFolders(merged, root),
-            TemplatesFolder = Folder(templates, "Templates", "templates"),
-            OutputFolder = Folder(null, "Output", "output"),
-            Paper = string.Equals(merged["Document:Paper"], "Letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4,
-            Language = merged["Document:Language"] ?? "en",
-            PreparedBy = merged["Document:PreparedBy"] ?? "QifuReports",
-            Style = Style(merged),
-            FontFolder = string.IsNullOrEmpty(merged["Style:FontFolder"]) ? null : Path.GetFullPath(Path.Combine(root, merged["Style:FontFolder"]!)),
+            DataFolders = folders.Count == 0 ? [Folder("data")] : [.. folders.Select(Folder)],
+            TemplatesFolder = Folder(values["Templates"] ?? "templates"),
+            OutputFolder = Folder(values["Output"] ?? "output"),
+            Paper = string.Equals(values["Document:Paper"], "Letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4,
+            Language = values["Document:Language"] ?? "en",
+            PreparedBy = values["Document:PreparedBy"] ?? "QifuReports",
+            Style = Style(values),
+            FontFolder = values["Style:FontFolder"] is { } fonts ? Folder(fonts) : null,
         };
     }
 
-    // One, or a list. The environment is asked first as a whole: a list of its own and one of the file are not laid over each other item by item.
-    private static string[] DataFolders(IConfigurationRoot merged, string root)
+    // Paths of the command line are relative to the working folder, those of the settings to their file.
+    private static List<KeyValuePair<string, string?>> OfCommandLine(SettingsSources sources)
     {
-        var named = new List<string>();
-        foreach (var provider in merged.Providers.Reverse())
-        {
-            if (provider.TryGet("Data", out var one) && !string.IsNullOrEmpty(one)) named.Add(one);
-            else
-                for (var i = 0; provider.TryGet(FormattableString.Invariant($"Data:{i}"), out var item); i++)
-                    if (!string.IsNullOrEmpty(item)) named.Add(item);
-            if (named.Count > 0) break;
-        }
-        if (named.Count == 0) named.Add("data");
-        return [.. named.Select(folder => Path.GetFullPath(Path.Combine(root, folder)))];
+        var pairs = new List<KeyValuePair<string, string?>>();
+        for (var i = 0; i < sources.Data.Count; i++) pairs.Add(new("Data:" + i.ToString(CultureInfo.InvariantCulture), Path.GetFullPath(sources.Data[i])));
+        if (sources.Templates is { } templates) pairs.Add(new("Templates", Path.GetFullPath(templates)));
+        if (sources.Output is { } output) pairs.Add(new("Output", Path.GetFullPath(output)));
+        return pairs;
     }
 
-    private static HouseStyle Style(IConfiguration merged)
+    private static HouseStyle Style(SettingsValues values)
     {
         var plain = HouseStyle.Default;
-        Rgb Ink(string key, Rgb otherwise) => Rgb.TryParse(merged["Style:" + key], out var colour) ? colour : otherwise;
+        Rgb Ink(string key, Rgb otherwise) => Rgb.TryParse(values["Style:" + key], out var colour) ? colour : otherwise;
         var accent = Ink("Accent", plain.Accent);
         var series = new Rgb[plain.Series.Count];
         for (var i = 0; i < series.Length; i++) series[i] = i == 0 ? accent : plain.Series[i];
@@ -103,3 +98,11 @@ public static class SettingsReader
         };
     }
 }
+
+/// <summary>Where settings are read from.</summary>
+/// <param name="File">The settings file; null to look for one.</param>
+/// <param name="Data">The data folders that the command line names; empty for none.</param>
+/// <param name="Templates">The templates folder that it names.</param>
+/// <param name="Output">The output folder that it names.</param>
+/// <param name="Environment">Variables by name, those of others among them.</param>
+internal sealed record SettingsSources(string? File, IReadOnlyList<string> Data, string? Templates, string? Output, IDictionary Environment);

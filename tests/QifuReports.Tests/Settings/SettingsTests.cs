@@ -1,4 +1,4 @@
-namespace QifuReports.Tests;
+namespace QifuReports.Tests.Settings;
 
 public sealed class SettingsTests : IDisposable
 {
@@ -43,21 +43,6 @@ public sealed class SettingsTests : IDisposable
 
         outcome.Code.ShouldBe(2);
         outcome.Error.ShouldContain("none.json");
-    }
-
-    [Fact]
-    public void Every_setting_stands_in_the_schema_and_the_other_way_round()
-    {
-        using var schema = System.Text.Json.JsonDocument.Parse(App.Run("schema", "settings").Output);
-        var inSchema = Leaves(schema.RootElement, "").Order(StringComparer.Ordinal);
-
-        inSchema.ShouldBe(QifuReports.App.Settings.SettingsKey.All.Select(k => k.Path).Order(StringComparer.Ordinal));
-    }
-
-    private static IEnumerable<string> Leaves(System.Text.Json.JsonElement element, string path)
-    {
-        if (!element.TryGetProperty("properties", out var properties)) return [path];
-        return properties.EnumerateObject().SelectMany(p => Leaves(p.Value, path.Length == 0 ? p.Name : $"{path}:{p.Name}"));
     }
 
     private string Settings(string text)

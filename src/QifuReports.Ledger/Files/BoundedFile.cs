@@ -1,0 +1,62 @@
+namespace QifuReports.Ledger.Files;
+
+/// <summary>Reads whole files, never more of them than is asked for and never by the length that the file system tells: it tells 0 of a pipe, and of a file that grows what was.</summary>
+public static class BoundedFile
+{
+    private const int First = 64 << 10;
+
+    /// <summary>Reads a file that was found in a folder. Only regular files are read: what else stands there was not meant.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <remarks>Throws <see cref="FileRefusedException"/> for what is not regular or too long, else as the file system does.</remarks>
+    public static byte[] ReadFound(string path, int limit) =>
+        FileKinds.Of(path) == FileKind.Special ? throw new FileRefusedException(path, "is a pipe or a device, not a file") : Read(path, limit, default);
+
+    /// <summary>Reads a file that a person has named. A pipe is read to its end, <c>&lt;(command)</c> of a shell included; the wait for it can be cancelled.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <remarks>Throws <see cref="FileRefusedException"/> for what is too long, <see cref="OperationCanceledException"/>, else as the file system does.</remarks>
+    public static byte[] ReadNamed(string path, int limit, CancellationToken cancellation)
+    {
+        if (FileKinds.Of(path) != FileKind.Special) return Read(path, limit, cancellation);
+
+        // Nothing ends a read from a pipe or the opening of one but its other end. The thread is left behind; it does not hold up the end of the process.
+        var reading = Task.Factory.StartNew(() => Read(path, limit, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.WaitAny([reading], cancellation);
+        return reading.GetAwaiter().GetResult();
+    }
+
+    private static byte[] Read(string path, int limit, CancellationToken cancellation)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+
+        // The length is a hint only.
+        var bytes = new byte[file.CanSeek ? (int)Math.Clamp(file.Length + 1, 1, Math.Min((long)limit + 1, Array.MaxLength)) : (int)Math.Min(First, (long)limit + 1)];
+        var length = 0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (length == bytes.Length)
+            {
+                if (length > limit) throw new FileRefusedException(path, FormattableString.Invariant($"is longer than {limit:N0} bytes, the most that is read here"));
+                Array.Resize(ref bytes, (int)Math.Min(Math.Max(2L * bytes.Length, First), (long)limit + 1));
+            }
+            var read = file.Read(bytes, length, bytes.Length - length);
+            if (read == 0) break;
+            length += read;
+        }
+        if (length > limit) throw new FileRefusedException(path, FormattableString.Invariant($"is longer than {limit:N0} bytes, the most that is read here"));
+        if (length < bytes.Length) Array.Resize(ref bytes, length);
+        return bytes;
+    }
+}
+
+/// <summary>A file that is not read, whatever is in it: not one that a person meant, or too long. Its message says which and why, in a sentence.</summary>
+#pragma warning disable CA1032 // It always has a file and a reason.
+public sealed class FileRefusedException(string path, string reason) : IOException($"{path} {reason}.")
+#pragma warning restore CA1032
+{
+    /// <summary>The reason alone, as a sentence about "the file".</summary>
+    public string Reason { get; } = $"The file {reason}.";
+}

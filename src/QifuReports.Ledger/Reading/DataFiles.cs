@@ -1,0 +1,18 @@
+using QifuReports.Ledger.Files;
+
+namespace QifuReports.Ledger.Reading;
+
+/// <summary>Reads the files of one data folder within <see cref="DataLimits"/>: each regular and none too long, nor all together. May be used from several threads.</summary>
+public sealed class DataFiles
+{
+    private long _left = DataLimits.FolderBytes;
+
+    /// <summary>The bytes of a file.</summary>
+    /// <remarks>Throws <see cref="FileRefusedException"/>, else as the file system does.</remarks>
+    public byte[] Read(string path)
+    {
+        var bytes = BoundedFile.ReadFound(path, DataLimits.FileBytes);
+        return Interlocked.Add(ref _left, -bytes.Length) >= 0 ? bytes
+            : throw new FileRefusedException(path, FormattableString.Invariant($"brings the files of its data folder over {DataLimits.FolderBytes:N0} bytes, the most that is read"));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace QifuReports.App.Output;
+
+/// <summary>
+/// Hands on what it is given, and passes over what the other end does not take (it is closed, or its disk is full): messages and progress must not stop what they are about.
+/// The exit code still tells how a run ended.
+/// </summary>
+internal sealed class PatientWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => Try(static (to, one) => to.Write(one), value);
+
+    public override void Write(char[] buffer, int index, int count) => Try(static (to, part) => to.Write(part.buffer, part.index, part.count), (buffer, index, count));
+
+    public override void Write(string? value) => Try(static (to, text) => to.Write(text), value);
+
+    public override void WriteLine(string? value) => Try(static (to, text) => to.WriteLine(text), value);
+
+    public override void Flush() => Try(static (to, _) => to.Flush(), 0);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Try<T>(Action<TextWriter, T> write, T value)
+    {
+        try
+        {
+            write(inner, value);
+        }
+        catch (Exception unsaid) when (unsaid is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // There is nobody to tell.
+        }
+    }
+}

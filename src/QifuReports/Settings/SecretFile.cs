@@ -1,0 +1,22 @@
+using System.Text;
+using QifuReports.App.Output;
+using QifuReports.Ledger.Files;
+
+namespace QifuReports.App.Settings;
+
+/// <summary>A file with a password and nothing else.</summary>
+internal static class SecretFile
+{
+    private const int Longest = 64 << 10;
+
+    /// <summary>The password, without the ends of lines behind it; a pipe is read to its end.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="setting">What named it, for the message.</param>
+    /// <param name="cancellation">Stops the wait for a pipe.</param>
+    public static string Read(string path, string setting, CancellationToken cancellation = default)
+    {
+        if (!File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"{setting}: there is no file {path}.");
+        using var reader = new StreamReader(new MemoryStream(BoundedFile.ReadNamed(path, Longest, cancellation)), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd().TrimEnd('\r', '\n');
+    }
+}

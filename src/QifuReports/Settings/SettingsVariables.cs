@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Globalization;
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.App.Settings;
+
+/// <summary>
+/// The settings of the environment, held to the same model as the file. <c>QIFUREPORTS_Document__Paper=Letter</c> sets <c>Document:Paper</c>; the case of letters makes no
+/// difference. A variable with this beginning either takes effect or is an error that names it, whatever stands in it: none is passed over.
+/// </summary>
+/// <remarks>
+/// A list is set whole and takes the place of the file's: by its items, numbered from 0 without a gap (<c>..._Lists__board__0__Address</c>), or, where the items are texts, as one
+/// variable with commas between them (<c>..._Mail__AllowedDomains=a.example,b.example</c>); never both ways. A single <c>Data</c> is one folder, commas and all.
+/// </remarks>
+internal static class SettingsVariables
+{
+    public const string Prefix = "QIFUREPORTS_";
+
+    public const string UnknownVariable = "QS0203";
+    private const string Conflict = "QS0204";
+
+    /// <summary>The variable that sets a place in the settings.</summary>
+    public static string NameOf(string path) => Prefix + path.Replace(":", "__", StringComparison.Ordinal);
+
+    /// <summary>Places in the settings and their values, as configuration has them; what is wrong is added.</summary>
+    /// <param name="variables">Names and values, those of others among them.</param>
+    public static List<KeyValuePair<string, string?>> Read(IDictionary variables, List<Diagnostic> diagnostics)
+    {
+        var ours = new List<(string Name, string Value)>();
+        foreach (DictionaryEntry variable in variables)
+            if (variable.Key is string name && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) ours.Add((name, variable.Value as string ?? ""));
+        var pairs = new List<KeyValuePair<string, string?>>();
+        if (ours.Count == 0) return pairs;
+
+        // The environment has no order of its own.
+        ours.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var root = new VariablePlace("", SettingsModel.Root, "");
+        foreach (var (name, value) in ours) Put(root, name, value, diagnostics);
+        if (diagnostics.Count == 0) Check(root, diagnostics, pairs);
+        return pairs;
+    }
+
+    // Finds the place that a variable names, and lays its value there.
+    private static void Put(VariablePlace root, string name, string value, List<Diagnostic> diagnostics)
+    {
+        var at = root;
+        foreach (var part in name[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal).Split(':'))
+        {
+            if (at.Next(part, name, out var wrong) is not { } next)
+            {
+                diagnostics.Add(wrong!);
+                return;
+            }
+            at = next;
+        }
+        if (at.Variable is { } other)
+        {
+            diagnostics.Add(Wrong(name, Conflict, $"It sets the same as {other}; the case of letters makes no difference.", "Unset one of them."));
+            return;
+        }
+        (at.Variable, at.Value) = (name, value);
+    }
+
+    private static void Check(VariablePlace place, List<Diagnostic> diagnostics, List<KeyValuePair<string, string?>> pairs)
+    {
+        if (place.Variable is { } name)
+        {
+            if (place.Parts.Count > 0) diagnostics.Add(Wrong(name, Conflict, $"It sets the whole of {place.Path}, and {place.Parts[0].FirstVariable()} a part of it.", "Unset one of them."));
+            else Whole(place, name, place.Value, diagnostics, pairs);
+            return;
+        }
+        if (place.Shape is ListShape list) Indices(place, list, diagnostics);
+        if (place.Shape is GroupShape group)
+            foreach (var setting in group.Settings)
+                if (setting.IsRequired && place.Find(setting.Name) is null)
+                    diagnostics.Add(Wrong(place.FirstVariable(), SettingsFileCheck.WrongValue, $"{setting.Name} is missing beside it.", $"Set {NameOf(place.Path + ":" + setting.Name)}; variables replace a list of the file as a whole."));
+        foreach (var part in place.Parts) Check(part, diagnostics, pairs);
+    }
+
+    private static void Whole(VariablePlace place, string name, string value, List<Diagnostic> diagnostics, List<KeyValuePair<string, string?>> pairs)
+    {
+        if (value.Length == 0)
+        {
+            diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, "It is empty.", "Unset it, or give it a value."));
+            return;
+        }
+        string? reason = null;
+        switch (place.Shape)
+        {
+            case ListShape { OrOne: true } one:
+                Whole(place.Single(one.Item), name, value, diagnostics, pairs);
+                return;
+            case ListShape { Item: TextShape or ChoiceShape } list:
+                var items = value.Split(',', StringSplitOptions.TrimEntries);
+                for (var i = 0; i < items.Length; i++)
+                    if (items[i].Length > 0) Whole(place.Item(i, list.Item), name, items[i], diagnostics, pairs);
+                    else diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, "There is nothing between two of its commas, or beside one.", $"{Capital(list.Expected)} is expected, with commas between its items."));
+                return;
+            case ListShape or NamedShape or GroupShape:
+                diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, $"{place.Path} is not one text; {place.Shape.Expected} is expected.", $"Set its parts, as in {Example(place)}."));
+                return;
+            case TextShape when place.IsSecret:
+                break;
+            case TextShape text:
+                reason = text.Refusal(value, mail: true);
+                break;
+            case ChoiceShape choice:
+                if (choice.Find(value) is null) reason = "It is none of these words.";
+                break;
+            case WholeShape whole:
+                if (!whole.Fits(value)) reason = "It is no such number.";
+                break;
+            case TruthShape:
+                if (!TruthShape.Fits(value)) reason = "It is neither.";
+                break;
+        }
+        if (reason is null) pairs.Add(new(place.Path, value));
+        else diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, $"{Shown(value)} does not fit; {place.Shape.Expected} is expected.", reason));
+    }
+
+    private static void Indices(VariablePlace place, ListShape list, List<Diagnostic> diagnostics)
+    {
+        var found = new HashSet<int>();
+        foreach (var part in place.Parts) found.Add(part.Index);
+        foreach (var part in place.Parts)
+        {
+            if (part.Index == 0 || found.Contains(part.Index - 1)) continue;
+            var before = (part.Index - 1).ToString(CultureInfo.InvariantCulture);
+            diagnostics.Add(Wrong(part.FirstVariable(), Conflict, $"{place.Path} has no item {before} before this one.", $"Number {list.Expected} from 0 without a gap, as in {NameOf(place.Path)}__0; variables replace a list of the file as a whole."));
+        }
+    }
+
+    private static string Example(VariablePlace place) => place.Shape switch
+    {
+        ListShape { Item: GroupShape group } => NameOf($"{place.Path}:0:{group.Settings[0].Name}"),
+        NamedShape { Item: ListShape { Item: GroupShape group } } => NameOf($"{place.Path}:NAME:0:{group.Settings.First(s => s.IsRequired).Name}"),
+        GroupShape group => NameOf($"{place.Path}:{group.Settings[0].Name}"),
+        _ => NameOf(place.Path + ":0"),
+    };
+
+    private static string Shown(string value) => value.Length > 40 || value.Any(char.IsControl) ? "Its value" : $"\"{value}\"";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    public static Diagnostic Wrong(string variable, string code, string message, string hint) => new(code, message, new Place("environment variable " + variable), hint);
+}
