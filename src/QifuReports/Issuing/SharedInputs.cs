@@ -7,19 +7,21 @@ using QifuReports.Typesetting;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>What the briefings of all issuers of a run are made of besides the data, by content: templates, fonts, settings and program.</summary>
+/// <summary>What the briefings of all issuers of a run are made of besides the data, by content: templates, fonts, logo, settings and program.</summary>
 public sealed class SharedInputs
 {
     private readonly ReportSettings _settings;
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
-    /// <summary>Reads and hashes what all kinds share.</summary>
+    /// <summary>Reads and hashes what all kinds share; <see cref="Output.Trouble"/> where there is no logo at the place that is set.</summary>
     public SharedInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
         _settings = settings;
         if (settings.FontFolder is { } fonts)
             foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, InputLimits.ReadFont(file)));
+        Logo = LogoFile.Read(settings);
+        if (Logo is { } logo) _common.Add(new BatchInput("logo", ContentHash.Of(logo.Bytes)));
         if (signature is not null) _common.Add(new BatchInput("signature", ContentHash.Of(TextOf(signature))));
         _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
@@ -27,7 +29,10 @@ public sealed class SharedInputs
     /// <summary>The version of the program and a hash of its compiled parts, for instance <c>0.1.0+3f2a...</c>.</summary>
     public string Program { get; } = ProgramText();
 
-    /// <summary>Templates, fonts and settings of a kind.</summary>
+    /// <summary>The logo as it was hashed; null for none.</summary>
+    internal LogoFile? Logo { get; }
+
+    /// <summary>Templates, fonts, logo and settings of a kind.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
         lock (_byKind)
@@ -51,6 +56,8 @@ public sealed class SharedInputs
         Line("prepared by", settings.PreparedBy);
         Line("draft", draft ? "yes" : "no");
         Line("fonts", settings.FontFolder is null ? "built in" : "folder");
+        if (settings.LogoFile is not null) Line("logo", "file");
+        if (settings.LogoText is { } words) Line("logo text", words);
         var style = settings.Style;
         Ink("ink", style.Ink);
         Ink("muted ink", style.MutedInk);
