@@ -57,7 +57,7 @@ public class PictureTests
             new Rule(At(0, 0), At(10, 0), new Length(0.5), Rgb.Black) { Dash = (new Length(3), new Length(2)) },
             new PathItem([new(PathVerb.Move, At(1, 1)), new(PathVerb.Line, At(2, 2)), new(PathVerb.Cubic, At(3, 3), At(4, 4), At(5, 5)), new(PathVerb.Close)])
             {
-                Fill = new Rgb(0, 255, 0), Stroke = Rgb.Black, StrokeWidth = new Length(2), Dash = (new Length(4), new Length(1)), RoundJoins = true,
+                Fill = new Rgb(0, 255, 0), Stroke = Rgb.Black, StrokeWidth = new Length(2), Dash = (new Length(4), new Length(1)), Join = LineJoin.Round,
                 Clip = new Rect(new(0), new(0), new(8), new(9)),
             },
             new GlyphRun { Face = face, Size = new Length(8), Colour = Rgb.Black, Origin = At(5, 6), Glyphs = ReadOnlyMemory<ShapedGlyph>.Empty, Text = "A" },
