@@ -55,7 +55,7 @@ public class ReadableDocumentTests
         new PathStep(PathVerb.Close),
     ])
     {
-        Fill = new Rgb(200, 220, 240), Stroke = new Rgb(20, 60, 120), StrokeWidth = new Length(1.5), RoundJoins = true, Clip = Box(50, 200, 380, 150),
+        Fill = new Rgb(200, 220, 240), Stroke = new Rgb(20, 60, 120), StrokeWidth = new Length(1.5), Join = LineJoin.Round, Clip = Box(50, 200, 380, 150),
     };
 
     private static Rule Dashes() => new(At(50, 275), At(450, 275), new Length(0.5), new Rgb(150, 0, 0)) { Dash = (new Length(3), new Length(2)) };

@@ -39,8 +39,13 @@ public static class BriefingFrame
             ],
             Cards = cards,
             Notes = notes,
+            Logo = Logo(context),
         };
     }
+
+    /// <summary>The logo that documents begin with; null for none.</summary>
+    public static Logo? Logo(BriefingContext context) =>
+        context.Options.Logo is { } logo ? new Logo(logo.Picture, logo.Text ?? $"{context.Ledger.Issuer.Name} logo") : null;
 
     /// <summary>Composes the sections in their order; one whose data is missing, or that has headings only, is left out whole and its title goes to <paramref name="omitted"/>.</summary>
     public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates, SectionComposer composer, List<string> omitted)

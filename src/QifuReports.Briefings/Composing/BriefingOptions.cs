@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Briefings.Composing;
 
@@ -18,6 +19,14 @@ public sealed record BriefingOptions
     /// <summary>BCP 47.</summary>
     public string Language { get; init; } = "en-US";
 
+    /// <summary>The logo at the head of the document; null for none.</summary>
+    public CompanyLogo? Logo { get; init; }
+
     /// <summary>From what size on a move is called one.</summary>
     public Materiality Materiality { get; init; } = Materiality.Default;
 }
+
+/// <summary>The logo of a company.</summary>
+/// <param name="Picture">What it looks like.</param>
+/// <param name="Text">The same in words; null for the name of the issuer with "logo" behind it.</param>
+public sealed record CompanyLogo(Picture Picture, string? Text = null);

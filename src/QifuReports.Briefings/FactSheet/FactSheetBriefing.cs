@@ -55,6 +55,7 @@ public static class FactSheetBriefing
         return new Masthead(issuer.Name, title)
         {
             Period = BriefingFrame.Capital(PeriodWords.Span(context.Period)),
+            Logo = BriefingFrame.Logo(context),
             Lines =
             [
                 string.Join("  \u00B7  ", issuer.Listings),

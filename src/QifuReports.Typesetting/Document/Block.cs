@@ -37,6 +37,9 @@ public sealed record Cover : Block
     public required string Title { get; init; }
     public required string Period { get; init; }
 
+    /// <summary>Null for none.</summary>
+    public Logo? Logo { get; init; }
+
     /// <summary>Basis, audit status, currency, date: one line each.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
     public IReadOnlyList<KeyFigureCard> Cards { get; init; } = [];
@@ -53,6 +56,9 @@ public sealed record Masthead(string Issuer, string Title) : Block
 
     /// <summary>Listing, basis, audit status, source: one line each.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Null for none.</summary>
+    public Logo? Logo { get; init; }
 }
 
 /// <summary>Cards within the text.</summary>

@@ -4,9 +4,12 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The first page, a page of its own: who and what from the top, the key figures under it, the notes at the foot.</summary>
+/// <summary>The first page, a page of its own: the logo, who and what from the top, the key figures under it, the notes at the foot.</summary>
 internal static class CoverFlow
 {
+    private const double LogoHeight = 24;
+    private const int LogoColumns = 6;
+
     public static IEnumerable<Strip> Strips(LayoutRun run, Cover cover, Room room)
     {
         var style = run.Style;
@@ -15,6 +18,7 @@ internal static class CoverFlow
         var strip = new CompositeStrip { Source = cover, Anchor = cover.Id };
         var inner = room with { Parent = node };
         var aboveNotes = style.Space(3);
+        if (cover.Logo is { } logo) strip.Add(new LogoStrip(logo, LogoHeight, PageFrame.Columns(LogoColumns, room.Width, frame.Gutter), node) { Source = cover }, 0, 0);
         var y = style.Space(18);
         y = Text(cover.Issuer, style.Heading2, 2);
         y = Text(cover.Title, style.Heading1, 2, StructureRole.Heading1);

@@ -4,10 +4,11 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The head of a sheet: on eight columns of the grid who and what, on the other four the lines on its basis, their feet level, a hairline below.</summary>
+/// <summary>The head of a sheet: on eight columns of the grid who and what, on the other four the logo and the lines on its basis, their feet level, a hairline below.</summary>
 internal static class MastheadFlow
 {
     private const int MainColumns = 8;
+    private const double LogoHeight = 18;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Masthead masthead, Room room)
     {
@@ -21,8 +22,11 @@ internal static class MastheadFlow
         foreach (var line in masthead.Lines) right.Stack(Text(run, masthead, room, line, style.Caption, side), 0, right.Height);
 
         var strip = new CompositeStrip { Source = masthead, SpaceAfter = style.Space(4) };
-        var foot = Math.Max(left.Height, right.Height);
+        // The logo stands above the lines, which are level with the foot: while they are few it costs the page nothing.
+        var logo = masthead.Logo is { } mark ? new LogoStrip(mark, LogoHeight, side, room.Parent) { Source = masthead } : null;
+        var foot = Math.Max(left.Height, right.Height + (logo is null ? 0 : logo.Height + style.Space(1)));
         strip.Add(left, 0, foot - left.Height);
+        if (logo is not null) strip.Add(logo, main + gutter, 0);
         strip.Add(right, main + gutter, foot - right.Height);
         strip.Add(new RuleStrip(room.Width, style.RuleColour) { Source = masthead }, 0, foot + style.Space(2));
         yield return strip;

@@ -65,13 +65,6 @@ public sealed record PathItem(IReadOnlyList<PathStep> Steps) : PlacedItem
     /// <summary>Whether what lies inside is counted by crossings (even-odd) and not by winding (ISO 32000-1, 8.5.3.3).</summary>
     public bool EvenOdd { get; init; }
 
-    /// <summary>The same as a join that is round.</summary>
-    public bool RoundJoins
-    {
-        get => Join == LineJoin.Round;
-        init => Join = value ? LineJoin.Round : LineJoin.Miter;
-    }
-
     /// <summary>A rectangle outside of which the path does not show; null for none.</summary>
     public Rect? Clip { get; init; }
 }

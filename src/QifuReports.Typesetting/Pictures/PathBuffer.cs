@@ -23,7 +23,9 @@ internal sealed class PathBuffer
     /// <summary>Whether lines or curves meet within a subpath.</summary>
     public bool HasCorners { get; private set; }
 
-    public IReadOnlyList<PathStep> Steps => _steps;
+    public bool IsEmpty => _steps.Count == 0;
+
+    public PathStep[] ToArray() => _steps.ToArray();
 
     /// <summary>Begins a path whose points are moved by a matrix.</summary>
     public void Begin(in Affine matrix)
@@ -84,7 +86,7 @@ internal sealed class PathBuffer
         {
             var count = _steps.Count;
             if (count > 0 && _steps[count - 1].Verb == PathVerb.Close) count--;
-            if (count == 5 && _steps[4].P1 == _steps[0].P1) count--;
+            if (count == 5 && SameX(_steps[4].P1, _steps[0].P1) && SameY(_steps[4].P1, _steps[0].P1)) count--;
             if (count != 4) return null;
             for (var i = 0; i < _steps.Count; i++)
             {
@@ -92,9 +94,13 @@ internal sealed class PathBuffer
             }
 
             Point a = _steps[0].P1, b = _steps[1].P1, c = _steps[2].P1, d = _steps[3].P1;
-            return (a.X == b.X && b.Y == c.Y && c.X == d.X && d.Y == a.Y) || (a.Y == b.Y && b.X == c.X && c.Y == d.Y && d.X == a.X) ? _bounds : null;
+            return (SameX(a, b) && SameY(b, c) && SameX(c, d) && SameY(d, a)) || (SameY(a, b) && SameX(b, c) && SameY(c, d) && SameX(d, a)) ? _bounds : null;
         }
     }
+
+    private static bool SameX(Point a, Point b) => a.X.Points == b.X.Points;
+
+    private static bool SameY(Point a, Point b) => a.Y.Points == b.Y.Points;
 
     /// <summary>What follows the end of a subpath without a move begins where that began.</summary>
     private void GoOn()

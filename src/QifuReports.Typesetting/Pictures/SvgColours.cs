@@ -36,7 +36,7 @@ internal static class SvgColours
             if (i > 0 && !numbers.SkipSeparator()) return false;
             numbers.SkipSpace();
             if (!numbers.TryNumber(out var number)) return false;
-            if (numbers.Take("%"u8)) number *= 2.55;
+            if (numbers.Take("%"u8)) number = number * 255 / 100;
             if (number is not (>= 0 and <= 255)) return false;
             channels[i] = (byte)Math.Round(number, MidpointRounding.AwayFromZero);
             numbers.SkipSpace();

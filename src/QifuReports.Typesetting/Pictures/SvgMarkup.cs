@@ -30,7 +30,7 @@ internal ref partial struct SvgMarkup
         Text = text;
         this.attributes = attributes;
         if (text.StartsWith("\uFEFF"u8)) at = 3;
-        if (text[at..].StartsWith("<?xml"u8)) Declaration();
+        if (text[at..].StartsWith("<?xml"u8) && text.Length > at + 5 && IsSpace(text[at + 5])) Declaration();
     }
 
     public ReadOnlySpan<byte> Text { get; }
@@ -109,7 +109,7 @@ internal ref partial struct SvgMarkup
                 return;
             }
 
-            if (!spaced) throw Wrong(at, "A tag has something that is no attribute.");
+            if (!spaced && at < Text.Length) throw Wrong(at, "A tag has something that is no attribute.");
             Attribute();
         }
     }

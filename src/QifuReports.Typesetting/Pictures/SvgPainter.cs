@@ -15,11 +15,11 @@ internal sealed class SvgPainter
     /// <param name="lineScale">By what the matrix of the state changes widths of lines.</param>
     public void Paint(PathBuffer path, in SvgState state, double lineScale)
     {
-        if (path.Steps.Count == 0) return;
+        if (path.IsEmpty) return;
         var width = state.StrokeWidth * lineScale;
         var stroke = width > 0 ? state.Stroke : null;
         // What is flat has no area, and readers of PDF would show a hairline (ISO 32000-1, 8.5.3.3.1).
-        var fill = path.Bounds.HasArea ? state.Fill : null;
+        var fill = path.Bounds.HasArea && path.OneLine is null ? state.Fill : null;
         if (fill is null && stroke is null) return;
 
         var rectangle = path.OneRectangle;
@@ -35,7 +35,7 @@ internal sealed class SvgPainter
         (Length, Length)? dash = state.Dash is { } d ? (new Length(d.Dash * lineScale), new Length(d.Gap * lineScale)) : null;
         if (fill is null && state.Cap == LineCap.Butt && path.OneLine is { } line)
         {
-            if (line.From == line.To) return;
+            if (path.Bounds.Left == path.Bounds.Right && path.Bounds.Top == path.Bounds.Bottom) return;
             if (whole)
             {
                 _items.Add(new Rule(line.From, line.To, new Length(width), stroke!.Value) { Dash = dash });
@@ -45,7 +45,7 @@ internal sealed class SvgPainter
             if (dash is null && CutLine(line.From, line.To, width, stroke!.Value, state.Clip)) return;
         }
 
-        _items.Add(new PathItem([.. path.Steps])
+        _items.Add(new PathItem(path.ToArray())
         {
             Fill = fill,
             EvenOdd = fill is not null && state.EvenOdd,
@@ -70,9 +70,9 @@ internal sealed class SvgPainter
     /// <summary>A solid upright line that the clip cuts is a rectangle, or shorter. False where it is slanted.</summary>
     private bool CutLine(Point from, Point to, double width, Rgb colour, in Extent clip)
     {
-        if (from.X != to.X && from.Y != to.Y) return false;
         var ends = Extent.Nothing.With(from.X.Points, from.Y.Points).With(to.X.Points, to.Y.Points);
-        var level = from.Y == to.Y;
+        var level = ends.Top == ends.Bottom;
+        if (!level && ends.Left != ends.Right) return false;
         var body = level ? new Extent(ends.Left, ends.Top - width / 2, ends.Right, ends.Bottom + width / 2) : new Extent(ends.Left - width / 2, ends.Top, ends.Right + width / 2, ends.Bottom);
         var rest = body.Common(clip);
         if (!rest.HasArea) return true;

@@ -3,12 +3,14 @@ namespace QifuReports.Typesetting.Pictures;
 /// <summary>The clips of a document: each a name, where it stands in the text, and an upright rectangle.</summary>
 internal sealed class SvgClips
 {
-    private readonly List<(ByteRange Id, Extent Box)> _clips = [];
+    private readonly List<Clip> _clips = [];
+
+    private readonly record struct Clip(ByteRange Id, Extent Box);
 
     /// <summary>Whether the whole document has been searched for them.</summary>
     public bool Complete { get; private set; }
 
-    public void Add(ByteRange id, Extent box) => _clips.Add((id, box));
+    public void Add(ByteRange id, Extent box) => _clips.Add(new Clip(id, box));
 
     /// <summary>Holds from now on what a search of the whole document has found.</summary>
     public void TakeAll(SvgClips all)
@@ -49,7 +51,6 @@ internal ref partial struct SvgRun
         state.Matrix = clipMatrix;
         if (clipBox is not null) throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A clip has more than one shape.", ClipHint);
         Read(element, ref state, out var geometry);
-        if (geometry.Has(SvgAttribute.ClipPath)) throw Wrong(geometry.Clip.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
         clipBox = Outline(element, state.Matrix, geometry)
             ? path.OneRectangle ?? throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A clip is no upright rectangle.", ClipHint)
             : default(Extent);
@@ -67,6 +68,7 @@ internal ref partial struct SvgRun
     private void Clip(ByteRange value, ref SvgState state)
     {
         value = SvgProperties.Trim(markup.Text, value);
+        if (depth > 0 && frames[depth - 1].Element == SvgElement.ClipPath) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
         var reference = markup.Of(value);
         if (reference.SequenceEqual("none"u8)) return;
         if (!reference.StartsWith("url("u8) || !reference.EndsWith(")"u8)) throw SvgProperties.Unread(markup.Text, value, "url(#id)");

@@ -54,7 +54,7 @@ public static class BriefingIssue
 
         step("composing");
         var settings = shop.Settings;
-        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy };
+        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy, Logo = shop.Logo() };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
         SigningAccess.RefuseOutside(shop.Signature, result.Document.Info.Date);

@@ -7,7 +7,7 @@ using QifuReports.Typesetting;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>What the briefings of all issuers of a run are made of besides the data, by content: templates, fonts, settings and program.</summary>
+/// <summary>What the briefings of all issuers of a run are made of besides the data, by content: templates, fonts, logo, settings and program.</summary>
 public sealed class SharedInputs
 {
     /// <summary>The name of the input that a signed briefing has, and no other.</summary>
@@ -17,12 +17,14 @@ public sealed class SharedInputs
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
-    /// <summary>Reads and hashes what all kinds share.</summary>
+    /// <summary>Reads and hashes what all kinds share; <see cref="Output.Trouble"/> where there is no logo at the place that is set.</summary>
     public SharedInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
         _settings = settings;
         if (settings.FontFolder is { } fonts)
             foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, InputLimits.ReadFont(file)));
+        Logo = LogoFile.Read(settings);
+        if (Logo is { } logo) _common.Add(new BatchInput("logo", ContentHash.Of(logo.Bytes)));
         if (signature is not null) _common.Add(new BatchInput(SignatureName, HashOf(signature)));
         _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
@@ -30,7 +32,10 @@ public sealed class SharedInputs
     /// <summary>The version of the program and a hash of its compiled parts, for instance <c>0.1.0+3f2a...</c>.</summary>
     public string Program { get; } = ProgramText();
 
-    /// <summary>Templates, fonts and settings of a kind.</summary>
+    /// <summary>The logo as it was hashed; null for none.</summary>
+    internal LogoFile? Logo { get; }
+
+    /// <summary>Templates, fonts, logo and settings of a kind.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
         lock (_byKind)
@@ -54,6 +59,8 @@ public sealed class SharedInputs
         Line("prepared by", settings.PreparedBy);
         Line("draft", draft ? "yes" : "no");
         Line("fonts", settings.FontFolder is null ? "built in" : "folder");
+        if (settings.LogoFile is not null) Line("logo", "file");
+        if (settings.LogoText is { } words) Line("logo text", words);
         var style = settings.Style;
         Ink("ink", style.Ink);
         Ink("muted ink", style.MutedInk);
@@ -92,7 +99,7 @@ public sealed class SharedInputs
     {
         var app = typeof(BatchInputs).Assembly;
         var parts = new List<byte>();
-        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
+        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
             parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
         return $"{app.GetName().Version?.ToString(3)}+{ContentHash.Of(parts.ToArray())[..16]}";
     }

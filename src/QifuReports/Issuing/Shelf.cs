@@ -1,5 +1,6 @@
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Signing;
@@ -8,10 +9,10 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// What briefings of all issuers share, each thing read once, when it is first asked for: the fonts, and the templates of a kind. May be used from
+/// What briefings of all issuers share, each thing read once, when it is first asked for: the fonts, the logo, and the templates of a kind. May be used from
 /// several threads.
 /// </summary>
-/// <param name="settings">The folders of fonts and templates.</param>
+/// <param name="settings">The folders of fonts and templates, and the logo.</param>
 /// <param name="draft">Whether briefings are issued with failed checks.</param>
 /// <param name="signature">Who signs them; null for nobody.</param>
 public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature? signature = null)
@@ -20,6 +21,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     private readonly Dictionary<string, Task<(TemplateSet?, IReadOnlyList<Diagnostic>)>> _templates = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private Task<FontSet>? _fonts;
+    private CompanyLogo? _logo;
 
     /// <summary>What goes into the briefings of all issuers, by content, as it was before templates were read.</summary>
     public SharedInputs Inputs => _inputs.GetAwaiter().GetResult();
@@ -42,6 +44,13 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         {
             throw new Trouble(ExitCode.BadInput, unreadable.Message);
         }
+    }
+
+    /// <summary>The logo, or trouble where its file cannot be placed; null where none is set.</summary>
+    public CompanyLogo? Logo()
+    {
+        if (settings.LogoFile is null) return null;
+        lock (_gate) return _logo ??= Inputs.Logo!.Parse(settings);
     }
 
     /// <summary>The templates of a kind, or trouble with every mistake in them.</summary>

@@ -1,5 +1,6 @@
 using QifuReports.App.Commands;
 using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
@@ -64,6 +65,9 @@ public sealed class Workshop
 
     /// <summary>As <see cref="Shelf.Fonts"/>.</summary>
     public FontSet Fonts() => _shelf.Fonts();
+
+    /// <summary>As <see cref="Shelf.Logo"/>.</summary>
+    public CompanyLogo? Logo() => _shelf.Logo();
 
     /// <summary>As <see cref="Shelf.Templates"/>.</summary>
     public TemplateSet Templates(BriefingKind kind) => _shelf.Templates(kind);

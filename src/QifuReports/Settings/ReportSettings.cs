@@ -28,6 +28,12 @@ public sealed record ReportSettings
 
     /// <summary>Who the document says has prepared it.</summary>
     public string PreparedBy { get; init; } = "QifuReports";
+
+    /// <summary>The file of the logo that documents begin with, SVG; null for none.</summary>
+    public string? LogoFile { get; init; }
+
+    /// <summary>The logo in words; null for what follows from the issuer's name.</summary>
+    public string? LogoText { get; init; }
     public HouseStyle Style { get; init; } = HouseStyle.Default;
 
     /// <summary>A folder of TrueType files to set in; null for the built-in family.</summary>

@@ -63,6 +63,8 @@ public static class SettingsReader
             Paper = string.Equals(values["Document:Paper"], "Letter", StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4,
             Language = values["Document:Language"] ?? "en",
             PreparedBy = values["Document:PreparedBy"] ?? "QifuReports",
+            LogoFile = values["Document:Logo"] is { } logo ? Folder(logo) : null,
+            LogoText = values["Document:LogoText"],
             Style = Style(values),
             FontFolder = values["Style:FontFolder"] is { } fonts ? Folder(fonts) : null,
         };

@@ -84,6 +84,25 @@ public class PageContentTests
     }
 
     [Fact]
+    public void Corners_ends_and_the_rule_of_filling_are_written_where_they_are_not_the_usual()
+    {
+        var path = new PathItem([new PathStep(PathVerb.Move, At(0, 0)), new PathStep(PathVerb.Line, At(5, 5)), new PathStep(PathVerb.Close)]) { Stroke = Rgb.Black, StrokeWidth = new Length(1) };
+        string Drawn(params PathItem[] paths) => Content(p =>
+        {
+            foreach (var one in paths) p.Add(one);
+        }).Replace("0 841.89 m\n5 836.89 l\nh\n", "", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+        Drawn(path).ShouldBe("S ");
+        Drawn(path with { Cap = LineCap.Round }, path with { Cap = LineCap.Square }, path).ShouldBe("1 J S 2 J S 0 J S ");
+        Drawn(path with { Join = LineJoin.Bevel }, path with { Join = LineJoin.Round }, path).ShouldBe("2 j S 1 j S 0 j S ");
+        Drawn(path with { MiterLimit = 4 }, path with { MiterLimit = 4 }, path).ShouldBe("4 M S S 10 M S ");
+        Drawn(path with { Join = LineJoin.Round, MiterLimit = 4 }).ShouldBe("1 j S ");
+        Drawn(path with { Fill = Rgb.Black }, path with { Fill = Rgb.Black, EvenOdd = true }).ShouldBe("B B* ");
+        Drawn(path with { Fill = Rgb.Black, Stroke = null }, path with { Fill = Rgb.Black, Stroke = null, EvenOdd = true }).ShouldBe("f f* ");
+        Content(p => p.Add(path with { Cap = LineCap.Round }).Add(new Rule(At(0, 1), At(9, 1), new Length(1), Rgb.Black))).ShouldEndWith("0 J\n0 840.89 m 9 840.89 l S\n");
+    }
+
+    [Fact]
     public void Rectangles_that_touch_still_touch_when_rounded()
     {
         var content = Content(p => p.Add(Bar(0.004, 10.002)).Add(Bar(10.006, 10.003)));

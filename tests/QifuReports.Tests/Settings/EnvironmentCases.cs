@@ -26,6 +26,7 @@ internal static class EnvironmentCases
     private static readonly Scalar[] Scalars =
     [
         Path("Templates", (s, _) => s.TemplatesFolder), Path("Output", (s, _) => s.OutputFolder), Path("Style:FontFolder", (s, _) => s.FontFolder),
+        Path("Document:Logo", (s, _) => s.LogoFile), new("Document:LogoText", Texts, NoText, (s, _) => s.LogoText, Same),
         Path("Smtp:PasswordFile", (_, d) => d.PasswordFile), Path("Smtp:TrustedCertificates", (_, d) => d.TrustedCertificates),
         new("Document:Paper", ["A4", "letter", "LETTER"], NoWord, (s, _) => s.Paper.ToString(), v => v.Equals("a4", StringComparison.OrdinalIgnoreCase) ? "A4" : "Letter"),
         new("Document:Language", ["de", "zh-Hant", "en-GB"], [.. NoText, "e", "en_GB", "something else"], (s, _) => s.Language, Same),
