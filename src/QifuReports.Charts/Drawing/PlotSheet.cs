@@ -3,7 +3,6 @@ using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.Rendering;
 using ScottPlot.Rendering.RenderActions;
-using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace QifuReports.Charts.Drawing;
@@ -18,7 +17,8 @@ internal static class PlotSheet
     private const double Overhang = 3;
 
     // ScottPlot's own list would also clear the canvas, which is a black rectangle in SVG, and measure and set texts in fonts of the machine.
-    private static readonly IRenderAction[] Actions = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RegenerateTicks(), new RenderGridsBelowPlottables(), new RenderPlottables()];
+    // Ticks and grid of its own are left out, too: what it makes of them takes a third of a start. Gridlines are lines like others.
+    private static readonly IRenderAction[] Actions = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RenderPlottables()];
 
     /// <summary>The marks of all panels, in order.</summary>
     public static IReadOnlyList<PlacedItem> Draw(double width, double height, IReadOnlyList<PlotPanel> panels, Rgb gridColour)
@@ -39,12 +39,7 @@ internal static class PlotSheet
         plot.Layout.LayoutEngine = new FixedLayout(rect);
         var beyond = Overhang / panel.PointsUpwards;
         plot.Axes.SetLimits(panel.Left, panel.Right, panel.Low - beyond, panel.High + beyond);
-        plot.Grid.XAxisStyle.IsVisible = false;
-        plot.Grid.YAxisStyle.IsVisible = panel.Grid.Count > 0;
-        plot.Grid.YAxisStyle.MajorLineStyle = new LineStyle((float)ChartCanvas.Hairline, Of(gridColour));
-        var ticks = new NumericManual();
-        foreach (var tick in panel.Grid) ticks.AddMajor(tick, "");
-        plot.Axes.Left.TickGenerator = ticks;
+        foreach (var tick in panel.Grid) plot.Add.Plottable(Line(new PlotPoint(panel.Left, tick), new PlotPoint(panel.Right, tick), ChartCanvas.Hairline, gridColour));
         AddMarks(plot, panel.Marks);
 
         using var pack = new RenderPack(plot, new PixelRect(0, (float)width, (float)height, 0), canvas);
@@ -69,10 +64,12 @@ internal static class PlotSheet
                     bars.Bars.Add(Of(bar));
                     break;
                 case StrokeMark { Points.Count: 2 } rule:
-                    plot.Add.Plottable(new LinePlot { Start = Of(rule.Points[0]), End = Of(rule.Points[1]), LineStyle = new LineStyle((float)rule.Width, Of(rule.Colour)) });
+                    plot.Add.Plottable(Line(rule.Points[0], rule.Points[1], rule.Width, rule.Colour));
                     break;
                 case StrokeMark stroke:
-                    var line = plot.Add.ScatterLine(Array.ConvertAll([.. stroke.Points], Of), Of(stroke.Colour));
+                    var points = new Coordinates[stroke.Points.Count];
+                    for (var i = 0; i < points.Length; i++) points[i] = Of(stroke.Points[i]);
+                    var line = plot.Add.ScatterLine(points, Of(stroke.Colour));
                     line.LineStyle.Width = (float)stroke.Width;
                     line.LineStyle.StrokeJoin = SKStrokeJoin.Round;
                     break;
@@ -82,6 +79,9 @@ internal static class PlotSheet
             }
         }
     }
+
+    private static LinePlot Line(PlotPoint from, PlotPoint to, double width, Rgb colour) =>
+        new() { Start = Of(from), End = Of(to), LineStyle = new LineStyle((float)width, Of(colour)) };
 
     // Its label would be measured; what is drawn last is left out of the actions.
     private static Bar Of(BarMark bar) => new()
