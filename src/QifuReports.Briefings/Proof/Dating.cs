@@ -17,10 +17,6 @@ internal static class Dating
         return numeral.Digits is >= 1 and <= 31 && FollowsMonth(text[..numeral.Start]);
     }
 
-    /// <summary>Whether it may be the last day of a month, after whose name it stands.</summary>
-    public static bool IsLastDay(ReadOnlySpan<char> text, in Numeral numeral) =>
-        numeral.IsPlain(2) && numeral.Digits is >= 28 and <= 31 && FollowsMonth(text[..numeral.Start]);
-
     private static bool IsPartOfAmount(ReadOnlySpan<char> text, in Numeral numeral) =>
         (numeral.Start > 0 && (char.IsAsciiLetterOrDigit(text[numeral.Start - 1]) || text[numeral.Start - 1] is '$' or '(' or '\u2212'))
         || (numeral.End < text.Length && text[numeral.End] is '%');

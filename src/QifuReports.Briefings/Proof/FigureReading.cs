@@ -100,7 +100,7 @@ internal readonly ref struct FigureReading
         }
     }
 
-    // Three large letters or more, or letters and a dollar sign: RMB, CHF, US$.
+    // Three large letters or more, or letters and a dollar sign: EUR, CHF, US$.
     private static int CurrencyStart(ReadOnlySpan<char> text, int end)
     {
         var at = end;

@@ -24,7 +24,7 @@ public static class SignWords
                     continue;
                 case "rose" or "grew" or "up" or "added" or "adding" or "plus" or "rise" or "increase" or "increased" or "gained":
                     return 1;
-                case "fell" or "shrank" or "down" or "off" or "minus" or "fall" or "decrease" or "decreased" or "declined" or "dropped" or "lost":
+                case "fell" or "shrank" or "down" or "off" or "minus" or "fall" or "decrease" or "decreased" or "declined" or "dropped" or "lost" or "took":
                     return -1;
                 default:
                     return 0;

@@ -37,7 +37,7 @@ internal static class ResultBridge
             }
             var now = context.Current(part)!;
             if (context.Compare(now, ComparedWith.YearBefore) is not { } comparison) return false;
-            if (comparison.Difference.Value != 0) moves.Add(new Move(StepNames.Of(part, now, comparison.Base), comparison.Difference, sign));
+            if (comparison.Difference.Value != 0) moves.Add(new Move(StepNames.Of(part, now, comparison.Base), comparison.Difference, sign, comparison.Base, now));
         }
         return true;
     }
@@ -54,16 +54,21 @@ internal static class ResultBridge
     {
         var words = new List<(string, TemplateValue)> { ("result", QuarterlyCharts.Of(context, income)) };
         var (rise, fall) = (moves.MaxBy(m => m.Effect)!, moves.MinBy(m => m.Effect)!);
-        if (rise.Effect > 0) words.Add(("rise", rise.Seen));
-        if (fall.Effect < 0) words.Add(("fall", fall.Seen));
+        if (rise.Effect > 0) words.Add(("rise", rise.Seen(context)));
+        if (fall.Effect < 0) words.Add(("fall", fall.Seen(context)));
         words.Add(("fall_is_larger", TruthValue.Of(-fall.Effect > rise.Effect)));
         return new WordsObject(words);
     }
 
-    private sealed record Move(string Name, Figure Change, int Weight)
+    private sealed record Move(string Name, Figure Change, int Weight, Figure Before, Figure Now)
     {
         public decimal Effect => Weight * Change.Value;
 
-        public WordsObject Seen => new([("name", FigureObject.Words(Change.Concept, Name)), ("in_text", FigureObject.Words(Change.Concept, FigureObject.InText(Name))), ("amount", new GivenFigure(Change))]);
+        public WordsObject Seen(BriefingContext context) =>
+            new([("name", FigureObject.Words(Change.Concept, Name)), ("in_text", FigureObject.Words(Change.Concept, FigureObject.InText(Name))), ("amount", new GivenFigure(Of(context)))]);
+
+        // What it does to the result is what the message says: of what is subtracted, the amount before less that of now.
+        private Figure Of(BriefingContext context) => Weight > 0 ? Change
+            : context.Book.Keep(Derive.Difference($"{Now.Period}/{Now.Concept.Id}/effect-of-change-on-year", Before, Now, context.Book.Currency) with { Period = Now.Period });
     }
 }

@@ -11,7 +11,6 @@ internal static class WordedFigures
     private static readonly HashSet<string> Large = Set("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety");
     private static readonly HashSet<string> Scales = Set("hundred thousand million billion trillion");
     private static readonly HashSet<string> Units = Set("percent per percentage points basis times fold bn mn");
-    private static readonly HashSet<string> Currencies = Set("RMB CNY USD CHF EUR GBP HKD JPY yuan renminbi dollars euros francs pounds yen");
     private static readonly HashSet<string> Parts = Set("third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth thousandth thirds quarters fifths sixths sevenths eighths ninths tenths hundredths thousandths");
     private static readonly HashSet<string> AfterPart = Set("of less more higher lower larger smaller");
     private static readonly HashSet<string> BeforeHalf = Set("a by nearly almost over than about around roughly under one some just exactly");
@@ -75,7 +74,7 @@ internal static class WordedFigures
     private static int Number(string text, Word word, Word before, int end)
     {
         var last = word;
-        var isFigure = Has(Large, word.Of(text)) || (IsCardinal(word.Of(text)) && (Has(Currencies, before.Of(text)) || Follows(text, before, '$')));
+        var isFigure = Has(Large, word.Of(text)) || (IsCardinal(word.Of(text)) && (IsCurrency(before.Of(text)) || Follows(text, before, '$')));
         for (var next = Next(text, last.End, end); next.Length > 0; next = Next(text, next.End, end))
         {
             var said = next.Of(text);
@@ -112,6 +111,9 @@ internal static class WordedFigures
         part.Equals("quarters", StringComparison.OrdinalIgnoreCase) && !number.Equals("three", StringComparison.OrdinalIgnoreCase);
 
     private static bool Follows(string text, Word before, char mark) => before.End < text.Length && text[before.End] == mark;
+
+    // The code of a currency; the unit of the issuer's securities is none.
+    private static bool IsCurrency(ReadOnlySpan<char> word) => word.Length == 3 && word is not "ADS" && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private static bool IsCardinal(ReadOnlySpan<char> word) => Has(Small, word) || Has(Large, word);
 

@@ -35,7 +35,7 @@ internal static class Samples
 
     public static Sample Mail { get; } = OfMail();
 
-    /// <summary>What the templates of messages see, by their folder and name.</summary>
+    /// <summary>What the templates of messages see, by what they are called.</summary>
     public static IReadOnlyList<(string Template, Sample Sample)> Messages { get; } = OfMessages();
 
     private static BriefingContext Context(Period period, BriefingSource source, bool ownFirst) =>
@@ -67,9 +67,9 @@ internal static class Samples
     private static IReadOnlyList<(string, Sample)> OfMessages()
     {
         var seen = new SortedDictionary<string, Sample>(StringComparer.Ordinal);
-        ChartMaker Maker(string folder, BriefingContext context) => new(context, (name, shown) =>
+        ChartMaker Maker(string kind, BriefingContext context) => new(context, (name, shown) =>
         {
-            seen[$"{folder}/chart-{name.Kind}"] = Plain(context) with { Scope = new ChartScope(context.Scope, shown) };
+            seen[$"`chart-{name.Kind}` of {kind} briefings"] = Plain(context) with { Scope = new ChartScope(context.Scope, shown) };
             return [];
         });
 
@@ -81,7 +81,7 @@ internal static class Samples
         quarterly.Named("outlook", ["outlook", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high"]);
         quarterly.Named("outlook-year", ["outlook-year", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high", "loan-volume-previous-guidance-low", "loan-volume-previous-guidance-high"]);
         var (context, source) = Provisioned();
-        var provisions = new ProvisionCharts(Maker("provisions", context), source);
+        var provisions = new ProvisionCharts(Maker("provision", context), source);
         foreach (var name in (string[])["components-by-period", "categories-by-period", "ratios-by-period", "categories-by-quarter", "bridge"]) provisions.Named(name);
         return [.. seen.Select(s => (s.Key, s.Value))];
     }

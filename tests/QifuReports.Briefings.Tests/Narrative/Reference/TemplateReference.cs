@@ -79,9 +79,9 @@ internal static class TemplateReference
         names.Add("Names of reconciliation briefings besides", Samples.Reconciliation, Samples.Reconciliation.Own.Except(Samples.Quarter.Own));
         names.Add("Names of mails besides", Samples.Mail, Samples.Mail.Own);
         names.AddObjects();
-        foreach (var (chart, sample) in Samples.Messages) names.AddOf($"Of `shown`, in the message `{chart}`", sample, "shown");
+        foreach (var (chart, sample) in Samples.Messages) names.AddOf($"Of `shown` in the message {chart}", sample, "shown");
         names.AddObjects();
-        made.Append("\nIn the message `reconciliation/chart-bridge`, `shown` is a reconciled line.\n");
+        made.Append("\nIn the message `chart-bridge` of reconciliation briefings `shown` is a reconciled line.\n");
     }
 
     public static string Said(Sample sample, string template)
