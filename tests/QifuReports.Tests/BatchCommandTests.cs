@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using QifuReports.App.Commands;
@@ -140,20 +141,41 @@ public sealed class BatchCommandTests : IDisposable
     public async Task In_a_pipe_the_terminal_library_is_not_needed()
     {
         // The program without that library, and without the list of its libraries, so that it is missed only when it is wanted.
-        Directory.CreateDirectory(_folder.Combine("program"));
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Append(Path.Combine(AppContext.BaseDirectory, "qifu-reports.runtimeconfig.json")))
-            if (Path.GetFileName(file) != "Spectre.Console.dll") File.Copy(file, _folder.Combine("program", Path.GetFileName(file)));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { _folder.Combine("program", "qifu-reports.dll"), "batch", "--briefings", "quarterly", "--output", _folder.Combine("out") }) start.ArgumentList.Add(argument);
+        var (code, output, error) = await RunWithout("Spectre.Console.dll", "batch", "--briefings", "quarterly", "--output", _folder.Combine("out"));
+        code.ShouldBe(0, error);
+        output.ShouldBe(string.Concat(Periods.Select(p => PathOf("out", p) + Environment.NewLine)));
+        error.ShouldContain("[4/4] ");
+    }
 
+    [Theory]
+    [InlineData("ScottPlot.dll")]
+    [InlineData("Scriban.Signed.dll")]
+    [InlineData("libSkiaSharp.so")]
+    public async Task Without_the_library_that_does_the_work_there_is_no_briefing_and_that_is_said(string library)
+    {
+        if (library == "libSkiaSharp.so" && !OperatingSystem.IsLinux()) return;
+        var (code, output, error) = await RunWithout(library, "quarterly", "2023Q3", "--output", _folder.Combine("out"));
+        code.ShouldBe(4, error);
+        output.ShouldBe("");
+        error.ShouldContain(Path.GetFileNameWithoutExtension(library));
+        error.ShouldContain("A part of the program is missing or broken: install it anew.");
+        File.Exists(PathOf("out", "2023Q3")).ShouldBeFalse();
+    }
+
+    // The program as it lies beside the tests, without one of its libraries.
+    private async Task<(int Code, string Output, string Error)> RunWithout(string library, params string[] arguments)
+    {
+        Directory.CreateDirectory(_folder.Combine("program"));
+        var native = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Append(Path.Combine(AppContext.BaseDirectory, "qifu-reports.runtimeconfig.json")).Concat(Directory.EnumerateFiles(native)))
+            if (Path.GetFileName(file) != library) File.Copy(file, _folder.Combine("program", Path.GetFileName(file)));
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { _folder.Combine("program", "qifu-reports.dll") }.Concat(arguments)) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-
-        process.ExitCode.ShouldBe(0, await error);
-        output.ShouldBe(string.Concat(Periods.Select(p => PathOf("out", p) + Environment.NewLine)));
-        (await error).ShouldContain("[4/4] ");
+        return (process.ExitCode, output, await error);
     }
 
     [Fact]

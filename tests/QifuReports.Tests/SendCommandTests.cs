@@ -88,7 +88,7 @@ public sealed partial class SendCommandTests : IDisposable
     [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"a@example.org\\r\\nBcc: b@example.org\" } ] },", "line break")]
     [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"a@example.org\", \"Briefings\": [\"quartely\"] } ] },", "quarterly")]
     [InlineData("\"Lists\": { \"board\\u0007\": [ { \"Address\": \"a@example.org\" } ] },", "name of the list has a control character")]
-    [InlineData("\"Lists\": { \"board\": [ { \"Name\": \"\\ud800\", \"Address\": \"a@example.org\" } ] },", "half of a character")]
+    [InlineData("\"Lists\": { \"board\": [ { \"Name\": \"\\ud800\", \"Address\": \"a@example.org\" } ] },", "half a character")]
     [InlineData("\"Lists\": { \"board\": [ { \"Address\": \"b\u00fcro@example.org\" } ] },", "Ask for an address in ASCII")]
     public void Wrong_settings_of_mail_are_said_with_their_place_and_never_with_a_secret(string settings, string expected)
     {
@@ -152,8 +152,8 @@ public sealed partial class SendCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\\ud800", "half of a character", "issuer.json(4,")]
-    [InlineData("\\u0007", "control character", "issuer.json")]
+    [InlineData("\\ud800", "half a character", "issuer.json(4,")]
+    [InlineData("\\u0007", "a character that is not seen", "issuer.json(4,")]
     public void What_cannot_stand_in_a_mail_is_said_of_the_issuer_too(string name, string words, string place)
     {
         var data = _folder.Combine("data");

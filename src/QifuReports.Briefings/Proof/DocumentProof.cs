@@ -32,6 +32,10 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Action<string
 
     private void Prove(IReadOnlyList<Block> blocks, Period? of)
     {
+        // A logo is a figure too; its words are the settings' own.
+        foreach (var block in blocks)
+            if (block is Cover { Logo: { } onCover }) alternatives.Add(onCover.AlternativeText);
+            else if (block is Masthead { Logo: { } onHead }) alternatives.Add(onHead.AlternativeText);
         for (var i = 0; i < blocks.Count; i++)
         {
             switch (blocks[i])

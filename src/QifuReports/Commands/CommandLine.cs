@@ -69,9 +69,9 @@ public static class CommandLine
             error.WriteLine("error: " + refused.Message);
             return (int)ExitCode.BadInput;
         }
-        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException)
+        catch (Exception machine) when (BrokenMachine.Is(machine))
         {
-            error.WriteLine("error: " + machine.Message);
+            error.WriteLine("error: " + BrokenMachine.Say(machine));
             return (int)ExitCode.Machine;
         }
 #pragma warning disable CA1031 // The last resort: a bug must end in its own exit code, with all that helps to find it.

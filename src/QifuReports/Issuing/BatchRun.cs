@@ -97,9 +97,9 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         {
             result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.BadInput, "error: " + refused.Message);
         }
-        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException)
+        catch (Exception machine) when (BrokenMachine.Is(machine))
         {
-            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Machine, "error: " + machine.Message);
+            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Machine, "error: " + BrokenMachine.Say(machine));
         }
 #pragma warning disable CA1031 // A bug that one briefing meets is no reason not to make the others; it is told in full, with its own exit code.
         catch (Exception bug)
