@@ -2,6 +2,7 @@ using QifuReports.Bench;
 
 // pages [COUNT ...]: a synthetic document of that many pages, each in turn.
 // briefings [COUNT]: the same briefing again and again in one process.
+// charts [COUNT]: the charts of that briefing, each composed so many times.
 // issuers [COUNT]: that many briefings of many issuers in one batch, each to its file.
 // mail [COUNT]: so many messages to one aiosmtpd on this machine, by the program's way and by a bare socket.
 switch (args)
@@ -10,11 +11,13 @@ switch (args)
         return PagesBench.Run(counts.Length == 0 ? [10, 100, 1000, 10000] : [.. counts.Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))]);
     case ["briefings", .. var rest]:
         return BriefingsBench.Run(rest.Length == 0 ? 200 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
+    case ["charts", .. var rest]:
+        return ChartsBench.Run(rest.Length == 0 ? 500 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     case ["issuers", .. var rest]:
         return IssuersBench.Run(rest.Length == 0 ? 1000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     case ["mail", .. var rest]:
         return await MailBench.RunAsync(rest.Length == 0 ? 500 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | issuers [COUNT] | mail [COUNT]");
+        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | charts [COUNT] | issuers [COUNT] | mail [COUNT]");
         return 1;
 }
