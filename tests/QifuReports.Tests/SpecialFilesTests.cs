@@ -171,6 +171,22 @@ public sealed class SpecialFilesTests : IDisposable
         }
     }
 
+    [UnixFact]
+    public void What_was_mailed_is_kept_in_files_alone()
+    {
+        Pipe("deliveries.jsonl");
+        var ledger = App.RunHere("deliveries", "--output", _folder.Path);
+        ledger.Code.ShouldBe(4, ledger.Error);
+        ledger.Error.ShouldContain("deliveries.jsonl is a pipe, a device or a folder");
+
+        File.Delete(_folder.Combine("deliveries.jsonl"));
+        Directory.CreateDirectory(_folder.Combine("2023Q3"));
+        Pipe("2023Q3/mailed.txt");
+        var mark = App.RunHere("send", "2023Q3", "--to", "board", "--output", _folder.Path);
+        mark.Code.ShouldBe(4, mark.Error);
+        mark.Error.ShouldContain("mailed.txt is a pipe, a device or a folder");
+    }
+
     private Outcome Shell(string line) => ProgramRun.Shell(line, _folder.Path);
 
     private string Pipe(string name)

@@ -11,6 +11,9 @@ public static class Reference
 {
     public const string Literal = "literal:";
 
+    /// <summary>A number that the template counts itself, behind it: how many there are, or the how-manieth.</summary>
+    public const string Count = "count:";
+
     // Between the name of a figure and its manner; no name of a period, a concept, a unit or a filing has it.
     private const char Bar = '|';
 

@@ -21,6 +21,7 @@ public sealed class SectionComposer
     private readonly Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?> _charts;
     private readonly List<IReadOnlyList<Block>> _placed = [];
     private readonly List<string> _missing = [];
+    private string _columns = "";
 
     /// <param name="context">The briefing.</param>
     /// <param name="templates">Its templates.</param>
@@ -41,7 +42,7 @@ public sealed class SectionComposer
         _functions.Add("short_figures", new TemplateFunction("short_figures", 1, 40, a => Place(ShortFigures.Table(_context, Names(a)))));
         _functions.Add("grid", new TemplateFunction("grid", 2, 13, a => Place(Grid(a))));
         _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
-        _functions.Add("columns", new TemplateFunction("columns", 1, 2, a => new TextValue($"\n\n{Mark}{a[0].Say()}{(a.Count > 1 ? " " + a[1].Say() : "")}\n\n")));
+        _functions.Add("columns", new TemplateFunction("columns", 1, 2, Columns));
     }
 
     /// <summary>The functions that templates of sections may call.</summary>
@@ -68,6 +69,7 @@ public sealed class SectionComposer
     {
         _placed.Clear();
         _missing.Clear();
+        _columns = "";
         var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
         if (_missing.Count > 0) return null;
         if (text is null)
@@ -111,10 +113,10 @@ public sealed class SectionComposer
                 case "side":
                     target = [];
                     break;
-                case "end" when main is not null:
-                    KeepIntroductions(main);
-                    if (target.Count > 0 && !ReferenceEquals(target, main)) blocks.Add(new Beside(main, target, columns));
-                    else if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
+                case "end":
+                    KeepIntroductions(main!);
+                    if (target.Count > 0 && !ReferenceEquals(target, main)) blocks.Add(new Beside(main!, target, columns));
+                    else if (main!.Count > 0) blocks.Add(new Beside(main, [], columns));
                     (main, target) = (null, blocks);
                     break;
                 case var index:
@@ -123,6 +125,8 @@ public sealed class SectionComposer
             }
         }
         Flush(text.Length);
+        // Columns that nobody ended go to the end of the section.
+        if (main is not null) blocks.Add(new Beside(main, ReferenceEquals(target, main) ? [] : target, columns));
         KeepIntroductions(blocks);
         return blocks;
     }
@@ -215,6 +219,26 @@ public sealed class SectionComposer
     }
 
     private static double Fill(ChartSpec chart) => chart is BarChart { Categories.Count: var count } ? Math.Min(1, (count + 0.5) / 7.5) : 1;
+
+    // Begin, side and end come in this order, so that nothing of a section is lost between them.
+    private TextValue Columns(IReadOnlyList<TemplateValue> arguments)
+    {
+        const int Most = 11;
+
+        var part = arguments[0].Say();
+        var fault = part switch
+        {
+            "begin" => _columns.Length > 0 ? "columns begin within columns: end those before." : null,
+            "side" => _columns == "begin" ? null : "columns have no side here: begin them before.",
+            "end" => _columns.Length > 0 ? null : "no columns are open here: begin them before.",
+            _ => "needs 'begin', 'side' or 'end'.",
+        };
+        if (fault is not null) throw new TemplateFunctionException(fault);
+        if (arguments.Count > 1 && (part != "begin" || arguments[1] is not NumberValue { Number: >= 1 and <= Most } wide || wide.Number != decimal.Truncate(wide.Number)))
+            throw new TemplateFunctionException($"needs, behind 'begin' alone, how many of the twelve columns the first takes, from 1 to {Most}.");
+        _columns = part == "end" ? "" : part!;
+        return new TextValue($"\n\n{Mark}{part}{(arguments.Count > 1 ? " " + arguments[1].Say() : "")}\n\n");
+    }
 
     private TextValue Place(IReadOnlyList<Block> blocks)
     {

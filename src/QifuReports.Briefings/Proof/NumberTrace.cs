@@ -111,6 +111,8 @@ internal sealed class NumberTrace
         {
             case "literal" or "name":
                 return null;
+            case "count":
+                return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
                 return Period.TryParse(name.ToString(), out var period) && PeriodReading.Says(text, period, true) ? null : (ProofCodes.OtherValue, "that is another day or period");
             case "check":

@@ -14,6 +14,9 @@ public static class SignWords
 
     private static int Before(ReadOnlySpan<char> text)
     {
+        // A sign that is typed right before it says a direction as a word does.
+        if (text is [.., '+']) return 1;
+        if (text is [.., '-' or '\u2212' or '\u2013']) return -1;
         for (var at = text.Length; ;)
         {
             var (word, start) = FigureReading.WordBefore(text, at);
@@ -22,7 +25,7 @@ public static class SignWords
                 case "about" or "of" or "by":
                     at = start;
                     continue;
-                case "rose" or "grew" or "up" or "added" or "adding" or "plus" or "rise" or "increase" or "increased" or "gained":
+                case "rose" or "grew" or "up" or "added" or "adding" or "plus" or "rise" or "increase" or "increased" or "gained" or "gain" or "growth" or "surge" or "surged" or "jump" or "jumped" or "climbed" or "better":
                     return 1;
                 case "fell" or "shrank" or "down" or "off" or "minus" or "fall" or "decrease" or "decreased" or "declined" or "dropped" or "lost" or "took":
                     return -1;

@@ -8,18 +8,21 @@ namespace QifuReports.Charts.Columns;
 /// </summary>
 internal static class StackedColumns
 {
-    private const double ShareOfSlot = 0.62, ShareWithThinParts = 0.5, Widest = 58, Seam = 0.6, Leader = 5;
+    private const double ShareOfSlot = 0.62, ShareWithThinParts = 0.5, Widest = 58, Seam = 0.6, Leader = 5, LabelMargin = 3.2, LeastGap = 2;
 
     public static void Draw(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan, MarkPaint[] paints, StackNames? names)
     {
         var size = canvas.Text.Size;
         var width = Math.Min(plan.Slot * (HasThinParts(chart, plan, size) ? ShareWithThinParts : ShareOfSlot), Widest);
+
+        // A column is made as wide as its values need, as far as there is room for it.
+        width = Math.Max(width, Math.Min(WidestLabel(chart, canvas) + LabelMargin, plan.Slot - LeastGap));
         size = LabelChoice.SizeFor(canvas.Text, chart.Series, width - 3);
+        var beside = new List<(ChartPoint Point, string Name, double Middle, int Category)>();
         var last = chart.Categories.Count - 1;
         for (var c = 0; c <= last; c++)
         {
             decimal up = 0, down = 0;
-            var beside = new List<(ChartPoint Point, string Name, double Middle)>();
             for (var s = 0; s < chart.Series.Count; s++)
             {
                 var point = chart.Series[s].Points[c];
@@ -36,11 +39,12 @@ internal static class StackedColumns
                 canvas.Placer.AddMark(part);
                 var placed = MarkLabel.TryInside(canvas, point, size, part, paints[s]);
                 if (c == last && names is not null) names.Note(s, part.MiddleY, placed ? null : point);
-                else if (!placed && point.Label.Length > 0) beside.Add((point, $"{chart.Series[s].Name}, {chart.Categories[c].Name}", part.MiddleY));
+                else if (!placed && point.Label.Length > 0) beside.Add((point, $"{chart.Series[s].Name}, {chart.Categories[c].Name}", part.MiddleY, c));
             }
-
-            DrawBeside(canvas, beside, plan.Centre(c) + width / 2, plan.Panel.Area);
         }
+
+        // Beside their stacks only once all of them are known.
+        for (var c = 0; c <= last; c++) DrawBeside(canvas, beside.FindAll(b => b.Category == c), plan.Centre(c) + width / 2, plan.Panel.Area);
 
         DrawTotals(chart, canvas, plan);
         names?.Draw(canvas, plan.Centre(last) + width / 2, plan.Panel.Area);
@@ -54,8 +58,17 @@ internal static class StackedColumns
         return false;
     }
 
+    private static double WidestLabel(ColumnChart chart, ChartCanvas canvas)
+    {
+        var widest = 0.0;
+        foreach (var series in chart.Series)
+            foreach (var point in series.Points)
+                if (point.Value is not (null or 0)) widest = Math.Max(widest, canvas.Text.Plain(point.Label, canvas.Text.SmallSize).Width);
+        return widest;
+    }
+
     // The values of parts too thin for them, right of the stack, moved apart where they would meet.
-    private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle)> beside, double right, in Box plot)
+    private static void DrawBeside(ChartCanvas canvas, List<(ChartPoint Point, string Name, double Middle, int Category)> beside, double right, in Box plot)
     {
         if (beside.Count == 0) return;
         beside.Sort((a, b) => a.Middle.CompareTo(b.Middle));

@@ -3,6 +3,7 @@ using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Sending;
@@ -42,9 +43,9 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     /// <summary>Whether there is none yet, in no place.</summary>
     public bool IsMissing => !File.Exists(Path) && Former.Count == 0;
 
-    public LedgerFile Open(TimeProvider clock) => LedgerFile.Open(Root, clock, Former);
+    public LedgerFile Open(TimeProvider clock) => LedgerFile.Open(Held(), clock, Former);
 
-    public DeliveryHistory ReadOnly() => LedgerFile.ReadOnly(Root, Former);
+    public DeliveryHistory ReadOnly() => LedgerFile.ReadOnly(Held(), Former);
 
     /// <summary>Who an issuer of the settings is.</summary>
     public IssuerIdentity IdentityOf(string id) => id == Issuer.Id ? Issuer : Others.First(o => o.Id == id);
@@ -53,5 +54,17 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     public void Introduce(LedgerFile ledger)
     {
         if (!Issuer.Equals(ledger.History.Identities.GetValueOrDefault(Issuer.Id))) ledger.Append([now => new LedgerEntry.Introduction(now, Issuer, false) { Issuer = Issuer.Id }]);
+    }
+
+    /// <summary>Trouble where something else than a file stands where the run keeps what was mailed: a pipe would wait for its other end, and a device keeps nothing.</summary>
+    public static void HoldToFile(string path)
+    {
+        if (FileKinds.Of(path) is FileKind.Special or FileKind.Folder) throw new Trouble(ExitCode.Machine, $"{path} is a pipe, a device or a folder, not a file. What was mailed is kept there: put the file back, or take away what stands there.");
+    }
+
+    private string Held()
+    {
+        HoldToFile(Path);
+        return Root;
     }
 }

@@ -56,7 +56,11 @@ internal static class SendDoubts
     }
 
     // The issuers of a mark; none where there is no mark.
-    private static List<string> Marked(string mark) => File.Exists(mark) ? [.. File.ReadLines(mark).Skip(1)] : [];
+    private static List<string> Marked(string mark)
+    {
+        DeliveryLedger.HoldToFile(mark);
+        return File.Exists(mark) ? [.. File.ReadLines(mark).Skip(1)] : [];
+    }
 
     private static string MarkOf(ReportSettings settings, Period release) => Path.Combine(settings.OutputFolder, release.ToString(), MarkName);
 }

@@ -88,7 +88,7 @@ public static class Verification
         if (signature is { Wrong.Length: > 0 }) steps.Add(VerifyStep.Of(name, "", [$"the signature that it was issued with {signature.Wrong}"]));
         else if (signature is not null) steps.Add(VerifyStep.Unknown(name, $"it holds over all that was issued, by {signature.Words}; whether that certificate is to be trusted is for you to know"));
         else if (build is not null && build.Inputs.Any(i => i.Name == SharedInputs.SignatureName)) steps.Add(VerifyStep.Of(name, "", ["it says that it was issued with a signature, and has none that covers it"]));
-        else if (alone) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, is not noticed like this: only making the briefing again, or a signature, can tell"));
+        else if (alone) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, or covered or hid text, or gave the file another title, author or language, is not noticed like this: only making the briefing again, or a signature, can tell"));
     }
 
     // The steps that need nothing but the file.

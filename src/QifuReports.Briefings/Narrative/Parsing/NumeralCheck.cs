@@ -27,8 +27,8 @@ internal sealed class NumeralCheck
     public void CheckText(int start, int end)
     {
         for (var i = start; FindNumeral(source.Text, i, end, out i, out var length); i += length)
-            if (!IsListNumber(i, length) && !IsName(start, i))
-                Demand(source.Text.AsSpan(i, length), i);
+            if (!IsListNumber(i, length) && !IsName(start, i) && Demand(source.Text.AsSpan(i, length), i) && !IsInHeading(i))
+                source.Typed.Add(new TypedNumeral(i, length));
         for (var i = start; WordedFigures.Find(source.Text, i, end, out i, out var length); i += length)
             if (!IsName(start, i))
                 Demand(source.Text.AsSpan(i, length), i);
@@ -51,13 +51,15 @@ internal sealed class NumeralCheck
                 source.Report(TemplateCodes.LiteralNotUsed, numeral.Offset, $"{numeral.Numeral} is declared and not typed anywhere in this template.", "Remove it from the literals.");
     }
 
-    private void Demand(ReadOnlySpan<char> numeral, int offset)
+    private bool Demand(ReadOnlySpan<char> numeral, int offset)
     {
         if (declared.TryGetValue(numeral, out var known))
-            known.Used = true;
-        else
-            source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
+            return known.Used = true;
+        source.Report(TemplateCodes.TypedNumeral, offset, $"The numeral {numeral} is typed.", $"Say a figure, or declare it before everything else: {{{{ # literals: {numeral} }}}}.");
+        return false;
     }
+
+    private bool IsInHeading(int offset) => source.Text.AsSpan(source.Text.LastIndexOf('\n', offset) + 1).StartsWith("#");
 
     /// <summary>The numerals of a declaration, digits and words; other words between them are for the reader.</summary>
     public static void ReadDeclared(string text, int start, int end, List<DeclaredNumeral> declared)

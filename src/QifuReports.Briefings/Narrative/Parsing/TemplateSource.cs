@@ -17,6 +17,9 @@ internal sealed class TemplateSource(string name, string file, string text)
     /// <summary>Line ends are LF.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Where declared numerals are typed in its text, but for headings, in no order.</summary>
+    public List<TypedNumeral> Typed { get; } = [];
+
     /// <summary>In the order of their places.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
 
@@ -46,3 +49,6 @@ internal sealed class TemplateSource(string name, string file, string text)
         return [.. starts];
     }
 }
+
+/// <summary>A declared numeral in the text of a template.</summary>
+internal readonly record struct TypedNumeral(int Start, int Length);

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
 using Scriban;
@@ -19,6 +20,7 @@ internal sealed class TemplateRun : TemplateContext
     private readonly List<Diagnostic> diagnostics = [];
     private readonly HashSet<Diagnostic> reported = [];
     private readonly TemplateBudget budget = new();
+    private readonly bool marksNumerals;
     private ParsedTemplate template;
     private TemplateOutput output;
     private ExceptionDispatchInfo? bug;
@@ -31,6 +33,7 @@ internal sealed class TemplateRun : TemplateContext
     {
         (this.templates, this.template) = (templates, template);
         output = new(budget);
+        marksNumerals = functions.ContainsKey("literal");
         names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
         StrictVariables = true;
         EnableRelaxedMemberAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = EnableRelaxedIndexerAccess = false;
@@ -99,7 +102,7 @@ internal sealed class TemplateRun : TemplateContext
             switch (statement)
             {
                 case ScriptRawStatement { Text: var text }:
-                    Write(text.FullText.AsSpan(text.Index, text.Length));
+                    WriteTyped(text.FullText!, text.Index, text.Length);
                     break;
                 case ScriptExpressionStatement { Expression: { } expression }:
                     Write(Said(expression));
@@ -120,6 +123,21 @@ internal sealed class TemplateRun : TemplateContext
             ReportOnce(TemplateCodes.OutputTooLarge, statement.Span, $"The text is longer than {TemplateLimits.OutputLength} characters.");
     }
 
+    // Declared numerals are marked as what they are, so that the pages can be proved.
+    private void WriteTyped(string text, int start, int length)
+    {
+        var end = start + length;
+        if (marksNumerals)
+            foreach (var (at, size) in template.Source.Typed)
+            {
+                if (at < start || at + size > end) continue;
+                Write(text.AsSpan(start, at - start));
+                Write(FigureMark.Wrap(Reference.Literal, text.Substring(at, size)));
+                start = at + size;
+            }
+        Write(text.AsSpan(start, end - start));
+    }
+
     private void Write(ReadOnlySpan<char> words)
     {
         output.Indent = CurrentIndent ?? "";
@@ -129,6 +147,7 @@ internal sealed class TemplateRun : TemplateContext
     private string Said(ScriptExpression expression)
     {
         var value = (TemplateValue)Evaluate(expression, false)!;
+        if (marksNumerals && value is NumberValue) return FigureMark.Wrap(Reference.Count + value.Say(), value.Say()!);
         return value.Say() ?? throw new TemplateFault(TemplateCodes.CannotBeSaid, expression.Span, $"{ValueKind.Of(value)} cannot be said as it stands.", value is ObjectValue
             ? "Say one of its members, or hand it to a function."
             : "Say its items one by one, with a for.");
