@@ -84,6 +84,18 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void What_is_verified_is_not_replaced_by_the_report_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Combine("briefing.pdf");
+        File.WriteAllBytes(file, Issued.Value);
+        var outcome = App.RunHere("verify", file, "--alone", "--json", Path.Combine(folder.Path, ".", "briefing.pdf"));
+        outcome.Code.ShouldBe(1, outcome.Error);
+        outcome.Error.ShouldContain("would replace the briefing");
+        File.ReadAllBytes(file).ShouldBe(Issued.Value);
+    }
+
+    [Fact]
     public void A_fact_with_the_other_sign_is_told_from_the_text_alone()
     {
         var facts = Encoding.UTF8.GetString(EmbeddedFiles.Read(PdfDocument.Open(Issued.Value)).Single(f => f.Name == "facts.json").Content.Span);

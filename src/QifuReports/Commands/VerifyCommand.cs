@@ -21,6 +21,7 @@ public static class VerifyCommand
     private static int Run(CommandContext context, string file, string? json, bool alone)
     {
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
+        if (json is not null && FinalPath(json) == FinalPath(file)) throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
         // Whole or not at all, and a pipe to its end: what is verified are bytes, wherever they come from.
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.ReadingLimits.Default.FileBytes, context.Cancellation);
         var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);
@@ -28,4 +29,6 @@ public static class VerifyCommand
         VerifyOutput.WriteText(report, context.Out);
         return (int)(report.Verified ? ExitCode.Done : ExitCode.ChecksFailed);
     }
+
+    private static string FinalPath(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
 }
