@@ -33,6 +33,7 @@ public sealed class TemplateAuthorTests : IDisposable
     [InlineData("+{{ percent guarantee_release_revenue.on_year }}")]
     [InlineData("a surge of {{ percent guarantee_release_revenue.on_year }}")]
     [InlineData("rose {{ percent guarantee_release_revenue.on_year }}")]
+    [InlineData("a foreign exchange gain of {{ size foreign_exchange_gain_loss }}")]
     public void A_fall_is_not_said_as_a_rise(string words)
     {
         var outcome = Edited(text => text + "\nThe releases: " + words + ".\n");

@@ -12,6 +12,19 @@ public static class SignWords
     /// <param name="sign">Of the change: -1, 0 or +1.</param>
     public static bool Contradict(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int sign) => sign != 0 && (Before(before) == -sign || After(after) == -sign);
 
+    /// <summary>Whether the word right before an amount calls it a gain.</summary>
+    /// <param name="before">The text before it, up to where it begins.</param>
+    public static bool SaysGain(ReadOnlySpan<char> before)
+    {
+        if (before is [.., '+']) return true;
+        for (var at = before.Length; ;)
+        {
+            var (word, start) = FigureReading.WordBefore(before, at);
+            if (word is not ("about" or "of" or "a")) return word is "gain" or "profit" or "surplus" or "inflow" or "plus";
+            at = start;
+        }
+    }
+
     private static int Before(ReadOnlySpan<char> text)
     {
         // A sign that is typed right before it says a direction as a word does.
