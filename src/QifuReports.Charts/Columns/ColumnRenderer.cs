@@ -25,7 +25,7 @@ internal static class ColumnRenderer
         var right = frame.Right - (names?.Width ?? 0);
         var categories = CategoryLabels.Fit(text, axis.Names, (right - frame.Left) / axis.Total, 2);
 
-        // Labels stand over the highest and under the lowest mark; a second line of them where neighbours would meet.
+        // Labels stand over the highest and under the lowest mark.
         var label = ChartLabel.LeadingOf(text.Size) + 2;
         var bottom = frame.Bottom - categories.Height - CategoryLabels.Above - (range.Low < 0 ? label : 0);
         // Ranges alone say how far they reach, not how high they are: an axis from zero would leave a line of each.

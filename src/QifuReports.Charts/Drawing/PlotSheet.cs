@@ -17,7 +17,7 @@ internal static class PlotSheet
     private const double Overhang = 3;
 
     // ScottPlot's own list would also clear the canvas, which is a black rectangle in SVG, and measure and set texts in fonts of the machine.
-    // Ticks and grid of its own are left out, too: what it makes of them takes a third of a start. Gridlines are lines like others.
+    // Ticks and grid of its own are left out, too: they measure texts and compile much code at a start. Gridlines are lines like others.
     private static readonly IRenderAction[] Actions = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RenderPlottables()];
 
     /// <summary>The marks of all panels, in order.</summary>

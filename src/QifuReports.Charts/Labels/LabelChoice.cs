@@ -1,15 +1,15 @@
 
 namespace QifuReports.Charts.Labels;
 
-/// <summary>Which values of a row of points are labelled, and in which order they take their places.</summary>
+/// <summary>In which order the values of a row of points take their places, and in which size.</summary>
 internal static class LabelChoice
 {
     /// <summary>
-    /// Writes the indices of the points to label into <paramref name="order"/> and returns how many: what a reader looks for
-    /// first - the last, the first, the highest, the lowest - then, if all are wanted, the others from the right.
+    /// Writes the indices of the points that have values into <paramref name="order"/> and returns how many: what a reader looks for
+    /// first - the last, the first, the highest, the lowest - then the others from the right.
     /// </summary>
     /// <param name="order">Needs room for one index a point.</param>
-    public static int Order(IReadOnlyList<ChartPoint> points, Span<int> order, bool all)
+    public static int Order(IReadOnlyList<ChartPoint> points, Span<int> order)
     {
         var (first, last, high, low) = (-1, -1, -1, -1);
         for (var i = 0; i < points.Count; i++)
@@ -25,7 +25,7 @@ internal static class LabelChoice
         var count = 0;
         foreach (var i in (ReadOnlySpan<int>)[last, first, high, low])
             if (!IsIn(order[..count], i)) order[count++] = i;
-        for (var i = last - 1; all && i > first; i--)
+        for (var i = last - 1; i > first; i--)
             if (points[i].Value is not null && !IsIn(order[..count], i)) order[count++] = i;
         return count;
     }

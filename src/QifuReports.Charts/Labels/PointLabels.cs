@@ -15,7 +15,7 @@ internal static class PointLabels
     public static void Draw(ChartCanvas canvas, ChartSeries series, IReadOnlyList<string> categories, ReadOnlySpan<Lines.LinePlace> places, double size, int skip, double mostLift, int strong = -1)
     {
         Span<int> order = stackalloc int[places.Length];
-        var count = LabelChoice.Order(series.Points, order, all: true);
+        var count = LabelChoice.Order(series.Points, order);
         var before = canvas.TextCount;
         foreach (var i in order[..count])
             if (i != skip && !TryPlace(canvas, series.Points[i], places[i], size, mostLift, i == strong)) canvas.Miss($"{series.Name}, {categories[i]}", series.Points[i]);
