@@ -1,6 +1,6 @@
 namespace QifuReports.App;
 
-/// <summary>What the process tells its caller. The README lists the same numbers.</summary>
+/// <summary>What the process tells its caller; in words by <see cref="ExitCodeWords"/>.</summary>
 public enum ExitCode
 {
     Done = 0,

@@ -1,41 +1,66 @@
 using System.CommandLine.Parsing;
 using QifuReports.App.Commands;
+using QifuReports.App.Commands.Help;
 
 namespace QifuReports.Tests;
 
 public sealed class CommandLineTests
 {
+    public static TheoryData<string> Commands() => new(CommandList.All.Select(e => e.Name));
+
     [Fact]
-    public void Help_names_every_command_and_gives_examples()
+    public void Help_is_one_screen_that_names_every_command_in_its_group()
     {
         var help = App.Run("--help");
 
         help.Code.ShouldBe(0);
-        foreach (var command in new[] { "quarterly", "batch", "check", "explain", "facts", "restatements", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
-            help.Output.ShouldContain(command);
-        help.Output.ShouldContain("Examples:");
+        help.Error.ShouldBeEmpty();
+        FitsAScreen(help.Output);
+        help.Output.ShouldMatchApproved(c => c.NoDiff().WithDiscriminator("program"));
+        foreach (var command in CommandList.All) help.Output.ShouldContain($"\n  {command.Name} ");
     }
 
     [Theory]
-    [InlineData("quarterly")]
-    [InlineData("batch")]
-    [InlineData("send")]
-    [InlineData("deliveries")]
-    [InlineData("approve")]
-    [InlineData("check")]
-    [InlineData("explain")]
-    [InlineData("facts")]
-    [InlineData("restatements")]
-    [InlineData("list")]
-    [InlineData("schema")]
-    [InlineData("completion")]
-    public void Help_of_a_command_has_examples(string command)
+    [MemberData(nameof(Commands))]
+    public void Help_of_a_command_is_one_screen_with_two_examples(string command)
     {
         var help = App.Run(command, "--help");
 
         help.Code.ShouldBe(0);
-        help.Output.ShouldContain("Examples:");
-        help.Output.ShouldContain($"qifu-reports {command}");
+        help.Error.ShouldBeEmpty();
+        FitsAScreen(help.Output);
+        help.Output.ShouldContain($"Usage: qifu-reports {command}");
+        help.Output[help.Output.IndexOf("Examples", StringComparison.Ordinal)..].Split('\n').Count(l => l.Contains($"qifu-reports {command}", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(2);
+        App.Run("help", command).ShouldBe(help);
+    }
+
+    // The lists of periods and figures that a shell is offered are not help: no line and no text grows with the data.
+    private static void FitsAScreen(string help)
+    {
+        var lines = help.TrimEnd('\n').Split('\n');
+        lines.Length.ShouldBeLessThanOrEqualTo(42, help);
+        lines.Max(l => l.Length).ShouldBeLessThanOrEqualTo(80, help);
+        help.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
+    public void Nothing_typed_shows_the_help_as_a_mistake()
+    {
+        var outcome = App.Run();
+
+        outcome.Code.ShouldBe(1);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldContain(App.Run("--help").Output);
+    }
+
+    [Fact]
+    public void What_may_have_been_meant_is_no_result()
+    {
+        var outcome = App.Run("quartely", "2023Q3");
+
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldContain("quarterly");
+        outcome.Error.ShouldContain("qifu-reports --help");
     }
 
     [Theory]
@@ -47,13 +72,13 @@ public sealed class CommandLineTests
         var help = App.Run("explain", "2023Q2", "net-income", word);
 
         help.Code.ShouldBe(0);
-        help.Output.ShouldContain("Examples:");
+        help.Output.ShouldBe(App.Run("explain", "--help").Output);
     }
 
     [Fact]
     public void Every_example_of_the_help_is_a_command_line_that_parses()
     {
-        foreach (var example in HelpWithExamples.All)
+        foreach (var example in CommandList.All.SelectMany(e => e.Examples).Concat(HelpText.ProgramExamples))
         {
             var line = example[example.IndexOf("qifu-reports", StringComparison.Ordinal)..].Split(['|', '>', ')'])[0];
             var parsed = CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None).Parse([.. CommandLineParser.SplitCommandLine(line).Skip(1)]);
@@ -82,7 +107,8 @@ public sealed class CommandLineTests
 
         outcome.Code.ShouldBe(1);
         outcome.Error.ShouldNotBeEmpty();
-        outcome.Error.ShouldContain("qifu-reports --help");
+        outcome.Error.ShouldContain("--help");
+        outcome.Output.ShouldBeEmpty();
     }
 
     [Fact]

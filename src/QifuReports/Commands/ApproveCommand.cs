@@ -15,11 +15,11 @@ public static class ApproveCommand
     {
         var period = Arguments.RequiredPeriod();
         var by = new Option<string>("--by") { Description = "Who approves", HelpName = "NAME", Required = true };
-        var output = new Option<string?>("--output") { Description = "The folder to write under, in place of the one in the settings; the delivery ledger is in it", HelpName = "DIR" };
-        var briefings = new Option<string[]>("--briefings") { Description = "Only this briefing; may be given several times", HelpName = "NAME" };
+        var output = new Option<string?>("--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
+        var briefings = new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
         briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
         var sign = Arguments.Sign();
-        var command = new Command("approve", "Approves the briefings of a period for sending; a change of a byte needs another approval") { period, by, output, briefings, sign };
+        var command = new Command("approve", "Approves the briefings of a period for sending") { period, by, output, briefings, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);

@@ -45,13 +45,13 @@ public static class Arguments
     }
 
     /// <summary><c>--output</c> of what makes briefings.</summary>
-    public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, in place of the one in the settings", HelpName = "DIR" };
+    public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
 
     /// <summary><c>--draft</c> of what makes briefings.</summary>
-    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail, marked DRAFT on every page and with the failures in it" };
+    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail, with DRAFT on each page" };
 
     /// <summary><c>--sign</c> of what makes briefings.</summary>
-    public static Option<string?> Sign() => new("--sign") { Description = "Sign it with this certificate and its key (PKCS #12); the password comes from the environment or a file, see the README", HelpName = "CERT.pfx" };
+    public static Option<string?> Sign() => new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file", HelpName = "CERT.pfx" };
 
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
 
@@ -59,7 +59,7 @@ public static class Arguments
     {
         var argument = new Argument<string?>("PERIOD")
         {
-            HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M, 2022FY; also \"Q3 2023\" and the like", Arity = arity,
+            HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M or 2022FY; also \"Q3 2023\"", Arity = arity,
         };
         argument.Validators.Add(HasPeriods);
         argument.CompletionSources.Add(_ => PeriodCompletion.Names());

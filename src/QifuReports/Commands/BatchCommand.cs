@@ -16,26 +16,26 @@ public static class BatchCommand
         // All of them are text: other types would be compiled into the parser at every start, of whatever command.
         var output = Arguments.OutputFolder();
         var draft = Arguments.Draft();
-        var periods = Arguments.PeriodsOption("Only these periods, parted by commas");
-        var briefings = new Option<string?>("--briefings") { Description = "Only these kinds, parted by commas: " + KindNames(), HelpName = "KIND,KIND" };
+        var periods = Arguments.PeriodsOption("Only these periods");
+        var briefings = new Option<string?>("--briefings") { Description = "Only these kinds: " + KindNames(), HelpName = "KIND,KIND" };
         Validate(briefings, static (text, add) =>
         {
             foreach (var name in Parts(text))
                 if (BriefingKind.Find(name) is null) add($"'{name}' is not a kind of briefing. {Suggestion.Hint(name, BriefingKind.All.Select(k => k.Name), $"There are {KindNames()}.")}");
         });
-        var resume = new Option<bool>("--resume") { Description = "Leave a file as it is where it is up to date by its content; lists of other parts in the folder count, too" };
-        var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same on every machine", HelpName = "I/N" };
+        var resume = new Option<bool>("--resume") { Description = "Leave what is up to date by its content; lists of other parts in the folder count, too" };
+        var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same everywhere", HelpName = "I/N" };
         Validate(shard, static (text, add) =>
         {
             if (Shard.TryParse(text) is null) add($"'{text}' is not a part. Write 1/8 for the first of eight.");
         });
-        var parallel = new Option<string?>("--parallel") { Description = "How many to make at once; otherwise as many as there are processors", HelpName = "N" };
+        var parallel = new Option<string?>("--parallel") { Description = "How many at once; otherwise one a processor", HelpName = "N" };
         Validate(parallel, static (text, add) =>
         {
             if (Number(text) is null) add($"'{text}' is not a number of briefings from 1 to 1024.");
         });
         var sign = Arguments.Sign();
-        var command = new Command("batch", "Makes every briefing of every period that has data, or those named, and lists them in a manifest") { output, periods, briefings, resume, shard, parallel, draft, sign };
+        var command = new Command("batch", "Makes all briefings of all periods, or those named") { output, periods, briefings, resume, shard, parallel, draft, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);

@@ -12,10 +12,10 @@ public static class CheckCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.OptionalPeriod();
-        var json = new Option<string?>("--json") { Description = "Also write the report to this file, as JSON", HelpName = "FILE" };
-        var status = new Option<string[]>("--status") { Description = "Show only comparisons that came out like this; may be given several times", HelpName = "STATUS" };
+        var json = new Option<string?>("--json") { Description = "Also write the whole report, as JSON", HelpName = "FILE" };
+        var status = new Option<string[]>("--status") { Description = "Show comparisons that came out so: holds, rounding, waived or failed; may be repeated", HelpName = "STATUS" };
         status.AcceptOnlyFromAmong(Statuses);
-        var command = new Command("check", "Makes every check, of one period or of all the data, and shows each comparison") { period, json, status };
+        var command = new Command("check", "Makes every check and shows what does not hold") { period, json, status };
         command.SetAction(parsed => Run(contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(status) ?? []));
         return command;
     }

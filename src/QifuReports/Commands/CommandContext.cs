@@ -35,8 +35,8 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
 public sealed record GlobalOptions(Option<string?> Settings, Option<string[]?> Data, Option<string?> Issuer, Option<string?> Templates)
 {
     public static GlobalOptions Create() => new(
-        new Option<string?>("--settings") { Description = "The settings file; otherwise reportsettings.json of this folder or the nearest above it", HelpName = "FILE", Recursive = true },
-        new Option<string[]?>("--data") { Description = "The data folder, in place of the one in the settings; given several times, of several issuers", HelpName = "DIR", Recursive = true },
-        new Option<string?>("--issuer") { Description = "Which of several issuers, by the name of its folder", HelpName = "NAME", Recursive = true },
-        new Option<string?>("--templates") { Description = "The templates folder, in place of the one in the settings", HelpName = "DIR", Recursive = true });
+        new Option<string?>("--settings") { Description = "The settings, not the nearest reportsettings.json", HelpName = "FILE", Recursive = true },
+        new Option<string[]?>("--data") { Description = "The data folder, not the settings'; repeatable", HelpName = "DIR", Recursive = true },
+        new Option<string?>("--issuer") { Description = "Which of several issuers, by its folder's name", HelpName = "NAME", Recursive = true },
+        new Option<string?>("--templates") { Description = "The templates folder, not that of the settings", HelpName = "DIR", Recursive = true });
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
-using QifuReports.App.Issuing;
+using QifuReports.App.Commands.Help;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Files;
 
@@ -11,24 +11,6 @@ namespace QifuReports.App.Commands;
 /// <summary>The whole command line: parses, runs one command, and turns every way it can end into an exit code.</summary>
 public static class CommandLine
 {
-    // In the order in which the help names them.
-    private static readonly CommandMaker[] Commands =
-    [
-        .. BriefingKind.All.Select(kind => new CommandMaker(kind.Name, context => BriefingCommand.Create(kind, context))),
-        new("batch", BatchCommand.Create),
-        new("send", SendCommand.Create),
-        new("deliveries", DeliveriesCommand.Create),
-        new("approve", ApproveCommand.Create),
-        new("check", CheckCommand.Create),
-        new("verify", VerifyCommand.Create),
-        new("explain", ExplainCommand.Create),
-        new("facts", FactsCommand.Create),
-        new("restatements", RestatementsCommand.Create),
-        new("list", ListCommand.Create),
-        new("schema", SchemaCommand.Create),
-        new("completion", CompletionCommand.Create),
-    ];
-
     /// <summary>Runs a command line and gives the exit code. Writes results to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -49,9 +31,12 @@ public static class CommandLine
         try
         {
             var parsed = Parse(args, output, error, stop);
-            if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
-            var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-            if (parsed.Errors.Count > 0) error.WriteLine("See 'qifu-reports --help'.");
+            if (parsed.Action is not ParseErrorAction mistake) return parsed.Invoke(Streams(output, error));
+
+            // What is wrong with it, and what may have been meant, is no result.
+            mistake.ShowHelp = args.Count == 0;
+            var code = parsed.Invoke(Streams(error, error));
+            error.WriteLine($"See '{HelpFor(parsed)}'.");
             return code;
         }
         catch (Trouble trouble)
@@ -87,7 +72,9 @@ public static class CommandLine
     // Most command lines begin with a command and are right: for those the others, the help and the version are not made, since nothing asks for them.
     private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (args.Count > 0 && Find(args[0]) is { } named && !args.Any(IsHelp))
+        // As people ask other programs.
+        if (args is ["help", ..]) args = [.. args.Skip(1), "--help"];
+        if (args.Count > 0 && CommandList.Find(args[0]) is { } named && !args.Any(IsHelp))
         {
             var alone = new Command("qifu-reports");
             Add(alone, [named], output, error, stop);
@@ -100,13 +87,14 @@ public static class CommandLine
     internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");
-        Add(root, Commands, output, error, cancellation);
+        Add(root, CommandList.All, output, error, cancellation);
         foreach (var option in root.Options)
-            if (option is HelpOption help && help.Action is HelpAction plain) help.Action = new HelpWithExamples(plain);
+            if (option is HelpOption help) (help.Action, help.Description) = (new ShowHelp(CommandList.All), "Shows this, or the help of a command");
+            else if (option is VersionOption) option.Description = "Shows the version";
         return root;
     }
 
-    private static void Add(Command root, ReadOnlySpan<CommandMaker> commands, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static void Add(Command root, IReadOnlyList<CommandEntry> commands, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var global = GlobalOptions.Create();
         CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
@@ -120,12 +108,9 @@ public static class CommandLine
     // A word that a command takes as its own where it does not know it for an option.
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 
-    private static CommandMaker? Find(string name)
-    {
-        foreach (var command in Commands)
-            if (command.Name == name) return command;
-        return null;
-    }
+    private static InvocationConfiguration Streams(TextWriter output, TextWriter error) =>
+        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
-    private sealed record CommandMaker(string Name, Func<Func<ParseResult, CommandContext>, Command> Make);
+    private static string HelpFor(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand or { Name: "qifu-reports" } ? "qifu-reports --help" : $"qifu-reports {parsed.CommandResult.Command.Name} --help";
 }

@@ -9,7 +9,7 @@ public static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
-        var command = new Command("completion", "Prints a completion script for a shell") { shell };
+        var command = new Command("completion", "Prints a script that completes in a shell") { shell };
         command.SetAction(parsed =>
         {
             contextOf(parsed).Out.Write(Script(parsed.GetValue(shell)!));

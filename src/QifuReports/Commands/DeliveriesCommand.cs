@@ -16,8 +16,8 @@ public static class DeliveriesCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.OptionalPeriod();
-        var output = new Option<string?>("--output") { Description = "The folder with the delivery ledger, in place of the one in the settings", HelpName = "DIR" };
-        var command = new Command("deliveries", "Shows who got what and when, and what is due, refused or unknown") { period, output };
+        var output = new Option<string?>("--output") { Description = "The folder with the delivery ledger, not that of the settings", HelpName = "DIR" };
+        var command = new Command("deliveries", "Shows who got what, and what is due or unknown") { period, output };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);

@@ -13,11 +13,11 @@ public static class ExplainCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.RequiredPeriod();
-        var figure = new Argument<string[]>("FIGURE") { Description = "Its id or its name: net-income, \"net income\", \"Total net revenue\"", Arity = ArgumentArity.OneOrMore };
+        var figure = new Argument<string[]>("FIGURE") { Description = "Its id or name: net-income, \"total net revenue\"", Arity = ArgumentArity.OneOrMore };
         figure.CompletionSources.Add(_ => FigureCompletion.Names());
-        var unit = new Option<string?>("--unit") { Description = "The currency, in place of the reporting currency", HelpName = "CURRENCY" };
-        var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs, adjustment:ecl and so on, in place of the basis of the results releases", HelpName = "BASIS" };
-        var command = new Command("explain", "Tells where a figure stands, what it is made of, and which checks cover it") { period, figure, unit, basis };
+        var unit = new Option<string?>("--unit") { Description = "The currency, if not that of the reports", HelpName = "CURRENCY" };
+        var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs and so on, if not that of the releases", HelpName = "BASIS" };
+        var command = new Command("explain", "Tells where a figure stands and what speaks for it") { period, figure, unit, basis };
         command.SetAction(parsed => Run(contextOf(parsed), Arguments.RequiredPeriodOf(parsed, period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)));
         return command;
     }

@@ -12,13 +12,13 @@ public static class FactsCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        var period = Arguments.PeriodOption("Only figures of this period, and balances at its end");
-        var statement = new Option<string?>("--statement") { Description = "Only figures of this statement: operations, balance-sheet, highlights and so on", HelpName = "ID" };
+        var period = Arguments.PeriodOption("Only figures of this period and balances at its end");
+        var statement = new Option<string?>("--statement") { Description = "Only this statement: operations, balance-sheet ...", HelpName = "ID" };
         var format = new Option<string>("--format") { Description = "table, csv or xbrl-json", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "xbrl-json");
-        var derived = new Option<bool>("--derived") { Description = "Also figures that no filing states and that follow from stated ones, marked as such" };
-        var output = new Option<string?>("--output") { Description = "The file to write, in place of standard output", HelpName = "FILE" };
-        var command = new Command("facts", "Prints the stated figures as a table, as CSV or as xBRL-JSON") { period, statement, derived, format, output };
+        var derived = new Option<bool>("--derived") { Description = "Also figures that follow from stated ones, marked so" };
+        var output = new Option<string?>("--output") { Description = "The file to write, not standard output", HelpName = "FILE" };
+        var command = new Command("facts", "Prints the stated figures, also as CSV or xBRL-JSON") { period, statement, derived, format, output };
         command.SetAction(parsed => Run(contextOf(parsed), Period.TryParse(parsed.GetValue(period), out var asked) ? asked : null, parsed.GetValue(statement), parsed.GetValue(derived), parsed.GetValue(format)!, parsed.GetValue(output)));
         return command;
     }

@@ -11,7 +11,7 @@ public static class ListCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        var command = new Command("list", "Lists the periods that have data, and the briefings that can be made of them");
+        var command = new Command("list", "Lists the briefings that can be made of the data");
         command.SetAction(parsed => Run(contextOf(parsed)));
         return command;
     }

@@ -11,10 +11,10 @@ public static class RestatementsCommand
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        var json = new Option<string?>("--json") { Description = "Also write the matrix to this file, as JSON", HelpName = "FILE" };
-        var status = new Option<string[]>("--status") { Description = "Show only figures that compare like this; may be given several times", HelpName = "STATUS" };
+        var json = new Option<string?>("--json") { Description = "Also write the whole matrix, as JSON", HelpName = "FILE" };
+        var status = new Option<string[]>("--status") { Description = "Show figures that compare so: " + string.Join(", ", Statuses) + "; may be repeated", HelpName = "STATUS" };
         status.AcceptOnlyFromAmong(Statuses);
-        var command = new Command("restatements", "Compares every figure that more than one filing states") { json, status };
+        var command = new Command("restatements", "Compares what more than one filing states") { json, status };
         command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(json), parsed.GetValue(status) ?? []));
         return command;
     }

@@ -13,7 +13,7 @@ public static class SchemaCommand
         string[] names = [.. LedgerSchema.Names, SettingsSchema.Name];
         var name = new Argument<string>("NAME") { Description = "Which: " + string.Join(", ", names), DefaultValueFactory = _ => "filing" };
         name.AcceptOnlyFromAmong(names);
-        var command = new Command("schema", "Prints the JSON Schema of the data files or of the settings") { name };
+        var command = new Command("schema", "Prints a JSON Schema for an editor") { name };
         command.SetAction(parsed =>
         {
             var which = parsed.GetValue(name)!;

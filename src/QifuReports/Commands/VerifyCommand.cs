@@ -11,9 +11,9 @@ public static class VerifyCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var file = new Argument<string>("file") { HelpName = "FILE.pdf", Description = "The briefing" };
-        var json = new Option<string?>("--json") { Description = "Also write the report to this file, as JSON", HelpName = "FILE" };
-        var alone = new Option<bool>("--alone") { Description = "Use nothing but the file: do not make the briefing again from the data and templates at hand" };
-        var command = new Command("verify", "Tells whether a briefing is as it was issued: its record, its figures, its text, its checks, and made again") { file, json, alone };
+        var json = new Option<string?>("--json") { Description = "Also write the report, as JSON", HelpName = "FILE" };
+        var alone = new Option<bool>("--alone") { Description = "Use nothing but the file: do not make it again" };
+        var command = new Command("verify", "Tells whether a briefing is as it was issued") { file, json, alone };
         command.SetAction(parsed => Run(contextOf(parsed), parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(alone)));
         return command;
     }

@@ -30,25 +30,25 @@ public sealed record BriefingKind(
     Func<LedgerBook, IReadOnlyList<Period>> Periods, Func<LedgerBook, Period, Period?> CheckedPeriod, BriefingComposer Compose)
 {
     public static BriefingKind Quarterly { get; } = new(
-        "quarterly", "Quarterly briefing", "Makes the quarterly results briefing of a period, as a PDF", "quarterly-briefing.pdf",
+        "quarterly", "Quarterly briefing", "Makes the briefing on the results of a period", "quarterly-briefing.pdf",
         Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose);
 
     public static BriefingKind Reconciliation { get; } = new(
-        "reconciliation", "Reconciliation briefing", "Makes the briefing on the reconciliation of two accounting bases for a period, as a PDF", "reconciliation-briefing.pdf",
+        "reconciliation", "Reconciliation briefing", "Makes the briefing between two accounting bases", "reconciliation-briefing.pdf",
         Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose)
     {
         FilingOf = Bridge.FilingFor,
     };
 
     public static BriefingKind Provisions { get; } = new(
-        "provisions", "Provision briefing", "Makes the credit-provision briefing of a period, as a PDF", "provision-briefing.pdf",
+        "provisions", "Provision briefing", "Makes the briefing on credit provisions", "provision-briefing.pdf",
         ProvisionSource.PeriodsIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose)
     {
         FilingOf = static (book, period) => ProvisionSource.For(book, period)?.Filing,
     };
 
     public static BriefingKind FactSheet { get; } = new(
-        "factsheet", "Fact sheet", "Makes the fact sheet of a quarter, one page, as a PDF", "fact-sheet.pdf",
+        "factsheet", "Fact sheet", "Makes the fact sheet of a quarter, one page", "fact-sheet.pdf",
         Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose);
 
     /// <summary>Every kind, in the order in which the help names them.</summary>

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace QifuReports.Tests.Documentation;
+
+/// <summary>The repository as someone has it who has just got it, in a folder of its own, with <c>qifu-reports</c> as an installed command.</summary>
+internal sealed class FreshCopy : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _commands;
+
+    public FreshCopy()
+    {
+        Copy(RepositoryRoot.Path, PathOf());
+
+        // Of the tests only the data of the invented issuer, which the documents make use of.
+        Directory.CreateDirectory(PathOf("tests", "Torvalin"));
+        Copy(RepositoryRoot.PathOf("tests", "Torvalin"), PathOf("tests", "Torvalin"));
+
+        _commands = _folder.Combine("commands");
+        Directory.CreateDirectory(_commands);
+        var command = Path.Combine(_commands, "qifu-reports");
+        File.WriteAllText(command, $"#!/bin/sh\nexec dotnet '{ProgramRun.Program}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Variables that every command is given.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    public string PathOf(params string[] parts) => _folder.Combine(["copy", .. parts]);
+
+    /// <summary>Runs a line of the shell in the copy.</summary>
+    public (int Code, string Said) Run(string command)
+    {
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = PathOf(), RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(command);
+
+        // The build of the copy must not take over what the test run around it has set.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["PATH"] = _commands + Path.PathSeparator + start.Environment["PATH"];
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(300_000)) process.Kill(entireProcessTree: true);
+        return (process.ExitCode, output.Result + error.Result);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from))
+        {
+            var name = Path.GetFileName(entry);
+            if (name is ".git" or "bin" or "obj" or "output" or "tests" or "artifacts") continue;
+            var target = Path.Combine(to, name);
+            if (Directory.Exists(entry)) Copy(entry, target);
+            else File.Copy(entry, target);
+        }
+    }
+}
