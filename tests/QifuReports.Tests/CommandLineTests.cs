@@ -11,7 +11,7 @@ public sealed class CommandLineTests
         var help = App.Run("--help");
 
         help.Code.ShouldBe(0);
-        foreach (var command in new[] { "quarterly", "batch", "check", "explain", "facts", "restatements", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
+        foreach (var command in new[] { "quarterly", "batch", "check", "explain", "facts", "restatements", "errors", "list", "schema", "completion", "--settings", "--data", "--templates", "--version" })
             help.Output.ShouldContain(command);
         help.Output.ShouldContain("Examples:");
     }
@@ -26,6 +26,7 @@ public sealed class CommandLineTests
     [InlineData("explain")]
     [InlineData("facts")]
     [InlineData("restatements")]
+    [InlineData("errors")]
     [InlineData("list")]
     [InlineData("schema")]
     [InlineData("completion")]
@@ -76,6 +77,7 @@ public sealed class CommandLineTests
     [InlineData("batch", "--parallel", "0")]
     [InlineData("completion", "tcsh")]
     [InlineData("schema", "nothing")]
+    [InlineData("errors", "nothing")]
     public void A_wrong_command_line_says_so_and_ends_with_1(params string[] args)
     {
         var outcome = App.Run(args);

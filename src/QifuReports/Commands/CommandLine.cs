@@ -24,6 +24,7 @@ public static class CommandLine
         new("explain", ExplainCommand.Create),
         new("facts", FactsCommand.Create),
         new("restatements", RestatementsCommand.Create),
+        new("errors", ErrorsCommand.Create),
         new("list", ListCommand.Create),
         new("schema", SchemaCommand.Create),
         new("completion", CompletionCommand.Create),
@@ -57,6 +58,7 @@ public static class CommandLine
         catch (Trouble trouble)
         {
             error.WriteLine(trouble.Message.StartsWith("error: ", StringComparison.Ordinal) ? trouble.Message : "error: " + trouble.Message);
+            if (trouble.FirstCode is { } coded) error.WriteLine($"See 'qifu-reports errors {coded}'.");
             return (int)trouble.Code;
         }
         catch (OperationCanceledException)

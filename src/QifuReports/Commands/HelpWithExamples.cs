@@ -19,6 +19,7 @@ public sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineA
         ["explain"] = ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"", "qifu-reports explain 2022FY net-income --basis ifrs"],
         ["facts"] = ["qifu-reports facts --period 2023Q3 --statement operations", "qifu-reports facts --format csv --output facts.csv", "qifu-reports facts --format xbrl-json --output facts.json"],
         ["restatements"] = ["qifu-reports restatements", "qifu-reports restatements --status relabelled --status restated", "qifu-reports restatements --json restatements.json"],
+        ["errors"] = ["qifu-reports errors", "qifu-reports errors QD0107"],
         ["list"] = ["qifu-reports list", "qifu-reports list --data other/data"],
         ["schema"] = ["qifu-reports schema", "qifu-reports schema settings"],
         ["completion"] = ["source <(qifu-reports completion bash)", "qifu-reports completion zsh > ~/.zfunc/_qifu-reports", "qifu-reports completion fish | source"],
