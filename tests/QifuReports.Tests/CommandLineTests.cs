@@ -101,6 +101,7 @@ public sealed class CommandLineTests
     [InlineData("batch", "--parallel", "0")]
     [InlineData("completion", "tcsh")]
     [InlineData("schema", "nothing")]
+    [InlineData("errors", "nothing")]
     public void A_wrong_command_line_says_so_and_ends_with_1(params string[] args)
     {
         var outcome = App.Run(args);

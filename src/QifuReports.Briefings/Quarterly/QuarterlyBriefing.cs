@@ -12,9 +12,6 @@ namespace QifuReports.Briefings.Quarterly;
 /// <summary>The results briefing of a quarter: from the release for it, and from what earlier filings say of the periods it is compared with.</summary>
 public static class QuarterlyBriefing
 {
-    /// <summary>The release for the period is not in the book.</summary>
-    public const string NoRelease = "QB0001";
-
     private static readonly BriefingSection[] Sections =
     [
         new("in-brief", "In brief"), new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("results", "Results discussion", true),
@@ -31,7 +28,7 @@ public static class QuarterlyBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         var omitted = new List<string>();

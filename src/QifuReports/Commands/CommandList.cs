@@ -79,6 +79,11 @@ public static class CommandList
         {
             Details = "With the filing that each rests on, its date and whether it is audited.",
         },
+        new("errors", LookInto, ErrorsCommand.Create,
+            ["qifu-reports errors", "qifu-reports errors QD0107"])
+        {
+            Details = "Every code that a message can have, every check and every exit code.",
+        },
         new("schema", SetUp, SchemaCommand.Create,
             ["qifu-reports schema filing", "qifu-reports schema settings > settings.schema.json"])
         {
