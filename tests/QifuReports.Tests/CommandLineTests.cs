@@ -27,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("facts")]
     [InlineData("restatements")]
     [InlineData("list")]
+    [InlineData("init")]
     [InlineData("schema")]
     [InlineData("completion")]
     public void Help_of_a_command_has_examples(string command)
@@ -76,6 +77,9 @@ public sealed class CommandLineTests
     [InlineData("batch", "--parallel", "0")]
     [InlineData("completion", "tcsh")]
     [InlineData("schema", "nothing")]
+    [InlineData("schema", "filing", "--folder", "x")]
+    [InlineData("init", "a", "b")]
+    [InlineData("init", "a", "--gaap", "hgb")]
     public void A_wrong_command_line_says_so_and_ends_with_1(params string[] args)
     {
         var outcome = App.Run(args);

@@ -25,6 +25,7 @@ public static class CommandLine
         new("facts", FactsCommand.Create),
         new("restatements", RestatementsCommand.Create),
         new("list", ListCommand.Create),
+        new("init", InitCommand.Create),
         new("schema", SchemaCommand.Create),
         new("completion", CompletionCommand.Create),
     ];

@@ -20,7 +20,8 @@ public sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineA
         ["facts"] = ["qifu-reports facts --period 2023Q3 --statement operations", "qifu-reports facts --format csv --output facts.csv", "qifu-reports facts --format xbrl-json --output facts.json"],
         ["restatements"] = ["qifu-reports restatements", "qifu-reports restatements --status relabelled --status restated", "qifu-reports restatements --json restatements.json"],
         ["list"] = ["qifu-reports list", "qifu-reports list --data other/data"],
-        ["schema"] = ["qifu-reports schema", "qifu-reports schema settings"],
+        ["init"] = ["qifu-reports init briefings", "qifu-reports init acme --company \"Acme Widgets SE\" --currency EUR"],
+        ["schema"] = ["qifu-reports schema settings", "qifu-reports schema --folder data/schema"],
         ["completion"] = ["source <(qifu-reports completion bash)", "qifu-reports completion zsh > ~/.zfunc/_qifu-reports", "qifu-reports completion fish | source"],
     };
 
