@@ -47,8 +47,8 @@ internal static class CompanyStart
         text.Item(data + "taxonomy.json", "a concept for each line that is not in it; take out what you lack");
         text.Item(data + "issuer.json", "where it is listed: \"listings\": [\"NYSE: ABCD\"]");
         text.Line("What to run next:");
-        text.Run("check" + issuer, "does it all tie?");
-        text.Run($"quarterly {company.Quarter}{issuer}", "the briefing");
-        text.Run($"send {company.Quarter} --to board --dry-run{issuer}", "the mails, as files; nothing is sent");
+        text.Run("whether the figures tie:", "check" + issuer);
+        text.Run("the briefing:", $"quarterly {company.Quarter}{issuer}");
+        text.Run("its mails, as files:", $"send {company.Quarter} --to board --dry-run{issuer}");
     }
 }

@@ -30,10 +30,10 @@ internal static class ExampleStart
         text.Item(SettingsLocator.FileName, "paper, inks, logo, mail server and lists");
         text.Item("data/filings/", "the figures, each as it was filed");
         text.Line("What to run next:");
-        text.Run($"quarterly {period}", "the same briefing again, with what you have edited");
-        text.Run($"send {period} --to board --dry-run", "the mails, as files; nothing is sent");
-        text.Run("check", "every comparison of the figures");
-        text.Run("init data/acme --company \"Acme SE\" --currency EUR", "a second company");
+        text.Run("the briefing, as edited:", $"quarterly {period}");
+        text.Run("its mails, as files:", $"send {period} --to board --dry-run");
+        text.Run("whether the figures tie:", "check");
+        text.Run("a second company:", "init data/acme --company \"Acme SE\" --currency EUR");
     }
 
     private static (Period Period, string Path, bool IsNew) FirstBriefing(CommandContext context, ReportSettings settings)

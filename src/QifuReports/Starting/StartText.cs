@@ -17,10 +17,12 @@ internal sealed class StartText(TextWriter output, string folder)
     public void Item(string file, string what) => output.WriteLine($"  {file,-34} {what}");
 
     /// <summary>A command, and once, before the first, how to get where it works.</summary>
-    public void Run(string command, string what)
+    public void Run(string what, string command)
     {
-        if (!_moved && !IsHere) output.WriteLine("  cd " + (folder.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '.' or '-' or '_' or '\\' or ':')) ? $"\"{folder}\"" : folder));
+        if (!_moved && !IsHere) Row("there:", "cd " + (folder.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '.' or '-' or '_' or '\\' or ':')) ? $"\"{folder}\"" : folder));
         _moved = true;
-        output.WriteLine(command.Length > 40 ? $"  qifu-reports {command}   ({what})" : $"  qifu-reports {command,-40} ({what})");
+        Row(what, "qifu-reports " + command);
     }
+
+    private void Row(string what, string command) => output.WriteLine($"  {what,-28} {command}");
 }
