@@ -40,7 +40,8 @@ internal static class SkeletonFigures
                 for (var i = 0; i < columns.Count; i++)
                 {
                     if (leaveYearBefore && columns[i].StartsWith("year-ago", StringComparison.Ordinal)) continue;
-                    values[i] = JsonValue.Create(Of(concept, columns[i], line["at"]?.GetValue<string>(), quarters));
+                    var value = Of(concept, columns[i], line["at"]?.GetValue<string>(), quarters);
+                    values[i] = value == 0 ? JsonValue.Create("-") : JsonValue.Create(value);
                 }
             }
         }
