@@ -23,6 +23,10 @@ public static class BriefingCodes
         "The message names what did not fit. Shorten the prose or ask for fewer figures and charts in templates/factsheet, or choose a longer paper (Document:Paper).")]
     public const string DoesNotFit = "QB0005";
 
+    [Meaning("The filing of the period's results has no figures yet.",
+        "Fill them in, each as it was filed, in place of null; then 'qifu-reports check' says what ties.")]
+    public const string NoFigures = "QB0006";
+
     [Meaning("No filing reconciles two bases of accounting for the period.",
         "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]
     public const string NoReconciliation = "QB0010";
