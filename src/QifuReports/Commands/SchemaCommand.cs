@@ -15,7 +15,7 @@ public static class SchemaCommand
         var name = new Argument<string>("NAME") { Description = "Which: " + string.Join(", ", names), DefaultValueFactory = _ => "filing" };
         name.AcceptOnlyFromAmong(names);
         var folder = new Option<string?>("--folder") { Description = "Write all of them here, in place of earlier ones", HelpName = "DIR" };
-        var command = new Command("schema", "Prints a JSON Schema of the data files or of the settings, or writes all into a folder") { name, folder };
+        var command = new Command("schema", "Prints the JSON Schema of a kind of file, or writes all of them") { name, folder };
         command.Validators.Add(result =>
         {
             if (result.GetResult(folder) is not null && result.GetResult(name) is { Implicit: false, Tokens.Count: > 0 }) result.AddError("--folder writes all schemas: leave out the NAME.");
