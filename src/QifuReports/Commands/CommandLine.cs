@@ -44,11 +44,12 @@ public static class CommandLine
     }
 
     /// <summary>The same, stopped by a token rather than by a signal.</summary>
-    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
+    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop, Surroundings? around = null)
     {
+        around ??= new Surroundings();
         try
         {
-            var parsed = Parse(args, output, error, stop);
+            var parsed = Parse(args, output, error, around, stop);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
             var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             if (parsed.Errors.Count > 0) error.WriteLine("See 'qifu-reports --help'.");
@@ -85,31 +86,31 @@ public static class CommandLine
     }
 
     // Most command lines begin with a command and are right: for those the others, the help and the version are not made, since nothing asks for them.
-    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
+    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around, CancellationToken stop)
     {
         if (args.Count > 0 && Find(args[0]) is { } named && !args.Any(IsHelp))
         {
             var alone = new Command("qifu-reports");
-            Add(alone, [named], output, error, stop);
+            Add(alone, [named], output, error, around, stop);
             if (alone.Parse(args) is { Errors.Count: 0 } parsed) return parsed;
         }
-        return Build(output, error, stop).Parse(args);
+        return Build(output, error, stop, around).Parse(args);
     }
 
     /// <summary>All commands and their options, ready to parse.</summary>
-    internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation)
+    internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation, Surroundings? around = null)
     {
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");
-        Add(root, Commands, output, error, cancellation);
+        Add(root, Commands, output, error, around ?? new Surroundings(), cancellation);
         foreach (var option in root.Options)
             if (option is HelpOption help && help.Action is HelpAction plain) help.Action = new HelpWithExamples(plain);
         return root;
     }
 
-    private static void Add(Command root, ReadOnlySpan<CommandMaker> commands, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static void Add(Command root, ReadOnlySpan<CommandMaker> commands, TextWriter output, TextWriter error, Surroundings around, CancellationToken cancellation)
     {
         var global = GlobalOptions.Create();
-        CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
+        CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation) { Around = around };
         root.Options.Add(global.Settings);
         root.Options.Add(global.Data);
         root.Options.Add(global.Issuer);
