@@ -21,6 +21,6 @@ public static class BatchText
         }
         if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
         error.WriteLine(FormattableString.Invariant(
-            $"{result.Jobs.Count} briefings: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
+            $"{DoneText.Count(result.Jobs.Count, "briefing")}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
     }
 }

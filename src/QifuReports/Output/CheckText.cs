@@ -90,13 +90,12 @@ public static class CheckText
     private static void WriteTotal(CheckReport whole, CheckReport asked, TextWriter output, Display display)
     {
         var failed = asked.Count(FindingStatus.Failed);
-        var counts = FormattableString.Invariant(
-            $"{asked.Findings.Count} made: {asked.Count(FindingStatus.Holds)} hold, {asked.Count(FindingStatus.Rounding)} differ by rounding, {asked.Count(FindingStatus.Waived)} waived, {failed} failed.");
-        output.WriteLine(counts.In(failed > 0 ? Ink.Red : Ink.Plain, display));
+        TextFold.Write(output, display, "", FormattableString.Invariant(
+            $"{asked.Findings.Count} made: {asked.Count(FindingStatus.Holds)} hold, {asked.Count(FindingStatus.Rounding)} differ by rounding, {asked.Count(FindingStatus.Waived)} waived, {failed} failed."));
 
         // The exit code is by these, too.
         if (whole.Count(FindingStatus.Failed) - failed is > 0 and var others)
-            output.WriteLine(FormattableString.Invariant($"Of the other rules {others} failed.").In(Ink.Red, display));
+            TextFold.Write(output, display, "", FormattableString.Invariant($"Of the other rules {others} failed."));
     }
 
     private static void WriteRest(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)

@@ -1,5 +1,7 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Output;
 
@@ -19,7 +21,7 @@ public static class FailedText
             Line("expected", $"{text.Expected} {text.Unit}");
             Line("difference", $"{text.Difference} {text.DifferenceUnit}");
             Line("tolerance", $"{text.Tolerance}. {finding.Rule.ToleranceReason}");
-            for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, text.Sources[i]);
+            for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
             if (text.Sources.Count > MostSources) Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));
             output.WriteLine();
         }

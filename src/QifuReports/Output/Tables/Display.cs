@@ -37,7 +37,6 @@ public sealed record Display(int Width, bool HasColour, bool IsTerminal)
 
     private static int WindowWidth()
     {
-        if (OperatingSystem.IsLinux() && TerminalSize.Width() is { } width) return width;
         try
         {
             return Console.WindowWidth;
