@@ -142,7 +142,7 @@ public sealed class ExplanationText
         var counts = new int[4];
         var table = new TextTable(
             [
-                TextColumn.Word("Code"), TextColumn.Words("Rule", 10).Spare(), TextColumn.Word("Outcome") with { Ink = CheckText.OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
+                TextColumn.Word("Code"), TextColumn.Words("Rule", 12).Spare(), TextColumn.Word("Outcome") with { Ink = CheckText.OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
                 TextColumn.Figure("Tolerance").Spare(), TextColumn.Words("Unit", 8), TextColumn.Words("Where", 24).Spare(),
             ], Indent) { SeenWith = "'qifu-reports check --all'" };
         foreach (var finding in told.Checks)

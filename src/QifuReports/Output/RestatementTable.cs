@@ -17,8 +17,8 @@ public static class RestatementTable
             var (name, outcome) = ($"{row.Name}, {row.Key.Period}, {row.Key.Basis.Code}", RestatementWords.Of(row.Status));
             foreach (var (figure, filings) in Ways(row))
             {
-                table.Add(name, outcome, figure, filings);
-                // Said once: what is blank is as above.
+                if (name.Length > 0) table.Add(name, outcome, figure, filings);
+                else table.AddBelow("", "", figure, filings);
                 (name, outcome) = ("", "");
             }
         }

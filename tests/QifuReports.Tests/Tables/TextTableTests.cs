@@ -117,6 +117,52 @@ public sealed partial class TextTableTests
     }
 
     [Fact]
+    public void Words_go_on_beside_the_rows_that_go_on_with_theirs()
+    {
+        string Written(int width)
+        {
+            var table = new TextTable([TextColumn.Words("What", 8), TextColumn.Figure("Figure"), TextColumn.Words("In", 6)]);
+            table.Add("Total net revenue of the year", "1,000", "first, second");
+            table.AddBelow("", "2,000", "third");
+            table.AddBelow("", "3,000", "");
+            table.Add("Next", "4", "last");
+            using var text = new StringWriter { NewLine = "\n" };
+            table.Write(text, new Display(width, HasColour: false, IsTerminal: true));
+            return text.ToString();
+        }
+
+        Written(25).ShouldBe("""
+            What      Figure  In
+            --------  ------  -------
+            Total      1,000  first,
+            net               second
+            revenue    2,000  third
+            of the     3,000
+            year
+            Next           4  last
+
+            """.ReplaceLineEndings("\n"));
+        Written(12).ShouldContain("In      first,\n        second\nFigure  2,000\nIn      third\n");
+    }
+
+    [Fact]
+    public void Words_stay_whole_where_they_can_and_break_before_a_column_goes()
+    {
+        string Head(int width)
+        {
+            var table = new TextTable([TextColumn.Words("A", 4), TextColumn.Words("B", 4).Spare()]);
+            table.Add("reconciliations of all", "one two three four five");
+            using var text = new StringWriter { NewLine = "\n" };
+            table.Write(text, new Display(width, HasColour: false, IsTerminal: true));
+            return text.ToString().Split('\n')[1];
+        }
+
+        Head(23).ShouldBe("---------------  ------");
+        Head(21).ShouldBe("----------  ---------");
+        Head(9).ShouldBe("---------");
+    }
+
+    [Fact]
     public void Colours_stand_around_the_words_alone_and_change_no_width()
     {
         var table = new TextTable([TextColumn.Words("Status", 6) with { Ink = s => s.StartsWith("failed", StringComparison.Ordinal) ? Ink.Red : Ink.Plain }, TextColumn.Word("What")]);

@@ -8,16 +8,28 @@ internal sealed record TableFit(int[] Widths, bool Fits)
     /// <summary>The cells between two columns.</summary>
     public const int Gap = 2;
 
+    // A longer one is no word of a language: it is broken before its column takes the room of others.
+    private const int LongestWholeWord = 20;
+
     /// <summary>Gives each column what its longest cell takes; where that is too much, folds the widest that fold, then leaves out what may go.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="natural">The cells of the longest cell of each, its head among them.</param>
+    /// <param name="longestWord">The cells of the longest word of a column, asked only where something has to give.</param>
     /// <param name="room">The cells of a line.</param>
-    public static TableFit Of(IReadOnlyList<TextColumn> columns, int[] natural, int room)
+    public static TableFit Of(IReadOnlyList<TextColumn> columns, int[] natural, Func<int, int> longestWord, int room)
     {
         var widths = (int[])natural.Clone();
+        if (Sum(widths) <= room) return new TableFit(widths, true);
+        var (whole, broken) = (new int[widths.Length], new int[widths.Length]);
+        for (var c = 0; c < widths.Length; c++)
+        {
+            broken[c] = columns[c].Least == 0 ? natural[c] : Math.Min(natural[c], Math.Max(columns[c].Least, CellWidth.Of(columns[c].Head)));
+            whole[c] = columns[c].Least == 0 ? natural[c] : Math.Max(broken[c], Math.Min(longestWord(c), LongestWholeWord));
+        }
         for (var left = columns.Count; ; left--)
         {
-            if (Folded(columns, natural, widths, room)) return new TableFit(widths, true);
+            // Words stay whole if they can.
+            if (Folded(natural, whole, widths, room) || Folded(natural, broken, widths, room)) return new TableFit(widths, true);
             while (left > 0 && !columns[left - 1].MayGo) left--;
             if (left == 0) return new TableFit(natural, false);
             widths[left - 1] = 0;
@@ -25,15 +37,11 @@ internal sealed record TableFit(int[] Widths, bool Fits)
     }
 
     // Brings the columns that fold down to one height of water, none below its least, none above its longest cell; what is left over goes to the first ones.
-    private static bool Folded(IReadOnlyList<TextColumn> columns, int[] natural, int[] widths, int room)
+    private static bool Folded(int[] natural, int[] least, int[] widths, int room)
     {
-        var (taken, shown) = (0, 0);
         for (var c = 0; c < widths.Length; c++)
-        {
-            if (widths[c] == 0) continue;
-            widths[c] = Least(columns[c], natural[c]);
-            taken += widths[c] + (shown++ == 0 ? 0 : Gap);
-        }
+            if (widths[c] != 0) widths[c] = least[c];
+        var taken = Sum(widths);
         if (taken > room) return false;
         for (var level = 1; taken < room; level++)
         {
@@ -51,5 +59,11 @@ internal sealed record TableFit(int[] Widths, bool Fits)
         return true;
     }
 
-    private static int Least(TextColumn column, int natural) => column.Least == 0 ? natural : Math.Min(natural, Math.Max(column.Least, CellWidth.Of(column.Head)));
+    private static int Sum(int[] widths)
+    {
+        var (taken, shown) = (0, 0);
+        foreach (var width in widths)
+            if (width != 0) taken += width + (shown++ == 0 ? 0 : Gap);
+        return taken;
+    }
 }

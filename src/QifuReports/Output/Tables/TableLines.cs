@@ -19,18 +19,22 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
     }
 
     /// <summary>A row.</summary>
-    public void Write(IReadOnlyList<string> cells)
+    /// <param name="cells">Its cells.</param>
+    /// <param name="continues">Whether it goes on with the row before it.</param>
+    /// <param name="next">The cells of the row that goes on with this one: beside its empty ones this one's words go on. Null where none does.</param>
+    public void Write(IReadOnlyList<string> cells, bool continues = false, IReadOnlyList<string>? next = null)
     {
         for (var c = 0; c < widths.Length; c++)
         {
+            if (continues && cells[c].Length == 0) continue;
             _rests[c] = cells[c].AsMemory();
             _inks[c] = display.HasColour ? columns[c].Ink?.Invoke(cells[c]) ?? Ink.Plain : Ink.Plain;
         }
-        WriteLines();
-        Array.Clear(_inks);
+        WriteLines(next);
+        if (next is null) Array.Clear(_inks);
     }
 
-    private void WriteLines()
+    private void WriteLines(IReadOnlyList<string>? next = null)
     {
         bool more;
         do
@@ -42,7 +46,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
             {
                 if (widths[c] == 0) continue;
                 var line = Next(c, out var blanks);
-                more |= !_rests[c].IsEmpty;
+                more |= !_rests[c].IsEmpty && next?[c].Length != 0;
                 if (line.IsEmpty)
                 {
                     owed += widths[c] + TableFit.Gap;

@@ -12,7 +12,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
 {
     private const int NoteIndent = 4;
 
-    private readonly List<(IReadOnlyList<string> Cells, string Note)> _rows = [];
+    private readonly List<Row> _rows = [];
 
     /// <summary>How else the columns can be seen that are left out, such as <c>--format csv</c>; empty where only a wider terminal helps.</summary>
     public string SeenWith { get; init; } = "";
@@ -21,12 +21,10 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
     public void Add(params IReadOnlyList<string> cells) => AddWithNote(cells, "");
 
     /// <summary>Adds a row with words below it that belong to no column.</summary>
-    public void AddWithNote(IReadOnlyList<string> cells, string note)
-    {
-        var clean = new string[cells.Count];
-        for (var c = 0; c < clean.Length; c++) clean[c] = CellWidth.Clean(cells[c]);
-        _rows.Add((clean, note));
-    }
+    public void AddWithNote(IReadOnlyList<string> cells, string note) => _rows.Add(new Row(Clean(cells), note, Continues: false));
+
+    /// <summary>Adds a row that goes on with the one above: where its cells are empty, the words of that one go on beside it.</summary>
+    public void AddBelow(params IReadOnlyList<string> cells) => _rows.Add(new Row(Clean(cells), "", Continues: _rows.Count > 0));
 
     /// <summary>Writes the head, a rule, and the rows; nothing where there are no rows.</summary>
     public void Write(TextWriter output, Display display)
@@ -36,10 +34,10 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         for (var c = 0; c < natural.Length; c++)
         {
             natural[c] = CellWidth.Of(columns[c].Head);
-            foreach (var (cells, _) in _rows) natural[c] = Math.Max(natural[c], CellWidth.Of(cells[c]));
+            foreach (var row in _rows) natural[c] = Math.Max(natural[c], CellWidth.Of(row.Cells[c]));
         }
         var room = Math.Max(1, display.Width - indent);
-        var fit = TableFit.Of(columns, natural, room);
+        var fit = TableFit.Of(columns, natural, LongestWord, room);
 
         // One write for the lot: a console flushes after each, and a table may have thousands of cells.
         using var text = new StringWriter { NewLine = output.NewLine };
@@ -47,9 +45,10 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         {
             var lines = new TableLines(columns, fit.Widths, indent, display, text);
             lines.WriteHead();
-            foreach (var (cells, note) in _rows)
+            for (var r = 0; r < _rows.Count; r++)
             {
-                lines.Write(cells);
+                var (cells, note, continues) = _rows[r];
+                lines.Write(cells, continues, r + 1 < _rows.Count && _rows[r + 1].Continues ? _rows[r + 1].Cells : null);
                 if (note.Length > 0) TextFold.Write(text, display, new string(' ', indent + NoteIndent), note, hang: 2);
             }
             WriteLeftOut(fit, display, text);
@@ -59,6 +58,21 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
             WriteRecords(display, text);
         }
         foreach (var chunk in text.GetStringBuilder().GetChunks()) output.Write(chunk.Span);
+    }
+
+    private static string[] Clean(IReadOnlyList<string> cells)
+    {
+        var clean = new string[cells.Count];
+        for (var c = 0; c < clean.Length; c++) clean[c] = CellWidth.Clean(cells[c]);
+        return clean;
+    }
+
+    private int LongestWord(int column)
+    {
+        var longest = 0;
+        foreach (var row in _rows)
+            foreach (var word in row.Cells[column].AsSpan().Split(' ')) longest = Math.Max(longest, CellWidth.Of(row.Cells[column].AsSpan()[word]));
+        return longest;
     }
 
     private void WriteLeftOut(TableFit fit, Display display, StringWriter text)
@@ -85,8 +99,8 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         foreach (var column in columns) heads = Math.Max(heads, CellWidth.Of(column.Head));
         for (var r = 0; r < _rows.Count; r++)
         {
-            if (r > 0) text.WriteLine();
-            var (cells, note) = _rows[r];
+            var (cells, note, continues) = _rows[r];
+            if (r > 0 && !continues) text.WriteLine();
             for (var c = 0; c < columns.Count; c++)
             {
                 if (cells[c].Length == 0) continue;
@@ -98,4 +112,6 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
             if (note.Length > 0) TextFold.Write(text, display, new string(' ', indent), note);
         }
     }
+
+    private readonly record struct Row(IReadOnlyList<string> Cells, string Note, bool Continues);
 }
