@@ -50,5 +50,20 @@ public sealed class FittingOutputTests
         outcome.Output.ShouldNotContain("credit-driven-services");
     }
 
+    [Fact]
+    public void A_verification_folds_below_its_words()
+    {
+        using var folder = new TemporaryFolder();
+        var path = App.RunHere("factsheet", "2023Q3", "--output", folder.Path).Output.Trim();
+
+        foreach (var width in (int[])[60, Display.PipeWidth])
+        {
+            var lines = Cells.Lines(App.RunOn(new Display(width, HasColour: false, IsTerminal: true), "verify", "--alone", path).Output);
+            lines.ShouldContain(l => l.StartsWith("unknown  forgery     who changed facts, figures, ", StringComparison.Ordinal));
+            lines.ShouldContain(l => l.StartsWith("                       ", StringComparison.Ordinal));
+            lines[..^1].Max(Cells.WidthOf).ShouldBeInRange(width - 15, width);
+        }
+    }
+
     private static int Widest(string output) => Cells.Lines(output).Max(Cells.WidthOf);
 }

@@ -77,6 +77,9 @@ public sealed class TerminalTests : IDisposable
 
         var again = App.Run("send", "2023Q3", "--to", "board", "--settings", Settings(server.Port));
         again.Error.ShouldMatch(@"^Sent 2023Q3 to board: nothing was due, 2 left out, [0-9.]+ s\r?\n$");
+        var ledger = App.Run("deliveries", "--settings", _folder.Combine("reportsettings.json"));
+        ledger.Output.ShouldContain("2023Q3   b@example.org  factsheet  ");
+        Cells.Lines(ledger.Output).Max(Cells.WidthOf).ShouldBeLessThanOrEqualTo(160);
     }
 
     private string Settings(int port)
