@@ -1,3 +1,4 @@
+using QifuReports.App.Output.Tables;
 using Spectre.Console;
 
 namespace QifuReports.App.Output;
@@ -8,6 +9,9 @@ namespace QifuReports.App.Output;
 /// <param name="total">How many things there are to do.</param>
 internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
 {
+    // Beside the bar on a terminal of 80 columns; the whole stands in what is printed at the end.
+    private const int MostCells = 36;
+
     private ProgressTask? _task;
 
     /// <summary>Does the work while the bar is shown; it goes with the end of the work.</summary>
@@ -25,7 +29,7 @@ internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
     public void Say(string words)
     {
         // A task without words is not allowed.
-        if (_task is { } task) task.Description = Markup.Escape(words.Length == 0 ? idle : words);
+        if (_task is { } task) task.Description = Markup.Escape(words.Length == 0 ? idle : CellWidth.Shortened(words, MostCells));
     }
 
     /// <summary>One more is done.</summary>

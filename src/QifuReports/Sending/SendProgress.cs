@@ -50,11 +50,11 @@ internal class SendProgress
 
         public override void Started(DueDelivery due) => _bar.Say($"{Place(due)} to {due.To.Address}");
 
-        // What is refused and why stands in the report below it.
+        // What became of each message stands in the report below it.
         public override void Told(DeliveryNews news)
         {
-            _bar.Say(news.Words);
-            if (news.Delivery is not null && news.State != DeliveryState.Planned) _bar.Step();
+            if (news.Delivery is null) _bar.Say(news.Words);
+            else if (news.State != DeliveryState.Planned) _bar.Step();
         }
     }
 }

@@ -15,6 +15,14 @@ public sealed class CellWidthTests
     [InlineData("\U0001F4C8", 2)]
     public void Text_is_measured_in_cells(string text, int cells) => CellWidth.Of(text).ShouldBe(cells);
 
+    [Theory]
+    [InlineData("short", 5, "short")]
+    [InlineData("longer", 5, "long\u2026")]
+    [InlineData("奇富科技", 8, "奇富科技")]
+    [InlineData("奇富科技", 6, "奇富\u2026")]
+    [InlineData("\U0001F4C8\U0001F4C8", 3, "\U0001F4C8\u2026")]
+    public void A_text_is_shortened_to_cells_and_between_characters(string text, int cells, string shortened) => CellWidth.Shortened(text, cells).ShouldBe(shortened);
+
     [Fact]
     public void Half_a_character_takes_the_cell_of_the_mark_that_stands_for_it() => CellWidth.Of("a\ud800").ShouldBe(2);
 }

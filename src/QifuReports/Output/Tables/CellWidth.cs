@@ -30,6 +30,19 @@ internal static class CellWidth
         return text;
     }
 
+    /// <summary>A text that takes no more cells than these, with an ellipsis where something was cut off.</summary>
+    public static string Shortened(string text, int cells)
+    {
+        if (Of(text) <= cells) return text;
+        var (taken, at) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((taken += Of(rune)) >= cells) break;
+            at += rune.Utf16SequenceLength;
+        }
+        return text[..at] + "\u2026";
+    }
+
     // What nearly all tables are made of, so that few runs load the tables of all the others: Latin letters, dashes and quotation marks, the minus sign.
     private static bool IsOfOneCell(int value) => value is < 0xAD or > 0xAD and < 0x300 or >= 0x2010 and <= 0x2027 or 0x2212;
 
