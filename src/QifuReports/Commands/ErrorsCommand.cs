@@ -19,9 +19,9 @@ public static class ErrorsCommand
         var command = new Command("errors", "Explains error codes, checks and exit codes, and what to do") { code };
         command.SetAction(parsed =>
         {
-            var output = contextOf(parsed).Out;
-            if (parsed.GetValue(code) is { } one) ErrorText.Write(ErrorCatalogue.Find(one)!, output);
-            else ErrorText.WriteAll(output);
+            var context = contextOf(parsed);
+            if (parsed.GetValue(code) is { } one) ErrorText.Write(ErrorCatalogue.Find(one)!, context.Out, context.Display);
+            else ErrorText.WriteAll(context.Out, context.Display);
             return (int)ExitCode.Done;
         });
         return command;
