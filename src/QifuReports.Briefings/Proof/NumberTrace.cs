@@ -116,7 +116,7 @@ internal sealed class NumberTrace
             case "count":
                 return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
-                return Period.TryParse(name.ToString(), out var period) && PeriodReading.Says(text, period, true) ? null : (ProofCodes.OtherValue, "that is another day or period");
+                return book.Issuer.Calendar.TryParse(name.ToString(), out var period) && PeriodReading.Says(text, period, true) ? null : (ProofCodes.OtherValue, "that is another day or period");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":

@@ -117,7 +117,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (concept.AtInstant)
         {
             if (!opening) return period.Closing;
-            if (!period.IsInstant) return Periods.Period.At(period.Start.AddDays(-1));
+            if (!period.IsInstant) return period.Opening;
             problems.Add(ProblemCodes.PeriodMismatch, node, $"The column \"{column.Id}\" is of an instant, {period}, and has no opening.", "Take \"at\" out.");
             return null;
         }

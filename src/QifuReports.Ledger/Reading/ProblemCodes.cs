@@ -96,6 +96,9 @@ internal static class ProblemCodes
     /// <summary>A text has a character that nobody sees.</summary>
     public const string HiddenCharacter = "QD0131";
 
+    /// <summary>Not a way to say when a fiscal year ends, or how its quarters fall.</summary>
+    public const string BadFiscalYear = "QD0132";
+
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";
 }

@@ -18,12 +18,13 @@ public static class BriefingCommand
         {
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
-            var job = new BriefingJob(kind, Arguments.RequiredPeriodOf(parsed, period));
+            var asked = Arguments.RequiredPeriodOf(parsed, period);
             var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var path = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true).Path);
+            var path = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step =>
+                BriefingIssue.Make(shop, new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(kind.Periods(shop.Book), asked, shop.Book) : asked), step, context.Cancellation, alone: true).Path);
             context.Out.WriteLine(path);
             return (int)ExitCode.Done;
         });

@@ -20,7 +20,7 @@ public static class ListCommand
     {
         var each = context.ReadEach(context.ReadAll());
         var several = each[0].Issuer is not null;
-        string[] heads = ["Period", "Briefing", "Filing", "Date", "Status"];
+        string[] heads = ["Period", "From", "To", "Briefing", "Filing", "Date", "Status"];
         if (several) heads = ["Issuer", .. heads];
         var table = new TextTable(heads, new bool[heads.Length]);
         foreach (var settings in each)
@@ -36,7 +36,9 @@ public static class ListCommand
             foreach (var period in kind.Periods(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
-                yield return [period.ToString(), kind.Name, filing.Id, filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), filing.AuditStatus + (rests == period ? "" : ", derived")];
+                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), filing.AuditStatus + (rests == period ? "" : ", derived")];
             }
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
