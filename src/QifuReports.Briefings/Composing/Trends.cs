@@ -57,7 +57,7 @@ public static class Trends
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = [Note(words, OtherStatus(context, series, all, first))],
+                Notes = [Note(words, [.. OtherStatus(context, series, all, first), .. UnequalLengths.Odd(quarters)])],
                 Summary = "Key figures of the last quarters, as far as they are known.",
             },
         ];

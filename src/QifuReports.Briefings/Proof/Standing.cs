@@ -32,6 +32,9 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>Whether the run stands in a cell below the head of a table.</summary>
     public bool IsInBody => table != 0 && head == 0 && Role is StructureRole.TableData or StructureRole.TableHeader;
 
+    /// <summary>Whether the run stands in the head of a table.</summary>
+    public bool IsInHead => head != 0 && Role == StructureRole.TableHeader;
+
     /// <summary>What stands over the column.</summary>
     public ColumnHead Column => IsInBody && nodes[current].Column is var at && at < columns.Count ? columns[at] : default;
 

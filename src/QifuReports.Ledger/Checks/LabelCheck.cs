@@ -21,8 +21,7 @@ internal sealed class LabelCheck : Check
             var faults = HeadLabels.Faults(column.Statement.Title, head);
             if (head.AuditStatus.Length == 0 && filing.Filing.AuditStatus.Length == 0) faults.Add("no audit status is stated");
             if (head.Basis.Code.Length == 0) faults.Add("no basis is stated");
-            var where = $"{column.Statement.Title}, {head.Period}, {head.Heading}: ";
-            findings.AddCount(Rule, [column.Facts[0]], where + (faults.Count == 0 ? "labels that are missing or are of another period" : string.Join("; ", faults)), faults.Count, "labels");
+            findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
     }
 }
