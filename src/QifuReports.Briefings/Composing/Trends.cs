@@ -51,7 +51,7 @@ public static class Trends
             {
                 Id = "table-trends",
                 Title = $"Last {Counts[quarters.Count]} quarters",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {(context.Calendar.IsInWeeks ? "fiscal quarters of whole weeks" : "three months ended with each quarter")}, balances as of its end",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {(context.Calendar.IsInWeeks ? "fiscal quarters of whole weeks, balances as of their ends" : "three months ended with each quarter, balances as of its end")}",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,

@@ -1,6 +1,8 @@
+using System.Text;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
@@ -13,18 +15,25 @@ internal static class UnequalLengths
 {
     private const string Unadjusted = "; no change is adjusted for it";
 
-    /// <summary>For a note under a table: <c>Q4 FY24 has fourteen weeks, Q4 FY23 thirteen weeks; no change is adjusted for it.</c> Empty where all are alike, or not counted in weeks.</summary>
-    public static IReadOnlyList<Inline> Note(params IReadOnlyList<Period> periods)
+    /// <summary>For a note under a table: <c>Q4 FY24 has fourteen weeks, Q4 FY23 and Q3 FY24 thirteen weeks each; no change is adjusted for it.</c> Empty where all are alike, or not counted in weeks.</summary>
+    public static IReadOnlyList<Inline> Note(BriefingContext context)
     {
-        var apart = Apart(periods);
-        var words = new List<Inline>(apart.Count * 2 + 1);
-        for (var i = 0; i < apart.Count; i++)
+        var words = new List<Inline>();
+        foreach (var (between, said, period) in Said(Compared(context), PeriodWords.Short))
         {
-            words.Add(new TextRun(i == 0 ? " " : Between(i, apart.Count)));
-            words.Add(new TextRun(Says(PeriodWords.Short(apart[i]), apart[i], i == 0), TextStyle.Plain, Reference.Of(apart[i])));
+            words.Add(new TextRun(words.Count == 0 ? " " + between : between));
+            words.Add(new TextRun(said, TextStyle.Plain, Reference.Of(period)));
         }
         if (words.Count > 0) words.Add(new TextRun(Unadjusted + "."));
         return words;
+    }
+
+    /// <summary>The same for a sentence; null where all are alike.</summary>
+    public static TextValue? Sentence(BriefingContext context)
+    {
+        var words = new StringBuilder();
+        foreach (var (between, said, period) in Said(Compared(context), PeriodWords.InText)) words.Append(between).Append("the ").Append(FigureMark.Wrap(Reference.Of(period), said));
+        return words.Length == 0 ? null : new TextValue(words.Append(Unadjusted).ToString());
     }
 
     /// <summary>For a note under many: <c>Q4 FY24 has fourteen weeks, the others thirteen weeks.</c> Empty where all are alike, or not counted in weeks.</summary>
@@ -37,41 +46,36 @@ internal static class UnequalLengths
         {
             if (period.Weeks == 0 || period.Weeks == usual.Key) continue;
             words.Add(new TextRun(words.Count == 0 ? " " : ", "));
-            words.Add(new TextRun(Says(PeriodWords.Short(period), period, first: true), TextStyle.Plain, Reference.Of(period)));
+            words.Add(new TextRun($"{PeriodWords.Short(period)} has {PeriodWords.Length(period)}", TextStyle.Plain, Reference.Of(period)));
         }
         if (words.Count > 0) words.Add(new TextRun($", the others {PeriodWords.Length(usual.First())}."));
         return words;
     }
 
-    /// <summary>The same for a sentence, from what the briefing compares its period with; null where all are alike.</summary>
-    public static TextValue? Sentence(BriefingContext context)
+    // The period of the briefing, then what its growth is told against, as far as that is known and is longer or shorter; empty for nothing.
+    private static List<Period> Compared(BriefingContext context)
     {
-        var apart = Apart(Compared(context));
-        if (apart.Count == 0) return null;
-        var words = new System.Text.StringBuilder();
-        for (var i = 0; i < apart.Count; i++)
-        {
-            if (i > 0) words.Append(Between(i, apart.Count));
-            words.Append("the ").Append(FigureMark.Wrap(Reference.Of(apart[i]), Says(PeriodWords.InText(apart[i]), apart[i], i == 0)));
-        }
-        return new TextValue(words.Append(Unadjusted).ToString());
+        var periods = new List<Period> { context.Period };
+        if (context.Period.Weeks == 0) return [];
+        foreach (var (against, period) in (ReadOnlySpan<(ComparedWith, Period)>)[(ComparedWith.YearBefore, context.Period.YearBefore), (ComparedWith.PriorQuarter, context.Period.Prior)])
+            if (period.Weeks > 0 && period.Weeks != context.Period.Weeks && !periods.Contains(period) && IsCompared(context, against)) periods.Add(period);
+        return periods.Count > 1 ? periods : [];
     }
 
-    /// <summary>The period of a briefing, and what its growth is told against.</summary>
-    public static IReadOnlyList<Period> Compared(BriefingContext context) =>
-        context.Period.Kind == PeriodKind.Quarter ? [context.Period, context.Period.YearBefore, context.Period.Prior] : [context.Period, context.Period.YearBefore];
-
-    private static string Says(string name, Period period, bool first) => $"{name} {(first ? "has " : "")}{PeriodWords.Length(period)}";
-
-    private static string Between(int index, int count) => index == count - 1 ? " and " : ", ";
-
-    // The first, and those that are longer or shorter than it.
-    private static List<Period> Apart(IReadOnlyList<Period> periods)
+    private static bool IsCompared(BriefingContext context, ComparedWith against)
     {
-        var apart = new List<Period>();
-        foreach (var period in periods)
-            if (period.Weeks > 0 && period.Weeks != periods[0].Weeks && periods[0].Weeks > 0 && !apart.Contains(period)) apart.Add(period);
-        if (apart.Count > 0) apart.Insert(0, periods[0]);
-        return apart;
+        foreach (var concept in context.Ledger.Taxonomy.Concepts)
+            if (concept.PeriodType == PeriodType.Flow && context.Current(concept) is { } figure && context.Base(figure, against) is not null) return true;
+        return false;
+    }
+
+    // Each period with what is said of it, and what stands before that: the weeks stand behind the last of those that have as many.
+    private static IEnumerable<(string Between, string Said, Period Period)> Said(List<Period> periods, Func<Period, string> name)
+    {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            var (period, before, after) = (periods[i], i > 1 && periods[i - 1].Weeks == periods[i].Weeks, i > 0 && i + 1 < periods.Count && periods[i + 1].Weeks == periods[i].Weeks);
+            yield return (i == 0 ? "" : before ? " and " : ", ", after ? name(period) : $"{name(period)}{(i == 0 ? " has" : "")} {PeriodWords.Length(period)}{(before ? " each" : "")}", period);
+        }
     }
 }
