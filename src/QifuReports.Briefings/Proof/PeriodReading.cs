@@ -62,16 +62,18 @@ internal static class PeriodReading
                 }
                 if (!Numeral.Next(text, at, out var numeral)) return false;
                 var number = new NumberInName(numeral, word, earlier, numeral.End < text.Length ? text[numeral.End] : ' ', WordAfterOrdinal(text, numeral.End), afterPart);
+                // 2024/25 is one year.
+                if (numeral.IsPlain(4) && number.After == '/' && Numeral.Next(text, numeral.End, out var second) && second.Start == numeral.End + 1)
+                {
+                    if (!IsPair(numeral.Digits, second.Digits, period)) return false;
+                    at = second.End;
+                    word = earlier = default;
+                    continue;
+                }
                 if (!IsOf(number, text, period, strict)) return false;
                 at = numeral.End;
                 afterPart = number.After is 'Q' or 'H' || word is "Q" or "H";
                 if (number.After is 'M' or 'Q' or 'H') at++;
-                // 2024/25 is one year.
-                if (numeral.IsPlain(4) && number.After == '/' && Numeral.Next(text, at, out var second) && second.Start == at + 1)
-                {
-                    if (!IsPair(numeral.Digits, second.Digits, period)) return false;
-                    at = second.End;
-                }
                 word = earlier = default;
                 continue;
             }

@@ -72,10 +72,11 @@ internal static class HeadLabels
         var dated = own.Dates.Count > 0 ? own : above;
         foreach (var date in dated.Dates)
             if (date.Year > 0 && date.Names(period.End)) return null;
-        var said = own.Years.Count + own.FiscalYears.Count > 0 ? own : above;
+        var said = own.SaysWhichYear ? own : above;
         if (!period.IsInstant && said.FiscalYears.Contains(period.Year)) return null;
+        if (!period.IsInstant && period.Calendar.FullYear(period.Year) is var whole && whole.Start.Year + 1 == whole.End.Year && said.PairedYears.Contains(whole.End.Year)) return null;
         if (said.Years.Contains(dated.Dates.Count > 0 ? period.End.Year : period.Year)) return null;
-        return said.Years.Count + said.FiscalYears.Count > 0 ? $"another year is named than {(dated.Dates.Count > 0 ? period.End.Year : period.Year).ToString(CultureInfo.InvariantCulture)}" : "no year is named";
+        return said.SaysWhichYear ? $"another year is named than {(dated.Dates.Count > 0 ? period.End.Year : period.Year).ToString(CultureInfo.InvariantCulture)}" : "no year is named";
     }
 
     private static string WouldDo(Period period)

@@ -9,7 +9,7 @@ public sealed class HeadWords
     private readonly List<HeadDate> _dates = [];
     private readonly List<HeadLength> _lengths = [];
     private readonly List<HeadPart> _parts = [];
-    private readonly List<int> _years = [], _fiscalYears = [];
+    private readonly List<int> _years = [], _fiscalYears = [], _pairs = [];
 
     private HeadWords()
     {
@@ -27,8 +27,14 @@ public sealed class HeadWords
     /// <summary>Years that stand by themselves.</summary>
     public IReadOnlyList<int> Years => _years;
 
-    /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>, and the second of <c>2024/25</c>.</summary>
+    /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
     public IReadOnlyList<int> FiscalYears => _fiscalYears;
+
+    /// <summary>The second of the two calendar years that a fiscal one lies in: <c>2024/25</c>.</summary>
+    public IReadOnlyList<int> PairedYears => _pairs;
+
+    /// <summary>Whether a year is named otherwise than beside a day.</summary>
+    public bool SaysWhichYear => _years.Count + _fiscalYears.Count + _pairs.Count > 0;
 
     /// <summary>Whether a year as a span is named: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
     public bool SaysYear { get; private set; }
@@ -54,7 +60,7 @@ public sealed class HeadWords
         if (length == 4 && tokens.IsNumber(at + 2) && tokens.Between(at) == "-" && tokens.Between(at + 1) == "-" && tokens.Length(at + 1) == 2) return Add(new HeadDate(number, tokens.Number(at + 1), tokens.Number(at + 2)), at + 3);
         if (length <= 2 && tokens.IsNumber(at + 1) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4 && tokens.Between(at) is "." or "/" && tokens.Between(at) == tokens.Between(at + 1))
             return Add(new HeadDate(tokens.Number(at + 2), tokens.Number(at + 1), number) { IsEitherWay = tokens.Between(at) == "/" }, at + 3);
-        if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddFiscal(number + 1, at + 2);
+        if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
 
         // Behind a digit without a space: 3M, 2Q25, 30th.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
@@ -121,7 +127,7 @@ public sealed class HeadWords
     {
         SaysYear |= fiscal;
         if (!tokens.IsNumber(at) || tokens.Length(at) is not (2 or 4)) return at;
-        if (tokens.Length(at) == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/") return AddFiscal(tokens.Number(at) + 1, at + 2);
+        if (tokens.Length(at) == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/") return AddPair(tokens.Number(at) + 1, at + 2);
         return AddFiscal(tokens.Length(at) == 2 ? 2000 + tokens.Number(at) : tokens.Number(at), at + 1);
     }
 
@@ -142,6 +148,12 @@ public sealed class HeadWords
     private int AddLength(HeadLength length, int next)
     {
         _lengths.Add(length);
+        return next;
+    }
+
+    private int AddPair(int second, int next)
+    {
+        _pairs.Add(second);
         return next;
     }
 

@@ -85,10 +85,14 @@ public sealed record OnDay(int Month, int Day) : YearEnd
 public sealed record OnWeekday(DayOfWeek Weekday, int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => true;
-    public override int Ahead => Month == 12 ? 0 : 1;
+    public override int Ahead => IsLate || (Month == 12 && Day is 0 or > 27) ? 0 : 1;
+
+    // A year that ends a few days into January is meant by the year before.
+    private bool IsLate => Month == 1 && Day is > 0 and <= 10;
 
     public override DateOnly In(int year)
     {
+        if (IsLate) year++;
         var length = DateTime.DaysInMonth(year, Month);
         var anchor = new DateOnly(year, Month, Day == 0 ? length : Math.Min(Day, length));
         var back = ((int)anchor.DayOfWeek - (int)Weekday + 7) % 7;
