@@ -120,7 +120,7 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
     {
         var document = PdfDocument.Open(File.ReadAllBytes(file));
         var (reader, text) = (new PageTextReader(document), new StringBuilder());
-        for (var i = 0; i < document.Pages.Count; i++) text.Append(reader.Read(i).Characters);
+        for (var i = 0; i < document.PageCount; i++) text.Append(reader.Read(i).Characters);
         return Joined(text.ToString());
     }
 

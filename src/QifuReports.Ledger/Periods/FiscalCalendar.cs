@@ -80,6 +80,8 @@ public sealed partial class FiscalCalendar
     {
         var year = day.Year + 1;
         while (LastDay(year - 1, 4) >= day) year--;
+        // Far beyond a list of years of 52 weeks their ends have moved.
+        while (LastDay(year, 4) < day) year++;
         return year;
     }
 

@@ -141,7 +141,8 @@ public class FiscalCalendarTests
         calendar.FullYear(year.Year + 1).Start.ShouldBe(year.End.AddDays(1));
         calendar.YearOf(year.Start).ShouldBe(year.Year);
         calendar.YearOf(year.End).ShouldBe(year.Year);
-        // By the calendar year in which they start or end; near its turn by the one that is meant.
+        // By the calendar year in which they start or end; near its turn by the one that is meant. Years of 52 weeks far beyond a list move away from it.
+        if (calendar.End is OnListed && year.Year is < 2017 or > 2030) return;
         var named = calendar.IsNamedByStart ? year.Start : year.End;
         (named.Year == year.Year || named.AddDays(13).Year == year.Year || named.AddDays(-13).Year == year.Year).ShouldBeTrue($"{calendar.Written}: {year}, {named}");
     }
