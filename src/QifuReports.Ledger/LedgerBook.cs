@@ -72,6 +72,9 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     /// <summary>Currencies that the filings write otherwise than ISO 4217 does, each with its ISO code.</summary>
     public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
 
+    /// <summary>When its fiscal years and quarters start and end.</summary>
+    public FiscalCalendar Calendar { get; init; } = FiscalCalendar.CalendarYears;
+
     /// <summary>The ISO 4217 code of a currency as the filings write it.</summary>
     public string IsoCode(string currency)
     {

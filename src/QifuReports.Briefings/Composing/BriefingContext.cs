@@ -28,6 +28,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The filing as far as it speaks of the period itself.</summary>
     public Filing Release => Source.Own;
     public Period Period { get; } = period;
+
+    /// <summary>When the quarters and years of the issuer start and end.</summary>
+    public FiscalCalendar Calendar => Ledger.Issuer.Calendar;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within);
@@ -55,16 +58,16 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch
     {
         1 => Period,
-        2 => Period.Half(Period.Year, 1),
-        3 => Period.NineMonths(Period.Year),
-        _ => Period.FullYear(Period.Year),
+        2 => Calendar.Half(Period.Year, 1),
+        3 => Calendar.NineMonths(Period.Year),
+        _ => Calendar.FullYear(Period.Year),
     };
 
     /// <summary>The quarter that ends with the period: the period itself where it is one.</summary>
-    public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Period.Quarter(Period.End.Year, (Period.End.Month + 2) / 3);
+    public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Calendar.QuarterOf(Period.End);
 
     /// <summary>The last balance sheet date of the year before.</summary>
-    public Period YearEnd => Period.At(new DateOnly(Period.Year - 1, 12, 31));
+    public Period YearEnd => Calendar.YearEndBefore(Period.End);
 
     /// <summary>The concept of that name, in kebab case or as templates write it; null for none.</summary>
     public Concept? Concept(string name) => Ledger.Taxonomy.Find(new ConceptId(name.Replace('_', '-')));
@@ -107,8 +110,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         var anchor = against switch
         {
             ComparedWith.YearBefore => figure.Period.YearBefore,
-            ComparedWith.PriorQuarter => figure.Period.IsInstant ? QuarterEndBefore(figure.Period) : figure.Period.Prior,
-            _ => Period.At(new DateOnly(figure.Period.End.Year - 1, 12, 31)),
+            ComparedWith.PriorQuarter => figure.Period.IsInstant ? Calendar.QuarterOf(figure.Period.End).Prior.Closing : figure.Period.Prior,
+            _ => Calendar.YearEndBefore(figure.Period.End),
         };
         return Book.Find(figure.Concept, anchor, Book.Currency);
     }
@@ -136,10 +139,4 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>How a basis is called.</summary>
     public static string BasisName(Basis basis) => basis.Name;
-
-    private static Period QuarterEndBefore(Period instant)
-    {
-        var month = (instant.End.Month - 1) / 3 * 3;
-        return Period.At(month == 0 ? new DateOnly(instant.End.Year - 1, 12, 31) : new DateOnly(instant.End.Year, month, DateTime.DaysInMonth(instant.End.Year, month)));
-    }
 }

@@ -24,8 +24,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         if (book.ReleaseFor(period) is { } release) return new BriefingSource(release);
         if (period.Kind != PeriodKind.Quarter || period.Index is not (1 or 4)) return null;
         var (longer, rest) = period.Index == 1
-            ? (Period.Half(period.Year, 1), Period.Quarter(period.Year, 2))
-            : (Period.FullYear(period.Year), Period.NineMonths(period.Year));
+            ? (period.Calendar.Half(period.Year, 1), period.Calendar.Quarter(period.Year, 2))
+            : (period.Calendar.FullYear(period.Year), period.Calendar.NineMonths(period.Year));
         foreach (var filing in book.Filings)
             if (filing.Period.End == longer.End && book.ReleaseFor(filing.Period) == filing && States(filing, longer) && States(filing, rest)) return new BriefingSource(filing, longer, rest);
         return null;

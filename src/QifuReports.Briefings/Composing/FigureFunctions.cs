@@ -226,7 +226,7 @@ public static class FigureFunctions
     {
         if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind != PeriodKind.Quarter || last.Period.End != longer.Period.End)
             throw new TemplateFunctionException($"{last.Period} is not the last quarter of {longer.Period}.");
-        var period = Period.NineMonths(longer.Period.Year);
+        var period = longer.Period.Calendar.NineMonths(longer.Period.Year);
         return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{period}/{longer.Concept.Id}/implied", period, longer, last)));
     }
 

@@ -39,7 +39,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "year_end" => this with { Anchor = Context.YearEnd },
             "to_date" => this with { Anchor = Context.YearToDate },
             "next_quarter" => this with { Anchor = NextQuarter },
-            "full_year" => this with { Anchor = Period.FullYear(Context.Period.Year) },
+            "full_year" => this with { Anchor = Context.Calendar.FullYear(Context.Period.Year) },
             "usd" => Context.Book.TranslationCurrency is { } other ? this with { Currency = other } : null,
             "on_year" => Compared(ComparedWith.YearBefore),
             "on_quarter" => Compared(ComparedWith.PriorQuarter),
@@ -60,8 +60,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     public static string InText(string name) =>
         name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
-    private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period
-        : Context.Period.Index == 4 ? Period.Quarter(Context.Period.Year + 1, 1) : Period.Quarter(Context.Period.Year, Context.Period.Index + 1);
+    private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period : Context.Period.Next;
 
     /// <summary>Words of a concept, as a name where they hold digits.</summary>
     internal static TextValue Words(Concept concept, string words) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);

@@ -54,6 +54,7 @@ internal static class ShortFigures
                 // With a column less the names have room to spare, and leaders guide the eye.
                 FullWidth = !hasQuarter,
                 KeepTogether = true,
+                Notes = UnequalLengths.Note(context) is { Count: > 0 } note ? [note] : [],
                 Summary = "Key figures with last year and the changes on the year and on the quarter.",
             },
         ];

@@ -106,7 +106,7 @@ public static class StatementTable
         var kinds = new List<SpanEnds>();
         foreach (var column in statement.Columns)
         {
-            var words = column.Period.Kind switch
+            var words = column.Period.Weeks > 0 ? PeriodWords.Count(column.Period.Weeks) : column.Period.Kind switch
             {
                 PeriodKind.Quarter => "three",
                 PeriodKind.Half => "six",
@@ -114,8 +114,9 @@ public static class StatementTable
                 PeriodKind.Year => "twelve",
                 _ => "",
             };
-            var kind = kinds.Find(k => k.Words == words);
-            if (kind is null) kinds.Add(kind = new SpanEnds(words));
+            var unit = column.Period.Weeks > 0 ? "weeks" : "months";
+            var kind = kinds.Find(k => k.Words == words && (words.Length == 0 || k.Unit == unit));
+            if (kind is null) kinds.Add(kind = new SpanEnds(words, unit));
             var day = column.Period.End.DayNumber;
             if (!kind.Days.Contains(day)) kind.Days.Add(day);
         }
@@ -125,17 +126,19 @@ public static class StatementTable
             kind.Days.Reverse();
         }
         // Spans that end on the same days are named together, others apart.
-        if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days))) return Of(string.Join(" and ", kinds.Where(k => k.Words.Length > 0).Select(k => k.Words)), kinds[0].Days);
-        return string.Join("; ", kinds.Select(k => Of(k.Words, k.Days)));
+        var named = kinds.Where(k => k.Words.Length > 0).ToList();
+        if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days)) && named.TrueForAll(k => k.Unit == named[0].Unit))
+            return Of(string.Join(" and ", named.Select(k => k.Words)), named.Count > 0 ? named[0].Unit : "", kinds[0].Days);
+        return string.Join("; ", kinds.Select(k => Of(k.Words, k.Unit, k.Days)));
     }
 
     // The last days of the columns of one length, as day numbers: lists of dates are compiled anew at every start.
-    private sealed record SpanEnds(string Words)
+    private sealed record SpanEnds(string Words, string Unit)
     {
         public List<int> Days { get; } = [];
     }
 
-    private static string Of(string spans, List<int> days)
+    private static string Of(string spans, string unit, List<int> days)
     {
         // Of one day in several years the day is said once: September 30, 2023 and 2022.
         var first = DateOnly.FromDayNumber(days[0]);
@@ -151,7 +154,7 @@ public static class StatementTable
             words.Add(words.Count > 0 && sameDay ? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(day));
         }
         var dates = string.Join(" and ", words);
-        return spans.Length == 0 ? $"as of {dates}" : $"{spans} months ended {dates}";
+        return spans.Length == 0 ? $"as of {dates}" : $"{spans} {unit} ended {dates}";
     }
 
     private static List<TableRow> Head(Statement statement)

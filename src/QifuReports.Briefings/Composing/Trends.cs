@@ -51,13 +51,13 @@ public static class Trends
             {
                 Id = "table-trends",
                 Title = $"Last {Counts[quarters.Count]} quarters",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; three months ended with each quarter, balances as of its end",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {(context.Calendar.IsInWeeks ? "fiscal quarters of whole weeks, balances as of their ends" : "three months ended with each quarter, balances as of its end")}",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = [Note(words, OtherStatus(context, series, all, first))],
+                Notes = [Note(words, [.. OtherStatus(context, series, all, first), .. UnequalLengths.Odd(quarters)])],
                 Summary = "Key figures of the last quarters, as far as they are known.",
             },
         ];

@@ -25,8 +25,8 @@ public sealed class BriefingProof
     private readonly List<SetPage> pages = [];
     private readonly List<Diagnostic> diagnostics = [];
     private readonly DocumentProof charts;
-    private readonly Standing standing = new();
-    private readonly Standing prose = new();
+    private readonly Standing standing;
+    private readonly Standing prose;
     private GlyphRun? statement;
     private string before = "", last = "";
     private int pageOfStatement, nodeOfStatement, nodeOfLast;
@@ -38,8 +38,9 @@ public sealed class BriefingProof
     public BriefingProof(string file, LedgerBook book, BriefingResult briefing, CheckReport report)
     {
         this.file = file;
+        (standing, prose) = (new Standing(book.Issuer.Calendar), new Standing(book.Issuer.Calendar));
         trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
-        charts = new DocumentProof(trace.Find, Add);
+        charts = new DocumentProof(trace.Find, book.Issuer.Calendar, Add);
         if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
     }
 

@@ -150,10 +150,11 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Action<string, s
     private static IEnumerable<Period> EndingAt(Period period)
     {
         if (!period.IsInstant) yield break;
-        var (year, month) = (period.End.Year, period.End.Month);
-        if (month % 3 == 0) yield return Period.Quarter(year, month / 3);
-        if (month % 6 == 0) yield return Period.Half(year, month / 6);
-        if (month == 12) yield return Period.FullYear(year);
+        var calendar = period.Calendar;
+        if (calendar.QuarterEndingOn(period.End) is not { } quarter) yield break;
+        yield return quarter;
+        if (quarter.Index is 2 or 4) yield return calendar.Half(quarter.Year, quarter.Index / 2);
+        if (quarter.Index == 4) yield return calendar.FullYear(quarter.Year);
     }
 
     private string WithoutConcepts(string words)
@@ -166,7 +167,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Action<string, s
     private static bool HasYear(string name)
     {
         for (var at = 0; Numeral.Next(name, at, out var numeral); at = numeral.End)
-            if (numeral.IsPlain(4) && Dating.IsIn(name, numeral)) return true;
+            if (Dating.IsYear(name, numeral)) return true;
         return false;
     }
 

@@ -9,8 +9,9 @@ namespace QifuReports.Briefings.Proof;
 /// Proves what a document says where no run of a page tells it: that its titles and headings name its period, and what its charts say (see <see cref="ChartProof"/>).
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
+/// <param name="calendar">Whose quarters and years it names.</param>
 /// <param name="report">Takes the code and what is wrong.</param>
-internal sealed class DocumentProof(Func<string, Figure?> figures, Action<string, string> report)
+internal sealed class DocumentProof(Func<string, Figure?> figures, FiscalCalendar calendar, Action<string, string> report)
 {
     private readonly HashSet<string> alternatives = new(StringComparer.Ordinal);
     private readonly ChartProof charts = new(figures, report);
@@ -77,8 +78,8 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Action<string
         var (from, index) = (0, 0);
         for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
         {
-            if (!numeral.IsPlain(4) || !Dating.IsIn(words, numeral)) continue;
-            if (index >= references.Count || !Period.TryParse(references[index][(references[index].IndexOf(':', StringComparison.Ordinal) + 1)..], out var period) || !PeriodReading.Says(words.AsSpan(from, numeral.End - from), period, false))
+            if (!Dating.IsYear(words, numeral)) continue;
+            if (index >= references.Count || !calendar.TryParse(references[index][(references[index].IndexOf(':', StringComparison.Ordinal) + 1)..], out var period) || !PeriodReading.Says(words.AsSpan(from, numeral.End - from), period, false))
             {
                 report(ProofCodes.OtherValue, $"The heading \"{words}\" names another period than its table is of.");
                 return;

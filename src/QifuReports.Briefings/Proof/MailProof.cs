@@ -13,7 +13,7 @@ namespace QifuReports.Briefings.Proof;
 internal sealed class MailProof(BriefingContext context)
 {
     private readonly NumberTrace trace = new(context.Ledger, context.Book.Used, context.Report, context.Counts);
-    private readonly Standing standing = new();
+    private readonly Standing standing = new(context.Calendar);
 
     /// <summary>The words without the marks of their references; what is wrong with them goes to the diagnostics.</summary>
     /// <param name="text">As the template gave it.</param>

@@ -61,7 +61,7 @@ internal sealed class NumberTrace
     {
         if (ChartReference.IsTick(reference, out var tick)) return ChartTexts.IsTick(words, tick) ? null : (ProofCodes.OtherValue, "the tick is another value");
         if (ChartReference.IsName(reference, out var name)) return Named(words, name.ToString());
-        if (!Reference.IsFigure(reference)) return Referenced(words, reference);
+        if (!Reference.IsFigure(reference)) return Referenced(words, reference, standing);
         if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
         var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure), standing.Heading.Power) ?? PlaceFault(figure, saying.Manner, standing);
@@ -105,7 +105,7 @@ internal sealed class NumberTrace
 
     private static string Shown(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,##0.####} {figure.Unit}");
 
-    private (string, string)? Referenced(ReadOnlySpan<char> text, string reference)
+    private (string, string)? Referenced(ReadOnlySpan<char> text, string reference, Standing standing)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
         var name = reference.AsSpan(colon + 1);
@@ -116,7 +116,7 @@ internal sealed class NumberTrace
             case "count":
                 return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
-                return Period.TryParse(name.ToString(), out var period) && PeriodReading.Says(text, period, true) ? null : (ProofCodes.OtherValue, "that is another day or period");
+                return book.Issuer.Calendar.TryParse(name.ToString(), out var period) && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null : (ProofCodes.OtherValue, "that is another day or period");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
@@ -124,6 +124,16 @@ internal sealed class NumberTrace
             default:
                 return (ProofCodes.Untraced, "nothing is known by that reference");
         }
+    }
+
+    // The head of a statement's column as the filing has it, whole or a line of it, over that column: whether it is right is held against the period by rule 24 of the checks.
+    private bool IsQuoted(ReadOnlySpan<char> text, Period period)
+    {
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                foreach (var column in statement.Columns)
+                    if (column.Period == period && (column.Heading.AsSpan().Contains(text, StringComparison.Ordinal) || column.Group.AsSpan().Contains(text, StringComparison.Ordinal))) return true;
+        return false;
     }
 
     private bool IsCounted(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>

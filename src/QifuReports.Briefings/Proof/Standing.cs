@@ -8,7 +8,8 @@ namespace QifuReports.Briefings.Proof;
 /// Where on the pages a run stands: under which heading, in which column of which table, with what over the column and at the start of the row. It is told of all nodes
 /// and runs in the order of the pages; tables go on over pages, and so does what is known of them.
 /// </summary>
-internal sealed class Standing
+/// <param name="calendar">Whose quarters and years stand over the columns.</param>
+internal sealed class Standing(FiscalCalendar calendar)
 {
     private readonly StringBuilder words = new();
     private readonly List<ColumnHead> columns = [];
@@ -30,6 +31,9 @@ internal sealed class Standing
 
     /// <summary>Whether the run stands in a cell below the head of a table.</summary>
     public bool IsInBody => table != 0 && head == 0 && Role is StructureRole.TableData or StructureRole.TableHeader;
+
+    /// <summary>Whether the run stands in the head of a table.</summary>
+    public bool IsInHead => head != 0 && Role == StructureRole.TableHeader;
 
     /// <summary>What stands over the column.</summary>
     public ColumnHead Column => IsInBody && nodes[current].Column is var at && at < columns.Count ? columns[at] : default;
@@ -118,7 +122,7 @@ internal sealed class Standing
             if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
             {
                 // A change is of the first of the two periods that stand over it.
-                if (columns[i].Node != current && Period.TryParse(reference[7..], out var period)) columns[i] = columns[i] with { Period = period, Node = current };
+                if (columns[i].Node != current && calendar.TryParse(reference[7..], out var period)) columns[i] = columns[i] with { Period = period, Node = current };
             }
             else if (IsCurrency(run.Text.AsSpan().Trim(" \u00A0")))
             {

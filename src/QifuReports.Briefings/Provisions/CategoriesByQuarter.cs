@@ -23,7 +23,7 @@ internal static class CategoriesByQuarter
         var largest = panels.Max(p => SharedScale.Reach(p.Points));
         var ownScales = panels.Exists(p => SharedScale.Flattens(SharedScale.Reach(p.Points), largest));
         var chart = new SmallMultiples { Unit = unit.Name, Categories = axis.Categories, Emphasised = axis.PlaceOf(axis.Last), Panels = panels, PanelsPerRow = 2, OwnScales = ownScales };
-        var note = new ChartNote($"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; three months ended on the last day of each quarter")
+        var note = new ChartNote($"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.EachQuarter(context.Calendar)}")
             .Say(ownScales ? "Each panel has a scale of its own: heights are compared within a panel, not between two." : "All panels have one scale.").Missing(axis);
         var description = $"Provisions by category, {unit.Name}, by quarter, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         return [maker.Block(ProvisionCharts.Name(name), description, chart, 0.5, Seen(context, source, axis.Last), note, axis)];

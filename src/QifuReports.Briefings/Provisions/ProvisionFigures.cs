@@ -13,7 +13,7 @@ internal static class ProvisionFigures
     public static void Derive(BriefingContext context, ProvisionSource source)
     {
         foreach (var period in source.Periods)
-            if (period.Kind == PeriodKind.Year && source.Periods.Contains(Period.Half(period.Year, 1)))
+            if (period.Kind == PeriodKind.Year && source.Periods.Contains(period.Calendar.Half(period.Year, 1)))
                 foreach (var concept in (IEnumerable<Concept>)[source.Whole, .. source.Components, .. source.Categories]) AddSecondHalf(context, concept, period);
 
         // As many quarters as a table of trends may show.
@@ -27,7 +27,7 @@ internal static class ProvisionFigures
         var halves = new List<Period>();
         foreach (var period in source.Periods)
         {
-            var second = Period.Half(period.Year, 2);
+            var second = period.Calendar.Half(period.Year, 2);
             if (period.Kind == PeriodKind.Half && !halves.Contains(period)) halves.Add(period);
             else if (period.Kind == PeriodKind.Year && !halves.Contains(second) && context.Book.Find(source.Whole, second, context.Book.Currency) is not null) halves.Add(second);
         }
@@ -40,8 +40,8 @@ internal static class ProvisionFigures
 
     private static void AddSecondHalf(BriefingContext context, Concept concept, Period year)
     {
-        var (book, second) = (context.Book, Period.Half(year.Year, 2));
-        if (book.Find(concept, year, book.Currency) is not { } whole || book.Find(concept, Period.Half(year.Year, 1), book.Currency) is not { } first) return;
+        var (book, second) = (context.Book, year.Calendar.Half(year.Year, 2));
+        if (book.Find(concept, year, book.Currency) is not { } whole || book.Find(concept, year.Calendar.Half(year.Year, 1), book.Currency) is not { } first) return;
         book.Keep(Figures.Derive.SubPeriod(NameOf(context, concept, second), second, whole, first));
     }
 

@@ -105,8 +105,9 @@ internal static class ProvisionTies
     {
         var known = new List<Period>();
         if (key.Period.IsInstant) return known;
-        for (var year = key.Period.Start.Year; year <= key.Period.End.Year; year++)
-            foreach (var span in (Period[])[Period.NineMonths(year), Period.Half(year, 1), Period.Half(year, 2), Period.Quarter(year, 1), Period.Quarter(year, 2), Period.Quarter(year, 3), Period.Quarter(year, 4)])
+        var calendar = key.Period.Calendar;
+        for (var year = calendar.YearOf(key.Period.Start); year <= calendar.YearOf(key.Period.End); year++)
+            foreach (var span in (Period[])[calendar.NineMonths(year), calendar.Half(year, 1), calendar.Half(year, 2), calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4)])
                 if (span != key.Period && Contains(key.Period, span) && !known.Exists(k => Contains(k, span)) && context.Book.StatedElsewhere(key with { Period = span }) is not null) known.Add(span);
         return known;
     }

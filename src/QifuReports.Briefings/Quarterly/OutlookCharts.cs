@@ -20,7 +20,7 @@ internal static class OutlookCharts
     {
         var context = maker.Context;
         if (context.Concept(measure) is not { } concept) return [];
-        var next = context.Period.Index == 4 ? Period.Quarter(context.Period.Year + 1, 1) : Period.Quarter(context.Period.Year, context.Period.Index + 1);
+        var next = context.Period.Next;
         Figure? Actual(Period quarter) => context.Book.Find(concept, quarter, context.Book.Currency);
         if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.FiveQuarters(context).Exists(q => Actual(q) is not null)) return [];
         var axis = PeriodAxis.Of([.. QuarterlyCharts.FiveQuarters(context), next], q => q == next || Actual(q) is not null);
@@ -31,7 +31,7 @@ internal static class OutlookCharts
     public static IReadOnlyList<Block> Year(ChartMaker maker, string name, string measure, (string Low, string High) ends, (string Low, string High)? earlierEnds)
     {
         var context = maker.Context;
-        var year = Period.FullYear(context.Period.Year);
+        var year = context.Calendar.FullYear(context.Period.Year);
         if (context.Concept(measure) is not { } concept || Stated(context, ends, year) is not { } expected) return [];
         var earlier = Earlier(context, ends, earlierEnds, expected);
         var before = context.Book.Find(concept, year.YearBefore, context.Book.Currency);
@@ -60,7 +60,7 @@ internal static class OutlookCharts
             Series = hasActual ? [new ChartSeries("Actual", axis.Points(p => unit.Point(context, actual(p))))] : [],
             Ranges = ranges,
         };
-        var note = new ChartNote(of.Kind == PeriodKind.Quarter ? $"{context.Release.AuditStatus}; three months ended on the last day of each quarter" : $"{context.Release.AuditStatus}; full years")
+        var note = new ChartNote(of.Kind == PeriodKind.Quarter ? $"{context.Release.AuditStatus}; {PeriodWords.EachQuarter(of.Calendar)}" : $"{context.Release.AuditStatus}; full years")
             .Missing(axis).From("Expected in the", context.Release);
         if (earlier is not null) note.From(earlier.Filing == context.Release ? "The earlier range as told in the" : "The earlier range in the", earlier.Filing);
         var description = $"{concept.Name}, {(hasActual ? "actual and expected" : "expected")}, {unit.Name}, {(axis.First == axis.Last ? PeriodWords.Short(of) : $"{by}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}")}";

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
@@ -33,7 +34,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
     };
 
     /// <summary>What stands first under each: audit status and spans.</summary>
-    internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; three months ended on the last day of each quarter");
+    internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; {PeriodWords.EachQuarter(context.Calendar)}");
 
     /// <summary>From the same quarter of last year to this one.</summary>
     internal static List<Ledger.Periods.Period> FiveQuarters(BriefingContext context)

@@ -25,7 +25,7 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
         {
             if (balance.MovedBy is not { } id || bridge.Context.Ledger.Taxonomy.Find(id) is not { } flow) continue;
             if (bridge.At(balance, prior: false) is not { } closing || bridge.At(flow, prior: false) is not { } span || span.End != closing.End) continue;
-            var opening = Period.At(span.Start.AddDays(-1));
+            var opening = span.Opening;
             var rows = new List<RollForwardRow>();
             foreach (var adjustment in bridge.Adjustments)
                 if (Row(bridge, adjustment, bridge.Of(balance, opening, adjustment.Basis), bridge.Of(flow, span, adjustment.Basis), bridge.Of(balance, closing, adjustment.Basis)) is { } row) rows.Add(row);

@@ -18,9 +18,9 @@ internal sealed class AdjustmentRollForwardCheck : BookCheck
             var closing = first.Key;
             if (!closing.Period.IsInstant || !Reconciliation.IsAdjustment(closing.Basis)) continue;
             if (book.Book.Taxonomy.Find(closing.Concept)?.MovedBy is not { } flow) continue;
-            foreach (var span in SpansTo(closing.Period.End))
+            foreach (var span in SpansTo(closing.Period))
             {
-                var opening = closing with { Period = Period.At(span.Start.AddDays(-1)) };
+                var opening = closing with { Period = span.Opening };
                 if (book.Finest(closing) is not { } end || book.Finest(opening) is not { } start
                     || book.Finest(closing with { Concept = flow, Period = span }) is not { } income) continue;
                 Fact[] facts = [end, start, income];
@@ -29,11 +29,13 @@ internal sealed class AdjustmentRollForwardCheck : BookCheck
         }
     }
 
-    private static IEnumerable<Period> SpansTo(DateOnly end)
+    private static IEnumerable<Period> SpansTo(Period closing)
     {
-        Period[] spans = [Period.FullYear(end.Year), Period.NineMonths(end.Year), Period.Half(end.Year, 1), Period.Half(end.Year, 2),
-            Period.Quarter(end.Year, 1), Period.Quarter(end.Year, 2), Period.Quarter(end.Year, 3), Period.Quarter(end.Year, 4)];
+        var calendar = closing.Calendar;
+        var year = calendar.YearOf(closing.End);
+        Period[] spans = [calendar.FullYear(year), calendar.NineMonths(year), calendar.Half(year, 1), calendar.Half(year, 2),
+            calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4)];
         foreach (var span in spans)
-            if (span.End == end) yield return span;
+            if (span.End == closing.End) yield return span;
     }
 }

@@ -20,18 +20,18 @@ internal sealed class DerivedPeriodCheck : BookCheck
             // Flows in the currency in which they are reported: quarters are translated at different rates (rule 16).
             if (book.Book.Taxonomy.Find(whole.Concept) is not { PeriodType: PeriodType.Flow } concept) continue;
             if (concept.UnitKind == UnitKind.Money && whole.Unit != book.Book.Issuer.Currency) continue;
-            var year = whole.Period.Year;
+            var (year, calendar) = (whole.Period.Year, whole.Period.Calendar);
             switch (whole.Period.Kind)
             {
                 case PeriodKind.Half when whole.Period.Index == 1:
-                    Compare(whole, Period.Quarter(year, 1), Period.Quarter(year, 2), book, findings);
+                    Compare(whole, calendar.Quarter(year, 1), calendar.Quarter(year, 2), book, findings);
                     break;
                 case PeriodKind.NineMonths:
-                    Compare(whole, Period.Quarter(year, 3), Period.Half(year, 1), book, findings);
+                    Compare(whole, calendar.Quarter(year, 3), calendar.Half(year, 1), book, findings);
                     break;
                 case PeriodKind.Year:
-                    Compare(whole, Period.Quarter(year, 4), Period.NineMonths(year), book, findings);
-                    Compare(whole, Period.Half(year, 2), Period.Half(year, 1), book, findings);
+                    Compare(whole, calendar.Quarter(year, 4), calendar.NineMonths(year), book, findings);
+                    Compare(whole, calendar.Half(year, 2), calendar.Half(year, 1), book, findings);
                     break;
             }
         }

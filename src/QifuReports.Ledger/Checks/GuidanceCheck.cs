@@ -59,7 +59,7 @@ internal sealed class GuidanceCheck : BookCheck
     {
         var period = low.Key.Period;
         if (period.Kind != Periods.PeriodKind.Year) return;
-        var quarter = Periods.Period.Quarter(period.Year, 4);
+        var quarter = period.Calendar.Quarter(period.Year, 4);
         if (quarter.Prior != filing.Filing.Period
             || filing.Finest(low.Key with { Period = quarter }) is not { } quarterLow
             || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
@@ -76,7 +76,7 @@ internal sealed class GuidanceCheck : BookCheck
         var (nominal, possible) = (quarter.Value, Quotients.SpanOf(quarter));
         for (var i = 1; i <= 3; i++)
         {
-            if (book.Finest(year.Key with { Concept = new ConceptId(stem), Period = Periods.Period.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
+            if (book.Finest(year.Key with { Concept = new ConceptId(stem), Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
             facts.Add(known);
             nominal += known.Value;
             possible += Quotients.SpanOf(known);

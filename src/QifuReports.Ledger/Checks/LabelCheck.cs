@@ -18,39 +18,82 @@ internal sealed class LabelCheck : Check
         {
             if (!column.Statement.IsTable || column.Facts.Count == 0) continue;
             var head = column.Column;
-            var text = string.Concat(column.Statement.Title, " ", head.Group, " ") + head.Heading;
-            var missing = (Has(text, head.Period.ToString()) ? 0 : (NamesSpan(text, head.Period) ? 0 : 1) + (NamesYear(head, text) ? 0 : 1))
-                + (head.AuditStatus.Length == 0 && filing.Filing.AuditStatus.Length == 0 ? 1 : 0) + (head.Basis.Code.Length == 0 ? 1 : 0);
-            findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period", missing, "labels");
+            var faults = HeadLabels.Faults(column.Statement.Title, head);
+            if (head.AuditStatus.Length == 0 && filing.Filing.AuditStatus.Length == 0) faults.Add("no audit status is stated");
+            if (head.Basis.Code.Length == 0) faults.Add("no basis is stated");
+            findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
     }
+}
 
-    // The year stands in the column's own head, or nowhere but in the title: a reconciliation has the period there and the bases over the columns.
-    private static bool NamesYear(StatementColumn head, string text)
+/// <summary>Holds the head of a column against its period.</summary>
+internal static class HeadLabels
+{
+    /// <summary>What is missing in the head or of another period, and what would do; empty for nothing. What the column's own head does not say may stand in the title.</summary>
+    public static List<string> Faults(string title, StatementColumn column)
     {
-        var year = head.Period.Year.ToString(CultureInfo.InvariantCulture);
-        return Has(head.Group + " " + head.Heading, "20") || Has(head.Heading, "19") ? Has(head.Heading, year) || Has(head.Group, year) : Has(text, year);
+        var (period, head) = (column.Period, string.Concat(column.Group, " ", column.Heading).Trim());
+        var faults = new List<string>();
+        if (head.Contains(period.ToString(), StringComparison.OrdinalIgnoreCase) || title.Contains(period.ToString(), StringComparison.OrdinalIgnoreCase)) return faults;
+        var (own, above) = (HeadWords.Of(head), HeadWords.Of(title));
+        if (Span(own, above, period) is { } span) faults.Add(span);
+        if (Day(own, above, period) is { } day) faults.Add(day);
+        else if (Year(own, above, period) is { } year) faults.Add(year);
+        if (faults.Count > 0) faults[^1] += $"; the head is \"{head}\", and {WouldDo(period)} would do{CalendarHint(own, period)}";
+        return faults;
     }
 
-    private static bool NamesSpan(string text, Period period)
+    private static string? Span(HeadWords own, HeadWords above, Period period)
     {
-        var end = MonthDay(period.End);
-        return period.Kind switch
-        {
-            PeriodKind.Instant => Has(text, end),
-            PeriodKind.Quarter => Has(text, "three months") && HasOrNoDate(text, end) || Has(text, Ordinal(period.Index) + " quarter"),
-            PeriodKind.Half => Has(text, "six months") && HasOrNoDate(text, end) || Has(text, Ordinal(period.Index) + " half"),
-            PeriodKind.NineMonths => Has(text, "nine months") && HasOrNoDate(text, end),
-            // A bare year is a whole one.
-            _ => Has(text, "year ended") && HasOrNoDate(text, end) || !Has(text, "months") && !Has(text, "half") && !Has(text, "quarter"),
-        };
+        if (period.IsInstant) return null;
+        var said = own.SaysSpan ? own : above;
+        // A bare year is a whole one.
+        if (!said.SaysSpan) return period.Kind == PeriodKind.Year ? null : "no length is named";
+        foreach (var length in said.Lengths)
+            if (length.InWeeks ? length.Count * 7 == period.Days : length.Count == Months(period)) return null;
+        foreach (var part in said.Parts)
+            if (period.Kind == (part.IsQuarter ? PeriodKind.Quarter : PeriodKind.Half) && (part.Index == period.Index || part.Index == 0)) return null;
+        if (period.Kind == PeriodKind.Year && said.SaysYear && said.Parts.Count == 0 && said.Lengths.Count == 0) return null;
+        return string.Create(CultureInfo.InvariantCulture, $"another length is named than that of {period}, {period.Days} days from {Date(period.Start)} to {Date(period.End)}");
     }
 
-    private static bool HasOrNoDate(string text, string end) => Has(text, end) || !Has(text, "ended");
+    private static string? Day(HeadWords own, HeadWords above, Period period)
+    {
+        var said = own.Dates.Count > 0 ? own : above;
+        foreach (var date in said.Dates)
+            if (date.Names(period.End) && (date.Day > 0 || !period.IsInstant)) return null;
+        if (said.Dates.Count > 0) return $"another day is named than {Date(period.End)}";
+        return period.IsInstant || own.SaysEnded || above.SaysEnded ? "no last day is named" : null;
+    }
 
-    private static string MonthDay(DateOnly date) => date.ToString("MMMM d", CultureInfo.InvariantCulture);
+    // Beside a day stands the year of the day, elsewhere the company's.
+    private static string? Year(HeadWords own, HeadWords above, Period period)
+    {
+        var dated = own.Dates.Count > 0 ? own : above;
+        foreach (var date in dated.Dates)
+            if (date.Year > 0 && date.Names(period.End)) return null;
+        var said = own.SaysWhichYear ? own : above;
+        if (!period.IsInstant && said.FiscalYears.Contains(period.Year)) return null;
+        if (!period.IsInstant && period.Calendar.FullYear(period.Year) is var whole && whole.Start.Year + 1 == whole.End.Year && said.PairedYears.Contains(whole.End.Year)) return null;
+        if (said.Years.Contains(dated.Dates.Count > 0 ? period.End.Year : period.Year)) return null;
+        return said.SaysWhichYear ? $"another year is named than {(dated.Dates.Count > 0 ? period.End.Year : period.Year).ToString(CultureInfo.InvariantCulture)}" : "no year is named";
+    }
 
-    private static string Ordinal(int index) => index switch { 1 => "first", 2 => "second", 3 => "third", _ => "fourth" };
+    private static string WouldDo(Period period)
+    {
+        if (period.IsInstant) return $"\"{Date(period.End)}\"";
+        var length = period.Weeks > 0 ? period.Weeks.ToString(CultureInfo.InvariantCulture) + " weeks" : period.Kind switch { PeriodKind.Quarter => "Three months", PeriodKind.Half => "Six months", PeriodKind.NineMonths => "Nine months", _ => "Year" };
+        var year = (period.Calendar.IsCalendarYears ? "" : "FY") + period.Year.ToString(CultureInfo.InvariantCulture);
+        var shorter = period.Kind switch { PeriodKind.Quarter => FormattableString.Invariant($"Q{period.Index} {year}"), PeriodKind.Half => FormattableString.Invariant($"H{period.Index} {year}"), PeriodKind.NineMonths => "9M " + year, _ => year };
+        return $"\"{length} ended {Date(period.End)}\" or \"{shorter}\"";
+    }
 
-    private static bool Has(string text, string piece) => text.Contains(piece, StringComparison.OrdinalIgnoreCase);
+    // Weeks over a quarter of months are those of a company whose calendar nobody has told.
+    private static string CalendarHint(HeadWords own, Period period) =>
+        period.Calendar.IsCalendarYears ? own.Lengths.Any(l => l.InWeeks) || own.Dates.Count > 0 ? ", unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says" : ""
+            : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End);
+
+    private static int Months(Period period) => period.Kind switch { PeriodKind.Quarter => 3, PeriodKind.Half => 6, PeriodKind.NineMonths => 9, _ => 12 };
+
+    private static string Date(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

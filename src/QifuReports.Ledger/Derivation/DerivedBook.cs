@@ -131,7 +131,7 @@ public sealed class DerivedBook
         var (first, last) = (from / 4, (to - 1) / 4);
         for (var year = first; year <= last; year++)
         {
-            foreach (var span in Quarters.InYear(year))
+            foreach (var span in Quarters.InYear(year, key.Period.Calendar))
             {
                 if (Term(key with { Period = span }, only) is not { } fact) continue;
                 var (start, end) = Quarters.Of(span);

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Derivation;
 
-/// <summary>The spans of the calendar as stretches between the ends of quarters, which are counted from the year 0.</summary>
+/// <summary>The spans of a calendar as stretches between the ends of quarters, which are counted from the year 0.</summary>
 internal static class Quarters
 {
     /// <summary>The end of the quarter before the span, and that of its last one.</summary>
@@ -16,10 +16,10 @@ internal static class Quarters
     };
 
     /// <summary>Every span that a filing may report on in a year, shorter ones first.</summary>
-    public static Period[] InYear(int year) =>
+    public static Period[] InYear(int year, FiscalCalendar calendar) =>
     [
-        Period.Quarter(year, 1), Period.Quarter(year, 2), Period.Quarter(year, 3), Period.Quarter(year, 4),
-        Period.Half(year, 1), Period.Half(year, 2), Period.NineMonths(year), Period.FullYear(year),
+        calendar.Quarter(year, 1), calendar.Quarter(year, 2), calendar.Quarter(year, 3), calendar.Quarter(year, 4),
+        calendar.Half(year, 1), calendar.Half(year, 2), calendar.NineMonths(year), calendar.FullYear(year),
     ];
 
     /// <summary><c>H1</c>, <c>Q2</c>, <c>9M</c>, <c>FY</c>.</summary>

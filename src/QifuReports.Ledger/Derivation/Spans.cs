@@ -32,7 +32,8 @@ internal static class Spans
             resolution = Math.Max(resolution, figure.Resolution);
         }
         var formula = subtracted == 0 ? DerivationFormula.Sum : subtracted == terms.Length - 1 ? DerivationFormula.Remainder : DerivationFormula.SumAndRemainder;
-        return new DerivedFigure(key.Concept, span, StartOf(from), StartOf(to).AddDays(-1), key.Unit, key.Basis, formula, text.ToString(), terms, value, low, high, resolution);
+        var calendar = key.Period.Calendar;
+        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, formula, text.ToString(), terms, value, low, high, resolution);
     }
 
     /// <summary>Numerator over denominator in percent; the denominator is positive throughout.</summary>
@@ -55,6 +56,4 @@ internal static class Spans
     }
 
     private static string Name(ConceptId id, TaxonomyBook taxonomy) => taxonomy.Find(id)?.Name ?? id.Value;
-
-    private static DateOnly StartOf(int quarterEnd) => new(quarterEnd / 4, quarterEnd % 4 * 3 + 1, 1);
 }

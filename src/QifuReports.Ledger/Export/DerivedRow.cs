@@ -85,7 +85,7 @@ public static class DerivedRows
         foreach (var fact in Facts(book, null))
         {
             if (fact.Key.Period.IsInstant) continue;
-            foreach (var span in Quarters.InYear(fact.Key.Period.Year))
+            foreach (var span in Quarters.InYear(fact.Key.Period.Year, fact.Key.Period.Calendar))
                 if (!spans.Contains(span)) spans.Add(span);
         }
         spans.Sort((a, b) => a.End != b.End ? a.End.CompareTo(b.End) : a.Start.CompareTo(b.Start));

@@ -7,10 +7,10 @@ public readonly partial record struct Period
 
     /// <summary>
     /// Reads a period as a person writes it: <c>2023Q3</c>, <c>Q3 2023</c>, <c>2023-Q3</c>, <c>3Q23</c>, <c>2023H1</c>, <c>1H2023</c>,
-    /// <c>2023-9M</c>, <c>9M2023</c>, <c>2022FY</c>, <c>FY2022</c>, <c>2022</c>, <c>2023-09-30</c>; in any case. False for anything else.
+    /// <c>2023-9M</c>, <c>9M2023</c>, <c>2022FY</c>, <c>FY2022</c>, <c>2022</c>, <c>FY2023Q3</c>, <c>Q3 FY23</c>, <c>2023-09-30</c>; in any case. False for anything else.
     /// </summary>
     /// <remarks>
-    /// One space or hyphen may stand between the parts. A year has four digits (1900 to 2999), or two where it stands last (<c>3Q23</c> is of 2023).
+    /// What is read is of calendar years; a company's is found by <see cref="FiscalCalendar.TryParse"/>. One space or hyphen may stand between the parts. A year has four digits (1900 to 2999), or two where it stands last or behind FY (<c>3Q23</c> is of 2023).
     /// </remarks>
     public static bool TryParse(string? text, out Period period)
     {
@@ -23,19 +23,20 @@ public readonly partial record struct Period
             return true;
         }
 
-        // At most three parts, each a run of digits or of letters: 2023|Q|3, 3|Q|23, 2023|9|M, FY|2022, 2022.
+        // At most four parts, each a run of digits or of letters: FY|2023|Q|3, Q|3|FY|23, 2023|Q|3, 3|Q|23, 2023|9|M, FY|2022, 2022. FY before a year says only that it is fiscal.
         if (!TryPart(ref rest, first: true, out var a) || a.IsEmpty) return false;
-        if (!TryPart(ref rest, first: false, out var b) || !TryPart(ref rest, first: false, out var c) || !rest.IsEmpty) return false;
-        int year, index;
-        if (b.IsEmpty) return TryYear(a, false, out year) && Set(out period, FullYear(year));
+        if (!TryPart(ref rest, first: false, out var b) || !TryPart(ref rest, first: false, out var c) || !TryPart(ref rest, first: false, out var d) || !rest.IsEmpty) return false;
+        int year;
+        if (!d.IsEmpty)
+        {
+            if (Is(a, "FY")) return TryYear(b, true, out year) && TryPartOfYear(c, d, year, out period);
+            return Is(c, "FY") && TryYear(d, true, out year) && TryPartOfYear(a, b, year, out period);
+        }
+        if (b.IsEmpty) return TryYear(a, false, out year) && Set(out period, FiscalCalendar.CalendarYears.FullYear(year));
         if (c.IsEmpty)
-            return (Is(b, "FY") && TryYear(a, false, out year) || Is(a, "FY") && TryYear(b, true, out year)) && Set(out period, FullYear(year));
-        if (Is(c, "M")) return b is "9" && TryYear(a, false, out year) && Set(out period, NineMonths(year));
-        if (Is(b, "M")) return a is "9" && TryYear(c, true, out year) && Set(out period, NineMonths(year));
-        if (TryYear(a, false, out year))
-            return TryIndex(c, out index) ? TryPartOfYear(b, year, index, out period) : TryIndex(b, out index) && TryPartOfYear(c, year, index, out period);
-        if (!TryYear(c, true, out year)) return false;
-        return TryIndex(b, out index) ? TryPartOfYear(a, year, index, out period) : TryIndex(a, out index) && TryPartOfYear(b, year, index, out period);
+            return (Is(b, "FY") && TryYear(a, false, out year) || Is(a, "FY") && TryYear(b, true, out year)) && Set(out period, FiscalCalendar.CalendarYears.FullYear(year));
+        if (TryYear(a, false, out year)) return TryPartOfYear(b, c, year, out period);
+        return TryYear(c, true, out year) && TryPartOfYear(a, b, year, out period);
     }
 
     /// <summary>Reads a date written <c>2023-09-30</c>, in the years that periods have.</summary>
@@ -55,11 +56,16 @@ public readonly partial record struct Period
         return true;
     }
 
-    private static bool TryPartOfYear(ReadOnlySpan<char> letter, int year, int index, out Period period)
+    // Q|3, 3|Q, H|1, 1|H, 9|M, the last only in this order.
+    private static bool TryPartOfYear(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int year, out Period period)
     {
         period = default;
-        if (Is(letter, "Q") && index <= 4) return Set(out period, Quarter(year, index));
-        return Is(letter, "H") && index <= 2 && Set(out period, Half(year, index));
+        if (Is(b, "M")) return a is "9" && Set(out period, FiscalCalendar.CalendarYears.NineMonths(year));
+        if (a.IsEmpty || b.IsEmpty) return false;
+        var letters = char.IsAsciiDigit(a[0]) ? b : a;
+        if (!TryIndex(char.IsAsciiDigit(a[0]) ? a : b, out var index)) return false;
+        if (Is(letters, "Q") && index <= 4) return Set(out period, FiscalCalendar.CalendarYears.Quarter(year, index));
+        return Is(letters, "H") && index <= 2 && Set(out period, FiscalCalendar.CalendarYears.Half(year, index));
     }
 
     /// <summary>Takes the next run off, with one separator before it; an empty part at the end. False where there is something else.</summary>

@@ -1,14 +1,27 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// A span of the fiscal calendar (calendar years) or an instant, the end of a day. Flows and averages belong to spans, balances to instants.
+/// A span of a company's fiscal calendar or an instant, the end of a day. Flows and averages belong to spans, balances to instants.
 /// </summary>
-/// <remarks>Written <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c>, and an instant as its date, <c>2023-09-30</c>.</remarks>
+/// <remarks>
+/// Written <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c> by the company's year, and an instant as its date, <c>2023-09-30</c>. It knows its calendar, so that what
+/// follows from it is of the same one; a period that is only read from a text is one of calendar years, until <see cref="FiscalCalendar.Of(Period)"/> makes it one of a company.
+/// </remarks>
 public readonly partial record struct Period : IComparable<Period>
 {
-    private Period(PeriodKind kind, int year, int index, DateOnly end) => (Kind, Year, Index, End) = (kind, year, index, end);
+    // Null for calendar years, so that a period that nobody set is one of them.
+    private readonly FiscalCalendar? _calendar;
+
+    private Period(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar? calendar = null) => (Kind, Year, Index, End, _calendar) = (kind, year, index, end, calendar);
+
+    internal static Period Of(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar calendar) => new(kind, year, index, end, calendar.IsCalendarYears ? null : calendar);
+
+    /// <summary>Whose quarter, half or year it is.</summary>
+    public FiscalCalendar Calendar => _calendar ?? FiscalCalendar.CalendarYears;
 
     public PeriodKind Kind { get; }
+
+    /// <summary>The fiscal year; of an instant the calendar year of the day.</summary>
     public int Year { get; }
 
     /// <summary>Which quarter or half, from 1; 0 for the other kinds.</summary>
@@ -20,39 +33,59 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>The first day; of an instant, the day itself.</summary>
     public DateOnly Start => Kind switch
     {
-        PeriodKind.Quarter => new DateOnly(Year, Index * 3 - 2, 1),
-        PeriodKind.Half => new DateOnly(Year, Index * 6 - 5, 1),
-        PeriodKind.NineMonths or PeriodKind.Year => new DateOnly(Year, 1, 1),
+        PeriodKind.Quarter => Calendar.FirstDay(Year, Index),
+        PeriodKind.Half => Calendar.FirstDay(Year, Index * 2 - 1),
+        PeriodKind.NineMonths or PeriodKind.Year => Calendar.FirstDay(Year, 1),
         _ => End,
     };
 
+    /// <summary>How many days it has; of an instant none.</summary>
+    public int Days => IsInstant ? 0 : End.DayNumber - Start.DayNumber + 1;
+
+    /// <summary>How many weeks it has, for a calendar of weeks and a span that is whole ones; else 0.</summary>
+    public int Weeks => Calendar.IsInWeeks && Days % 7 == 0 ? Days / 7 : 0;
+
     public bool IsInstant => Kind == PeriodKind.Instant;
 
-    public static Period Quarter(int year, int quarter) => new(PeriodKind.Quarter, year, quarter, EndOfMonth(year, quarter * 3));
-    public static Period Half(int year, int half) => new(PeriodKind.Half, year, half, EndOfMonth(year, half * 6));
-    public static Period NineMonths(int year) => new(PeriodKind.NineMonths, year, 0, EndOfMonth(year, 9));
-    public static Period FullYear(int year) => new(PeriodKind.Year, year, 0, new DateOnly(year, 12, 31));
+    /// <summary>A quarter of a calendar year; that of a company's is made by its <see cref="FiscalCalendar"/>, like all spans.</summary>
+    public static Period Quarter(int year, int quarter) => FiscalCalendar.CalendarYears.Quarter(year, quarter);
+    public static Period Half(int year, int half) => FiscalCalendar.CalendarYears.Half(year, half);
+    public static Period NineMonths(int year) => FiscalCalendar.CalendarYears.NineMonths(year);
+    public static Period FullYear(int year) => FiscalCalendar.CalendarYears.FullYear(year);
     public static Period At(DateOnly date) => new(PeriodKind.Instant, date.Year, 0, date);
 
     /// <summary>The balance sheet date of the period: its end.</summary>
-    public Period Closing => At(End);
+    public Period Closing => Calendar.At(End);
 
-    /// <summary>The same period a year before.</summary>
+    /// <summary>The balance sheet date before it starts; of an instant the day before.</summary>
+    public Period Opening => Calendar.At(Start.AddDays(-1));
+
+    /// <summary>The same period a year before: of the end of a quarter, the end of that quarter a year before.</summary>
     public Period YearBefore => Kind switch
     {
-        PeriodKind.Quarter => Quarter(Year - 1, Index),
-        PeriodKind.Half => Half(Year - 1, Index),
-        PeriodKind.NineMonths => NineMonths(Year - 1),
-        PeriodKind.Year => FullYear(Year - 1),
-        _ => At(End.AddYears(-1)),
+        PeriodKind.Quarter => Calendar.Quarter(Year - 1, Index),
+        PeriodKind.Half => Calendar.Half(Year - 1, Index),
+        PeriodKind.NineMonths => Calendar.NineMonths(Year - 1),
+        PeriodKind.Year => Calendar.FullYear(Year - 1),
+        _ => Calendar.At(_calendar?.QuarterEndingOn(End)?.YearBefore.End ?? End.AddYears(-1)),
     };
 
     /// <summary>The period of the same kind directly before: the prior quarter, the prior half, the prior year. Of an instant or nine months, a year before.</summary>
     public Period Prior => Kind switch
     {
-        PeriodKind.Quarter => Index == 1 ? Quarter(Year - 1, 4) : Quarter(Year, Index - 1),
-        PeriodKind.Half => Index == 1 ? Half(Year - 1, 2) : Half(Year, 1),
+        PeriodKind.Quarter => Index == 1 ? Calendar.Quarter(Year - 1, 4) : Calendar.Quarter(Year, Index - 1),
+        PeriodKind.Half => Index == 1 ? Calendar.Half(Year - 1, 2) : Calendar.Half(Year, 1),
         _ => YearBefore,
+    };
+
+    /// <summary>The period of the same kind directly after; of an instant or nine months, a year after.</summary>
+    public Period Next => Kind switch
+    {
+        PeriodKind.Quarter => Index == 4 ? Calendar.Quarter(Year + 1, 1) : Calendar.Quarter(Year, Index + 1),
+        PeriodKind.Half => Index == 2 ? Calendar.Half(Year + 1, 1) : Calendar.Half(Year, 2),
+        PeriodKind.NineMonths => Calendar.NineMonths(Year + 1),
+        PeriodKind.Year => Calendar.FullYear(Year + 1),
+        _ => Calendar.At(_calendar?.QuarterEndingOn(End) is { } quarter ? Calendar.LastDay(quarter.Year + 1, quarter.Index) : End.AddYears(1)),
     };
 
     // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
@@ -102,8 +135,6 @@ public readonly partial record struct Period : IComparable<Period>
     {
         for (var i = text.Length - 1; i >= 0; i--, value /= 10) text[i] = (char)('0' + value % 10);
     }
-
-    private static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 }
 
 /// <summary>The kinds of period.</summary>

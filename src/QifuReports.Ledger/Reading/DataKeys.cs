@@ -3,7 +3,8 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test compares them.</summary>
 internal static class DataKeys
 {
-    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "folder", "id", "isoCodes", "policies"];
+    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies"];
+    public static readonly string[] FiscalYear = ["ends", "namedBy", "weeks", "longQuarter", "quarterEnds"];
     public static readonly string[] IsoCode = ["currency", "iso"];
     public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack"];
 
@@ -37,6 +38,7 @@ internal static class DataKeys
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
 
     public static readonly string[] StatementKinds = ["table", "text"];
+    public static readonly string[] NamedBy = ["end", "start"];
     public static readonly string[] Ends = ["opening", "closing"];
     public static readonly string[] Scales = ["one", "thousand", "million", "billion"];
 

@@ -1,12 +1,13 @@
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and there are no figures, but all else is checked.</summary>
-internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
+internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
 {
     /// <summary>The filing; null where something is wrong, which is said.</summary>
     public Filing? Read(JsonNode root)
@@ -17,7 +18,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
         var form = o.Text("form");
         var date = o.Date("date");
         var title = o.Text("title");
-        var period = o.Period("period");
+        var period = o.Period("period", calendar);
         var exhibit = o.TextOr("exhibit", "");
         var auditStatus = o.Text("auditStatus");
         var basis = o.Text("basis");
@@ -79,7 +80,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, Problems problems)
     private List<Statement> Statements(ObjectReader o, string filing, Basis basis, string auditStatus)
     {
         var statements = new List<Statement>();
-        var reader = new StatementReader(taxonomy, problems, filing, basis, auditStatus);
+        var reader = new StatementReader(taxonomy, calendar, problems, filing, basis, auditStatus);
         var nodes = o.List("statements") ?? [];
         if (!o.IsAtMost(nodes, DataLimits.Statements, "statements")) return statements;
         foreach (var node in nodes)

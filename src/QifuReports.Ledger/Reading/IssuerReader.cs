@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Periods;
+
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads <c>issuer.json</c>.</summary>
@@ -19,9 +21,10 @@ internal static class IssuerReader
         var isoCodes = new List<(string, string)>();
         foreach (var item in o.ListOrEmpty("isoCodes") ?? [])
             if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
+        var calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
         var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
-        return name is null || shortName is null || currency is null || policies is null ? null
-            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes };
+        return name is null || shortName is null || currency is null || policies is null || calendar is null ? null
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, Calendar = calendar };
     }
 
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)

@@ -1,6 +1,7 @@
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
 
@@ -28,20 +29,40 @@ public static class LedgerReader
         IReadOnlyList<Waiver> waivers = [];
         ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, contentOf, (root, problems) => issuer = IssuerReader.Read(root, problems));
         ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, contentOf, (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
-        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, contentOf, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, problems));
+        var calendar = issuer?.Calendar ?? FiscalCalendar.CalendarYears;
+        ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, contentOf, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, calendar, problems));
 
         var filings = new List<Filing>();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in FilingFiles(dataFolder, diagnostics))
-            ReadFile(file, true, diagnostics, contentOf, (root, problems) =>
+        if (calendar.IsInWeeks)
+        {
+            // The filings say where their quarters end, so all are opened before the first is read.
+            var held = new List<(JsonNode Root, Problems Problems)>();
+            foreach (var file in FilingFiles(dataFolder, diagnostics)) ReadFile(file, true, diagnostics, contentOf, (root, problems) => held.Add((root, problems)), keepOpen: true);
+            calendar = StatedEnds.Of(calendar, held.ConvertAll(h => h.Root));
+            if (issuer is not null) issuer = issuer with { Calendar = calendar };
+            waivers = [.. waivers.Select(w => w with { Figures = [.. w.Figures.Select(f => f with { Period = calendar.Of(f.Period) })] })];
+            foreach (var (root, problems) in held)
             {
-                if (new FilingReader(taxonomy, problems).Read(root) is not { } filing) return;
-                if (ids.TryAdd(filing.Id, file)) filings.Add(filing);
-                else problems.Add(ProblemCodes.DuplicateId, root.Find("id")!, $"The filing \"{filing.Id}\" is in {ids[filing.Id]} already.", "A filing has one file.");
-            });
+                ReadFiling(root, problems);
+                problems.AppendTo(diagnostics);
+            }
+        }
+        else
+        {
+            foreach (var file in FilingFiles(dataFolder, diagnostics)) ReadFile(file, true, diagnostics, contentOf, ReadFiling);
+        }
+
         if (diagnostics.Count > 0 || issuer is null || taxonomy is null) return new LedgerResult(null, diagnostics);
         filings.Sort(static (a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Id, b.Id));
         return new LedgerResult(new LedgerBook(issuer, taxonomy, filings, waivers), diagnostics);
+
+        void ReadFiling(JsonNode root, Problems problems)
+        {
+            if (new FilingReader(taxonomy, calendar, problems).Read(root) is not { } filing) return;
+            if (ids.TryAdd(filing.Id, problems.File)) filings.Add(filing);
+            else problems.Add(ProblemCodes.DuplicateId, root.Find("id")!, $"The filing \"{filing.Id}\" is in {ids[filing.Id]} already.", "A filing has one file.");
+        }
     }
 
     /// <summary>Whose data a folder has, without reading the rest of it; null with what is wrong.</summary>
@@ -81,7 +102,7 @@ public static class LedgerReader
         return [];
     }
 
-    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Func<string, byte[]> contentOf, Action<JsonNode, Problems> read)
+    private static void ReadFile(string file, bool required, List<Diagnostic> diagnostics, Func<string, byte[]> contentOf, Action<JsonNode, Problems> read, bool keepOpen = false)
     {
         if (!File.Exists(file))
         {
@@ -99,8 +120,10 @@ public static class LedgerReader
             return;
         }
         var problems = new Problems(file);
-        if (JsonTree.Read(content, problems) is { } root) read(root, problems);
-        problems.AppendTo(diagnostics);
+        // What is kept open tells its troubles when it has been read.
+        var root = JsonTree.Read(content, problems);
+        if (root is not null) read(root, problems);
+        if (root is null || !keepOpen) problems.AppendTo(diagnostics);
     }
 }
 

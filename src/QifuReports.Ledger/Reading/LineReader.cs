@@ -90,20 +90,20 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         {
             Qualifier = qualifier,
         };
-        if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, value);
+        if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 
     /// <summary>
     /// A statement may repeat a line (a reconciliation adds the same item to each measure), and columns of two currencies share their numbers of
-    /// shares; but the same figure under another caption, or with another value, is a concept named wrongly.
+    /// shares; the cash at the beginning of a year is that at the end of the one before. But the same figure under another caption otherwise, or with another value, is a concept named wrongly.
     /// </summary>
-    private void CompareWithFirst(Fact first, Fact fact, Cells line, JsonNode node)
+    private void CompareWithFirst(Fact first, Fact fact, Cells line, bool atEndOfSpan, JsonNode node)
     {
         if (line.Complained) return;
         string how;
-        if (first.Source.Caption != line.Caption) how = $"as \"{first.Source.Caption}\"";
+        if (first.Source.Caption != line.Caption && !atEndOfSpan) how = $"as \"{first.Source.Caption}\"";
         else if (first.Value != fact.Value && first.Resolution == fact.Resolution) how = "with another value";
         else return;
         line.Complained = true;
@@ -117,7 +117,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (concept.AtInstant)
         {
             if (!opening) return period.Closing;
-            if (!period.IsInstant) return Periods.Period.At(period.Start.AddDays(-1));
+            if (!period.IsInstant) return period.Opening;
             problems.Add(ProblemCodes.PeriodMismatch, node, $"The column \"{column.Id}\" is of an instant, {period}, and has no opening.", "Take \"at\" out.");
             return null;
         }

@@ -64,11 +64,11 @@ internal readonly struct ObjectReader
         return null;
     }
 
-    /// <summary>A span or an instant in any form that <see cref="Periods.Period.TryParse"/> reads.</summary>
-    public Period? Period(string key)
+    /// <summary>A span or an instant of a calendar in any form that <see cref="Periods.Period.TryParse"/> reads.</summary>
+    public Period? Period(string key, FiscalCalendar calendar)
     {
         if (Text(key) is not { } text) return null;
-        if (Ledger.Periods.Period.TryParse(text, out var period)) return period;
+        if (calendar.TryParse(text, out var period)) return period;
         _problems.Add(ProblemCodes.BadPeriod, Find(key)!, $"\"{text}\" is not a period.", "Write 2023Q3, 2023H1, 2023-9M, 2022FY, or a date: 2023-09-30.");
         return null;
     }

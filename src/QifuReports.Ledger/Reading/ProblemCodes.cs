@@ -127,6 +127,10 @@ internal static class ProblemCodes
         "It often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
     public const string HiddenCharacter = "QD0131";
 
+    [Meaning("The issuer's fiscal year is said in a way that is none.",
+        "Write a day of the year (06-30), a rule (last Saturday of September) or the ends themselves, as the message and docs/data.md show.")]
+    public const string BadFiscalYear = "QD0132";
+
     [Meaning("More is wrong in the file than is listed.",
         "Mend what is listed first and run again; much of the rest is often the same mistake.")]
     public const string More = "QD0199";

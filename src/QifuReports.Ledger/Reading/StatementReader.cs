@@ -1,12 +1,13 @@
 using System.Globalization;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads the statements of one filing: their columns, then their lines.</summary>
-internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems, string filing, Basis basis, string auditStatus)
+internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems, string filing, Basis basis, string auditStatus)
 {
     /// <summary>The statement; null where its identity or a column is wrong. What is wrong with a line is said, and the line left out.</summary>
     public Statement? Read(JsonNode node)
@@ -37,7 +38,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, Problems problems,
         var id = o.Id("id");
         var heading = o.Text("heading");
         var group = o.TextOr("group", "");
-        var period = o.Period("period");
+        var period = o.Period("period", calendar);
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");

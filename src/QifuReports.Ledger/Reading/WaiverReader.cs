@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
 
@@ -9,7 +10,7 @@ namespace QifuReports.Ledger.Reading;
 internal static class WaiverReader
 {
     /// <summary>The waivers; what is wrong with one is said. Concepts are not looked up without a taxonomy.</summary>
-    public static IReadOnlyList<Waiver> Read(JsonNode root, TaxonomyBook? taxonomy, Problems problems)
+    public static IReadOnlyList<Waiver> Read(JsonNode root, TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
     {
         var waivers = new List<Waiver>();
         if (ObjectReader.Open(root, DataKeys.Waivers, problems) is not { } o) return waivers;
@@ -19,7 +20,7 @@ internal static class WaiverReader
             var check = w.Text("check");
             var figures = new List<FactKey>();
             foreach (var item in w.List("figures") ?? [])
-                if (Figure(item, taxonomy, problems) is { } key) figures.Add(key);
+                if (Figure(item, taxonomy, calendar, problems) is { } key) figures.Add(key);
             var values = w.Text("values");
             var reason = w.Text("reason");
             if (check is not null && values is not null && reason is not null)
@@ -28,11 +29,11 @@ internal static class WaiverReader
         return waivers;
     }
 
-    private static FactKey? Figure(JsonNode node, TaxonomyBook? taxonomy, Problems problems)
+    private static FactKey? Figure(JsonNode node, TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
     {
         if (ObjectReader.Open(node, DataKeys.Figure, problems) is not { } o) return null;
         var concept = ConceptReference.Read(o, "concept", taxonomy, problems);
-        var period = o.Period("period");
+        var period = o.Period("period", calendar);
         var unit = o.Text("unit");
         var basis = o.TextOr("basis", Basis.UsGaap.Code);
         return concept is null || period is null || unit is null || basis is null ? null

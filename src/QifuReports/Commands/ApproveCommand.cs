@@ -27,8 +27,8 @@ public static class ApproveCommand
             var name = parsed.GetValue(by)!.Trim();
             if (name.Length == 0) throw new Trouble(ExitCode.Usage, "--by: a name is expected.");
             if (SendGates.HeaderRefusal("name", name) is { } refusal) throw new Trouble(ExitCode.Usage, "--by: " + refusal);
-            var asked = Arguments.RequiredPeriodOf(parsed, period);
             var book = CommandContext.ReadLedger(settings);
+            var asked = AskedPeriod.In(book, Arguments.RequiredPeriodOf(parsed, period));
             var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
             if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");
             var signature = SigningAccess.OfMail(parsed.GetValue(sign), settings, context.Cancellation);

@@ -59,7 +59,7 @@ public static class Arguments
     {
         var argument = new Argument<string?>("PERIOD")
         {
-            HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M or 2022FY; also \"Q3 2023\"", Arity = arity,
+            HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M, 2022FY, Q3 FY23, its last day", Arity = arity,
         };
         argument.Validators.Add(HasPeriods);
         argument.CompletionSources.Add(_ => PeriodCompletion.Names());

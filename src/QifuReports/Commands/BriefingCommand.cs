@@ -18,14 +18,15 @@ public static class BriefingCommand
         {
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
-            var job = new BriefingJob(kind, Arguments.RequiredPeriodOf(parsed, period));
+            var asked = Arguments.RequiredPeriodOf(parsed, period);
             var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var made = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true));
+            var made = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step =>
+                BriefingIssue.Make(shop, new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(kind.Periods(shop.Book), asked, shop.Book) : asked), step, context.Cancellation, alone: true));
             context.Out.WriteLine(made.Path);
-            context.Error.WriteLine(DoneText.Of($"{kind.Title} {job.Period}", [], [made], context.Around.Elapsed));
+            context.Error.WriteLine(DoneText.Of($"{kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });
         return command;

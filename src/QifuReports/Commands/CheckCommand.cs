@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
 
@@ -33,6 +34,7 @@ public static class CheckCommand
     private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules)
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
+        if (period is { } written) period = AskedPeriod.In(book.Filings.Select(f => f.Period), written, book);
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");
         context.Cancellation.ThrowIfCancellationRequested();

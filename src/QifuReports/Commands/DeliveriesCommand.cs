@@ -71,8 +71,8 @@ public static class DeliveriesCommand
     // Whom the lists name for a briefing that is made and has not gone to them.
     private static IEnumerable<(string Recipient, DocumentStamp Document)> Due(ReportSettings settings, DeliveryHistory history, string release, string issuer)
     {
-        if (!Period.TryParse(release, out var period)) return [];
         var book = CommandContext.ReadLedger(settings);
+        if (!book.Issuer.Calendar.TryParse(release, out var period)) return [];
         var documents = BriefingKind.Names.Select(n => ReleaseDocument.Existing(settings, book, period, n)).OfType<ReleaseDocument>().Select(d => d.Stamp).ToList();
         if (documents.Count == 0) return [];
         var requests = settings.ReadDelivery().Lists.SelectMany(l => l.Members)

@@ -29,7 +29,7 @@ public static class ExplainCommand
             throw new Trouble(ExitCode.BadInput, $"there is no figure \"{name}\".{(hint.Length > 0 ? " " + hint : "")}");
         context.Cancellation.ThrowIfCancellationRequested();
         var explainer = new Explainer(book);
-        var key = explainer.KeyOf(concept, period, currency, basis is null ? MainBasis(book) : new Basis(basis));
+        var key = explainer.KeyOf(concept, book.Issuer.Calendar.Of(period), currency, basis is null ? MainBasis(book) : new Basis(basis));
         if (explainer.Explain(key, out var refusal) is not { } told)
             throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept));
         ExplanationText.Write(told, context.Out, context.Display);

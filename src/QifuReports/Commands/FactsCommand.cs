@@ -27,6 +27,7 @@ public static class FactsCommand
     private static int Run(CommandContext context, Period? period, string? statement, bool withDerived, string format, string? output)
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
+        if (period is { } written) period = book.Issuer.Calendar.Of(written);
         if (statement is not null) RequireStatement(book, statement);
         var rows = FactRows.Of(book, period, statement);
         var derived = withDerived ? DerivedRows.Of(book, period, statement) : [];

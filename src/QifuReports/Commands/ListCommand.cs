@@ -20,7 +20,7 @@ public static class ListCommand
     {
         var each = context.ReadEach(context.ReadAll());
         var several = each[0].Issuer is not null;
-        TextColumn[] columns = [TextColumn.Word("Period"), TextColumn.Word("Briefing"), TextColumn.Word("Filing"), TextColumn.Word("Date"), TextColumn.Words("Status", 12)];
+        TextColumn[] columns = [TextColumn.Word("Period"), TextColumn.Word("From"), TextColumn.Word("To"), TextColumn.Word("Briefing"), TextColumn.Word("Filing"), TextColumn.Word("Date"), TextColumn.Words("Status", 12)];
         var table = new TextTable(several ? [TextColumn.Words("Issuer", 10), .. columns] : columns);
         foreach (var settings in each)
             foreach (var row in Rows(CommandContext.ReadLedger(settings)))
@@ -35,7 +35,9 @@ public static class ListCommand
             foreach (var period in kind.Periods(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
-                yield return [period.ToString(), kind.Name, filing.Id, filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), filing.AuditStatus + (rests == period ? "" : ", derived")];
+                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), filing.AuditStatus + (rests == period ? "" : ", derived")];
             }
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     /// <param name="shard">Only this part.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds, Shard shard)
     {
-        var (jobs, unread, known) = (new List<BriefingJob>(), new List<UnreadIssuer>(), new List<Period>());
+        var (jobs, unread, known, found) = (new List<BriefingJob>(), new List<UnreadIssuer>(), new List<Period>(), new HashSet<Period>());
         foreach (var work in works)
         {
             try
@@ -27,7 +27,15 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                     foreach (var period in kind.Periods(work.Shop.Book))
                     {
                         if (!known.Contains(period)) known.Add(period);
-                        if (periods.Count == 0 || periods.Contains(period)) jobs.Add(new BriefingJob(kind, period, work.Name));
+                        // Of a day, what ends on it; of a span, what the company calls so.
+                        var isAsked = periods.Count == 0;
+                        foreach (var asked in periods)
+                        {
+                            if (asked.IsInstant ? asked.End != period.End : period.Calendar.Of(asked) != period) continue;
+                            found.Add(asked);
+                            isAsked = true;
+                        }
+                        if (isAsked) jobs.Add(new BriefingJob(kind, period, work.Name));
                     }
             }
             catch (Trouble trouble) when (works.Count > 1)
@@ -38,8 +46,8 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
         }
         known.Sort();
         foreach (var period in periods)
-            if (!known.Contains(period) && unread.Count == 0)
-                throw new Trouble(ExitCode.BadInput, $"the data has no briefing for {period}; it has some for {(known.Count == 0 ? "no period" : string.Join(", ", known))}.");
+            if (!found.Contains(period) && unread.Count == 0)
+                throw new Trouble(ExitCode.BadInput, $"the data has no briefing for {period}; it has some for {(known.Count == 0 ? "no period" : string.Join(", ", known.Select(k => k.ToString()).Distinct()))}.");
         if (jobs.Count == 0 && unread.Count == 0) throw new Trouble(ExitCode.BadInput, "the data has nothing for any briefing.");
         jobs.RemoveAll(job => !shard.Has(job.Name));
         jobs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));

@@ -50,7 +50,7 @@ public static class BriefingFiles
         if (proof is not null)
         {
             files.Add(new AttachedFile(Figures, Json, FileRelation.Supplement, "The figures of this briefing, what each follows from, and where it stands in the text of the pages.",
-                Written(result.Figures.Count * BytesOfFigure, output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, output))));
+                Written(result.Figures.Count * BytesOfFigure, output => FigureRecordJson.Write(result.Figures, fact => ids[fact], proof, files, shop.Book.Issuer.Calendar, output))));
         }
         return files;
     }

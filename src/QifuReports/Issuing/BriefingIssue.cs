@@ -44,7 +44,7 @@ public static class BriefingIssue
     private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation)
     {
         step("reading the data");
-        var (kind, period) = (job.Kind, job.Period);
+        var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
         if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw new Trouble(ExitCode.BadInput, NoData(shop, kind, period));
 
         step("checking");

@@ -85,12 +85,12 @@ public sealed record BriefingKind(
     {
         var years = new List<int>();
         foreach (var filing in book.Filings)
-            if (!years.Contains(filing.Period.Year)) years.Add(filing.Period.Year);
+            if (book.Issuer.Calendar.YearOf(filing.Period.End) is var year && !years.Contains(year)) years.Add(year);
         years.Sort();
         var periods = new List<Period>();
         foreach (var year in years)
             for (var index = 1; index <= 4; index++)
-                if (BriefingSource.For(book, Period.Quarter(year, index)) is not null) periods.Add(Period.Quarter(year, index));
+                if (book.Issuer.Calendar.Quarter(year, index) is var quarter && BriefingSource.For(book, quarter) is not null) periods.Add(quarter);
         return periods;
     }
 }

@@ -2,6 +2,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
 using QifuReports.Pdf.Reading;
 
@@ -14,7 +15,7 @@ namespace QifuReports.App.Output;
 public static class FigureRecordJson
 {
     /// <summary>
-    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>figures</c>, counted from 1, each with its measure, its unit where that is a currency or an
+    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>calendar</c>, of a company whose years are not those of the calendar, the line that tells them; <c>figures</c>, counted from 1, each with its measure, its unit where that is a currency or an
     /// amount of it, and the id of its fact, or with its formula and the numbers of the figures that this is over, its value where the formula leaves the signs open, and its
     /// resolution where there is one; <c>ways</c>, counted from 1, in which figures are written: the word of the manner, then <c>scale</c> and the power of ten of the heading, then
     /// <c>decimals</c> and how many, both only where they matter; <c>pages</c>, each with the fingerprint of its text and, figure after figure, how many characters lie
@@ -24,14 +25,16 @@ public static class FigureRecordJson
     /// <param name="idOf">The id of a fact.</param>
     /// <param name="proof">Which has seen the pages.</param>
     /// <param name="files">The other files.</param>
+    /// <param name="calendar">Of the issuer.</param>
     /// <param name="output">Where to; left open.</param>
-    public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files, Stream output)
+    public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files, FiscalCalendar calendar, Stream output)
     {
         var json = new JsonText(output, indented: false);
         json.BeginObject();
         json.BeginObject("files"u8);
         foreach (var file in files) json.Text(file.Name, TextFingerprint.Of(file.Content.Span));
         json.EndObject();
+        if (!calendar.IsCalendarYears) json.Text("calendar"u8, calendar.Written);
 
         var (figures, numbers) = (new List<Figure>(used.Count), new Dictionary<string, int>(used.Count, StringComparer.Ordinal));
         foreach (var figure in used) Add(figure, figures, numbers);

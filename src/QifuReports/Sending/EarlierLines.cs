@@ -72,7 +72,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
     }
 
     private static bool HasAll(LedgerBook book, List<(string Release, DocumentStamp Document)> earlier) =>
-        earlier.Select(e => (e.Release, e.Document.Name)).Distinct().All(e => Period.TryParse(e.Release, out var period) && BriefingKind.Find(e.Name)?.CheckedPeriod(book, period) is not null);
+        earlier.Select(e => (e.Release, e.Document.Name)).Distinct().All(e => book.Issuer.Calendar.TryParse(e.Release, out var period) && BriefingKind.Find(e.Name)?.CheckedPeriod(book, period) is not null);
 
     private static bool Says(ReportSettings settings, Period period, DocumentStamp document, CancellationToken cancellation)
     {

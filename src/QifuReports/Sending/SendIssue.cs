@@ -7,6 +7,7 @@ using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
+using QifuReports.Ledger;
 
 namespace QifuReports.App.Sending;
 
@@ -19,6 +20,7 @@ internal static class SendIssue
         if (delivery.From is not { } from) throw new Trouble(ExitCode.BadInput, "no sender is set. Set Mail:From in reportsettings.json.");
         var members = Members(delivery, options, out var list);
         var book = CommandContext.ReadLedger(settings);
+        options = options with { Period = AskedPeriod.In(book, options.Period) };
         // What is asked for by name is made or said to be missing; of the rest there is what the period has.
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
@@ -38,7 +40,7 @@ internal static class SendIssue
                 .Where(r => r.Documents.Count > 0).ToList();
 
             var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
-            var gates = new SendGates(NotBefore(delivery, options), delivery.AllowedDomains, delivery.RequireApproval);
+            var gates = new SendGates(NotBefore(delivery, options, book), delivery.AllowedDomains, delivery.RequireApproval);
             var planning = new PlanOptions(from.Domain, options.ResendUnknown, options.ResendRefused, options.TestRecipient);
             string? Owner(DeliveryHistory history) => options.OldLedger && history.OwnerOfEarlier != book.Issuer.Id ? book.Issuer.Id : earlier.Owner(history, options.Period, documents, options.NewLedger, context.Cancellation);
             List<string> Refusals(SendPlan plan, DeliveryHistory history)
@@ -129,9 +131,9 @@ internal static class SendIssue
         (member.Briefings.Count == 0 || member.Briefings.Contains(briefing)) && (options.Briefings.Count == 0 || options.Briefings.Contains(briefing));
 
     // Of two moments the later: neither may be passed by.
-    private static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options)
+    private static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)
     {
-        var moments = delivery.Releases.Where(r => r.Period == options.Period).Select(r => (DateTimeOffset?)r.NotBefore).Append(options.NotBefore);
+        var moments = delivery.Releases.Where(r => AskedPeriod.In(book, r.Period) == options.Period).Select(r => (DateTimeOffset?)r.NotBefore).Append(options.NotBefore);
         return moments.Max();
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Verifying;
 
@@ -82,6 +83,10 @@ internal static class CarriedFacts
         foreach (var item in RecordJson.Items(root, "pages")) pages.Add(new CarriedPage(RecordJson.Text(item, "text"), Wholes(item, "figures")));
         return (figures, pages);
     }
+
+    /// <summary>The calendar of the company; that of calendar years where the file names none.</summary>
+    public static FiscalCalendar ReadCalendar(JsonElement root) =>
+        RecordJson.OptionalText(root, "calendar") is { } text ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
     /// <summary>The ways in which its figures are written; null for a file of a version that did not record them.</summary>
     public static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)

@@ -19,7 +19,7 @@ internal static class FigureSteps
     ]);
 
     /// <summary>Works the value of each figure out of the facts; null where that is not possible.</summary>
-    public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts)
+    public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)
     {
         var values = new decimal?[figures.Count];
         var (wrong, stated, derived) = (new List<string>(), 0, 0);
@@ -32,7 +32,7 @@ internal static class FigureSteps
                 if (figure.Fact is { } id)
                 {
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
-                    values[i] = Stated(figure, fact);
+                    values[i] = Stated(figure, fact, calendar);
                     // The currency of the pages may be called otherwise than by its code, but always the same.
                     if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
@@ -56,11 +56,12 @@ internal static class FigureSteps
     /// <param name="figures">The figures of the file.</param>
     /// <param name="values">Their values; null for what could not be worked out.</param>
     /// <param name="facts">The facts of the file.</param>
+    /// <param name="calendar">Of the issuer.</param>
     /// <param name="ways">How figures are written.</param>
     /// <param name="pages">Where they stand.</param>
     /// <param name="texts">What the pages read as.</param>
     public static VerifyStep Text(
-        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
+        IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
     {
         var wrong = new List<string>();
         if (pages.Count != texts.Count) wrong.Add(FormattableString.Invariant($"the file has {texts.Count} pages; {pages.Count} were issued"));
@@ -84,18 +85,18 @@ internal static class FigureSteps
                     && SignWords.Contradict(text.AsSpan(0, (int)start), text.AsSpan(at), Math.Sign(change)))
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: the words beside \"{text.AsSpan((int)start, length)}\" say another direction than {figures[number - 1].Name}, which is {Shown(change)}"));
                 var (said, figure) = (text.Substring((int)start, length), figures[number - 1]);
-                if (values[number - 1] is { } value && FigureValue.Fault(said, ways[way - 1].Saying, Stated(figure, value, facts), ways[way - 1].Power) is { } fault)
+                if (values[number - 1] is { } value && FigureValue.Fault(said, ways[way - 1].Saying, Stated(figure, value, facts, calendar), ways[way - 1].Power) is { } fault)
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
             }
         }
         return VerifyStep.Of("text", FormattableString.Invariant($"{texts.Count} pages read as issued; {count} numbers on them are the figures they state"), wrong);
     }
 
-    private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts)
+    private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)
     {
         var measure = MeasureOf(figure.Measure);
         var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
-        return Period.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) : throw new RecordException($"{figure.Name} is of no period");
+        return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) : throw new RecordException($"{figure.Name} is of no period");
     }
 
     private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";
@@ -103,12 +104,12 @@ internal static class FigureSteps
     private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
 
     // The name says concept, period and unit; the fact must be of all three.
-    private static decimal Stated(CarriedFigure figure, CarriedFact fact)
+    private static decimal Stated(CarriedFigure figure, CarriedFact fact, FiscalCalendar calendar)
     {
         var parts = figure.Name.Split('/');
-        if (parts.Length < 3 || parts[1] != fact.Concept || !Period.TryParse(parts[0], out var period)
+        if (parts.Length < 3 || parts[1] != fact.Concept || !calendar.TryParse(parts[0], out var period)
             || !fact.Period.EndsWith(period.End.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00", StringComparison.Ordinal)
-            || fact.Period.Contains('/', StringComparison.Ordinal) == period.IsInstant)
+            || (period.IsInstant ? fact.Period.Contains('/', StringComparison.Ordinal) : !fact.Period.StartsWith(period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00/", StringComparison.Ordinal)))
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
         if (MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
         return IsRatio(MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;

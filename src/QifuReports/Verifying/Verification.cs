@@ -108,9 +108,10 @@ public static class Verification
             var (figures, pages) = CarriedFacts.ReadFigures(record.RootElement);
             if (CarriedFacts.ReadWays(record.RootElement) is { } ways)
             {
-                var (step, values) = FigureSteps.Values(figures, facts);
+                var calendar = CarriedFacts.ReadCalendar(record.RootElement);
+                var (step, values) = FigureSteps.Values(figures, facts, calendar);
                 steps.Add(step);
-                steps.Add(FigureSteps.Text(figures, values, facts, ways, pages, texts));
+                steps.Add(FigureSteps.Text(figures, values, facts, calendar, ways, pages, texts));
             }
             else
             {

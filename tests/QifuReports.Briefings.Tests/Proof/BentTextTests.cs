@@ -62,8 +62,19 @@ public class BentTextTests
 
     private static readonly Period Day = Period.At(new DateOnly(2023, 9, 30));
 
+    // A company whose year ends in June, and one whose quarters are weeks.
+    private static readonly FiscalCalendar June = FiscalCalendar.Of(new OnDay(6, 30)), Weeks = FiscalCalendar.Of(new OnWeekday(DayOfWeek.Saturday, 12, 0));
+
     private static readonly (FormatBranch Branch, Period Period, Func<Period, string> Format)[] Periods =
     [
+        (FormatBranch.QuarterInText, June.Quarter(2025, 1), PeriodWords.InText), (FormatBranch.QuarterShort, June.Quarter(2025, 1), PeriodWords.Short),
+        (FormatBranch.QuarterTitle, June.Quarter(2025, 1), PeriodWords.Title), (FormatBranch.QuarterSpan, June.Quarter(2025, 1), PeriodWords.Span),
+        (FormatBranch.HalfInText, June.Half(2025, 1), PeriodWords.InText), (FormatBranch.HalfShort, June.Half(2025, 1), PeriodWords.Short),
+        (FormatBranch.NineMonthsTitle, June.NineMonths(2025), PeriodWords.Title), (FormatBranch.YearInText, June.FullYear(2025), PeriodWords.InText),
+        (FormatBranch.YearShort, June.FullYear(2025), PeriodWords.Short), (FormatBranch.YearSpan, June.FullYear(2025), PeriodWords.Span),
+        (FormatBranch.QuarterSpan, Weeks.Quarter(2025, 2), PeriodWords.Span), (FormatBranch.QuarterSpan, Weeks.Quarter(2022, 4), PeriodWords.Span),
+        (FormatBranch.HalfSpan, Weeks.Half(2025, 1), PeriodWords.Span), (FormatBranch.NineMonthsInText, Weeks.NineMonths(2025), PeriodWords.InText),
+        (FormatBranch.NineMonthsShort, Weeks.NineMonths(2025), PeriodWords.Short), (FormatBranch.YearSpan, Weeks.FullYear(2022), PeriodWords.Span),
         (FormatBranch.Date, Day, p => PeriodWords.Date(p.End)),
         (FormatBranch.QuarterInText, Period.Quarter(2023, 3), PeriodWords.InText), (FormatBranch.QuarterShort, Period.Quarter(2023, 3), PeriodWords.Short),
         (FormatBranch.QuarterTitle, Period.Quarter(2023, 1), PeriodWords.Title), (FormatBranch.QuarterSpan, Period.Quarter(2023, 3), PeriodWords.Span),

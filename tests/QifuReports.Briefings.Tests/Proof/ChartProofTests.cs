@@ -91,8 +91,8 @@ public class ChartProofTests
         var book = new LedgerBook(new Issuer("Example plc", "Example", [], "RMB", null, new IssuerPolicies(false, false, 0)),
             new TaxonomyBook([new Concept(new ConceptId("services"), "5G services", PeriodType.Flow, UnitKind.Money, []), new Concept(new ConceptId("notes"), "Notes due 2031", PeriodType.Flow, UnitKind.Money, [])]), []);
         var trace = new NumberTrace(book, [], new CheckReport([]), new Dictionary<string, decimal>(), BriefingProofTests.Period);
-        trace.Fault(text, reference, new Standing())?.Code.ShouldBe(code);
-        (trace.Fault(text, reference, new Standing()) is null).ShouldBe(code is null);
+        trace.Fault(text, reference, new Standing(Ledger.Periods.FiscalCalendar.CalendarYears))?.Code.ShouldBe(code);
+        (trace.Fault(text, reference, new Standing(Ledger.Periods.FiscalCalendar.CalendarYears)) is null).ShouldBe(code is null);
     }
 
     // The messages about the pages where the runs that are chosen say something else, and are said by their charts to say it.

@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Tests.Data;
 
@@ -52,7 +53,7 @@ public class DamagedFileTests
     private static List<Ledger.Diagnostics.Diagnostic> Complaints(ReadOnlySpan<byte> bytes)
     {
         var problems = new Problems("filing.json");
-        if (JsonTree.Read(bytes, problems) is { } root && new FilingReader(DataFolder.Book.Taxonomy, problems).Read(root) is null)
+        if (JsonTree.Read(bytes, problems) is { } root && new FilingReader(DataFolder.Book.Taxonomy, FiscalCalendar.CalendarYears, problems).Read(root) is null)
             problems.Count.ShouldBeGreaterThan(0);
         var list = new List<Ledger.Diagnostics.Diagnostic>();
         problems.AppendTo(list);

@@ -1,0 +1,124 @@
+namespace QifuReports.Ledger.Periods;
+
+/// <summary>
+/// The calendar of a company: the first and last day of each of its quarters, and so of its halves and years. A fiscal year has the number of the calendar year in which
+/// it ends, or starts, as the company calls it. Immutable.
+/// </summary>
+/// <remarks>Every day belongs to exactly one quarter, and four quarters make the year. Days that are known otherwise than by the rule go before it.</remarks>
+public sealed partial class FiscalCalendar
+{
+    private const int Week = 7, LongYear = 53 * Week;
+
+    private readonly Dictionary<int, DateOnly> _known;
+
+    private FiscalCalendar(YearEnd end, bool isNamedByStart, IReadOnlyList<int> weeks, int longQuarter, Dictionary<int, DateOnly> known) =>
+        (End, IsNamedByStart, Weeks, LongQuarter, _known) = (end, isNamedByStart, weeks, longQuarter, known);
+
+    /// <summary>The weeks of the quarters where nothing else is said.</summary>
+    public static IReadOnlyList<int> ThirteenEach { get; } = [13, 13, 13, 13];
+
+    /// <summary>Years from January to December, in quarters of three months: what a company has that says nothing else.</summary>
+    public static FiscalCalendar CalendarYears { get; } = new(new OnDay(12, 31), false, ThirteenEach, 4, []);
+
+    /// <summary>A calendar; <see cref="CalendarYears"/> itself where it comes to that.</summary>
+    /// <param name="end">When the year ends.</param>
+    /// <param name="isNamedByStart">Whether a year has the number of the calendar year in which it starts, rather than ends.</param>
+    /// <param name="weeks">For years of weeks: how many each quarter has, 52 together.</param>
+    /// <param name="longQuarter">For years of weeks: the quarter, from 1, that has the 53rd.</param>
+    public static FiscalCalendar Of(YearEnd end, bool isNamedByStart = false, IReadOnlyList<int>? weeks = null, int longQuarter = 4) =>
+        end is OnDay { Month: 12, Day: 31 } ? CalendarYears : new FiscalCalendar(end, isNamedByStart, weeks ?? ThirteenEach, longQuarter, []);
+
+    public YearEnd End { get; }
+    public bool IsNamedByStart { get; }
+    public IReadOnlyList<int> Weeks { get; }
+    public int LongQuarter { get; }
+
+    /// <summary>Whether it is that of calendar years, of which nothing has to be said.</summary>
+    public bool IsCalendarYears => ReferenceEquals(this, CalendarYears);
+
+    /// <summary>Whether quarters are counted in weeks.</summary>
+    public bool IsInWeeks => End.IsInWeeks;
+
+    public Period Quarter(int year, int quarter) => Period.Of(PeriodKind.Quarter, year, quarter, LastDay(year, quarter), this);
+    public Period Half(int year, int half) => Period.Of(PeriodKind.Half, year, half, LastDay(year, half * 2), this);
+    public Period NineMonths(int year) => Period.Of(PeriodKind.NineMonths, year, 0, LastDay(year, 3), this);
+    public Period FullYear(int year) => Period.Of(PeriodKind.Year, year, 0, LastDay(year, 4), this);
+    public Period At(DateOnly day) => Period.Of(PeriodKind.Instant, day.Year, 0, day, this);
+
+    /// <summary>The period of this calendar that has the name of another: its 2025Q2 for any 2025Q2; of an instant the same day.</summary>
+    public Period Of(Period named) => named.Kind switch
+    {
+        PeriodKind.Quarter => Quarter(named.Year, named.Index),
+        PeriodKind.Half => Half(named.Year, named.Index),
+        PeriodKind.NineMonths => NineMonths(named.Year),
+        PeriodKind.Year => FullYear(named.Year),
+        _ => At(named.End),
+    };
+
+    /// <summary>Reads a period of this calendar, in any form that <see cref="Period.TryParse"/> reads.</summary>
+    public bool TryParse(string? text, out Period period)
+    {
+        var reads = Period.TryParse(text, out period);
+        if (reads) period = Of(period);
+        return reads;
+    }
+
+    /// <summary>The quarter that a day belongs to.</summary>
+    public Period QuarterOf(DateOnly day)
+    {
+        var year = YearOf(day);
+        var quarter = 1;
+        while (quarter < 4 && LastDay(year, quarter) < day) quarter++;
+        return Quarter(year, quarter);
+    }
+
+    /// <summary>The quarter whose last day it is; null for a day within one.</summary>
+    public Period? QuarterEndingOn(DateOnly day) => QuarterOf(day) is var quarter && quarter.End == day ? quarter : null;
+
+    /// <summary>The fiscal year that a day belongs to.</summary>
+    public int YearOf(DateOnly day)
+    {
+        var year = day.Year + 1;
+        while (LastDay(year - 1, 4) >= day) year--;
+        // Far beyond a list of years of 52 weeks their ends have moved.
+        while (LastDay(year, 4) < day) year++;
+        return year;
+    }
+
+    /// <summary>The balance sheet date at the end of the fiscal year before the one that a day belongs to.</summary>
+    public Period YearEndBefore(DateOnly day) => At(LastDay(YearOf(day) - 1, 4));
+
+    /// <summary>The first day of a quarter: the one after the quarter before.</summary>
+    public DateOnly FirstDay(int year, int quarter) => (quarter == 1 ? LastDay(year - 1, 4) : LastDay(year, quarter - 1)).AddDays(1);
+
+    /// <summary>The last day of a quarter.</summary>
+    public DateOnly LastDay(int year, int quarter) => _known.Count > 0 && _known.TryGetValue(year * 4 + quarter, out var day) ? day : ByRule(year, quarter);
+
+    /// <summary>The same calendar, in which a quarter ends on a day that its filings state.</summary>
+    /// <param name="ends">The last day of a quarter; of several for one quarter the first goes.</param>
+    public FiscalCalendar With(IEnumerable<(int Year, int Quarter, DateOnly Day)> ends)
+    {
+        var known = new Dictionary<int, DateOnly>(_known);
+        foreach (var (year, quarter, day) in ends) known.TryAdd(year * 4 + quarter, day);
+        return known.Count == _known.Count ? this : new FiscalCalendar(End, IsNamedByStart, Weeks, LongQuarter, known);
+    }
+
+    /// <summary>Where a quarter ends by the rule alone.</summary>
+    internal DateOnly ByRule(int year, int quarter)
+    {
+        var end = End.In(year + (IsNamedByStart ? End.Ahead : 0));
+        if (quarter == 4) return end;
+        if (!IsInWeeks) return MonthsBefore(end, 3 * (4 - quarter));
+        var start = LastDay(year - 1, 4).AddDays(1);
+        var weeks = 0;
+        for (var i = 0; i < quarter; i++) weeks += Weeks[i];
+        if (LastDay(year, 4).DayNumber - start.DayNumber + 1 >= LongYear && quarter >= LongQuarter) weeks++;
+        return start.AddDays(weeks * Week - 1);
+    }
+
+    private static DateOnly MonthsBefore(DateOnly end, int months)
+    {
+        var day = end.AddMonths(-months);
+        return end.AddDays(1).Day == 1 ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace QifuReports.Ledger.Periods;
+
+/// <summary>The words and numbers of a head, in small letters, with what stands between them.</summary>
+internal sealed class HeadTokens
+{
+    private static readonly string[] Small =
+        ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty"];
+
+    private readonly List<(string Text, int Start, int End)> _tokens = [];
+    private readonly string _text;
+
+    public HeadTokens(string text)
+    {
+        _text = text;
+        for (var at = 0; at < text.Length;)
+        {
+            var (digits, letters, end) = (char.IsAsciiDigit(text[at]), char.IsLetter(text[at]), at + 1);
+            while (end < text.Length && (digits ? char.IsAsciiDigit(text[end]) : letters && char.IsLetter(text[end]))) end++;
+            if (digits || letters) _tokens.Add((text[at..end].ToLowerInvariant(), at, end));
+            at = end;
+        }
+    }
+
+    public int Total => _tokens.Count;
+
+    /// <summary>The word at a place; empty for a number and beyond the ends.</summary>
+    public string Word(int at) => at >= 0 && at < _tokens.Count && !IsNumber(at) ? _tokens[at].Text : "";
+
+    public bool IsNumber(int at) => at >= 0 && at < _tokens.Count && char.IsAsciiDigit(_tokens[at].Text[0]);
+
+    public int Length(int at) => _tokens[at].Text.Length;
+
+    /// <summary>The number at a place; -1 for one of more than four digits.</summary>
+    public int Number(int at) => Length(at) <= 4 ? int.Parse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+
+    /// <summary>What stands between a place and the next; a blank at the end.</summary>
+    public string Between(int at) => at >= 0 && at + 1 < _tokens.Count ? _text[_tokens[at].End.._tokens[at + 1].Start] : " ";
+
+    /// <summary>Reads a number in words, up to fifty-nine, and says where it ends; 0 for none.</summary>
+    public int Count(int at, out int count)
+    {
+        var tens = Array.IndexOf(Tens, Word(at), 2);
+        if (tens > 0)
+        {
+            var unit = Array.IndexOf(Small, Word(at + 1), 1, 9);
+            count = tens * 10 + Math.Max(0, unit);
+            return at + (unit > 0 ? 2 : 1);
+        }
+        count = Math.Max(0, Word(at).Length == 0 ? 0 : Array.IndexOf(Small, Word(at), 1));
+        return at + 1;
+    }
+
+    /// <summary>The month of a name, whole or cut to three or four letters; 0 for another word.</summary>
+    public static int MonthOf(string word)
+    {
+        if (word.Length < 3) return 0;
+        for (var month = 1; month <= 12; month++)
+        {
+            var name = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month - 1];
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || word.Length == 3 || word.Length == 4 && month == 9)) return month;
+        }
+        return 0;
+    }
+
+    /// <summary>1 for <c>first</c>, to 4; 0 for another word.</summary>
+    public static int OrdinalOf(string word) => word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, _ => 0 };
+}

@@ -1,0 +1,187 @@
+namespace QifuReports.Ledger.Periods;
+
+/// <summary>
+/// What the head of a column says of its period, in any of the ways in which filings write it: <c>Three months ended 30 June</c>, <c>13 weeks ended August 30, 2014</c>,
+/// <c>Q2 2025</c>, <c>3M 2026</c>, <c>FY25</c>, <c>Jun. 30, 2025</c>, <c>30.06.2025</c>. What is not of a period is passed over.
+/// </summary>
+public sealed class HeadWords
+{
+    private readonly List<HeadDate> _dates = [];
+    private readonly List<HeadLength> _lengths = [];
+    private readonly List<HeadPart> _parts = [];
+    private readonly List<int> _years = [], _fiscalYears = [], _pairs = [];
+
+    private HeadWords()
+    {
+    }
+
+    /// <summary>The days, in the order in which they stand.</summary>
+    public IReadOnlyList<HeadDate> Dates => _dates;
+
+    /// <summary>The lengths: three months, 13 weeks.</summary>
+    public IReadOnlyList<HeadLength> Lengths => _lengths;
+
+    /// <summary>The quarters and halves that are named.</summary>
+    public IReadOnlyList<HeadPart> Parts => _parts;
+
+    /// <summary>Years that stand by themselves.</summary>
+    public IReadOnlyList<int> Years => _years;
+
+    /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
+    public IReadOnlyList<int> FiscalYears => _fiscalYears;
+
+    /// <summary>The second of the two calendar years that a fiscal one lies in: <c>2024/25</c>.</summary>
+    public IReadOnlyList<int> PairedYears => _pairs;
+
+    /// <summary>Whether a year is named otherwise than beside a day.</summary>
+    public bool SaysWhichYear => _years.Count + _fiscalYears.Count + _pairs.Count > 0;
+
+    /// <summary>Whether a year as a span is named: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
+    public bool SaysYear { get; private set; }
+
+    /// <summary>Whether it says that something ended.</summary>
+    public bool SaysEnded { get; private set; }
+
+    /// <summary>Whether it names a length, a part of a year, or a year as a span.</summary>
+    public bool SaysSpan => SaysYear || _lengths.Count > 0 || _parts.Count > 0;
+
+    /// <summary>Reads a head.</summary>
+    public static HeadWords Of(string text)
+    {
+        var said = new HeadWords();
+        var tokens = new HeadTokens(text);
+        for (var at = 0; at < tokens.Total;) at = tokens.IsNumber(at) ? said.Number(tokens, at) : said.Word(tokens, at);
+        return said;
+    }
+
+    private int Number(HeadTokens tokens, int at)
+    {
+        var (number, length) = (tokens.Number(at), tokens.Length(at));
+        if (length == 4 && tokens.IsNumber(at + 2) && tokens.Between(at) == "-" && tokens.Between(at + 1) == "-" && tokens.Length(at + 1) == 2) return Add(new HeadDate(number, tokens.Number(at + 1), tokens.Number(at + 2)), at + 3);
+        if (length <= 2 && tokens.IsNumber(at + 1) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4 && tokens.Between(at) is "." or "/" && tokens.Between(at) == tokens.Between(at + 1))
+            return Add(new HeadDate(tokens.Number(at + 2), tokens.Number(at + 1), number) { IsEitherWay = tokens.Between(at) == "/" }, at + 3);
+        if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
+
+        // Behind a digit without a space: 3M, 2Q25, 30th.
+        var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
+        if (unit is "st" or "nd" or "rd" or "th") (at, unit) = (at + 1, "");
+        if (unit is "m" or "w") return AddLength(new HeadLength(number, unit == "w"), at + 2);
+        if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
+        if (unit is "qfy" or "hfy") return ShortYear(tokens, AddPart(new HeadPart(unit == "qfy", number), tokens, at + 1), fiscal: true);
+
+        var next = tokens.Word(at + 1);
+        if (next == "of") next = tokens.Word(++at + 1);
+        if (length <= 2 && HeadTokens.MonthOf(next) is var month && month > 0) return Year(tokens, at + 2, month, number);
+        if (next is "month" or "months" or "week" or "weeks") return AddLength(new HeadLength(number, next[0] == 'w'), at + 2);
+        if (next is "quarter" or "half" && length == 1) return AddPart(new HeadPart(next == "quarter", number), tokens, at + 2);
+        if (length == 4 && number is >= 1900 and < 3000) _years.Add(number);
+        return at + 1;
+    }
+
+    private int Word(HeadTokens tokens, int at)
+    {
+        var word = tokens.Word(at);
+        if (HeadTokens.MonthOf(word) is var month && month > 0)
+        {
+            if (!tokens.IsNumber(at + 1)) return at + 1;
+            if (tokens.Length(at + 1) == 4) return Add(new HeadDate(tokens.Number(at + 1), month, 0), at + 2);
+            if (tokens.Length(at + 1) > 2) return at + 1;
+            var ordinal = tokens.Between(at + 1).Length == 0 && tokens.Word(at + 2) is "st" or "nd" or "rd" or "th" ? 1 : 0;
+            return Year(tokens, at + 2 + ordinal, month, tokens.Number(at + 1));
+        }
+        switch (word)
+        {
+            case "q" or "h" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1: return AddPart(new HeadPart(word == "q", tokens.Number(at + 1)), tokens, at + 2);
+            case "quarter" or "quarterly" or "half": return AddPart(new HeadPart(word[0] == 'q', 0), tokens, at + 1);
+            case "fy": return ShortYear(tokens, at + 1, fiscal: true);
+            case "fiscal": return tokens.IsNumber(at + 1) ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
+            case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
+            case "ended" or "ending": SaysEnded = true; return at + 1;
+        }
+        if (HeadTokens.OrdinalOf(word) is var index && index > 0 && tokens.Word(at + 1) is "quarter" or "half") return AddPart(new HeadPart(tokens.Word(at + 1) == "quarter", index), tokens, at + 2);
+        return Counted(tokens, at);
+    }
+
+    // Three months, thirty-nine weeks, three and six months.
+    private int Counted(HeadTokens tokens, int at)
+    {
+        var end = tokens.Count(at, out var count);
+        if (count == 0) return at + 1;
+        var first = 0;
+        if (tokens.Word(end) == "and") (first, end) = (count, tokens.Count(end + 1, out count));
+        if (count == 0 || tokens.Word(end) is not ("month" or "months" or "week" or "weeks")) return at + 1;
+        var inWeeks = tokens.Word(end)[0] == 'w';
+        if (first > 0) _lengths.Add(new HeadLength(first, inWeeks));
+        return AddLength(new HeadLength(count, inWeeks), end + 1);
+    }
+
+    // The year of a day, where one follows it.
+    private int Year(HeadTokens tokens, int at, int month, int day)
+    {
+        var has = tokens.IsNumber(at) && tokens.Length(at) == 4;
+        return Add(new HeadDate(has ? tokens.Number(at) : 0, month, day), has ? at + 1 : at);
+    }
+
+    // FY25, FY 2025, FY2024/25; a year as a span unless a part of one stands beside it.
+    private int ShortYear(HeadTokens tokens, int at, bool fiscal)
+    {
+        SaysYear |= fiscal;
+        if (!tokens.IsNumber(at) || tokens.Length(at) is not (2 or 4)) return at;
+        if (tokens.Length(at) == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/") return AddPair(tokens.Number(at) + 1, at + 2);
+        return AddFiscal(tokens.Length(at) == 2 ? 2000 + tokens.Number(at) : tokens.Number(at), at + 1);
+    }
+
+    private int AddPart(HeadPart part, HeadTokens tokens, int at)
+    {
+        _parts.Add(part);
+        // 2Q25, Q2'25: a short year stands where a part of one is named.
+        if (tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019" or "-") _years.Add(2000 + tokens.Number(at++));
+        return at;
+    }
+
+    private int Add(HeadDate date, int next)
+    {
+        _dates.Add(date);
+        return next;
+    }
+
+    private int AddLength(HeadLength length, int next)
+    {
+        _lengths.Add(length);
+        return next;
+    }
+
+    private int AddPair(int second, int next)
+    {
+        _pairs.Add(second);
+        return next;
+    }
+
+    private int AddFiscal(int year, int next)
+    {
+        _fiscalYears.Add(year);
+        return next;
+    }
+}
+
+/// <summary>A day as a head names it.</summary>
+/// <param name="Year">0 where none stands beside it.</param>
+/// <param name="Month">From 1.</param>
+/// <param name="Day">0 where only the month is named.</param>
+public readonly record struct HeadDate(int Year, int Month, int Day)
+{
+    /// <summary>Whether day and month may also be meant the other way round: 6/7/2025.</summary>
+    public bool IsEitherWay { get; init; }
+
+    /// <summary>The day; null where it is none of the calendar or has no year.</summary>
+    public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
+
+    /// <summary>Whether it names that day, as far as it says.</summary>
+    public bool Names(DateOnly day) => (Year == 0 || Year == day.Year) && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
+}
+
+/// <summary>A length as a head names it.</summary>
+public readonly record struct HeadLength(int Count, bool InWeeks);
+
+/// <summary>A quarter or half as a head names it; the index 0 where it is not said which.</summary>
+public readonly record struct HeadPart(bool IsQuarter, int Index);
