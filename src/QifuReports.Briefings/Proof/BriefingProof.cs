@@ -96,7 +96,7 @@ public sealed class BriefingProof
         if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
         {
             if (statement is null) (statement, before, nodeOfStatement) = (run, standing.Node == nodeOfLast ? last : "", standing.Node);
-            else statement = statement with { Text = $"{statement.Text} {run.Text}" };
+            else statement = statement with { Text = statement.Text.EndsWith('\u00AD') ? statement.Text[..^1] + run.Text : $"{statement.Text} {run.Text}" };
             pageOfStatement = page;
         }
         else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page) is var (code, why))

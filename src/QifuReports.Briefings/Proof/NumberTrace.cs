@@ -5,6 +5,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Proof;
 
@@ -159,7 +160,7 @@ internal sealed class NumberTrace
     // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
-        if (!ChartTexts.IsPartOf(words, name)) return (ProofCodes.OtherValue, "it is no part of that name");
+        if (!ChartTexts.IsPartOf(words, PlainCharacters.Visible(name))) return (ProofCodes.OtherValue, "it is no part of that name");
         return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(charts.WithoutConcepts(name), StructureRole.Figure, 0);
     }
 
@@ -234,9 +235,32 @@ internal sealed class NumberTrace
         return false;
     }
 
-    private static bool IsWithin(ReadOnlySpan<char> name, ReadOnlySpan<char> text, in Numeral numeral)
+    // A name may go on in the next line: then what stands in this one has to have a few more characters of it than the number.
+    private static bool IsWithin(string called, ReadOnlySpan<char> text, in Numeral numeral)
     {
-        var at = text.IndexOf(name, StringComparison.Ordinal);
-        return at >= 0 && numeral.Start >= at && numeral.End <= at + name.Length;
+        const int More = 3;
+
+        var name = PlainCharacters.Visible(called).AsSpan();
+        text = text.TrimEnd(" \u00AD");
+        if (numeral.End > text.Length) return false;
+        var digits = text[numeral.Start..numeral.End];
+        for (var from = 0; name[from..].IndexOf(digits, StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
+        {
+            var place = from + found;
+            var before = text[..numeral.Start];
+            var after = text[numeral.End..];
+            var left = CommonSuffix(name[..place], before);
+            var right = name[(place + digits.Length)..].CommonPrefixLength(after);
+            var (begins, ends) = (left == place, place + digits.Length + right == name.Length);
+            if ((begins && ends) || ((begins || left == before.Length) && (ends || right == after.Length) && left + right >= More)) return true;
+        }
+        return false;
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[^(length + 1)] == b[^(length + 1)]) length++;
+        return length;
     }
 }

@@ -96,6 +96,12 @@ internal static class ProblemCodes
     /// <summary>A text has a character that nobody sees.</summary>
     public const string HiddenCharacter = "QD0131";
 
+    /// <summary>A folder, or a link to nowhere, stands where a file belongs.</summary>
+    public const string NotAFile = "QD0132";
+
+    /// <summary>A file that whoever runs the program may not read.</summary>
+    public const string NoRight = "QD0133";
+
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";
 }

@@ -13,7 +13,10 @@ internal static class BesideFlow
     private const double Whole = 0.81;
 
     // Of the height of a page: about what is divided off a block that no page holds.
-    private const double Part = 0.08;
+    private const double Part = 0.05;
+
+    // Columns that differ less are as their author divided them.
+    private const double MuchLonger = 1.4;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
     {
@@ -49,6 +52,7 @@ internal static class BesideFlow
             yield return strip;
             yield break;
         }
+        if (main == side) Level(beside, left, right);
         left = Divided(left, room.Frame.Height);
         right = Divided(right, room.Frame.Height);
         var anchor = beside.Id;
@@ -66,6 +70,29 @@ internal static class BesideFlow
             if (GoesOn(left, fromLeft, i) && GoesOn(right, fromRight, j)) strip.SpaceBefore = 0;
             strip.SpaceAfter = i >= left.Count && j >= right.Count ? run.Style.Space(4) : GoesOn(left, i, left.Count) && GoesOn(right, j, right.Count) ? 0 : run.Style.Space(2);
             yield return strip;
+        }
+    }
+
+    /// <summary>
+    /// Where prose goes on in the second column under what stands at its head, and that column becomes much the longer one: its first paragraphs are moved to the end
+    /// of the first column, as long as that makes the longer one shorter. The order of reading stays as it is.
+    /// </summary>
+    private static void Level(Beside beside, List<List<Strip>> left, List<List<Strip>> right)
+    {
+        if (HeightOf(right, 0, right.Count) < MuchLonger * HeightOf(left, 0, left.Count)) return;
+        var first = 0;
+        while (first < beside.Side.Count && beside.Side[first] is not Paragraph) first++;
+        for (var i = first; i < beside.Side.Count; i++)
+        {
+            if (beside.Side[i] is not Paragraph) return;
+            var before = HeightOf(right, 0, right.Count);
+            left.Add(right[first]);
+            if (HeightOf(left, 0, left.Count) >= before)
+            {
+                left.RemoveAt(left.Count - 1);
+                return;
+            }
+            right.RemoveAt(first);
         }
     }
 
