@@ -39,7 +39,7 @@ public sealed class BriefingProof
     {
         this.file = file;
         trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
-        charts = new DocumentProof(trace.Find, Add);
+        charts = new DocumentProof(trace.Find, trace.WithoutNames, Add);
         if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
     }
 

@@ -94,11 +94,9 @@ public static class LedgerReader
     {
         if (!File.Exists(file))
         {
-            // What has no file behind it is said even where none is required: it was meant.
+            // What is no file is said even where none is required: it was meant.
             if (Directory.Exists(file))
                 diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a file is meant.", new Place(file), "Put the file in its place."));
-            else if (new FileInfo(file).LinkTarget is { } target)
-                diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, $"This is a link to {target}, which is not there.", new Place(file), "Let it lead to the file, or take it away."));
             else if (required)
                 diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "The file is not there.", new Place(file)));
             return;
@@ -111,6 +109,13 @@ public static class LedgerReader
         catch (FileRefusedException refused)
         {
             diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, refused.Reason, new Place(file), "Put a file as the schemas have it there, or take it away."));
+            return;
+        }
+        catch (FileNotFoundException)
+        {
+            diagnostics.Add(new FileInfo(file).LinkTarget is { } target
+                ? new Diagnostic(ProblemCodes.NotAFile, $"This is a link to {target}, which is not there.", new Place(file), "Let it lead to the file, or take it away.")
+                : new Diagnostic(ProblemCodes.Missing, "The file is not there any more.", new Place(file)));
             return;
         }
         catch (UnauthorizedAccessException)

@@ -58,7 +58,11 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
             }
             var smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.Anywhere);
             SetHyphen.Order(smaller);
-            result.AddRange(AllFit(smaller) ? smaller : Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.LastResort));
+            if (!AllFit(smaller)) smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.LastResort);
+
+            // What holds a figure, or a character that is wider than the line, is not helped by any of it.
+            if (!AllFit(smaller)) return [box];
+            result.AddRange(smaller);
         }
         return result;
     }

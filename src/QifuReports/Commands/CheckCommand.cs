@@ -22,6 +22,7 @@ public static class CheckCommand
 
     private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses)
     {
+        if (json is not null) OutputPlace.CheckFile(json);
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");

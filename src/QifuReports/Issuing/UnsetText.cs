@@ -32,7 +32,7 @@ internal static class UnsetText
     {
         var hint = settings.FontFolder is { } folder
             ? $"Add a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")} to the folder of Style:FontFolder, {folder}."
-            : $"Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")}; Inter goes on to set all else.";
+            : $"Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")}.";
         var found = new List<Diagnostic>();
         foreach (var place in TextPlaces.Of(settings.DataFolder, characters, MostPlaces + 1))
         {

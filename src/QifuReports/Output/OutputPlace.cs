@@ -8,7 +8,7 @@ internal static class OutputPlace
 {
     private const string InTheWay = "QS0210";
 
-    private const string Hint = "Take it away, or name another folder with --output.";
+    private const string Hint = "Take it away, or name another place.";
 
     /// <summary>Throws <see cref="Trouble"/> where a folder has the name of a file that is to be written.</summary>
     /// <param name="path">The file.</param>
