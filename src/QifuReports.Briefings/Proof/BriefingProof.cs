@@ -70,7 +70,14 @@ public sealed class BriefingProof
                 case GlyphRun run:
                     standing.Note(run);
                     set.Add(run, standing.Heading.Power);
-                    Trace(run, page.Number);
+                    var words = run;
+                    for (; i + 1 < page.Items.Count && page.Items[i + 1] is GlyphRun next && GoesOn(run, next); i++, run = next)
+                    {
+                        standing.Note(next);
+                        set.Add(next, standing.Heading.Power);
+                        words = words with { Text = words.Text + next.Text };
+                    }
+                    Trace(words, page.Number);
                     break;
                 case BeginContent begin:
                     standing.Begin(begin.NodeId);
@@ -88,6 +95,10 @@ public sealed class BriefingProof
             }
         }
     }
+
+    // One text is several runs where its font lacks some of the characters and another family has them.
+    private static bool GoesOn(GlyphRun run, GlyphRun next) => run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
+        && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y && next.Origin.X > run.Origin.X;
 
     // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
     private void Trace(GlyphRun run, int page)

@@ -21,7 +21,10 @@ internal sealed class PageBuilder
     private readonly List<Anchor> _anchors = [];
     private readonly bool _single;
     private double _over;
-    private bool _overfullNotes;
+    private bool _overByNotes;
+
+    /// <summary>The strip whose notes the page does not hold: as much of them as it does stands at its foot.</summary>
+    private Strip? _overfull;
     private PageFrame _frame;
     private PageFrame _nextFrame;
     private int _page;
@@ -111,7 +114,7 @@ internal sealed class PageBuilder
                 FinishPage();
                 continue;
             }
-            if (count == 0 && _notes.GoesOn)
+            if (count < rest && _notes.GoesOn && WeakIn(start, count) == 0)
             {
                 // A page of notes alone, as long as they leave no room for what comes next.
                 _notes.FillPage(_frame);
@@ -138,11 +141,13 @@ internal sealed class PageBuilder
         {
             var strip = _pending[i];
             y = TopOf(strip, y, after, used, backdrop) + strip.Height;
+            var before = notes;
             if (strip.Notes is { } marks) notes = _notes.With(notes, marks, _frame);
             var bottom = y + (strip.Backdrop?.Padding ?? 0) + NoteArea.Height(notes);
             if (bottom > _frame.Bottom + Tolerance)
             {
                 _over = bottom - _frame.Bottom;
+                _overByNotes = bottom - NoteArea.Height(notes) + NoteArea.Height(before) <= _frame.Bottom + Tolerance;
                 return i - start;
             }
             after = strip.SpaceAfter;
@@ -195,15 +200,23 @@ internal sealed class PageBuilder
         if (fitting == 0)
         {
             var strip = _pending[start];
-            if (TopOf(strip, _y, _after, _used, _backdrop) + strip.Height + (strip.Backdrop?.Padding ?? 0) > _frame.Bottom + Tolerance) throw TooHigh(strip);
-
-            // It is its notes alone that go over the foot: they go on on the next page.
-            _overfullNotes = true;
+            if (!_overByNotes) throw TooHigh(strip);
+            _overfull = strip;
             return 1;
         }
-        for (var count = fitting; count > 0; count--)
-            if (_pending[start + count - 1].Keep == Keep.Weak) return count;
-        return fitting;
+        if (WeakIn(start, fitting) is > 0 and var weak) return weak;
+        if (!_overByNotes) return fitting;
+
+        // It is its notes alone that take the next strip from what it is kept with: they go on on the next page.
+        _overfull = _pending[start + fitting];
+        return fitting + 1;
+    }
+
+    /// <summary>Of some strips how many there are up to the last weak keep; 0 where there is none.</summary>
+    private int WeakIn(int start, int count)
+    {
+        while (count > 0 && _pending[start + count - 1].Keep != Keep.Weak) count--;
+        return count;
     }
 
     // The innermost strip that is taller than a page, and with what stands above it again where it goes on; in whole points that add up.
@@ -229,9 +242,8 @@ internal sealed class PageBuilder
         if (!_used && strip.Continuation is { } again && _canvas is not null) again.Place(_canvas, _frame.Left + strip.X, _frame.Top);
         if (strip.Backdrop is not null && _backdrop is null) BeginBackdrop(strip.Backdrop, top);
         Arrive(strip, top);
-        if (strip.Notes is { } marks && _overfullNotes) _notes.KeepAsFits(marks, _frame, _frame.Bottom - top - strip.Height - (strip.Backdrop?.Padding ?? 0));
+        if (strip.Notes is { } marks && ReferenceEquals(strip, _overfull)) _notes.KeepAsFits(marks, _frame, _frame.Bottom - top - strip.Height - (strip.Backdrop?.Padding ?? 0));
         else if (strip.Notes is { } whole) _notes.Keep(whole, _frame);
-        _overfullNotes = false;
         if (_canvas is not null) strip.Place(_canvas, _frame.Left + strip.X, top);
         _y = top + strip.Height;
         _after = strip.SpaceAfter;

@@ -58,7 +58,7 @@ internal static class TableFlow
             var last = i == count - 1;
             if (lines > 1 && HeightOf(run, table, row, lines, StartsClose(table, i)) + continuation.Height + continuation.SpaceAfter > room.Frame.Height)
             {
-                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body), table, row, columns, continuation)) yield return part;
+                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body), table, row, columns, continuation, style.Space(last ? 4 : 1))) yield return part;
                 continue;
             }
             yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body)
@@ -77,7 +77,7 @@ internal static class TableFlow
     }
 
     /// <summary>A row that is taller than a page, in parts of some lines.</summary>
-    private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns, TableContinuation continuation)
+    private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns, TableContinuation continuation, double after)
     {
         const int Lines = 4;
 
@@ -90,7 +90,7 @@ internal static class TableFlow
                 Source = table,
                 Height = (to - from) * divided.Leading,
                 SpaceBefore = from == 0 ? TableLook.AboveSection : 0,
-                SpaceAfter = to == divided.Lines ? TableLook.AboveSection : 0,
+                SpaceAfter = to == divided.Lines ? after : 0,
                 Notes = from == 0 && columns.HasMarks ? Marks(row) : null,
                 Continuation = continuation,
             };

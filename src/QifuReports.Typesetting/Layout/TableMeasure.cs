@@ -18,6 +18,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private readonly double[] _before = new double[table.Columns.Count];
     private readonly double[] _after = new double[table.Columns.Count];
     private double _longestSection;
+
+    /// <summary>How wide a head is left whose words are divided.</summary>
+    private double _dividedHead;
     private bool _breaks;
     private bool _marks;
 
@@ -43,7 +46,11 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns)) return columns;
-        if (TryPlace(Folding.Anywhere, NarrowGap, TableLook.NarrowestName, out columns)) return columns;
+        for (_dividedHead = HeadTarget; ; _dividedHead = Math.Max(_dividedHead - 8, TableLook.NarrowestName))
+        {
+            if (TryPlace(Folding.Anywhere, NarrowGap, _dividedHead, out columns)) return columns;
+            if (_dividedHead <= TableLook.NarrowestName) break;
+        }
         throw TooWide(columns);
     }
 
@@ -99,7 +106,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             {
                 var format = run.TableFormats.Of(RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
-                var target = Math.Max(folding == Folding.Anywhere ? TableLook.NarrowestName : HeadTarget, _before[column]);
+                var target = Math.Max(folding == Folding.Anywhere ? _dividedHead : HeadTarget, _before[column]);
                 _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target, folding));
             }
             column += cell.Span;
