@@ -70,14 +70,14 @@ public sealed class BriefingProof
                 case GlyphRun run:
                     standing.Note(run);
                     set.Add(run, standing.Heading.Power);
-                    var words = run;
+                    var said = run;
                     for (; i + 1 < page.Items.Count && page.Items[i + 1] is GlyphRun next && GoesOn(run, next); i++, run = next)
                     {
                         standing.Note(next);
                         set.Add(next, standing.Heading.Power);
-                        words = words with { Text = words.Text + next.Text };
+                        said = said with { Text = said.Text + next.Text };
                     }
-                    Trace(words, page.Number);
+                    Trace(said, page.Number);
                     break;
                 case BeginContent begin:
                     standing.Begin(begin.NodeId);
