@@ -42,6 +42,7 @@ public static class CommandLine
         catch (Trouble trouble)
         {
             error.WriteLine(trouble.Message.StartsWith("error: ", StringComparison.Ordinal) ? trouble.Message : "error: " + trouble.Message);
+            if (trouble.FirstCode is { } coded) error.WriteLine($"See 'qifu-reports errors {coded}'.");
             return (int)trouble.Code;
         }
         catch (OperationCanceledException)

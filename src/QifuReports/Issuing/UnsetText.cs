@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Layout;
@@ -12,12 +13,6 @@ namespace QifuReports.App.Issuing;
 /// <summary>Says why a document cannot be typeset: what the data and the templates bring decides that, so that each has its place.</summary>
 internal static class UnsetText
 {
-    /// <summary>A character that no font has.</summary>
-    public const string NoGlyph = "QB0020";
-
-    /// <summary>What no column or page holds and what cannot be divided.</summary>
-    public const string DoesNotFit = "QB0021";
-
     private const int MostPlaces = 10, MostNamed = 8, MostOfText = 60;
 
     /// <summary>The trouble of a layout that was given up.</summary>
@@ -25,7 +20,7 @@ internal static class UnsetText
     {
         UnsettableTextException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
         MissingGlyphException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
-        _ => new Trouble(ExitCode.BadInput, [new Diagnostic(DoesNotFit, unset.Message, new Place($"templates/{kind.Name}"))]),
+        _ => new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.CannotBeSet, unset.Message, new Place($"templates/{kind.Name}"))]),
     };
 
     private static List<Diagnostic> Missing(IReadOnlyList<int> characters, string message, ReportSettings settings, BriefingKind kind)
@@ -38,14 +33,14 @@ internal static class UnsetText
         {
             if (found.Count == MostPlaces)
             {
-                found.Add(new Diagnostic(NoGlyph, "More texts have them.", new Place(settings.DataFolder)));
+                found.Add(new Diagnostic(BriefingCodes.NoGlyph, "More texts have them.", new Place(settings.DataFolder)));
                 break;
             }
             var of = place.Concept is null ? "" : $" of the concept \"{place.Concept}\"";
-            found.Add(new Diagnostic(NoGlyph, $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place, found.Count == 0 ? hint : ""));
+            found.Add(new Diagnostic(BriefingCodes.NoGlyph, $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place, found.Count == 0 ? hint : ""));
         }
         // Not of the data: of the templates or the settings.
-        if (found.Count == 0) found.Add(new Diagnostic(NoGlyph, message, new Place($"templates/{kind.Name}"), hint));
+        if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Name}"), hint));
         return found;
     }
 

@@ -1,3 +1,4 @@
+using QifuReports.App.Settings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 
@@ -6,8 +7,6 @@ namespace QifuReports.App.Output;
 /// <summary>Looks, before the work, whether something stands in the way of what is to be written.</summary>
 internal static class OutputPlace
 {
-    private const string InTheWay = "QS0210";
-
     private const string Hint = "Take it away, or name another place.";
 
     /// <summary>Throws <see cref="Trouble"/> where a folder has the name of a file that is to be written.</summary>
@@ -26,5 +25,5 @@ internal static class OutputPlace
             if (FileKinds.Of(at) == FileKind.Regular) throw Trouble("This is a file, and a folder of that name is to be written in.", at);
     }
 
-    private static Trouble Trouble(string message, string path) => new(ExitCode.BadInput, [new Diagnostic(InTheWay, message, new Place(path), Hint)]);
+    private static Trouble Trouble(string message, string path) => new(ExitCode.BadInput, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
 }
