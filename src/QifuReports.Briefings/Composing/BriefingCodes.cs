@@ -35,7 +35,7 @@ public static class BriefingCodes
         "The message names the characters and each text that has them. Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has them.")]
     public const string NoGlyph = "QB0020";
 
-    [Meaning("A part of a page is wider or higher than there is room for, and cannot be divided: a figure, the head of a table, a picture.",
+    [Meaning("What cannot be divided, such as a figure or a picture, has no room on its page.",
         "The message names the block and by how much. Shorten its text, or ask for fewer columns in its template.")]
     public const string CannotBeSet = "QB0021";
 }

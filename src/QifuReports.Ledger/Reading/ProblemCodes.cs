@@ -123,8 +123,8 @@ internal static class ProblemCodes
         "Type the character itself, or write both halves of its \\u escape.")]
     public const string BrokenText = "QD0130";
 
-    [Meaning("A text has a character that nobody sees, such as a zero-width space, or a soft hyphen that divides no word.",
-        "It often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
+    [Meaning("A text has a character that nobody sees, such as a zero-width space.",
+        "A soft hyphen may stand between two letters, and nowhere else. What nobody sees often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
     public const string HiddenCharacter = "QD0131";
 
     [Meaning("A folder, a file or a link to nowhere stands where something else belongs.",

@@ -23,7 +23,7 @@ internal static class SettingsCodes
         "Unset one of them, or number the items anew, from 0 without a gap; 'env | grep QIFUREPORTS_' shows them all.")]
     public const string Conflict = "QS0204";
 
-    [Meaning("A file stands where a folder is to be written in, or a folder where a file is to be written.",
+    [Meaning("Where a folder is to be written in stands a file, or the other way about.",
         "Take away what the message names, or name another place with --output, --json or Output in the settings.")]
     public const string InTheWay = "QS0210";
 
