@@ -98,7 +98,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         outcome.Code.ShouldBe(2);
         outcome.Output.ShouldBeEmpty();
         var named = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        named.Length.ShouldBe(4, outcome.Error);
+        named.Length.ShouldBe(5, outcome.Error);
         foreach (var path in new[] { "reportsettings.json", "templates", "data/issuer.json", "data/taxonomy.json" })
             named.ShouldContain(l => l.StartsWith($"error: {Path.Combine(folder, path)}: QS04", StringComparison.Ordinal));
         Names(folder).ShouldBe(before);

@@ -45,7 +45,7 @@ public sealed class SignedBriefingTests : IDisposable
 
         outcome.Code.ShouldBe(0, outcome.Output + outcome.Error);
         outcome.Output.ShouldContain("bytes that were issued are the same, but for the signature itself");
-        outcome.Output.ShouldContain("unknown  signature   it holds over all that was issued, by CN=Investor Relations (SHA-256 of the certificate ");
+        outcome.Output.ShouldContain("unknown  signature   it holds over all that was issued, by CN=Investor Relations (SHA-256 of the certificate");
         Told(File.ReadAllBytes(signed.Output.Trim()), alone: true).ShouldBe([]);
         Told(EpochSigned("1700000000"), alone: false).ShouldBe([]);
     }

@@ -50,7 +50,7 @@ public static class CommandList
             Details = "Reads the delivery ledger in the output folder and sends nothing.",
         },
         new("check", LookInto, CheckCommand.Create,
-            ["qifu-reports check 2023Q3", "qifu-reports check --status waived --json checks.json"])
+            ["qifu-reports check 2023Q3", "qifu-reports check --rule QC08 --all", "qifu-reports check --status waived --json checks.json"])
         {
             Details = "Ends with 3 where one fails. Waived are known slips of the filings, each with its reason in waivers.json.",
         },

@@ -16,12 +16,12 @@ public static class ErrorsCommand
                 if (ErrorCatalogue.Find(token.Value) is null)
                     result.AddError($"'{token.Value}' is not a code. {Suggestion.Hint(token.Value, ErrorCatalogue.All.Select(e => e.Code), "'qifu-reports errors' prints all.")}");
         });
-        var command = new Command("errors", "Explains error codes, checks and exit codes, and what to do") { code };
+        var command = new Command("errors", "Explains codes: of errors, checks and exits") { code };
         command.SetAction(parsed =>
         {
-            var output = contextOf(parsed).Out;
-            if (parsed.GetValue(code) is { } one) ErrorText.Write(ErrorCatalogue.Find(one)!, output);
-            else ErrorText.WriteAll(output);
+            var context = contextOf(parsed);
+            if (parsed.GetValue(code) is { } one) ErrorText.Write(ErrorCatalogue.Find(one)!, context.Out, context.Display);
+            else ErrorText.WriteAll(context.Out, context.Display);
             return (int)ExitCode.Done;
         });
         return command;

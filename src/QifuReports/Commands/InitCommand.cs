@@ -17,7 +17,7 @@ public static class InitCommand
         var gaap = new Option<string?>("--gaap") { Description = "By which rules it reports; otherwise ifrs", HelpName = "ifrs|us-gaap" };
         gaap.AcceptOnlyFromAmong("ifrs", "us-gaap");
         var period = Arguments.PeriodOption("The quarter of its first filing");
-        var command = new Command("init", "Makes a folder to begin with, or a company's skeleton") { folder, company, shortName, currency, gaap, period };
+        var command = new Command("init", "Makes a folder to begin with: example or skeleton") { folder, company, shortName, currency, gaap, period };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);

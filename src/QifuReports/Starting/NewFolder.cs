@@ -8,7 +8,12 @@ namespace QifuReports.App.Starting;
 /// <summary>Puts files into a folder, none of them over another. What is there with the same bytes is left, so that a run that was stopped can be run again.</summary>
 internal static class NewFolder
 {
+    [Meaning("A file is where a new folder needs a folder.",
+        "Name another folder for 'qifu-reports init', or move the file away.")]
     private const string NoFolder = "QS0401";
+
+    [Meaning("A file that a new folder gets is there already, and is another one.",
+        "Nothing was written. Name another folder for 'qifu-reports init', or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
     /// <summary>Writes what is missing, and gives how many files that were. Where something else is in the way it is <see cref="Trouble"/> that names all of it, and nothing is written.</summary>

@@ -1,4 +1,5 @@
 using QifuReports.App.Errors;
+using QifuReports.App.Output.Tables;
 
 namespace QifuReports.Tests.Errors;
 
@@ -8,7 +9,7 @@ public sealed class ErrorsCommandTests
     [Fact]
     public void Without_a_code_all_are_listed_and_fit_a_hundred_columns()
     {
-        var outcome = App.Run("errors");
+        var outcome = App.RunOn(Display.Pipe with { Width = 100 }, "errors");
 
         outcome.Code.ShouldBe(0);
         var lines = outcome.Output.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
