@@ -9,13 +9,17 @@ namespace QifuReports.Ledger;
 /// </summary>
 public static class HiddenCharacters
 {
-    /// <summary>Where the first one stands; -1 for none. Tabs and line ends are none: they are set as spaces.</summary>
+    /// <summary>Where a line may end in a word with a hyphen, and nothing is seen where none does.</summary>
+    public const char SoftHyphen = '\u00AD';
+
+    /// <summary>Where the first one stands; -1 for none. Tabs and line ends are none: they are set as spaces. A soft hyphen between two letters is none either: it divides a word.</summary>
     public static int IndexIn(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             // Nearly all characters are visible ones of ASCII.
             if (text[i] is >= ' ' and < '\u007F') continue;
+            if (text[i] == SoftHyphen && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1])) continue;
             Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
             if (IsHidden(rune.Value)) return i;
             i += length - 1;

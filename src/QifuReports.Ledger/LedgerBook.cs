@@ -88,7 +88,8 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     {
         var folder = new System.Text.StringBuilder(name.Length);
         foreach (var c in name)
-            if (char.IsAsciiLetterOrDigit(c)) folder.Append(char.ToLowerInvariant(c));
+            if (c == HiddenCharacters.SoftHyphen) continue;
+            else if (char.IsAsciiLetterOrDigit(c)) folder.Append(char.ToLowerInvariant(c));
             else if (folder.Length > 0 && folder[^1] != '-') folder.Append('-');
         return folder.ToString().TrimEnd('-');
     }

@@ -30,4 +30,12 @@ public static class BriefingCodes
     [Meaning("No filing reconciles two bases of accounting for the period.",
         "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]
     public const string NoReconciliation = "QB0010";
+
+    [Meaning("A text has a character that no font has.",
+        "The message names the characters and each text that has them. Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has them.")]
+    public const string NoGlyph = "QB0020";
+
+    [Meaning("What cannot be divided, such as a figure or a picture, has no room on its page.",
+        "The message names the block and by how much. Shorten its text, or ask for fewer columns in its template.")]
+    public const string CannotBeSet = "QB0021";
 }

@@ -5,6 +5,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Email;
 
@@ -39,8 +40,8 @@ public sealed class EmailComposer
         var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics));
         // Only when all is said are the figures known that it is held against.
         var proof = new MailProof(_scope.Context);
-        var subject = proof.Words(parts.Subject, "subject", diagnostics).Trim().Replace('\u00A0', ' ');
-        var (text, html) = (proof.Words(parts.Text, "text", diagnostics), proof.Words(parts.Html, "html", diagnostics));
+        var subject = PlainCharacters.Visible(proof.Words(parts.Subject, "subject", diagnostics)).Trim().Replace('\u00A0', ' ');
+        var (text, html) = (PlainCharacters.Visible(proof.Words(parts.Text, "text", diagnostics)), proof.Words(parts.Html, "html", diagnostics));
         foreach (var c in subject)
             if (diagnostics.Count == 0 && (char.IsControl(c) || c is '\u2028' or '\u2029'))
                 diagnostics.Add(new Diagnostic(TemplateCodes.LineBreakInSubject, "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"), "A subject is one line."));

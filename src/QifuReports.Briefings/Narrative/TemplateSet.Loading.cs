@@ -17,12 +17,12 @@ public sealed partial class TemplateSet
         try
         {
             foreach (var file in Directory.EnumerateFiles(folder))
-                if (file.EndsWith(Extension, StringComparison.Ordinal))
+                if (file.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(file.AsSpan()).StartsWith('.'))
                     files.Add(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, [new(TemplateCodes.FolderNotReadable, $"The folder of templates cannot be read: {e.GetType().Name}.", new(folder), "Name a folder that holds .sbn files.")]);
+            return (null, [new(TemplateCodes.FolderNotReadable, Unread(folder, e), new(folder), "Name a folder that holds .sbn files.")]);
         }
         if (files.Count == 0)
             return (null, [new(TemplateCodes.FolderNotReadable, "The folder holds no template.", new(folder), "Name a folder that holds .sbn files.")]);
@@ -34,6 +34,16 @@ public sealed partial class TemplateSet
                 texts.Add(new(Path.GetFileNameWithoutExtension(file), file, text));
         return Parse(texts, diagnostics);
     }
+
+    // A folder may be missing because what is named as the folder of all templates is a file.
+    private static string Unread(string folder, Exception why) => why switch
+    {
+        UnauthorizedAccessException => "The folder of templates cannot be opened: the right to read it is missing.",
+        _ when File.Exists(folder) => "This is a file, and a folder of templates is meant.",
+        _ when Path.GetDirectoryName(folder) is { Length: > 0 } above && File.Exists(above) => $"There is no such folder: {above} is a file, and the folder of all templates is meant.",
+        DirectoryNotFoundException => "There is no such folder of templates.",
+        _ => $"The folder of templates cannot be read: {why.Message}",
+    };
 
     /// <summary>The same for texts that stand in memory, as if each were the file <c>name.sbn</c>.</summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(IReadOnlyDictionary<string, string> templates)
@@ -97,7 +107,7 @@ public sealed partial class TemplateSet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(new(TemplateCodes.FolderNotReadable, $"The template cannot be read: {e.GetType().Name}.", new(file)));
+            diagnostics.Add(new(TemplateCodes.FolderNotReadable, e is UnauthorizedAccessException ? "The template cannot be opened: the right to read it is missing." : new FileInfo(file).LinkTarget is { } target ? $"This is a link to {target}, which is not there." : $"The template cannot be read: {e.Message}", new(file)));
         }
         return null;
     }

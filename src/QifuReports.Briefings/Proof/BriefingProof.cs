@@ -40,7 +40,7 @@ public sealed class BriefingProof
         this.file = file;
         (standing, prose) = (new Standing(book.Issuer.Calendar), new Standing(book.Issuer.Calendar));
         trace = new NumberTrace(book, briefing.Figures, report, briefing.Counts, briefing.Of);
-        charts = new DocumentProof(trace.Find, book.Issuer.Calendar, Add);
+        charts = new DocumentProof(trace.Find, trace.WithoutNames, book.Issuer.Calendar, Add);
         if (briefing.Document is { } document) charts.Prove(document, briefing.Of);
     }
 
@@ -71,7 +71,14 @@ public sealed class BriefingProof
                 case GlyphRun run:
                     standing.Note(run);
                     set.Add(run, standing.Heading.Power);
-                    Trace(run, page.Number);
+                    var said = run;
+                    for (; i + 1 < page.Items.Count && page.Items[i + 1] is GlyphRun next && GoesOn(run, next); i++, run = next)
+                    {
+                        standing.Note(next);
+                        set.Add(next, standing.Heading.Power);
+                        said = said with { Text = said.Text + next.Text };
+                    }
+                    Trace(said, page.Number);
                     break;
                 case BeginContent begin:
                     standing.Begin(begin.NodeId);
@@ -90,6 +97,10 @@ public sealed class BriefingProof
         }
     }
 
+    // One text is several runs where its font lacks some of the characters and another family has them.
+    private static bool GoesOn(GlyphRun run, GlyphRun next) => run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
+        && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y && next.Origin.X > run.Origin.X;
+
     // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
     private void Trace(GlyphRun run, int page)
     {
@@ -97,7 +108,7 @@ public sealed class BriefingProof
         if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
         {
             if (statement is null) (statement, before, nodeOfStatement) = (run, standing.Node == nodeOfLast ? last : "", standing.Node);
-            else statement = statement with { Text = $"{statement.Text} {run.Text}" };
+            else statement = statement with { Text = statement.Text.EndsWith('\u00AD') ? statement.Text[..^1] + run.Text : $"{statement.Text} {run.Text}" };
             pageOfStatement = page;
         }
         else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page) is var (code, why))

@@ -11,8 +11,9 @@ namespace QifuReports.Briefings.Proof;
 /// stands where the period of its figure does and as high as its label says, and that the words in place of the chart state its marks.
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
+/// <param name="bare">Words without the digits of names.</param>
 /// <param name="report">Takes the code and what is wrong.</param>
-internal sealed class ChartProof(Func<string, Figure?> figures, Action<string, string> report)
+internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, string> bare, Action<string, string> report)
 {
     private readonly HashSet<Period> periods = [];
     private readonly HashSet<Concept> shown = [];
@@ -29,7 +30,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Action<string, s
         if (Heading.Of(chart.Description) is var described && (described.IsAmbiguous || Heading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
         Marks(chart.Chart);
         if (!said.HasNoMore(chart.Chart is CategoryChart { Categories: var categories } ? categories : [])) Wrong("the words in its place have a number more than its marks");
-        if (periods.Count > 0 && !PeriodReading.Says(WithoutConcepts(chart.Description), [.. periods], false)) Wrong("its description names a period of which it shows nothing");
+        if (periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. periods], false)) Wrong("its description names a period of which it shows nothing");
     }
 
     private void Marks(ChartSpec spec)
@@ -124,9 +125,10 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Action<string, s
     }
 
     // What a place or a series is called names the period of its figures, or none.
-    private static bool IsOf(string name, Figure figure)
+    private bool IsOf(string name, Figure figure)
     {
         name = name.Replace(figure.Concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(figure.Concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
+        name = bare(name);
         if (!HasYear(name) || PeriodReading.Says(name, figure.Period, false)) return true;
         foreach (var span in EndingAt(figure.Period))
             if (PeriodReading.Says(name, span, false)) return true;

@@ -5,7 +5,7 @@ namespace QifuReports.Briefings.Proof;
 /// <summary>Reads the texts of charts that are no figures by what the chart says that they are: ticks of an axis, and names.</summary>
 internal sealed class ChartTexts
 {
-    private const char Minus = '\u2212', Ellipsis = '\u2026';
+    private const char Minus = '\u2212', Ellipsis = '\u2026', SoftHyphen = '\u00AD';
 
     // What concepts are called, where that has a number; the longest first, since one may begin with another.
     private readonly List<string> named = [];
@@ -18,6 +18,9 @@ internal sealed class ChartTexts
         named.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 
+    /// <summary>The names of concepts that have a number.</summary>
+    public IReadOnlyList<string> Named => named;
+
     /// <summary>Whether a text is a tick of that value.</summary>
     public static bool IsTick(ReadOnlySpan<char> text, decimal tick)
     {
@@ -29,7 +32,7 @@ internal sealed class ChartTexts
     /// <summary>Whether a text is a line of a name, or its beginning with an ellipsis; no number of the name is cut in two.</summary>
     public static bool IsPartOf(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
-        text = text.TrimEnd(Ellipsis);
+        text = text.TrimEnd([Ellipsis, SoftHyphen]);
         for (var from = 0; name[from..].IndexOf(text, StringComparison.Ordinal) is >= 0 and var place; from += place + 1)
             if (!IsWithinNumber(name, from + place) && !IsWithinNumber(name, from + place + text.Length)) return true;
         return false;

@@ -9,12 +9,13 @@ namespace QifuReports.Briefings.Proof;
 /// Proves what a document says where no run of a page tells it: that its titles and headings name its period, and what its charts say (see <see cref="ChartProof"/>).
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
+/// <param name="bare">Words without the digits of names.</param>
 /// <param name="calendar">Whose quarters and years it names.</param>
 /// <param name="report">Takes the code and what is wrong.</param>
-internal sealed class DocumentProof(Func<string, Figure?> figures, FiscalCalendar calendar, Action<string, string> report)
+internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, string> bare, FiscalCalendar calendar, Action<string, string> report)
 {
     private readonly HashSet<string> alternatives = new(StringComparer.Ordinal);
-    private readonly ChartProof charts = new(figures, report);
+    private readonly ChartProof charts = new(figures, bare, report);
 
     /// <summary>Proves a document that is of a period; null for one that does not tell.</summary>
     public void Prove(DocumentModel document, Period? of)
@@ -69,12 +70,13 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, FiscalCalenda
 
     private void Title(string title, Period period)
     {
-        if (!PeriodReading.Says(title, period, false)) report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
+        if (!PeriodReading.Says(bare(title), period, false)) report(ProofCodes.OtherValue, $"The title \"{title}\" names another period than {period}, which the document is of.");
     }
 
     // The names of periods, each up to its year, one after the other.
     private void Heading(string words, IReadOnlyList<string> references)
     {
+        words = bare(words);
         var (from, index) = (0, 0);
         for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
         {

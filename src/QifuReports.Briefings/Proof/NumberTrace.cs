@@ -5,6 +5,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Proof;
 
@@ -169,7 +170,7 @@ internal sealed class NumberTrace
     // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
-        if (!ChartTexts.IsPartOf(words, name)) return (ProofCodes.OtherValue, "it is no part of that name");
+        if (!ChartTexts.IsPartOf(words, PlainCharacters.Visible(name))) return (ProofCodes.OtherValue, "it is no part of that name");
         return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(charts.WithoutConcepts(name), StructureRole.Figure, 0);
     }
 
@@ -229,7 +230,7 @@ internal sealed class NumberTrace
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
         }
 
-        return hasDate && !IsDatedRight(text) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
+        return hasDate && !IsDatedRight(WithoutNames(text)) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
     // The number of pages as it stands at the foot of each, after that of the page.
@@ -241,19 +242,68 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    // The issuer is a name, and so are the codes of the listings and of the forms.
+    /// <summary>Words in which the digits of names stand no more: a name may look like a number, a year or a quarter.</summary>
+    public string WithoutNames(string words)
+    {
+        System.Text.StringBuilder? bare = null;
+        words = PlainCharacters.Visible(words);
+        for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
+        {
+            if (!IsName(words, numeral)) continue;
+            bare ??= new System.Text.StringBuilder(words);
+            for (var i = numeral.Start; i < numeral.End; i++) bare[i] = 'x';
+        }
+        return bare?.ToString() ?? words;
+    }
+
+    // The issuer is a name, what concepts are called is, and so are the codes of the listings and of the forms.
     private bool IsName(ReadOnlySpan<char> text, in Numeral numeral)
     {
         if (text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal)) return true;
         if (IsWithin(book.Issuer.Name, text, numeral) || IsWithin(book.Issuer.ShortName, text, numeral)) return true;
         for (var i = 0; i < book.Issuer.Listings.Count; i++)
             if (IsWithin(book.Issuer.Listings[i], text, numeral)) return true;
+        for (var i = 0; i < charts.Named.Count; i++)
+            if (IsWithin(charts.Named[i], text, numeral)) return true;
         return false;
     }
 
-    private static bool IsWithin(ReadOnlySpan<char> name, ReadOnlySpan<char> text, in Numeral numeral)
+    // A name may go on in the next line: then what stands in this one has to have a few more characters of it than the number.
+    private static bool IsWithin(string called, ReadOnlySpan<char> text, in Numeral numeral)
     {
-        var at = text.IndexOf(name, StringComparison.Ordinal);
-        return at >= 0 && numeral.Start >= at && numeral.End <= at + name.Length;
+        const int More = 3;
+
+        var name = PlainCharacters.Visible(called).AsSpan();
+        text = text.TrimEnd(" \u00AD");
+        if (numeral.End > text.Length) return false;
+        var digits = text[numeral.Start..numeral.End];
+        for (var from = 0; name[from..].IndexOf(digits, StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
+        {
+            var place = from + found;
+            var before = text[..numeral.Start];
+            var after = text[numeral.End..];
+            var left = CommonSuffix(name[..place], before);
+            var right = CommonPrefix(name[(place + digits.Length)..], after);
+            var (begins, ends) = (left == place, place + digits.Length + right == name.Length);
+            if ((begins && ends) || ((begins || left == before.Length) && (ends || right == after.Length) && left + right >= More)) return true;
+        }
+        return false;
+    }
+
+    // Within a sentence a name begins small, and in a cell a space of it may be one that does not break.
+    private static bool IsAlike(char a, char b) => a == b || char.ToUpperInvariant(PlainCharacters.Of(a)) == char.ToUpperInvariant(PlainCharacters.Of(b));
+
+    private static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && IsAlike(a[length], b[length])) length++;
+        return length;
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && IsAlike(a[^(length + 1)], b[^(length + 1)])) length++;
+        return length;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     /// <summary>The text if it fits a width; else its beginning with an ellipsis; empty where not even a letter fits.</summary>
     public ChartLabel Shortened(string text, double size, double width, bool strong = false)
     {
+        text = PlainCharacters.Visible(text);
         var weight = strong ? FontWeight.SemiBold : FontWeight.Regular;
         var label = Shape(text, size, weight, FontFeatures.None);
         while (label.Width > width)
@@ -47,7 +48,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     {
         var lines = new List<ChartLabel>(mostLines);
         complete = true;
-        var rest = text;
+        var rest = PlainCharacters.Visible(text);
         while (rest.Length > 0 && lines.Count < mostLines)
         {
             var whole = Plain(rest, size);
@@ -105,6 +106,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
 
     private ChartLabel Shape(string text, double size, FontWeight weight, FontFeatures features)
     {
+        text = PlainCharacters.Visible(text);
         if (text.Length == 0) return new ChartLabel(text, [], size, 0);
         var runs = shaper.Shape(text, weight, features);
         var width = 0.0;

@@ -20,7 +20,9 @@ public static class LedgerReader
         var diagnostics = new List<Diagnostic>();
         if (!Directory.Exists(dataFolder))
         {
-            diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no such data folder.", new Place(dataFolder), "Name the folder that has issuer.json."));
+            diagnostics.Add(File.Exists(dataFolder)
+                ? new Diagnostic(ProblemCodes.NotAFile, "This is a file, and a data folder is meant.", new Place(dataFolder), "Name the folder that has issuer.json.")
+                : new Diagnostic(ProblemCodes.Missing, "There is no such data folder.", new Place(dataFolder), "Name the folder that has issuer.json."));
             return new LedgerResult(null, diagnostics);
         }
 
@@ -86,15 +88,22 @@ public static class LedgerReader
 
     private static string[] FilingFiles(string folder)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        var files = Directory.Exists(folder) ? Array.FindAll(Directory.GetFiles(folder, "*.json"), IsMeant) : [];
         Array.Sort(files, string.CompareOrdinal);
         return files;
     }
+
+    /// <summary>Whether a person put a file there: macOS leaves hidden ones beside it ("._x.json") on disks that are not its own.</summary>
+    private static bool IsMeant(string path) => !Path.GetFileName(path.AsSpan()).StartsWith('.');
 
     private static string[] FilingFiles(string dataFolder, List<Diagnostic> diagnostics)
     {
         var folder = Path.Combine(dataFolder, "filings");
         var files = FilingFiles(folder);
+        var folders = Directory.Exists(folder) ? Array.FindAll(Directory.GetDirectories(folder, "*.json"), IsMeant) : [];
+        Array.Sort(folders, string.CompareOrdinal);
+        foreach (var wrong in folders)
+            diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a filing is a file.", new Place(wrong), "Give it another name, or take it away."));
         if (files.Length == 0)
             diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
         if (files.Length <= DataLimits.Filings) return files;
@@ -106,7 +115,11 @@ public static class LedgerReader
     {
         if (!File.Exists(file))
         {
-            if (required) diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "The file is not there.", new Place(file)));
+            // What is no file is said even where none is required: it was meant.
+            if (Directory.Exists(file))
+                diagnostics.Add(new Diagnostic(ProblemCodes.NotAFile, "This is a folder, and a file is meant.", new Place(file), "Put the file in its place."));
+            else if (required)
+                diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "The file is not there.", new Place(file)));
             return;
         }
         byte[] content;
@@ -117,6 +130,18 @@ public static class LedgerReader
         catch (FileRefusedException refused)
         {
             diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, refused.Reason, new Place(file), "Put a file as the schemas have it there, or take it away."));
+            return;
+        }
+        catch (FileNotFoundException)
+        {
+            diagnostics.Add(new FileInfo(file).LinkTarget is { } target
+                ? new Diagnostic(ProblemCodes.NotAFile, $"This is a link to {target}, which is not there.", new Place(file), "Let it lead to the file, or take it away.")
+                : new Diagnostic(ProblemCodes.Missing, "The file is not there any more.", new Place(file)));
+            return;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic(ProblemCodes.NoRight, "The file cannot be opened: the right to read it is missing.", new Place(file), "Give that right to whoever runs the program."));
             return;
         }
         var problems = new Problems(file);

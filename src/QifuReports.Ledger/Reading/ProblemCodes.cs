@@ -124,12 +124,20 @@ internal static class ProblemCodes
     public const string BrokenText = "QD0130";
 
     [Meaning("A text has a character that nobody sees, such as a zero-width space.",
-        "It often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
+        "A soft hyphen may stand between two letters, and nowhere else. What nobody sees often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
     public const string HiddenCharacter = "QD0131";
+
+    [Meaning("A folder, a file or a link to nowhere stands where something else belongs.",
+        "The message says what is meant there: put the file itself in its place, or take away what is none. Hidden files, whose names begin with a dot, are passed over.")]
+    public const string NotAFile = "QD0132";
+
+    [Meaning("A file of the data cannot be opened: the right to read it is missing.",
+        "Give whoever runs the program the right to read it, for instance with chmod.")]
+    public const string NoRight = "QD0133";
 
     [Meaning("The issuer's fiscal year is said in a way that is none.",
         "Write a day of the year (06-30), a rule (last Saturday of September) or the ends themselves, as the message and docs/data.md show.")]
-    public const string BadFiscalYear = "QD0132";
+    public const string BadFiscalYear = "QD0134";
 
     [Meaning("More is wrong in the file than is listed.",
         "Mend what is listed first and run again; much of the rest is often the same mistake.")]

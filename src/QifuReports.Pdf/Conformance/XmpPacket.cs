@@ -1,4 +1,5 @@
 using System.Text;
+using QifuReports.Typesetting.Text;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Document;
 
@@ -92,6 +93,7 @@ internal static class XmpPacket
     /// <summary>Text of an element: markup escaped, and U+FFFD for what XML cannot hold.</summary>
     private static void Text(ByteBuffer target, string value)
     {
+        value = PlainCharacters.Visible(value);
         Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in value.EnumerateRunes())
         {

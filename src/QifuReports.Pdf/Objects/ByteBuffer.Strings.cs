@@ -1,4 +1,5 @@
 using System.Text;
+using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Objects;
 
@@ -6,10 +7,11 @@ internal sealed partial class ByteBuffer
 {
     /// <summary>
     /// A text string (ISO 32000-1, 7.9.2.2): as it is where it is ASCII, else UTF-16 in hexadecimal. A surrogate without its
-    /// partner becomes U+FFFD.
+    /// partner becomes U+FFFD; soft hyphens are left out, since viewers show them in titles.
     /// </summary>
     public ByteBuffer TextString(string value)
     {
+        value = PlainCharacters.Visible(value);
         if (Ascii.IsValid(value)) return LiteralString(value);
 
         Raw("<FEFF"u8);

@@ -21,6 +21,10 @@ internal sealed class PageBuilder
     private readonly List<Anchor> _anchors = [];
     private readonly bool _single;
     private double _over;
+    private bool _overByNotes;
+
+    /// <summary>The strip whose notes the page does not hold: as much of them as it does stands at its foot.</summary>
+    private Strip? _overfull;
     private PageFrame _frame;
     private PageFrame _nextFrame;
     private int _page;
@@ -72,8 +76,10 @@ internal sealed class PageBuilder
     public void Break(PageFrame frame)
     {
         Flush();
+        // Notes that go on do so on pages of the kind on which they began.
+        while (_notes.HasRest && frame != _frame) NextPage();
         _nextFrame = frame;
-        if (_used) FinishPage();
+        if (_used || (_open && _notes.GoesOn)) FinishPage();
     }
 
     /// <summary>Finishes the last page and the structure.</summary>
@@ -81,7 +87,17 @@ internal sealed class PageBuilder
     {
         Flush();
         if (_page == 0) BeginPage();
+        while (_notes.HasRest) NextPage();
         if (_open) FinishPage(last: true);
+    }
+
+    /// <summary>Goes on to the next page for what is left of the notes.</summary>
+    private void NextPage()
+    {
+        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page and does not: its notes go on over its foot.");
+        if (_open) FinishPage();
+        BeginPage();
+        _notes.FillPage(_frame);
     }
 
     private void Flush()
@@ -95,6 +111,13 @@ internal sealed class PageBuilder
             if (count < rest && _single) throw Overflow(_pending[start + count]);
             if (count < rest && _used)
             {
+                FinishPage();
+                continue;
+            }
+            if (count < rest && _notes.GoesOn && WeakIn(start, count) == 0)
+            {
+                // A page of notes alone, as long as they leave no room for what comes next.
+                _notes.FillPage(_frame);
                 FinishPage();
                 continue;
             }
@@ -118,11 +141,13 @@ internal sealed class PageBuilder
         {
             var strip = _pending[i];
             y = TopOf(strip, y, after, used, backdrop) + strip.Height;
+            var before = notes;
             if (strip.Notes is { } marks) notes = _notes.With(notes, marks, _frame);
             var bottom = y + (strip.Backdrop?.Padding ?? 0) + NoteArea.Height(notes);
             if (bottom > _frame.Bottom + Tolerance)
             {
                 _over = bottom - _frame.Bottom;
+                _overByNotes = bottom - NoteArea.Height(notes) + NoteArea.Height(before) <= _frame.Bottom + Tolerance;
                 return i - start;
             }
             after = strip.SpaceAfter;
@@ -175,14 +200,39 @@ internal sealed class PageBuilder
         if (fitting == 0)
         {
             var strip = _pending[start];
-            var notes = strip.Notes is { } marks ? NoteArea.Height(_notes.With(_notes.Trial(), marks, _frame)) : 0;
-            var needs = notes > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{strip.Height:0} pt and its notes {notes:0} pt") : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{strip.Height:0} pt");
-            throw new LayoutException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"{BlockName.Of(strip.Source)} does not fit on a page: it needs {needs} of {_frame.Height:0} pt, and cannot be divided."));
+            if (!_overByNotes) throw TooHigh(strip);
+            _overfull = strip;
+            return 1;
         }
-        for (var count = fitting; count > 0; count--)
-            if (_pending[start + count - 1].Keep == Keep.Weak) return count;
-        return fitting;
+        if (WeakIn(start, fitting) is > 0 and var weak) return weak;
+        if (!_overByNotes) return fitting;
+
+        // It is its notes alone that take the next strip from what it is kept with: they go on on the next page.
+        _overfull = _pending[start + fitting];
+        return fitting + 1;
+    }
+
+    /// <summary>Of some strips how many there are up to the last weak keep; 0 where there is none.</summary>
+    private int WeakIn(int start, int count)
+    {
+        while (count > 0 && _pending[start + count - 1].Keep != Keep.Weak) count--;
+        return count;
+    }
+
+    // The innermost strip that is taller than a page, and with what stands above it again where it goes on; in whole points that add up.
+    private LayoutException TooHigh(Strip strip)
+    {
+        var head = strip.Continuation is { } again ? again.Height + again.SpaceAfter : 0;
+        for (var i = 0; i < strip.Parts.Count; i++)
+        {
+            if (strip.Parts[i].Strip.Height <= _frame.Height + Tolerance) continue;
+            strip = strip.Parts[i].Strip;
+            i = -1;
+        }
+        var (has, needs) = (Math.Floor(_frame.Height), Math.Ceiling(strip.Height + head));
+        var why = head > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {Math.Ceiling(head):0} pt of it for the head of its table") : "";
+        return new LayoutException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{BlockName.Of(strip.Source)} does not fit on a page: a part of it that cannot be divided is {needs:0} pt high{why}, {needs - has:0} pt more than the {has:0} pt of a page. Shorten its text."));
     }
 
     private void Put(Strip strip)
@@ -192,7 +242,8 @@ internal sealed class PageBuilder
         if (!_used && strip.Continuation is { } again && _canvas is not null) again.Place(_canvas, _frame.Left + strip.X, _frame.Top);
         if (strip.Backdrop is not null && _backdrop is null) BeginBackdrop(strip.Backdrop, top);
         Arrive(strip, top);
-        if (strip.Notes is { } marks) _notes.Keep(marks, _frame);
+        if (strip.Notes is { } marks && ReferenceEquals(strip, _overfull)) _notes.KeepAsFits(marks, _frame, _frame.Bottom - top - strip.Height - (strip.Backdrop?.Padding ?? 0));
+        else if (strip.Notes is { } whole) _notes.Keep(whole, _frame);
         if (_canvas is not null) strip.Place(_canvas, _frame.Left + strip.X, top);
         _y = top + strip.Height;
         _after = strip.SpaceAfter;
@@ -232,7 +283,7 @@ internal sealed class PageBuilder
         _y = _frame.Top;
         _after = 0;
         _headOfPage = _currentHead;
-        _notes.Clear();
+        _notes.Clear(_frame);
         if (_canvas is not null) _furniture!.Behind(_canvas, _frame);
     }
 

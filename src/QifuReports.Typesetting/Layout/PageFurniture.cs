@@ -45,7 +45,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         if (page > 1 && (document.Setup.RunningHead.Length > 0 || section.Length > 0))
         {
             canvas.Artifact(ArtifactKind.Header);
-            _head ??= run.Setter.Line(document.Setup.RunningHead, format);
+            _head ??= Cut(document.Setup.RunningHead, frame.Width);
             _head.Draw(canvas, frame.Left, frame.Top - HeadBaseline);
             var right = Section(section, frame.Width - _head.Width - Gap);
             right.Draw(canvas, frame.Right - right.Width, frame.Top - HeadBaseline);
@@ -53,26 +53,34 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
             canvas.Items.Add(new Rule(new Point(new(frame.Left), y), new Point(new(frame.Right), y), new Length(0.5), run.Style.RuleColour));
         }
         canvas.Artifact(ArtifactKind.Footer);
-        _foot ??= run.Setter.Line(document.Setup.RunningFoot, format);
-        _foot.Draw(canvas, frame.Left, frame.Bottom + FootBaseline);
         var number = run.Setter.Line(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {run.PageCount}"), format);
+        _foot ??= Cut(document.Setup.RunningFoot, frame.Width - number.Width - Gap);
+        _foot.Draw(canvas, frame.Left, frame.Bottom + FootBaseline);
         number.Draw(canvas, frame.Right - number.Width, frame.Bottom + FootBaseline);
         canvas.End();
     }
 
-    /// <summary>The title of the section, cut short by whole words where the head has no room for all of it.</summary>
+    /// <summary>The title of the section, cut short where the head has no room for all of it.</summary>
     private SetLine Section(string text, double width)
     {
         if (_section is { } known && known.Text == text && known.Width == width) return known.Line;
+        var line = Cut(text, width, byWords: true);
+        _section = (text, width, line);
+        return line;
+    }
+
+    /// <summary>A text on one line, cut short by whole words; one whose first word is too long, by characters, unless words alone are asked for: then there is none.</summary>
+    private SetLine Cut(string text, double width, bool byWords = false)
+    {
         var line = run.Setter.Line(text, run.Style.Caption);
         var end = text.Length;
         while (line.Width > width && end > 0)
         {
-            end = text.LastIndexOf(' ', end - 1);
-            line = end <= 0 ? SetLine.Empty : run.Setter.Line(string.Concat(text.AsSpan(0, end), "…"), run.Style.Caption);
-            if (end <= 0) break;
+            var word = text.LastIndexOf(' ', end - 1);
+            end = word > 0 || byWords ? word : char.IsLowSurrogate(text[end - 1]) ? end - 2 : end - 1;
+            if (end <= 0) return SetLine.Empty;
+            line = run.Setter.Line(string.Concat(text.AsSpan(0, end), "…"), run.Style.Caption);
         }
-        _section = (text, width, line);
         return line;
     }
 }

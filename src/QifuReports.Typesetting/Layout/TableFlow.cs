@@ -56,6 +56,11 @@ internal static class TableFlow
             var row = table.Rows[i];
             var lines = columns.LinesOf(i);
             var last = i == count - 1;
+            if (lines > 1 && HeightOf(run, table, row, lines, StartsClose(table, i)) + continuation.Height + continuation.SpaceAfter > room.Frame.Height)
+            {
+                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body), table, row, columns, continuation, style.Space(last ? 4 : 1))) yield return part;
+                continue;
+            }
             yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body)
             {
                 Source = table,
@@ -69,6 +74,27 @@ internal static class TableFlow
         yield return new EndMark(body) { Source = table };
         yield return new EndMark(node) { Source = table };
         foreach (var strip in notes) yield return strip;
+    }
+
+    /// <summary>A row that is taller than a page, in parts of some lines.</summary>
+    private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns, TableContinuation continuation, double after)
+    {
+        const int Lines = 4;
+
+        for (int from = 0, to; from < divided.Lines; from = to)
+        {
+            // No single line is left for the last part.
+            to = divided.Lines - from <= Lines + 1 ? divided.Lines : from + Lines;
+            yield return new RowPartStrip(divided, from, to)
+            {
+                Source = table,
+                Height = (to - from) * divided.Leading,
+                SpaceBefore = from == 0 ? TableLook.AboveSection : 0,
+                SpaceAfter = to == divided.Lines ? after : 0,
+                Notes = from == 0 && columns.HasMarks ? Marks(row) : null,
+                Continuation = continuation,
+            };
+        }
     }
 
     private static List<Strip> Notes(LayoutRun run, Table table, Room room, double width)

@@ -43,6 +43,9 @@ internal static class TableLook
     /// <summary>Names of rows narrower than this are not worth reading.</summary>
     public const double ShortestName = 56;
 
+    /// <summary>What is left for words where a table has so many columns that nothing else helps: they are divided then.</summary>
+    public const double NarrowestName = 20;
+
     public static double PaddingAbove(RowKind kind, bool first, bool compact) =>
         PaddingOf(compact) + (kind == RowKind.Section && !first ? compact ? AboveSection / 2 : AboveSection : 0);
 

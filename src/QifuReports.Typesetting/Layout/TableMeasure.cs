@@ -18,11 +18,14 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private readonly double[] _before = new double[table.Columns.Count];
     private readonly double[] _after = new double[table.Columns.Count];
     private double _longestSection;
+
+    /// <summary>How wide a head is left whose words are divided.</summary>
+    private double _dividedHead;
     private bool _breaks;
     private bool _marks;
 
     /// <summary>How far heads are folded.</summary>
-    private enum Folding { None, ThreeLines, Words }
+    private enum Folding { None, ThreeLines, Words, Anywhere }
 
     /// <summary>The columns, and what their widths make of the rows.</summary>
     public TableColumns Measure()
@@ -43,8 +46,12 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns)) return columns;
-        throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-            $"{BlockName.Of(table)} does not fit the width of {room:0} pt: its columns of figures alone leave {columns.Width[0]:0} pt for the names of its rows."));
+        for (_dividedHead = HeadTarget; ; _dividedHead = Math.Max(_dividedHead - 8, TableLook.NarrowestName))
+        {
+            if (TryPlace(Folding.Anywhere, NarrowGap, _dividedHead, out columns)) return columns;
+            if (_dividedHead <= TableLook.NarrowestName) break;
+        }
+        throw TooWide(columns);
     }
 
     /// <summary>Numbers the notes of the head before those of the rows below it.</summary>
@@ -99,7 +106,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             {
                 var format = run.TableFormats.Of(RowKind.Head, figure: true);
                 var natural = run.Setter.Width(cell.Content, format);
-                var target = Math.Max(HeadTarget, _before[column]);
+                var target = Math.Max(folding == Folding.Anywhere ? _dividedHead : HeadTarget, _before[column]);
                 _before[column] = Math.Max(_before[column], natural <= target ? natural : Folded(cell.Content, format, target, folding));
             }
             column += cell.Span;
@@ -110,6 +117,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target, Folding folding)
     {
         if (folding == Folding.None) return run.Setter.Width(content, format);
+        if (folding == Folding.Anywhere) return Math.Min(target, run.Setter.NarrowestFor(content, format, int.MaxValue));
         if (folding == Folding.Words) return run.Setter.NarrowestFor(content, format, int.MaxValue);
         var two = run.Setter.NarrowestFor(content, format, 2);
         return two <= target ? two : run.Setter.NarrowestFor(content, format, 3);
@@ -240,6 +248,18 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             width[i] = width[i] < 0 ? -width[i] - 1 : each;
         }
         return open == 0 || each >= least;
+    }
+
+    private LayoutException TooWide(TableColumns columns)
+    {
+        int figures = 0, words = 0;
+        var taken = GapsWithin(0, _count, NarrowGap);
+        for (var i = 0; i < _count; i++)
+            if (table.Columns[i].Kind != ColumnKind.Figure) words++;
+            else (figures, taken) = (figures + 1, taken + columns.Width[i]);
+        var (has, needs) = (Math.Floor(room), Math.Ceiling(taken));
+        return new LayoutException(string.Create(CultureInfo.InvariantCulture,
+            $"{BlockName.Of(table)} does not fit the width of {has:0} pt: the {figures} columns of figures take {needs:0} pt with the gaps, which {(needs >= has ? $"is {needs - has:0} pt more than there is" : $"leaves {has - needs:0} pt")} for {words} of words, and those need {words * TableLook.NarrowestName:0} pt at least. Take columns away, or turn the page."));
     }
 
     private LayoutException TooManyCells(TableRow row) =>

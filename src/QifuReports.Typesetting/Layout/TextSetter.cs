@@ -9,7 +9,7 @@ internal sealed class TextSetter(LayoutRun run)
 {
     private readonly ShapedTexts _known = new();
 
-    /// <summary>The lines of a text in a width. Throws where a word is wider than it.</summary>
+    /// <summary>The lines of a text in a width; words that are wider are divided. Throws where one cannot be: a figure.</summary>
     /// <remarks>While measuring, lines without notes are counted only, and come back empty.</remarks>
     public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
     {
@@ -64,7 +64,9 @@ internal sealed class TextSetter(LayoutRun run)
     public bool TryPlain(IReadOnlyList<Inline> content, TextFormat format, out PlainWords words)
     {
         words = default;
-        if (content is not [TextRun { Style: TextStyle.Plain } single] || run.Shaper.OneFace(single.Text, format, out var face, out var advance) is not { } glyphs) return false;
+        if (content is not [TextRun { Style: TextStyle.Plain } single]) return false;
+        if (Characters.Visible(single.Text) is var visible && !ReferenceEquals(visible, single.Text)) single = single with { Text = visible };
+        if (run.Shaper.OneFace(single.Text, format, out var face, out var advance) is not { } glyphs) return false;
         words = new PlainWords(single, format, face, glyphs, advance);
         return true;
     }
@@ -72,7 +74,7 @@ internal sealed class TextSetter(LayoutRun run)
     /// <summary>Words on one line.</summary>
     public SetLine Line(string text, TextFormat format, string? reference = null)
     {
-        var segments = run.Shaper.Line(text, format, reference, out var width);
+        var segments = run.Shaper.Line(Characters.Visible(text), format, reference, out var width);
         return segments.Length == 0 ? SetLine.Empty : new SetLine(segments, width.Points, null);
     }
 
@@ -85,9 +87,9 @@ internal sealed class TextSetter(LayoutRun run)
 
     private void Check(ShapedText shaped, double width)
     {
-        if (shaped.MinWidth.Points <= width + 0.005) return;
+        if (shaped.MinWidth.Points <= width + 0.005 || shaped.OverfullAt(new Length(width)) is not { } word) return;
         throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-            $"\"{shaped.Break(new Length(width)).OverfullWord}\" is wider than its column of {width:0.#} pt in {BlockName.Of(run.Current)}."));
+            $"\"{word}\" is wider than its column of {Math.Max(0, width):0.#} pt in {BlockName.Of(run.Current)}; figures are not divided."));
     }
 
     /// <summary>Whether the mark of a note stands in a text.</summary>
@@ -123,7 +125,7 @@ internal sealed class TextSetter(LayoutRun run)
         }
         catch (MissingGlyphException missing)
         {
-            throw new LayoutException($"{missing.Message} It stands in {BlockName.Of(run.Current)}.");
+            throw new UnsettableTextException(missing, BlockName.Of(run.Current));
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class BoxBuilder
         int start = -1, end = 0;
         double startX = 0, endX = 0, pen = 0;
         short endAdvance = 0;
+        var lastPiece = 0;
+        var hyphens = false;
         for (var p = 0; p < pieces.Length; p++)
         {
             var last = p + 1 == pieces.Length;
@@ -44,19 +46,32 @@ internal sealed class BoxBuilder
                 {
                     if (start >= 0 && (hint != BreakHint.None || !LineBreakRules.IsWithinWord(text[at - 1], text[at])) && MayEnd(text, hint, at, out var after))
                     {
-                        boxes.Add(new TextBox(start, end, startX, endX, endAdvance, after));
-                        start = -1;
+                        var hyphen = after == BoxEnd.Hyphen ? SetHyphen.GlyphOf(pieces[lastPiece].Face) : (ushort)0;
+                        if (after != BoxEnd.Hyphen || hyphen != 0)
+                        {
+                            boxes.Add(new TextBox(start, end, startX, hyphen == 0 ? endX : endX + pieces[lastPiece].Face.AdvanceOf(hyphen) * pieces[lastPiece].Scale, endAdvance, after));
+                            start = -1;
+                            hyphens |= hyphen != 0;
+                        }
                     }
                     if (start < 0) (start, startX) = (k, pen);
                     end = k + 1;
                     endX = pen + plain * scale;
                     endAdvance = plain;
+                    lastPiece = p;
                 }
                 pen += advance * scale;
             }
         }
         if (start >= 0) boxes.Add(new TextBox(start, end, startX, endX, endAdvance, BoxEnd.Paragraph));
-        return boxes.ToArray();
+        return hyphens ? Ordered() : boxes.ToArray();
+    }
+
+    private TextBox[] Ordered()
+    {
+        var ordered = new List<TextBox>(boxes.ToArray());
+        SetHyphen.Order(ordered);
+        return ordered.ToArray();
     }
 
     /// <summary>Whether a line may end before a character that is no space, and what it would end with.</summary>
@@ -65,6 +80,12 @@ internal sealed class BoxBuilder
         // Where spaces stand before, the last character before them is the one that counts.
         var spaced = Characters.IsBreakingSpace(text[at - 1]);
         after = spaced ? BoxEnd.Space : BoxEnd.Inside;
+        if (hint == BreakHint.Hyphen && !spaced && !LineBreakRules.AllowedBetween(text, at))
+        {
+            // A soft hyphen in a figure, or beside a sign, is none.
+            after = BoxEnd.Hyphen;
+            return char.IsLetter(text[at]) && (char.IsLetter(text[at - 1]) || char.IsLowSurrogate(text[at - 1]) || char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.NonSpacingMark);
+        }
         return hint == BreakHint.Allowed
             || (hint != BreakHint.Forbidden && (spaced ? LineBreakRules.AllowedAtSpace(LastVisible(text, at), text[at]) : LineBreakRules.AllowedBetween(text, at)));
     }

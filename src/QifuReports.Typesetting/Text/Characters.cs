@@ -11,6 +11,18 @@ internal static class Characters
         c is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x206F)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
 
+    /// <summary>A text without the characters that steer, as it is set on one line; the text itself where it has none.</summary>
+    public static string Visible(string text)
+    {
+        var at = 0;
+        while (at < text.Length && (text[at] < '\u00AD' || !IsSteering(text[at]))) at++;
+        if (at == text.Length) return text;
+        var visible = new System.Text.StringBuilder(text.Length).Append(text, 0, at);
+        for (; at < text.Length; at++)
+            if (!IsSteering(text[at])) visible.Append(text[at]);
+        return visible.ToString();
+    }
+
     /// <summary>A space at which a line may end; it then takes no room.</summary>
     public static bool IsBreakingSpace(char c) => c is ' ' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u205F' or '\u3000';
 

@@ -40,7 +40,7 @@ public sealed partial class FontFace
     public ReadOnlyMemory<byte> File { get; private init; }
 
     /// <summary>The name that all weights of a family share (name id 16, else 1).</summary>
-    internal string FamilyName { get; private init; } = "";
+    public string FamilyName { get; private init; } = "";
 
     /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
     public ReadOnlySpan<byte> Table(string tag) => tables.Find(File.Span, tag);

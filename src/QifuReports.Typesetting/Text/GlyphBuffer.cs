@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>Consecutive glyphs of one face in a <see cref="GlyphBuffer"/>; it ends where the next part starts.</summary>
@@ -49,10 +46,6 @@ internal sealed class GlyphBuffer
 
     public void ThrowIfMissing(string text)
     {
-        if (missing.Count == 0) return;
-        var message = new StringBuilder("No font has ");
-        for (var i = 0; i < missing.Count; i++)
-            message.Append(i == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"U+{missing[i]:X4}");
-        throw new MissingGlyphException(message.Append(" in the text \"").Append(text).Append("\".").ToString());
+        if (missing.Count > 0) throw new MissingGlyphException(missing.ToArray(), text);
     }
 }

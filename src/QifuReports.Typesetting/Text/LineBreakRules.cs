@@ -35,17 +35,17 @@ internal static class LineBreakRules
     public static bool IsWithinWord(char before, char after) => before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';
 
     /// <summary>Never at the start of a line.</summary>
-    private static bool IsClosing(char c) => c is ')' or ']' or '}' or ',' or '.' or ';' or ':' or '!' or '?' or '%'
+    public static bool IsClosing(char c) => c is ')' or ']' or '}' or ',' or '.' or ';' or ':' or '!' or '?' or '%'
         or '\u2019' or '\u201D' or '\u00BB' or '\u203A' or '\u2026' or '\u2030'
         or '\u3001' or '\u3002' or '\u300B' or '\u300D' or '\u300F' or '\u3011' or '\u3009' or '\u3015'
         or '\uFF01' or '\uFF05' or '\uFF09' or '\uFF0C' or '\uFF0E' or '\uFF1A' or '\uFF1B' or '\uFF1F';
 
     /// <summary>Never at the end of a line.</summary>
-    private static bool IsOpening(char c) => c is '(' or '[' or '{' or '\u2018' or '\u201C' or '\u00AB' or '\u2039'
+    public static bool IsOpening(char c) => c is '(' or '[' or '{' or '\u2018' or '\u201C' or '\u00AB' or '\u2039'
         or '\u3008' or '\u300A' or '\u300C' or '\u300E' or '\u3010' or '\u3014' or '\uFF08';
 
     /// <summary>Holds on to both of its neighbours.</summary>
-    private static bool IsGlue(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2011' or '\u2060';
+    public static bool IsGlue(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2011' or '\u2060';
 
     /// <summary>
     /// Kana, ideographs and full-width letters: a line may end on either side of each. Surrogates count: what they write here is

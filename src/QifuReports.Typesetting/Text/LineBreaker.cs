@@ -21,6 +21,9 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     /// <summary>What a line costs that ends at a hyphen or a dash rather than at a space.</summary>
     private const double InsideWord = 0.02;
 
+    /// <summary>And one at whose end a hyphen is set that the word has not.</summary>
+    private const double DividedWord = 0.06;
+
     private readonly TextBox[] boxes = boxes;
     private readonly double width = width;
     private readonly LineFit fit = fit;
@@ -90,7 +93,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     private double Cost(int end, double used)
     {
         var slack = Math.Max(0, width - used) / width;
-        return slack * slack + (boxes[end - 1].After == BoxEnd.Inside ? InsideWord : 0);
+        return slack * slack + boxes[end - 1].After switch { BoxEnd.Inside => InsideWord, BoxEnd.Hyphen => DividedWord, _ => 0 };
     }
 
     private double LastCost(int start, int end, int first, double used) =>

@@ -50,7 +50,20 @@ internal sealed class LineComposer(
             leading = Length.Max(leading, run.Format.Leading);
             size = Length.Max(size, run.Format.Size);
         }
+        if (last.After == BoxEnd.Hyphen) segments[^1] = WithHyphen(segments[^1], pieces[piece + segments.Length - 1].Scale, ref pen);
         return new TextLine(segments, new Length(pen), leading, size);
+    }
+
+    /// <summary>The end of a line inside a word, with its hyphen.</summary>
+    private static TextSegment WithHyphen(TextSegment segment, double scale, ref double pen)
+    {
+        var hyphen = SetHyphen.GlyphOf(segment.Face);
+        var advance = GlyphMapper.Advance(segment.Face.AdvanceOf(hyphen));
+        var own = new ShapedGlyph[segment.Glyphs.Length + 1];
+        segment.Glyphs.Span.CopyTo(own);
+        own[^1] = new ShapedGlyph(hyphen, advance, segment.TextStart + segment.Text.Length);
+        pen += advance * scale;
+        return segment with { Glyphs = own, Text = segment.Text + SetHyphen.Character, Width = segment.Width + new Length(advance * scale) };
     }
 
     private bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);

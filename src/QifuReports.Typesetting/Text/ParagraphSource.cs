@@ -1,7 +1,7 @@
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>What stands between two characters of a paragraph beside the rules. The greater one wins.</summary>
-internal enum BreakHint : byte { None, Allowed, Forbidden, Forced }
+internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>
 /// The characters of a paragraph's runs without those that only steer, which become hints: one before each character.
@@ -71,6 +71,9 @@ internal sealed class ParagraphSource
             case '\r' or '\n' or '\u2028' or '\u2029':
                 Add(' ');
                 Hint(BreakHint.Forced);
+                break;
+            case SetHyphen.Character:
+                Hint(BreakHint.Hyphen);
                 break;
             case '\u200B':
                 Hint(BreakHint.Allowed);

@@ -11,6 +11,9 @@ public static class PlainCharacters
         _ => character,
     };
 
+    /// <summary>A text without the characters that steer and are not seen, a soft hyphen above all; the text itself where it has none.</summary>
+    public static string Visible(string text) => Characters.Visible(text);
+
     /// <summary>The plain form of a text, which is as long as the text.</summary>
     public static void Of(ReadOnlySpan<char> text, Span<char> plain)
     {

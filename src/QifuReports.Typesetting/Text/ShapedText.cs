@@ -24,7 +24,7 @@ public sealed class ShapedText
         (MinWidth, MaxWidth) = (new Length(widest), new Length(longest));
     }
 
-    /// <summary>The width of the longest piece that does not break; 0 for an empty paragraph.</summary>
+    /// <summary>The width at which no word has to be divided that has no place to break by the usual rules; 0 for an empty paragraph.</summary>
     public Length MinWidth { get; }
 
     /// <summary>The width at which only forced line ends break it; 0 for an empty paragraph.</summary>
@@ -34,49 +34,56 @@ public sealed class ShapedText
     public int CountLines(Length width)
     {
         var count = 0;
+        var boxes = BoxesFor(width);
         var breaker = new LineBreaker(boxes, width.Points, LineFit.Greedy);
         for (int start = 0, end; start < boxes.Length; start = end)
         {
-            end = Forced(start);
+            end = Forced(boxes, start);
             count += breaker.Count(start, end);
         }
         return count;
     }
 
-    /// <summary>The lines at a width, and the first word that is wider than it.</summary>
+    /// <summary>The lines at a width, and the first word that is wider than it. Words that are too wide for a line are divided as <see cref="WordBreaks"/> says.</summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {
-        if (boxes.Length == 0) return new BrokenText([], null);
-        var ends = Ends(width, fit);
+        if (this.boxes.Length == 0) return new BrokenText([], null);
+        var boxes = BoxesFor(width);
+        var ends = Ends(boxes, width, fit);
         var composer = new LineComposer(runs, text, glyphs, pieces, boxes);
         var lines = new TextLine[ends.Count];
         for (int i = 0, start = 0; i < lines.Length; start = ends[i++]) lines[i] = composer.Compose(start, ends[i]);
-        return new BrokenText(lines, Overfull(width));
+        return new BrokenText(lines, OverfullAt(boxes, width));
     }
 
-    private List<int> Ends(Length width, LineFit fit)
+    /// <summary>The first piece of text that is wider than a line and cannot be divided: a figure, or a single character; null where all can be set.</summary>
+    public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
+
+    private TextBox[] BoxesFor(Length width) =>
+        LineBreaker.Fits(MinWidth.Points, width.Points) ? boxes : new WordDivision(runs, text, glyphs, pieces, width.Points).Divide(boxes);
+
+    private static List<int> Ends(TextBox[] boxes, Length width, LineFit fit)
     {
         var ends = new List<int>();
         var breaker = new LineBreaker(boxes, width.Points, fit);
         for (int start = 0, end; start < boxes.Length; start = end)
         {
-            end = Forced(start);
+            end = Forced(boxes, start);
             breaker.Choose(start, end, ends);
         }
         return ends;
     }
 
     /// <summary>Behind the last box before the next forced line end.</summary>
-    private int Forced(int start)
+    private static int Forced(TextBox[] boxes, int start)
     {
         var end = start + 1;
         while (end < boxes.Length && boxes[end - 1].After != BoxEnd.Forced) end++;
         return end;
     }
 
-    private string? Overfull(Length width)
+    private string? OverfullAt(TextBox[] boxes, Length width)
     {
-        if (LineBreaker.Fits(MinWidth.Points, width.Points)) return null;
         foreach (var box in boxes)
             if (!LineBreaker.Fits(box.EndX - box.X, width.Points))
                 return text[glyphs[box.Start].TextIndex..(box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length)];

@@ -1,7 +1,7 @@
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>Why a line may end after a box.</summary>
-internal enum BoxEnd : byte { Space, Inside, Forced, Paragraph }
+/// <summary>Why a line may end after a box; with a hyphen, it is set where the line does.</summary>
+internal enum BoxEnd : byte { Space, Inside, Hyphen, Forced, Paragraph }
 
 /// <summary>A piece of a paragraph that stays on one line, with the spaces after it.</summary>
 internal readonly struct TextBox(int start, int end, double x, double endX, short endAdvance, BoxEnd after)
@@ -15,7 +15,7 @@ internal readonly struct TextBox(int start, int end, double x, double endX, shor
     /// <summary>Where it starts in points, the paragraph set on one endless line.</summary>
     public readonly double X = x;
 
-    /// <summary>Where its last glyph ends, without kerning with the next one.</summary>
+    /// <summary>Where its last glyph ends, without kerning with the next one; the hyphen counts that is set where a line ends with it.</summary>
     public readonly double EndX = endX;
 
     /// <summary>The advance of its last glyph without that kerning, in font units.</summary>

@@ -59,7 +59,7 @@ public enum LineFit
 /// <summary>A paragraph broken into lines.</summary>
 /// <param name="Lines">No lines for an empty paragraph.</param>
 /// <param name="OverfullWord">
-/// The first piece of text that is wider than the line and has no place to break it; null where all fits. It stands on a line of
+/// The first piece of text that is wider than the line and cannot be divided, a figure or a single character; null where all fits. It stands on a line of
 /// its own, too wide.
 /// </param>
 public sealed record BrokenText(IReadOnlyList<TextLine> Lines, string? OverfullWord);

@@ -125,5 +125,3 @@ public sealed partial class TextShaper(FontSet fonts)
 /// <param name="Advance">The sum of the advances, in font units.</param>
 public sealed record ShapedRun(FontFace Face, int Start, int Length, ReadOnlyMemory<ShapedGlyph> Glyphs, int Advance);
 
-/// <summary>A text has characters that no font of the chain has.</summary>
-public sealed class MissingGlyphException(string message) : Exception(message);

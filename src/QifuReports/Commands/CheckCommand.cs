@@ -33,6 +33,7 @@ public static class CheckCommand
 
     private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules)
     {
+        if (json is not null) OutputPlace.CheckFile(json);
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (period is { } written) period = AskedPeriod.In(book.Filings.Select(f => f.Period), written, book);
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))

@@ -26,6 +26,7 @@ public static class FactsCommand
 
     private static int Run(CommandContext context, Period? period, string? statement, bool withDerived, string format, string? output)
     {
+        if (output is not null) OutputPlace.CheckFile(output);
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (period is { } written) period = book.Issuer.Calendar.Of(written);
         if (statement is not null) RequireStatement(book, statement);

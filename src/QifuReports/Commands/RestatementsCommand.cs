@@ -21,6 +21,7 @@ public static class RestatementsCommand
 
     private static int Run(CommandContext context, string? json, string[] statuses)
     {
+        if (json is not null) OutputPlace.CheckFile(json);
         var matrix = RestatementMatrix.Of(CommandContext.ReadLedger(context.ReadSettings()));
         if (json is not null) WholeFile.Write(json, stream => RestatementJson.Write(matrix, stream), context.Cancellation);
         RestatementTable.Write(matrix, row => statuses.Length == 0 || statuses.Contains(RestatementWords.Of(row.Status).Replace(' ', '-')), context.Out, context.Display);

@@ -32,6 +32,7 @@ public static class SendCommand
         {
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
+            OutputPlace.CheckFolder(settings.OutputFolder);
             return (int)SendIssue.Run(context, settings, new SendOptions
             {
                 Period = Arguments.RequiredPeriodOf(parsed, period),

@@ -22,6 +22,7 @@ public static class VerifyCommand
     {
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
         if (json is not null && FinalPath(json) == FinalPath(file)) throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
+        if (json is not null) OutputPlace.CheckFile(json);
         // Whole or not at all, and a pipe to its end: what is verified are bytes, wherever they come from.
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.ReadingLimits.Default.FileBytes, context.Cancellation);
         var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);

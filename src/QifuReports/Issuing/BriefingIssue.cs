@@ -26,6 +26,7 @@ public static class BriefingIssue
     public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null, bool alone = false)
     {
         var path = job.PathIn(shop.Settings.OutputFolder);
+        OutputPlace.CheckFile(path);
         CheckReport? report = null;
         var pages = 0;
         var written = Composed(shop, job, step, cancellation);
@@ -91,8 +92,7 @@ public static class BriefingIssue
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
-            // What the templates and the data say decides whether it can be set; the message names the block.
-            throw new Trouble(ExitCode.BadInput, unset.Message);
+            throw UnsetText.Of(unset, shop.Settings, job.Kind);
         }
         IssueProof.Make(proof, stream, path);
         return (report, proof.Pages);

@@ -16,7 +16,7 @@ internal sealed class DataContents
         {
             // What is refused here is refused again when it is to be parsed, and said then.
             try { files.Add(file, _source.Read(file)); }
-            catch (FileRefusedException) { }
+            catch (Exception refused) when (refused is FileRefusedException or UnauthorizedAccessException or FileNotFoundException) { }
         }
         return files;
     });

@@ -22,7 +22,7 @@ public sealed class SharedInputs
     {
         _settings = settings;
         if (settings.FontFolder is { } fonts)
-            foreach (var file in FilesOf(fonts, ".ttf")) _common.Add(Hashed("fonts", fonts, file, InputLimits.ReadFont(file)));
+            foreach (var file in FilesOf(fonts, ".ttf")) Add(_common, "fonts", fonts, file, InputLimits.ReadFont);
         Logo = LogoFile.Read(settings);
         if (Logo is { } logo) _common.Add(new BatchInput("logo", ContentHash.Of(logo.Bytes)));
         if (signature is not null) _common.Add(new BatchInput(SignatureName, HashOf(signature)));
@@ -42,7 +42,7 @@ public sealed class SharedInputs
         {
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
-            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) inputs.Add(Hashed("templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate(file)));
+            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }
@@ -84,12 +84,19 @@ public sealed class SharedInputs
     internal static BatchInput Hashed(string part, string folder, string file, byte[] bytes) =>
         new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", ContentHash.Of(bytes));
 
+    // What cannot be opened is said with its place by who reads it for what is in it.
+    private static void Add(List<BatchInput> inputs, string part, string folder, string file, Func<string, byte[]> read)
+    {
+        try { inputs.Add(Hashed(part, folder, file, read(file))); }
+        catch (Exception unread) when (unread is UnauthorizedAccessException or FileNotFoundException) { }
+    }
+
     private static List<string> FilesOf(string folder, string ending)
     {
         var files = new List<string>();
         if (!Directory.Exists(folder)) return files;
         foreach (var file in Directory.GetFiles(folder))
-            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) files.Add(file);
+            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.AsSpan()).StartsWith('.')) files.Add(file);
         files.Sort(StringComparer.Ordinal);
         return files;
     }

@@ -23,6 +23,10 @@ internal static class SettingsCodes
         "Unset one of them, or number the items anew, from 0 without a gap; 'env | grep QIFUREPORTS_' shows them all.")]
     public const string Conflict = "QS0204";
 
+    [Meaning("Where a folder is to be written in stands a file, or the other way about.",
+        "Take away what the message names, or name another place with --output, --json or Output in the settings.")]
+    public const string InTheWay = "QS0210";
+
     [Meaning("The issuer's short name makes no name for a folder.",
         "Set \"folder\" in its issuer.json, in lower-case letters and digits with hyphens.")]
     public const string NoFolder = "QS0301";

@@ -123,7 +123,7 @@ public class ChartProofTests
     private static List<string> Faults(ChartBlock chart)
     {
         var faults = new List<string>();
-        new ChartProof(name => BriefingProofTests.Result.Figures.FirstOrDefault(f => f.Name == name), (_, message) => faults.Add(message)).Prove(chart);
+        new ChartProof(name => BriefingProofTests.Result.Figures.FirstOrDefault(f => f.Name == name), words => words, (_, message) => faults.Add(message)).Prove(chart);
         return faults;
     }
 

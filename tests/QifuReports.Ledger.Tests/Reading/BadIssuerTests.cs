@@ -33,8 +33,8 @@ public class BadIssuerTests
         },
         {
             "\"Example\"",
-            "\"Exam\u00ADple\"",
-            "issuer.json(3,16) $.shortName: QD0131: The text has a character that is not seen, U+00AD (soft hyphen), behind \"Exam\". Take it out."
+            "\"Example\u00AD\"",
+            "issuer.json(3,16) $.shortName: QD0131: The text has a character that is not seen, U+00AD (soft hyphen), behind \"Example\". Take it out."
         },
         {
             "\"NASDAQ: EXMP\"",

@@ -9,11 +9,36 @@ public class LayoutErrorTests
     private static string Error(params Block[] blocks) => Should.Throw<LayoutException>(() => LaidOut(blocks)).Message;
 
     [Fact]
-    public void A_word_wider_than_its_column_is_named_with_its_block()
+    public void A_figure_wider_than_its_column_is_named_with_its_block()
     {
-        var message = Error(Prose(new string('w', 80)));
-        message.ShouldContain("the paragraph");
-        message.ShouldContain("wider than its column");
+        var message = Error(new Beside([Prose("About RMB123,456,789.0\u00A0million.")], [Prose("Beside")], 1));
+        message.ShouldContain("\"RMB123,456,789.0\u00A0million.\" is wider than its column of");
+        message.ShouldContain("in the paragraph \"About");
+        message.ShouldContain("figures are not divided");
+    }
+
+    [Fact]
+    public void The_numbers_of_what_is_too_high_add_up_and_its_own_block_is_named()
+    {
+        var tower = new ChartBlock { Description = "Tower", Aspect = 3, AlternativeText = "A tower.", Chart = new ColumnChart { Unit = "", Categories = ["a"], Series = [new ChartSeries("s", [new ChartPoint(1, "1")])] } };
+        foreach (var message in (string[])[Error(tower), Error(new Beside([tower], [Prose("Beside")], 8))])
+        {
+            message.ShouldContain("the chart \"Tower\"");
+            var numbers = System.Text.RegularExpressions.Regex.Matches(message, "[0-9]+ pt").Select(m => int.Parse(m.Value[..^3], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            numbers.Count.ShouldBe(3, message);
+            numbers[0].ShouldBe(numbers[1] + numbers[2], message);
+        }
+    }
+
+    [Fact]
+    public void The_numbers_of_a_table_that_is_too_wide_add_up()
+    {
+        var cells = Enumerable.Repeat("123,456,789,012", 12).Prepend("Name").ToArray();
+        var message = Error(Figures(0) with { Columns = [new(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), 12)], Head = [], Rows = [Row(cells)] });
+        message.ShouldContain("the table \"Revenue\" does not fit the width of");
+        message.ShouldContain("12 columns of figures");
+        var numbers = System.Text.RegularExpressions.Regex.Matches(message, "[0-9]+ pt").Select(m => int.Parse(m.Value[..^3], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        (numbers[0] + numbers[2]).ShouldBe(numbers[1], message);
     }
 
     [Fact]

@@ -35,6 +35,19 @@ public sealed class FontSetTests : IDisposable
     }
 
     [Fact]
+    public void What_the_built_in_family_lacks_comes_from_the_folder_and_hidden_files_of_it_do_not_count()
+    {
+        // A font that has ideographs: those that the font's letters are given as.
+        Put("ideographs.ttf", FontWeight.Regular, WithoutMapsBeyond('P', '\u5947' - ' '));
+        File.WriteAllText(Path.Combine(folder, "._ideographs.ttf"), "not a font");
+        var fonts = FontSet.FromFolder(folder);
+        var runs = new TextShaper(fonts).Shape("\u5948Q\u5949", FontWeight.Regular, FontFeatures.None);
+        runs.Select(run => (run.Start, run.Length)).ShouldBe([(0, 1), (1, 1), (2, 1)]);
+        runs[0].Face.ShouldBeSameAs(fonts.Face(FontWeight.Regular));
+        runs[1].Face.ShouldBeSameAs(FontSet.Default.Face(FontWeight.Regular));
+    }
+
+    [Fact]
     public void Spaces_and_hyphens_that_no_font_has_are_stood_in_for()
     {
         Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
@@ -85,7 +98,7 @@ public sealed class FontSetTests : IDisposable
     }
 
     /// <summary>Puts a small map of format 4 in the place of the font's own: space to the given character, the glyphs as they were.</summary>
-    private static Action<byte[]> WithoutMapsBeyond(char last) => file =>
+    private static Action<byte[]> WithoutMapsBeyond(char last, int shift = 0) => file =>
     {
         var face = FontSet.Default.Face(FontWeight.Regular);
         var at = 12;
@@ -94,7 +107,7 @@ public sealed class FontSetTests : IDisposable
         cmap.Clear();
         // Version 0, one map of platform 3 encoding 1 at 12; format 4, two segments: the characters by an array of glyphs, and the end mark.
         var count = last - ' ' + 1;
-        int[] words = [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last, 0xFFFF, 0, ' ', 0xFFFF, 0, 1, 4, 0,
+        int[] words = [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last + shift, 0xFFFF, 0, ' ' + shift, 0xFFFF, 0, 1, 4, 0,
             .. Enumerable.Range(' ', count).Select(c => (int)face.GlyphFor(c))];
         for (var i = 0; i < words.Length; i++) System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(cmap[(2 * i)..], (ushort)words[i]);
     };

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace QifuReports.Typesetting.Text;
+
+/// <summary>A text has characters that no font of the chain has.</summary>
+/// <param name="characters">Their code points, in the order of the text, each once.</param>
+/// <param name="text">The text.</param>
+#pragma warning disable CA1032 // It always has characters and a text.
+public sealed class MissingGlyphException(IReadOnlyList<int> characters, string text) : Exception($"{Say(characters, text)}.")
+#pragma warning restore CA1032
+{
+    private const int MostNamed = 8, MostOfText = 60;
+
+    public IReadOnlyList<int> Characters { get; } = characters;
+
+    /// <summary>What no font has, as the beginning of a sentence: the first few by their numbers, and the beginning of the text that has them.</summary>
+    private static string Say(IReadOnlyList<int> characters, string text)
+    {
+        var said = new StringBuilder("No font has ");
+        for (var i = 0; i < characters.Count && i < MostNamed; i++)
+            said.Append(i == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"U+{characters[i]:X4}");
+        if (characters.Count > MostNamed) said.Append(CultureInfo.InvariantCulture, $" and {characters.Count - MostNamed} more");
+        var end = text.Length <= MostOfText ? text.Length : char.IsHighSurrogate(text[MostOfText - 1]) ? MostOfText - 1 : MostOfText;
+        return said.Append(" in the text \"").Append(text, 0, end).Append(end < text.Length ? "\u2026" : "").Append('"').ToString();
+    }
+}

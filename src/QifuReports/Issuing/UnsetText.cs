@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.Briefings.Composing;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>Says why a document cannot be typeset: what the data and the templates bring decides that, so that each has its place.</summary>
+internal static class UnsetText
+{
+    private const int MostPlaces = 10, MostNamed = 8, MostOfText = 60;
+
+    /// <summary>The trouble of a layout that was given up.</summary>
+    public static Trouble Of(Exception unset, ReportSettings settings, BriefingKind kind) => unset switch
+    {
+        UnsettableTextException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
+        MissingGlyphException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
+        _ => new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.CannotBeSet, unset.Message, new Place($"templates/{kind.Name}"))]),
+    };
+
+    private static List<Diagnostic> Missing(IReadOnlyList<int> characters, string message, ReportSettings settings, BriefingKind kind)
+    {
+        var hint = settings.FontFolder is { } folder
+            ? $"Add a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")} to the folder of Style:FontFolder, {folder}."
+            : $"Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has {(characters.Count == 1 ? "it" : "them")}.";
+        var found = new List<Diagnostic>();
+        foreach (var place in TextPlaces.Of(settings.DataFolder, characters, MostPlaces + 1))
+        {
+            if (found.Count == MostPlaces)
+            {
+                found.Add(new Diagnostic(BriefingCodes.NoGlyph, "More texts have them.", new Place(settings.DataFolder)));
+                break;
+            }
+            var of = place.Concept is null ? "" : $" of the concept \"{place.Concept}\"";
+            found.Add(new Diagnostic(BriefingCodes.NoGlyph, $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place, found.Count == 0 ? hint : ""));
+        }
+        // Not of the data: of the templates or the settings.
+        if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Name}"), hint));
+        return found;
+    }
+
+    /// <summary>The first few of the characters that a text has, with their numbers.</summary>
+    private static string Named(string text, IReadOnlyList<int> characters)
+    {
+        var (named, more, seen) = (new StringBuilder(), 0, new HashSet<int>());
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!characters.Contains(rune.Value) || !seen.Add(rune.Value)) continue;
+            if (seen.Count > MostNamed) more++;
+            else named.Append(named.Length == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"U+{rune.Value:X4} ({rune})");
+        }
+        return more == 0 ? named.ToString() : named.Append(CultureInfo.InvariantCulture, $" and {more} more").ToString();
+    }
+
+    private static string Beginning(string text) => text.Length <= MostOfText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MostOfText - 1]) ? MostOfText - 1 : MostOfText), "\u2026");
+}
