@@ -6,7 +6,7 @@ namespace QifuReports.Starter;
 /// <summary>The columns of the statements of a quarterly filing, as JSON: each with the year before; after the first quarter also from the beginning of the year.</summary>
 internal sealed class FilingColumns(Period quarter, string currency)
 {
-    private Period ToDate => quarter.Index switch { 2 => Period.Half(quarter.Year, 1), 3 => Period.NineMonths(quarter.Year), _ => Period.FullYear(quarter.Year) };
+    private Period ToDate => quarter.Index switch { 2 => FiscalCalendar.CalendarYears.Half(quarter.Year, 1), 3 => FiscalCalendar.CalendarYears.NineMonths(quarter.Year), _ => FiscalCalendar.CalendarYears.FullYear(quarter.Year) };
 
     public string Balances => List(
         Column("prior-year-end", Day(new DateOnly(quarter.Year - 1, 12, 31)), null, Period.At(new DateOnly(quarter.Year - 1, 12, 31))),
