@@ -14,7 +14,7 @@ namespace QifuReports.App.Starting;
 internal sealed record CompanyWords(string Name, string? ShortName, string? Currency, string? Gaap, Period? Period)
 {
     /// <summary>The quarter of the skeleton where none is named. A fixed one: what is made does not depend on the day.</summary>
-    public static Period FirstQuarter { get; } = Ledger.Periods.Period.Quarter(2026, 1);
+    public static Period FirstQuarter { get; } = Ledger.Periods.FiscalCalendar.CalendarYears.Quarter(2026, 1);
 
     private const int LongestName = 120, LongestShortName = 60;
 
