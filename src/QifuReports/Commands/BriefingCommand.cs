@@ -23,9 +23,10 @@ public static class BriefingCommand
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var path = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step =>
-                BriefingIssue.Make(shop, new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(kind.Periods(shop.Book), asked, shop.Book) : asked), step, context.Cancellation, alone: true).Path);
-            context.Out.WriteLine(path);
+            var made = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step =>
+                BriefingIssue.Make(shop, new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(kind.Periods(shop.Book), asked, shop.Book) : asked), step, context.Cancellation, alone: true));
+            context.Out.WriteLine(made.Path);
+            context.Error.WriteLine(DoneText.Of($"{kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });
         return command;
