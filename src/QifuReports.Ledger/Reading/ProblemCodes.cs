@@ -135,8 +135,8 @@ internal static class ProblemCodes
         "Give whoever runs the program the right to read it, for instance with chmod.")]
     public const string NoRight = "QD0133";
 
-    [Meaning("The issuer's fiscal year is said in a way that is none.",
-        "Write a day of the year (06-30), a rule (last Saturday of September) or the ends themselves, as the message and docs/data.md show.")]
+    [Meaning("A text does not say when a fiscal year ends, or how its quarters fall.",
+        "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or a list of last days. The weeks of the quarters are four numbers that make 52.")]
     public const string BadFiscalYear = "QD0134";
 
     [Meaning("More is wrong in the file than is listed.",
