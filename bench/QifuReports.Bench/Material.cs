@@ -12,7 +12,7 @@ namespace QifuReports.Bench;
 /// <summary>The project's own data and templates, read the way the program reads them.</summary>
 public static class Material
 {
-    public static Period Period { get; } = Period.Quarter(2023, 3);
+    public static Period Period { get; } = FiscalCalendar.CalendarYears.Quarter(2023, 3);
 
     /// <summary>The folder that has the solution, from the working folder upwards.</summary>
     public static string Root { get; } = FindRoot();

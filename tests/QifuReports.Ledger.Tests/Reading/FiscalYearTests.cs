@@ -26,17 +26,17 @@ public sealed class FiscalYearTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"June\"", "issuer.json(6,17) $.fiscalYear: QD0132: \"June\" does not say when a fiscal year ends. Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of years, \"2024-09-28, 2025-09-27\".")]
+    [InlineData("\"June\"", "issuer.json(6,17) $.fiscalYear: QD0134: \"June\" does not say when a fiscal year ends. Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of years, \"2024-09-28, 2025-09-27\".")]
     [InlineData("7", "issuer.json(6,17) $.fiscalYear: QD0109: A text or an object is expected here, not the number 7.")]
     [InlineData("{}", "issuer.json(6,17) $.fiscalYear: QD0108: The key \"ends\" is missing here. Add \"ends\".")]
     [InlineData("{\"ends\": \"06-30\", \"name\": \"end\"}", "QD0107: The key \"name\" is not known here.")]
     [InlineData("{\"ends\": \"06-30\", \"namedBy\": \"middle\"}", "QD0112: \"middle\" is not one of: end, start.")]
     [InlineData("{\"ends\": \"06-30\", \"weeks\": [13, 13, 13, 13]}", "$.fiscalYear.weeks: QD0128: \"weeks\" is of years of weeks, and this one ends on a day of the calendar. Take it out, or write a weekday in \"ends\".")]
-    [InlineData("{\"ends\": \"last Saturday of May\", \"weeks\": [13, 13, 13]}", "QD0132: The weeks of the quarters are four numbers that make 52.")]
+    [InlineData("{\"ends\": \"last Saturday of May\", \"weeks\": [13, 13, 13]}", "QD0134: The weeks of the quarters are four numbers that make 52.")]
     [InlineData("{\"ends\": \"last Saturday of May\", \"longQuarter\": 5}", "QD0111: A whole number from 1 to 4 is expected here, not 5.")]
-    [InlineData("{\"ends\": [\"2023-09-30\", \"2025-09-27\"]}", "QD0132: These days are not the ends of years that follow each other, 52 or 53 weeks or the same day of each year.")]
-    [InlineData("{\"ends\": []}", "QD0132: \"\" does not say when a fiscal year ends.")]
-    [InlineData("{\"ends\": \"06-30\", \"quarterEnds\": [\"2024-11-15\"]}", "$.fiscalYear.quarterEnds[0]: QD0132: No quarter ends near 2024-11-15: the nearest is 2025Q2, which by the rule ends on 2024-12-31. Correct the day, or \"ends\".")]
+    [InlineData("{\"ends\": [\"2023-09-30\", \"2025-09-27\"]}", "QD0134: These days are not the ends of years that follow each other, 52 or 53 weeks or the same day of each year.")]
+    [InlineData("{\"ends\": []}", "QD0134: \"\" does not say when a fiscal year ends.")]
+    [InlineData("{\"ends\": \"06-30\", \"quarterEnds\": [\"2024-11-15\"]}", "$.fiscalYear.quarterEnds[0]: QD0134: No quarter ends near 2024-11-15: the nearest is 2025Q2, which by the rule ends on 2024-12-31. Correct the day, or \"ends\".")]
     [InlineData("{\"ends\": \"06-30\", \"quarterEnds\": [\"soon\"]}", "QD0116: \"soon\" is not a date.")]
     public void What_says_no_fiscal_year_is_refused_with_its_place(string fiscalYear, string said)
     {
