@@ -22,7 +22,8 @@ public sealed class OddFilesTests : IDisposable
 
     private static void Told(Outcome outcome, string place, string code, string words)
     {
-        outcome.Code.ShouldBe(2, outcome.Error);
+        // What stands in the way of the output is the machine's, as a full disk is.
+        outcome.Code.ShouldBe(code == "QS0210" ? 4 : 2, outcome.Error);
         outcome.Error.ShouldContain($"{place}: {code}: ");
         outcome.Error.ShouldContain(words);
     }

@@ -39,14 +39,14 @@ public sealed class QuarterlyCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_data_file_that_cannot_be_read_is_trouble_of_the_machine_and_is_named()
+    public void A_link_to_nowhere_among_the_data_is_bad_input_and_is_named()
     {
         var data = _folder.CopyOf("data");
         File.CreateSymbolicLink(Path.Combine(data, "filings", "gone.json"), _folder.Combine("nowhere"));
 
         var outcome = App.RunHere("quarterly", "2023Q3", "--data", data, "--output", _folder.Combine("out"));
 
-        outcome.Code.ShouldBe(4);
+        outcome.Code.ShouldBe(2, outcome.Error);
         outcome.Error.ShouldContain("gone.json");
         Directory.Exists(_folder.Combine("out")).ShouldBeFalse();
     }

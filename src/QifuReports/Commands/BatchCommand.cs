@@ -51,8 +51,6 @@ public static class BatchCommand
 
     private static int Run(CommandContext context, ReportSettings settings, Request request)
     {
-        OutputPlace.CheckFolder(settings.OutputFolder);
-
         // Where all may be up to date, nothing is warmed up in vain.
         if (!request.Resume) Rehearsal.Begin();
         var works = IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));

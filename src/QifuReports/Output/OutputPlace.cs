@@ -25,5 +25,5 @@ internal static class OutputPlace
             if (FileKinds.Of(at) == FileKind.Regular) throw Trouble("This is a file, and a folder of that name is to be written in.", at);
     }
 
-    private static Trouble Trouble(string message, string path) => new(ExitCode.BadInput, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
+    private static Trouble Trouble(string message, string path) => new(ExitCode.Machine, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
 }
