@@ -60,7 +60,7 @@ public sealed class ReproducibilityTests : IDisposable
             using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, part + ".dll"));
             using var image = new System.Reflection.PortableExecutable.PEReader(file);
             var symbols = image.ReadDebugDirectory().First(e => e.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.CodeView);
-            image.ReadCodeViewDebugDirectoryData(symbols).Path.ShouldStartWith("/_/src/", Case.Sensitive, part);
+            image.ReadCodeViewDebugDirectoryData(symbols).Path.ShouldStartWith("/_/obj/", Case.Sensitive, part);
         }
     }
 

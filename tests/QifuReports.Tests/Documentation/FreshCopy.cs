@@ -43,8 +43,11 @@ internal sealed class FreshCopy : IDisposable
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(300_000)) process.Kill(entireProcessTree: true);
-        return (process.ExitCode, output.Result + error.Result);
+        // The first builds the whole program, on a machine that may be busy with the other tests.
+        var ended = process.WaitForExit(900_000);
+        if (!ended) process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        return (ended ? process.ExitCode : -1, output.Result + error.Result);
     }
 
     public void Dispose() => _folder.Dispose();

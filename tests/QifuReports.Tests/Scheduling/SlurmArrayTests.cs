@@ -59,7 +59,7 @@ public sealed partial class SlurmArrayTests : IDisposable
         // Besides the files there are the lists of the parts, and nothing half written.
         found.Keys.Except(expected.Keys).Order(StringComparer.Ordinal)
             .ShouldBe(Enumerable.Range(1, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"manifest-{i}-of-8.json")));
-        File.ReadAllText(Directory.GetFiles(Work, "*.out").Single(f => !Path.GetFileName(f).Contains('_', StringComparison.Ordinal))).ShouldContain(" 0 failed.");
+        File.ReadAllText(Directory.GetFiles(Work, "*.out").Single(f => !Path.GetFileName(f).Contains('_', StringComparison.Ordinal))).ShouldContain(" 0 failed, ");
     }
 
     private string Work => _folder.Combine("work");
