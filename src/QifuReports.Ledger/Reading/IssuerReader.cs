@@ -13,6 +13,7 @@ internal static class IssuerReader
         foreach (var item in o.List("listings") ?? [])
             if (o.TextOf(item, false) is { } listing) listings.Add(listing);
         var currency = o.Currency("currency");
+        var symbol = o.Find("currencySymbol") is { } mark && currency is not null ? CurrencySymbol.Read(o, mark, currency, problems) : "";
         var sharesPerAds = o.Find("sharesPerAds") is null ? null : o.Whole("sharesPerAds", 1, 1_000_000);
         var folder = o.Find("folder") is { } named ? o.IdOf(named) : null;
         var id = o.Find("id") is { } kept ? o.IdOf(kept) : null;
@@ -21,7 +22,7 @@ internal static class IssuerReader
             if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
         var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
         return name is null || shortName is null || currency is null || policies is null ? null
-            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes };
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "" };
     }
 
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)

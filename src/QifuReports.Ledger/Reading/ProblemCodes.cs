@@ -96,6 +96,18 @@ internal static class ProblemCodes
     /// <summary>A text has a character that nobody sees.</summary>
     public const string HiddenCharacter = "QD0131";
 
+    /// <summary>A role that there is not.</summary>
+    public const string UnknownRole = "QD0140";
+
+    /// <summary>A role that another concept has already.</summary>
+    public const string RoleTaken = "QD0141";
+
+    /// <summary>A role for another kind of concept.</summary>
+    public const string RoleMismatch = "QD0142";
+
+    /// <summary>A symbol that would be read as part of an amount, or as another currency.</summary>
+    public const string BadSymbol = "QD0143";
+
     /// <summary>More is wrong in the file than is listed.</summary>
     public const string More = "QD0199";
 }
