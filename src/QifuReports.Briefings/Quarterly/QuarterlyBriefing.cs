@@ -33,8 +33,9 @@ public static class QuarterlyBriefing
         if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
+        if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
-        var omitted = new List<string>();
+        var omitted = new List<OmittedSection>();
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         var tables = new QuarterlyTables(context);
@@ -50,8 +51,8 @@ public static class QuarterlyBriefing
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);
         return diagnostics.Count > 0
-            ? new BriefingResult(null, diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
+            ? new BriefingResult(null, diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
+            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.

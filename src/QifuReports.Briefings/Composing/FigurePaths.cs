@@ -1,0 +1,59 @@
+using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>A name in the string of a template.</summary>
+/// <param name="Path">The name, and what is asked of it behind dots.</param>
+/// <param name="IsScope">Whether everything that templates see first may be meant, and not only figures.</param>
+internal readonly record struct FigurePath(string Path, bool IsScope);
+
+/// <summary>Which strings of which functions name figures, and the figures that templates use.</summary>
+internal static class FigurePaths
+{
+    /// <summary>The names in a string of a call; none where the function takes other words there.</summary>
+    public static IReadOnlyList<FigurePath> Of(NameMention mention) => mention.Function switch
+    {
+        "has" or "stated" when mention.Count == 1 => [new FigurePath(mention.Text, true)],
+        "needs" => [new FigurePath(mention.Text, true)],
+        "figures" or "cards" or "key_figures" or "short_figures" or "trends" or "define" => [new FigurePath(mention.Text, false)],
+        "measures" when mention.Index == 1 => [new FigurePath(mention.Text, true)],
+        "chart" when mention.Index > 2 && IsFigure(mention.Kind, mention.Index - 3) => [new FigurePath(mention.Text, false)],
+        "chart" or "block" when mention.Index == 0 && mention.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [("bridge" or "bridge-prior" or "cards" or "side-by-side" or "movement"), .. var names] =>
+            [.. names.Select(n => new FigurePath(n, false))],
+        _ => [],
+    };
+
+    // Of the words behind the kind of a chart, those that name figures; the others are words.
+    private static bool IsFigure(string kind, int word) => kind switch
+    {
+        "bars" => word == 0,
+        "split" => word < 2,
+        "trend" or "bridge" or "outlook" or "outlook-year" => true,
+        _ => false,
+    };
+
+    /// <summary>The roles that the templates of a set ask for, in the order of the catalogue.</summary>
+    public static IReadOnlyList<Role> RolesIn(TemplateSet templates)
+    {
+        var used = new HashSet<Role>();
+        void Use(string name)
+        {
+            if (RoleCatalogue.Find(name.Replace('_', '-')) is { } role) used.Add(role);
+        }
+
+        foreach (var (_, names) in templates.Mentions())
+        {
+            foreach (var variable in names.Variables) Use(variable);
+            foreach (var mention in names.Strings)
+            {
+                foreach (var path in Of(mention))
+                    foreach (var step in path.Path.Split('.')) Use(step);
+                // The charts and blocks of a fact sheet are called by what they are of.
+                if (mention.Function is "grid") Use(mention.Text);
+            }
+        }
+        return [.. RoleCatalogue.All.Where(used.Contains)];
+    }
+}
