@@ -1,6 +1,4 @@
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 
@@ -9,7 +7,7 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="IsScope">Whether everything that templates see first may be meant, and not only figures.</param>
 internal readonly record struct FigurePath(string Path, bool IsScope);
 
-/// <summary>Which strings of which functions name figures, and the figures that templates use.</summary>
+/// <summary>Which strings of which functions name figures.</summary>
 internal static class FigurePaths
 {
     /// <summary>The names in a string of a call; none where the function takes other words there.</summary>
@@ -33,27 +31,4 @@ internal static class FigurePaths
         "trend" or "bridge" or "outlook" or "outlook-year" => true,
         _ => false,
     };
-
-    /// <summary>The roles that the templates of a set ask for, in the order of the catalogue.</summary>
-    public static IReadOnlyList<Role> RolesIn(TemplateSet templates)
-    {
-        var used = new HashSet<Role>();
-        void Use(string name)
-        {
-            if (RoleCatalogue.Find(name.Replace('_', '-')) is { } role) used.Add(role);
-        }
-
-        foreach (var (_, names) in templates.Mentions())
-        {
-            foreach (var variable in names.Variables) Use(variable);
-            foreach (var mention in names.Strings)
-            {
-                foreach (var path in Of(mention))
-                    foreach (var step in path.Path.Split('.')) Use(step);
-                // The charts and blocks of a fact sheet are called by what they are of.
-                if (mention.Function is "grid") Use(mention.Text);
-            }
-        }
-        return [.. RoleCatalogue.All.Where(used.Contains)];
-    }
 }
