@@ -179,7 +179,7 @@ public static class FigureFunctions
             if (!holder.TryGet(member, out var next))
             {
                 // A name that never means anything is a slip, not a question.
-                if (holder is FigureObject or BriefingScope && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal) && !holder.MemberNames.Contains(member))
+                if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal) && !holder.MemberNames.Contains(member))
                     throw new TemplateFunctionException($"there is nothing named '{member}'. {NearName.Hint(member, holder.MemberNames)}".TrimEnd());
                 return null;
             }

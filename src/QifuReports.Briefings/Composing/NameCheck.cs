@@ -35,8 +35,9 @@ internal static class NameCheck
             // What is reconciled is named as figures are.
             return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context) ? Unknown(steps[1], [], context) : null;
         }
-        if (steps.Length == 1 || FigureObject.AllMembers.Contains(steps[1].Replace('-', '_'))) return null;
-        return path.IsScope ? ($"A figure has no '{steps[1]}'.", NearName.Hint(steps[1].Replace('-', '_'), FigureObject.AllMembers)) : ($"'{path.Path}' is no name of a figure.", $"Write '{steps[0]}'.");
+        if (steps.Length == 1) return null;
+        if (!path.IsScope) return ($"'{path.Path}' is no name of a figure.", $"Write '{steps[0]}'.");
+        return FigureObject.AllMembers.Contains(steps[1].Replace('-', '_')) ? null : ($"A figure has no '{steps[1]}'.", NearName.Hint(steps[1].Replace('-', '_'), FigureObject.AllMembers));
     }
 
     private static bool IsFigure(string name, BriefingContext context) => RoleCatalogue.Find(name) is not null || context.Ledger.Taxonomy.Find(new ConceptId(name)) is not null;

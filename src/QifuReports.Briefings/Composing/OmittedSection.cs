@@ -13,7 +13,7 @@ public sealed record OmittedSection(string Title, string Reason)
     private const int MostNamed = 4;
 
     /// <summary>Why a section says nothing: what it needs has no concept in the taxonomy, or has no figure in the filings.</summary>
-    /// <param name="asked">The roles that it asked for, each with whether a concept has it.</param>
+    /// <param name="asked">The roles that it asked for, each with whether a concept has it; those of a trade only where it cannot do without them.</param>
     /// <param name="lacking">The concepts that it cannot do without and that have no figure.</param>
     internal static string ReasonOf(IReadOnlyList<(Role Role, bool IsTaken)> asked, IReadOnlyList<Concept> lacking)
     {

@@ -17,7 +17,7 @@ internal static class RoleDefaults
         Give(RoleCatalogue.OfFormerId);
         Give(RoleCatalogue.Find);
         for (var i = 0; i < filled.Count; i++)
-            if (filled[i] is { Guidance: null } concept && (concept.Role is { } role ? OfRole(role.Id, byRole) ?? OfId(concept.Id.Value) : OfId(concept.Id.Value)) is { } guidance)
+            if (filled[i] is { Guidance: null } concept && (concept.Role is { } role ? OfRole(role.Id, byRole) : OfId(concept.Id.Value)) is { } guidance)
                 filled[i] = concept with { Guidance = guidance };
         return filled;
 
@@ -29,8 +29,9 @@ internal static class RoleDefaults
         }
     }
 
+    // Of the concept with the role of the measure; of the role itself where no concept has it.
     private static Guidance? OfRole(string role, Dictionary<string, Concept> byRole) =>
-        OfId(role) is { } named && byRole.TryGetValue(named.Of.Value, out var of) ? named with { Of = of.Id } : null;
+        OfId(role) is { } named ? byRole.TryGetValue(named.Of.Value, out var of) ? named with { Of = of.Id } : named : null;
 
     // X-guidance-low, X-growth-guidance-low, X-previous-guidance-low, and the same with high.
     private static Guidance? OfId(string id)
