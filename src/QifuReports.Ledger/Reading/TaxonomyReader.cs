@@ -53,11 +53,11 @@ internal sealed class TaxonomyReader(Problems problems)
         var sign = o.Whole("sign", -1, 1, absent: 0);
         var (partOf, movedBy, taxOn) = (Optional(o, "partOf"), Optional(o, "movedBy"), Optional(o, "taxOn"));
         var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
-        var plural = o.Flag("plural", absent: false);
+        var plural = o.Find("plural") is null ? null : o.Flag("plural");
         var guidance = o.Find("guidance") is { } range ? Guidance(range) : null;
         var role = id is not null && periodType >= 0 && unit >= 0 && o.Find("role") is { } part ? Role(part, o, id, (PeriodType)periodType, (UnitKind)unit) : null;
         if (id is null || name is null || shortName is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
-        return new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
+        var concept = new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
             ShortName = shortName,
             Polarity = polarity.GetValueOrDefault(),
@@ -75,10 +75,10 @@ internal sealed class TaxonomyReader(Problems problems)
             IsCumulative = cumulative.GetValueOrDefault(),
             IsShare = share.GetValueOrDefault(),
             IsSequential = sequential.GetValueOrDefault(),
-            IsPlural = plural.GetValueOrDefault(),
             Guidance = guidance,
             Role = role,
         };
+        return plural is { } said ? concept with { IsPlural = said } : concept;
     }
 
     private Role? Role(JsonNode node, ObjectReader o, string id, PeriodType periodType, UnitKind unit)

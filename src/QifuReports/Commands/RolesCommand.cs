@@ -14,7 +14,7 @@ public static class RolesCommand
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        var command = new Command("roles", "Lists what briefings ask of the taxonomy, and what has it");
+        var command = new Command("roles", "Lists the roles of figures, and what has each");
         command.SetAction(parsed => Run(contextOf(parsed)));
         return command;
     }
