@@ -1,4 +1,6 @@
+using QifuReports.App;
 using QifuReports.App.Commands;
+using QifuReports.App.Output.Tables;
 
 namespace QifuReports.Tests;
 
@@ -10,6 +12,15 @@ internal static class App
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = CommandLine.Run(args, output, error);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The same with the repository's settings, its results shown on a given display.</summary>
+    public static Outcome RunOn(Display display, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.Run([.. args, "--settings", RepositoryRoot.PathOf("reportsettings.json")], output, error, CancellationToken.None, new Surroundings(display));
         return new Outcome(code, output.ToString(), error.ToString());
     }
 

@@ -13,7 +13,9 @@ public sealed class ArchitectureTests
         ["QifuReports.Pdf"] = ["QifuReports.Typesetting"],
         ["QifuReports.Briefings"] = ["QifuReports.Ledger", "QifuReports.Typesetting"],
         ["QifuReports.Delivery"] = [],
-        ["QifuReports"] = ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Typesetting"],
+        ["QifuReports.Starter"] = ["QifuReports.Ledger"],
+        ["QifuReports"] =
+            ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Starter", "QifuReports.Typesetting"],
     };
 
     [Fact]

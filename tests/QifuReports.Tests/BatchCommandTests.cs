@@ -21,7 +21,7 @@ public sealed class BatchCommandTests : IDisposable
 
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.ShouldBe(string.Concat(Periods.Select(p => PathOf("all", p) + Environment.NewLine)));
-        outcome.Error.ShouldContain("4 briefings: 4 made, 0 up to date, 0 failed.");
+        outcome.Error.ShouldContain("4 briefings: 4 made, 0 up to date, 0 failed, ");
         foreach (var period in Periods)
         {
             App.RunHere("quarterly", period, "--output", _folder.Combine("alone")).Code.ShouldBe(0);

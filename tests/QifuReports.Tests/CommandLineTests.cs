@@ -101,6 +101,10 @@ public sealed class CommandLineTests
     [InlineData("batch", "--parallel", "0")]
     [InlineData("completion", "tcsh")]
     [InlineData("schema", "nothing")]
+    [InlineData("errors", "nothing")]
+    [InlineData("schema", "filing", "--folder", "x")]
+    [InlineData("init", "a", "b")]
+    [InlineData("init", "a", "--gaap", "hgb")]
     public void A_wrong_command_line_says_so_and_ends_with_1(params string[] args)
     {
         var outcome = App.Run(args);

@@ -146,7 +146,7 @@ public sealed partial class LedgerMigrationTests : IDisposable
         var outcome = Send([Torvalin, Copy("other", "\"Torvalin\"", "\"Torvalin Two\", \"id\": \"torvalin\"")], "--issuer", "torvalin");
 
         outcome.Code.ShouldBe(2);
-        outcome.Error.ShouldContain("QS0303");
+        outcome.Error.ShouldContain("QS0305");
     }
 
     private void Sends(int messages, string[] data, params string[] more)

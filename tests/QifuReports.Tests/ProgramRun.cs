@@ -21,10 +21,11 @@ internal static class ProgramRun
     {
         var start = new ProcessStartInfo("bash") { WorkingDirectory = folder };
         foreach (var argument in (string[])["-c", line.Replace("$qifu", $"dotnet '{Program}'", StringComparison.Ordinal)]) start.ArgumentList.Add(argument);
-        return Of(start, []);
+        return Of(start);
     }
 
-    private static Outcome Of(ProcessStartInfo start, (string Name, string Value)[] environment)
+    /// <summary>Runs whatever is to be started to its end, two minutes at most.</summary>
+    public static Outcome Of(ProcessStartInfo start, params (string Name, string Value)[] environment)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var (name, value) in environment) start.Environment[name] = value;

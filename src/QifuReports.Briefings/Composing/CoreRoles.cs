@@ -6,9 +6,6 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>The roles without which there are no results to tell of.</summary>
 internal static class CoreRoles
 {
-    /// <summary>The taxonomy has no concept with such a role.</summary>
-    public const string Missing = "QB0006";
-
     private static readonly string[] All = ["revenue", "net-result"];
 
     /// <summary>One diagnostic for each of them that no concept has.</summary>
@@ -17,7 +14,7 @@ internal static class CoreRoles
         var lacking = new List<Diagnostic>();
         foreach (var id in All)
             if (taxonomy.WithRole(id) is null && RoleCatalogue.Find(id) is { } role)
-                lacking.Add(new Diagnostic(Missing, $"The taxonomy has no concept with the role \"{id}\" ({FigureObject.InText(role.Meaning)}), and there is no {document} without it.",
+                lacking.Add(new Diagnostic(BriefingCodes.LacksRole, $"The taxonomy has no concept with the role \"{id}\" ({FigureObject.InText(role.Meaning)}), and there is no {document} without it.",
                     new Place("taxonomy.json"), $"Give the concept of it \"role\": \"{id}\"; the command roles lists all roles and what has them."));
         return lacking;
     }

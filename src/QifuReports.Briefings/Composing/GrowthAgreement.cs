@@ -7,9 +7,6 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>The one place where a rate that the filing states meets the rate its amounts give: they must be able to be the same.</summary>
 public static class GrowthAgreement
 {
-    /// <summary>A growth rate that the filing states contradicts its own amounts.</summary>
-    public const string GrowthDisagrees = "QB0002";
-
     /// <summary>Adds a diagnostic for each growth rate that the release states of the period and that its amounts cannot give. A waived one passes, and in a draft all do.</summary>
     public static void Check(BriefingContext context, List<Diagnostic> diagnostics)
     {
@@ -21,7 +18,7 @@ public static class GrowthAgreement
             if (stated.High >= growth.Low && stated.Low <= growth.High) continue;
             if (context.Report.Findings.Any(f => f.Status == FindingStatus.Waived && f.Facts.Any(x => Figure.NameOf(x.Key) == stated.Name)) || context.Options.Draft) continue;
             var place = stated.Origin is FigureOrigin.Reported r ? r.Fact.Source.Place : context.Release.Place;
-            diagnostics.Add(new Diagnostic(GrowthDisagrees, $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.", place, "Correct the data, or waive the check."));
+            diagnostics.Add(new Diagnostic(BriefingCodes.GrowthDisagrees, $"{measured.Name} is stated to have grown by {FigureFormat.Size(stated)}; its amounts give {FigureFormat.Size(growth)}.", place, "Correct the data, or waive the check."));
         }
     }
 }

@@ -11,8 +11,6 @@ namespace QifuReports.Briefings.Email;
 /// <summary>Composes the words of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not shared between threads.</summary>
 public sealed class EmailComposer
 {
-    private const string LineBreakInSubject = "QT0401";
-
     private readonly BriefingScope _scope;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _plain = new(StringComparer.Ordinal);
@@ -46,7 +44,7 @@ public sealed class EmailComposer
         var (text, html) = (proof.Words(parts.Text, "text", diagnostics), proof.Words(parts.Html, "html", diagnostics));
         foreach (var c in subject)
             if (diagnostics.Count == 0 && (char.IsControl(c) || c is '\u2028' or '\u2029'))
-                diagnostics.Add(new Diagnostic(LineBreakInSubject, "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"), "A subject is one line."));
+                diagnostics.Add(new Diagnostic(TemplateCodes.LineBreakInSubject, "The subject has a control character, such as a line break, in it.", new Place("subject.sbn"), "A subject is one line."));
         return diagnostics.Count > 0 ? (null, diagnostics) : (new EmailBody(subject, text, html), []);
     }
 

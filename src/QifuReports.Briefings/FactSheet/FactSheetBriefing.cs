@@ -12,12 +12,6 @@ namespace QifuReports.Briefings.FactSheet;
 /// <summary>A quarter on one page: key figures, small charts and a column of prose, from what a results briefing of the quarter rests on.</summary>
 public static class FactSheetBriefing
 {
-    /// <summary>The release for the period is not in the book.</summary>
-    public const string NoRelease = "QB0004";
-
-    /// <summary>The page is too small for what its templates ask for.</summary>
-    public const string DoesNotFit = "QB0005";
-
     // The whole page is one template.
     private const string Page = "page";
 
@@ -30,7 +24,7 @@ public static class FactSheetBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
@@ -43,7 +37,7 @@ public static class FactSheetBriefing
 
         var diagnostics = sections.Diagnostics;
         if (blocks.Count == 1 && diagnostics.Count == 0)
-            diagnostics.Add(new Diagnostic(NoRelease, $"There is no fact sheet of {period}, since {sections.WhyLeftOut}.", new Place($"{Page}.sbn"), "Add what is missing to the data, or take it out of the needs of the page."));
+            diagnostics.Add(new Diagnostic(BriefingCodes.LacksNeeds, $"There is no fact sheet of {period}, since {sections.WhyLeftOut}.", new Place($"{Page}.sbn"), "Add what is missing to the data, or take it out of the needs of the page."));
         GrowthAgreement.Check(context, diagnostics);
         if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
         var document = BriefingFrame.Document(context, title, "fact sheet", blocks);

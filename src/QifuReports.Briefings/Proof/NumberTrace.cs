@@ -176,7 +176,14 @@ internal sealed class NumberTrace
     private Period[] Known()
     {
         var periods = new HashSet<Period>();
-        if (of is { } own) periods.UnionWith([own, own.Closing]);
+        if (of is { } own)
+        {
+            periods.UnionWith([own, own.Closing]);
+
+            // A column that its release has left blank names its period all the same.
+            foreach (var statement in book.ReleaseFor(own)?.Statements ?? [])
+                foreach (var column in statement.Columns) periods.Add(column.Period);
+        }
         foreach (var figure in figures.Dictionary.Values)
         {
             periods.Add(figure.Period);

@@ -5,22 +5,30 @@ namespace QifuReports.Briefings.Proof;
 /// <summary>What the proof of a finished briefing can find wrong with it.</summary>
 public static class ProofCodes
 {
-    /// <summary>The text of a page reads otherwise than it was set.</summary>
+    private const string Bug = "Nothing was issued, and no data or template has to be mended: this is a bug of the program. Report it with the whole message, the command and, if you may, the data folder.";
+
+    [Meaning("The text of a page, read back out of the file, is not what was set.",
+        Bug)]
     public const string ReadsOtherwise = "QP0001";
 
-    /// <summary>The file has more or fewer pages than were set.</summary>
+    [Meaning("The file has more or fewer pages than were set.",
+        Bug)]
     public const string PageCount = "QP0002";
 
-    /// <summary>A number stands on a page that nothing stands behind: no figure, no period, no number of a page or a note, no declared literal.</summary>
+    [Meaning("A number on a page has nothing behind it: no figure, period or declared literal.",
+        Bug)]
     public const string Untraced = "QP0003";
 
-    /// <summary>A number is not what the figure that it states comes to.</summary>
+    [Meaning("A number on a page is not what the figure that it states comes to.",
+        Bug)]
     public const string OtherValue = "QP0004";
 
-    /// <summary>The file cannot be read back.</summary>
+    [Meaning("The file that was just made cannot be read back.",
+        Bug)]
     public const string Unreadable = "QP0005";
 
-    /// <summary>The words of a template say another direction than the change has that stands beside them.</summary>
+    [Meaning("The words of a template say another direction than the change beside them has.",
+        "Do not type words such as rose or fell: let the functions that say a change choose them (docs/templates.md), or correct the words at the named place.")]
     public const string OtherDirection = "QP0006";
 
     /// <summary>Whether one of the diagnostics is of the proof and a bug of the program, no mistake of data or templates.</summary>

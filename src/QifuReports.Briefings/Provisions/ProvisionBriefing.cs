@@ -12,9 +12,6 @@ namespace QifuReports.Briefings.Provisions;
 /// <summary>The credit-provision briefing of a period: from the filing that has a table of provisions for it, and from what the other filings say of the same.</summary>
 public static class ProvisionBriefing
 {
-    /// <summary>No filing has a table of provisions for the period.</summary>
-    public const string NoProvisions = "QB0003";
-
     private static readonly BriefingSection[] Sections =
     [
         new("in-brief", "In brief"), new("components", "New provisions, revisions and net", true), new("categories", "Provisions by category", true), new("quarters", "By quarter"),
@@ -31,7 +28,7 @@ public static class ProvisionBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (ProvisionSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
         var filing = source.Filing;
         var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);

@@ -12,9 +12,6 @@ namespace QifuReports.Briefings.Quarterly;
 /// <summary>The results briefing of a quarter: from the release for it, and from what earlier filings say of the periods it is compared with.</summary>
 public static class QuarterlyBriefing
 {
-    /// <summary>The release for the period is not in the book.</summary>
-    public const string NoRelease = "QB0001";
-
     private static readonly BriefingSection[] Sections =
     [
         new("in-brief", "In brief"), new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("results", "Results discussion", true),
@@ -22,7 +19,7 @@ public static class QuarterlyBriefing
         new("capital", "Capital return and outlook"), new("notes", "Notes"), new("restatements", "Figures across filings"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
-    /// <summary>Composes the document. It is null exactly when there are diagnostics: no release, a template in error, a growth rate that contradicts its amounts.</summary>
+    /// <summary>Composes the document. It is null exactly when there are diagnostics: no release or none with figures, a template in error, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="report">What the checks found; the caller decides whether a failure stops the briefing, which a draft lists at its front.</param>
@@ -31,7 +28,9 @@ public static class QuarterlyBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (BriefingSource.For(book, period) is not { } source)
-            return new BriefingResult(null, [new Diagnostic(NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+        if (!HasFigures(source))
+            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.")], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
@@ -53,6 +52,15 @@ public static class QuarterlyBriefing
         return diagnostics.Count > 0
             ? new BriefingResult(null, diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
             : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
+    }
+
+    private static bool HasFigures(BriefingSource source)
+    {
+        foreach (var statement in source.Filing.Statements)
+            foreach (var line in statement.Lines)
+                foreach (var cell in line.Cells)
+                    if (cell.Fact is not null) return true;
+        return false;
     }
 
     // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.

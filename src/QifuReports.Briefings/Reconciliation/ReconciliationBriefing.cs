@@ -13,9 +13,6 @@ namespace QifuReports.Briefings.Reconciliation;
 /// <summary>The briefing on a reconciliation of two bases: from the filing that has it, and what earlier filings say of the same amounts.</summary>
 public static class ReconciliationBriefing
 {
-    /// <summary>No filing reconciles two bases for the period.</summary>
-    public const string NoReconciliation = "QB0010";
-
     // The tables as filed, whose columns need the width.
     private const string Wide = "statements";
 
@@ -35,7 +32,7 @@ public static class ReconciliationBriefing
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)
     {
         if (Bridge.FilingFor(book, period) is not { } filing)
-            return new BriefingResult(null, [new Diagnostic(NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
+            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
         var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
         var bridge = new Bridge(context);

@@ -29,7 +29,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     /// <param name="told">Told of each message as its fate becomes known, and of pauses.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<DeliveryReport> SendAsync(
-        IReadOnlyList<DueDelivery> due, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<string> told, CancellationToken cancellation)
+        IReadOnlyList<DueDelivery> due, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
     {
         ledger.Append([.. due.Select(d => Step(d, DeliveryState.Planned, ""))]);
         foreach (var delivery in due) _results[delivery] = new DeliveryResult(delivery, DeliveryState.Planned, "not tried");
@@ -41,7 +41,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
             {
                 if (round > 0)
                 {
-                    told(FormattableString.Invariant($"{pending.Count} to try again in {policy.Pauses[round - 1].TotalSeconds:0} s"));
+                    told(new DeliveryNews(null, DeliveryState.Planned, FormattableString.Invariant($"{pending.Count} to try again in {policy.Pauses[round - 1].TotalSeconds:0} s")));
                     await CloseAsync(told);
                     await Task.Delay(policy.Pauses[round - 1], clock, cancellation);
                     pending = [.. pending.Where(d => _results[d].State == DeliveryState.Planned)];
@@ -62,7 +62,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
 
     // Tries each once, and gives those that can be tried again.
     private async Task<IReadOnlyList<DueDelivery>> RoundAsync(
-        IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<string> told, CancellationToken cancellation)
+        IReadOnlyList<DueDelivery> pending, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
     {
         var again = new List<DueDelivery>();
         for (var i = 0; i < pending.Count; i++)
@@ -83,7 +83,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
                 var left = pending.Skip(i).ToList();
                 ledger.Append([.. left.Select(d => Step(d, DeliveryState.Planned, closed.Message))]);
                 foreach (var one in left) _results[one] = new DeliveryResult(one, DeliveryState.Planned, closed.Message);
-                told(closed.Message);
+                told(new DeliveryNews(null, DeliveryState.Planned, closed.Message));
                 if (!closed.IsPermanent) again.AddRange(left);
                 return closed.IsPermanent ? [] : again;
             }
@@ -94,7 +94,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     }
 
     // Whether it can be tried again.
-    private async Task<bool> SendAsync(DueDelivery delivery, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<string> told, CancellationToken cancellation)
+    private async Task<bool> SendAsync(DueDelivery delivery, Func<DueDelivery, DateTimeOffset, OutgoingMessage> compose, Action<DeliveryNews> told, CancellationToken cancellation)
     {
         var message = EncodedMessage.Of(compose(delivery, clock.GetUtcNow()));
         var result = await _session!.SendAsync(
@@ -112,11 +112,11 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         return state == DeliveryState.Planned;
     }
 
-    private void Note(DueDelivery delivery, DeliveryState state, string words, Action<string> told)
+    private void Note(DueDelivery delivery, DeliveryState state, string words, Action<DeliveryNews> told)
     {
         ledger.Append([Step(delivery, state, words)]);
         _results[delivery] = new DeliveryResult(delivery, state, words);
-        told($"{delivery.To.Address}: {(state == DeliveryState.Planned ? "not yet" : LedgerLine.Word(state))}: {words}");
+        told(new DeliveryNews(delivery, state, $"{delivery.To.Address}: {(state == DeliveryState.Planned ? "not yet" : LedgerLine.Word(state))}: {words}"));
     }
 
     private async Task KeepIntervalAsync(CancellationToken cancellation)
@@ -129,7 +129,7 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
         }
     }
 
-    private async Task CloseAsync(Action<string> told)
+    private async Task CloseAsync(Action<DeliveryNews> told)
     {
         if (_session is not { } session) return;
         _session = null;

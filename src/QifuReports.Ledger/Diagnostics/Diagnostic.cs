@@ -1,7 +1,7 @@
 namespace QifuReports.Ledger.Diagnostics;
 
 /// <summary>Trouble that the person who runs the program can mend: what, where, and what to do. Gathered, never thrown.</summary>
-/// <param name="Code">Stable, for instance <c>QD0103</c>; the letters say the family (QD data, QT templates, QS settings).</param>
+/// <param name="Code">Stable, for instance <c>QD0103</c>; the letters say the family (QD data, QT templates, QS settings); each has a <see cref="MeaningAttribute"/> at its constant.</param>
 /// <param name="Message">What is wrong and what was expected.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Hint">What to do; empty where the message says it all.</param>

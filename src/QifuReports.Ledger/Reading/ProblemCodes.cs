@@ -1,113 +1,149 @@
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>The codes of what can be wrong with a data folder. Stable: a code is never given another meaning.</summary>
+/// <summary>The codes of what can be wrong with a data folder, and with any file of JSON. Stable: a code is never given another meaning.</summary>
 internal static class ProblemCodes
 {
-    /// <summary>A file or folder is not there.</summary>
+    [Meaning("A file or folder that has to be there is not.",
+        "Look at the path in the message: --data, or Data in the settings, names the folder that holds issuer.json, taxonomy.json and filings/. A relative path is relative to the settings file.")]
     public const string Missing = "QD0101";
 
-    /// <summary>The file is not UTF-8.</summary>
+    [Meaning("The file is not UTF-8 from the named place on.",
+        "Open it in an editor and save it with the encoding UTF-8. Where only one letter is wrong, retype it.")]
     public const string NotUtf8 = "QD0102";
 
-    /// <summary>The file is not JSON.</summary>
+    [Meaning("The file is not JSON at the named place.",
+        "Look at the place and just before it: most often a comma is missing or one too many, a quotation mark is typographic, or a comment was left. An editor that knows JSON marks it.")]
     public const string Syntax = "QD0103";
 
-    /// <summary>The file ends before its JSON does.</summary>
+    [Meaning("The file ends before its JSON does.",
+        "Close the bracket, brace or quotation mark that is open. If the end of the file is lost, take it from your backup or version control.")]
     public const string Truncated = "QD0104";
 
-    /// <summary>Objects and arrays stand too deep in each other.</summary>
+    [Meaning("Objects and lists stand too deep in each other.",
+        "Nothing in a data file needs more than twelve levels: find the bracket that was opened by mistake just above the place.")]
     public const string TooDeep = "QD0105";
 
-    /// <summary>A key stands twice in an object.</summary>
+    [Meaning("A key stands twice in one object.",
+        "Only one can hold. Compare the two, whose lines are in the message, and take one out.")]
     public const string DuplicateKey = "QD0106";
 
-    /// <summary>A key that is not known there.</summary>
+    [Meaning("A key is not known where it stands.",
+        "Correct its spelling (the message names the nearest or all that are known), or take it out. The $schema at the top of the file lets an editor offer the right ones.")]
     public const string UnknownKey = "QD0107";
 
-    /// <summary>A key that has to be there is not.</summary>
+    [Meaning("A key that has to be there is missing.",
+        "Add it to the object at the named place. 'qifu-reports schema' prints what each file has to hold.")]
     public const string MissingKey = "QD0108";
 
-    /// <summary>A text where a number belongs, and the like.</summary>
+    [Meaning("A value is of another kind than belongs there, for instance a text instead of a number.",
+        "Figures are bare numbers, everything else stands between quotation marks; a figure that is blank in the filing is null, a dash is \"-\". Write a number without thousands separators.")]
     public const string WrongKind = "QD0109";
 
-    /// <summary>A number with an exponent or with more digits than are kept exactly.</summary>
+    [Meaning("A number is not written out exactly.",
+        "Write all its digits, at most 28, with a point for the decimals and without an exponent (1200, not 1.2e3).")]
     public const string BadNumber = "QD0110";
 
-    /// <summary>A number outside the range that makes sense there.</summary>
+    [Meaning("A number is outside of what makes sense there.",
+        "The message names the range. Check the figure against the filing; often a column or a key was mixed up.")]
     public const string OutOfRange = "QD0111";
 
-    /// <summary>A text that is none of the words allowed there.</summary>
+    [Meaning("A text is none of the words allowed there.",
+        "Use one of the words that the message lists.")]
     public const string UnknownWord = "QD0112";
 
-    /// <summary>A text is empty.</summary>
+    [Meaning("A text is empty.",
+        "Write it, or, where the key is not required, take the key out.")]
     public const string EmptyText = "QD0113";
 
-    /// <summary>An identifier is not in kebab case.</summary>
+    [Meaning("An identifier is not in kebab case.",
+        "Write lower-case letters and digits with single hyphens between words: total-net-revenue.")]
     public const string BadId = "QD0114";
 
-    /// <summary>Two things have the same identifier.</summary>
+    [Meaning("Two things have the same identifier.",
+        "Give one of the two, which the message names, another id. If it is the same filing in two files, keep one file.")]
     public const string DuplicateId = "QD0115";
 
-    /// <summary>Not a date of the calendar.</summary>
+    [Meaning("A text is not a date of the calendar.",
+        "Write year, month and day, as in 2023-09-30, and check that the month has that day.")]
     public const string BadDate = "QD0116";
 
-    /// <summary>Not a period.</summary>
+    [Meaning("A text is not a period.",
+        "Write 2023Q3, 2023H1, 2023-9M or 2022FY for a span of time, and a date such as 2023-09-30 for a balance.")]
     public const string BadPeriod = "QD0117";
 
-    /// <summary>Not a currency.</summary>
+    [Meaning("A text is not a currency.",
+        "Write three capital letters as the filing does: EUR, USD.")]
     public const string BadCurrency = "QD0118";
 
-    /// <summary>Not a scale.</summary>
+    [Meaning("A text is not a scale.",
+        "Use one of the words that the message lists; it is the scale that the heading of the table in the filing states.")]
     public const string BadScale = "QD0119";
 
-    /// <summary>A concept that the taxonomy does not have.</summary>
+    [Meaning("A concept is named that the taxonomy does not have.",
+        "Correct the name (the message suggests the nearest), or add the concept to taxonomy.json with its kind, sign and the sum it is part of.")]
     public const string UnknownConcept = "QD0120";
 
-    /// <summary>A line has more or fewer values than its statement has columns.</summary>
+    [Meaning("A line has more or fewer values than its statement has columns.",
+        "Write one value for each column, in their order: null where the filing leaves a blank, \"-\" where it prints a dash.")]
     public const string ValueCount = "QD0121";
 
-    /// <summary>Two columns of a statement are of the same period, currency and basis.</summary>
+    [Meaning("Two columns of a statement are of the same period, currency and basis.",
+        "One of the headings was copied and not edited: correct its period, currency or basis.")]
     public const string DuplicateColumn = "QD0122";
 
-    /// <summary>One statement gives one figure under two captions, or with two values.</summary>
+    [Meaning("One statement gives the same figure twice.",
+        "Two lines have the same concept in the same column. Give one its right concept, or correct the column or number; a caption that stands twice in a filing is two concepts.")]
     public const string StatedTwice = "QD0123";
 
-    /// <summary>The concept and the period of the column do not go together.</summary>
+    [Meaning("The concept and the period of its column do not go together.",
+        "A balance stands in a column with a date, a flow in one with a span. Correct the concept, the period of the column, or the key \"at\" (opening or closing).")]
     public const string PeriodMismatch = "QD0124";
 
-    /// <summary>An amount of money in a column without a currency.</summary>
+    [Meaning("An amount of money stands in a column without a currency.",
+        "Add \"currency\" to the column, or correct the concept where it is a count or a rate.")]
     public const string NoCurrency = "QD0125";
 
-    /// <summary>A concept is, through its sums, a part of itself.</summary>
+    [Meaning("A concept is, through its sums, a part of itself.",
+        "The message names the way round. Take one of the parents on it out of taxonomy.json.")]
     public const string Cycle = "QD0126";
 
-    /// <summary>Something that refers to a statement or line which is not there.</summary>
+    [Meaning("Something refers to a statement or line that the filing does not have.",
+        "Correct the id or concept, as the message suggests, or add the line that is meant.")]
     public const string UnknownReference = "QD0127";
 
-    /// <summary>Keys that do not go together.</summary>
+    [Meaning("Two keys that do not go together stand in one object.",
+        "Take out the one that the message names: a heading, for instance, has no values.")]
     public const string Conflict = "QD0128";
 
-    /// <summary>More than <see cref="DataLimits"/> allows, or no file at all where one belongs.</summary>
+    [Meaning("A file or list is larger than is read, or what stands there is no regular file.",
+        "The message names the limit, which is many times what a filing needs. Divide what is too large; replace a pipe, device or folder by the file itself.")]
     public const string TooMuch = "QD0129";
 
-    /// <summary>A text that is not Unicode: half a character.</summary>
+    [Meaning("A text has half a character in it: an escape of a surrogate without its partner.",
+        "Type the character itself, or write both halves of its \\u escape.")]
     public const string BrokenText = "QD0130";
 
-    /// <summary>A text has a character that nobody sees.</summary>
+    [Meaning("A text has a character that nobody sees, such as a zero-width space.",
+        "It often comes along when text is pasted from a PDF or a web page. Delete it, or retype the words around it; the message says behind which.")]
     public const string HiddenCharacter = "QD0131";
 
-    /// <summary>A role that there is not.</summary>
+    [Meaning("A concept names a role that there is not.",
+        "Correct the role (the message suggests the nearest); 'qifu-reports roles' lists them all. A concept that plays none of these parts needs no role.")]
     public const string UnknownRole = "QD0140";
 
-    /// <summary>A role that another concept has already.</summary>
+    [Meaning("Two concepts name the same role.",
+        "Leave it to the one that the role means, and take it out of the other.")]
     public const string RoleTaken = "QD0141";
 
-    /// <summary>A role for another kind of concept.</summary>
+    [Meaning("A concept names a role that is for another kind of concept.",
+        "The message says which periodType and unit the role is for: give it to the concept that it means, or correct the kind of this one.")]
     public const string RoleMismatch = "QD0142";
 
-    /// <summary>A symbol that would be read as part of an amount, or as another currency.</summary>
+    [Meaning("The symbol of the currency would be read as part of an amount, or as another currency.",
+        "Write one to four letters and signs of currencies, or take currencySymbol out of issuer.json: then the code stands before amounts.")]
     public const string BadSymbol = "QD0143";
 
-    /// <summary>More is wrong in the file than is listed.</summary>
+    [Meaning("More is wrong in the file than is listed.",
+        "Mend what is listed first and run again; much of the rest is often the same mistake.")]
     public const string More = "QD0199";
 }

@@ -68,7 +68,7 @@ public static class BatchCommand
 
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
-        BatchText.WriteSummary(result, context.Error);
+        BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;
     }
 

@@ -23,8 +23,9 @@ public static class BriefingCommand
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var path = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true).Path);
-            context.Out.WriteLine(path);
+            var made = RunProgress.To(context.Error).Run($"{kind.Title} {job.Period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true));
+            context.Out.WriteLine(made.Path);
+            context.Error.WriteLine(DoneText.Of($"{kind.Title} {job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });
         return command;

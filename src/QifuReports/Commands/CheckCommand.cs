@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>check</c>: makes every check and shows each comparison.</summary>
+/// <summary><c>check</c>: makes every check, and shows what does not hold; more where it is asked for.</summary>
 public static class CheckCommand
 {
     private static readonly string[] Statuses = ["holds", "rounding", "waived", "failed"];
@@ -12,15 +13,24 @@ public static class CheckCommand
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.OptionalPeriod();
-        var json = new Option<string?>("--json") { Description = "Also write the whole report, as JSON", HelpName = "FILE" };
-        var status = new Option<string[]>("--status") { Description = "Show comparisons that came out so: holds, rounding, waived or failed; may be repeated", HelpName = "STATUS" };
+        var all = new Option<bool>("--all") { Description = "Show every comparison, also those that hold" };
+        var status = new Option<string[]>("--status") { Description = "Only what came out so: holds, rounding, waived or failed", HelpName = "STATUS" };
         status.AcceptOnlyFromAmong(Statuses);
-        var command = new Command("check", "Makes every check and shows what does not hold") { period, json, status };
-        command.SetAction(parsed => Run(contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(status) ?? []));
+        var rule = new Option<string[]>("--rule") { Description = "Only what this rule compares, such as QC01; repeatable", HelpName = "CODE" };
+        rule.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (CodeOf(token.Value) is null) result.AddError($"'{token.Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
+        });
+        rule.CompletionSources.Add(static _ => CheckRunner.Rules.Select(r => new System.CommandLine.Completions.CompletionItem(r.Code, documentation: r.Title)));
+        var json = new Option<string?>("--json") { Description = "Also write the whole report, as JSON", HelpName = "FILE" };
+        var command = new Command("check", "Makes every check and shows what does not hold") { period, all, status, rule, json };
+        command.SetAction(parsed => Run(
+            contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(all) ? Statuses : parsed.GetValue(status) ?? [], parsed.GetValue(rule) ?? []));
         return command;
     }
 
-    private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses)
+    private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules)
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
@@ -29,38 +39,17 @@ public static class CheckCommand
         var report = CheckRunner.Run(book, period);
         if (json is not null) WholeFile.Write(json, stream => CheckJson.Write(report, stream), context.Cancellation);
 
-        WriteComparisons(report, statuses, context.Out);
-        WriteSummary(report, context.Out);
+        var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]), statuses, context.Out, context.Display);
         return (int)(report.Passed ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 
-    private static void WriteComparisons(CheckReport report, string[] statuses, TextWriter output)
+    // QC01 of QC01, qc1, 01 and 1; null where there is no such rule.
+    private static string? CodeOf(string text)
     {
-        var table = new TextTable(
-            ["Code", "Status", "What", "Expected", "Actual", "Difference", "Tolerance", "Unit", "Reason of the tolerance", "Source"],
-            [false, false, false, true, true, true, true, false, false, false]);
-        foreach (var finding in report.Findings)
-        {
-            var text = FindingText.Of(finding);
-            if (statuses.Length > 0 && !statuses.Contains(text.Status)) continue;
-            table.Add(text.Code, text.Status, text.Subject, text.Expected, text.Actual, text.Difference, text.Tolerance, text.Unit,
-                text.Note.Length > 0 ? "Waived: " + text.Note : finding.Rule.ToleranceReason, text.Sources.Count > 0 ? text.Sources[0] : "");
-        }
-        table.Write(output);
-        output.WriteLine();
-    }
-
-    private static void WriteSummary(CheckReport report, TextWriter output)
-    {
-        var table = new TextTable(["Code", "Rule", "Made", "Hold", "Rounding", "Waived", "Failed"], [false, false, true, true, true, true, true]);
-        foreach (var rule in report.Findings.GroupBy(f => f.Rule.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            string Count(FindingStatus status) => FormattableString.Invariant($"{rule.Count(f => f.Status == status)}");
-            table.Add(rule.Key, rule.First().Rule.Title, FormattableString.Invariant($"{rule.Count()}"),
-                Count(FindingStatus.Holds), Count(FindingStatus.Rounding), Count(FindingStatus.Waived), Count(FindingStatus.Failed));
-        }
-        table.Write(output);
-        output.WriteLine(FormattableString.Invariant(
-            $"{report.Findings.Count} made: {report.Count(FindingStatus.Holds)} hold, {report.Count(FindingStatus.Rounding)} differ by rounding, {report.Count(FindingStatus.Waived)} waived, {report.Count(FindingStatus.Failed)} failed."));
+        var digits = text.StartsWith("QC", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var code = string.Create(CultureInfo.InvariantCulture, $"QC{number:00}");
+        return CheckRunner.Rules.Any(r => r.Code == code) ? code : null;
     }
 }

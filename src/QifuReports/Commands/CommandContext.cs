@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
 using QifuReports.App.Settings;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
@@ -9,6 +10,12 @@ namespace QifuReports.App.Commands;
 /// <summary>What every command is handed: where to write, what was asked for everywhere, and when to stop.</summary>
 public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error, CancellationToken Cancellation)
 {
+    /// <summary>What results are shown on, and how long the run has taken.</summary>
+    public required Surroundings Around { get; init; }
+
+    /// <summary>What results are shown on.</summary>
+    public Display Display => Around.DisplayOf(Out);
+
     /// <summary>The settings of the one issuer that the command is about; of several data folders the one that <c>--issuer</c> names.</summary>
     /// <param name="output">The output folder that the command line names; null for that of the settings.</param>
     public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));

@@ -26,11 +26,12 @@ public static class CommandLine
     }
 
     /// <summary>The same, stopped by a token rather than by a signal.</summary>
-    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
+    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop, Surroundings? around = null)
     {
+        around ??= new Surroundings();
         try
         {
-            var parsed = Parse(args, output, error, stop);
+            var parsed = Parse(args, output, error, around, stop);
             if (parsed.Action is not ParseErrorAction mistake) return parsed.Invoke(Streams(output, error));
 
             // What is wrong with it, and what may have been meant, is no result.
@@ -42,6 +43,7 @@ public static class CommandLine
         catch (Trouble trouble)
         {
             error.WriteLine(trouble.Message.StartsWith("error: ", StringComparison.Ordinal) ? trouble.Message : "error: " + trouble.Message);
+            if (trouble.FirstCode is { } coded) error.WriteLine($"See 'qifu-reports errors {coded}'.");
             return (int)trouble.Code;
         }
         catch (OperationCanceledException)
@@ -70,34 +72,34 @@ public static class CommandLine
     }
 
     // Most command lines begin with a command and are right: for those the others, the help and the version are not made, since nothing asks for them.
-    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
+    private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around, CancellationToken stop)
     {
         // As people ask other programs.
         if (args is ["help", ..]) args = [.. args.Skip(1), "--help"];
         if (args.Count > 0 && CommandList.Find(args[0]) is { } named && !args.Any(IsHelp))
         {
             var alone = new Command("qifu-reports");
-            Add(alone, [named], output, error, stop);
+            Add(alone, [named], output, error, around, stop);
             if (alone.Parse(args) is { Errors.Count: 0 } parsed) return parsed;
         }
-        return Build(output, error, stop).Parse(args);
+        return Build(output, error, stop, around).Parse(args);
     }
 
     /// <summary>All commands and their options, ready to parse.</summary>
-    internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation)
+    internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation, Surroundings? around = null)
     {
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");
-        Add(root, CommandList.All, output, error, cancellation);
+        Add(root, CommandList.All, output, error, around ?? new Surroundings(), cancellation);
         foreach (var option in root.Options)
             if (option is HelpOption help) (help.Action, help.Description) = (new ShowHelp(CommandList.All), "Shows this, or the help of a command");
             else if (option is VersionOption) option.Description = "Shows the version";
         return root;
     }
 
-    private static void Add(Command root, IReadOnlyList<CommandEntry> commands, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static void Add(Command root, IReadOnlyList<CommandEntry> commands, TextWriter output, TextWriter error, Surroundings around, CancellationToken cancellation)
     {
         var global = GlobalOptions.Create();
-        CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation);
+        CommandContext Context(ParseResult parsed) => new(parsed, global, output, error, cancellation) { Around = around };
         root.Options.Add(global.Settings);
         root.Options.Add(global.Data);
         root.Options.Add(global.Issuer);

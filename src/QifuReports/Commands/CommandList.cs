@@ -50,7 +50,7 @@ public static class CommandList
             Details = "Reads the delivery ledger in the output folder and sends nothing.",
         },
         new("check", LookInto, CheckCommand.Create,
-            ["qifu-reports check 2023Q3", "qifu-reports check --status waived --json checks.json"])
+            ["qifu-reports check 2023Q3", "qifu-reports check --rule QC08 --all", "qifu-reports check --status waived --json checks.json"])
         {
             Details = "Ends with 3 where one fails. Waived are known slips of the filings, each with its reason in waivers.json.",
         },
@@ -84,8 +84,18 @@ public static class CommandList
         {
             Details = "A concept of taxonomy.json keeps any id and says which part it plays: \"role\": \"revenue\". A dash: no concept has the role, or nothing uses it.",
         },
+        new("errors", LookInto, ErrorsCommand.Create,
+            ["qifu-reports errors", "qifu-reports errors QD0107"])
+        {
+            Details = "Every code that a message can have, every check and every exit code.",
+        },
+        new("init", SetUp, InitCommand.Create,
+            ["qifu-reports init briefings", "qifu-reports init acme --company \"Acme Widgets SE\" --currency EUR"])
+        {
+            Details = "The example makes its latest quarterly briefing at once; the skeleton has figures to be filled in. What is there already is never written over.",
+        },
         new("schema", SetUp, SchemaCommand.Create,
-            ["qifu-reports schema filing", "qifu-reports schema settings > settings.schema.json"])
+            ["qifu-reports schema settings", "qifu-reports schema --folder schemas"])
         {
             Details = "Each data file names its own, so that an editor completes and checks it.",
         },

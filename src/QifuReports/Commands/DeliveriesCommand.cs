@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
@@ -40,7 +41,11 @@ public static class DeliveriesCommand
         {
             throw new Trouble(ExitCode.Machine, unusable.Message);
         }
-        var table = new TextTable(["Release", "Recipient", "Briefing", "Document", "State", "When", "Reply"], [false, false, false, false, false, false, false]);
+        var table = new TextTable(
+        [
+            TextColumn.Word("Release"), TextColumn.Words("Recipient", 20), TextColumn.Word("Briefing"), TextColumn.Word("Document").Spare(), TextColumn.Words("State", 8) with { Ink = SendReport.OfState },
+            TextColumn.Word("When"), TextColumn.Words("Reply", 20),
+        ]);
         var steps = history.LastStepsOf(issuer.Id).Where(s => period is null || s.Release == period.Value.ToString()).ToLookup(s => s.Release);
         var open = false;
         foreach (var release in steps.Select(s => s.Key).Concat(period is { } p ? [p.ToString()] : []).Distinct().Order(StringComparer.Ordinal))
@@ -59,7 +64,7 @@ public static class DeliveriesCommand
         foreach (var approval in history.ApprovalsOf(issuer.Id).Where(a => period is null || a.Release == period.Value.ToString()))
             foreach (var document in approval.Documents)
                 table.Add(approval.Release, "", document.Name, document.Short, "approved", SendReport.Time(approval.At), "by " + approval.By);
-        table.Write(context.Out);
+        table.Write(context.Out, context.Display);
         return (int)(open ? ExitCode.Deliveries : ExitCode.Done);
     }
 

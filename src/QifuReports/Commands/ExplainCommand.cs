@@ -32,7 +32,7 @@ public static class ExplainCommand
         var key = explainer.KeyOf(concept, period, currency, basis is null ? MainBasis(book) : new Basis(basis));
         if (explainer.Explain(key, out var refusal) is not { } told)
             throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept));
-        ExplanationText.Write(told, context.Out);
+        ExplanationText.Write(told, context.Out, context.Display);
         return (int)ExitCode.Done;
     }
 

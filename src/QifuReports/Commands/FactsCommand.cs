@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Export;
@@ -32,7 +33,7 @@ public static class FactsCommand
         if (rows.Count + derived.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
         context.Cancellation.ThrowIfCancellationRequested();
         if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, format, stream), context.Cancellation);
-        else Print(book, rows, derived, format, context.Out);
+        else Print(book, rows, derived, format, context.Out, context.Display);
         return (int)ExitCode.Done;
     }
 
@@ -47,16 +48,16 @@ public static class FactsCommand
                 FactsXbrlJson.Write(book, rows, derived, stream);
                 break;
             default:
-                using (var writer = new StreamWriter(stream, leaveOpen: true)) FactsTable.Write(rows, derived, writer);
+                using (var writer = new StreamWriter(stream, leaveOpen: true)) FactsTable.Write(rows, derived, writer, Display.Pipe);
                 break;
         }
     }
 
-    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, string format, TextWriter output)
+    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, string format, TextWriter output, Display display)
     {
         if (format == "table")
         {
-            FactsTable.Write(rows, derived, output);
+            FactsTable.Write(rows, derived, output, display);
             return;
         }
         using var whole = new MemoryStream();

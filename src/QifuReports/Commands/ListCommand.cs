@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
@@ -20,13 +20,12 @@ public static class ListCommand
     {
         var each = context.ReadEach(context.ReadAll());
         var several = each[0].Issuer is not null;
-        string[] heads = ["Period", "Briefing", "Filing", "Date", "Status"];
-        if (several) heads = ["Issuer", .. heads];
-        var table = new TextTable(heads, new bool[heads.Length]);
+        TextColumn[] columns = [TextColumn.Word("Period"), TextColumn.Word("Briefing"), TextColumn.Word("Filing"), TextColumn.Word("Date"), TextColumn.Words("Status", 12)];
+        var table = new TextTable(several ? [TextColumn.Words("Issuer", 10), .. columns] : columns);
         foreach (var settings in each)
             foreach (var row in Rows(CommandContext.ReadLedger(settings)))
                 table.Add(several ? [settings.Issuer!.Name, .. row] : row);
-        table.Write(context.Out);
+        table.Write(context.Out, context.Display);
         return (int)ExitCode.Done;
     }
 

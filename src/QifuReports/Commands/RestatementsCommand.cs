@@ -23,7 +23,7 @@ public static class RestatementsCommand
     {
         var matrix = RestatementMatrix.Of(CommandContext.ReadLedger(context.ReadSettings()));
         if (json is not null) WholeFile.Write(json, stream => RestatementJson.Write(matrix, stream), context.Cancellation);
-        RestatementTable.Write(matrix, row => statuses.Length == 0 || statuses.Contains(RestatementWords.Of(row.Status).Replace(' ', '-')), context.Out);
+        RestatementTable.Write(matrix, row => statuses.Length == 0 || statuses.Contains(RestatementWords.Of(row.Status).Replace(' ', '-')), context.Out, context.Display);
         return (int)ExitCode.Done;
     }
 }

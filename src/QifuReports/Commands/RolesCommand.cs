@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Taxonomy;
@@ -43,11 +44,11 @@ public static class RolesCommand
             if (trade.Length > 0) context.Out.WriteLine();
             context.Out.WriteLine(trade.Length == 0 ? "Of every trade" : $"Of {trade}");
             context.Out.WriteLine();
-            var table = new TextTable(["Role", "Concept", "Used by", "Meaning"], new bool[4]);
+            var table = new TextTable([TextColumn.Word("Role"), TextColumn.Words("Concept", 24), TextColumn.Words("Used by", 14)]);
             foreach (var role in RoleCatalogue.All)
                 if (role.Trade == trade)
-                    table.Add(role.Id, taxonomy.WithRole(role.Id)?.Id.Value ?? "-", uses.TryGetValue(role, out var folders) ? string.Join(", ", folders) : "-", role.Meaning);
-            table.Write(context.Out);
+                    table.AddWithNote([role.Id, taxonomy.WithRole(role.Id)?.Id.Value ?? "-", uses.TryGetValue(role, out var folders) ? string.Join(", ", folders) : "-"], role.Meaning);
+            table.Write(context.Out, context.Display);
         }
         return (int)ExitCode.Done;
     }

@@ -26,7 +26,7 @@ public static class VerifyCommand
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.ReadingLimits.Default.FileBytes, context.Cancellation);
         var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);
         if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream), context.Cancellation);
-        VerifyOutput.WriteText(report, context.Out);
+        VerifyOutput.WriteText(report, context.Out, context.Display);
         return (int)(report.Verified ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 

@@ -87,7 +87,7 @@ public static class BriefingIssue
         catch (PageOverflowException over)
         {
             throw new Trouble(ExitCode.BadInput,
-                [new Diagnostic(FactSheetBriefing.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
+                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {

@@ -10,9 +10,6 @@ namespace QifuReports.App.Issuing;
 /// <summary>The file of the logo, read once: what is hashed and what is placed are the same bytes.</summary>
 internal sealed class LogoFile
 {
-    private const string Unreadable = "QS0303";
-    private const string WhoseLogo = "QS0304";
-
     private readonly string _path;
 
     private LogoFile(string path, byte[] bytes) => (_path, Bytes) = (path, bytes);
@@ -35,7 +32,7 @@ internal sealed class LogoFile
                 _ when Directory.Exists(path) => "The logo is a folder.",
                 _ => File.Exists(path) ? $"The logo cannot be read: {trouble.Message}" : "There is no such file.",
             };
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(Unreadable, why, new Place(path), "Correct Document:Logo in the settings; it is relative to their file.")]);
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.LogoUnreadable, why, new Place(path), "Correct Document:Logo in the settings; it is relative to their file.")]);
         }
     }
 
@@ -43,11 +40,11 @@ internal sealed class LogoFile
     public CompanyLogo Parse(ReportSettings settings)
     {
         if (settings.LogoText is null && settings.DataFolders.Count > 1)
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(WhoseLogo, "The documents of several issuers have one logo, and nothing says whose it is.", new Place(_path), "Set Document:LogoText, for instance \"Example Group logo\".")]);
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.WhoseLogo, "The documents of several issuers have one logo, and nothing says whose it is.", new Place(_path), "Set Document:LogoText, for instance \"Example Group logo\".")]);
         try
         {
             var picture = SvgReader.Read(Bytes);
-            if (picture.Items.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(Unreadable, "The logo shows nothing.", new Place(_path), "Give each shape a fill or a stroke, within the viewBox.")]);
+            if (picture.Items.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.LogoUnreadable, "The logo shows nothing.", new Place(_path), "Give each shape a fill or a stroke, within the viewBox.")]);
             return new CompanyLogo(picture, settings.LogoText);
         }
         catch (SvgException wrong)

@@ -36,7 +36,7 @@ public class BatchProgress
 
     private static string Words(JobResult result) => result.Outcome switch
     {
-        JobOutcome.Made => FormattableString.Invariant($"made, {result.Entry!.Pages} pages"),
+        JobOutcome.Made => "made, " + DoneText.Count(result.Entry!.Pages, "page"),
         JobOutcome.UpToDate => "up to date",
         _ => "failed",
     };

@@ -5,11 +5,9 @@ namespace QifuReports.App.Output;
 /// <summary>The end of a batch in words.</summary>
 public static class BatchText
 {
-    /// <summary>How many came out how, and each that failed, with what went wrong.</summary>
-    public static void WriteSummary(BatchResult result, TextWriter error)
+    /// <summary>Each that failed, with what went wrong; then how many came out how, and the time.</summary>
+    public static void WriteSummary(BatchResult result, TimeSpan took, TextWriter error)
     {
-        error.WriteLine(FormattableString.Invariant(
-            $"{result.Jobs.Count} briefings: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed."));
         foreach (var job in result.Jobs)
         {
             if (job.Outcome != JobOutcome.Failed) continue;
@@ -22,5 +20,7 @@ public static class BatchText
             foreach (var line in issuer.Message.Split('\n')) error.WriteLine("  " + line);
         }
         if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
+        error.WriteLine(FormattableString.Invariant(
+            $"{DoneText.Count(result.Jobs.Count, "briefing")}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
     }
 }

@@ -1,3 +1,4 @@
+using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
@@ -6,60 +7,72 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.App.Output;
 
 /// <summary>The story of a figure as plain text, section by section; a section without content is left out.</summary>
-public static class ExplanationText
+public sealed class ExplanationText
 {
-    public static void Write(Explanation told, TextWriter output)
+    private const int Indent = 2;
+
+    private readonly TextWriter _output;
+    private readonly Display _display;
+
+    private ExplanationText(TextWriter output, Display display) => (_output, _display) = (output, display);
+
+    public static void Write(Explanation told, TextWriter output, Display display) => new ExplanationText(output, display).Write(told);
+
+    private void Write(Explanation told)
     {
-        output.WriteLine($"{told.Concept.Name}, {told.Key.Period}, {told.Key.Basis.Name}");
-        output.WriteLine();
-        output.WriteLine($"  {FigureText.Of(told.Figure)}");
-        if (told.Concept.Definition.Length > 0) output.WriteLine($"  {told.Concept.Definition}");
-        if (told.Figure is FiledFigure filed) WriteSource(filed.Fact, output);
-        else if (told.Figure is DerivedFigure derived) WriteDerived(derived, output);
+        Line("", $"{told.Concept.Name}, {told.Key.Period}, {told.Key.Basis.Name}");
+        _output.WriteLine();
+        _output.WriteLine($"  {FigureText.Of(told.Figure)}");
+        if (told.Concept.Definition.Length > 0) Line("  ", told.Concept.Definition);
+        if (told.Figure is FiledFigure filed) WriteSource(filed.Fact);
+        else if (told.Figure is DerivedFigure derived) WriteDerived(derived);
         if (told.Translation is { } translated)
         {
             var rate = translated.Rate;
-            Heading("Translated from", output);
-            output.WriteLine(FormattableString.Invariant($"  {FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
+            Heading("Translated from");
+            Line("  ", FormattableString.Invariant($"{FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
         }
-        WriteStatements(told, output);
-        WriteDerivations(told, output);
+        WriteStatements(told);
+        WriteDerivations(told);
         if (told.TwelveMonths is { } twelve)
         {
-            Heading($"{twelve.Span}", output);
-            WriteTree(twelve, "", 1, output);
+            Heading($"{twelve.Span}");
+            WriteTree(twelve, "", 1);
         }
-        WriteSums(told, output);
-        WriteChecks(told, output);
+        WriteSums(told);
+        WriteChecks(told);
     }
 
-    private static void WriteSource(Fact fact, TextWriter output)
+    private void WriteSource(Fact fact)
     {
         var source = fact.Source;
-        output.WriteLine();
-        output.WriteLine($"  filing     {source.FilingId}");
-        output.WriteLine($"  statement  {source.Statement}");
-        output.WriteLine($"  line       \"{source.Caption}\"{(source.Occurrence > 1 ? FormattableString.Invariant($", occurrence {source.Occurrence}") : "")}");
-        output.WriteLine($"  column     {source.Column}");
-        output.WriteLine($"  data       {Path.GetFileName(source.Place.File)}, line {FormattableString.Invariant($"{source.Place.Line}")}, {source.Place.JsonPath}");
-        if (Qualified(fact) is { Length: > 0 } word) output.WriteLine($"  stated as  {word}");
-        if (fact.IsNil) output.WriteLine("  stated as  a dash: nil");
+        _output.WriteLine();
+        Line("  filing     ", $"{source.FilingId}");
+        Line("  statement  ", $"{source.Statement}");
+        Line("  line       ", $"\"{source.Caption}\"{(source.Occurrence > 1 ? FormattableString.Invariant($", occurrence {source.Occurrence}") : "")}");
+        Line("  column     ", $"{source.Column}");
+        Line("  data       ", $"{Path.GetFileName(source.Place.File)}, line {FormattableString.Invariant($"{source.Place.Line}")}, {source.Place.JsonPath}");
+        if (Qualified(fact) is { Length: > 0 } word) Line("  stated as  ", word);
+        if (fact.IsNil) _output.WriteLine("  stated as  a dash: nil");
     }
 
-    private static void WriteDerived(DerivedFigure figure, TextWriter output)
+    private void WriteDerived(DerivedFigure figure)
     {
-        output.WriteLine($"  derived: {figure.FormulaText}; {FigureText.Between(figure)}");
+        Line("  derived: ", $"{figure.FormulaText}; {FigureText.Between(figure)}");
         if (figure.Translation is { } rate)
-            output.WriteLine(FormattableString.Invariant($"  translated at {rate.Rate} {rate.From} to one {rate.To}, {rate.Date:yyyy-MM-dd}"));
-        output.WriteLine();
-        WriteTree(figure, "", 1, output);
+            Line("  ", FormattableString.Invariant($"translated at {rate.Rate} {rate.From} to one {rate.To}, {rate.Date:yyyy-MM-dd}"));
+        _output.WriteLine();
+        WriteTree(figure, "", 1);
     }
 
-    private static void WriteStatements(Explanation told, TextWriter output)
+    private void WriteStatements(Explanation told)
     {
         if (told.Statements.Count < 2) return;
-        Heading("Also stated", output);
-        var table = new TextTable(["Filing", "Statement", "Line", "Column", "As", "Agrees"], [false, false, false, false, true, false], 2);
+        Heading("Also stated");
+        var table = new TextTable(
+            [
+                TextColumn.Word("Filing"), TextColumn.Words("Statement", 14), TextColumn.Words("Line", 12), TextColumn.Words("Column", 14).Spare(), TextColumn.Figure("As"), TextColumn.Words("Agrees", 8),
+            ], Indent) { SeenWith = "'qifu-reports facts --format csv'" };
         foreach (var statement in told.Statements)
         {
             if (statement.IsChosen) continue;
@@ -67,68 +80,71 @@ public static class ExplanationText
             var value = FigureText.Of(new FiledFigure(statement.Fact));
             table.Add(source.FilingId, source.Statement, source.Caption, source.Column, Qualified(statement.Fact) is { Length: > 0 } word ? $"{word} {value}" : value, Agreements.Word(statement.Agreement));
         }
-        table.Write(output);
-        if (told.AcrossFilings is { } row) output.WriteLine($"  Across filings: {RestatementWords.Of(row.Status)}.");
+        table.Write(_output, _display);
+        if (told.AcrossFilings is { } row) _output.WriteLine($"  Across filings: {RestatementWords.Of(row.Status)}.");
     }
 
-    private static void WriteDerivations(Explanation told, TextWriter output)
+    private void WriteDerivations(Explanation told)
     {
         var first = told.Figure is DerivedFigure ? 1 : 0;
         if (told.Derivations.Count <= first) return;
-        Heading(first == 0 ? "Derived from other figures" : "Other derivations", output);
-        var table = new TextTable(["Formula", "Value", "Interval", "Agrees"], [false, true, false, false], 2);
+        Heading(first == 0 ? "Derived from other figures" : "Other derivations");
+        var table = new TextTable([TextColumn.Words("Formula", 16), TextColumn.Figure("Value"), TextColumn.Words("Interval", 16), TextColumn.Words("Agrees", 8)], Indent);
         for (var i = first; i < told.Derivations.Count; i++)
         {
             var (figure, agreement) = told.Derivations[i];
             table.Add(figure.FormulaText, FigureText.Of(figure), FigureText.Between(figure), Agreements.Word(agreement));
         }
-        table.Write(output);
-        output.WriteLine();
-        WriteTree(told.Derivations[first].Figure, "", 1, output);
+        table.Write(_output, _display);
+        _output.WriteLine();
+        WriteTree(told.Derivations[first].Figure, "", 1);
     }
 
-    private static void WriteTree(KnownFigure figure, string lead, int depth, TextWriter output)
+    private void WriteTree(KnownFigure figure, string lead, int depth)
     {
-        output.Write(new string(' ', depth * 2));
-        output.Write(lead);
+        var before = new string(' ', depth * 2) + lead;
         if (figure is FiledFigure filed)
         {
-            output.WriteLine($"{FigureText.Of(figure)}   {FindingText.SourceOf(filed.Fact)}");
+            Line(before, $"{FigureText.Of(figure)}   {FindingText.SourceOf(filed.Fact)}");
             return;
         }
         if (figure is not DerivedFigure derived) return;
-        output.WriteLine($"{FigureText.Of(figure)} = {derived.FormulaText}");
+        Line(before, $"{FigureText.Of(figure)} = {derived.FormulaText}");
         foreach (var term in derived.Inputs)
-            WriteTree(term.Figure, $"{Sign(term.Role)} {term.Label}: ", depth + (lead.Length == 0 ? 1 : 2), output);
+            WriteTree(term.Figure, $"{Sign(term.Role)} {term.Label}: ", depth + (lead.Length == 0 ? 1 : 2));
     }
 
-    private static void WriteSums(Explanation told, TextWriter output)
+    private void WriteSums(Explanation told)
     {
         foreach (var sum in told.Sums)
         {
-            Heading($"The sum of ({sum.Role})", output);
-            var table = new TextTable(["", "Part", "Figure"], [false, false, true], 2);
+            Heading($"The sum of ({sum.Role})");
+            var table = new TextTable([TextColumn.Word(""), TextColumn.Words("Part", 16), TextColumn.Figure("Figure")], Indent);
             foreach (var part in sum.Parts) table.Add(part.Weight > 0 ? "+" : "\u2212", part.Concept.Name, Value(part.Figure));
             table.Add("=", told.Concept.Name, FigureText.Like(told.Figure, sum.Total) + (sum.Agreement is { } agreement ? ", " + Agreements.Word(agreement) : ", as far as its parts are stated"));
-            table.Write(output);
+            table.Write(_output, _display);
         }
         if (told.Wholes.Count == 0) return;
-        Heading("A part of", output);
-        var wholes = new TextTable(["", "Sum", "In", "Figure"], [false, false, false, true], 2);
+        Heading("A part of");
+        var wholes = new TextTable([TextColumn.Word(""), TextColumn.Words("Sum", 16), TextColumn.Words("In", 12), TextColumn.Figure("Figure")], Indent);
         foreach (var whole in told.Wholes) wholes.Add(whole.Weight > 0 ? "+" : "\u2212", whole.Concept.Name, whole.Role, Value(whole.Figure));
-        wholes.Write(output);
+        wholes.Write(_output, _display);
     }
 
-    private static void WriteChecks(Explanation told, TextWriter output)
+    private void WriteChecks(Explanation told)
     {
-        Heading(told.Figure is FiledFigure ? "Checks that cover it" : "Checks that cover what it is made of", output);
+        Heading(told.Figure is FiledFigure ? "Checks that cover it" : "Checks that cover what it is made of");
         if (told.Checks.Count == 0)
         {
-            output.WriteLine("  None: no second statement of it exists, and it enters no sum, ratio or translation.");
+            Line("  ", "None: no second statement of it exists, and it enters no sum, ratio or translation.");
             return;
         }
         var counts = new int[4];
-        var table = new TextTable(["Code", "Rule", "Outcome", "What", "Expected", "Actual", "Tolerance", "Unit", "Where"], [false, false, false, false, true, true, true, false, false], 2);
+        var table = new TextTable(
+            [
+                TextColumn.Word("Code"), TextColumn.Words("Rule", 12).Spare(), TextColumn.Word("Outcome") with { Ink = CheckText.OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
+                TextColumn.Figure("Tolerance").Spare(), TextColumn.Words("Unit", 8), TextColumn.Words("Where", 24).Spare(),
+            ], Indent) { SeenWith = "'qifu-reports check --all'" };
         foreach (var finding in told.Checks)
         {
             counts[(int)finding.Status]++;
@@ -136,14 +152,16 @@ public static class ExplanationText
             table.Add(text.Code, finding.Rule.Title, text.Status, text.Subject, text.Expected, text.Actual, text.Tolerance, text.Unit,
                 finding.Facts.Count > 0 ? $"{finding.Facts[0].Source.FilingId}, {finding.Facts[0].Source.Statement}" : "");
         }
-        table.Write(output);
-        output.WriteLine(FormattableString.Invariant($"  {told.Checks.Count} made: {counts[0]} hold, {counts[1]} differ by rounding, {counts[2]} waived, {counts[3]} failed."));
+        table.Write(_output, _display);
+        Line("  ", FormattableString.Invariant($"{told.Checks.Count} made: {counts[0]} hold, {counts[1]} differ by rounding, {counts[2]} waived, {counts[3]} failed."));
     }
 
-    private static void Heading(string text, TextWriter output)
+    private void Line(string lead, string words) => TextFold.Write(_output, _display, lead, words, hang: 2);
+
+    private void Heading(string text)
     {
-        output.WriteLine();
-        output.WriteLine(text);
+        _output.WriteLine();
+        Line("", text);
     }
 
     private static string Value(KnownFigure? figure) => figure switch

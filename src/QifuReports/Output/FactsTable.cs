@@ -1,3 +1,4 @@
+using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Tracing;
@@ -7,31 +8,41 @@ namespace QifuReports.App.Output;
 /// <summary>Stated figures as a table for a person, and derived ones as another below it.</summary>
 public static class FactsTable
 {
-    public static void Write(IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, TextWriter output)
+    private const string Elsewhere = "--format csv";
+
+    public static void Write(IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, TextWriter output, Display display)
     {
-        if (rows.Count > 0) WriteStated(rows, output);
+        if (rows.Count > 0) WriteStated(rows, output, display);
         if (rows.Count > 0 && derived.Count > 0) output.WriteLine();
-        if (derived.Count > 0) WriteDerived(derived, output);
+        if (derived.Count > 0) WriteDerived(derived, output, display);
     }
 
-    private static void WriteDerived(IReadOnlyList<DerivedRow> rows, TextWriter output)
+    private static void WriteDerived(IReadOnlyList<DerivedRow> rows, TextWriter output, Display display)
     {
-        var table = new TextTable(["Id", "Derived figure", "Period", "Basis", "Figure", "Precision", "Formula", "Concept"], [true, false, false, false, true, false, false, false]);
+        var table = new TextTable(
+        [
+            TextColumn.Figure("Id").Spare(), TextColumn.Words("Derived figure", 20), TextColumn.Word("Period"), TextColumn.Words("Basis", 7), TextColumn.Figure("Figure"),
+            TextColumn.Words("Precision", 18).Spare(), TextColumn.Words("Formula", 14), TextColumn.Words("Concept", 20).Spare(),
+        ]) { SeenWith = Elsewhere };
         foreach (var row in rows)
             table.Add(row.Id, row.Name, row.Period.ToString(), row.Figure.Basis.Code, FigureText.Of(row.Figure), FigureText.Between(row.Figure), row.Figure.FormulaText, row.Figure.Concept.Value);
-        table.Write(output);
+        table.Write(output, display);
         output.WriteLine(FormattableString.Invariant($"{rows.Count} derived figures, stated by no filing."));
     }
 
-    private static void WriteStated(IReadOnlyList<FactRow> rows, TextWriter output)
+    private static void WriteStated(IReadOnlyList<FactRow> rows, TextWriter output, Display display)
     {
-        var table = new TextTable(["Id", "Filing", "Statement", "Line", "Period", "Basis", "Figure", "Concept"], [true, false, false, false, false, false, true, false]);
+        var table = new TextTable(
+        [
+            TextColumn.Figure("Id").Spare(), TextColumn.Word("Filing").Spare(), TextColumn.Words("Statement", 10), TextColumn.Words("Line", 24), TextColumn.Word("Period"),
+            TextColumn.Words("Basis", 7), TextColumn.Figure("Figure"), TextColumn.Words("Concept", 20).Spare(),
+        ]) { SeenWith = Elsewhere };
         foreach (var row in rows)
         {
             var key = row.Fact.Key;
             table.Add(row.Id, row.Filing.Id, row.Statement.Id, row.Fact.Source.Caption, key.Period.ToString(), key.Basis.Code, FigureText.Of(new FiledFigure(row.Fact)), key.Concept.Value);
         }
-        table.Write(output);
+        table.Write(output, display);
         output.WriteLine(FormattableString.Invariant($"{rows.Count} figures."));
     }
 }

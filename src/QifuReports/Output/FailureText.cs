@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 
@@ -9,18 +10,22 @@ public static class FailureText
 {
     private const int MostNamed = 20;
 
-    /// <summary>One line a failure with both figures and the first source, up to twenty, and what to do.</summary>
+    // It is made before anyone knows where it is shown: on a screen of the usual width, in a pipe, below the name of a briefing of a batch.
+    private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
+
+    /// <summary>Of each failure both figures and the first source, up to twenty, and what to do.</summary>
     public static string Of(CheckReport report, Period period)
     {
         var failures = report.Failures.Select(FindingText.Of).ToList();
-        var text = new StringBuilder(FormattableString.Invariant($"{failures.Count} of {report.Findings.Count} checks failed for {period}; nothing was issued.\n"));
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        text.WriteLine(FormattableString.Invariant($"{failures.Count} of {report.Findings.Count} checks failed for {period}; nothing was issued."));
         foreach (var failure in failures.Take(MostNamed))
         {
-            text.Append(FormattableString.Invariant($"  {failure.Code}  {failure.Subject}: {failure.Actual} is stated, {failure.Expected} is expected ({failure.Unit})"));
-            if (failure.Sources.Count > 0) text.Append("; ").Append(failure.Sources[0]);
-            text.Append('\n');
+            TextFold.Write(text, Message, $"  {failure.Code}  ", $"{failure.Subject}: {failure.Actual} is stated, {failure.Expected} is expected ({failure.Unit})");
+            if (failure.Sources.Count > 0) TextFold.Write(text, Message, "        ", failure.Sources[0], hang: 2);
         }
-        if (failures.Count > MostNamed) text.Append(FormattableString.Invariant($"  and {failures.Count - MostNamed} more\n"));
-        return text.Append(FormattableString.Invariant($"See 'qifu-reports check {period} --status failed'. --draft issues it all the same, marked as a draft.")).ToString();
+        if (failures.Count > MostNamed) text.WriteLine(FormattableString.Invariant($"  and {failures.Count - MostNamed} more"));
+        text.Write(FormattableString.Invariant($"See 'qifu-reports check {period} --status failed'. --draft issues it all the same, marked as a draft."));
+        return text.ToString();
     }
 }

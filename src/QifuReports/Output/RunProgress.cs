@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// What is under way, on standard error: one line that changes on a terminal, plain lines in a pipe. Never on standard
-/// output, which has only results.
+/// What is under way, on standard error: one line that changes on a terminal, nothing in a pipe, where <see cref="DoneText"/> says what came of it. Never on
+/// standard output, which has only results.
 /// </summary>
 public sealed class RunProgress
 {
@@ -20,7 +20,7 @@ public sealed class RunProgress
     /// <summary>Runs the work, which says its steps through the action it is handed.</summary>
     public T Run<T>(string title, Func<Action<string>, T> work)
     {
-        if (!_seen) return work(step => _error.WriteLine($"{title}: {step}"));
+        if (!_seen) return work(static _ => { });
         return OnTerminal(title, work);
     }
 

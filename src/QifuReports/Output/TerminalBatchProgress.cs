@@ -1,5 +1,4 @@
 using QifuReports.App.Issuing;
-using Spectre.Console;
 
 namespace QifuReports.App.Output;
 
@@ -8,21 +7,11 @@ internal sealed class TerminalBatchProgress(TextWriter error, int total) : Batch
 {
     private const int MostNamed = 3;
 
-    private readonly TextWriter _terminal = error;
-    private readonly int _count = total;
+    private readonly TerminalBar _bar = new(error, "briefings", total);
     private readonly List<string> _underWay = [];
     private readonly Lock _list = new();
-    private ProgressTask? _bar;
 
-    public override BatchResult Run(Func<BatchResult> work) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_terminal) }).Progress()
-            .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .Start(shown =>
-            {
-                _bar = shown.AddTask("briefings", maxValue: Math.Max(1, _count));
-                return work();
-            });
+    public override BatchResult Run(Func<BatchResult> work) => _bar.Run(work);
 
     public override void Started(BriefingJob job)
     {
@@ -40,14 +29,12 @@ internal sealed class TerminalBatchProgress(TextWriter error, int total) : Batch
             _underWay.Remove(result.Job.Name);
             Show();
         }
-        _bar?.Increment(1);
+        _bar.Step();
     }
 
     private void Show()
     {
         var more = _underWay.Count - MostNamed;
-        var names = string.Join(", ", _underWay.Take(MostNamed)) + (more > 0 ? FormattableString.Invariant($" and {more} more") : "");
-        // A task without words is not allowed.
-        if (_bar is { } bar) bar.Description = Markup.Escape(names.Length == 0 ? "briefings" : names);
+        _bar.Say(string.Join(", ", _underWay.Take(MostNamed)) + (more > 0 ? FormattableString.Invariant($" and {more} more") : ""));
     }
 }

@@ -10,7 +10,10 @@ public sealed class Trouble : Exception
     public Trouble(ExitCode code, string message) : base(message) => Code = code;
 
     public Trouble(ExitCode code, IReadOnlyList<Diagnostic> diagnostics)
-        : base(string.Join('\n', diagnostics.Select(d => "error: " + d))) => Code = code;
+        : base(string.Join('\n', diagnostics.Select(d => "error: " + d))) => (Code, FirstCode) = (code, diagnostics.Count > 0 ? diagnostics[0].Code : null);
 
     public ExitCode Code { get; }
+
+    /// <summary>The code of the first finding; null where it is none that has one.</summary>
+    public string? FirstCode { get; }
 }

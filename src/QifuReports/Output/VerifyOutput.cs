@@ -1,3 +1,4 @@
+using QifuReports.App.Output.Tables;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Export;
 
@@ -7,12 +8,15 @@ namespace QifuReports.App.Output;
 public static class VerifyOutput
 {
     /// <summary>A line a step, further lines below it, and the answer at the end.</summary>
-    public static void WriteText(VerifyReport report, TextWriter output)
+    public static void WriteText(VerifyReport report, TextWriter output, Display display)
     {
         foreach (var step in report.Steps)
             for (var i = 0; i < step.Details.Count; i++)
-                output.WriteLine($"{(i == 0 ? WordOf(step.Outcome) : ""),-8} {(i == 0 ? step.Name : ""),-10}  {step.Details[i]}");
-        output.WriteLine(report.Verified ? $"{report.File} is verified." : $"{report.File} does not verify.");
+            {
+                var lead = $"{(i == 0 ? WordOf(step.Outcome) : ""),-8} {(i == 0 ? step.Name : ""),-10}  ";
+                TextFold.Write(output, display, lead, step.Details[i], hang: 2, InkOf(step.Outcome));
+            }
+        output.WriteLine(report.Verified ? $"{report.File} is verified." : $"{report.File} does not verify.".In(Ink.Red, display));
     }
 
     /// <summary>One object with the file, the answer and the steps. The same report gives the same bytes.</summary>
@@ -34,6 +38,13 @@ public static class VerifyOutput
         }
         json.EndArray().EndObject().End();
     }
+
+    private static Ink InkOf(VerifyOutcome outcome) => outcome switch
+    {
+        VerifyOutcome.Holds => Ink.Plain,
+        VerifyOutcome.Fails => Ink.Red,
+        _ => Ink.Yellow,
+    };
 
     private static string WordOf(VerifyOutcome outcome) => outcome switch
     {

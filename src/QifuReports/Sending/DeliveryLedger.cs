@@ -17,8 +17,6 @@ namespace QifuReports.App.Sending;
 /// <param name="Former">Ledgers of before, in the folders of issuers.</param>
 internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadOnlyList<IssuerIdentity> Others, IReadOnlyList<FormerLedger> Former)
 {
-    private const string SameId = "QS0303";
-
     public static DeliveryLedger Of(ReportSettings settings, Issuer issuer)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal) { [issuer.Folder] = issuer.Id };
@@ -27,7 +25,7 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
         {
             if (folder == settings.DataFolder || LedgerReader.ReadIssuer(folder).Issuer is not { } other) continue;
             if (other.Id == issuer.Id)
-                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SameId, $"The delivery ledger would know this issuer as \"{other.Id}\", and so it would that of {settings.DataFolder}.", new Place(System.IO.Path.Combine(folder, "issuer.json")), "Give each another \"id\".")]);
+                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.SameId, $"The delivery ledger would know this issuer as \"{other.Id}\", and so it would that of {settings.DataFolder}.", new Place(System.IO.Path.Combine(folder, "issuer.json")), "Give each another \"id\".")]);
             ids[other.Folder] = other.Id;
             others.Add(Identity(other));
         }

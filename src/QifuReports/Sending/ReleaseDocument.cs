@@ -19,12 +19,23 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
 {
     private const string Pdf = "application/pdf";
 
+    /// <summary>How it was made; null for one that lay there.</summary>
+    public IssuedBriefing? Made { get; init; }
+
     /// <summary>
     /// Makes the briefings of a period, never as drafts, and reads them. They are always made: the same data gives the same bytes, and one that fails its checks must
     /// not be sent because an earlier one, or a draft, lies in its place.
     /// </summary>
-    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation) =>
-        [.. Kinds(names).Select(kind => Read(BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation, alone: true).Path, book, period, kind))];
+    public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation)
+    {
+        var documents = new List<ReleaseDocument>();
+        foreach (var kind in Kinds(names))
+        {
+            var made = BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step, cancellation, alone: true);
+            documents.Add(Read(made.Path, book, period, kind) with { Made = made });
+        }
+        return documents;
+    }
 
     /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)

@@ -53,7 +53,10 @@ internal static class SendIssue
                 var history = place.ReadOnly();
                 if (Owner(history) is { } owner) history = history.With(owner);
                 var dry = SendPlan.Make(history, requests, planning, clock.GetUtcNow());
-                return DryRun(context, settings, list, dry, Refusals(dry, history), mail, clock);
+                var code = DryRun(context, settings, list, dry, Refusals(dry, history), mail, clock);
+                context.Error.WriteLine(DoneText.Of(
+                    $"Dry run of {options.Period} to {list.Name}", [DoneText.Count(dry.Due.Count, "message"), DoneText.Count(documents.Count, "briefing")], [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
+                return code;
             }
             var begins = place.IsMissing;
             using var ledger = place.Open(clock);
@@ -72,15 +75,20 @@ internal static class SendIssue
                 var policy = SendPolicy.Standard with { Interval = SendPolicy.IntervalOf(delivery.MessagesPerMinute) };
                 var run = new DeliveryRun(ledger, (delivery.EnvelopeSender ?? from).Address, token => SmtpSession.OpenAsync(server, clock, token), policy, clock);
 
+                var progress = SendProgress.To(context.Error, plan.Due);
+
                 // The mark comes after the ledger has its first lines and before the first message: it is never there without them.
                 OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
                 {
                     if (due.TestRecipient is null) SendDoubts.Mark(place, settings, options.Period);
+                    progress.Started(due);
                     return mail.Compose(due, date);
                 }
-                report = run.SendAsync(plan.Due, Compose, context.Error.WriteLine, context.Cancellation).GetAwaiter().GetResult();
+                report = progress.Run(() => run.SendAsync(plan.Due, Compose, progress.Told, context.Cancellation).GetAwaiter().GetResult());
             }
-            return SendReport.Write(context.Out, plan, report);
+            var outcome = SendReport.Write(context.Out, context.Display, plan, report);
+            context.Error.WriteLine(DoneText.Of($"Sent {options.Period} to {list.Name}", SendReport.Counts(plan, report), [], context.Around.Elapsed));
+            return outcome;
         }
         catch (LedgerFileException unusable)
         {

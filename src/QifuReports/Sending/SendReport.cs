@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 
@@ -8,15 +8,33 @@ namespace QifuReports.App.Sending;
 /// <summary>What came of a run, one line a person, and the exit code that says whether somebody has to look at it.</summary>
 internal static class SendReport
 {
-    public static ExitCode Write(TextWriter output, SendPlan plan, DeliveryReport report)
+    public static ExitCode Write(TextWriter output, Display display, SendPlan plan, DeliveryReport report)
     {
-        var table = new TextTable(["Recipient", "State", "Reply"], [false, false, false]);
-        foreach (var held in plan.Held) table.Add(held.Recipient.Address, Word(held.Step.State) + " before", Words(held.Step));
-        foreach (var result in report.Results) table.Add(result.Delivery.To.Address, Word(result.State), result.Words);
-        table.Write(output);
+        var table = new TextTable([TextColumn.Words("Recipient", 20), TextColumn.Words("Briefings", 14), TextColumn.Words("State", 8) with { Ink = OfState }, TextColumn.Words("Reply", 20)]);
+        foreach (var held in plan.Held) table.Add(held.Recipient.Address, held.Document.Name, Word(held.Step.State) + " before", Words(held.Step));
+        foreach (var result in report.Results) table.Add(result.Delivery.To.Address, string.Join(", ", result.Delivery.Documents.Select(d => d.Name)), Word(result.State), result.Words);
+        table.Write(output, display);
         if (report.WasStopped) return ExitCode.Cancelled;
         var open = plan.Held.Any(h => h.Step.State is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.Sending);
         return open || !report.AllAccepted ? ExitCode.Deliveries : ExitCode.Done;
+    }
+
+    /// <summary>How many messages came out how, for instance <c>2 accepted</c>, <c>1 refused</c>, and how many are left out, of which something is known already.</summary>
+    public static IReadOnlyList<string> Counts(SendPlan plan, DeliveryReport report)
+    {
+        var counts = new List<string>();
+        foreach (var state in Enum.GetValues<DeliveryState>())
+            if (report.Count(state) is > 0 and var count) counts.Add(FormattableString.Invariant($"{count} {Word(state)}"));
+        if (counts.Count == 0) counts.Add("nothing was due");
+        if (plan.Held.Count > 0) counts.Add(FormattableString.Invariant($"{plan.Held.Count} left out"));
+        return counts;
+    }
+
+    /// <summary>The colour of a state, by its word.</summary>
+    public static Ink OfState(string word)
+    {
+        if (word.StartsWith(Word(DeliveryState.Refused), StringComparison.Ordinal)) return Ink.Red;
+        return word.StartsWith(Word(DeliveryState.Accepted), StringComparison.Ordinal) || word == "approved" ? Ink.Plain : Ink.Yellow;
     }
 
     /// <summary>When, and what the server said.</summary>

@@ -9,9 +9,6 @@ namespace QifuReports.App.Settings;
 /// <param name="Name">Of its folder below the output folder, and in <c>--issuer</c>: kebab case, no two alike.</param>
 public sealed record IssuerFolder(string DataFolder, string Name)
 {
-    private const string NoName = "QS0301";
-    private const string SameName = "QS0302";
-
     // Names that some file systems keep for devices.
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul"];
 
@@ -33,9 +30,9 @@ public sealed record IssuerFolder(string DataFolder, string Name)
             var place = new Place(Path.Combine(folder, "issuer.json"));
             var name = issuer.Folder;
             if (name.Length is 0 or > 100 || Reserved.Contains(name))
-                diagnostics.Add(new Diagnostic(NoName, $"The short name \"{issuer.ShortName}\" makes no name for a folder.", place, "Set \"folder\" there, in lower-case letters and digits."));
+                diagnostics.Add(new Diagnostic(SettingsCodes.NoFolder, $"The short name \"{issuer.ShortName}\" makes no name for a folder.", place, "Set \"folder\" there, in lower-case letters and digits."));
             else if (!places.TryAdd(name, folder))
-                diagnostics.Add(new Diagnostic(SameName, $"Its briefings would go to the folder \"{name}\", and so do those of {places[name]}.", place, "Name each data folder once, and give issuers of like names another \"folder\"."));
+                diagnostics.Add(new Diagnostic(SettingsCodes.SameFolder, $"Its briefings would go to the folder \"{name}\", and so do those of {places[name]}.", place, "Name each data folder once, and give issuers of like names another \"folder\"."));
             else
                 issuers.Add(new IssuerFolder(folder, name));
         }

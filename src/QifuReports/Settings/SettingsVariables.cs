@@ -16,9 +16,6 @@ internal static class SettingsVariables
 {
     public const string Prefix = "QIFUREPORTS_";
 
-    public const string UnknownVariable = "QS0203";
-    private const string Conflict = "QS0204";
-
     /// <summary>The variable that sets a place in the settings.</summary>
     public static string NameOf(string path) => Prefix + path.Replace(":", "__", StringComparison.Ordinal);
 
@@ -55,7 +52,7 @@ internal static class SettingsVariables
         }
         if (at.Variable is { } other)
         {
-            diagnostics.Add(Wrong(name, Conflict, $"It sets the same as {other}; the case of letters makes no difference.", "Unset one of them."));
+            diagnostics.Add(Wrong(name, SettingsCodes.Conflict, $"It sets the same as {other}; the case of letters makes no difference.", "Unset one of them."));
             return;
         }
         (at.Variable, at.Value) = (name, value);
@@ -65,7 +62,7 @@ internal static class SettingsVariables
     {
         if (place.Variable is { } name)
         {
-            if (place.Parts.Count > 0) diagnostics.Add(Wrong(name, Conflict, $"It sets the whole of {place.Path}, and {place.Parts[0].FirstVariable()} a part of it.", "Unset one of them."));
+            if (place.Parts.Count > 0) diagnostics.Add(Wrong(name, SettingsCodes.Conflict, $"It sets the whole of {place.Path}, and {place.Parts[0].FirstVariable()} a part of it.", "Unset one of them."));
             else Whole(place, name, place.Value, diagnostics, pairs);
             return;
         }
@@ -73,7 +70,7 @@ internal static class SettingsVariables
         if (place.Shape is GroupShape group)
             foreach (var setting in group.Settings)
                 if (setting.IsRequired && place.Find(setting.Name) is null)
-                    diagnostics.Add(Wrong(place.FirstVariable(), SettingsFileCheck.WrongValue, $"{setting.Name} is missing beside it.", $"Set {NameOf(place.Path + ":" + setting.Name)}; variables replace a list of the file as a whole."));
+                    diagnostics.Add(Wrong(place.FirstVariable(), SettingsCodes.WrongValue, $"{setting.Name} is missing beside it.", $"Set {NameOf(place.Path + ":" + setting.Name)}; variables replace a list of the file as a whole."));
         foreach (var part in place.Parts) Check(part, diagnostics, pairs);
     }
 
@@ -81,7 +78,7 @@ internal static class SettingsVariables
     {
         if (value.Length == 0)
         {
-            diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, "It is empty.", "Unset it, or give it a value."));
+            diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, "It is empty.", "Unset it, or give it a value."));
             return;
         }
         string? reason = null;
@@ -94,10 +91,10 @@ internal static class SettingsVariables
                 var items = value.Split(',', StringSplitOptions.TrimEntries);
                 for (var i = 0; i < items.Length; i++)
                     if (items[i].Length > 0) Whole(place.Item(i, list.Item), name, items[i], diagnostics, pairs);
-                    else diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, "There is nothing between two of its commas, or beside one.", $"{Capital(list.Expected)} is expected, with commas between its items."));
+                    else diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, "There is nothing between two of its commas, or beside one.", $"{Capital(list.Expected)} is expected, with commas between its items."));
                 return;
             case ListShape or NamedShape or GroupShape:
-                diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, $"{place.Path} is not one text; {place.Shape.Expected} is expected.", $"Set its parts, as in {Example(place)}."));
+                diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, $"{place.Path} is not one text; {place.Shape.Expected} is expected.", $"Set its parts, as in {Example(place)}."));
                 return;
             case TextShape when place.IsSecret:
                 break;
@@ -115,7 +112,7 @@ internal static class SettingsVariables
                 break;
         }
         if (reason is null) pairs.Add(new(place.Path, value));
-        else diagnostics.Add(Wrong(name, SettingsFileCheck.WrongValue, $"{Shown(value)} does not fit; {place.Shape.Expected} is expected.", reason));
+        else diagnostics.Add(Wrong(name, SettingsCodes.WrongValue, $"{Shown(value)} does not fit; {place.Shape.Expected} is expected.", reason));
     }
 
     private static void Indices(VariablePlace place, ListShape list, List<Diagnostic> diagnostics)
@@ -126,7 +123,7 @@ internal static class SettingsVariables
         {
             if (part.Index == 0 || found.Contains(part.Index - 1)) continue;
             var before = (part.Index - 1).ToString(CultureInfo.InvariantCulture);
-            diagnostics.Add(Wrong(part.FirstVariable(), Conflict, $"{place.Path} has no item {before} before this one.", $"Number {list.Expected} from 0 without a gap, as in {NameOf(place.Path)}__0; variables replace a list of the file as a whole."));
+            diagnostics.Add(Wrong(part.FirstVariable(), SettingsCodes.Conflict, $"{place.Path} has no item {before} before this one.", $"Number {list.Expected} from 0 without a gap, as in {NameOf(place.Path)}__0; variables replace a list of the file as a whole."));
         }
     }
 

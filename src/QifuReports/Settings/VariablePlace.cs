@@ -51,7 +51,7 @@ internal sealed class VariablePlace(string path, SettingShape shape, string name
                 NamedShape => $"A name is expected: {SettingsVariables.NameOf(path + ":NAME")}.",
                 _ => $"{path} has no parts.",
             };
-            wrong = SettingsVariables.Wrong(variable, SettingsVariables.UnknownVariable, "No setting has this name.", hint);
+            wrong = SettingsVariables.Wrong(variable, SettingsCodes.UnknownVariable, "No setting has this name.", hint);
             return null;
         }
         Parts.Add(next);

@@ -108,7 +108,7 @@ public class FactSheetBriefingTests
     {
         var result = FactSheetBriefing.Compose(Repository.Book, Period.Quarter(2031, 1), new CheckReport([]), Templates.Value, BriefingOptions.Default);
         result.Document.ShouldBeNull();
-        result.Diagnostics.Single().Code.ShouldBe(FactSheetBriefing.NoRelease);
+        result.Diagnostics.Single().Code.ShouldBe(BriefingCodes.NoRelease);
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public class ProvisionBriefingTests
     {
         var result = ProvisionBriefing.Compose(Repository.Book, Period.Quarter(2023, 3), new CheckReport([]), Templates.Value, BriefingOptions.Default);
         result.Document.ShouldBeNull();
-        result.Diagnostics.Single().Code.ShouldBe(ProvisionBriefing.NoProvisions);
+        result.Diagnostics.Single().Code.ShouldBe(BriefingCodes.NoProvisions);
     }
 
     // The shipped data with one amount of the table changed.

@@ -64,7 +64,7 @@ public class OtherIssuerTests
     {
         var result = Compose(Book(1_200_000, 1_000_000, statedGrowth: 25.0m));
         result.Document.ShouldBeNull();
-        result.Diagnostics.Single().Code.ShouldBe(GrowthAgreement.GrowthDisagrees);
+        result.Diagnostics.Single().Code.ShouldBe(BriefingCodes.GrowthDisagrees);
     }
 
     [Fact]

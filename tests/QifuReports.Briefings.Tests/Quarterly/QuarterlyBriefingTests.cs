@@ -150,7 +150,7 @@ public class QuarterlyBriefingTests
     {
         var result = QuarterlyBriefing.Compose(Repository.Book, Period.Quarter(2021, 1), new CheckReport([]), Repository.Templates, BriefingOptions.Default);
         result.Document.ShouldBeNull();
-        result.Diagnostics.Single().Code.ShouldBe(QuarterlyBriefing.NoRelease);
+        result.Diagnostics.Single().Code.ShouldBe(BriefingCodes.NoRelease);
     }
 
     // The blocks of the cover, then of each top-level section.

@@ -160,7 +160,7 @@ public class ReconciliationBriefingTests
     {
         var result = ReconciliationBriefing.Compose(Repository.Book, Period.Quarter(2023, 3), new CheckReport([]), Reconciled.Templates, BriefingOptions.Default);
         result.Document.ShouldBeNull();
-        result.Diagnostics.Single().Code.ShouldBe(ReconciliationBriefing.NoReconciliation);
+        result.Diagnostics.Single().Code.ShouldBe(BriefingCodes.NoReconciliation);
     }
 
     [Fact]

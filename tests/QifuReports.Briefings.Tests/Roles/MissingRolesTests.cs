@@ -24,7 +24,7 @@ public class MissingRolesTests
         {
             result.Document.ShouldBeNull();
             var wrong = result.Diagnostics.ShouldHaveSingleItem();
-            wrong.Code.ShouldBe(CoreRoles.Missing);
+            wrong.Code.ShouldBe(BriefingCodes.LacksRole);
             wrong.Message.ShouldContain($"no concept with the role \"{role}\"");
             wrong.Hint.ShouldContain($"\"role\": \"{role}\"");
         }

@@ -25,7 +25,7 @@ internal sealed class Campaign(string folder, TimeProvider clock)
         var plan = SendPlan.Make(ledger.History, requests, options ?? new PlanOptions("example.com"), clock.GetUtcNow());
         var smtp = new SmtpOptions { Host = "localhost", Port = port, Security = Security, Credentials = Credentials, ClientName = "example.com", TrustedRoots = [Certificates.Good] };
         var run = new DeliveryRun(ledger, "ir@example.com", token => SmtpSession.OpenAsync(smtp, clock, token), Policy, clock);
-        return await run.SendAsync(plan.Due, Compose, Told.Add, cancellation);
+        return await run.SendAsync(plan.Due, Compose, news => Told.Add(news.Words), cancellation);
     }
 
     public DeliveryState? StateOf(string recipient) => LedgerFile.ReadOnly(folder).Last(recipient, "2023Q3", Document)?.State;

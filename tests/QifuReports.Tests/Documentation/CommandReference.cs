@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
-using QifuReports.App;
 using QifuReports.App.Commands;
 using QifuReports.App.Commands.Help;
+using QifuReports.App.Errors;
 
 namespace QifuReports.Tests.Documentation;
 
@@ -33,7 +33,8 @@ internal static class CommandReference
             foreach (var entry in group) Of(text, entry, root.Subcommands.Single(c => c.Name == entry.Name));
         }
         text.Append("\n## Exit codes\n\n| code | meaning |\n|---|---|\n");
-        foreach (var code in Enum.GetValues<ExitCode>()) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {(int)code} | {ExitCodeWords.Of(code)} |\n");
+        foreach (var entry in ErrorCatalogue.Areas[0].Entries) text.Append($"| {entry.Code} | {entry.What} |\n");
+        text.Append("\n[errors.md](errors.md) says what to do about each.\n");
         return text.ToString();
     }
 

@@ -85,7 +85,7 @@ public sealed partial class DocumentationTests
     private static partial Regex Heading();
 
     // A path in code marks: at least one slash or a file ending, nothing that a shell or a placeholder would have.
-    [GeneratedRegex(@"`([\w.-]+(?:/[\w.-]+)*/?(?<=/.*|\.(?:md|json|props|sln|txt|sbn|cs)))`")]
+    [GeneratedRegex(@"`([\w.-]+/[\w./-]*|[\w.-]+\.(?:md|json|props|sln|txt|sbn|cs))`")]
     private static partial Regex CodePath();
 
     [GeneratedRegex(@"```sh\n(.*?)```", RegexOptions.Singleline)]

@@ -87,7 +87,7 @@ internal static class TemplateReference
 
     public static void Roles(StringBuilder made)
     {
-        made.Append("\n## Roles\n\nA concept of `taxonomy.json` says which it has: `\"role\": \"net-result\"`. One that says none has the role of its id, or of the id in the last column, by which templates once knew it, "
+        made.Append("\n## Roles\n\nA concept of `data/taxonomy.json` says which it has: `\"role\": \"net-result\"`. One that says none has the role of its id, or of the id in the last column, by which templates once knew it, "
             + "if it is of that kind and no other concept claims the role. `qifu-reports roles` shows what of the data has which, and which briefings use it.\n\n| role | for | of | meaning | or by the id |\n|---|---|---|---|---|\n");
         foreach (var role in RoleCatalogue.All)
             made.Append("| `").Append(role.Id).Append("` | ").Append(role.Trade.Length == 0 ? "every trade" : role.Trade).Append(" | ").Append(Kebab(role.PeriodType)).Append(", ")

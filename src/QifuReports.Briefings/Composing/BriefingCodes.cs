@@ -1,0 +1,37 @@
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>The codes of why a briefing cannot be made of data that are right in themselves. Stable: a code is never given another meaning.</summary>
+public static class BriefingCodes
+{
+    [Meaning("No filing has the results of the period.",
+        "'qifu-reports list' names the periods that have data. Add the release to filings/, or ask for another period.")]
+    public const string NoRelease = "QB0001";
+
+    [Meaning("A growth rate that a filing states contradicts the filing's own amounts.",
+        "Compare both with the filing as published. Correct what was typed wrong; where the filing itself is wrong, waive the check in waivers.json. --draft makes the briefing all the same.")]
+    public const string GrowthDisagrees = "QB0002";
+
+    [Meaning("No filing has a table of provisions for the period.",
+        "'qifu-reports list' names the periods that have data. Add the filing that has the table, or ask for another period.")]
+    public const string NoProvisions = "QB0003";
+
+    [Meaning("The filings or the taxonomy lack what the page of the fact sheet needs.",
+        "The message says which. The template names what it needs at the top: take that out, give a concept the role, or add the filing that has the figure.")]
+    public const string LacksNeeds = "QB0004";
+
+    [Meaning("The fact sheet does not fit its one page.",
+        "The message names what did not fit. Shorten the prose or ask for fewer figures and charts in templates/factsheet, or choose a longer paper (Document:Paper).")]
+    public const string DoesNotFit = "QB0005";
+
+    [Meaning("The filing of the period's results has no figures yet.",
+        "Fill them in, each as it was filed, in place of null; then 'qifu-reports check' says what ties.")]
+    public const string NoFigures = "QB0006";
+
+    [Meaning("The taxonomy has no concept with a role that the briefing cannot do without.",
+        "Give the concept that is meant its role in taxonomy.json, as the message says; 'qifu-reports roles' lists all roles and what has them.")]
+    public const string LacksRole = "QB0007";
+
+    [Meaning("No filing reconciles two bases of accounting for the period.",
+        "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]
+    public const string NoReconciliation = "QB0010";
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Schemas;
+
+namespace QifuReports.Starter;
+
+/// <summary>The skeleton of a company of one's own: what it is, a plain taxonomy, and one filing with everything in place but the figures.</summary>
+public static class CompanyWorkspace
+{
+    /// <summary>A folder of its own: settings, templates and data. The settings come last: they make a workspace of the folder.</summary>
+    /// <param name="company">Whose.</param>
+    /// <param name="settingsSchema">The text of the schema of the settings.</param>
+    public static IReadOnlyList<StarterFile> Files(NewCompany company, string settingsSchema)
+    {
+        ArgumentNullException.ThrowIfNull(settingsSchema);
+        return
+        [
+            .. DataFiles(company).Select(file => file with { Path = "data/" + file.Path }),
+            new StarterFile(ExampleWorkspace.SettingsSchemaPath, Encoding.UTF8.GetBytes(settingsSchema)),
+            .. Carried.In("templates/"),
+            Filled(Carried.Settings, Carried.Settings, Values(company)),
+        ];
+    }
+
+    /// <summary>The data folder alone, for a workspace that is there already.</summary>
+    public static IReadOnlyList<StarterFile> DataFiles(NewCompany company)
+    {
+        var values = Values(company);
+        return
+        [
+            .. LedgerSchema.Names.Select(name => new StarterFile($"schema/{name}.schema.json", LedgerSchema.Get(name)!)),
+            Filled("taxonomy.json", "taxonomy.json", values), Filled("waivers.json", "waivers.json", values), Filled("filing.json", FilingPath(company), values), Filled("issuer.json", "issuer.json", values),
+        ];
+    }
+
+    /// <summary>The path of the one filing below the data folder.</summary>
+    public static string FilingPath(NewCompany company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        return $"filings/{company.Quarter}.json";
+    }
+
+    private static StarterFile Filled(string skeleton, string path, Placeholders values) => new(path, Encoding.UTF8.GetBytes(values.Fill(Carried.Text("skeleton/" + skeleton))));
+
+    private static Placeholders Values(NewCompany company)
+    {
+        var columns = new FilingColumns(company.Quarter, company.Currency);
+        var quarter = company.Quarter.Index switch { 1 => "First", 2 => "Second", 3 => "Third", _ => "Fourth" };
+        return new Placeholders(company.Basis)
+            .Text("name", company.Name)
+            .Json("short-name", JsonWords.Quoted(company.ShortName) + (company.Folder is { } folder ? $",\n  \"folder\": {JsonWords.Quoted(folder)}" : ""))
+            .Text("currency", company.Currency)
+            .Text("basis", company.Basis == AccountingBasis.Ifrs ? "ifrs" : "us-gaap")
+            .Text("filing", $"results-{company.Quarter.ToString().ToLowerInvariant()}")
+            .Text("form", company.Basis == AccountingBasis.Ifrs ? "interim report" : "earnings release")
+            .Text("title", string.Create(CultureInfo.InvariantCulture, $"{quarter} quarter {company.Quarter.Year} results"))
+            .Text("period", company.Quarter.ToString())
+            // About when such results come out; the day that it was filed is to be written there.
+            .Text("date", company.Quarter.End.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Json("balance-columns", columns.Balances).Json("flow-columns", columns.Flows)
+            .Json("balances", FilingColumns.Blanks(2)).Json("flows", FilingColumns.Blanks(columns.FlowCount));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using QifuReports.Ledger.Export;
+
+namespace QifuReports.Starter;
+
+/// <summary>Words as they stand in JSON.</summary>
+public static class JsonWords
+{
+    /// <summary>A text in quotation marks, its characters as they are but for those that have to be escaped.</summary>
+    public static string Quoted(string text)
+    {
+        using var stream = new MemoryStream();
+        var json = new JsonText(stream, indented: false);
+        json.BeginObject().Text("a"u8, text).EndObject().End();
+        return Encoding.UTF8.GetString(stream.ToArray()).TrimEnd()["{\"a\":".Length..^1];
+    }
+}

@@ -1,0 +1,40 @@
+using QifuReports.Ledger;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Starter;
+
+/// <summary>A company whose filings are to be written down. What it is given has been checked: names without hidden characters, a currency of three capital letters.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="ShortName">The name as the text uses it.</param>
+/// <param name="Currency">The reporting currency as the filings write it.</param>
+/// <param name="Basis">By which rules it reports.</param>
+/// <param name="Quarter">The quarter of the first filing.</param>
+public sealed record NewCompany(string Name, string ShortName, string Currency, AccountingBasis Basis, Period Quarter)
+{
+    /// <summary>The name of its folder of briefings among those of other issuers; null where it follows from the short name.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The name of its folder of briefings among those of other issuers, and in <c>--issuer</c>.</summary>
+    public string FolderName => Folder ?? new Issuer(Name, ShortName, [], Currency, null, new IssuerPolicies(false, false, 0)).Folder;
+
+    // As they stand at the end of names; a name that is nothing else stays what it is.
+    private static readonly string[] LegalForms =
+        ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "se", "ag", "sa", "nv", "bv", "ab", "asa", "oyj", "spa", "gmbh", "kgaa", "pte", "kk", "holdings"];
+
+    /// <summary>The name without the words that say its legal form: <c>Acme Widgets</c> of <c>Acme Widgets SE</c>, <c>Acme</c> of <c>Acme, Inc.</c></summary>
+    public static string ShortNameOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var rest = name.Trim();
+        while (rest.LastIndexOf(' ') is > 0 and var space && LegalForms.Contains(rest[space..].Replace(".", "", StringComparison.Ordinal).Trim(' ', ',').ToLowerInvariant()))
+            rest = rest[..space].TrimEnd(' ', ',');
+        return rest.Length == 0 ? name : rest;
+    }
+}
+
+/// <summary>The rules of a company's accounts.</summary>
+public enum AccountingBasis
+{
+    Ifrs,
+    UsGaap,
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Reflection;
+using QifuReports.Briefings.Composing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Typesetting.Pictures;
+
+namespace QifuReports.App.Errors;
+
+/// <summary>Every code that the program prints, with its meaning, as it stands at the constants in the code.</summary>
+internal static class ErrorCatalogue
+{
+    /// <summary>What to do about any check that fails, but for that of the waivers themselves.</summary>
+    public const string CheckRemedy = "Compare both sides, and the sources that 'qifu-reports check' names, with the filing as published. Correct what was typed wrong; where the filing itself is off, add a waiver with the reason to waivers.json.";
+
+    /// <summary>The areas in the order in which somebody meets them.</summary>
+    public static IReadOnlyList<ErrorArea> Areas { get; } = Read();
+
+    /// <summary>All entries, in the order of the areas.</summary>
+    public static IEnumerable<ErrorEntry> All => Areas.SelectMany(a => a.Entries);
+
+    /// <summary>The entry of a code, the case of letters aside; null for none.</summary>
+    public static ErrorEntry? Find(string code) => All.FirstOrDefault(e => e.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static List<ErrorArea> Read()
+    {
+        var coded = ((Assembly[])[typeof(LedgerBook).Assembly, typeof(SvgCodes).Assembly, typeof(BriefingCodes).Assembly, typeof(ErrorCatalogue).Assembly])
+            .SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(f => f.IsLiteral).Select(EntryOf).OfType<ErrorEntry>().ToLookup(e => char.IsAsciiDigit(e.Code[0]) ? "" : e.Code[..2], StringComparer.Ordinal);
+
+        ErrorArea Area(string letters, string name, string about) => new(name, about, [.. coded[letters].OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)]);
+        return
+        [
+            Area("", "Exit codes", "What the program tells its caller."),
+            Area("QD", "Data", "Something in a data folder has to be mended, or, where the message names it, in another file of JSON such as the settings. Exit code 2."),
+            new("Checks", "What the filings state does not keep this rule, so nothing is issued. Exit code 3.", [.. CheckRunner.Rules.Select(OfRule)]),
+            Area("QB", "Briefings", "The data are right in themselves, and this briefing cannot be made of them. Exit code 2."),
+            Area("QT", "Templates", "Something in a template, or in the text that comes out of it, has to be mended. Exit code 2."),
+            Area("QS", "Settings", "Something in the settings file, in a variable of the environment, or in how several issuers go together has to be mended. Exit code 2."),
+            Area("QV", "Pictures", "The logo, a picture in SVG, cannot be placed. Exit code 2."),
+            Area("QP", "Proof", "A finished briefing was read back and does not say what its figures say, so it was not issued. Exit code 70, but 2 for words of a template."),
+        ];
+    }
+
+    // By name: each project that has codes has the attribute's file as its own.
+    private static ErrorEntry? EntryOf(FieldInfo field)
+    {
+        if (field.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType.FullName == typeof(MeaningAttribute).FullName) is not { } meaning) return null;
+        var code = field.GetRawConstantValue() as string ?? Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)!;
+        return new ErrorEntry(code, (string)meaning.ConstructorArguments[0].Value!, (string)meaning.ConstructorArguments[1].Value!);
+    }
+
+    private static ErrorEntry OfRule(CheckRule rule) => new(rule.Code, rule.Statement, rule.Code == "QC00"
+        ? "Compare the waiver with the figures as they are now: correct it in waivers.json, or take it out where the difference is gone."
+        : CheckRemedy)
+    {
+        Title = rule.Title,
+        Tolerance = rule.Tolerance switch
+        {
+            ToleranceKind.Exact => "None. ",
+            ToleranceKind.Interval => "What the stated precisions allow. ",
+            _ => "What the issuer's own policy allows. ",
+        } + rule.ToleranceReason,
+    };
+}

@@ -1,0 +1,30 @@
+using QifuReports.App.Output.Tables;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Tracing;
+
+namespace QifuReports.App.Output;
+
+/// <summary>Comparisons that failed, in full: both figures, the difference, what was tolerated and why, and where the figures stand.</summary>
+public static class FailedText
+{
+    private const int MostSources = 8;
+
+    /// <summary>Writes each that failed, and a blank line after it; nothing where none did.</summary>
+    public static void Write(CheckReport report, TextWriter output, Display display)
+    {
+        foreach (var finding in report.Failures)
+        {
+            var text = FindingText.Of(finding);
+            TextFold.Write(output, display, "Failed  ", $"{text.Code} {finding.Rule.Title}: {text.Subject}", ink: Ink.Red);
+            Line("stated", $"{text.Actual} {text.Unit}");
+            Line("expected", $"{text.Expected} {text.Unit}");
+            Line("difference", $"{text.Difference} {text.DifferenceUnit}");
+            Line("tolerance", $"{text.Tolerance}. {finding.Rule.ToleranceReason}");
+            for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
+            if (text.Sources.Count > MostSources) Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));
+            output.WriteLine();
+        }
+        void Line(string name, string words) => TextFold.Write(output, display, $"  {name,-10}  ", words, hang: 2);
+    }
+}

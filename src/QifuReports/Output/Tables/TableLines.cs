@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace QifuReports.App.Output.Tables;
+
+/// <summary>Sets rows in columns of given widths, each row on as many lines as its longest cell needs. No line ends in a blank.</summary>
+internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths, int indent, Display display, StringWriter output)
+{
+    private readonly StringBuilder _text = output.GetStringBuilder();
+    private readonly ReadOnlyMemory<char>[] _rests = new ReadOnlyMemory<char>[widths.Length];
+    private readonly Ink[] _inks = new Ink[widths.Length];
+
+    /// <summary>The heads, and a rule under each.</summary>
+    public void WriteHead()
+    {
+        for (var c = 0; c < widths.Length; c++) _rests[c] = columns[c].Head.AsMemory();
+        WriteLines();
+        for (var c = 0; c < widths.Length; c++) _rests[c] = new string('-', widths[c]).AsMemory();
+        WriteLines();
+    }
+
+    /// <summary>A row.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="continues">Whether it goes on with the row before it.</param>
+    /// <param name="next">The cells of the row that goes on with this one: beside its empty ones this one's words go on. Null where none does.</param>
+    public void Write(IReadOnlyList<string> cells, bool continues = false, IReadOnlyList<string>? next = null)
+    {
+        for (var c = 0; c < widths.Length; c++)
+        {
+            if (continues && cells[c].Length == 0) continue;
+            _rests[c] = cells[c].AsMemory();
+            _inks[c] = display.HasColour ? columns[c].Ink?.Invoke(cells[c]) ?? Ink.Plain : Ink.Plain;
+        }
+        WriteLines(next);
+        if (next is null) Array.Clear(_inks);
+    }
+
+    private void WriteLines(IReadOnlyList<string>? next = null)
+    {
+        bool more;
+        do
+        {
+            more = false;
+            // Blanks are owed, and paid before the next word.
+            var owed = indent;
+            for (var c = 0; c < widths.Length; c++)
+            {
+                if (widths[c] == 0) continue;
+                var line = Next(c, out var blanks);
+                more |= !_rests[c].IsEmpty && next?[c].Length != 0;
+                if (line.IsEmpty)
+                {
+                    owed += widths[c] + TableFit.Gap;
+                    continue;
+                }
+                _text.Append(' ', columns[c].ToTheRight ? owed + blanks : owed);
+                if (_inks[c] == Ink.Plain) _text.Append(line);
+                else _text.Append(Inks.Begin(_inks[c])).Append(line).Append(Inks.End);
+                owed = (columns[c].ToTheRight ? 0 : blanks) + TableFit.Gap;
+            }
+            _text.Append(output.NewLine);
+        }
+        while (more);
+    }
+
+    // What of a cell goes on this line, and how many cells of the column it leaves blank.
+    private ReadOnlyMemory<char> Next(int column, out int blanks)
+    {
+        var cell = _rests[column];
+        var cells = CellWidth.Of(cell.Span);
+        if (cells <= widths[column]) _rests[column] = default;
+        else cells = CellWidth.Of((cell = TextFold.Next(ref _rests[column], widths[column])).Span);
+        blanks = Math.Max(0, widths[column] - cells);
+        return cell;
+    }
+}

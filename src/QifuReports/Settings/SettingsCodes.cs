@@ -1,0 +1,45 @@
+namespace QifuReports.App.Settings;
+
+/// <summary>The codes of what can be wrong with settings, and with issuers and a logo that they name. Stable: a code is never given another meaning.</summary>
+internal static class SettingsCodes
+{
+    [Meaning("A key stands twice in one object of the settings, the case of letters aside.",
+        "Only one can hold. Compare the two, whose lines are in the message, and take one out.")]
+    public const string KeyTwice = "QS0106";
+
+    [Meaning("The settings have a key that is not known, or that has no place in the file.",
+        "Correct its spelling (the message names the nearest or all that are known). A password is never in the file: set the variable, or name the file, that the message says.")]
+    public const string UnknownKey = "QS0201";
+
+    [Meaning("A setting is missing, empty, or of another kind than is expected.",
+        "The message says what is expected. 'qifu-reports schema settings' prints every key with its form, and an editor shows it through $schema.")]
+    public const string WrongValue = "QS0202";
+
+    [Meaning("A variable that begins with QIFUREPORTS_ names no setting.",
+        "Correct its name: parts are parted by two underscores, as in QIFUREPORTS_Document__Paper. Unset it where it is a leftover.")]
+    public const string UnknownVariable = "QS0203";
+
+    [Meaning("Two variables set the same thing, or the items of a list are not numbered from 0 on.",
+        "Unset one of them, or number the items anew, from 0 without a gap; 'env | grep QIFUREPORTS_' shows them all.")]
+    public const string Conflict = "QS0204";
+
+    [Meaning("The issuer's short name makes no name for a folder.",
+        "Set \"folder\" in its issuer.json, in lower-case letters and digits with hyphens.")]
+    public const string NoFolder = "QS0301";
+
+    [Meaning("Two issuers would write to the same folder.",
+        "Name each data folder once, and give issuers of like names another \"folder\" in issuer.json.")]
+    public const string SameFolder = "QS0302";
+
+    [Meaning("The logo cannot be read, or shows nothing.",
+        "Correct Document:Logo, a path relative to the settings file, to an SVG file whose shapes have a fill or a stroke.")]
+    public const string LogoUnreadable = "QS0303";
+
+    [Meaning("Several issuers share one logo, and nothing says whose it is.",
+        "Set Document:LogoText to what is read out in its place, for instance \"Example Group logo\".")]
+    public const string WhoseLogo = "QS0304";
+
+    [Meaning("The delivery ledger would know two issuers under the same id.",
+        "Give one of them another \"id\" in issuer.json. The id is what keeps a mail from going twice: leave that of an issuer which has been mailed.")]
+    public const string SameId = "QS0305";
+}

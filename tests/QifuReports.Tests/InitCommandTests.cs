@@ -1,0 +1,278 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Json.Schema;
+using QifuReports.App.Settings;
+
+namespace QifuReports.Tests;
+
+/// <summary><c>init</c>: a folder to begin with, whole, never over what is there, and true in what it says.</summary>
+public sealed partial class InitCommandTests(InitCommandTests.Example example) : IClassFixture<InitCommandTests.Example>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_example_comes_with_its_first_briefing_the_same_as_the_repository_makes()
+    {
+        example.Made.Code.ShouldBe(0, example.Made.Error);
+        var made = Path.Combine(example.Folder, "output", "2024Q1", "quarterly-briefing.pdf");
+        example.Made.Output.ShouldContain(made);
+
+        App.RunHere("quarterly", "2024Q1", "--output", _folder.Combine("own")).Code.ShouldBe(0);
+
+        File.ReadAllBytes(made).ShouldBe(File.ReadAllBytes(_folder.Combine("own", "2024Q1", "quarterly-briefing.pdf")));
+    }
+
+    [Fact]
+    public void Every_schema_that_a_file_names_is_there_and_the_file_fits_it()
+    {
+        var files = Directory.EnumerateFiles(example.Folder, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).ToList();
+        files.Count.ShouldBeGreaterThan(8);
+        var company = CompanyOf("company");
+        files.AddRange(Directory.EnumerateFiles(company, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)));
+        files.Count(f => f.StartsWith(company, StringComparison.Ordinal)).ShouldBe(5);
+
+        var schemas = new Dictionary<string, JsonSchema>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            var named = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, document.RootElement.GetProperty("$schema").GetString()!));
+            File.Exists(named).ShouldBeTrue($"{file} names {named}");
+            var text = File.ReadAllText(named);
+            if (!schemas.TryGetValue(text, out var schema)) schemas.Add(text, schema = JsonSchema.FromText(text));
+            schema.Evaluate(document.RootElement).IsValid.ShouldBeTrue(file);
+        }
+        schemas.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void What_it_says_to_edit_is_there_and_what_it_says_to_run_works()
+    {
+        var said = example.Made.Output;
+        said.Split('\n').Where(l => !l.Contains(example.Folder, StringComparison.Ordinal)).ShouldAllBe(l => l.Length <= 100);
+
+        File.ReadAllText(Path.Combine(example.Folder, "templates", "quarterly", "in-brief.sbn")).ShouldContain(Quotation().Match(said).Groups[1].Value);
+        var commands = Command().Matches(said).Select(m => m.Groups[1].Value.TrimEnd()).ToList();
+        commands.Count.ShouldBe(4);
+        var settings = Path.Combine(example.Folder, SettingsLocator.FileName);
+        foreach (var command in commands)
+        {
+            var words = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(command).ToArray();
+            var output = words[0] is "quarterly" or "send" ? (string[])["--output", _folder.Combine("output")] : [];
+            if (words[0] == "init") words[1] = Path.Combine(example.Folder, words[1]);
+            var outcome = words[0] == "init" ? App.Run(words) : App.Run([.. words, .. output, "--settings", settings]);
+            outcome.Code.ShouldBe(0, command + "\n" + outcome.Error);
+        }
+        Directory.Delete(Path.Combine(example.Folder, "data", "acme"), recursive: true);
+        Directory.EnumerateFiles(_folder.Path, "*.eml", SearchOption.AllDirectories).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Run_again_it_leaves_all_as_it_is_and_a_half_finished_one_is_finished()
+    {
+        var folder = Copy();
+        File.Delete(Path.Combine(folder, SettingsLocator.FileName));
+        File.Delete(Path.Combine(folder, "templates", "quarterly", "in-brief.sbn"));
+        var before = Contents(example.Folder);
+
+        var outcome = App.Run("init", folder);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        Contents(folder).ShouldBe(before);
+    }
+
+    [Fact]
+    public void What_is_there_and_differs_is_named_each_and_nothing_is_written()
+    {
+        var folder = _folder.Combine("foreign");
+        Directory.CreateDirectory(Path.Combine(folder, "data", "filings"));
+        Directory.CreateDirectory(Path.Combine(folder, SettingsLocator.FileName));
+        File.WriteAllText(Path.Combine(folder, "data", "issuer.json"), "mine");
+        File.WriteAllText(Path.Combine(folder, "templates"), "mine, too");
+        File.CreateSymbolicLink(Path.Combine(folder, "data", "taxonomy.json"), _folder.Combine("nowhere"));
+        var before = Names(folder);
+
+        var outcome = App.Run("init", folder);
+
+        outcome.Code.ShouldBe(2);
+        outcome.Output.ShouldBeEmpty();
+        var named = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        named.Length.ShouldBe(5, outcome.Error);
+        foreach (var path in new[] { "reportsettings.json", "templates", "data/issuer.json", "data/taxonomy.json" })
+            named.ShouldContain(l => l.StartsWith($"error: {Path.Combine(folder, path)}: QS04", StringComparison.Ordinal));
+        Names(folder).ShouldBe(before);
+        File.Exists(_folder.Combine("nowhere")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_told_with_the_right_code()
+    {
+        File.WriteAllText(_folder.Combine("file"), "");
+
+        App.Run("init", _folder.Combine("file")).Code.ShouldBe(2);
+        App.Run("init", _folder.Combine("file", "below")).Code.ShouldBe(2);
+        App.Run("init", "/proc/nothing").Code.ShouldBe(4);
+        App.Run("init", "").Code.ShouldBe(1);
+        App.Run("init", _folder.Combine("x"), "--data", "y").Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_skeleton_of_a_company_passes_the_checks_and_says_that_it_has_no_figures()
+    {
+        var settings = Path.Combine(CompanyOf("blank"), SettingsLocator.FileName);
+
+        App.Run("check", "--settings", settings).Code.ShouldBe(0);
+        foreach (var kind in new[] { "quarterly", "factsheet" })
+        {
+            var outcome = App.Run(kind, "2026Q1", "--settings", settings);
+            outcome.Code.ShouldBe(2, outcome.Error);
+            if (kind == "quarterly") outcome.Error.ShouldContain("QB0006");
+        }
+    }
+
+    [Theory]
+    [InlineData("2026Q1", "ifrs")]
+    [InlineData("2026Q3", "us-gaap")]
+    public void Filled_in_it_makes_a_briefing(string period, string gaap)
+    {
+        var settings = FilledIn(period, gaap, leaveYearBefore: false);
+
+        var check = App.Run("check", "--settings", settings);
+        check.Code.ShouldBe(0, check.Output);
+        check.Output.ShouldContain(" 0 failed");
+        var outcome = App.Run("quarterly", period, "--settings", settings);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        var text = SkeletonFigures.TextOf(outcome.Output.Trim());
+        foreach (var words in new[] { "Acme \"Ω\" Widgets", "In brief", "EUR 1.0 million", "up 100.0% on the year", gaap == "ifrs" ? "Profit for the period" : "Net income" })
+            text.ShouldContain(words);
+    }
+
+    [Fact]
+    public void Without_the_year_before_the_checks_say_so_and_a_draft_is_made_all_the_same()
+    {
+        var settings = FilledIn("2026Q1", "ifrs", leaveYearBefore: true);
+
+        var check = App.Run("check", "--settings", settings);
+        check.Code.ShouldBe(3);
+        check.Output.ShouldContain("QC29");
+        var outcome = App.Run("quarterly", "2026Q1", "--draft", "--settings", settings);
+        outcome.Code.ShouldBe(0, outcome.Error);
+    }
+
+    [Fact]
+    public void Inside_a_workspace_a_company_gets_its_data_alone_and_the_line_for_the_settings_is_told()
+    {
+        var folder = Copy();
+        var settings = Path.Combine(folder, SettingsLocator.FileName);
+        var own = File.ReadAllText(settings);
+
+        var outcome = App.Run("init", Path.Combine(folder, "data", "acme"), "--company", "奇富", "--currency", "eur");
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        File.ReadAllText(settings).ShouldBe(own);
+        Names(Path.Combine(folder, "data", "acme")).ShouldBe(
+            ["filings/2026Q1.json", "issuer.json", "schema/filing.schema.json", "schema/issuer.schema.json", "schema/taxonomy.schema.json", "schema/waivers.schema.json", "taxonomy.json", "waivers.json"]);
+        var line = outcome.Output.Split('\n').Single(l => l.StartsWith("  \"Data\": ", StringComparison.Ordinal)).Trim();
+        File.WriteAllText(settings, own.Replace("\"Data\": \"data\",", line, StringComparison.Ordinal));
+        var list = App.Run("list", "--settings", settings);
+        list.Code.ShouldBe(0, list.Error);
+        list.Output.ShouldContain("acme");
+        App.Run("check", "--settings", settings, "--issuer", "acme").Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("--company", "", "--currency", "EUR")]
+    [InlineData("--company", "Acme")]
+    [InlineData("--company", "Acme", "--currency", "EURO")]
+    [InlineData("--company", "Acme", "--currency", "E1R")]
+    [InlineData("--company", "Acme", "--currency", "ÄÖÜ")]
+    [InlineData("--company", "Ac\u0007me", "--currency", "EUR")]
+    [InlineData("--company", "Ac\nme", "--currency", "EUR")]
+    [InlineData("--company", "Ac\u202Eme", "--currency", "EUR")]
+    [InlineData("--company", "Acme", "--short-name", "\u200F", "--currency", "EUR")]
+    [InlineData("--company", "Acme", "--currency", "EUR", "--period", "2026H1")]
+    [InlineData("--currency", "EUR")]
+    [InlineData("--short-name", "Acme")]
+    public void Words_that_make_no_company_are_refused(params string[] words)
+    {
+        var outcome = App.Run(["init", _folder.Combine("refused"), .. words]);
+
+        outcome.Code.ShouldBe(1, outcome.Error);
+        outcome.Error.ShouldContain("--");
+        Directory.Exists(_folder.Combine("refused")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_name_that_fits_no_page_is_refused()
+    {
+        App.Run("init", _folder.Combine("long"), "--company", new string('A', 121), "--currency", "EUR").Code.ShouldBe(1);
+        App.Run("init", _folder.Combine("long"), "--company", new string('A', 61), "--currency", "EUR").Error.ShouldContain("--short-name");
+    }
+
+    [Fact]
+    public void All_schemas_go_into_a_folder_the_same_as_those_of_the_repository()
+    {
+        var outcome = App.Run("schema", "--folder", _folder.Combine("schemas"));
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        Names(_folder.Combine("schemas")).ShouldBe(["filing.schema.json", "issuer.schema.json", "settings.schema.json", "taxonomy.schema.json", "waivers.schema.json"]);
+        foreach (var name in new[] { "filing", "issuer", "taxonomy", "waivers" })
+            File.ReadAllBytes(_folder.Combine("schemas", name + ".schema.json")).ShouldBe(File.ReadAllBytes(RepositoryRoot.PathOf("data", "schema", name + ".schema.json")));
+        File.ReadAllText(_folder.Combine("schemas", "settings.schema.json")).ShouldBe(File.ReadAllText(RepositoryRoot.PathOf("docs", "reportsettings.schema.json")));
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(5);
+    }
+
+    private string CompanyOf(string name, params string[] more)
+    {
+        var outcome = App.Run(["init", _folder.Combine(name), "--company", "Acme \"Ω\" Widgets SE", "--currency", "EUR", .. more]);
+        outcome.Code.ShouldBe(0, outcome.Error);
+        return _folder.Combine(name);
+    }
+
+    private string FilledIn(string period, string gaap, bool leaveYearBefore)
+    {
+        var folder = CompanyOf("filled", "--gaap", gaap, "--period", period);
+        SkeletonFigures.FillIn(Path.Combine(folder, "data", "filings", period + ".json"), leaveYearBefore);
+        return Path.Combine(folder, SettingsLocator.FileName);
+    }
+
+    private string Copy()
+    {
+        var to = _folder.Combine("copy");
+        foreach (var file in Directory.EnumerateFiles(example.Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(example.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return to;
+    }
+
+    private static Dictionary<string, string> Contents(string folder) =>
+        Names(folder).ToDictionary(n => n, n => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, n)))));
+
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Where(p => !Directory.Exists(p)).Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("begins \"([^\"]+)\"")]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"qifu-reports ((?:quarterly|send|check|init)\b[^\n]*)")]
+    private static partial Regex Command();
+
+    /// <summary>One folder with the example, made once.</summary>
+    public sealed class Example : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public Example() => Made = App.Run("init", Folder);
+
+        public string Folder => _folder.Combine("new");
+
+        internal Outcome Made { get; }
+
+        public void Dispose() => _folder.Dispose();
+    }
+}
