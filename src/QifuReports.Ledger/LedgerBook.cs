@@ -69,6 +69,9 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     /// <summary>What the delivery ledger calls it, whatever it comes to be called: kebab case. Where none is set, the folder, or else the short name.</summary>
     public string Id { get => field ?? (Folder.Length > 0 ? Folder : ShortName); init; }
 
+    /// <summary>What stands before an amount of <see cref="Currency"/> in the text, without a space; empty where its code stands there, with one.</summary>
+    public string CurrencySymbol { get; init; } = "";
+
     /// <summary>Currencies that the filings write otherwise than ISO 4217 does, each with its ISO code.</summary>
     public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
 

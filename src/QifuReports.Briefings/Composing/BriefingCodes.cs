@@ -15,8 +15,8 @@ public static class BriefingCodes
         "'qifu-reports list' names the periods that have data. Add the filing that has the table, or ask for another period.")]
     public const string NoProvisions = "QB0003";
 
-    [Meaning("The filings lack what the page of the fact sheet needs.",
-        "Its template names what it needs at the top; take out what this period's filings lack, or add the filing that has it.")]
+    [Meaning("The filings or the taxonomy lack what the page of the fact sheet needs.",
+        "The message says which. The template names what it needs at the top: take that out, give a concept the role, or add the filing that has the figure.")]
     public const string LacksNeeds = "QB0004";
 
     [Meaning("The fact sheet does not fit its one page.",
@@ -26,6 +26,10 @@ public static class BriefingCodes
     [Meaning("The filing of the period's results has no figures yet.",
         "Fill them in, each as it was filed, in place of null; then 'qifu-reports check' says what ties.")]
     public const string NoFigures = "QB0006";
+
+    [Meaning("The taxonomy has no concept with a role that the briefing cannot do without.",
+        "Give the concept that is meant its role in taxonomy.json, as the message says; 'qifu-reports roles' lists all roles and what has them.")]
+    public const string LacksRole = "QB0007";
 
     [Meaning("No filing reconciles two bases of accounting for the period.",
         "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]

@@ -69,8 +69,28 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The last balance sheet date of the year before.</summary>
     public Period YearEnd => Calendar.YearEndBefore(Period.End);
 
-    /// <summary>The concept of that name, in kebab case or as templates write it; null for none.</summary>
-    public Concept? Concept(string name) => Ledger.Taxonomy.Find(new ConceptId(name.Replace('_', '-')));
+    /// <summary>The roles that were asked for since it was last cleared, each with whether a concept has it, in that order.</summary>
+    public List<(Role Role, bool IsTaken)> AskedRoles { get; } = [];
+
+    /// <summary>
+    /// The concept that a template means, in kebab case or with underscores: the one with the role of that name, or else, for what is no role, the one of that id; after <c>id:</c>
+    /// always the one of that id. Null for none.
+    /// </summary>
+    public Concept? Concept(string name)
+    {
+        name = name.Replace('_', '-');
+        if (name.StartsWith(IdMark, StringComparison.Ordinal)) return Ledger.Taxonomy.Find(new ConceptId(name[IdMark.Length..]));
+        if (RoleCatalogue.Find(name) is not { } role) return Ledger.Taxonomy.Find(new ConceptId(name));
+        var concept = Ledger.Taxonomy.WithRole(name);
+        if (!AskedRoles.Exists(a => a.Role == role)) AskedRoles.Add((role, concept is not null));
+        return concept;
+    }
+
+    /// <summary>The name by which templates reach a concept, whatever roles there are.</summary>
+    public static string NameOf(Concept concept) => concept.Role?.Id ?? IdMark + concept.Id.Value;
+
+    /// <summary>What stands before an id where a name is to be an id, whether or not there is a role of that name.</summary>
+    public const string IdMark = "id:";
 
     /// <summary>
     /// The figure of a concept for an anchor: of the span for what belongs to spans, of its end for what belongs to instants. For the period itself also what the

@@ -47,14 +47,14 @@ public static class BriefingFrame
     public static Logo? Logo(BriefingContext context) =>
         context.Options.Logo is { } logo ? new Logo(logo.Picture, logo.Text ?? $"{context.Ledger.Issuer.Name} logo") : null;
 
-    /// <summary>Composes the sections in their order; one whose data is missing, or that has headings only, is left out whole and its title goes to <paramref name="omitted"/>.</summary>
-    public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates, SectionComposer composer, List<string> omitted)
+    /// <summary>Composes the sections in their order; one whose data is missing, or that has headings only, is left out whole and goes with the reason to <paramref name="omitted"/>.</summary>
+    public static void AddSections(List<Block> blocks, IReadOnlyList<BriefingSection> sections, TemplateSet templates, SectionComposer composer, List<OmittedSection> omitted)
     {
         foreach (var section in sections)
         {
             if (!templates.Names.Contains(section.Template) || composer.Compose(section.Template) is not { } composed || composed.TrueForAll(b => b is Heading))
             {
-                omitted.Add(section.Title);
+                omitted.Add(new OmittedSection(section.Title, templates.Names.Contains(section.Template) ? composer.WhyLeftOut : "there is no template for it"));
                 continue;
             }
             if (composed[0] is Heading heading) composed[0] = heading with { Id = section.Template, NewPage = section.NewPage };

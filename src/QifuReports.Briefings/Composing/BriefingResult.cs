@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="Document">Null exactly when there are diagnostics.</param>
 /// <param name="Diagnostics">Gathered over all sections.</param>
 /// <param name="Figures">Every figure that the document states, by the order of first use: what its references name.</param>
-/// <param name="OmittedSections">Titles of the sections that were left out since the filings lack their data.</param>
+/// <param name="OmittedSections">Titles of the sections that were left out.</param>
 public sealed record BriefingResult(
     DocumentModel? Document, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Figure> Figures, IReadOnlyList<string> OmittedSections)
 {

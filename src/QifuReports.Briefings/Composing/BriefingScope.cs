@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>notes</c>, <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and every concept of the taxonomy by its name with underscores.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>notes</c>, <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
     private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "notes", "period", "rest", "restatements", "translation", "unequal_lengths", "year_to_date"];
@@ -13,10 +14,17 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The names besides the concepts of the taxonomy.</summary>
+    /// <summary>The names besides the roles and the concepts of the taxonomy.</summary>
     internal IEnumerable<string> OwnNames => [.. Fixed, .. Context.Added.Select(a => a.Name)];
 
-    public override IEnumerable<string> MemberNames => [.. Fixed, .. Context.Added.Select(a => a.Name), .. Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'))];
+    public override IEnumerable<string> MemberNames => [.. OwnNames, .. FigureNames(Context)];
+
+    /// <summary>Every name that leads to a figure: the roles, taken or not, and the ids of the taxonomy.</summary>
+    internal static IEnumerable<string> FigureNames(BriefingContext context) =>
+        RoleCatalogue.All.Select(r => r.Id).Concat(context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value)).Distinct(StringComparer.Ordinal).Select(n => n.Replace('-', '_'));
+
+    public override string WhyAbsent(string name) =>
+        RoleCatalogue.Find(name.Replace('_', '-')) is { } role ? $"The taxonomy has no concept with the role {role.Id}: give one \"role\": \"{role.Id}\", or ask with has." : "";
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -86,7 +94,9 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 
     private WordsObject? Translation() => Context.Release.Translation is not { } translation ? null : new WordsObject(
     [
-        ("from", new TextValue(FigureFormat.Currency(translation.From))), ("to", new TextValue(FigureFormat.Currency(translation.To))), ("date", Date(translation.Date)),
+        ("from", new TextValue(FigureFormat.Currency(translation.From))), ("to", new TextValue(FigureFormat.Currency(translation.To))),
+        ("before_from", new TextValue(FigureFormat.BeforeAmount(translation.From, translation.From == Context.Book.Currency ? Context.Ledger.Issuer.CurrencySymbol : ""))),
+        ("before_to", new TextValue(FigureFormat.BeforeAmount(translation.To, ""))), ("date", Date(translation.Date)),
         ("authority", Named(translation.Authority, "authority")), ("rate", new TextValue(FigureMark.Wrap(Reference.Filing("rate"), FormatSeam.Of(FormatBranch.ExchangeRate, FigureFormat.Number(translation.Rate, 4))))),
     ]);
 

@@ -10,6 +10,8 @@ internal sealed record ChartScope(ObjectValue Around, ObjectValue Shown) : Objec
 
     public override IEnumerable<string> MemberNames => [Name, .. Around.MemberNames];
 
+    public override string WhyAbsent(string name) => Around.WhyAbsent(name);
+
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
         value = Shown;

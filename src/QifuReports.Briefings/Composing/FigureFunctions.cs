@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 
@@ -27,6 +28,7 @@ public static class FigureFunctions
         One("capital", v => Capital(v.Say() ?? throw new TemplateFunctionException("needs words.")));
         One("literal", v => FigureMark.Wrap(Reference.Literal, v.Say() ?? throw new TemplateFunctionException("needs words.")));
         One("definition", v => v is FigureObject f ? Words(f.Concept, f.Concept.Definition) : throw new TemplateFunctionException("needs a figure."));
+        Many("verb", 3, 3, a => a[IsPlural(a[0]) ? 2 : 1]);
         Many("direction", 1, 4, a => new TextValue(Direction(a)));
         Many("has", 1, 2, a => TruthValue.Of(Has(context, a)));
         Many("stated", 1, 2, a => TruthValue.Of(IsStated(context, a)));
@@ -128,12 +130,17 @@ public static class FigureFunctions
         return comparison.Direction switch { > 0 => Word(1, "rose"), < 0 => Word(2, "fell"), _ => Word(3, "was broadly flat") };
     }
 
+    // Names of figures are singular or plural, and so is what is said of them.
+    private static bool IsPlural(TemplateValue value) => value is ObjectValue thing && thing.TryGet("is_plural", out var plural) && plural is TruthValue truth
+        ? truth.Truth
+        : throw new TemplateFunctionException("needs a figure, and the words for one and for several.");
+
     private static string Define(BriefingContext context, TemplateValue value)
     {
         var concept = value switch
         {
             FigureObject f => f.Concept,
-            TextValue t => context.Concept(t.Text) ?? throw new TemplateFunctionException($"there is no concept {t.Text}."),
+            TextValue t => context.Concept(t.Text) ?? throw new TemplateFunctionException($"the taxonomy has no concept {t.Text}, and none with a role of that name; ask with has."),
             _ => throw new TemplateFunctionException("needs a figure or the name of a concept."),
         };
         return concept.Definition.Length == 0 ? "" : $"[^{concept.Id.Value}]";
@@ -168,7 +175,14 @@ public static class FigureFunctions
             var member = start == 0 && end == path.Length ? path : path[start..end];
             start = end + 1;
             if (value is FigureObject { Figure: null } && member == "period") return null;
-            if (value is not ObjectValue holder || !holder.TryGet(member, out var next)) return null;
+            if (value is not ObjectValue holder) return null;
+            if (!holder.TryGet(member, out var next))
+            {
+                // A name that never means anything is a slip, not a question.
+                if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal) && !holder.MemberNames.Contains(member))
+                    throw new TemplateFunctionException($"there is nothing named '{member}'. {NearName.Hint(member, holder.MemberNames)}".TrimEnd());
+                return null;
+            }
             value = next;
         }
         return value;

@@ -15,7 +15,7 @@ namespace QifuReports.Briefings.Composing;
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
     private static readonly string[] Members =
-        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
+        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_plural", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
@@ -25,6 +25,9 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     public Figure Require() => Figure ?? throw new AbsentValueException($"{Concept.Id} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
 
     public override IEnumerable<string> MemberNames => Members;
+
+    /// <summary>What can stand behind the name of a figure.</summary>
+    internal static IReadOnlyList<string> AllMembers => Members;
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -51,6 +54,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "is_defined" => TruthValue.Of(Concept.Definition.Length > 0),
             "is_negative" => TruthValue.Of(Figure is { Value: < 0 }),
             "is_nil" => TruthValue.Of(Figure is { Value: 0 }),
+            "is_plural" => TruthValue.Of(Concept.IsPlural),
             _ => null,
         };
         return value is not null;
@@ -115,7 +119,7 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
 /// <summary>A figure that stands for itself, such as the base of a comparison or what a formula gave.</summary>
 public sealed record GivenFigure(Figure Figure) : ObjectValue
 {
-    private static readonly string[] Members = ["in_text", "is_negative", "is_nil", "name", "period"];
+    private static readonly string[] Members = ["in_text", "is_negative", "is_nil", "is_plural", "name", "period"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -127,6 +131,7 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
             "in_text" => FigureObject.Words(Figure.Concept, FigureObject.InText(Figure.Concept.Name)),
             "is_negative" => TruthValue.Of(Figure.Value < 0),
             "is_nil" => TruthValue.Of(Figure.Value == 0),
+            "is_plural" => TruthValue.Of(Figure.Concept.IsPlural),
             "period" => new PeriodObject(Figure.Period),
             _ => null,
         };

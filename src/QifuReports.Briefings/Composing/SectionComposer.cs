@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Typesetting.Document;
 
@@ -21,6 +22,7 @@ public sealed class SectionComposer
     private readonly Func<string, IReadOnlyList<string>, IReadOnlyList<Block>?> _charts;
     private readonly List<IReadOnlyList<Block>> _placed = [];
     private readonly List<string> _missing = [];
+    private readonly bool _namesAreWrong;
     private string _columns = "";
 
     /// <param name="context">The briefing.</param>
@@ -34,6 +36,8 @@ public sealed class SectionComposer
         _charts = charts ?? ((name, _) => blocks(name));
         Messages = new ChartMessages(context, templates, _functions, Diagnostics);
         FigureFunctions.Add(_functions, context);
+        Diagnostics.AddRange(NameCheck.Of(templates, context));
+        _namesAreWrong = Diagnostics.Count > 0;
         _functions.Add("needs", new TemplateFunction("needs", 1, 40, Needs));
         _functions.Add("block", new TemplateFunction("block", 1, 1, a => Place(_blocks(a[0].Say() ?? "") ?? throw new TemplateFunctionException($"there is no block {a[0].Say()}."))));
         _functions.Add("chart", new TemplateFunction("chart", 1, 10, PlaceChart));
@@ -47,6 +51,9 @@ public sealed class SectionComposer
 
     /// <summary>The functions that templates of sections may call.</summary>
     internal IReadOnlyDictionary<string, TemplateFunction> Functions => _functions;
+
+    /// <summary>Why the section that was composed last says nothing, to follow <c>since</c>.</summary>
+    public string WhyLeftOut { get; private set; } = OmittedSection.NoData;
 
     /// <summary>What the charts say.</summary>
     public ChartMessages Messages { get; }
@@ -70,7 +77,12 @@ public sealed class SectionComposer
         _placed.Clear();
         _missing.Clear();
         _columns = "";
+        // A name that means nothing would leave out what was meant to be said.
+        if (_namesAreWrong) return null;
+        _context.AskedRoles.Clear();
         var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
+        WhyLeftOut = OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
+            [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
         if (_missing.Count > 0) return null;
         if (text is null)
         {
@@ -170,6 +182,9 @@ public sealed class SectionComposer
         return StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
     }
 
+    // Whether a step of a path is a role: net-result of reconciled.net-result.
+    private static bool Names(string path, Ledger.Taxonomy.Role role) => Array.IndexOf(path.Replace('_', '-').Split('.'), role.Id) >= 0;
+
     private TextValue Needs(IReadOnlyList<TemplateValue> names)
     {
         foreach (var name in Names(names))
@@ -193,7 +208,7 @@ public sealed class SectionComposer
         var cells = new List<IReadOnlyList<Block>>();
         foreach (var name in Names([.. arguments.Skip(1)]))
         {
-            var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}.");
+            var blocks = _blocks(name) ?? throw new TemplateFunctionException($"there is no block {name}. {NearName.Hint(name, Ledger.Taxonomy.RoleCatalogue.All.Select(r => r.Id))}".TrimEnd());
             if (blocks.Count > 0 && cells.Count < most.Number) cells.Add(blocks);
         }
         Level(cells);
@@ -251,7 +266,7 @@ public sealed class SectionComposer
         var names = new List<string>(values.Count);
         foreach (var value in values)
             if (value is ListValue list) names.AddRange(Names(list.Items));
-            else names.Add(value is FigureObject figure ? figure.Concept.Id.Value : value.Say() ?? throw new TemplateFunctionException("needs names in quotes, or figures."));
+            else names.Add(value is FigureObject figure ? BriefingContext.NameOf(figure.Concept) : value.Say() ?? throw new TemplateFunctionException("needs names in quotes, or figures."));
         return names;
     }
 }

@@ -7,9 +7,9 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>The tables that the templates of every kind of briefing may place: the checks, the waivers, the sources.</summary>
 /// <param name="context">The briefing.</param>
-/// <param name="omitted">The titles of the sections that were left out, as far as they are known when the table is placed.</param>
+/// <param name="omitted">The sections that were left out, as far as they are known when the table is placed.</param>
 /// <param name="without">What is no section of its own and is lacking all the same; null for nothing.</param>
-public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> omitted, IReadOnlyList<string>? without = null)
+public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedSection> omitted, IReadOnlyList<string>? without = null)
 {
     /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
@@ -84,8 +84,15 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
 
     private List<Block> Omitted()
     {
-        IReadOnlyList<string> lacking = [.. omitted, .. without ?? []];
-        return lacking.Count == 0 ? [] : [new Paragraph([new TextRun($"Left out, since the filings lack the data: {string.Join("; ", lacking)}.")])];
+        IReadOnlyList<OmittedSection> all = [.. omitted, .. (without ?? []).Select(w => new OmittedSection(w, OmittedSection.NoData))];
+        var blocks = new List<Block>();
+        // What nothing more is known of first.
+        foreach (var reason in all.Select(o => o.Reason).Distinct(StringComparer.Ordinal).OrderBy(r => r != OmittedSection.NoData))
+        {
+            var words = $"Left out, since {reason}: {string.Join("; ", all.Where(o => o.Reason == reason).Select(o => o.Title))}.";
+            blocks.Add(new Paragraph([new TextRun(words, TextStyle.Plain, StatementTable.HasDigit(words) ? Reference.Name("taxonomy") : null)]));
+        }
+        return blocks;
     }
 
     // Whether the document states a figure of it.

@@ -35,7 +35,8 @@ public sealed class EmailComposer
     /// <summary>The message's words; null exactly when there are diagnostics.</summary>
     public (EmailBody? Body, IReadOnlyList<Diagnostic> Diagnostics) Compose(EmailWords words)
     {
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
+        if (diagnostics.Count > 0) return (null, diagnostics);
         var plain = new EmailScope(_scope, words, text => text);
         var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics));
         // Only when all is said are the figures known that it is held against.

@@ -16,6 +16,8 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
 
     public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
 
+    public override string WhyAbsent(string name) => Briefing.WhyAbsent(name);
+
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
         value = name switch

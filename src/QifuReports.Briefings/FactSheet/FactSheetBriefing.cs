@@ -26,6 +26,7 @@ public static class FactSheetBriefing
         if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
+        if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         SectionComposer? sections = null;
         var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
@@ -36,7 +37,7 @@ public static class FactSheetBriefing
 
         var diagnostics = sections.Diagnostics;
         if (blocks.Count == 1 && diagnostics.Count == 0)
-            diagnostics.Add(new Diagnostic(BriefingCodes.LacksNeeds, $"The filings lack what the page of {period} needs.", new Place($"{Page}.sbn"), "Take what they lack out of its needs."));
+            diagnostics.Add(new Diagnostic(BriefingCodes.LacksNeeds, $"There is no fact sheet of {period}, since {sections.WhyLeftOut}.", new Place($"{Page}.sbn"), "Add what is missing to the data, or take it out of the needs of the page."));
         GrowthAgreement.Check(context, diagnostics);
         if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
         var document = BriefingFrame.Document(context, title, "fact sheet", blocks);

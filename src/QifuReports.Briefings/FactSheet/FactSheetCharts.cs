@@ -14,10 +14,11 @@ internal sealed class FactSheetCharts(ChartMaker maker)
     // Low enough that a page of Letter, too, holds two rows of them with their headlines.
     private const double Aspect = 0.48;
 
-    /// <summary>The chart of the concept of that name; empty where fewer than two quarters are known, or not the last, or where the issuer's taxonomy has none of that name.</summary>
-    public IReadOnlyList<Block> Named(string name)
+    /// <summary>The chart of the concept of that name; empty where fewer than two quarters are known, or not the last, or where the taxonomy has none with the role; null for a name of nothing.</summary>
+    public IReadOnlyList<Block>? Named(string name)
     {
         var context = maker.Context;
+        if (NameCheck.Fault(new FigurePath(name, false), context) is not null) return null;
         if (context.Concept(name) is not { } concept) return [];
         Figure? At(Period quarter) => Trends.At(context, concept, quarter);
 
@@ -34,6 +35,6 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q))))],
         };
         var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by quarter";
-        return [maker.Block(new ChartName(concept.Id.Value, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];
+        return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];
     }
 }

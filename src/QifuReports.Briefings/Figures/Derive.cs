@@ -20,6 +20,7 @@ public static class Derive
         var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
         return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution, new FigureOrigin.Derived(formula, [current, @base]))
         {
+            Symbol = current.Symbol,
             Low = current.Low - @base.High,
             High = current.High - @base.Low,
         };
@@ -73,6 +74,7 @@ public static class Derive
         RequireAdditive(whole);
         return new Figure(name, concept, whole.Period, whole.Unit, whole.Measure, value, 0, new FigureOrigin.Derived(Formula.Remainder, [whole, .. parts]))
         {
+            Symbol = whole.Symbol,
             Low = low,
             High = high,
             Resolution = whole.Resolution,
@@ -97,6 +99,7 @@ public static class Derive
         return new Figure(name, concept, first.Period, first.Unit, first.Measure, value, resolution,
             new FigureOrigin.Derived(Formula.Sum, [.. parts.Select(p => p.Part)]))
         {
+            Symbol = first.Symbol,
             Low = low,
             High = high,
         };
@@ -111,6 +114,7 @@ public static class Derive
         return new Figure(name, longer.Concept, period, longer.Unit, longer.Measure, longer.Value - rest.Value, Math.Max(longer.Resolution, rest.Resolution),
             new FigureOrigin.Derived(Formula.SubPeriod, [longer, rest]))
         {
+            Symbol = longer.Symbol,
             Low = longer.Low - rest.High,
             High = longer.High - rest.Low,
         };
@@ -127,6 +131,7 @@ public static class Derive
         return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + flow.Value, Math.Max(opening.Resolution, flow.Resolution),
             new FigureOrigin.Derived(Formula.RollForward, [opening, flow]))
         {
+            Symbol = opening.Symbol,
             Low = opening.Low + flow.Low,
             High = opening.High + flow.High,
         };

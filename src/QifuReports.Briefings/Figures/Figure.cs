@@ -24,6 +24,9 @@ public sealed record Figure(
     /// <summary>The largest true value that would be stated like this.</summary>
     public decimal High { get; init; } = Value + Resolution / 2;
 
+    /// <summary>What stands before an amount in place of the code of its currency; empty for the code itself, and for what is no amount.</summary>
+    public string Symbol { get; init; } = "";
+
     /// <summary>Whether the filing has a dash.</summary>
     public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
 

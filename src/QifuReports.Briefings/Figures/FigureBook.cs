@@ -173,7 +173,7 @@ public sealed class FigureBook
                 if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
             if (inputs.Count < way.Inputs.Count) continue;
             return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
-                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Low = way.Low, High = way.High });
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Symbol = SymbolOf(key.Unit), Low = way.Low, High = way.High });
         }
         return null;
     }
@@ -286,6 +286,7 @@ public sealed class FigureBook
             if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
         return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution, new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
         {
+            Symbol = SymbolOf(currency),
             Low = way.Low,
             High = way.High,
         };
@@ -293,9 +294,12 @@ public sealed class FigureBook
 
     private Figure? Amount(ConceptId id, Period period) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, period, Currency) : null;
 
-    private static Figure Reported(string name, Concept concept, Fact fact)
+    // The issuer says how its own currency is written before amounts; others have their codes.
+    private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
+
+    private Figure Reported(string name, Concept concept, Fact fact)
     {
-        var figure = new Figure(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact));
+        var figure = new Figure(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit) };
         // What is counted to the last one has no rounding in it.
         return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
     }

@@ -17,7 +17,7 @@ public static class FigureFormat
     private const decimal Billion = 1_000_000_000m;
 
     /// <summary>
-    /// In a sentence: <c>EUR4,281.0 million</c>, <c>EUR6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
+    /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
     /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>.
     /// </summary>
     public static string Prose(Figure figure) => figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
@@ -28,8 +28,8 @@ public static class FigureFormat
         var value = Math.Abs(figure.Value);
         switch (figure.Measure)
         {
-            case Measure.Money: return FormatSeam.Of(FormatBranch.Money, Currency(figure.Unit) + Scaled(value, figure.Resolution));
-            case Measure.PerShare or Measure.PerAds: return FormatSeam.Of(FormatBranch.PerShare, Currency(figure.Unit) + Number(value, PerShareDecimals(figure)));
+            case Measure.Money: return FormatSeam.Of(FormatBranch.Money, BeforeAmount(figure.Unit, figure.Symbol) + Scaled(value, figure.Resolution));
+            case Measure.PerShare or Measure.PerAds: return FormatSeam.Of(FormatBranch.PerShare, BeforeAmount(figure.Unit, figure.Symbol) + Number(value, PerShareDecimals(figure)));
             case Measure.Rate: return FormatSeam.Of(FormatBranch.Rate, Number(value, PerShareDecimals(figure)));
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
@@ -39,7 +39,7 @@ public static class FigureFormat
         }
     }
 
-    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR5.0 million lower</c>, <c>rise of 2.0%</c>.</summary>
+    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million lower</c>, <c>rise of 2.0%</c>.</summary>
     public static string Move(Figure change, MoveWords words, bool isApproximate = false)
     {
         var size = (isApproximate ? $"about{Space}" : "") + Size(change);
@@ -113,7 +113,17 @@ public static class FigureFormat
     /// <summary>The change as it is rounded for showing, in percent or points.</summary>
     public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
 
-    /// <summary>A currency as it stands before an amount: <c>US$</c> for USD, the code itself for others.</summary>
+    /// <summary>What stands before the digits of an amount: the symbol of the issuer or <c>US$</c> without a space, the code of other currencies with one that does not break.</summary>
+    /// <param name="unit">As in <see cref="Figure.Unit"/>.</param>
+    /// <param name="symbol">That of the issuer; empty where it has none for the currency.</param>
+    public static string BeforeAmount(string unit, string symbol)
+    {
+        if (symbol.Length > 0) return symbol;
+        var name = Currency(unit);
+        return name.EndsWith('$') ? name : name + Space;
+    }
+
+    /// <summary>A currency as headings name it: <c>US$</c> for USD, the code itself for others.</summary>
     public static string Currency(string unit)
     {
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
@@ -159,5 +169,5 @@ public static class FigureFormat
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }
 
-/// <summary>Where the word of the direction of a change stands: <c>up 3.3%</c>, <c>EUR5.0 million higher</c>, <c>rise of 3.3%</c>.</summary>
+/// <summary>Where the word of the direction of a change stands: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>.</summary>
 public enum MoveWords { Before, After, Noun }

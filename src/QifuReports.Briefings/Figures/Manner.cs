@@ -12,7 +12,7 @@ public enum Manner
     /// <summary>In a sentence that says the sign itself: as <see cref="Prose"/>, without any sign.</summary>
     Size,
 
-    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>EUR5.0 million lower</c>, <c>fall of 2.0%</c>.</summary>
+    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>EUR 5.0 million lower</c>, <c>fall of 2.0%</c>.</summary>
     Move,
 
     /// <summary>With <c>+</c> or <c>−</c> before it, currency and scale beside it.</summary>

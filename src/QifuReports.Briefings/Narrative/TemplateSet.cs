@@ -18,6 +18,9 @@ public sealed partial class TemplateSet
     /// <summary>The names of the templates: file names without <c>.sbn</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>What each template names, in the order of <see cref="Names"/>.</summary>
+    internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() => Names.Select(n => (templates[n].Source, templates[n].Names));
+
     /// <summary>Runs a template. The text is null exactly when there are diagnostics (an unknown name, a missing figure, a value that cannot be said).</summary>
     public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions) =>
         templates.TryGetValue(name, out var template)

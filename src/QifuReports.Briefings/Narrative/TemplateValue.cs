@@ -62,5 +62,8 @@ public abstract record ObjectValue : TemplateValue
     /// <summary>The names that can be there. One of them that is not is absent; every other is a mistake of the template.</summary>
     public abstract IEnumerable<string> MemberNames { get; }
 
+    /// <summary>Why a member that can be there is not, and what to do; empty where there is nothing to say of it.</summary>
+    public virtual string WhyAbsent(string name) => "";
+
     public override string? Say() => null;
 }

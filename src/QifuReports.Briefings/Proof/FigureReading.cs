@@ -18,11 +18,11 @@ internal enum UnitMark { None, Percent, Pts, Point, Points, Months, PerShare, Pe
 /// </summary>
 internal readonly ref struct FigureReading
 {
-    private FigureReading(ReadOnlySpan<char> text, in Numeral numeral)
+    private FigureReading(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol)
     {
         Numeral = numeral;
         var (from, to) = (numeral.Start, numeral.End);
-        var brackets = ReadBefore(text, ref from, out var start, out var length, out IsSpaced, out var sign);
+        var brackets = ReadBefore(text, symbol, ref from, out var start, out var length, out Space, out var sign);
         Currency = text.Slice(start, length);
         ReadAfter(text, ref to, brackets, ref sign, out Unit, out Power, out IsShort);
         ReadWords(text, ref from, ref to, ref sign);
@@ -37,8 +37,8 @@ internal readonly ref struct FigureReading
     /// <summary>What stands for a currency before the digits; empty for nothing.</summary>
     public readonly ReadOnlySpan<char> Currency;
 
-    /// <summary>Whether a space stands between the currency and the digits.</summary>
-    public readonly bool IsSpaced;
+    /// <summary>The space that stands between the currency and the digits; U+0000 for none.</summary>
+    public readonly char Space;
 
     public readonly SignMark Sign;
     public readonly UnitMark Unit;
@@ -49,7 +49,11 @@ internal readonly ref struct FigureReading
     /// <summary>Whether that word is a letter.</summary>
     public readonly bool IsShort;
 
-    public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral) => new(text, numeral);
+    /// <summary>Reads what stands around a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="numeral">The number in it.</param>
+    /// <param name="symbol">What a currency may be called besides codes and signs of currencies; empty for nothing.</param>
+    public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol = default) => new(text, numeral, symbol);
 
     /// <summary>The power of ten of a word; 0 for another word.</summary>
     public static int PowerOf(ReadOnlySpan<char> word) => word switch
@@ -62,19 +66,21 @@ internal readonly ref struct FigureReading
 
     public static bool IsSpace(char c) => c is ' ' or '\u00A0';
 
-    // The sign stands before the currency or, where a space parts the two, before the digits.
-    private static bool ReadBefore(ReadOnlySpan<char> text, ref int from, out int start, out int length, out bool spaced, out SignMark sign)
+    // The sign stands before the currency; where a space parts the two, it may stand before the digits.
+    private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length, out char space, out SignMark sign)
     {
         var brackets = false;
         sign = SignMark.None;
-        var at = CurrencyStart(text, from);
-        spaced = false;
+        var at = CurrencyStart(text, from, symbol);
+        space = '\0';
         if (at == from)
         {
             TakeSign(text, ref at, ref sign, ref brackets);
-            if (at > 0 && IsSpace(text[at - 1]) && CurrencyStart(text, at - 1) is var before && before < at - 1)
+            if (at > 0 && IsSpace(text[at - 1]) && CurrencyStart(text, at - 1, symbol) is var before && before < at - 1)
             {
-                (start, length, spaced, from) = (before, at - 1 - before, true, before);
+                (start, length, space, at) = (before, at - 1 - before, text[at - 1], before);
+                TakeSign(text, ref at, ref sign, ref brackets);
+                from = at;
                 return brackets;
             }
             (start, length) = (at, 0);
@@ -100,11 +106,12 @@ internal readonly ref struct FigureReading
         }
     }
 
-    // Three large letters or more, or letters and a dollar sign: EUR, CHF, US$.
-    private static int CurrencyStart(ReadOnlySpan<char> text, int end)
+    // The symbol that is known, three large letters, or letters and the sign of a currency: EUR, CHF, US$.
+    private static int CurrencyStart(ReadOnlySpan<char> text, int end, ReadOnlySpan<char> symbol)
     {
+        if (!symbol.IsEmpty && text[..end].EndsWith(symbol) && (end == symbol.Length || !char.IsLetter(text[end - symbol.Length - 1]))) return end - symbol.Length;
         var at = end;
-        var dollar = at > 0 && text[at - 1] is '$' or '\u20AC' or '\u00A3' or '\u00A5';
+        var dollar = at > 0 && char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.CurrencySymbol;
         if (dollar) at--;
         var letters = at;
         while (at > 0 && char.IsAsciiLetterUpper(text[at - 1])) at--;

@@ -28,7 +28,7 @@ public static class FigureValue
         {
             if (numeral.Digits < 0) return "no figure has so many digits";
             if (Dating.IsIn(text, numeral) && PeriodReading.Says(text[numeral.Start..numeral.End], figure.Period, false) && PeriodReading.Says(Around(text, numeral), figure.Period, false)) continue;
-            var reading = FigureReading.Of(text, numeral);
+            var reading = FigureReading.Of(text, numeral, figure.Symbol);
             if (!IsPlain(text[..reading.From], figure) || !IsPlain(text[reading.To..], figure)) return "beside the figure stands what is no part of it";
             return FaultOf(reading, saying, figure, scale);
         }
@@ -90,7 +90,7 @@ public static class FigureValue
         if (money && !inHeading)
         {
             if (reading.Currency.IsEmpty) return Lacking;
-            if (!IsCurrency(reading.Currency, figure.Unit, manner == Manner.Written) || reading.IsSpaced != (manner == Manner.Written)) return "the currency is another";
+            if (!IsBefore(reading, figure, manner == Manner.Written)) return "the currency is another, or is written otherwise";
         }
         else if (!reading.Currency.IsEmpty)
         {
@@ -109,6 +109,14 @@ public static class FigureValue
         };
         if (expected == UnitMark.Points && reading.Unit == UnitMark.Point) return null;
         return reading.Unit == expected ? null : reading.Unit == UnitMark.None ? Lacking : Wrong;
+    }
+
+    // A code with a space that does not break; a symbol, that of the issuer or US$, without one. Written out as in a filing, the code with any space.
+    private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
+    {
+        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, true) && reading.Space != '\0';
+        if (figure.Symbol.Length > 0) return reading.Currency.SequenceEqual(figure.Symbol) && reading.Space == '\0';
+        return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }
 
     /// <summary>Whether a currency as it stands in a text is that of a unit: <c>US$</c> is USD, others are their codes.</summary>

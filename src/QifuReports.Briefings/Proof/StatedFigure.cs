@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Proof;
@@ -11,5 +12,12 @@ namespace QifuReports.Briefings.Proof;
 /// <param name="Period">Its span or instant.</param>
 public readonly record struct StatedFigure(Measure Measure, string Unit, decimal Value, decimal Resolution, Period Period)
 {
+    /// <summary>The symbol of the issuer that stands before an amount, without a space; empty where the code of the currency does, or <c>US$</c>.</summary>
+    public string Symbol { get; init; } = "";
+
+    /// <summary>A figure that is written with the code of its currency.</summary>
     public static StatedFigure Of(Figure figure) => new(figure.Measure, figure.Unit, figure.Value, figure.Resolution, figure.Period);
+
+    /// <summary>A figure of an issuer, who may have a symbol for the currency.</summary>
+    public static StatedFigure Of(Figure figure, Issuer issuer) => Of(figure) with { Symbol = FigureValue.IsCurrency(issuer.Currency, figure.Unit, true) ? issuer.CurrencySymbol : "" };
 }

@@ -36,7 +36,7 @@ public static class ProvisionBriefing
         var ties = ProvisionTies.Of(context, source);
         ProvisionScope.Add(context, source, ties);
 
-        var omitted = new List<string>();
+        var omitted = new List<OmittedSection>();
         SectionComposer? sections = null;
         var charts = new ProvisionCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)), source);
         var tables = new ProvisionTables(context, source, ties);
@@ -49,7 +49,7 @@ public static class ProvisionBriefing
         blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         return sections.Diagnostics.Count > 0
-            ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
+            ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
+            : new BriefingResult(BriefingFrame.Document(context, title, "provisions", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
         "components" => [PeriodTable.Make(context, source, name, "New provisions, revisions of earlier ones, and net", Rows(source.Components))],
         "categories" => [PeriodTable.Make(context, source, name, "Net provisions by category", Rows(source.Categories))],
         "ratios" => source.Ratios.Count == 0 ? [] : [PeriodTable.Make(context, source, name, "New provisions over loan volume", [.. source.Ratios.Select(r => (r, RowKind.Line))])],
-        "quarters" => Trends.Table(context, [.. source.Categories.Select(c => c.Id.Value), source.Whole.Id.Value]),
+        "quarters" => Trends.Table(context, [.. source.Categories.Select(BriefingContext.NameOf), BriefingContext.NameOf(source.Whole)]),
         "as-filed" => [StatementTable.Make(source.Statement, context) with { Notes = FilingNotes() }],
         "other-basis" => OtherBasis(),
         "tied" => TieTables.Tied(context, ties),

@@ -32,8 +32,9 @@ public static class QuarterlyBriefing
         if (!HasFigures(source))
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.")], [], []);
 
+        if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
-        var omitted = new List<string>();
+        var omitted = new List<OmittedSection>();
         SectionComposer? sections = null;
         var charts = new QuarterlyCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         var tables = new QuarterlyTables(context);
@@ -49,8 +50,8 @@ public static class QuarterlyBriefing
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);
         return diagnostics.Count > 0
-            ? new BriefingResult(null, diagnostics, context.Book.Used, omitted)
-            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
+            ? new BriefingResult(null, diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
+            : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     private static bool HasFigures(BriefingSource source)

@@ -13,7 +13,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
     /// <summary>
     /// The chart of that name; null where the words do not fit, empty where its figures are missing. What it shows is in the words, the first of which is its kind:
     /// <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>outlook</c> MEASURE LOW HIGH and
-    /// <c>outlook-year</c> MEASURE LOW HIGH [EARLIER-LOW EARLIER-HIGH], each a concept but the names and words. Charts that any issuer has need none.
+    /// <c>outlook-year</c> MEASURE LOW HIGH [EARLIER-LOW EARLIER-HIGH], each a role or a concept but the names and words. Charts that any issuer has need none.
     /// </summary>
     public IReadOnlyList<Block>? Named(string name, IReadOnlyList<string> words) => (name, words) switch
     {
@@ -25,11 +25,11 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["outlook", var measure, var low, var high]) => OutlookCharts.NextQuarter(maker, name, measure, (low, high)),
         (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high), null),
         (_, ["outlook-year", var measure, var low, var high, var earlierLow, var earlierHigh]) => OutlookCharts.Year(maker, name, measure, (low, high), (earlierLow, earlierHigh)),
-        ("revenue", []) => ComponentBars.Make(maker, name, "total-net-revenue", "by component"),
+        ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
         ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", "by nature"),
-        ("net-income-bridge", []) => ResultBridge.Make(maker, name, "net-income"),
-        ("trend-revenue", []) => TrendCharts.Make(maker, name, "total-net-revenue", "operating-margin"),
-        ("trend-net-income", []) => TrendCharts.Make(maker, name, "net-income", "net-income-margin"),
+        ("net-income-bridge", []) => ResultBridge.Make(maker, name, "net-result"),
+        ("trend-revenue", []) => TrendCharts.Make(maker, name, "revenue", "operating-margin"),
+        ("trend-net-income", []) => TrendCharts.Make(maker, name, "net-result", "net-margin"),
         _ => null,
     };
 

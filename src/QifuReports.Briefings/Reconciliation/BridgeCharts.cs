@@ -17,9 +17,10 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
     public IReadOnlyList<Block>? Named(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [("bridge" or "bridge-prior") and var kind, var id] || bridge.Context.Concept(id) is not { } concept) return null;
+        if (words is not [("bridge" or "bridge-prior") and var kind, var id]) return null;
+        if (bridge.Context.Concept(id) is not { } concept) return [];
         var prior = kind == "bridge-prior";
-        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, $"{kind}-{concept.Id}")] : [];
+        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, $"{kind}-{id}")] : [];
     }
 
     private ChartBlock Make(Concept concept, Period period, bool prior, string name)

@@ -8,10 +8,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>Every concept that the tables reconcile, by its name with underscores: what <c>reconciled</c> is in templates.</summary>
+/// <summary>Every concept that the tables reconcile, by its role or id with underscores: what <c>reconciled</c> is in templates.</summary>
 public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 {
-    public override IEnumerable<string> MemberNames => Bridge.Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'));
+    public override IEnumerable<string> MemberNames => BriefingScope.FigureNames(Bridge.Context);
+
+    public override string WhyAbsent(string name) => Bridge.Context.Scope.WhyAbsent(name);
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -26,7 +28,7 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_same", "itself", "main", "moves", "name", "percent", "period", "prior", "to", "when"];
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_plural", "is_same", "itself", "main", "moves", "name", "percent", "period", "prior", "to", "when"];
 
     public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
         bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
@@ -46,6 +48,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
             "difference" => new GivenFigure(Difference),
             "percent" => Given(Bridge.Percent(Concept, Period)),
             "is_higher" => TruthValue.Of(Difference.Value > 0),
+            "is_plural" => TruthValue.Of(Concept.IsPlural),
             "is_same" => TruthValue.Of(Difference.Value == 0),
             "effects" => new ListValue([.. Effects().Where(e => e.Figure.Value != 0)]),
             "main" => Main(),
@@ -154,10 +157,12 @@ public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : Ob
         TaxEffect.Of(Bridge) is { } tax && Bridge.At(tax.Tax, prior) is { } period && tax.Rate(Bridge, period, Adjustment.Basis) is { } rate ? new GivenFigure(rate) : null;
 }
 
-/// <summary>The effect of one adjustment on a line, by the name of the concept.</summary>
+/// <summary>The effect of one adjustment on a line, by the role or the id of the concept.</summary>
 public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
-    public override IEnumerable<string> MemberNames => Bridge.Context.Ledger.Taxonomy.Concepts.Select(c => c.Id.Value.Replace('-', '_'));
+    public override IEnumerable<string> MemberNames => BriefingScope.FigureNames(Bridge.Context);
+
+    public override string WhyAbsent(string name) => Bridge.Context.Scope.WhyAbsent(name);
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {

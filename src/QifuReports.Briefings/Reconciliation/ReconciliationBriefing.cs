@@ -38,7 +38,7 @@ public static class ReconciliationBriefing
         var bridge = new Bridge(context);
         context.Added.Add(("reconciliation", new ReconciliationObject(bridge)));
         context.Added.Add(("reconciled", new ReconciledScope(bridge)));
-        var omitted = new List<string>();
+        var omitted = new List<OmittedSection>();
         SectionComposer? sections = null;
         var charts = new BridgeCharts(bridge, new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         var tables = new ReconciliationTables(bridge);
@@ -59,11 +59,11 @@ public static class ReconciliationBriefing
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         TurnWide(blocks);
 
-        if (sections.Diagnostics.Count > 0) return new BriefingResult(null, sections.Diagnostics, context.Book.Used, omitted);
+        if (sections.Diagnostics.Count > 0) return new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)]);
         var document = BriefingFrame.Document(context, title, "reconciliation", blocks);
         return new BriefingResult(
             document with { Info = document.Info with { Subject = $"{book.Issuer.Name}, {PeriodWords.Span(period)}, {string.Join("; in part ", statuses)}, {from} and {to}", Keywords = [book.Issuer.ShortName, period.ToString(), "reconciliation", from, to] } },
-            [], context.Book.Used, omitted) { Of = period, Report = context.Report, Counts = context.Counts };
+            [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
     }
 
     private static string Assurance(Filing filing) =>

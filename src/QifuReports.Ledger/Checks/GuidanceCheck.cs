@@ -4,14 +4,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>Rule 35: guided ranges are ranges, agree with the growth they are said to be, and with one another.</summary>
-/// <remarks>
-/// The taxonomy names the ends of the range of a measure <c>X-guidance-low</c> and <c>X-guidance-high</c>, and those of its growth
-/// <c>X-growth-guidance-low</c> and <c>X-growth-guidance-high</c>.
-/// </remarks>
+/// <remarks>The taxonomy says which concepts are the ends of which range: <see cref="Concept.Guidance"/>.</remarks>
 internal sealed class GuidanceCheck : BookCheck
 {
-    private const string LowEnd = "-guidance-low";
-
     public override CheckRule Rule { get; } = new("QC35", "Guidance",
         "The low end of a guided range is not above its high end, its growth is that over the base, a year's range is its last quarter's and what is already known, and a non-GAAP range is as wide as that of its GAAP measure.",
         ToleranceKind.Interval,
@@ -23,24 +18,23 @@ internal sealed class GuidanceCheck : BookCheck
         {
             foreach (var group in filing.Groups)
             {
+                if (group.Concept?.Guidance is not { IsLow: true } guidance) continue;
                 var low = group.Finest;
-                var id = low.Key.Concept.Value;
-                if (!id.EndsWith(LowEnd, StringComparison.Ordinal)) continue;
-                var stem = id[..^LowEnd.Length];
-                if (End(low.Key, stem, "-guidance-high", filing) is not { } high) continue;
+                if (End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } high) continue;
                 findings.Add(Rule, [high, low], Math.Max(high.Value, low.Value), 0, "not below the low end");
-                CompareGrowth(low, high, stem, book, filing, findings);
-                CompareWithQuarter(low, high, stem, book, filing, findings);
-                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap }) CompareWithGaap(low, high, stem, gaap, filing, findings);
+                if (guidance.Kind != GuidanceKind.Amount) continue;
+                CompareGrowth(low, high, guidance.Of, book, filing, findings);
+                CompareWithQuarter(low, high, guidance.Of, book, filing, findings);
+                if (group.Concept is { UnitKind: UnitKind.Money, GaapCounterpart: { } gaap }) CompareWithGaap(low, high, guidance.Of, gaap, filing, findings);
             }
         }
     }
 
     // From the base where some filing states it; otherwise the base that one end implies has to do for the other.
-    private void CompareGrowth(Fact low, Fact high, string stem, BookView book, FilingView filing, FindingList findings)
+    private void CompareGrowth(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
-        if (End(low.Key, stem, "-growth-guidance-low", filing) is not { } lowGrowth || End(low.Key, stem, "-growth-guidance-high", filing) is not { } highGrowth) return;
-        var start = book.Finest(low.Key with { Concept = new ConceptId(stem), Period = low.Key.Period.YearBefore });
+        if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth || End(low.Key, of, GuidanceKind.Growth, false, filing) is not { } highGrowth) return;
+        var start = book.Finest(low.Key with { Concept = of, Period = low.Key.Period.YearBefore });
         if (start is not null)
         {
             foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
@@ -55,7 +49,7 @@ internal sealed class GuidanceCheck : BookCheck
     }
 
     // Once three quarters are known, the year is as uncertain as its last quarter.
-    private void CompareWithQuarter(Fact low, Fact high, string stem, BookView book, FilingView filing, FindingList findings)
+    private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
         var period = low.Key.Period;
         if (period.Kind != Periods.PeriodKind.Year) return;
@@ -65,18 +59,18 @@ internal sealed class GuidanceCheck : BookCheck
             || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
         findings.AddInterval(Rule, [high, low, quarterLow, quarterHigh], low.Value + quarterHigh.Value - quarterLow.Value,
             Quotients.SpanOf(low) + Quotients.SpanOf(quarterHigh) - Quotients.SpanOf(quarterLow), "as wide as the last quarter's range");
-        CompareWithKnown(low, quarterLow, stem, book, findings);
-        CompareWithKnown(high, quarterHigh, stem, book, findings);
+        CompareWithKnown(low, quarterLow, of, book, findings);
+        CompareWithKnown(high, quarterHigh, of, book, findings);
     }
 
     // The three quarters before are known, each from the release for it.
-    private void CompareWithKnown(Fact year, Fact quarter, string stem, BookView book, FindingList findings)
+    private void CompareWithKnown(Fact year, Fact quarter, ConceptId of, BookView book, FindingList findings)
     {
         List<Fact> facts = [year, quarter];
         var (nominal, possible) = (quarter.Value, Quotients.SpanOf(quarter));
         for (var i = 1; i <= 3; i++)
         {
-            if (book.Finest(year.Key with { Concept = new ConceptId(stem), Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
+            if (book.Finest(year.Key with { Concept = of, Period = year.Key.Period.Calendar.Quarter(year.Key.Period.Year, i) }) is not { } known) return;
             facts.Add(known);
             nominal += known.Value;
             possible += Quotients.SpanOf(known);
@@ -85,17 +79,14 @@ internal sealed class GuidanceCheck : BookCheck
     }
 
     // The items that the non-GAAP measure leaves out are expected once, so both ranges are equally wide.
-    private void CompareWithGaap(Fact low, Fact high, string stem, ConceptId gaapLow, FilingView filing, FindingList findings)
+    private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
     {
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd
-            || End(low.Key, gaapLow.Value[..^LowEnd.Length], "-guidance-high", filing) is not { } highEnd) return;
+            || filing.Taxonomy.Find(gaapLow)?.Guidance is not { } guidance || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
         findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
-            Quotients.SpanOf(low) + Quotients.SpanOf(highEnd) - Quotients.SpanOf(lowEnd), $"{stem}: as wide as the range of the GAAP measure");
+            Quotients.SpanOf(low) + Quotients.SpanOf(highEnd) - Quotients.SpanOf(lowEnd), $"{of}: as wide as the range of the GAAP measure");
     }
 
-    /// <summary>Whether a concept is an end of a range that is expected.</summary>
-    internal static bool IsGuidance(ConceptId concept) => concept.Value.EndsWith("-guidance-low", StringComparison.Ordinal) || concept.Value.EndsWith("-guidance-high", StringComparison.Ordinal);
-
-    private static Fact? End(FactKey key, string stem, string end, FilingView filing) =>
-        Quotients.Beside(key, new ConceptId(stem + end), filing);
+    private static Fact? End(FactKey key, ConceptId of, GuidanceKind kind, bool isLow, FilingView filing) =>
+        filing.Taxonomy.Guidance(of, kind, isLow) is { } end ? Quotients.Beside(key, end.Id, filing) : null;
 }

@@ -20,7 +20,7 @@ internal sealed class SameFactCheck : BookCheck
             foreach (var group in book.Filings[i].Groups)
             {
                 // An outlook is replaced by the next one, not restated.
-                if (GuidanceCheck.IsGuidance(group.Finest.Key.Concept) || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
+                if (group.Concept?.Guidance is not null || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
                 if (!book.Concerns([group.Finest, earlier.Finest])) continue;
                 if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate && rate != earlierRate)
                     CompareTranslated(group.Finest, rate, earlier.Finest, earlierRate, findings);

@@ -39,9 +39,5 @@ internal static class UnitText
     }
 
     /// <summary>The currency of a unit: <c>EUR</c> of <c>EUR</c> and of <c>EUR/share</c>.</summary>
-    public static string CurrencyOf(string unit)
-    {
-        var slash = unit.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? unit : unit[..slash];
-    }
+    public static string CurrencyOf(string unit) => FactUnits.CurrencyOf(unit);
 }

@@ -14,13 +14,9 @@ internal static class Refusals
         PeriodType.PerShare => new(RefusalReason.PerShare, $"{concept.Name} is an amount per unit: each span divides by another number of them, so it is never summed or subtracted."),
         PeriodType.Ratio => new(RefusalReason.Ratio, $"{concept.Name} is a ratio: ratios are never summed or subtracted."),
         PeriodType.Count => new(RefusalReason.Count, $"{concept.Name} is a number at an instant or since a beginning: it is never summed or subtracted over spans."),
-        _ when IsExpectation(concept.Id) => new(RefusalReason.Expectation, $"{concept.Name} is an end of an expected range: such ends are never summed or subtracted."),
+        _ when concept.Guidance is not null => new(RefusalReason.Expectation, $"{concept.Name} is an end of an expected range: such ends are never summed or subtracted."),
         _ => null,
     };
-
-    /// <summary>The taxonomy names the ends of expected ranges <c>X-guidance-low</c> and <c>X-guidance-high</c>.</summary>
-    public static bool IsExpectation(ConceptId concept) =>
-        concept.Value.EndsWith("-guidance-low", StringComparison.Ordinal) || concept.Value.EndsWith("-guidance-high", StringComparison.Ordinal);
 
     public static Refusal Unknown(ConceptId concept) => new(RefusalReason.UnknownConcept, $"The taxonomy has no concept \"{concept}\".");
 

@@ -18,4 +18,11 @@ public static class FactUnits
         UnitKind.Rate => "rate",
         _ => "count",
     };
+
+    /// <summary>The currency of a unit: <c>EUR</c> of <c>EUR</c> and of <c>EUR/share</c>.</summary>
+    public static string CurrencyOf(string unit)
+    {
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? unit : unit[..slash];
+    }
 }

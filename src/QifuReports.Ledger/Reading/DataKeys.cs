@@ -3,18 +3,20 @@ namespace QifuReports.Ledger.Reading;
 /// <summary>The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test compares them.</summary>
 internal static class DataKeys
 {
-    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies"];
+    public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies"];
     public static readonly string[] FiscalYear = ["ends", "namedBy", "weeks", "longQuarter", "quarterEnds"];
     public static readonly string[] IsoCode = ["currency", "iso"];
     public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack"];
 
     public static readonly string[] Taxonomy = ["$schema", "concepts"];
     public static readonly string[] Concept =
-        ["id", "name", "shortName", "periodType", "unit", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
+        ["id", "name", "shortName", "periodType", "unit", "plural", "role", "guidance", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
             "taxOn", "cumulative", "share", "sequential"];
     public static readonly string[] Parent = ["parent", "weight", "role"];
     public static readonly string[] Quotient = ["numerator", "denominator"];
     public static readonly string[] PerUnit = ["numerator", "denominator", "perShare"];
+
+    public static readonly string[] Guidance = ["of", "end", "kind"];
 
     public static readonly string[] Waivers = ["$schema", "waivers"];
     public static readonly string[] Waiver = ["check", "figures", "values", "reason"];
@@ -33,6 +35,8 @@ internal static class DataKeys
     // In the order of the enumerations that they name.
     public static readonly string[] PeriodTypes = ["flow", "balance", "average", "per-share", "ratio", "count"];
     public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months", "rate"];
+    public static readonly string[] GuidanceEnds = ["low", "high"];
+    public static readonly string[] GuidanceKinds = ["amount", "growth", "previous"];
     public static readonly string[] LineKinds = ["heading", "line", "subtotal", "total"];
     public static readonly string[] Comparisons = ["year-before", "prior-quarter", "both"];
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];

@@ -15,6 +15,7 @@ internal static class IssuerReader
         foreach (var item in o.List("listings") ?? [])
             if (o.TextOf(item, false) is { } listing) listings.Add(listing);
         var currency = o.Currency("currency");
+        var symbol = o.Find("currencySymbol") is { } mark && currency is not null ? CurrencySymbol.Read(o, mark, currency, problems) : "";
         var sharesPerAds = o.Find("sharesPerAds") is null ? null : o.Whole("sharesPerAds", 1, 1_000_000);
         var folder = o.Find("folder") is { } named ? o.IdOf(named) : null;
         var id = o.Find("id") is { } kept ? o.IdOf(kept) : null;
@@ -24,7 +25,7 @@ internal static class IssuerReader
         var calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
         var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
         return name is null || shortName is null || currency is null || policies is null || calendar is null ? null
-            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, Calendar = calendar };
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "", Calendar = calendar };
     }
 
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)

@@ -139,6 +139,22 @@ internal static class ProblemCodes
         "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or a list of last days. The weeks of the quarters are four numbers that make 52.")]
     public const string BadFiscalYear = "QD0134";
 
+    [Meaning("A concept names a role that there is not.",
+        "Correct the role (the message suggests the nearest); 'qifu-reports roles' lists them all. A concept that plays none of these parts needs no role.")]
+    public const string UnknownRole = "QD0140";
+
+    [Meaning("Two concepts name the same role.",
+        "Leave it to the one that the role means, and take it out of the other.")]
+    public const string RoleTaken = "QD0141";
+
+    [Meaning("A concept names a role that is for another kind of concept.",
+        "The message says which periodType and unit the role is for: give it to the concept that it means, or correct the kind of this one.")]
+    public const string RoleMismatch = "QD0142";
+
+    [Meaning("The symbol of the currency would be read as part of an amount, or as another currency.",
+        "Write one to four letters and signs of currencies, or take currencySymbol out of issuer.json: then the code stands before amounts.")]
+    public const string BadSymbol = "QD0143";
+
     [Meaning("More is wrong in the file than is listed.",
         "Mend what is listed first and run again; much of the rest is often the same mistake.")]
     public const string More = "QD0199";

@@ -8,6 +8,7 @@ internal sealed class TaxonomyReader(Problems problems)
 {
     private readonly Dictionary<string, JsonNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<(JsonNode Node, string Id)> _references = [];
+    private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
 
     /// <summary>The concepts; null where something is wrong, which is said.</summary>
     public TaxonomyBook? Read(JsonNode root)
@@ -52,8 +53,11 @@ internal sealed class TaxonomyReader(Problems problems)
         var sign = o.Whole("sign", -1, 1, absent: 0);
         var (partOf, movedBy, taxOn) = (Optional(o, "partOf"), Optional(o, "movedBy"), Optional(o, "taxOn"));
         var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
+        var plural = o.Find("plural") is null ? null : o.Flag("plural");
+        var guidance = o.Find("guidance") is { } range ? Guidance(range) : null;
+        var role = id is not null && periodType >= 0 && unit >= 0 && o.Find("role") is { } part ? Role(part, o, id, (PeriodType)periodType, (UnitKind)unit) : null;
         if (id is null || name is null || shortName is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
-        return new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
+        var concept = new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
             ShortName = shortName,
             Polarity = polarity.GetValueOrDefault(),
@@ -71,7 +75,38 @@ internal sealed class TaxonomyReader(Problems problems)
             IsCumulative = cumulative.GetValueOrDefault(),
             IsShare = share.GetValueOrDefault(),
             IsSequential = sequential.GetValueOrDefault(),
+            Guidance = guidance,
+            Role = role,
         };
+        return plural is { } said ? concept with { IsPlural = said } : concept;
+    }
+
+    private Role? Role(JsonNode node, ObjectReader o, string id, PeriodType periodType, UnitKind unit)
+    {
+        if (o.TextOf(node, false) is not { } text) return null;
+        if (RoleCatalogue.Find(text) is not { } role)
+        {
+            problems.Add(ProblemCodes.UnknownRole, node, $"There is no role \"{text}\".",
+                Suggestion.Hint(text, RoleCatalogue.All.Select(r => r.Id), "The command roles lists them; a concept that has none of them needs no role."));
+            return null;
+        }
+        if (role.PeriodType != periodType || role.Unit != unit)
+            problems.Add(ProblemCodes.RoleMismatch, node, $"The role \"{text}\" is for {Kind(role.PeriodType, role.Unit)}; \"{id}\" is {Kind(periodType, unit)}.", "Give the role to the concept that it means, or correct the kind of this one.");
+        else if (!_roles.TryAdd(text, id))
+            problems.Add(ProblemCodes.RoleTaken, node, $"\"{_roles[text]}\" has the role \"{text}\" already, in line {Invariant(_nodes[_roles[text]].Line)}.", "One concept has a role.");
+        return role;
+    }
+
+    // As the file writes the two.
+    private static string Kind(PeriodType periodType, UnitKind unit) => $"periodType {DataKeys.PeriodTypes[(int)periodType]}, unit {DataKeys.Units[(int)unit]}";
+
+    private Guidance? Guidance(JsonNode node)
+    {
+        if (ObjectReader.Open(node, DataKeys.Guidance, problems) is not { } o) return null;
+        var of = Reference(o, "of");
+        var end = o.Word("end", DataKeys.GuidanceEnds);
+        var kind = o.Word("kind", DataKeys.GuidanceKinds, absent: 0);
+        return of is null || end < 0 || kind < 0 ? null : new Guidance(of.GetValueOrDefault(), end == 0, (GuidanceKind)kind);
     }
 
     private CalculationParent? Parent(JsonNode node)

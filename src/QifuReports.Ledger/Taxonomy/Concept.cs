@@ -87,6 +87,17 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
     /// <summary>For a growth rate: whether it is from the period directly before, and not from the same period of the year before.</summary>
     public bool IsSequential { get; init; }
 
+    /// <summary>The part that it plays in the briefings; null for none. In a <see cref="TaxonomyBook"/> also what follows from its id.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>For an end of a range that is expected: which; null otherwise. In a <see cref="TaxonomyBook"/> also what follows from its role or id.</summary>
+    public Guidance? Guidance { get; init; }
+
+    /// <summary>Whether its name is a plural, <c>Revenues were</c>: where the taxonomy does not say it, as the words of the name tell.</summary>
+    public bool IsPlural { get => _plural ?? NameNumber.IsPlural(Name); init => _plural = value; }
+
+    private readonly bool? _plural;
+
     /// <summary>What it means, in our own words; may be empty.</summary>
     public string Definition { get; init; } = "";
 }

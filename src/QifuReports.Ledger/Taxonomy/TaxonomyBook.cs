@@ -8,12 +8,21 @@ public sealed class TaxonomyBook
     private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Concept, int)>> _parts = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Concept> _byRole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Concept>> _guidanceOf = new(StringComparer.Ordinal);
+
     public TaxonomyBook(IReadOnlyList<Concept> concepts)
     {
-        Concepts = concepts;
-        foreach (var concept in concepts)
+        Concepts = RoleDefaults.Fill(concepts);
+        foreach (var concept in Concepts)
         {
             _byId.Add(concept.Id.Value, concept);
+            if (concept.Role is { } role) _byRole.TryAdd(role.Id, concept);
+            if (concept.Guidance is { Of.Value: var expected })
+            {
+                if (!_guidanceOf.TryGetValue(expected, out var ends)) _guidanceOf.Add(expected, ends = []);
+                ends.Add(concept);
+            }
             if (concept.GrowthOf is { } of) _growthOf.TryAdd(of.Value, concept);
             for (var i = 0; i < concept.Parents.Count; i++) AddPart(concept, concept.Parents[i]);
         }
@@ -33,6 +42,18 @@ public sealed class TaxonomyBook
 
     /// <summary>The concept under which filings state the growth of another one; null for none.</summary>
     public Concept? GrowthOf(ConceptId concept) => _growthOf.GetValueOrDefault(concept.Value);
+
+    /// <summary>The concept with the role of that id; null for none, and for a role that there is not.</summary>
+    public Concept? WithRole(string role) => _byRole.GetValueOrDefault(role);
+
+    /// <summary>The end of a range that is expected of a measure; null for none.</summary>
+    public Concept? Guidance(ConceptId of, GuidanceKind kind, bool isLow)
+    {
+        if (of.Value is { } name && _guidanceOf.TryGetValue(name, out var ends))
+            foreach (var end in ends)
+                if (end.Guidance is { } guidance && guidance.Kind == kind && guidance.IsLow == isLow) return end;
+        return null;
+    }
 
     /// <summary>The concept of that name, or null.</summary>
     public Concept? Find(ConceptId id) => id.Value is { } name && _byId.TryGetValue(name, out var concept) ? concept : null;

@@ -87,7 +87,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
         if (!IsRoundingOf(a.Fact, b.Fact))
         {
             if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
-            return Refusals.IsExpectation(key.Concept) ? RestatementStatus.Revised : RestatementStatus.Restated;
+            return book.Taxonomy.Find(key.Concept)?.Guidance is not null ? RestatementStatus.Revised : RestatementStatus.Restated;
         }
         // Balances that open one table and close another are called so.
         if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption)) return RestatementStatus.Relabelled;

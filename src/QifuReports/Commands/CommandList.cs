@@ -79,6 +79,11 @@ public static class CommandList
         {
             Details = "With the filing that each rests on, its date and whether it is audited.",
         },
+        new("roles", LookInto, RolesCommand.Create,
+            ["qifu-reports roles", "qifu-reports roles --data data"])
+        {
+            Details = "A concept of taxonomy.json keeps any id and says which part it plays: \"role\": \"revenue\". A dash: no concept has the role, or nothing uses it.",
+        },
         new("errors", LookInto, ErrorsCommand.Create,
             ["qifu-reports errors", "qifu-reports errors QD0107"])
         {

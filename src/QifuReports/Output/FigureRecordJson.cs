@@ -15,7 +15,7 @@ namespace QifuReports.App.Output;
 public static class FigureRecordJson
 {
     /// <summary>
-    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>calendar</c>, of a company whose years are not those of the calendar, the line that tells them; <c>figures</c>, counted from 1, each with its measure, its unit where that is a currency or an
+    /// Writes one object: <c>files</c>, the fingerprints of the other files; <c>calendar</c>, of a company whose years are not those of the calendar, the line that tells them; <c>symbols</c>, what stands before amounts in place of the code of a currency, by that code; <c>figures</c>, counted from 1, each with its measure, its unit where that is a currency or an
     /// amount of it, and the id of its fact, or with its formula and the numbers of the figures that this is over, its value where the formula leaves the signs open, and its
     /// resolution where there is one; <c>ways</c>, counted from 1, in which figures are written: the word of the manner, then <c>scale</c> and the power of ten of the heading, then
     /// <c>decimals</c> and how many, both only where they matter; <c>pages</c>, each with the fingerprint of its text and, figure after figure, how many characters lie
@@ -38,6 +38,15 @@ public static class FigureRecordJson
 
         var (figures, numbers) = (new List<Figure>(used.Count), new Dictionary<string, int>(used.Count, StringComparer.Ordinal));
         foreach (var figure in used) Add(figure, figures, numbers);
+        json.BeginObject("symbols"u8);
+        var currencies = new List<string>();
+        foreach (var figure in figures)
+        {
+            if (figure.Symbol.Length == 0 || FactUnits.CurrencyOf(figure.Unit) is var currency && currencies.Contains(currency) || figure.Measure is not (Measure.Money or Measure.PerShare or Measure.PerAds)) continue;
+            currencies.Add(currency);
+            json.Text(currency, figure.Symbol);
+        }
+        json.EndObject();
         json.BeginArray("figures"u8);
         foreach (var figure in figures) WriteFigure(json, figure, idOf, numbers);
         json.EndArray();

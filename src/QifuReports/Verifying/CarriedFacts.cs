@@ -2,6 +2,7 @@ using System.Text.Json;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Verifying;
@@ -24,7 +25,11 @@ internal sealed record CarriedFact(string Id, decimal Value, string Concept, str
 /// <param name="Formula">The code of the formula that gives it; empty for a stated one.</param>
 /// <param name="Value">Where the formula leaves signs open.</param>
 /// <param name="Of">The figures that the formula is over, counted from 1.</param>
-internal sealed record CarriedFigure(string Name, string Measure, string Unit, decimal Resolution, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of);
+internal sealed record CarriedFigure(string Name, string Measure, string Unit, decimal Resolution, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of)
+{
+    /// <summary>What stands before an amount in place of the code of its currency; empty for the code itself.</summary>
+    public string Symbol { get; init; } = "";
+}
 
 /// <summary>A way of writing figures as a briefing carries it.</summary>
 /// <param name="Saying">The manner and its decimals.</param>
@@ -72,12 +77,14 @@ internal static class CarriedFacts
     public static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
     {
         var figures = new List<CarriedFigure>();
+        var symbols = ReadSymbols(root);
         foreach (var item in RecordJson.Items(root, "figures"))
         {
             var fact = RecordJson.OptionalText(item, "fact");
-            figures.Add(new CarriedFigure(RecordJson.Text(item, "name"), RecordJson.Text(item, "measure"), RecordJson.OptionalText(item, "unit") ?? "",
+            var unit = RecordJson.OptionalText(item, "unit") ?? "";
+            figures.Add(new CarriedFigure(RecordJson.Text(item, "name"), RecordJson.Text(item, "measure"), unit,
                 item.TryGetProperty("resolution", out _) ? RecordJson.Number(item, "resolution") : 0, fact, fact is null ? RecordJson.Text(item, "formula") : "",
-                item.TryGetProperty("value", out _) ? RecordJson.Number(item, "value") : null, fact is null ? Wholes(item, "of") : []));
+                item.TryGetProperty("value", out _) ? RecordJson.Number(item, "value") : null, fact is null ? Wholes(item, "of") : []) { Symbol = SymbolOf(FactUnits.CurrencyOf(unit), symbols) });
         }
         var pages = new List<CarriedPage>();
         foreach (var item in RecordJson.Items(root, "pages")) pages.Add(new CarriedPage(RecordJson.Text(item, "text"), Wholes(item, "figures")));
@@ -87,6 +94,24 @@ internal static class CarriedFacts
     /// <summary>The calendar of the company; that of calendar years where the file names none.</summary>
     public static FiscalCalendar ReadCalendar(JsonElement root) =>
         RecordJson.OptionalText(root, "calendar") is { } text ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
+
+    // Versions that recorded no symbols wrote every code without a space, but for US$.
+    private static string SymbolOf(string currency, Dictionary<string, string>? symbols) => symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
+
+    // What stands before amounts in place of the code of a currency, by that code; null for a file of a version that did not record it.
+    private static Dictionary<string, string>? ReadSymbols(JsonElement root)
+    {
+        if (!root.TryGetProperty("symbols", out _)) return null;
+        var symbols = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in RecordJson.Members(root, "symbols"))
+        {
+            var symbol = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
+            // A symbol is no digit, and no code of another currency.
+            if (symbol.Length == 0 || symbol.Any(char.IsDigit) || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name) || !symbols.TryAdd(member.Name, symbol))
+                throw new RecordException($"{symbol} is no symbol of {member.Name}");
+        }
+        return symbols;
+    }
 
     /// <summary>The ways in which its figures are written; null for a file of a version that did not record them.</summary>
     public static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)

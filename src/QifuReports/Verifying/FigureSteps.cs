@@ -96,7 +96,7 @@ internal static class FigureSteps
     {
         var measure = MeasureOf(figure.Measure);
         var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
-        return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) : throw new RecordException($"{figure.Name} is of no period");
+        return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) { Symbol = figure.Symbol } : throw new RecordException($"{figure.Name} is of no period");
     }
 
     private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";

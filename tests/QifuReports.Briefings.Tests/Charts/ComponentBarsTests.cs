@@ -53,7 +53,7 @@ public class ComponentBarsTests
 
             Not taken
             """);
-        DocumentText.Words(block.Message).Replace('\u00A0', ' ').ShouldBe("EUR3.0 million in short");
+        DocumentText.Words(block.Message).Replace('\u00A0', ' ').ShouldBe("EUR 3.0 million in short");
         context.Book.Used.Select(f => f.Name).ShouldBe(["2024Q2/total-net-revenue/EUR", "2024Q2/part-1/EUR", "2024Q2/part-2/EUR", "2023Q2/part-1/EUR", "2023Q2/part-2/EUR"], ignoreOrder: true);
         DocumentText.Words(Chart(2, $"{long_}y\n\n{long_}z").Block.Message).ShouldBe(long_ + "z");
     }

@@ -66,7 +66,7 @@ public sealed partial class EmailComposerTests : IDisposable
     [InlineData("html.sbn")]
     public void A_template_that_turns_that_round_is_an_error(string file)
     {
-        var outcome = Altered(file, "\"net-income\" \"non-gaap-net-income\"", "\"non-gaap-net-income\" \"net-income\"");
+        var outcome = Altered(file, "\"net-result\" \"non-gaap-net-result\"", "\"non-gaap-net-result\" \"net-result\"");
 
         outcome.Body.ShouldBeNull();
         var mistake = outcome.Diagnostics.ShouldHaveSingleItem();

@@ -116,7 +116,7 @@ public class FactSheetBriefingTests
     {
         var result = Compose(2023, 3, templates: TemplateOf("""{{ needs "leverage-ratio" }}Words."""));
         result.Document.ShouldBeNull();
-        result.Diagnostics.Single().Message.ShouldContain("lack what the page");
+        result.Diagnostics.Single().Message.ShouldBe("There is no fact sheet of 2023Q3, since the filings state for the period no figure of leverage ratio.");
     }
 
     private static TemplateSet TemplateOf(string page)

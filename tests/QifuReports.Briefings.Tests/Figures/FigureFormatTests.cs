@@ -8,23 +8,39 @@ public class FigureFormatTests
     private static decimal D(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     [Theory]
-    [InlineData(Measure.Money, "4281026000", "1000", "RMB", "RMB4,281.0 million")]
+    [InlineData("EUR", "", "EUR\u00A04.2\u00A0million")]
+    [InlineData("EUR", "\u20AC", "\u20AC4.2\u00A0million")]
+    [InlineData("RMB", "RMB", "RMB4.2\u00A0million")]
+    [InlineData("SEK", "kr", "kr4.2\u00A0million")]
+    [InlineData("USD", "", "US$4.2\u00A0million")]
+    [InlineData("USD", "$", "$4.2\u00A0million")]
+    public void A_code_has_a_space_that_does_not_break_and_a_symbol_has_none(string unit, string symbol, string expected)
+    {
+        var figure = Make.Money(4_200_000m, unit: unit) with { Symbol = symbol };
+        FigureFormat.Prose(figure).ShouldBe(expected);
+        FigureFormat.Prose(figure with { Value = -4_200_000m }).ShouldBe("negative\u00A0" + expected);
+        FigureFormat.Signed(figure).ShouldBe("+" + expected);
+        FigureFormat.Move(figure, MoveWords.After).ShouldBe(expected + " higher");
+    }
+
+    [Theory]
+    [InlineData(Measure.Money, "4281026000", "1000", "RMB", "RMB 4,281.0 million")]
     [InlineData(Measure.Money, "586763000", "1000", "USD", "US$586.8 million")]
-    [InlineData(Measure.Money, "12500000", "1000", "EUR", "EUR12.5 million")]
-    [InlineData(Measure.Money, "123148000000", "1000000", "RMB", "RMB123,148 million")]
-    [InlineData(Measure.Money, "116000000000", "1000000000", "RMB", "RMB116 billion")]
-    [InlineData(Measure.Money, "8200000000", "100000000", "RMB", "RMB8.2 billion")]
+    [InlineData(Measure.Money, "12500000", "1000", "EUR", "EUR 12.5 million")]
+    [InlineData(Measure.Money, "123148000000", "1000000", "RMB", "RMB 123,148 million")]
+    [InlineData(Measure.Money, "116000000000", "1000000000", "RMB", "RMB 116 billion")]
+    [InlineData(Measure.Money, "8200000000", "100000000", "RMB", "RMB 8.2 billion")]
     [InlineData(Measure.Money, "150000000", "1000000", "USD", "US$150 million")]
-    [InlineData(Measure.Money, "40000", "1000", "RMB", "RMB40 thousand")]
-    [InlineData(Measure.Money, "0", "1000", "RMB", "RMB0.0 million")]
-    [InlineData(Measure.Money, "-68583000", "1000", "RMB", "negative RMB68.6 million")]
-    [InlineData(Measure.Money, "50050000", "1000", "RMB", "RMB50.1 million")]
-    [InlineData(Measure.Money, "-50050000", "1000", "RMB", "negative RMB50.1 million")]
-    [InlineData(Measure.Money, "99999950000", "1000", "RMB", "RMB100,000.0 million")]
+    [InlineData(Measure.Money, "40000", "1000", "RMB", "RMB 40 thousand")]
+    [InlineData(Measure.Money, "0", "1000", "RMB", "RMB 0.0 million")]
+    [InlineData(Measure.Money, "-68583000", "1000", "RMB", "negative RMB 68.6 million")]
+    [InlineData(Measure.Money, "50050000", "1000", "RMB", "RMB 50.1 million")]
+    [InlineData(Measure.Money, "-50050000", "1000", "RMB", "negative RMB 50.1 million")]
+    [InlineData(Measure.Money, "99999950000", "1000", "RMB", "RMB 100,000.0 million")]
     [InlineData(Measure.Rate, "4.7", "0.1", "rate", "4.7")]
-    [InlineData(Measure.PerAds, "6.94", "0.01", "RMB/ads", "RMB6.94")]
+    [InlineData(Measure.PerAds, "6.94", "0.01", "RMB/ads", "RMB 6.94")]
     [InlineData(Measure.PerAds, "16.2", "0.1", "USD/ads", "US$16.2")]
-    [InlineData(Measure.PerShare, "-0.015", "0", "RMB/share", "negative RMB0.02")]
+    [InlineData(Measure.PerShare, "-0.015", "0", "RMB/share", "negative RMB 0.02")]
     [InlineData(Measure.Count, "227900000", "100000", "count", "227.9 million")]
     [InlineData(Measure.Count, "18504320", "1", "count", "18,504,320")]
     [InlineData(Measure.Count, "155", "1", "count", "155")]

@@ -30,6 +30,9 @@ internal static partial class Bending
         ["a scale is put after it"] = t => Scale().IsMatch(t) ? t : LastDigit().Replace(t, "$0\u00A0million"),
         ["it is in another currency"] = t => t.Contains("US$", StringComparison.Ordinal) ? t.Replace("US$", "RMB", StringComparison.Ordinal) : Currency().Replace(t, "US$"),
         ["the currency is dropped"] = t => t.Replace("US$", "", StringComparison.Ordinal) is var without ? Currency().Replace(without, "") : t,
+        ["the space behind the currency is dropped"] = t => SpacedCurrency().Replace(t, "$1"),
+        ["the space behind the currency breaks"] = t => SpacedCurrency().Replace(t, "$1 "),
+        ["a space is put behind the currency"] = t => ClosedCurrency().Replace(t, "$1\u00A0"),
         ["a currency is put before it"] = t => Currency().IsMatch(t) || t.Contains("US$", StringComparison.Ordinal) ? t : FirstDigit().Replace(t, "RMB$0", 1),
         ["it is one more in the last digit"] = t => LastDigit().Replace(t, m => ((m.Value[0] - '0' + 1) % 10).ToString(CultureInfo.InvariantCulture)),
         ["it is one less in the last digit"] = t => LastDigit().Replace(t, m => ((m.Value[0] - '0' + 9) % 10).ToString(CultureInfo.InvariantCulture)),
@@ -75,8 +78,14 @@ internal static partial class Bending
     [GeneratedRegex("[ \u00A0](million|billion|thousand|m)\\b")]
     private static partial Regex Scale();
 
-    [GeneratedRegex(@"[A-Z]{3}(?=[\d (])")]
+    [GeneratedRegex(@"[A-Z]{3}[ \u00A0]?(?=[\d(])")]
     private static partial Regex Currency();
+
+    [GeneratedRegex("([A-Z]{3})\u00A0(?=\\d)")]
+    private static partial Regex SpacedCurrency();
+
+    [GeneratedRegex("([A-Z]{3}|US\\$|\u20AC)(?=\\d)")]
+    private static partial Regex ClosedCurrency();
 
     [GeneratedRegex(@"\d(?=[^\d]*$)")]
     private static partial Regex LastDigit();

@@ -22,6 +22,10 @@ public class BentTextTests
         (FormatBranch.Negative, Loss, Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Money, Amount, Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Money, Loss, Manner.Size, FigureFormat.Size),
+        (FormatBranch.Money, Amount with { Symbol = "RMB" }, Manner.Prose, FigureFormat.Prose),
+        (FormatBranch.Money, Make.Money(-4_200_000m, unit: "EUR") with { Symbol = "\u20AC" }, Manner.Prose, FigureFormat.Prose),
+        (FormatBranch.SignedAmount, Make.Money(-4_200_000m, unit: "SEK") with { Symbol = "kr" }, Manner.Signed, FigureFormat.Signed),
+        (FormatBranch.PerShare, Make.Of(Measure.PerShare, 1.45m, 0.01m, "CHF/share"), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Million, Make.Of(Measure.Money, 123_148_000_000m, 1_000_000), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Billion, Make.Of(Measure.Money, 9_050_000_000m, 50_000_000), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Thousand, Make.Of(Measure.Money, 40_000m, 1000), Manner.Prose, FigureFormat.Prose),
@@ -98,7 +102,7 @@ public class BentTextTests
         foreach (var (branch, figure, manner, format) in Figures)
         {
             var text = Of(branch, () => format(figure));
-            string? Fault(string said) => FigureValue.Fault(said, new Saying(manner), StatedFigure.Of(figure), FigureValue.IsScaledByHeading(manner) ? Millions : FigureValue.NoScale);
+            string? Fault(string said) => FigureValue.Fault(said, new Saying(manner), StatedFigure.Of(figure) with { Symbol = figure.Symbol }, FigureValue.IsScaledByHeading(manner) ? Millions : FigureValue.NoScale);
             Fault(text).ShouldBeNull($"{branch}: {text}");
             foreach (var (slip, bend) in Bending.Figures)
                 if (bend(text) is var now && now != text && ++bent > 0 && Fault(now) is null && !(figure.IsNil && now == "0")) missed.Add($"{branch}, {slip}: {now} for {text}");
@@ -107,6 +111,18 @@ public class BentTextTests
         missed.ShouldBeEmpty();
         bent.ShouldBeGreaterThan(500);
     }
+
+    [Theory]
+    [InlineData("\u20AC", "\u20AC4.2\u00A0million", true)]
+    [InlineData("\u20AC", "\u20AC\u00A04.2\u00A0million", false)]
+    [InlineData("\u20AC", "EUR\u00A04.2\u00A0million", false)]
+    [InlineData("", "EUR\u00A04.2\u00A0million", true)]
+    [InlineData("", "EUR 4.2\u00A0million", false)]
+    [InlineData("", "EUR4.2\u00A0million", false)]
+    [InlineData("", "\u20AC4.2\u00A0million", false)]
+    [InlineData("", "CHF\u00A04.2\u00A0million", false)]
+    public void An_amount_has_its_currency_before_it_in_one_form(string symbol, string text, bool isRight) =>
+        (FigureValue.Fault(text, new Saying(Manner.Prose), StatedFigure.Of(Make.Money(4_200_000m, unit: "EUR")) with { Symbol = symbol }, FigureValue.NoScale) is null).ShouldBe(isRight);
 
     [Fact]
     public void A_slip_in_the_name_of_a_period_is_noticed()

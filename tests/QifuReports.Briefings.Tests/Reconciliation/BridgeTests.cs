@@ -18,7 +18,7 @@ public class BridgeTests
             var data = new TheoryData<string, string>();
             foreach (var period in (string[])["2022FY", "2023H1"])
                 foreach (var kind in (string[])["bridge", "bridge-prior"])
-                    foreach (var concept in (string[])["net-income", "total-equity", "total-assets"]) data.Add(period, $"{kind}-{concept}");
+                    foreach (var concept in (string[])["net-result", "equity", "total-assets"]) data.Add(period, $"{kind}-{concept}");
             return data;
         }
     }
@@ -43,8 +43,8 @@ public class BridgeTests
     }
 
     [Theory]
-    [InlineData("net-income")]
-    [InlineData("total-equity")]
+    [InlineData("net-result")]
+    [InlineData("equity")]
     [InlineData("total-assets")]
     public void The_two_bridges_of_a_measure_reach_the_same(string concept)
     {

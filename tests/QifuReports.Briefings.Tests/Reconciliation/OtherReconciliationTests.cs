@@ -27,8 +27,8 @@ public class OtherReconciliationTests
     {
         var text = DocumentText.Of(Compose(Book(hasComparative)));
         text.ShouldContain("Harbour Mills plc");
-        text.ShouldContain("Net income in the full year 2024 was EUR300.0 million under UK GAAP and EUR340.0 million under IFRS, EUR40.0 million or 13.3% higher: "
-            + "right-of-use leases plus EUR50.0 million and pensions minus EUR10.0 million.");
+        text.ShouldContain("Net income in the full year 2024 was EUR 300.0 million under UK GAAP and EUR 340.0 million under IFRS, EUR 40.0 million or 13.3% higher: "
+            + "right-of-use leases plus EUR 50.0 million and pensions minus EUR 10.0 million.");
         if (hasComparative) text.ShouldContain("Right-of-use leases | 50.0 | 15.0 | 35.0");
         foreach (var word in (string[])["Qifu", "RMB", "US$", "US GAAP", "ADS", "NASDAQ", "6-K", "Expected credit", "guarantee"]) text.ShouldNotContain(word, Case.Sensitive);
     }
@@ -37,7 +37,7 @@ public class OtherReconciliationTests
     public void Without_a_comparative_nothing_is_compared()
     {
         var document = Compose(Book(hasComparative: false));
-        document.Blocks.OfType<ChartBlock>().Select(c => c.Id).ShouldBe(["chart-bridge-net-income", "chart-bridge-total-equity"]);
+        document.Blocks.OfType<ChartBlock>().Select(c => c.Id).ShouldBe(["chart-bridge-net-result", "chart-bridge-equity"]);
         document.Blocks.OfType<Table>().Single(t => t.Id == "table-results").Columns.Count.ShouldBe(5);
         DocumentText.Of(document).ShouldNotContain("2023");
     }
@@ -50,7 +50,7 @@ public class OtherReconciliationTests
     public void A_balance_that_does_not_follow_is_told_for_any_column()
     {
         var text = DocumentText.Of(Compose(Book(hasComparative: true, closingLeases: 90)));
-        text.ShouldContain("Right-of-use leases does not carry forward. The opening effect (EUR20.0 million) and the effect on income (EUR50.0 million) give EUR70.0 million; the filing states EUR90.0 million");
+        text.ShouldContain("Right-of-use leases does not carry forward. The opening effect (EUR 20.0 million) and the effect on income (EUR 50.0 million) give EUR 70.0 million; the filing states EUR 90.0 million");
         text.ShouldContain("The other adjustments carry forward.");
     }
 

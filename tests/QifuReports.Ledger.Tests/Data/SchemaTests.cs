@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Schemas;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Data;
 
@@ -17,6 +18,7 @@ public class SchemaTests
         { "taxonomy", "$defs/concept/properties/parents/items", DataKeys.Parent },
         { "taxonomy", "$defs/concept/properties/quotient", DataKeys.Quotient },
         { "taxonomy", "$defs/concept/properties/perUnit", DataKeys.PerUnit },
+        { "taxonomy", "$defs/concept/properties/guidance", DataKeys.Guidance },
         { "waivers", "", DataKeys.Waivers },
         { "waivers", "$defs/waiver", DataKeys.Waiver },
         { "waivers", "$defs/waiver/properties/figures/items", DataKeys.Figure },
@@ -35,6 +37,9 @@ public class SchemaTests
     {
         { "taxonomy", "$defs/concept/properties/periodType/enum", DataKeys.PeriodTypes },
         { "taxonomy", "$defs/concept/properties/unit/enum", DataKeys.Units },
+        { "taxonomy", "$defs/concept/properties/role/enum", [.. RoleCatalogue.All.Select(r => r.Id)] },
+        { "taxonomy", "$defs/concept/properties/guidance/properties/end/enum", DataKeys.GuidanceEnds },
+        { "taxonomy", "$defs/concept/properties/guidance/properties/kind/enum", DataKeys.GuidanceKinds },
         { "filing", "$defs/statement/properties/kind/enum", DataKeys.StatementKinds },
         { "filing", "$defs/line/properties/kind/enum", DataKeys.LineKinds },
         { "filing", "$defs/line/properties/at/enum", DataKeys.Ends },

@@ -12,6 +12,16 @@ public class BadIssuerTests
             "issuer.json(5,15) $.currency: QD0118: \"yuan\" is not a currency. Write it in three capital letters, as the filing does: EUR, USD."
         },
         {
+            "\"currency\": \"RMB\"",
+            "\"currency\": \"RMB\", \"currencySymbol\": \"EUR\"",
+            "issuer.json(5,40) $.currencySymbol: QD0143: \"EUR\" cannot stand before an amount as the symbol of RMB. Write one to four letters and signs of currencies, such as \u20AC, kr or RMB; three capital letters only where they are RMB itself."
+        },
+        {
+            "\"currency\": \"RMB\"",
+            "\"currency\": \"RMB\", \"currencySymbol\": \"R 1\"",
+            "issuer.json(5,40) $.currencySymbol: QD0143: \"R 1\" cannot stand before an amount as the symbol of RMB. Write one to four letters and signs of currencies, such as \u20AC, kr or RMB; three capital letters only where they are RMB itself."
+        },
+        {
             "\"sharesPerAds\": 2",
             "\"sharesPerAds\": 0",
             "issuer.json(6,19) $.sharesPerAds: QD0111: A whole number from 1 to 1000000 is expected here, not 0."

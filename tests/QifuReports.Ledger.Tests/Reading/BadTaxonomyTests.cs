@@ -13,6 +13,31 @@ public class BadTaxonomyTests
         },
         {
             "\"name\": \"Fees\"",
+            "\"name\": \"Fees\", \"role\": \"revenu\"",
+            "taxonomy.json(3,44) $.concepts[0].role: QD0140: There is no role \"revenu\". Did you mean \"revenue\"?"
+        },
+        {
+            "\"name\": \"Fees\"",
+            "\"name\": \"Fees\", \"role\": \"total-assets\"",
+            "taxonomy.json(3,44) $.concepts[0].role: QD0142: The role \"total-assets\" is for periodType balance, unit money; \"fees\" is periodType flow, unit money. Give the role to the concept that it means, or correct the kind of this one."
+        },
+        {
+            "\"unit\": \"money\", \"polarity\": 1}",
+            "\"unit\": \"money\", \"role\": \"net-result\"}, {\"id\": \"more\", \"name\": \"More\", \"periodType\": \"flow\", \"unit\": \"money\", \"role\": \"net-result\"}",
+            "taxonomy.json(4,182) $.concepts[2].role: QD0141: \"revenue\" has the role \"net-result\" already, in line 4. One concept has a role."
+        },
+        {
+            "\"name\": \"Fees\"",
+            "\"name\": \"Fees\", \"plural\": \"yes\"",
+            "taxonomy.json(3,46) $.concepts[0].plural: QD0109: true or false is expected here, not the text \"yes\"."
+        },
+        {
+            "\"name\": \"Fees\"",
+            "\"name\": \"Fees\", \"guidance\": {\"of\": \"revenu\", \"end\": \"lowest\"}",
+            "taxonomy.json(3,72) $.concepts[0].guidance.end: QD0112: \"lowest\" is not one of: low, high.\ntaxonomy.json(3,55) $.concepts[0].guidance.of: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean \"revenue\"?"
+        },
+        {
+            "\"name\": \"Fees\"",
             "\"name\": \"Fees\", \"shortName\": \" \"",
             "taxonomy.json(3,49) $.concepts[0].shortName: QD0113: A text is expected here, and this one is empty."
         },

@@ -23,6 +23,6 @@ internal static class TemplateParser
         var numerals = new NumeralCheck(source, Declarations.Read(source));
         var includes = HouseRules.Check(source, body, numerals);
         numerals.ReportUnused();
-        return new(source, body, includes);
+        return new(source, body, includes) { Names = source.HasDiagnostics ? NameMentions.None : NameMentions.In(body) };
     }
 }

@@ -40,7 +40,7 @@ internal sealed class MemberAccess : IObjectAccessor
             throw new TemplateFault(TemplateCodes.FunctionRefused, span, $"{member}: {refused.Message}") { IsAbsence = refused is AbsentValueException };
         }
         var absent = thing.MemberNames.Contains(member);
-        throw new TemplateFault(TemplateCodes.UnknownMember, span, $"There is no member '{member}' here.", absent ? "" : NearName.Hint(member, thing.MemberNames)) { IsAbsence = absent };
+        throw new TemplateFault(TemplateCodes.UnknownMember, span, $"There is no member '{member}' here.", absent ? thing.WhyAbsent(member) : NearName.Hint(member, thing.MemberNames)) { IsAbsence = absent };
     }
 
     private static TemplateValue OfLoop(TemplateContext context, SourceSpan span, IScriptObject loop, string member)

@@ -70,7 +70,7 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
             return new TemplateFault(TemplateCodes.LoopVariable, span, "for. stands outside every for.");
         var absent = scope.MemberNames.Contains(name);
         string[] names = absent ? [] : [.. scope.MemberNames, .. captured.Keys, .. Loops, .. functions.Keys];
-        return new TemplateFault(TemplateCodes.UnknownName, span, $"There is nothing named '{name}'.", NearName.Hint(name, names)) { IsAbsence = absent };
+        return new TemplateFault(TemplateCodes.UnknownName, span, $"There is nothing named '{name}'.", absent ? scope.WhyAbsent(name) : NearName.Hint(name, names)) { IsAbsence = absent };
     }
 
     // Only captures write, and not by this way.

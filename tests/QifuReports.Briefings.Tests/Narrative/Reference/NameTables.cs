@@ -62,10 +62,10 @@ internal sealed class NameTables(StringBuilder made)
         {
             // By concept, as the scope itself.
             case Briefings.Reconciliation.ReconciledScope scope:
-                Meet(sample, around, path + ".net_income", "net_income", Value(scope, "net_income"));
+                Meet(sample, around, path + ".net_result", "net_result", Value(scope, "net_result"));
                 break;
             case Briefings.Reconciliation.EffectScope scope:
-                Meet(sample, around, path + ".net_income", "net_income", Value(scope, "net_income"));
+                Meet(sample, around, path + ".net_result", "net_result", Value(scope, "net_result"));
                 break;
             case ObjectValue thing when seen.Add(Kind(name, thing)):
                 objects.Enqueue((Kind(name, thing), sample, around, path, thing));

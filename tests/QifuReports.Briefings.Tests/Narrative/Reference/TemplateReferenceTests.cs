@@ -22,6 +22,7 @@ public sealed class TemplateReferenceTests
         TemplateReference.Language(made);
         TemplateReference.Functions(made);
         TemplateReference.Names(made);
+        TemplateReference.Roles(made);
 
         if (made.ToString() == text) return;
         File.WriteAllText(received, made.ToString());

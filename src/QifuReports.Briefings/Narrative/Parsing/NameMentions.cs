@@ -1,0 +1,46 @@
+using Scriban.Syntax;
+
+namespace QifuReports.Briefings.Narrative.Parsing;
+
+/// <summary>A string that a template hands to a function.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Index">Which argument it is, from 0.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Kind">The string that is the third argument, which says what kind of chart is meant; empty for none.</param>
+/// <param name="Text">The string.</param>
+/// <param name="Offset">Where it stands.</param>
+internal sealed record NameMention(string Function, int Index, int Count, string Kind, string Text, int Offset);
+
+/// <summary>What a template names: the strings of its calls, in which figures are meant by name, and its variables. Read off the tree when that has been checked.</summary>
+/// <param name="Strings">In the order of the tree.</param>
+/// <param name="Variables">Each once.</param>
+internal sealed record NameMentions(IReadOnlyList<NameMention> Strings, IReadOnlyList<string> Variables)
+{
+    public static NameMentions None { get; } = new([], []);
+
+    public static NameMentions In(ScriptNode body)
+    {
+        var (strings, variables) = (new List<NameMention>(), new List<string>());
+        Visit(body, strings, variables);
+        return new NameMentions(strings, variables);
+    }
+
+    private static void Visit(ScriptNode node, List<NameMention> strings, List<string> variables)
+    {
+        switch (node)
+        {
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var function }, Arguments: var arguments }:
+                var kind = arguments.Count > 2 ? TextOf(arguments[2]) ?? "" : "";
+                for (var i = 0; i < arguments.Count; i++)
+                    if (TextOf(arguments[i]) is { } text) strings.Add(new NameMention(function, i, arguments.Count, kind, text, arguments[i].Span.Start.Offset));
+                break;
+            case ScriptVariableGlobal { Name: var name } when !variables.Contains(name):
+                variables.Add(name);
+                break;
+        }
+        for (var i = 0; i < node.ChildrenCount; i++)
+            if (node.GetChildren(i) is { } child) Visit(child, strings, variables);
+    }
+
+    private static string? TextOf(ScriptExpression argument) => argument is ScriptLiteral { Value: TextValue { Text: var text } } ? text : null;
+}

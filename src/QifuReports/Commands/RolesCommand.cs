@@ -1,0 +1,55 @@
+using System.CommandLine;
+using QifuReports.App.Issuing;
+using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>roles</c>: every part that a concept can play, what uses it, and which concept has it.</summary>
+public static class RolesCommand
+{
+    private const string Mails = "email";
+
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var command = new Command("roles", "Lists the roles of figures, and what has each");
+        command.SetAction(parsed => Run(contextOf(parsed)));
+        return command;
+    }
+
+    private static int Run(CommandContext context)
+    {
+        var settings = context.ReadSettings();
+        var taxonomy = CommandContext.ReadLedger(settings).Taxonomy;
+        var uses = new Dictionary<Role, List<string>>();
+        foreach (var folder in (string[])[.. BriefingKind.Names, Mails])
+        {
+            // A kind of briefing without templates uses nothing.
+            var path = Path.Combine(settings.TemplatesFolder, folder);
+            if (!Directory.Exists(path)) continue;
+            var (templates, mistakes) = TemplateSet.Load(path);
+            if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
+            foreach (var role in TemplateRoles.In(templates))
+            {
+                if (!uses.TryGetValue(role, out var folders)) uses.Add(role, folders = []);
+                folders.Add(folder);
+            }
+        }
+
+        foreach (var trade in RoleCatalogue.All.Select(r => r.Trade).Distinct(StringComparer.Ordinal))
+        {
+            if (trade.Length > 0) context.Out.WriteLine();
+            context.Out.WriteLine(trade.Length == 0 ? "Of every trade" : $"Of {trade}");
+            context.Out.WriteLine();
+            var table = new TextTable([TextColumn.Word("Role"), TextColumn.Words("Concept", 24), TextColumn.Words("Used by", 14)]);
+            foreach (var role in RoleCatalogue.All)
+                if (role.Trade == trade)
+                    table.AddWithNote([role.Id, taxonomy.WithRole(role.Id)?.Id.Value ?? "-", uses.TryGetValue(role, out var folders) ? string.Join(", ", folders) : "-"], role.Meaning);
+            table.Write(context.Out, context.Display);
+        }
+        return (int)ExitCode.Done;
+    }
+}
