@@ -85,7 +85,7 @@ internal static class FigureSteps
                     && SignWords.Contradict(text.AsSpan(0, (int)start), text.AsSpan(at), Math.Sign(change)))
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: the words beside \"{text.AsSpan((int)start, length)}\" say another direction than {figures[number - 1].Name}, which is {Shown(change)}"));
                 var (said, figure) = (text.Substring((int)start, length), figures[number - 1]);
-                if (values[number - 1] is { } value && FigureValue.Fault(said, ways[way - 1].Saying, Stated(figure, value, facts, calendar), ways[way - 1].Power) is { } fault)
+                if (values[number - 1] is { } value && FigureValue.Fault(WithFirmSpaces(said), ways[way - 1].Saying, Stated(figure, value, facts, calendar), ways[way - 1].Power) is { } fault)
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
             }
         }
@@ -98,6 +98,9 @@ internal static class FigureSteps
         var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
         return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) { Symbol = figure.Symbol } : throw new RecordException($"{figure.Name} is of no period");
     }
+
+    // A file does not tell a space that does not break from another; where lines break was proved when it was issued.
+    private static string WithFirmSpaces(string text) => text.Replace(' ', '\u00A0');
 
     private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";
 
