@@ -19,6 +19,7 @@ public sealed class LedgerBook
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { } fact) _facts.Add(fact);
+        if (Waivers.Count > 0) Waivers = WaiverBasis.Find(this, Waivers);
     }
 
     public Issuer Issuer { get; }

@@ -17,7 +17,7 @@ internal static class DataKeys
     public static readonly string[] PerUnit = ["numerator", "denominator", "perShare"];
 
     public static readonly string[] Waivers = ["$schema", "waivers"];
-    public static readonly string[] Waiver = ["check", "figures", "values", "reason"];
+    public static readonly string[] Waiver = ["check", "figures", "values", "stated", "reason"];
     public static readonly string[] Figure = ["concept", "period", "unit", "basis"];
 
     public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
