@@ -13,7 +13,7 @@ public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string
     public static string? LineFor(Finding finding) =>
         CanWaive(finding) ? $"if it is known and explained: check --waive {finding.Rule.Code} \"REASON\" --figure {finding.Facts[0].Key.Concept}" : null;
 
-    /// <summary>Whether a waiver can be of it: it failed, it compares figures, and is not about a waiver or a mark, which are corrected themselves.</summary>
+    /// <summary>Whether a waiver can be of it: it failed, it compares figures, and is not about a waiver, which is corrected itself.</summary>
     public static bool CanWaive(Finding finding) => finding.Status == FindingStatus.Failed && finding.Facts.Count > 0 && finding.Rule.Code != WaiversRule;
 
     /// <summary>The rule that waivers themselves keep.</summary>
