@@ -3,6 +3,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 using QifuReports.Typesetting.Document;
 
@@ -28,12 +29,13 @@ internal static class RestatedComparatives
         return words.Length == 0 ? null : new TextValue(words.ToString());
     }
 
-    /// <summary>For a note under a table of figures; empty where nothing is restated.</summary>
-    public static IReadOnlyList<Inline> Note(BriefingContext context)
+    /// <summary>For a note under a table of some concepts; empty where nothing of them is restated.</summary>
+    public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
         var words = new List<Inline>();
-        foreach (var (_, mark, period, _) in Groups(context))
+        foreach (var (_, mark, period, figures) in Groups(context))
         {
+            if (!figures.Exists(f => concepts.Any(c => c.Id.Equals(f.Now.Key.Concept)))) continue;
             words.Add(new TextRun(words.Count == 0 ? " Figures of " : "; of "));
             words.Add(new TextRun(period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period)));
             words.Add(new TextRun($" are as {mark.Word}"));
