@@ -37,13 +37,14 @@ public sealed class RestatedComparativeTests : IDisposable
         Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ")).ShouldBeEmpty();
 
     [Fact]
-    public void A_mark_of_what_has_not_changed_fails()
-    {
+    public void A_mark_of_a_line_that_has_not_changed_fails() =>
         Failures(text => text.Replace("\"concept\": \"services\", ", $"\"concept\": \"services\", {Mark}, ")).ShouldHaveSingleItem()
-            .ShouldBe("Services, 2025Q1, interim-2026q1: marked as reclassified (line 20), and the same as filed before");
+            .ShouldBe("Services, 2025Q1, interim-2026q1: marked as reclassified (line 21), and the same as filed before");
+
+    [Fact]
+    public void A_mark_of_a_column_in_which_nothing_has_changed_fails() =>
         Failures(text => Unmarked(text).Replace("21000", "20000").Replace("13310", "14310").Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ")).ShouldHaveSingleItem()
-            .ShouldStartWith("Goods, 2025Q1, interim-2026q1: marked as reclassified (line 15)");
-    }
+            .ShouldStartWith("Goods, 2025Q1, interim-2026q1: marked as reclassified (line 17)");
 
     [Theory]
     [InlineData("\"ago\"", "\"agoo\"", "QD0127: The statement has no column \"agoo\". Did you mean \"ago\"?")]
@@ -90,6 +91,20 @@ public sealed class RestatedComparativeTests : IDisposable
         File.WriteAllText(last.Replace("2026-05-12-2026q1", "later"), File.ReadAllText(last).Replace("\"interim-2026q1\"", "\"again\"").Replace("\"2026-05-12\"", "\"2026-05-20\""));
 
         CheckRunner.Run(LedgerReader.Read(folder).Book!).Failures.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("42100", "27790", new string[0])]
+    [InlineData("41100", "28790", new[] { "Materials, 2025Q1, GBP: 2025H1 less 2025Q2", "Personnel, 2025Q1, GBP: 2025H1 less 2025Q2" })]
+    public void A_half_year_that_is_stated_first_after_a_restatement_is_held_against_the_restated_quarter(string materials, string personnel, string[] failures)
+    {
+        var folder = Folder(null);
+        var half = Path.Combine(folder, "filings", "2025-08-12-2025q2.json");
+        File.WriteAllText(half, File.ReadAllText(half).Replace("2025-08-12", "2026-08-11").Replace("41100", materials).Replace("28790", personnel));
+        var book = LedgerReader.Read(folder).Book.ShouldNotBeNull();
+
+        CheckRunner.Run(book).Failures.Select(f => f.Subject).ShouldBe(failures);
+        new DerivedBook(book).Derivations(Key("materials", Period.Quarter(2025, 2))).ShouldHaveSingleItem().FormulaText.ShouldBe("H1 \u2212 Q1");
     }
 
     private static FactKey Key(string concept, Period period) => new(new ConceptId(concept), period, "GBP", new Basis("ifrs"));
