@@ -107,6 +107,22 @@ public sealed class RestatedComparativeTests : IDisposable
         new DerivedBook(book).Derivations(Key("materials", Period.Quarter(2025, 2))).ShouldHaveSingleItem().FormulaText.ShouldBe("H1 \u2212 Q1");
     }
 
+    [Theory]
+    [InlineData("0.5", true)]
+    [InlineData("5.5", false)]
+    public void A_growth_rate_that_is_stated_after_a_restatement_is_from_the_restated_base(string rate, bool holds)
+    {
+        var folder = Folder(null);
+        var (half, taxonomy) = (Path.Combine(folder, "filings", "2025-08-12-2025q2.json"), Path.Combine(folder, "taxonomy.json"));
+        File.WriteAllText(taxonomy, File.ReadAllText(taxonomy).Replace("\"concepts\": [",
+            "\"concepts\": [{\"id\": \"materials-growth\", \"name\": \"Growth of materials\", \"periodType\": \"ratio\", \"unit\": \"percent\", \"growthOf\": \"materials\", \"sequential\": true},"));
+        File.WriteAllText(half, File.ReadAllText(half).Replace("2025-08-12", "2026-08-11").Replace("\"lines\": [\n        {\"caption\": \"Goods\"",
+            $"\"lines\": [{{\"caption\": \"Materials on the quarter\", \"concept\": \"materials-growth\", \"values\": [{rate}, null, null, null]}},\n        {{\"caption\": \"Goods\""));
+
+        var finding = CheckRunner.Run(LedgerReader.Read(folder).Book.ShouldNotBeNull()).Findings.Where(f => f.Rule.Code == "QC17").ShouldHaveSingleItem();
+        (finding.Status != FindingStatus.Failed, finding.Facts[2].Value).ShouldBe((holds, 21_000_000m));
+    }
+
     private static FactKey Key(string concept, Period period) => new(new ConceptId(concept), period, "GBP", new Basis("ifrs"));
 
     private static decimal Value(Answer answer) => answer.ShouldBeOfType<FiledFigure>().Value;
