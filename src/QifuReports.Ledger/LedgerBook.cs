@@ -19,6 +19,7 @@ public sealed class LedgerBook
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { } fact) _facts.Add(fact);
+        if (Waivers.Count > 0) Waivers = WaiverBasis.Find(this, Waivers);
     }
 
     public Issuer Issuer { get; }
@@ -33,12 +34,13 @@ public sealed class LedgerBook
     /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _facts.Statements(key) ?? (IReadOnlyList<Fact>)[];
 
-    /// <summary>The figure as finely as it is stated anywhere; of equals the first. Null where it is not stated.</summary>
+    /// <summary>The figure as finely as it is stated anywhere; of equals the first; what a later filing restated does not count. Null where it is not stated.</summary>
     public Fact? Find(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Statements(key))
-            if (best is null || fact.Resolution < best.Resolution) best = fact;
+        var stated = Statements(key);
+        for (var i = RestatedFacts.FirstThatHolds(stated); i < stated.Count; i++)
+            if (best is null || stated[i].Resolution < best.Resolution) best = stated[i];
         return best;
     }
 

@@ -44,6 +44,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The figures of the filing that the briefing rests on which another one of that day or before states too.</summary>
     public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
 
+    /// <summary>What the filing that the briefing rests on, and those of two years before it, mark as restated and state otherwise than was filed before.</summary>
+    public IReadOnlyList<RestatedFigure> Restated => field ??= RestatedFigure.AsOf(Ledger, Source.Filing);
+
     /// <summary>What was counted for the document beside its figures and its checks, by the name behind <c>check:</c>.</summary>
     public IReadOnlyDictionary<string, decimal> Counts => _counts;
 

@@ -66,7 +66,7 @@ public static class KeyFigures
             Head = [Heads(context, hasTranslation, hasQuarter)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. UnequalLengths.Note(context)]],
+            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept))]],
             Summary = "Key figures with last year, the prior quarter and the changes.",
         };
     }

@@ -248,7 +248,8 @@ public sealed class FigureBook
             foreach (var fact in InRelease(key.Concept))
                 if (fact.Key == key) return fact;
         var stated = Ledger.Statements(key);
-        for (int i = 0, count = stated.Count; i < count; i++)
+        // What was restated no longer holds, however finely it was stated.
+        for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId)) continue;

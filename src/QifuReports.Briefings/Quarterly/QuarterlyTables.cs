@@ -30,16 +30,17 @@ public sealed class QuarterlyTables(BriefingContext context)
             var heading = Heading(statement);
             blocks.Add(new Heading(2, heading) { Id = $"statement-{statement.Id}" });
             var (amounts, perShare) = StatementTable.Parts(statement, context);
-            blocks.Add(StatementTable.Make(amounts, context) with { Title = "", HeadedBy = heading, Notes = BlankLines(statement) });
+            blocks.Add(StatementTable.Make(amounts, context) with { Title = "", HeadedBy = heading, Notes = Notes(statement) });
             if (perShare is not null) blocks.Add(StatementTable.Make(perShare, context));
         }
         return blocks;
     }
 
     // A line that the filing leaves blank although it states the amounts elsewhere would look like an omission of ours.
-    private List<IReadOnlyList<Inline>> BlankLines(Statement statement)
+    private List<IReadOnlyList<Inline>> Notes(Statement statement)
     {
         var notes = new List<IReadOnlyList<Inline>>();
+        if (RestatedLines(statement) is { Count: > 0 } restated) notes.Add(restated);
         foreach (var line in statement.Lines)
         {
             if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0)) continue;
@@ -47,6 +48,20 @@ public sealed class QuarterlyTables(BriefingContext context)
             notes.Add([new TextRun($"{concept.Name}: blank in this table of the filing too; the amounts stand in another of its statements.")]);
         }
         return notes;
+    }
+
+    // The lines of a statement that this filing states otherwise than was filed before.
+    private List<Inline> RestatedLines(Statement statement)
+    {
+        var words = new List<Inline>();
+        foreach (var line in statement.Lines)
+        {
+            if (context.Restated.FirstOrDefault(r => line.Cells.Any(c => ReferenceEquals(c.Fact, r.Now))) is not { } figure) continue;
+            var name = context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)?.Name ?? line.Caption;
+            words.Add(new TextRun((words.Count == 0 ? "As restated or reclassified, for earlier periods: " : "; ") + name, TextStyle.Plain, StatementTable.HasDigit(name) ? Reference.Name(figure.Now.Key.Concept.Value) : null));
+        }
+        if (words.Count > 0) words.Add(new TextRun(". See \u201CWhat was restated\u201D."));
+        return words;
     }
 
     // Two statements of one title are told apart by their spans.

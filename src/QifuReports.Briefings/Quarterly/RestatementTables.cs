@@ -24,8 +24,12 @@ public static class RestatementTables
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
         if (context.Restatements.Rows.Count == 0) return [];
+        var blocks = new List<Block>();
+        if (context.Restated.Count > 0) blocks.Add(RestatedTable.Make(context));
         var differences = Differences(context);
-        return differences.Rows.Count == 0 ? [Counts(context)] : [differences, Counts(context)];
+        if (differences.Rows.Count > 0) blocks.Add(differences);
+        blocks.Add(Counts(context));
+        return blocks;
     }
 
     private static Table Differences(BriefingContext context)
@@ -70,7 +74,7 @@ public static class RestatementTables
             RestatementStatus.Relabelled => TableCell.Of($"relabelled: \u201C{caption}\u201D there, \u201C{here.Fact.Source.Caption}\u201D here", Reference.Name(there.Fact.Key.Concept.Value)),
             RestatementStatus.OtherRate => TableCell.Of("other rate"),
             RestatementStatus.Revised => TableCell.Of("revised"),
-            _ => TableCell.Of("restated"),
+            _ => TableCell.Of(here.Fact.Restated?.Word ?? there.Fact.Restated?.Word ?? "restated"),
         };
     }
 
@@ -136,6 +140,6 @@ public static class RestatementTables
         return new TableRow(RowKind.Line, cells, 1);
     }
 
-    private static TableRow Section(Filing filing) =>
+    internal static TableRow Section(Filing filing) =>
         new(RowKind.Section, [TableCell.Of($"{BriefingContext.FullName(filing)}, {PeriodWords.Date(filing.Date)}: {filing.Title}", Reference.Filing(filing.Id))]);
 }

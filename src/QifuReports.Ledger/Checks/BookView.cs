@@ -80,6 +80,36 @@ internal sealed class BookView
         return best;
     }
 
+    /// <summary>
+    /// The figure as it stands once a filing has restated it: as finely as the newest restatement and what comes after it state it. Null where nothing restates it.
+    /// </summary>
+    public Fact? Restated(FactKey key)
+    {
+        var stated = Statements(key);
+        var first = RestatedFacts.FirstThatHolds(stated);
+        if (first == 0) return null;
+        var best = stated[first];
+        for (var i = first + 1; i < stated.Count; i++)
+            if (stated[i].Resolution < best.Resolution) best = stated[i];
+        return best;
+    }
+
+    /// <summary>The place of a figure's filing among all, oldest first.</summary>
+    public int IndexOf(Fact fact) => _filings.FindIndex(f => f.Filing.Id == fact.Source.FilingId);
+
+    /// <summary>The figure as finely as any filing states it that does not come after a restatement; of equals the first. Null where none does.</summary>
+    public Fact? FirstFiled(FactKey key)
+    {
+        var stated = Statements(key);
+        Fact? best = null;
+        for (var i = 0; i < stated.Count; i++)
+        {
+            if (RestatedFacts.Replaced(stated, i) is not null) break;
+            if (best is null || stated[i].Resolution < best.Resolution) best = stated[i];
+        }
+        return best;
+    }
+
     /// <summary>Whether a comparison across filings is one that the run is about: a figure in it is of a filing concerned.</summary>
     public bool Concerns(IReadOnlyList<Fact> facts)
     {

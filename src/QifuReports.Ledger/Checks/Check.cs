@@ -50,6 +50,14 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
     }
 
+    /// <summary>Marks the comparison added last as known and explained, if it failed; whether it did.</summary>
+    public bool Excuse(string reason)
+    {
+        if (_findings[^1].Status != FindingStatus.Failed) return false;
+        _findings[^1] = _findings[^1] with { Status = FindingStatus.Waived, WaiverReason = reason };
+        return true;
+    }
+
     /// <summary>Adds a comparison that either holds or does not.</summary>
     /// <param name="against">How many things speak against it; 0 where it holds.</param>
     public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) => Add(rule, facts, subject, 0, against, 0, unit);

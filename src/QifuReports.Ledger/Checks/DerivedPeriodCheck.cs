@@ -39,8 +39,24 @@ internal sealed class DerivedPeriodCheck : BookCheck
 
     private void Compare(FactKey whole, Period part, Period rest, BookView book, FindingList findings)
     {
-        if (book.Finest(whole with { Period = part }) is not { } stated || book.Finest(whole with { Period = rest }) is not { } other
-            || book.Finest(whole) is not { } sum) return;
+        FactKey[] keys = [whole with { Period = part }, whole with { Period = rest }, whole];
+        Fact?[] first = Array.ConvertAll(keys, book.FirstFiled), restated = Array.ConvertAll(keys, book.Restated);
+        if (restated[0] is null && restated[1] is null && restated[2] is null)
+        {
+            Compare(first[0], first[1], first[2], book, findings);
+            return;
+        }
+        // As all were filed before anything was restated, and as all are since; one of each kind do not go together.
+        var since = restated.Max(f => f is null ? -1 : book.IndexOf(f));
+        if (Array.TrueForAll(first, f => f is not null && book.IndexOf(f) < since)) Compare(first[0], first[1], first[2], book, findings);
+        Fact?[] now = [restated[0] ?? first[0], restated[1] ?? first[1], restated[2] ?? first[2]];
+        var from = restated.Min(f => f is null ? int.MaxValue : book.IndexOf(f));
+        if (Array.TrueForAll(now, f => f is not null && book.IndexOf(f) >= from)) Compare(now[0], now[1], now[2], book, findings);
+    }
+
+    private void Compare(Fact? part, Fact? rest, Fact? whole, BookView book, FindingList findings)
+    {
+        if (part is not { } stated || rest is not { } other || whole is not { } sum) return;
         Fact[] facts = [stated, sum, other];
         if (!book.Concerns(facts)) return;
         if (stated.Resolution == sum.Resolution && sum.Resolution == other.Resolution && sum.Scale < FilingView.Coarse)

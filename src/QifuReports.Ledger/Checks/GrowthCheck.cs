@@ -22,6 +22,7 @@ internal sealed class GrowthCheck : BookCheck
                 if (Quotients.Beside(fact.Key, measure, filing) is not { } now) continue;
                 // The base may stand in another filing: that of the quarter before, or one that compares with it.
                 if (book.Finest(now.Key with { Period = BaseOf(concept, now.Key.Period) }) is not { } before) continue;
+                if (book.Restated(before.Key) is { } restated && book.IndexOf(restated) <= book.IndexOf(fact)) before = restated;
                 if (filing.Finest(before.Key) is { } beside) before = beside;
                 // A base of zero or below has no growth rate (rule 18).
                 if (Quotients.SpanOf(now).Over(Quotients.SpanOf(before)) is not { } ratio) continue;

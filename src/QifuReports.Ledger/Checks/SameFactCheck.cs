@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class SameFactCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC36", "The same fact twice",
-        "A figure that is stated again, in the same filing or in a later one, is the same figure; one that fails is restated, one with another caption is said to be relabelled.",
+        "A figure that is stated again, in the same filing or in a later one, is the same figure, unless the later filing marks it as restated; one with another caption is said to be relabelled.",
         ToleranceKind.Exact,
         "One fact: a later filing may only round or translate it anew.");
 
@@ -17,6 +17,7 @@ internal sealed class SameFactCheck : BookCheck
         while (firstConcerned < book.Filings.Count && !book.Concerned.Contains(book.Filings[firstConcerned])) firstConcerned++;
         for (var i = Math.Max(1, firstConcerned); i < book.Filings.Count; i++)
         {
+            var marks = new MarkedFigures();
             foreach (var group in book.Filings[i].Groups)
             {
                 // An outlook is replaced by the next one, not restated.
@@ -26,7 +27,9 @@ internal sealed class SameFactCheck : BookCheck
                     CompareTranslated(group.Finest, rate, earlier.Finest, earlierRate, findings);
                 else
                     CompareAcross(group, earlier, findings);
+                marks.Note(group, book, findings);
             }
+            marks.AddUnchanged(Rule, findings);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;
 
@@ -31,17 +32,17 @@ internal static class WaiverCheck
                 marked[i] = finding with { Status = FindingStatus.Waived, WaiverReason = waiver.Reason };
                 isUsed = true;
             }
-            if (!isUsed && Lapse(waiver, named, views, isWholeBook) is { } finding2) lapsed.Add(finding2);
+            if (!isUsed && Lapse(book, waiver, named, views, isWholeBook) is { } finding2) lapsed.Add(finding2);
         }
         return [.. lapsed, .. marked];
     }
 
-    private static Finding? Lapse(Waiver waiver, Finding? named, IReadOnlyList<FilingView> views, bool isWholeBook)
+    private static Finding? Lapse(LedgerBook book, Waiver waiver, Finding? named, IReadOnlyList<FilingView> views, bool isWholeBook)
     {
         if (named is not null)
         {
-            var what = named.Status == FindingStatus.Failed ? "waiver lapsed, a figure has changed" : "waiver lapsed, the difference is gone";
-            return new Finding(Rule, FindingStatus.Failed, named.Period, $"{waiver.Check}, {named.Subject}: {what}", named.Expected, named.Actual, 0, named.Unit, named.Facts);
+            var what = named.Status == FindingStatus.Failed ? $"a figure has changed: {Then(waiver)}it is now {Now(named.Facts)} (\"values\": \"{Waiver.HashOf(named.Facts)}\")" : $"the difference is gone: {Then(waiver)}it is now {Now(named.Facts)}";
+            return new Finding(Rule, FindingStatus.Failed, named.Period, $"{waiver.Check}, {named.Subject}: waiver lapsed ({PlaceOf(waiver)}), {what}", named.Expected, named.Actual, 0, named.Unit, named.Facts);
         }
         List<Fact> facts = [];
         for (var i = 0; i < waiver.Figures.Count; i++)
@@ -51,6 +52,27 @@ internal static class WaiverCheck
         // Seen from one release, a waiver is stray only where the release states all of its figures.
         if (!isWholeBook && facts.Count < waiver.Figures.Count) return null;
         var first = waiver.Figures.Count == 0 ? default : waiver.Figures[0];
-        return new Finding(Rule, FindingStatus.Failed, first.Period, $"{waiver.Check}, {first.Concept}: waiver lapsed, there is no such comparison", 1, 0, 0, "comparisons", facts);
+        return new Finding(Rule, FindingStatus.Failed, first.Period, $"{waiver.Check}, {first.Concept}: waiver lapsed ({PlaceOf(waiver)}), there is no such comparison: {Missing(book, waiver)}", 1, 0, 0, "comparisons", facts);
+    }
+
+    private static string PlaceOf(Waiver waiver) =>
+        waiver.Place.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(waiver.Place.File)}, line {waiver.Place.Line}") : Path.GetFileName(waiver.Place.File);
+
+    private static string Then(Waiver waiver) => waiver.Stated.Count == 0 ? "" : $"it was {string.Join(" against ", waiver.Stated)}; ";
+
+    private static string Now(IReadOnlyList<Fact> facts) => string.Join(" against ", facts.Select(Waiver.TextOf));
+
+    // What no filing states, with the bases on which it is stated; where all is stated, the rule does not compare it.
+    private static string Missing(LedgerBook book, Waiver waiver)
+    {
+        List<string> missing = [];
+        foreach (var figure in waiver.Figures)
+        {
+            if (book.Statements(figure).Count > 0) continue;
+            var others = book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Columns).Select(c => c.Basis).Distinct().Where(b => book.Statements(figure with { Basis = b }).Count > 0).Select(b => b.Code);
+            var on = string.Join(", ", others);
+            missing.Add($"{figure.Concept}, {figure.Period}, {figure.Unit} on {figure.Basis}{(on.Length == 0 ? "" : $" (only on {on})")}");
+        }
+        return missing.Count > 0 ? $"no filing states {string.Join("; nor ", missing)}" : $"{waiver.Check} does not compare these figures with one another";
     }
 }

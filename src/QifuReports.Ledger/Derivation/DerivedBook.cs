@@ -79,7 +79,7 @@ public sealed class DerivedBook
         if (Refusals.ByKind(concept) is { } never) return never;
         if (key.Period.IsInstant) return Refusals.NotStated(concept, span, key.Unit, key.Basis);
         var (from, to) = Quarters.Of(key.Period);
-        return IsTranslated(concept, key.Unit) && SpanPaths.Between(Stretches(key, from, to, null), from, to).Count > 0
+        return IsTranslated(concept, key.Unit) && SpanPaths.Between(Stretches(key, from, to, null, asFirstFiled: false), from, to).Count > 0
             ? Refusals.OtherRates(concept, span, key.Unit)
             : Refusals.NotStated(concept, span, key.Unit, key.Basis);
     }
@@ -109,12 +109,54 @@ public sealed class DerivedBook
 
     private void AddWalks(List<DerivedFigure> found, FactKey key, string span, int from, int to, bool withSingle, Filing? only)
     {
-        foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only), from, to))
+        var mixed = false;
+        foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only, asFirstFiled: false), from, to))
         {
             if (terms.Length == 1 && !withSingle) continue;
+            if (terms.Length > 1 && Mixes(terms))
+            {
+                mixed = true;
+                continue;
+            }
             var derived = Spans.Derive(key, span, from, to, terms);
             found.Add(only is null ? derived : Translated(derived, only));
         }
+        // A restated figure and one as it was before do not go together; as first filed they do, and the formula says so.
+        if (!mixed) return;
+        foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only, asFirstFiled: true), from, to))
+            if (terms.Length > 1 && !Mixes(terms)) found.Add(Spans.Derive(key, span, from, to, terms));
+    }
+
+    // Within a fiscal year all terms are of one side of a restatement: as it left them, or as they were before it.
+    private bool Mixes(DerivationTerm[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Figure is not FiledFigure { Fact: var fact } || Restating(fact) is not { } restatement) continue;
+            foreach (var other in terms)
+            {
+                if (other.Figure is not FiledFigure { Fact: var beside } || ReferenceEquals(beside, fact) || beside.Key.Period.Year != fact.Key.Period.Year) continue;
+                var isAfter = IndexOf(beside) >= restatement.At || Restating(beside) is { IsAfter: true };
+                if (isAfter != restatement.IsAfter) return true;
+            }
+        }
+        return false;
+    }
+
+    // The filing that restated a figure, and whether this statement of it is that or a later one; null where nothing restates it.
+    private (int At, bool IsAfter)? Restating(Fact fact)
+    {
+        var stated = Ledger.Statements(fact.Key);
+        for (var i = 0; i < stated.Count; i++)
+            if (!_later.Has(stated[i].Source.FilingId) && RestatedFacts.Replaced(stated, i) is not null) return (IndexOf(stated[i]), IndexOf(fact) >= IndexOf(stated[i]));
+        return null;
+    }
+
+    private int IndexOf(Fact fact)
+    {
+        for (var i = 0; i < Ledger.Filings.Count; i++)
+            if (Ledger.Filings[i].Id == fact.Source.FilingId) return i;
+        return -1;
     }
 
     // A translated amount may be a sum of translated lines, and then be off by as many units as the issuer's policy says.
@@ -125,7 +167,7 @@ public sealed class DerivedBook
         return derived with { Translation = filing.Translation, LowEnd = derived.Low - slack, HighEnd = derived.High + slack };
     }
 
-    private List<Stretch> Stretches(FactKey key, int from, int to, Filing? only)
+    private List<Stretch> Stretches(FactKey key, int from, int to, Filing? only, bool asFirstFiled)
     {
         List<Stretch> stretches = [];
         var (first, last) = (from / 4, (to - 1) / 4);
@@ -134,8 +176,10 @@ public sealed class DerivedBook
             foreach (var span in Quarters.InYear(year, key.Period.Calendar))
             {
                 if (Term(key with { Period = span }, only) is not { } fact) continue;
+                var label = first == last ? Quarters.NameInYear(span) : span.ToString();
+                if (asFirstFiled && FirstFiled(fact.Key, only) is { } before && !RestatedFacts.Agree(before, fact)) (fact, label) = (before, label + " as first filed");
                 var (start, end) = Quarters.Of(span);
-                stretches.Add(new Stretch(start, end, first == last ? Quarters.NameInYear(span) : span.ToString(), new FiledFigure(fact)));
+                stretches.Add(new Stretch(start, end, label, new FiledFigure(fact)));
             }
         }
         return stretches;
@@ -151,12 +195,26 @@ public sealed class DerivedBook
     {
         Fact? best = null;
         var stated = Ledger.Statements(key);
-        for (var i = 0; i < stated.Count; i++)
+        // What was restated no longer holds, however finely it was stated.
+        for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
             if (fact.Qualifier != Qualifier.None && !withQualified) continue;
             if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)) best = fact;
+        }
+        return best;
+    }
+
+    // As finely as it is stated before anything restates it.
+    private Fact? FirstFiled(FactKey key, Filing? only)
+    {
+        Fact? best = null;
+        var stated = Ledger.Statements(key);
+        for (var i = 0; i < stated.Count; i++)
+        {
+            if (_later.Has(stated[i].Source.FilingId) || RestatedFacts.Replaced(stated, i) is not null) break;
+            if (stated[i].Qualifier == Qualifier.None && (only is null || stated[i].Source.FilingId == only.Id) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         }
         return best;
     }

@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -41,6 +42,9 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
 {
     /// <summary>What the filing says of the number beside it: that it is about this, more than this, at most this.</summary>
     public Qualifier Qualifier { get; init; }
+
+    /// <summary>Set where the filing says that it states this otherwise than an earlier one did.</summary>
+    public RestatementMark? Restated { get; init; }
 
     /// <summary>The interval of true values that would be stated like this: the value and half a resolution to both sides.</summary>
     public (decimal Low, decimal High) Interval => (Value - Resolution / 2, Value + Resolution / 2);

@@ -74,6 +74,9 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
 {
     /// <summary>What the filing says of audit or review of this column; of the whole filing where it says nothing apart.</summary>
     public string AuditStatus { get; init; } = "";
+
+    /// <summary>Set where the filing marks the column as restated; one or more of its figures are.</summary>
+    public RestatementMark? Restated { get; init; }
 }
 
 /// <summary>A line in filing order.</summary>

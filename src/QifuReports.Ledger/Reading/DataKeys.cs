@@ -19,14 +19,16 @@ internal static class DataKeys
     public static readonly string[] Guidance = ["of", "end", "kind"];
 
     public static readonly string[] Waivers = ["$schema", "waivers"];
-    public static readonly string[] Waiver = ["check", "figures", "values", "reason"];
+    public static readonly string[] Waiver = ["check", "figures", "values", "stated", "reason"];
     public static readonly string[] Figure = ["concept", "period", "unit", "basis"];
 
     public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
     public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
-    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis", "auditStatus"];
-    public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "values"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis", "auditStatus", "restated"];
+    public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "restated", "values"];
+    public static readonly string[] RestatedColumn = ["kind", "reason"];
+    public static readonly string[] RestatedLine = ["kind", "reason", "columns"];
     public static readonly string[] Value = ["value", "scale", "qualifier"];
     public static readonly string[] Assurance = ["level", "provider", "standard", "scope", "conclusion"];
     public static readonly string[] Note = ["mark", "title", "basis", "text"];
@@ -41,6 +43,7 @@ internal static class DataKeys
     public static readonly string[] Comparisons = ["year-before", "prior-quarter", "both"];
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
 
+    public static readonly string[] RestatementKinds = ["restated", "reclassified"];
     public static readonly string[] StatementKinds = ["table", "text"];
     public static readonly string[] NamedBy = ["end", "start"];
     public static readonly string[] Ends = ["opening", "closing"];

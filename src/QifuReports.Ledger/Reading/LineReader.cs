@@ -53,7 +53,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var concept = id is { } known ? taxonomy?.Find(known) : null;
         if (concept is not null && at is not null && !concept.AtInstant)
             problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
-        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[");
+        var marks = RestatementReader.OfLine(o, columns, problems);
+        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks);
         var cells = new StatementCell[values.Count];
         for (var i = 0; i < cells.Length; i++)
             if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
@@ -89,6 +90,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place))
         {
             Qualifier = qualifier,
+            Restated = line.Marks?[index],
         };
         if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
@@ -160,7 +162,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private static StatementCell Blank { get; } = new("", null);
 
     /// <summary>What the cells of a line have in common.</summary>
-    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path)
+    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks)
     {
         public Concept? Concept => concept;
         public string Caption => caption;
@@ -169,6 +171,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         public Qualifier Qualifier => qualifier;
         public bool Opening => opening;
         public string Path => path;
+        public RestatementMark?[]? Marks => marks;
         public bool Failed { get; set; }
         public bool Complained { get; set; }
     }

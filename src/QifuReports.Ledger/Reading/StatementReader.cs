@@ -44,7 +44,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
         var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
         if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null || status is null) return null;
-        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status };
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, Restated = RestatementReader.OfColumn(o, problems) };
         foreach (var other in others)
         {
             if (other.Id == id)

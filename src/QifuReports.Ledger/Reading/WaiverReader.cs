@@ -22,9 +22,12 @@ internal static class WaiverReader
             foreach (var item in w.List("figures") ?? [])
                 if (Figure(item, taxonomy, calendar, problems) is { } key) figures.Add(key);
             var values = w.Text("values");
+            var stated = new List<string>();
+            foreach (var item in w.ListOrEmpty("stated") ?? [])
+                if (w.TextOf(item, mayBeEmpty: false) is { } text) stated.Add(text);
             var reason = w.Text("reason");
             if (check is not null && values is not null && reason is not null)
-                waivers.Add(new Waiver(check, figures, values, reason, new Place(problems.File, node.Line, node.Column, node.Path)));
+                waivers.Add(new Waiver(check, figures, values, reason, new Place(problems.File, node.Line, node.Column, node.Path)) { Stated = stated });
         }
         return waivers;
     }
@@ -35,7 +38,7 @@ internal static class WaiverReader
         var concept = ConceptReference.Read(o, "concept", taxonomy, problems);
         var period = o.Period("period", calendar);
         var unit = o.Text("unit");
-        var basis = o.TextOr("basis", Basis.UsGaap.Code);
+        var basis = o.Find("basis") is null ? WaiverBasis.OfTheFiling.Code : o.Text("basis");
         return concept is null || period is null || unit is null || basis is null ? null
             : new FactKey(concept.GetValueOrDefault(), period.GetValueOrDefault(), unit, new Basis(basis));
     }

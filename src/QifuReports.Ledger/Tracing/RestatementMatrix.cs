@@ -84,7 +84,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     public static RestatementStatus Compare(LedgerBook book, RestatementCell a, RestatementCell b)
     {
         var key = a.Fact.Key;
-        if (!IsRoundingOf(a.Fact, b.Fact))
+        if (!RestatedFacts.Agree(a.Fact, b.Fact))
         {
             if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;
             return book.Taxonomy.Find(key.Concept)?.Guidance is not null ? RestatementStatus.Revised : RestatementStatus.Restated;
@@ -104,13 +104,6 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     private static bool IsTranslated(FactKey key, LedgerBook book) =>
         book.Taxonomy.Find(key.Concept)?.UnitKind is Taxonomy.UnitKind.Money or Taxonomy.UnitKind.MoneyPerShare or Taxonomy.UnitKind.MoneyPerAds
         && key.Unit != book.Issuer.Currency && !key.Unit.StartsWith(book.Issuer.Currency + "/", StringComparison.Ordinal);
-
-    // The coarser of the two is the finer one rounded, half away from zero.
-    private static bool IsRoundingOf(Fact a, Fact b)
-    {
-        var (fine, coarse) = a.Resolution <= b.Resolution ? (a, b) : (b, a);
-        return Math.Round(fine.Value / coarse.Resolution, 0, MidpointRounding.AwayFromZero) * coarse.Resolution == coarse.Value;
-    }
 
     // Case, spaces and punctuation are no other label.
     private static bool SameWords(string a, string b)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Waivers;
 
@@ -13,6 +15,12 @@ namespace QifuReports.Ledger.Waivers;
 /// <param name="Place">The waiver in the data file.</param>
 public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)
 {
+    /// <summary>The figures as they stood when it was written, in words, for the message when they are no longer so; may be empty.</summary>
+    public IReadOnlyList<string> Stated { get; init; } = [];
+
+    /// <summary>A figure in the words of <see cref="Stated"/>: <c>EUR 31,000 thousand in interim-2026q1</c>.</summary>
+    public static string TextOf(Fact fact) => $"{FigureText.Of(new FiledFigure(fact))} in {fact.Source.FilingId}";
+
     /// <summary>Whether the waiver is for a comparison: the same check and the same figures, whatever their values.</summary>
     public bool Names(string check, IReadOnlyList<Fact> facts)
     {

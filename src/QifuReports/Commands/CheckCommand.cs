@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
+using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Commands;
@@ -25,22 +26,38 @@ public static class CheckCommand
         });
         rule.CompletionSources.Add(static _ => CheckRunner.Rules.Select(r => new System.CommandLine.Completions.CompletionItem(r.Code, documentation: r.Title)));
         var json = new Option<string?>("--json") { Description = "Also write the whole report, as JSON", HelpName = "FILE" };
-        var command = new Command("check", "Makes every check and shows what does not hold") { period, all, status, rule, json };
+        var waive = new Option<string[]>("--waive") { Description = "Waive what this rule has failed, with the reason", HelpName = "CODE REASON", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        waive.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count > 0 && CodeOf(result.Tokens[0].Value) is null) result.AddError($"'{result.Tokens[0].Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
+            if (result.Tokens.Count == 2 && string.IsNullOrWhiteSpace(result.Tokens[1].Value)) result.AddError("A waiver needs its reason: --waive QC36 \"why the difference is accepted\".");
+        });
+        var figure = new Option<string[]>("--figure") { Description = "With --waive: only of this concept; repeatable", HelpName = "CONCEPT" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --waive: print the entry and write nothing" };
+        var command = new Command("check", "Makes every check and shows what does not hold") { period, all, status, rule, json, waive, figure, dryRun };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(waive) is null && (result.GetResult(figure) is not null || result.GetResult(dryRun) is not null)) result.AddError("--figure and --dry-run go with --waive.");
+        });
         command.SetAction(parsed => Run(
-            contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(all) ? Statuses : parsed.GetValue(status) ?? [], parsed.GetValue(rule) ?? []));
+            contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(all) ? Statuses : parsed.GetValue(status) ?? [], parsed.GetValue(rule) ?? [],
+            parsed.GetValue(waive) is [var code, var reason] ? new WaiverWish(CodeOf(code)!, reason.Trim(), parsed.GetValue(figure) ?? [], parsed.GetValue(dryRun)) : null));
         return command;
     }
 
-    private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules)
+    private static int Run(CommandContext context, Ledger.Periods.Period? period, string? json, string[] statuses, string[] rules, WaiverWish? wish)
     {
         if (json is not null) OutputPlace.CheckFile(json);
-        var book = CommandContext.ReadLedger(context.ReadSettings());
+        var settings = context.ReadSettings();
+        var book = CommandContext.ReadLedger(settings);
         if (period is { } written) period = AskedPeriod.In(book.Filings.Select(f => f.Period), written, book);
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");
         context.Cancellation.ThrowIfCancellationRequested();
         var report = CheckRunner.Run(book, period);
         if (json is not null) WholeFile.Write(json, stream => CheckJson.Write(report, stream), context.Cancellation);
+
+        if (wish is not null) return (int)WaiverWriting.Run(context, settings.DataFolder, book, report, wish);
 
         var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]), statuses, context.Out, context.Display);

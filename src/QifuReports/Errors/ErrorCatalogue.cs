@@ -52,6 +52,7 @@ internal static class ErrorCatalogue
 
     private static ErrorEntry OfRule(CheckRule rule) => new(rule.Code, rule.Statement, rule.Code == "QC00"
         ? "Compare the waiver with the figures as they are now: correct it in waivers.json, or take it out where the difference is gone."
+        : rule.Code == "QC36" ? "Correct what was typed wrong. Where the filing says that it restates or reclassifies an earlier figure, mark its column or its line \"restated\"; take out a mark of which nothing has changed."
         : CheckRemedy)
     {
         Title = rule.Title,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Output;
@@ -40,6 +41,12 @@ public static class CheckJson
         json.WriteString("toleranceKind", finding.Rule.Tolerance.ToString().ToLowerInvariant());
         json.WriteString("toleranceReason", finding.Rule.ToleranceReason);
         if (text.Note.Length > 0) json.WriteString("waiver", text.Note);
+        if (finding.Status == FindingStatus.Failed && WaiverEntry.Of(finding, "") is { } entry)
+        {
+            json.WriteString("values", entry.Values);
+            json.WritePropertyName("entry");
+            entry.Write(json);
+        }
         json.WriteStartArray("sources");
         foreach (var fact in finding.Facts)
         {

@@ -81,7 +81,9 @@ public sealed class ExplanationText
             table.Add(source.FilingId, source.Statement, source.Caption, source.Column, Qualified(statement.Fact) is { Length: > 0 } word ? $"{word} {value}" : value, Agreements.Word(statement.Agreement));
         }
         table.Write(_output, _display);
-        if (told.AcrossFilings is { } row) _output.WriteLine($"  Across filings: {RestatementWords.Of(row.Status)}.");
+        if (told.AcrossFilings is not { } row) return;
+        var marks = string.Join("; ", row.Cells.Where(c => c.Fact.Restated is not null).Select(c => $"{c.Filing.Id}, {c.Fact.Restated!.Words}").Distinct());
+        TextFold.Write(_output, _display, "  ", $"Across filings: {RestatementWords.Of(row.Status)}{(marks.Length == 0 ? "" : $" ({marks})")}.");
     }
 
     private void WriteDerivations(Explanation told)

@@ -1,4 +1,5 @@
 using QifuReports.App.Output.Tables;
+using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Tracing;
@@ -23,6 +24,7 @@ public static class FailedText
             Line("tolerance", $"{text.Tolerance}. {finding.Rule.ToleranceReason}");
             for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
             if (text.Sources.Count > MostSources) Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));
+            if (WaiverWish.LineFor(finding) is { } line) Line("to waive", line);
             output.WriteLine();
         }
         void Line(string name, string words) => TextFold.Write(output, display, $"  {name,-10}  ", words, hang: 2);

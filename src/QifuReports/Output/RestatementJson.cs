@@ -32,6 +32,11 @@ public static class RestatementJson
                 json.WriteString("statement", cell.Fact.Source.Statement);
                 json.WriteString("caption", cell.Fact.Source.Caption);
                 json.WriteBoolean("table", cell.IsTable);
+                if (cell.Fact.Restated is { } mark)
+                {
+                    json.WriteString("restated", mark.Word);
+                    json.WriteString("reason", mark.Reason);
+                }
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -35,6 +35,7 @@ public static class RestatementTable
         {
             var figure = FigureText.Of(new FiledFigure(cell.Fact));
             var label = row.Status == RestatementStatus.Relabelled && cell.IsTable ? $" as \"{cell.Fact.Source.Caption}\"" : "";
+            if (cell.Fact.Restated is { } mark) label += $", {mark.Words}";
             var known = ways.FindIndex(w => w.Figure == figure && w.Label == label);
             if (known < 0) ways.Add((figure, label, cell.Filing.Id));
             else ways[known] = (figure, label, $"{ways[known].Filings}, {cell.Filing.Id}");

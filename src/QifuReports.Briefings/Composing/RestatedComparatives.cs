@@ -1,0 +1,71 @@
+using System.Text;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Ledger.Tracing;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>What has to be said where figures of earlier periods stand here as a filing restates them, not as they were filed first.</summary>
+internal static class RestatedComparatives
+{
+    // More names than these are counted.
+    private const int MostNames = 3;
+
+    /// <summary>For a sentence: <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>; null where nothing is restated.</summary>
+    public static TextValue? Sentence(BriefingContext context)
+    {
+        var words = new StringBuilder();
+        foreach (var (by, mark, period, figures) in Groups(context))
+        {
+            words.Append(words.Length == 0 ? "" : "; ").Append(Names(context, by, mark, period, figures)).Append(" of ").Append(period.IsInstant ? "" : "the ")
+                .Append(FigureMark.Wrap(Reference.Of(period), period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.InText(period)))
+                .Append(figures.Count == 1 ? " stands" : " stand").Append(" here as ").Append(mark.Word).Append(" in the ")
+                .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ").Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
+        }
+        return words.Length == 0 ? null : new TextValue(words.ToString());
+    }
+
+    /// <summary>For a note under a table of some concepts; empty where nothing of them is restated.</summary>
+    public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Concept> concepts)
+    {
+        var words = new List<Inline>();
+        foreach (var (_, mark, period, figures) in Groups(context))
+        {
+            if (!figures.Exists(f => concepts.Any(c => c.Id.Equals(f.Now.Key.Concept)))) continue;
+            words.Add(new TextRun(words.Count == 0 ? " Figures of " : "; of "));
+            words.Add(new TextRun(period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period)));
+            words.Add(new TextRun($" are as {mark.Word}"));
+        }
+        if (words.Count > 0) words.Add(new TextRun(": see \u201CWhat was restated\u201D."));
+        return words;
+    }
+
+    // By filing, kind and period, in the order in which they come.
+    private static List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> Groups(BriefingContext context)
+    {
+        var groups = new List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)>();
+        foreach (var figure in context.Restated)
+        {
+            var at = groups.FindIndex(g => ReferenceEquals(g.By, figure.By) && g.Mark.Kind == figure.Mark.Kind && g.Period == figure.Now.Key.Period);
+            if (at < 0) groups.Add((figure.By, figure.Mark, figure.Now.Key.Period, [figure]));
+            else groups[at].Figures.Add(figure);
+        }
+        return groups;
+    }
+
+    private static string Names(BriefingContext context, Filing by, RestatementMark mark, Period period, List<RestatedFigure> figures)
+    {
+        var concepts = figures.Select(f => f.Now.Key.Concept).Distinct().ToList();
+        if (concepts.Count > MostNames) return $"{FigureMark.Wrap(context.Counted("restatements", $"{by.Id}-{mark.Word}-{period}", concepts.Count), FigureFormat.Whole(concepts.Count))} figures";
+        var names = concepts.ConvertAll(c =>
+        {
+            var name = FigureObject.InText(context.Ledger.Taxonomy.Find(c)?.Name ?? c.Value);
+            return StatementTable.HasDigit(name) ? FigureMark.Wrap(Reference.Name(c.Value), name) : name;
+        });
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    }
+}

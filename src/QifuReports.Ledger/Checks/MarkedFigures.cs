@@ -1,0 +1,54 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Ledger.Checks;
+
+/// <summary>The marks of one filing that say what it restates: each has to be of something that an earlier filing states otherwise.</summary>
+internal sealed class MarkedFigures
+{
+    private List<Marked>? _marks;
+
+    /// <summary>Takes a figure whose comparison with an earlier filing was added last: where it is marked, the difference is explained.</summary>
+    public void Note(FactGroup group, BookView book, FindingList findings)
+    {
+        if (MarkOf(group) is not { } mark) return;
+        var hasChanged = findings.Excuse(mark.Words) || IsOtherThanBefore(group.Finest, book);
+        var known = (_marks ??= []).Find(m => ReferenceEquals(m.Mark, mark));
+        if (known is null) _marks.Add(known = new Marked(mark));
+        known.Facts.Add(group.Finest);
+        known.HasChanged |= hasChanged;
+    }
+
+    /// <summary>Adds a failure for each mark of which no figure is another one than an earlier filing has.</summary>
+    public void AddUnchanged(CheckRule rule, FindingList findings)
+    {
+        foreach (var marked in _marks ?? [])
+            if (!marked.HasChanged)
+                findings.AddCount(rule, marked.Facts, $"{marked.Facts[0].Source.Caption}, {marked.Facts[0].Key.Period}, {marked.Facts[0].Source.FilingId}: marked as {marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
+    }
+
+    private static RestatementMark? MarkOf(FactGroup group)
+    {
+        foreach (var fact in group.Stated)
+            if (fact.Restated is { } mark) return mark;
+        return null;
+    }
+
+    // A restated balance is marked in every filing of the year; only the first of them changed it.
+    private static bool IsOtherThanBefore(Fact fact, BookView book)
+    {
+        foreach (var other in book.Statements(fact.Key))
+        {
+            if (other.Source.FilingId == fact.Source.FilingId) return false;
+            if (!RestatedFacts.Agree(other, fact)) return true;
+        }
+        return false;
+    }
+
+    private sealed class Marked(RestatementMark mark)
+    {
+        public RestatementMark Mark => mark;
+        public List<Fact> Facts { get; } = [];
+        public bool HasChanged { get; set; }
+    }
+}

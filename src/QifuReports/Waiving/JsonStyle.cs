@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace QifuReports.App.Waiving;
+
+/// <summary>How a file of waivers is laid out: its line ends, its indents, or all of it on one line.</summary>
+internal sealed class JsonStyle
+{
+    private readonly string _line;
+    private readonly string _unit;
+    private readonly string _indent;
+
+    private JsonStyle(string line, string unit, string indent) => (_line, _unit, _indent) = (line, unit, indent);
+
+    /// <summary>What stands between two entries, behind the comma.</summary>
+    public string Break => _line.Length == 0 ? " " : _line + _indent;
+
+    /// <summary>What stands before the first entry of a list, and behind the last.</summary>
+    public string FirstBreak => _line + _indent;
+
+    public string LastBreak => _line.Length == 0 ? "" : _line + (_indent.EndsWith(_unit, StringComparison.Ordinal) ? _indent[..^_unit.Length] : "");
+
+    /// <summary>The style of a file, from its first line end, its first indent and where its first entry begins.</summary>
+    public static JsonStyle Of(byte[] content, int list, IReadOnlyList<(int Start, int End)> items)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0 || end == text.Length - 1) return new JsonStyle("", "", "");
+        var line = end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+        var unit = IndentAt(text, end + 1);
+        if (unit.Length == 0) unit = "  ";
+        var before = items.Count > 0 ? IndentOf(content, items[0].Start) : null;
+        return new JsonStyle(line, unit, before ?? (IndentOf(content, LineStart(content, list)) ?? "") + unit);
+    }
+
+    /// <summary>An entry as the style has it, without an indent before its first line: one line for each figure.</summary>
+    public string Text(WaiverEntry entry)
+    {
+        var figures = entry.Figures.Select(f => "{" + string.Join(", ", WaiverEntry.Members(f).Select(m => $"{Quoted(m.Name)}: {Quoted(m.Value)}")) + "}");
+        (string Name, string Value)[] members =
+        [
+            ("check", Quoted(entry.Check)), ("figures", List(figures)), ("values", Quoted(entry.Values)), ("stated", List(entry.Stated.Select(Quoted))), ("reason", Quoted(entry.Reason)),
+        ];
+        var separator = _line.Length == 0 ? ", " : "," + _line + _indent + _unit;
+        var (first, last) = _line.Length == 0 ? ("", "") : (_line + _indent + _unit, _line + _indent);
+        return "{" + first + string.Join(separator, members.Select(m => $"{Quoted(m.Name)}: {m.Value}")) + last + "}";
+    }
+
+    /// <summary>A text between quotation marks; letters of any script stay as they are.</summary>
+    public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
+    private string List(IEnumerable<string> items)
+    {
+        if (_line.Length == 0) return $"[{string.Join(", ", items)}]";
+        var inner = _line + _indent + _unit + _unit;
+        return $"[{inner}{string.Join("," + inner, items)}{_line}{_indent}{_unit}]";
+    }
+
+    private static string IndentAt(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is ' ' or '\t') end++;
+        return text[at..end];
+    }
+
+    private static int LineStart(byte[] content, int at) => content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1 is var start && start < at ? start + IndentAt(Encoding.UTF8.GetString(content, start, at - start), 0).Length : at;
+
+    // The blanks before a place that is the first of its line; null where it is not.
+    private static string? IndentOf(byte[] content, int at)
+    {
+        var start = content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
+        var before = Encoding.UTF8.GetString(content, start, at - start);
+        return string.IsNullOrWhiteSpace(before) && start > 0 ? before : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Waivers;
+
+namespace QifuReports.App.Waiving;
+
+/// <summary>A waiver as it stands in <c>waivers.json</c>.</summary>
+/// <param name="Check">The code of the rule.</param>
+/// <param name="Figures">What the compared figures are of, each once.</param>
+/// <param name="Values">The hash of their values.</param>
+/// <param name="Stated">The values in words.</param>
+/// <param name="Reason">Why the difference is accepted; empty where it is left to be written.</param>
+public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, string Values, IReadOnlyList<string> Stated, string Reason)
+{
+    /// <summary>The entry that waives a failure; null where it cannot be waived.</summary>
+    public static WaiverEntry? Of(Finding finding, string reason) => !WaiverWish.CanWaive(finding) ? null
+        : new WaiverEntry(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()], Waiver.HashOf(finding.Facts), [.. finding.Facts.Select(Waiver.TextOf)], reason);
+
+    /// <summary>Whether a waiver is of the same check and the same figures, whatever their values.</summary>
+    public bool IsOf(Waiver waiver) => waiver.Check == Check && waiver.Figures.ToHashSet().SetEquals(Figures);
+
+    /// <summary>Writes it as one object.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("check", Check);
+        json.WriteStartArray("figures");
+        foreach (var figure in Figures)
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in Members(figure)) json.WriteString(name, value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("values", Values);
+        json.WriteStartArray("stated");
+        foreach (var text in Stated) json.WriteStringValue(text);
+        json.WriteEndArray();
+        json.WriteString("reason", Reason);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a figure, in the order of the schema.</summary>
+    public static (string Name, string Value)[] Members(FactKey figure) =>
+        [("concept", figure.Concept.Value), ("period", figure.Period.ToString()), ("unit", figure.Unit), ("basis", figure.Basis.Code)];
+}
