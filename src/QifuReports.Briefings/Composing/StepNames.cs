@@ -8,10 +8,11 @@ public static class StepNames
 {
     private static readonly string[] Good = ["gain", "gains", "income", "profit", "profits"];
     private static readonly string[] Bad = ["loss", "losses", "expense", "expenses"];
+    private static readonly string[] Costs = ["tax", "taxes", "cost", "costs", "expense", "expenses", "charge", "charges", "loss", "losses", "depreciation", "amortisation", "amortization", "impairment", "impairments"];
 
     /// <summary>
     /// <c>Higher financing income</c>, <c>Lower operating costs</c>. What is stated below zero by its nature is told by its size: a tax that goes from -45 to -60 is a
-    /// higher one. What is called a gain or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain</c> where it turned.
+    /// higher one, also where the taxonomy leaves the sign of a cost open and both figures are below zero. What is called a gain or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain</c> where it turned.
     /// </summary>
     public static string Of(Concept concept, Figure now, Figure before)
     {
@@ -19,7 +20,8 @@ public static class StepNames
 
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
         if (EitherWay(name) is { } either) return Turned(either, now.Value, before.Value);
-        var isMore = concept.Sign < 0 ? now.Value < before.Value : now.Value > before.Value;
+        var bySize = concept.Sign < 0 || (concept.Sign == 0 && now.Value < 0 && before.Value < 0 && IsCost(name));
+        var isMore = bySize ? now.Value < before.Value : now.Value > before.Value;
         return Way(isMore) + FigureObject.InText(name);
     }
 
@@ -31,6 +33,9 @@ public static class StepNames
         if (now == 0) return "No " + FigureObject.InText(what);
         return Math.Sign(now) == Math.Sign(before) ? Way(Math.Abs(now) > Math.Abs(before)) + FigureObject.InText(what) : BriefingFrame.Capital(what);
     }
+
+    // "Income taxes", "Finance costs, net"; not "Income" or "Net finance income".
+    private static bool IsCost(string name) => name.Split([' ', ',', '/', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries).Any(w => Costs.Contains(w, StringComparer.OrdinalIgnoreCase));
 
     private static string Way(bool isMore) => isMore ? "Higher " : "Lower ";
 

@@ -21,6 +21,10 @@ public class StepNamesTests
     [InlineData("Gain/(loss) on disposal", 0, -2, -1, "Higher loss on disposal")]
     [InlineData("Other income (expense)", 0, 4, -1, "Other income")]
     [InlineData("Expense or income of the fund", 0, -4, 1, "Expense of the fund")]
+    [InlineData("Income taxes", 0, -4316, -3674, "Higher income taxes")]
+    [InlineData("Finance costs, net", 0, -1180, -1245, "Lower finance costs, net")]
+    [InlineData("Net finance income", 0, -6, -5, "Lower net finance income")]
+    [InlineData("Income taxes", 0, -5, 3, "Lower income taxes")]
     [InlineData("5G services", 1, 2, 1, "Higher 5G services")]
     [InlineData("ICE fees", 1, 1, 2, "Lower ICE fees")]
     public void It_says_what_the_step_does(string name, int sign, int now, int before, string expected) =>
