@@ -95,7 +95,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
             if (figure.Origin is FigureOrigin.Reported reported)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { } fact && fact.Key == reported.Fact.Key) return true;
+                        if (cell.Stated is { } fact && fact.Key == reported.Fact.Key) return true;
         return false;
     }
 }

@@ -23,7 +23,7 @@ internal static class DataKeys
     public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
     public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
-    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis", "auditStatus"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "shares", "basis", "auditStatus", "kind", "of", "against", "concept", "in"];
     public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "values"];
     public static readonly string[] Value = ["value", "scale", "qualifier"];
     public static readonly string[] Assurance = ["level", "provider", "standard", "scope", "conclusion"];
@@ -38,6 +38,8 @@ internal static class DataKeys
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
 
     public static readonly string[] StatementKinds = ["table", "text"];
+    public static readonly string[] ColumnKinds = ["amounts", "percent-of", "change"];
+    public static readonly string[] ChangesIn = ["percent", "amount"];
     public static readonly string[] NamedBy = ["end", "start"];
     public static readonly string[] Ends = ["opening", "closing"];
     public static readonly string[] Scales = ["one", "thousand", "million", "billion"];
