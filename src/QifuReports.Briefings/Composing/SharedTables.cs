@@ -15,7 +15,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<string> 
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "checks" => [CheckTables.Summary(context.Report)],
-        "waivers" => CheckTables.Waivers(context.Report),
+        "waivers" => [.. CheckTables.Waivers(context.Report), .. CheckTables.Warnings(context.Report)],
         "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
         "filings" => [Filings()],
         "filed-statements" => Filed(false),

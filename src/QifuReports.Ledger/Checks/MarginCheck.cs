@@ -8,7 +8,7 @@ internal sealed class MarginCheck : Check
     public override CheckRule Rule { get; } = new("QC20", "Margins",
         "A stated margin is the income over total net revenue, GAAP and non-GAAP; a column of percentages agrees with its amounts.",
         ToleranceKind.Interval,
-        "Both amounts are in thousands; they may allow a second tenth.");
+        "Both amounts are in {thousands}; they may allow a second tenth.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

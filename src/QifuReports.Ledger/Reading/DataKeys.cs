@@ -6,7 +6,7 @@ internal static class DataKeys
     public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies"];
     public static readonly string[] FiscalYear = ["ends", "namedBy", "weeks", "longQuarter", "quarterEnds"];
     public static readonly string[] IsoCode = ["currency", "iso"];
-    public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack"];
+    public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack", "regulationG", "magnitude"];
 
     public static readonly string[] Taxonomy = ["$schema", "concepts"];
     public static readonly string[] Concept =
@@ -38,6 +38,7 @@ internal static class DataKeys
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
 
     public static readonly string[] StatementKinds = ["table", "text"];
+    public static readonly string[] Magnitudes = ["judged", "warns", "fails"];
     public static readonly string[] ColumnKinds = ["amounts", "percent-of", "change"];
     public static readonly string[] ChangesIn = ["percent", "amount"];
     public static readonly string[] NamedBy = ["end", "start"];
