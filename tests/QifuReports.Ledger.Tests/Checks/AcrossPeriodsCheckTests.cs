@@ -75,15 +75,15 @@ public class AcrossPeriodsCheckTests
 
     // A scale that slips moves all amounts, by a thousand; a company grows in some.
     [Theory]
-    [InlineData("a | 15,000 | 100", "b | 900 | 800", MagnitudePolicy.Judged, FindingStatus.Warning)]
-    [InlineData("a | 15,000 | 100", "b | 90,000 | 800", MagnitudePolicy.Judged, FindingStatus.Failed)]
-    [InlineData("a | 101,000 | 100", "b | 900 | 800", MagnitudePolicy.Judged, FindingStatus.Failed)]
-    [InlineData("a | 101,000 | 100", "b | 90,000 | 800", MagnitudePolicy.Warns, FindingStatus.Warning)]
-    [InlineData("a | 15,000 | 100", "b | 900 | 800", MagnitudePolicy.Fails, FindingStatus.Failed)]
-    [InlineData("a | 9,000 | 100", "b | 900 | 800", MagnitudePolicy.Fails, FindingStatus.Holds)]
+    [InlineData("a | 100 | 15,000", "b | 800 | 900", MagnitudePolicy.Judged, FindingStatus.Warning)]
+    [InlineData("a | 100 | 15,000", "b | 800 | 90,000", MagnitudePolicy.Judged, FindingStatus.Failed)]
+    [InlineData("a | 100 | 101,000", "b | 800 | 900", MagnitudePolicy.Judged, FindingStatus.Failed)]
+    [InlineData("a | 100 | 101,000", "b | 800 | 90,000", MagnitudePolicy.Warns, FindingStatus.Warning)]
+    [InlineData("a | 100 | 15,000", "b | 800 | 900", MagnitudePolicy.Fails, FindingStatus.Failed)]
+    [InlineData("a | 100 | 9,000", "b | 800 | 900", MagnitudePolicy.Fails, FindingStatus.Holds)]
     public void Growth_beyond_a_hundredfold_is_a_warning_and_a_slip_of_scale_fails(string first, string second, MagnitudePolicy policy, FindingStatus status)
     {
-        var book = new BookBuilder { Policies = new IssuerPolicies(true, true, 5) { Magnitude = policy } }.Concept("a").Concept("b").Table("operations", "2023Q3 RMB 1000, 2022Q3 RMB 1000", first, second);
+        var book = new BookBuilder { Policies = new IssuerPolicies(true, true, 5) { Magnitude = policy } }.Concept("a").Concept("b").Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", first, second);
         book.Status("QC39").ShouldBe(status);
         CheckRunner.Run(book.Build()).Passed.ShouldBe(status != FindingStatus.Failed);
     }
