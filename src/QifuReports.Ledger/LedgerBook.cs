@@ -19,11 +19,28 @@ public sealed class LedgerBook
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { } fact) _facts.Add(fact);
+        Scale = ScaleOf(filings);
         if (Waivers.Count > 0) Waivers = WaiverBasis.Find(this, Waivers);
     }
 
     public Issuer Issuer { get; }
+
+    /// <summary>The scale of its statements: that of most of their columns with a currency; of equals the smaller; 1 where there are none.</summary>
+    public decimal Scale { get; }
     public TaxonomyBook Taxonomy { get; }
+
+    private static decimal ScaleOf(IReadOnlyList<Filing> filings)
+    {
+        Span<int> columns = stackalloc int[4];
+        foreach (var filing in filings)
+            foreach (var statement in filing.Statements)
+                foreach (var column in statement.Columns)
+                    if (statement.IsTable && column.Currency.Length > 0) columns[column.Scale switch { 1_000m => 1, 1_000_000m => 2, 1_000_000_000m => 3, _ => 0 }]++;
+        var most = 0;
+        for (var i = 1; i < columns.Length; i++)
+            if (columns[i] > columns[most]) most = i;
+        return most switch { 1 => 1_000m, 2 => 1_000_000m, 3 => 1_000_000_000m, _ => 1m };
+    }
 
     /// <summary>By date, oldest first.</summary>
     public IReadOnlyList<Filing> Filings { get; }
@@ -80,6 +97,19 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     /// <summary>When its fiscal years and quarters start and end.</summary>
     public FiscalCalendar Calendar { get; init; } = FiscalCalendar.CalendarYears;
 
+    /// <summary>
+    /// Whether Regulation G (17 CFR 244) applies to its filings: as its policies say, or else if it is listed on an exchange of the United States, or names no listing and files
+    /// under US GAAP.
+    /// </summary>
+    public bool IsUnderRegulationG(Basis basis)
+    {
+        if (Policies.RegulationG is { } said) return said;
+        foreach (var listing in Listings)
+            foreach (var exchange in (ReadOnlySpan<string>)["NYSE", "NASDAQ", "AMEX", "CBOE"])
+                if (listing.StartsWith(exchange, StringComparison.OrdinalIgnoreCase) && (listing.Length == exchange.Length || !char.IsLetterOrDigit(listing[exchange.Length]))) return true;
+        return Listings.Count == 0 && basis == Basis.UsGaap;
+    }
+
     /// <summary>The ISO 4217 code of a currency as the filings write it.</summary>
     public string IsoCode(string currency)
     {
@@ -104,4 +134,24 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 /// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ratio.</param>
 /// <param name="TranslatedTotals">Whether translated totals are sums of translated lines (and may differ from the translated total).</param>
 /// <param name="TranslationSlack">How many units of the last digit a translated amount may differ from amount / rate.</param>
-public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack);
+public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack)
+{
+    /// <summary>Whether Regulation G applies to it; null where its listings and basis decide, see <see cref="Issuer.IsUnderRegulationG"/>.</summary>
+    public bool? RegulationG { get; init; }
+
+    /// <summary>What becomes of amounts that moved more than a hundredfold (QC39).</summary>
+    public MagnitudePolicy Magnitude { get; init; } = MagnitudePolicy.Judged;
+}
+
+/// <summary>How a column is taken that is more than a hundred times the one beside it, or less than a hundredth.</summary>
+public enum MagnitudePolicy
+{
+    /// <summary>By the amounts: where all moved together, or by about a thousand or a million, a slip of scale, which fails; where most did not, growth, which is a warning.</summary>
+    Judged,
+
+    /// <summary>A warning, whatever moved: the company does grow so.</summary>
+    Warns,
+
+    /// <summary>It fails, whatever moved.</summary>
+    Fails,
+}

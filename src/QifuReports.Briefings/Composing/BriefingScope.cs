@@ -109,6 +109,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             ("made", Count(report.Findings.Count, "made")), ("hold", Count(report.Count(Ledger.Checks.FindingStatus.Holds), "hold")),
             ("rounding", Count(report.Count(Ledger.Checks.FindingStatus.Rounding), "rounding")), ("waived", Count(report.Count(Ledger.Checks.FindingStatus.Waived), "waived")),
             ("failed", Count(report.Count(Ledger.Checks.FindingStatus.Failed), "failed")), ("passed", TruthValue.Of(report.Passed)),
+            ("warning", Count(report.Count(Ledger.Checks.FindingStatus.Warning), "warning")), ("any_warning", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Warning) > 0)),
             ("any_rounding", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Rounding) > 0)), ("any_waived", TruthValue.Of(report.Count(Ledger.Checks.FindingStatus.Waived) > 0)),
         ]);
     }

@@ -13,18 +13,19 @@ public static class CheckTables
     public static Table Summary(CheckReport report)
     {
         // A column in which nothing is counted is left out; the sentence above the table says so.
-        var (hasWaived, hasFailed) = (report.Count(FindingStatus.Waived) > 0, report.Count(FindingStatus.Failed) > 0);
+        var others = new List<FindingStatus>();
+        foreach (var status in (FindingStatus[])[FindingStatus.Waived, FindingStatus.Warning, FindingStatus.Failed])
+            if (report.Count(status) > 0) others.Add(status);
         var rows = new List<TableRow>(report.ByRule.Count + 1);
         foreach (var tally in report.ByRule)
         {
             var rule = tally.Rule;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, hasWaived, hasFailed, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason)}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, others, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason(report.Scale))}", rule.Code)));
         }
-        rows.Add(Row(RowKind.Total, "all", "", report.Findings.Count, report.Count, hasWaived, hasFailed, TableCell.Blank));
+        rows.Add(Row(RowKind.Total, "all", "", report.Findings.Count, report.Count, others, TableCell.Blank));
         var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Rounding") };
-        if (hasWaived) heads.Add(TableCell.Of("Waived"));
-        if (hasFailed) heads.Add(TableCell.Of("Failed"));
+        foreach (var status in others) heads.Add(TableCell.Of(status switch { FindingStatus.Waived => "Waived", FindingStatus.Warning => "Warning", _ => "Failed" }));
         heads.Add(TableCell.Of("Tolerance and its reason"));
         return new Table
         {
@@ -41,6 +42,9 @@ public static class CheckTables
     /// <summary>The findings that are known and explained; empty for none.</summary>
     public static IReadOnlyList<Block> Waivers(CheckReport report) => Findings(report, FindingStatus.Waived, "Waived findings", "table-waivers");
 
+    /// <summary>The findings that are to be looked at and do not stand in the way; empty for none.</summary>
+    public static IReadOnlyList<Block> Warnings(CheckReport report) => Findings(report, FindingStatus.Warning, "Warnings", "table-warnings");
+
     /// <summary>The findings that failed; empty for none.</summary>
     public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
@@ -55,14 +59,13 @@ public static class CheckTables
         return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
     }
 
-    private static TableRow Row(RowKind kind, string code, string title, int made, Func<FindingStatus, int> count, bool hasWaived, bool hasFailed, TableCell tolerance)
+    private static TableRow Row(RowKind kind, string code, string title, int made, Func<FindingStatus, int> count, List<FindingStatus> others, TableCell tolerance)
     {
         var cells = new List<TableCell>
         {
             TableCell.Of(code == "all" ? "All" : $"{code}\u2002{title}", Reference.Check(code, "code")), Count(made, code, "made"), Count(count(FindingStatus.Rounding), code, "rounding"),
         };
-        if (hasWaived) cells.Add(Count(count(FindingStatus.Waived), code, "waived"));
-        if (hasFailed) cells.Add(Count(count(FindingStatus.Failed), code, "failed"));
+        foreach (var status in others) cells.Add(Count(count(status), code, FindingText.WordOf(status)));
         cells.Add(tolerance);
         return new TableRow(kind, cells);
     }

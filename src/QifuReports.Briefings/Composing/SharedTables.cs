@@ -15,7 +15,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
         "checks" => [CheckTables.Summary(context.Report)],
-        "waivers" => CheckTables.Waivers(context.Report),
+        "waivers" => [.. CheckTables.Waivers(context.Report), .. CheckTables.Warnings(context.Report)],
         "failures" => context.Options.Draft ? [] : CheckTables.Failures(context.Report),
         "filings" => [Filings()],
         "filed-statements" => Filed(false),
@@ -102,7 +102,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
             if (figure.Origin is FigureOrigin.Reported reported)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { } fact && fact.Key == reported.Fact.Key) return true;
+                        if (cell.Stated is { } fact && fact.Key == reported.Fact.Key) return true;
         return false;
     }
 }

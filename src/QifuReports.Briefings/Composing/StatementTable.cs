@@ -16,7 +16,8 @@ public static class StatementTable
             columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group));
 
         var rows = new List<TableRow>(statement.Lines.Count);
-        foreach (var line in statement.Lines) rows.Add(Row(line, context));
+        var (amounts, shares) = (statement.Columns.Max(c => c.Currency.Length == 0 ? 1m : c.Scale), ShareScale.Of(statement));
+        foreach (var line in statement.Lines) rows.Add(Row(line, amounts, shares, context));
         return new Table
         {
             Id = $"table-{statement.Id}",
@@ -50,7 +51,17 @@ public static class StatementTable
         }
         if (from >= statement.Lines.Count - 1) return (statement, null);
         return (statement with { Lines = [.. statement.Lines.Take(from)] },
-            statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share", Lines = [.. statement.Lines.Skip(from)] });
+            WithoutBlankRatios(statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share", Lines = [.. statement.Lines.Skip(from)] }));
+    }
+
+    // A share has no percentage of revenue: a column of them would be blank.
+    private static Statement WithoutBlankRatios(Statement part)
+    {
+        var kept = new List<int>(part.Columns.Count);
+        for (var i = 0; i < part.Columns.Count; i++)
+            if (part.Columns[i].Ratio is null || part.Lines.Any(l => i < l.Cells.Count && l.Cells[i].Text.Length > 0)) kept.Add(i);
+        return kept.Count == part.Columns.Count ? part
+            : part with { Columns = kept.ConvertAll(i => part.Columns[i]), Lines = [.. part.Lines.Select(l => l.Cells.Count == 0 ? l : l with { Cells = kept.ConvertAll(i => l.Cells[i]) })] };
     }
 
     private static bool IsOfShares(StatementLine line, BriefingContext context) =>
@@ -68,18 +79,21 @@ public static class StatementTable
             if (!currencies.Contains(mark)) currencies.Add(mark);
             scale = Math.Max(scale, column.Scale);
         }
-        var (hasShares, hasAmounts, hasNonGaap) = (false, false, false);
+        var (hasShares, hasAmounts, hasMoney, hasNonGaap) = (false, false, false, false);
         foreach (var line in statement.Lines)
         {
             if (line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept) continue;
             if (IsOfShares(line, context)) hasShares = true;
             else hasAmounts = true;
+            hasMoney |= concept.UnitKind == UnitKind.Money;
             hasNonGaap |= concept.GaapCounterpart is not null;
         }
-        var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => "" };
+        var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => hasMoney ? " in whole units" : "" };
+        var shares = ShareScale.Words(ShareScale.Of(statement));
         var unit = currencies.Count == 0 ? ""
-            : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (hasShares ? ", except share data; " : "; ")
-            : string.Join(" and ", currencies) + " per share and per ADS, numbers of shares in units; ";
+            : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (!hasShares ? "; " : shares.Length == 0 ? ", except share data; " : $", except per-share data; shares in {shares}; ")
+            : $"{string.Join(" and ", currencies)} per share and per ADS, numbers of shares in {(shares.Length == 0 ? "units" : shares)}; ";
+        if (currencies.Count == 0 && shares.Length > 0) unit = $"shares in {shares}; ";
         return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
     }
 
@@ -182,20 +196,31 @@ public static class StatementTable
     // A day is written short, so that it stands on one line over its figures.
     private static string Heading(StatementColumn column) => column.Period.IsInstant && HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
 
-    private static TableRow Row(StatementLine line, BriefingContext context)
+    private static TableRow Row(StatementLine line, decimal amounts, decimal shares, BriefingContext context)
     {
         var kind = line.Kind switch { LineKind.Heading => RowKind.Section, LineKind.Subtotal => RowKind.Subtotal, LineKind.Total => RowKind.Total, _ => RowKind.Line };
-        var cells = new List<TableCell>(line.Cells.Count + 1) { TableCell.Of(line.Caption, HasDigit(line.Caption) ? Reference.Name(line.Concept?.Value ?? "heading") : null) };
-        foreach (var cell in line.Cells) cells.Add(Cell(cell, context));
+        var cells = new List<TableCell>(line.Cells.Count + 1) { Caption(line) };
+        foreach (var cell in line.Cells) cells.Add(Cell(cell, amounts, shares, context));
         return new TableRow(kind, cells, line.Indent);
     }
 
-    private static TableCell Cell(StatementCell cell, BriefingContext context)
+    // The mark of a footnote stands raised behind the name, and is no number.
+    private static TableCell Caption(StatementLine line)
+    {
+        var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
+        var reference = HasDigit(line.Caption) || mark.Length > 0 ? Reference.Name(line.Concept?.Value ?? "heading") : null;
+        return mark.Length == 0 ? TableCell.Of(name, reference) : new TableCell([new TextRun(name, TextStyle.Plain, reference), new TextRun(mark, TextStyle.Superscript, reference)]);
+    }
+
+    private static TableCell Cell(StatementCell cell, decimal amounts, decimal shares, BriefingContext context)
     {
         if (cell.Text.Length == 0) return TableCell.Blank;
         var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
-        if (cell.Fact is not { } fact) return TableCell.Of(text);
-        return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(context.Book.Of(fact)), Manner.Filed, Rounding.Decimals(fact.Resolution / fact.Scale)));
+        if (cell.Stated is not { } fact) return TableCell.Of(text);
+        var figure = context.Book.Of(fact);
+        // What the heading does not say of its scale stands beside it.
+        if (!fact.IsNil) text = ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
+        return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));
     }
 
     internal static bool HasDigit(string text)

@@ -300,10 +300,18 @@ public sealed class FigureBook
 
     private Figure Reported(string name, Concept concept, Fact fact)
     {
-        var figure = new Figure(name, concept, fact.Key.Period, fact.Key.Unit, MeasureOf(concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit) };
+        var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit) };
         // What is counted to the last one has no rounding in it.
         return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
     }
+
+    // A column of percentages or of changes states something else of the concept than its amount.
+    private static Measure MeasureOf(string unit, Concept concept) => !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch
+    {
+        "percent" => unit.StartsWith("percent-of:", StringComparison.Ordinal) ? Measure.Percent : Measure.Growth,
+        "points" => Measure.Points,
+        _ => MeasureOf(concept),
+    };
 
     private static Measure MeasureOf(Concept concept) => concept.UnitKind switch
     {

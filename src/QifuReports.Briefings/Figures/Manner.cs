@@ -35,6 +35,9 @@ public enum Manner
 
     /// <summary>With the code of its currency and its scale in one cell, parentheses below zero: <c>EUR (1,093) thousand</c>.</summary>
     Written,
+
+    /// <summary>A number of shares in the characters of the filing, in the scale that the heading says for shares: <c>321.1</c> under <c>shares in millions</c>.</summary>
+    FiledShares,
 }
 
 /// <summary>A manner, and the decimals where the place decides them.</summary>

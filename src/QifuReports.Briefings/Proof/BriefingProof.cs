@@ -70,12 +70,12 @@ public sealed class BriefingProof
             {
                 case GlyphRun run:
                     standing.Note(run);
-                    set.Add(run, standing.Heading.Power);
+                    set.Add(run, standing.Heading);
                     var said = run;
                     for (; i + 1 < page.Items.Count && page.Items[i + 1] is GlyphRun next && GoesOn(run, next); i++, run = next)
                     {
                         standing.Note(next);
-                        set.Add(next, standing.Heading.Power);
+                        set.Add(next, standing.Heading);
                         said = said with { Text = said.Text + next.Text };
                     }
                     Trace(said, page.Number);

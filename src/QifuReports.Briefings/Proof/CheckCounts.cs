@@ -5,6 +5,8 @@ namespace QifuReports.Briefings.Proof;
 /// <summary>What the checks came to, by rule and outcome, as a briefing tells it.</summary>
 internal sealed class CheckCounts(CheckReport report)
 {
+    private const int Statuses = (int)FindingStatus.Failed + 1;
+
     private Dictionary<string, int[]>? byRule;
 
     /// <summary>Whether every number of a text is what the checks give for a name: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.</summary>
@@ -21,10 +23,11 @@ internal sealed class CheckCounts(CheckReport report)
         if (!Numeral.IsAll(text, out var numeral) || numeral.Decimals > 0) return false;
         return column switch
         {
-            "made" => numeral.Value == counts[0] + counts[1] + counts[2] + counts[3],
+            "made" => numeral.Value == counts.Sum(),
             "hold" => numeral.Value == counts[(int)FindingStatus.Holds],
             "rounding" => numeral.Value == counts[(int)FindingStatus.Rounding],
             "waived" => numeral.Value == counts[(int)FindingStatus.Waived],
+            "warning" => numeral.Value == counts[(int)FindingStatus.Warning],
             "failed" => numeral.Value == counts[(int)FindingStatus.Failed],
             _ => false,
         };
@@ -44,12 +47,12 @@ internal sealed class CheckCounts(CheckReport report)
 
     private Dictionary<string, int[]> Count()
     {
-        var all = new int[4];
+        var all = new int[Statuses];
         var counts = new Dictionary<string, int[]>(StringComparer.Ordinal) { ["all"] = all };
         for (var i = 0; i < report.Findings.Count; i++)
         {
             var finding = report.Findings[i];
-            if (!counts.TryGetValue(finding.Rule.Code, out var rule)) counts.Add(finding.Rule.Code, rule = new int[4]);
+            if (!counts.TryGetValue(finding.Rule.Code, out var rule)) counts.Add(finding.Rule.Code, rule = new int[Statuses]);
             rule[(int)finding.Status]++;
             all[(int)finding.Status]++;
         }

@@ -48,7 +48,7 @@ public static class FigureValue
     public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
 
     /// <summary>Whether the heading over a figure says its currency and scale.</summary>
-    public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.Effect or Manner.Reversed;
+    public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed;
 
     private static string? FaultOf(in FigureReading reading, Saying saying, in StatedFigure figure, int heading)
     {
@@ -137,6 +137,9 @@ public static class FigureValue
         {
             case Measure.Money when !inHeading:
                 return power == 0 && manner != Manner.Written ? Lacking : reading.IsShort ? "the scale is no word" : null;
+            case Measure.Money when power != 0 && manner == Manner.Filed:
+                // A line of a statement may have another scale than its table.
+                return reading.IsShort ? "the scale is no word" : null;
             case Measure.Money:
                 if (power != 0) return Beside;
                 power = Math.Max(0, heading);
@@ -153,8 +156,14 @@ public static class FigureValue
                 if (Math.Abs(figure.Value) < Powers[Millions]) return null;
                 power = Millions;
                 return heading is Millions ? null : Lacking;
+            case Measure.Shares or Measure.Ads when manner == Manner.FiledShares:
+                if (power != 0) return Beside;
+                power = Math.Max(0, heading);
+                return heading == NoScale ? Lacking : null;
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return reading.IsShort && manner != Manner.Units ? "the scale is no word" : null;
+            case Measure.PerShare or Measure.PerAds when manner == Manner.Filed:
+                return reading.IsShort ? "the scale is no word" : null;
             default:
                 return power == 0 ? null : "it has no scale";
         }
@@ -167,7 +176,7 @@ public static class FigureValue
         var most = figure.Measure switch
         {
             // A filing may state it more coarsely than another one does.
-            _ when saying.Manner is Manner.Filed or Manner.Written => saying.Decimals != Saying.Usual ? saying.Decimals : known,
+            _ when saying.Manner is Manner.Filed or Manner.FiledShares or Manner.Written => saying.Decimals != Saying.Usual ? saying.Decimals : known,
             Measure.Money when saying.Decimals != Saying.Usual => saying.Decimals,
             Measure.Money => power switch { Billions => 2, Millions => 1, _ => 0 },
             Measure.PerShare or Measure.PerAds or Measure.Rate => figure.Resolution > 0 ? 4 : 2,

@@ -65,7 +65,7 @@ internal sealed class NumberTrace
         if (!Reference.IsFigure(reference)) return Referenced(words, reference, standing);
         if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
-        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, book.Issuer), standing.Heading.Power) ?? PlaceFault(figure, saying.Manner, standing);
+        var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, book.Issuer), standing.Heading.PowerOf(saying.Manner)) ?? PlaceFault(figure, saying.Manner, standing);
         return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
     }
 

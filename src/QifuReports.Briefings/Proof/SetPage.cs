@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Proof;
 /// <summary>What a finished page should read as: its runs in order, in the characters in which a reader gets them, with a space where a word ends without one.</summary>
 internal sealed class SetPage
 {
-    private readonly List<(GlyphRun Run, int Power)> runs = [];
+    private readonly List<(GlyphRun Run, Heading Heading)> runs = [];
     private char[] characters = new char[4 * 1024];
     private int length;
 
@@ -20,12 +20,12 @@ internal sealed class SetPage
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">The next in order.</param>
-    /// <param name="power">The power of ten of the heading over it; <see cref="FigureValue.NoScale"/> for none.</param>
-    public void Add(GlyphRun run, int power)
+    /// <param name="heading">What stands over it; <see cref="Heading.None"/> for nothing.</param>
+    public void Add(GlyphRun run, Heading heading)
     {
         var text = run.Text;
         if (characters.Length - length < text.Length + 1) Array.Resize(ref characters, Math.Max(characters.Length * 2, length + text.Length + 1));
-        runs.Add((run, power));
+        runs.Add((run, heading));
         PlainCharacters.Of(text, characters.AsSpan(length));
         length += text.Length;
         if (LengthOf(run) > text.Length) characters[length++] = ' ';
@@ -38,7 +38,7 @@ internal sealed class SetPage
         var start = 0;
         for (var i = 0; i < runs.Count; i++)
         {
-            var (run, power) = runs[i];
+            var (run, heading) = runs[i];
             // A statement may go on in the next line.
             var (first, end) = (start, start + run.Text.Length);
             start += LengthOf(run);
@@ -52,7 +52,7 @@ internal sealed class SetPage
             if (run.Reference is not { } reference || !Reference.IsFigure(reference) || !(Numeral.IsIn(text) || FigureValue.IsNil(text)) || !Reference.TryReadSaying(reference, out var saying)) continue;
             // Where the word of a direction is on another page, the size alone is what this page states.
             if (saying.Manner == Manner.Move && !FigureReading.HasDirection(text)) saying = new Saying(Manner.Size);
-            placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying, FigureValue.IsScaledByHeading(saying.Manner) ? power : FigureValue.NoScale, first, end - first));
+            placed.Add(new PlacedFigure(Reference.FigureIn(reference).ToString(), saying, FigureValue.IsScaledByHeading(saying.Manner) ? heading.PowerOf(saying.Manner) : FigureValue.NoScale, first, end - first));
         }
 
         return placed;

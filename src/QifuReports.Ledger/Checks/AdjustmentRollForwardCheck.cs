@@ -9,7 +9,7 @@ internal sealed class AdjustmentRollForwardCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC26", "Roll-forward of adjustments",
         "For each adjustment, its effect on opening equity and that on the income of the period make its effect on closing equity.",
         ToleranceKind.Policy,
-        "Each of the three is rounded to a thousand on its own, after tax, so they may be one unit apart.");
+        "Each of the three is rounded to {a thousand} on its own, after tax, so they may be one unit apart.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -43,10 +43,11 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
     }
 
     /// <summary>Adds a comparison that is not of a figure's own value.</summary>
-    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance, string unit)
+    /// <param name="otherwise">What a difference beyond the tolerance is: a failure, or a warning.</param>
+    public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance, string unit, FindingStatus otherwise = FindingStatus.Failed)
     {
         var difference = Math.Abs(actual - expected);
-        var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : FindingStatus.Failed;
+        var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : otherwise;
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
     }
 

@@ -25,6 +25,9 @@ public sealed class CheckReport
 
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>The scale of the company's statements, which the reasons of tolerances name.</summary>
+    public decimal Scale { get; init; } = 1_000m;
+
     /// <summary>The rules that had something to compare, in their order, each with how its comparisons came out.</summary>
     public IReadOnlyList<RuleTally> ByRule { get; }
 
@@ -58,7 +61,7 @@ public sealed class CheckReport
             for (int i = 0, count = finding.Facts.Count; known && i < count; i++) known = !later.Has(finding.Facts[i].Source.FilingId);
             if (known) findings.Add(finding);
         }
-        return new CheckReport(findings);
+        return new CheckReport(findings) { Scale = Scale };
     }
 
     private static RuleTally Find(List<RuleTally> tallies, CheckRule rule)

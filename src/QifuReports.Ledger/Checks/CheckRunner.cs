@@ -31,6 +31,6 @@ public static class CheckRunner
     {
         var findings = new FindingList(view.Book.Taxonomy);
         foreach (var check in Checks) check.Run(view, findings);
-        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook));
+        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook)) { Scale = view.Book.Scale };
     }
 }

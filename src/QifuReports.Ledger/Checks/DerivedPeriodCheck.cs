@@ -10,7 +10,7 @@ internal sealed class DerivedPeriodCheck : BookCheck
     public override CheckRule Rule { get; } = new("QC08", "Derived quarters",
         "What is left of a longer period when its other parts are taken off is what a filing states for the part: Q1 = H1 - Q2, Q3 = 9M - H1, Q4 = FY - 9M.",
         ToleranceKind.Interval,
-        "Exact in thousands; a rounded side allows what rounds to it.");
+        "Exact in {thousands}; a rounded side allows what rounds to it.");
 
     public override void Run(BookView book, FindingList findings)
     {

@@ -26,7 +26,7 @@ internal sealed class DuplicateCaptionCheck : Check
     {
         if (lines[index].Concept is null) return null;
         for (var i = 0; i < index; i++)
-            if (lines[i].Concept is not null && lines[i].Caption.Equals(lines[index].Caption, StringComparison.OrdinalIgnoreCase)) return lines[i];
+            if (lines[i].Concept is not null && lines[i].Name.Equals(lines[index].Name, StringComparison.OrdinalIgnoreCase)) return lines[i];
         return null;
     }
 

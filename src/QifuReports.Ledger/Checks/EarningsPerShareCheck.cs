@@ -9,7 +9,7 @@ internal sealed class EarningsPerShareCheck : Check
     public override CheckRule Rule { get; } = new("QC11", "Earnings per share",
         "Income per share is attributable income over weighted average shares, basic and diluted; diluted is not above basic.",
         ToleranceKind.Interval,
-        "Income is in thousands, so several quotients may be right.");
+        "Income is in {thousands}, so several quotients may be right.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -33,5 +33,8 @@ public enum FindingStatus
 
     /// <summary>Differs, and is known and explained.</summary>
     Waived,
+
+    /// <summary>Is to be looked at, and stands in nobody's way: it may well be so.</summary>
+    Warning,
     Failed,
 }

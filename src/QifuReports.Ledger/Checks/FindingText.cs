@@ -5,7 +5,7 @@ namespace QifuReports.Ledger.Checks;
 
 /// <summary>A finding in words and figures, the same in every output.</summary>
 /// <param name="Code">Of the rule.</param>
-/// <param name="Status"><c>holds</c>, <c>rounding</c>, <c>waived</c> or <c>failed</c>.</param>
+/// <param name="Status"><c>holds</c>, <c>rounding</c>, <c>waived</c>, <c>warning</c> or <c>failed</c>.</param>
 /// <param name="Subject">What was compared.</param>
 /// <param name="Expected">Grouped by thousands, negatives in parentheses, without a unit.</param>
 /// <param name="Actual">Like <paramref name="Expected"/>, with as many decimals.</param>
@@ -19,12 +19,13 @@ public sealed record FindingText(
     string Code, string Status, string Subject, string Expected, string Actual, string Difference, string Tolerance, string Unit,
     string DifferenceUnit, IReadOnlyList<string> Sources, string Note)
 {
-    /// <summary><c>holds</c>, <c>rounding</c>, <c>waived</c> or <c>failed</c>.</summary>
+    /// <summary><c>holds</c>, <c>rounding</c>, <c>waived</c>, <c>warning</c> or <c>failed</c>.</summary>
     public static string WordOf(FindingStatus status) => status switch
     {
         FindingStatus.Holds => "holds",
         FindingStatus.Rounding => "rounding",
         FindingStatus.Waived => "waived",
+        FindingStatus.Warning => "warning",
         _ => "failed",
     };
 

@@ -10,7 +10,12 @@ internal sealed class FootingCheck : Check
         ToleranceKind.Exact,
         "Totals, translated ones too, are sums of the lines shown.");
 
-    public override void Run(FilingView filing, FindingList findings) => Run(Rule, SumKind.Footing, filing, findings);
+    public override void Run(FilingView filing, FindingList findings)
+    {
+        Run(Rule, SumKind.Footing, filing, findings);
+        // Who is not under Regulation G has measures of its own all the same, and they have to foot.
+        if (!RegulationGCheck.AppliesTo(filing)) Run(Rule, SumKind.NonGaap, filing, findings);
+    }
 
     /// <summary>Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.</summary>
     internal static void Run(CheckRule rule, SumKind kind, FilingView filing, FindingList findings)

@@ -3,11 +3,11 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 17: a stated growth rate is that of the two amounts.</summary>
+/// <summary>Rule 17: a stated growth rate is that of the two amounts, in a concept of its own or in a column of changes.</summary>
 internal sealed class GrowthCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
-        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential.",
+        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it is of.",
         ToleranceKind.Interval,
         "Any rate is right that the rounded amounts allow.");
 
@@ -28,6 +28,7 @@ internal sealed class GrowthCheck : BookCheck
                 if (Quotients.SpanOf(now).Over(Quotients.SpanOf(before)) is not { } ratio) continue;
                 findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100, (ratio - Span.Exactly(1)).Times(100));
             }
+            StatedRatios.CompareChanges(Rule, filing, findings);
         }
     }
 

@@ -62,8 +62,8 @@ internal sealed class LabelDriftCheck : BookCheck
     private static string KeyOf(Statement statement, List<StatementLine> way, StatementLine line)
     {
         var key = new StringBuilder(statement.Id);
-        foreach (var above in way) key.Append('\n').Append(above.Caption.ToUpperInvariant());
-        return key.Append('\n').Append(line.Caption.ToUpperInvariant()).ToString();
+        foreach (var above in way) key.Append('\n').Append(above.Name.ToUpperInvariant());
+        return key.Append('\n').Append(line.Name.ToUpperInvariant()).ToString();
     }
 
     private static Fact? First(StatementLine line)

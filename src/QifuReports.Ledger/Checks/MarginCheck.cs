@@ -2,13 +2,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 20: a margin is an income over total net revenue.</summary>
+/// <summary>Rule 20: a margin is an income over total net revenue; a column in percent of revenue, or of another amount, is that.</summary>
 internal sealed class MarginCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC20", "Margins",
-        "A stated margin is the income over total net revenue, GAAP and non-GAAP.",
+        "A stated margin is the income over total net revenue, GAAP and non-GAAP; a column of percentages agrees with its amounts.",
         ToleranceKind.Interval,
-        "Both amounts are in thousands; they may allow a second tenth.");
+        "Both amounts are in {thousands}; they may allow a second tenth.");
 
     public override void Run(FilingView filing, FindingList findings)
     {
@@ -18,6 +18,7 @@ internal sealed class MarginCheck : Check
             if (group.Concept?.Quotient is { } made && IsIncome(made.Numerator, filing))
                 Quotients.Compare(Rule, fact, made.Numerator, made.Denominator, filing, findings);
         }
+        StatedRatios.CompareShares(Rule, filing, findings);
     }
 
     /// <summary>Whether a concept is a result, GAAP or not, rather than a part of what it is divided by.</summary>

@@ -9,7 +9,7 @@ internal sealed class NestedTotalsCheck : Check
     public override CheckRule Rule { get; } = new("QC07", "Several totals named cash",
         "A wider total of the same day is the narrower one and the lines that only the wider one has: cash and restricted cash, and the management total with security deposits.",
         ToleranceKind.Interval,
-        "The text rounds what the tables state in thousands.");
+        "The text rounds what the tables state in {thousands}.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

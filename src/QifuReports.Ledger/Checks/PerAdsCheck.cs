@@ -9,7 +9,7 @@ internal sealed class PerAdsCheck : Check
     public override CheckRule Rule { get; } = new("QC13", "Non-GAAP income per ADS",
         "Non-GAAP income per ADS is non-GAAP attributable income over diluted ADSs, divided directly.",
         ToleranceKind.Policy,
-        "From income in thousands, not from the amount per share.");
+        "From income in {thousands}, not from the amount per share.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 22: no non-GAAP measure without its GAAP measure and its reconciliation.</summary>
+/// <summary>Rule 22: no non-GAAP measure without its GAAP measure and its reconciliation, of issuers under Regulation G.</summary>
 /// <remarks>
 /// Of a period that the tables do not cover, as a rule the prior quarter that the text compares with, the reconciliation stands in the
 /// release for that period. There the measures have to imply the same adjustments.
@@ -11,12 +11,13 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class RegulationGCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC22", "Regulation G",
-        "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns.",
+        "Each non-GAAP measure has its GAAP measure for the same period, and is reconciled to it in the same columns, where Regulation G applies to the issuer.",
         ToleranceKind.Exact,
         "A sum in one unit; amounts of a text as rounded.");
 
     public override void Run(FilingView filing, FindingList findings)
     {
+        if (!AppliesTo(filing)) return;
         FootingCheck.Run(Rule, SumKind.NonGaap, filing, findings);
         List<Unreconciled> unreconciled = [];
         foreach (var group in filing.Groups)
@@ -35,6 +36,9 @@ internal sealed class RegulationGCheck : Check
                 CompareAdjustments(new Unreconciled(fact, gaap, filing.Networks.Of(concept.Id)[0]), unreconciled, findings);
         }
     }
+
+    /// <summary>Whether a filing is under Regulation G. Of one that is not, measures need no reconciliation, and those that it has foot by rule 1.</summary>
+    internal static bool AppliesTo(FilingView filing) => filing.Book.Issuer.IsUnderRegulationG(filing.Filing.Basis);
 
     // Measures that are adjusted for the same items differ from their GAAP measures by the same amount.
     private void CompareAdjustments(Unreconciled measure, List<Unreconciled> earlier, FindingList findings)

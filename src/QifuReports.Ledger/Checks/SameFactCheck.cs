@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
@@ -68,7 +69,7 @@ internal sealed class SameFactCheck : BookCheck
 
     private static string DetailOf(Fact fact, Fact earlier)
     {
-        var isRelabelled = !fact.Source.Caption.Equals(earlier.Source.Caption, StringComparison.OrdinalIgnoreCase);
+        var isRelabelled = !CaptionMark.Without(fact.Source.Caption).Equals(CaptionMark.Without(earlier.Source.Caption), StringComparison.OrdinalIgnoreCase);
         return isRelabelled
             ? $"as in {earlier.Source.FilingId}, relabelled from \"{earlier.Source.Caption}\" to \"{fact.Source.Caption}\""
             : $"as in {earlier.Source.FilingId}";

@@ -8,7 +8,7 @@ internal sealed class TaxEffectCheck : Check
     public override CheckRule Rule { get; } = new("QC27", "Tax effect of adjustments",
         "The tax on each adjustment is that on the largest one of the period, in proportion to income before tax.",
         ToleranceKind.Interval,
-        "One rate applies to all; tax and income are each rounded to a thousand, so any tax is right that their intervals allow.");
+        "One rate applies to all; tax and income are each rounded to {a thousand}, so any tax is right that their intervals allow.");
 
     public override void Run(FilingView filing, FindingList findings)
     {

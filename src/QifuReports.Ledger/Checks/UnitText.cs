@@ -17,9 +17,10 @@ internal static class UnitText
             1_000_000_000m => "billion",
             _ => string.Create(CultureInfo.InvariantCulture, $"x {fact.Scale:0.##########}"),
         };
-        var unit = fact.Key.Unit;
+        var unit = RatioUnits.Counted(fact.Key.Unit);
         switch (unit)
         {
+            case "points": return "percentage points";
             case "percent" or "months": return unit;
             case "count": return scale;
             case "shares": return scale.Length == 0 ? "shares" : scale + " shares";
@@ -33,7 +34,8 @@ internal static class UnitText
     /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>; the currency for money only.</summary>
     public static string Subject(string name, FactKey key, string detail = "")
     {
-        var currency = key.Unit is "percent" or "months" or "count" or "shares" or "ads" ? "" : CurrencyOf(key.Unit);
+        var unit = RatioUnits.Counted(key.Unit);
+        var currency = unit is "percent" or "points" or "months" or "count" or "shares" or "ads" ? "" : CurrencyOf(unit);
         return string.Concat(name, ", ", key.Period.ToString())
             + (currency.Length == 0 ? "" : ", " + currency) + (detail.Length == 0 ? "" : ": " + detail);
     }

@@ -13,7 +13,7 @@ public sealed record FactRow(int Ordinal, Filing Filing, Statement Statement, St
     public string Id => "f" + Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The stated figures of a ledger, one a cell.</summary>
+/// <summary>The stated figures of a ledger, one a cell; the cells of columns of percentages and of changes among them, each in its own unit.</summary>
 public static class FactRows
 {
     /// <summary>Filing by filing, statement by statement, line by line, column by column; blanks are no figures.</summary>
@@ -38,7 +38,7 @@ public static class FactRows
                 foreach (var line in table.Lines)
                     for (var c = 0; c < line.Cells.Count; c++)
                     {
-                        if (line.Cells[c].Fact is not { } fact) continue;
+                        if (line.Cells[c].Stated is not { } fact) continue;
                         ordinal++;
                         if (wanted(table, fact)) rows.Add(new FactRow(ordinal, filing, table, table.Columns[c], line.Cells[c], fact));
                     }

@@ -60,12 +60,16 @@ public static class FactsXbrlJson
     private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity, Issuer issuer)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
+        // A percentage or a change of an amount is a fraction of the same concept: what it is of tells it apart.
+        var isRatio = RatioUnits.Is(key.Unit);
+        key = key with { Unit = RatioUnits.Counted(key.Unit) };
         var divisor = key.Unit == "percent" ? 100m : 1m;
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(fact.Value / divisor));
         // A count to the last one is exact, and exact is what an absent accuracy means.
         if (fact.Resolution != 1 || key.Unit is not ("count" or "shares" or "ads")) json.Number("decimals"u8, FactNumbers.Decimals(fact.Resolution / divisor));
         WriteDimensions(json, key, entity, issuer);
+        if (isRatio) json.Text("source:ratio"u8, row.Fact.Key.Unit);
         json.Text("source:filing"u8, row.Filing.Id);
         json.Text("source:statement"u8, row.Statement.Id);
         json.Text("source:place"u8, fact.Source.Place.JsonPath);
@@ -132,6 +136,7 @@ public static class FactsXbrlJson
             case "shares": return "xbrli:shares";
             case "ads": return "unit:ads";
             case "months": return "unit:months";
+            case "points": return "unit:points";
         }
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0) return "iso4217:" + issuer.IsoCode(unit);

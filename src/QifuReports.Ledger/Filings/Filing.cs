@@ -77,6 +77,12 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
 
     /// <summary>Set where the filing marks the column as restated; one or more of its figures are.</summary>
     public RestatementMark? Restated { get; init; }
+
+    /// <summary>What numbers of shares and ADSs of the column are multiplied by.</summary>
+    public decimal SharesScale { get; init; } = 1m;
+
+    /// <summary>For a column of percentages or of changes: of what; null for a column of amounts.</summary>
+    public ColumnRatio? Ratio { get; init; }
 }
 
 /// <summary>A line in filing order.</summary>
@@ -85,15 +91,26 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
 /// <param name="Concept">The concept; null for headings.</param>
 /// <param name="Indent">0 for the outermost.</param>
 /// <param name="Cells">One a column; empty for headings.</param>
-public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Concept, int Indent, IReadOnlyList<StatementCell> Cells);
+public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Concept, int Indent, IReadOnlyList<StatementCell> Cells)
+{
+    /// <summary>The caption without the marks of footnotes at its end.</summary>
+    public string Name => CaptionMark.Without(Caption);
+}
 
 /// <summary>What a line is.</summary>
 public enum LineKind { Heading, Line, Subtotal, Total }
 
 /// <summary>A cell as filed.</summary>
 /// <param name="Text">The figure as the filing writes it: <c>(9,262,095)</c>, <c>27.9%</c>, <c>3.18</c>, <c>-</c>; empty for a blank.</param>
-/// <param name="Fact">The figure; null for a blank.</param>
-public sealed record StatementCell(string Text, Fact? Fact);
+/// <param name="Fact">The figure; null for a blank, and in a column of percentages or of changes.</param>
+public sealed record StatementCell(string Text, Fact? Fact)
+{
+    /// <summary>The percentage or change as stated, in a unit of <see cref="RatioUnits"/>: it is no figure of the concept, and the ledger does not answer with it. Null in a column of amounts.</summary>
+    public Fact? Ratio { get; init; }
+
+    /// <summary>What is stated, whichever of the two.</summary>
+    public Fact? Stated => Fact ?? Ratio;
+}
 
 /// <summary>Why a figure moved, as the filing's management says, in our own words.</summary>
 /// <param name="Concept">What moved.</param>

@@ -6,7 +6,7 @@ internal static class DataKeys
     public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies"];
     public static readonly string[] FiscalYear = ["ends", "namedBy", "weeks", "longQuarter", "quarterEnds"];
     public static readonly string[] IsoCode = ["currency", "iso"];
-    public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack"];
+    public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack", "regulationG", "magnitude"];
 
     public static readonly string[] Taxonomy = ["$schema", "concepts"];
     public static readonly string[] Concept =
@@ -25,7 +25,7 @@ internal static class DataKeys
     public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
     public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
-    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "basis", "auditStatus", "restated"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "shares", "basis", "auditStatus", "kind", "of", "against", "concept", "in", "restated"];
     public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "restated", "values"];
     public static readonly string[] RestatedColumn = ["kind", "reason"];
     public static readonly string[] RestatedLine = ["kind", "reason", "columns"];
@@ -45,6 +45,9 @@ internal static class DataKeys
 
     public static readonly string[] RestatementKinds = ["restated", "reclassified"];
     public static readonly string[] StatementKinds = ["table", "text"];
+    public static readonly string[] Magnitudes = ["judged", "warns", "fails"];
+    public static readonly string[] ColumnKinds = ["amounts", "percent-of", "change"];
+    public static readonly string[] ChangesIn = ["percent", "amount"];
     public static readonly string[] NamedBy = ["end", "start"];
     public static readonly string[] Ends = ["opening", "closing"];
     public static readonly string[] Scales = ["one", "thousand", "million", "billion"];

@@ -34,6 +34,9 @@ internal static class IssuerReader
         var perAds = o.Flag("perAdsFromRounded");
         var totals = o.Flag("translatedTotals");
         var slack = o.Whole("translationSlack", 0, 1000);
-        return perAds is null || totals is null || slack is null ? null : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(), slack.GetValueOrDefault());
+        var regulationG = o.Find("regulationG") is null ? null : o.Flag("regulationG");
+        var magnitude = o.Word("magnitude", DataKeys.Magnitudes, absent: (int)MagnitudePolicy.Judged);
+        return perAds is null || totals is null || slack is null || magnitude < 0 ? null
+            : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(), slack.GetValueOrDefault()) { RegulationG = regulationG, Magnitude = (MagnitudePolicy)magnitude };
     }
 }

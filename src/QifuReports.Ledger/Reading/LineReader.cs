@@ -74,6 +74,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             if (scaleWord < 0 || word < 0) return null;
             (value, qualifier) = (inner, (Qualifier)word);
         }
+        if (column.Ratio is { } ratio) return Ratio(o, value, ratio, index, line, scaleWord, qualifier, ReferenceEquals(value, node));
         var nil = value.Kind == JsonKind.Text && value.Text == CellText.Nil;
         if (!nil && value.Kind != JsonKind.Number)
         {
@@ -84,7 +85,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (line.Concept is not { } concept) return taxonomy is null ? Blank : null;
         if (Period(concept, column, line.Opening, value) is not { } period || Unit(concept, column, value) is not { } unit) return null;
 
-        var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : concept.UnitKind == UnitKind.Money ? column.Scale : 1m;
+        var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
         var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis), Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place))
@@ -97,6 +98,39 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 
+    // A percentage or a change: stated with its source, and no figure of the concept.
+    private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, int index, Cells line, int? scaleWord, Qualifier qualifier, bool isBare)
+    {
+        if (value is { Kind: JsonKind.Text, Text: CellText.NotMeaningful }) return NotMeaningful;
+        var nil = value is { Kind: JsonKind.Text, Text: CellText.Nil };
+        if (!nil && value.Kind != JsonKind.Number)
+        {
+            problems.Add(ProblemCodes.WrongKind, value, $"A number, \"-\", \"n.m.\" or null is expected in a column of percentages or changes, not {value.Found}.", ObjectReader.NumberHint(value));
+            return null;
+        }
+        if ((nil ? 0m : o.NumberOf(value)) is not { } stated) return null;
+        if (line.Concept is not { } concept) return taxonomy is null ? Blank : null;
+        var (of, from) = (columns[ratio.Of], ratio.Against < 0 ? columns[ratio.Of] : columns[ratio.Against]);
+        if (Period(concept, of, line.Opening, value) is not { } period || Period(concept, from, line.Opening, value) is not { } before) return null;
+        var (unit, kind, scale) = ("", UnitKind.Percent, 1m);
+        if (ratio.Kind == RatioKind.PercentOf) unit = RatioUnits.PercentOf(ratio.Whole.GetValueOrDefault());
+        else if (concept.UnitKind == UnitKind.Percent) unit = RatioUnits.ChangeFrom("points", before);
+        else if (ratio.Kind == RatioKind.PercentChange) unit = RatioUnits.ChangeFrom("percent", before);
+        else if (Unit(concept, of, value) is { } amounts)
+        {
+            (unit, kind) = (RatioUnits.ChangeFrom(amounts, before), concept.UnitKind);
+            scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(kind, of);
+        }
+        else return null;
+        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis), Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
+            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)))
+        {
+            Qualifier = qualifier,
+        };
+        var text = nil ? CellText.Nil : concept.UnitKind == UnitKind.Percent && ratio.Kind != RatioKind.PercentOf ? CellText.OfPoints(stated) : CellText.Of(stated, kind);
+        return new StatementCell(text, null) { Ratio = fact };
+    }
+
     /// <summary>
     /// A statement may repeat a line (a reconciliation adds the same item to each measure), and columns of two currencies share their numbers of
     /// shares; the cash at the beginning of a year is that at the end of the one before. But the same figure under another caption otherwise, or with another value, is a concept named wrongly.
@@ -105,7 +139,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     {
         if (line.Complained) return;
         string how;
-        if (first.Source.Caption != line.Caption && !atEndOfSpan) how = $"as \"{first.Source.Caption}\"";
+        if (CaptionMark.Without(first.Source.Caption) != CaptionMark.Without(line.Caption) && !atEndOfSpan) how = $"as \"{first.Source.Caption}\"";
         else if (first.Value != fact.Value && first.Resolution == fact.Resolution) how = "with another value";
         else return;
         line.Complained = true;
@@ -143,6 +177,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return zeros == 0 ? amount : decimal.Round(amount, Math.Max(0, amount.Scale - zeros));
     }
 
+    private static decimal ScaleOf(UnitKind kind, StatementColumn column) => kind switch { UnitKind.Money => column.Scale, UnitKind.Shares or UnitKind.Ads => column.SharesScale, _ => 1m };
+
     private static decimal Unity(byte decimals) => new(1, 0, 0, false, decimals);
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -160,6 +196,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     private static StatementCell Blank { get; } = new("", null);
+    private static StatementCell NotMeaningful { get; } = new(CellText.NotMeaningful, null);
 
     /// <summary>What the cells of a line have in common.</summary>
     private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks)

@@ -22,6 +22,10 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var before = problems.Count;
         foreach (var item in columnNodes)
             if (Column(item, columns) is { } column) columns.Add(column);
+        // A column of changes may stand before those that it is of.
+        if (problems.Count == before)
+            for (var i = 0; i < columns.Count; i++)
+                if (columns[i].Ratio is not null) columns[i] = new RatioColumns(taxonomy, problems, columns).Read(columnNodes[i], columns[i]) ?? columns[i];
         var lineNodes = o.List("lines");
         if (lineNodes is not null && !o.IsAtMost(lineNodes, DataLimits.Lines, "lines")) return null;
         if (columnNodes.Count == 0 && o.Find("columns") is { Kind: JsonKind.Array } empty)
@@ -38,18 +42,23 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var id = o.Id("id");
         var heading = o.Text("heading");
         var group = o.TextOr("group", "");
+        var kind = o.Word("kind", DataKeys.ColumnKinds, absent: 0);
+        if (kind > 0) return RatioColumns.Unresolved(o, id, heading, group, others, problems);
+        foreach (var needless in (string[])["of", "against", "concept", "in"])
+            if (o.Find(needless) is { } member) problems.AddAtKey(ProblemCodes.Conflict, member, $"A column of amounts has no \"{needless}\".", "Take it out, or say \"kind\": \"percent-of\" or \"change\".");
         var period = o.Period("period", calendar);
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
+        var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
         var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
-        if (id is null || heading is null || group is null || period is null || currency is null || scale < 0 || code is null || status is null) return null;
-        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, Restated = RestatementReader.OfColumn(o, problems) };
+        if (id is null || heading is null || group is null || kind < 0 || period is null || currency is null || scale < 0 || shares < 0 || code is null || status is null) return null;
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = DataKeys.ScaleOf(shares), Restated = RestatementReader.OfColumn(o, problems) };
         foreach (var other in others)
         {
             if (other.Id == id)
                 problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
-            else if (other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis)
+            else if (other.Ratio is null && other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis)
                 problems.Add(ProblemCodes.DuplicateColumn, node, string.Create(CultureInfo.InvariantCulture, $"The columns \"{other.Id}\" and \"{id}\" are both of {column.Period}, {(currency.Length == 0 ? "no currency" : currency)}, {code}."), "Correct the period, the currency or the basis of one.");
         }
         return column;

@@ -34,7 +34,7 @@ public static class FigureNames
         foreach (var filing in book.Filings)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
-                    if (line.Concept is { } id && Plain(line.Caption) == words && book.Taxonomy.Find(id) is { } concept && !found.Contains(concept)) found.Add(concept);
+                    if (line.Concept is { } id && (Plain(line.Name) == words || Plain(line.Caption) == words) && book.Taxonomy.Find(id) is { } concept && !found.Contains(concept)) found.Add(concept);
         return found;
     }
 

@@ -53,9 +53,10 @@ public static class FigureText
     {
         var digits = Digits(value / scale, decimals);
         var times = scale switch { 1m => "", 1_000m => " thousand", 1_000_000m => " million", 1_000_000_000m => " billion", _ => string.Create(CultureInfo.InvariantCulture, $" x {scale}") };
-        switch (unit)
+        switch (unit = RatioUnits.Counted(unit))
         {
             case "percent": return digits + "%";
+            case "points": return digits + " points";
             case "months": return digits + " months";
             case "count" or "rate": return digits + times;
             case "shares": return digits + times + " shares";

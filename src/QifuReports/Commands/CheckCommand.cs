@@ -10,13 +10,13 @@ namespace QifuReports.App.Commands;
 /// <summary><c>check</c>: makes every check, and shows what does not hold; more where it is asked for.</summary>
 public static class CheckCommand
 {
-    private static readonly string[] Statuses = ["holds", "rounding", "waived", "failed"];
+    private static readonly string[] Statuses = ["holds", "rounding", "waived", "warning", "failed"];
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var period = Arguments.OptionalPeriod();
         var all = new Option<bool>("--all") { Description = "Show every comparison, also those that hold" };
-        var status = new Option<string[]>("--status") { Description = "Only what came out so: holds, rounding, waived or failed", HelpName = "STATUS" };
+        var status = new Option<string[]>("--status") { Description = "Only these: holds, rounding, waived, warning or failed", HelpName = "STATUS" };
         status.AcceptOnlyFromAmong(Statuses);
         var rule = new Option<string[]>("--rule") { Description = "Only what this rule compares, such as QC01; repeatable", HelpName = "CODE" };
         rule.Validators.Add(static result =>
@@ -60,7 +60,7 @@ public static class CheckCommand
         if (wish is not null) return (int)WaiverWriting.Run(context, settings.DataFolder, book, report, wish);
 
         var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]), statuses, context.Out, context.Display);
+        CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, context.Out, context.Display);
         return (int)(report.Passed ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 

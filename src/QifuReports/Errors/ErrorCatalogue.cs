@@ -61,6 +61,6 @@ internal static class ErrorCatalogue
             ToleranceKind.Exact => "None. ",
             ToleranceKind.Interval => "What the stated precisions allow. ",
             _ => "What the issuer's own policy allows. ",
-        } + rule.ToleranceReason,
+        } + rule.ToleranceReason(),
     };
 }

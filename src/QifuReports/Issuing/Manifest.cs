@@ -57,10 +57,10 @@ public sealed record ManifestEntry
 }
 
 /// <summary>How many comparisons were made and how they came out.</summary>
-public sealed record CheckCounts(int Made, int Hold, int Rounding, int Waived, int Failed)
+public sealed record CheckCounts(int Made, int Hold, int Rounding, int Waived, int Failed, int Warnings = 0)
 {
     public static CheckCounts Of(CheckReport report) => new(
-        report.Findings.Count, report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed));
+        report.Findings.Count, report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed), report.Count(FindingStatus.Warning));
 }
 
 /// <summary>A difference that was found and is explained: the code of the check, what was compared, and why it is accepted.</summary>

@@ -59,6 +59,7 @@ public static class ManifestJson
         json.WriteNumber("holds", file.Checks.Hold);
         json.WriteNumber("rounding", file.Checks.Rounding);
         json.WriteNumber("waived", file.Checks.Waived);
+        if (file.Checks.Warnings > 0) json.WriteNumber("warnings", file.Checks.Warnings);
         json.WriteNumber("failed", file.Checks.Failed);
         json.WriteEndObject();
         json.WriteStartArray("waivers");
@@ -95,7 +96,7 @@ public static class ManifestJson
             Pages = file.GetProperty("pages").GetInt32(),
             Program = Text("program"),
             Inputs = inputs,
-            Checks = new CheckCounts(Count("made"), Count("holds"), Count("rounding"), Count("waived"), Count("failed")),
+            Checks = new CheckCounts(Count("made"), Count("holds"), Count("rounding"), Count("waived"), Count("failed"), checks.TryGetProperty("warnings", out var warnings) ? warnings.GetInt32() : 0),
             Waivers = waivers,
         };
     }

@@ -17,14 +17,14 @@ public static class CheckJson
         foreach (var status in Enum.GetValues<FindingStatus>()) json.WriteNumber(status.ToString().ToLowerInvariant(), report.Count(status));
         json.WriteEndObject();
         json.WriteStartArray("findings");
-        foreach (var finding in report.Findings) WriteFinding(json, finding);
+        foreach (var finding in report.Findings) WriteFinding(json, finding, report.Scale);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
         output.Write("\n"u8);
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding, decimal scale)
     {
         var text = FindingText.Of(finding);
         json.WriteStartObject();
@@ -39,7 +39,7 @@ public static class CheckJson
         json.WriteNumber("difference", finding.Difference);
         json.WriteNumber("tolerance", finding.Tolerance);
         json.WriteString("toleranceKind", finding.Rule.Tolerance.ToString().ToLowerInvariant());
-        json.WriteString("toleranceReason", finding.Rule.ToleranceReason);
+        json.WriteString("toleranceReason", finding.Rule.ToleranceReason(scale));
         if (text.Note.Length > 0) json.WriteString("waiver", text.Note);
         if (finding.Status == FindingStatus.Failed && WaiverEntry.Of(finding, "") is { } entry)
         {

@@ -28,11 +28,12 @@ public static class CheckRecordJson
 
     private static void WriteSummary(JsonText json, CheckReport report)
     {
-        var counts = new int[4];
+        var counts = new int[(int)FindingStatus.Failed + 1];
         foreach (var finding in report.Findings) counts[(int)finding.Status]++;
         json.BeginObject("summary"u8);
         json.Number("made"u8, report.Findings.Count);
-        for (var status = FindingStatus.Holds; status <= FindingStatus.Failed; status++) json.Number(Encoding.UTF8.GetBytes(FindingText.WordOf(status)), counts[(int)status]);
+        for (var status = FindingStatus.Holds; status <= FindingStatus.Failed; status++)
+            if (status != FindingStatus.Warning || counts[(int)status] > 0) json.Number(Encoding.UTF8.GetBytes(FindingText.WordOf(status)), counts[(int)status]);
         json.EndObject();
     }
 
@@ -48,7 +49,7 @@ public static class CheckRecordJson
             json.BeginObject(rule.Code);
             json.Text("title"u8, rule.Title);
             json.Text("tolerance"u8, rule.Tolerance switch { ToleranceKind.Exact => "exact", ToleranceKind.Interval => "interval", _ => "policy" });
-            json.Text("reason"u8, rule.ToleranceReason);
+            json.Text("reason"u8, rule.ToleranceReason(report.Scale));
             json.EndObject();
         }
         json.EndObject();

@@ -25,7 +25,11 @@ public static class CheckText
             output.WriteLine();
         }
         if (statuses.Count == 0 || statuses.Contains("failed")) FailedText.Write(asked, output, display);
-        if (statuses.Count == 0) WriteWaived(asked, output, display);
+        if (statuses.Count == 0)
+        {
+            WriteNamed(asked, FindingStatus.Waived, "Waived", output, display);
+            WriteNamed(asked, FindingStatus.Warning, "Warnings", output, display);
+        }
         else WriteComparisons(asked, statuses, output, display);
         WriteTotal(whole, asked, output, display);
         WriteRest(asked, statuses, output, display);
@@ -33,14 +37,18 @@ public static class CheckText
 
     private static void WriteSummary(CheckReport report, TextWriter output, Display display)
     {
-        var table = new TextTable(
+        // Warnings are rare: a column of nothing but dashes would tell nothing.
+        var hasWarnings = report.Count(FindingStatus.Warning) > 0;
+        TextColumn[] columns =
         [
             TextColumn.Word("Code"), TextColumn.Words("Rule", 16), TextColumn.Figure("Made"), TextColumn.Figure("Hold"),
-            TextColumn.Figure("Rounding") with { Ink = Worth(Ink.Yellow) }, TextColumn.Figure("Waived") with { Ink = Worth(Ink.Yellow) }, TextColumn.Figure("Failed") with { Ink = Worth(Ink.Red) },
-        ]);
+            TextColumn.Figure("Rounding") with { Ink = Worth(Ink.Yellow) }, TextColumn.Figure("Waived") with { Ink = Worth(Ink.Yellow) },
+            .. hasWarnings ? [TextColumn.Figure("Warning") with { Ink = Worth(Ink.Yellow) }] : (TextColumn[])[], TextColumn.Figure("Failed") with { Ink = Worth(Ink.Red) },
+        ];
+        var table = new TextTable(columns);
         foreach (var rule in report.ByRule)
-            table.Add(rule.Rule.Code, rule.Rule.Title, Count(rule.Made), Count(rule.Count(FindingStatus.Holds)),
-                Count(rule.Count(FindingStatus.Rounding)), Count(rule.Count(FindingStatus.Waived)), Count(rule.Count(FindingStatus.Failed)));
+            table.Add([rule.Rule.Code, rule.Rule.Title, Count(rule.Made), Count(rule.Count(FindingStatus.Holds)), Count(rule.Count(FindingStatus.Rounding)), Count(rule.Count(FindingStatus.Waived)),
+                .. hasWarnings ? [Count(rule.Count(FindingStatus.Warning))] : (string[])[], Count(rule.Count(FindingStatus.Failed))]);
         table.Write(output, display);
 
         // A dash for none, so that the others are seen.
@@ -48,17 +56,17 @@ public static class CheckText
         static Func<string, Ink> Worth(Ink ink) => count => count == "-" ? Ink.Plain : ink;
     }
 
-    private static void WriteWaived(CheckReport report, TextWriter output, Display display)
+    private static void WriteNamed(CheckReport report, FindingStatus status, string title, TextWriter output, Display display)
     {
-        if (report.Count(FindingStatus.Waived) is 0 or > MostWaived) return;
-        output.WriteLine("Waived".In(Ink.Yellow, display));
+        if (report.Count(status) is 0 or > MostWaived) return;
+        output.WriteLine(title.In(Ink.Yellow, display));
         var table = new TextTable(
             [
                 TextColumn.Word("Code"), TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"), TextColumn.Words("Unit", 8),
                 TextColumn.Figure("Difference").Spare(),
-            ], indent: 2) { SeenWith = "--status waived" };
+            ], indent: 2) { SeenWith = "--status " + FindingText.WordOf(status) };
         foreach (var finding in report.Findings)
-            if (finding.Status == FindingStatus.Waived && FindingText.Of(finding) is var text)
+            if (finding.Status == status && FindingText.Of(finding) is var text)
                 table.Add(text.Code, text.Subject, text.Expected, text.Actual, text.Unit, text.Difference);
         table.Write(output, display);
         output.WriteLine();
@@ -70,7 +78,7 @@ public static class CheckText
         foreach (var rule in report.Findings.Where(f => f.Status != FindingStatus.Failed && statuses.Contains(FindingText.WordOf(f.Status))).GroupBy(f => f.Rule.Code))
         {
             var about = rule.First().Rule;
-            TextFold.Write(output, display, about.Code + " ", $"{about.Title}. {about.ToleranceReason}");
+            TextFold.Write(output, display, about.Code + " ", $"{about.Title}. {about.ToleranceReason(report.Scale)}");
             var table = new TextTable(
                 [
                     TextColumn.Word("Status") with { Ink = OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"), TextColumn.Words("Unit", 8),
@@ -91,12 +99,15 @@ public static class CheckText
     {
         var failed = asked.Count(FindingStatus.Failed);
         TextFold.Write(output, display, "", FormattableString.Invariant(
-            $"{asked.Findings.Count} made: {asked.Count(FindingStatus.Holds)} hold, {asked.Count(FindingStatus.Rounding)} differ by rounding, {asked.Count(FindingStatus.Waived)} waived, {failed} failed."));
+            $"{asked.Findings.Count} made: {asked.Count(FindingStatus.Holds)} hold, {asked.Count(FindingStatus.Rounding)} differ by rounding, {asked.Count(FindingStatus.Waived)} waived, {Warnings(asked)}{failed} failed."));
 
         // The exit code is by these, too.
         if (whole.Count(FindingStatus.Failed) - failed is > 0 and var others)
             TextFold.Write(output, display, "", FormattableString.Invariant($"Of the other rules {others} failed."));
     }
+
+    private static string Warnings(CheckReport report) =>
+        report.Count(FindingStatus.Warning) is > 0 and var count ? FormattableString.Invariant($"{count} {(count == 1 ? "warning" : "warnings")}, ") : "";
 
     private static void WriteRest(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)
     {
@@ -110,7 +121,7 @@ public static class CheckText
     internal static Ink OfStatus(string status) => status switch
     {
         "failed" => Ink.Red,
-        "rounding" or "waived" => Ink.Yellow,
+        "rounding" or "waived" or "warning" => Ink.Yellow,
         _ => Ink.Plain,
     };
 }

@@ -14,7 +14,7 @@ public static class DoneText
     public static string Of(string what, IReadOnlyList<string> counts, IReadOnlyList<IssuedBriefing> made, TimeSpan took)
     {
         var parts = new List<string>(counts);
-        var (pages, holds, rounding, waived, failed) = (0, 0, 0, 0, 0);
+        var (pages, holds, rounding, waived, warnings, failed) = (0, 0, 0, 0, 0, 0);
         for (var i = 0; i < made.Count; i++)
         {
             var report = made[i].Report;
@@ -22,12 +22,14 @@ public static class DoneText
             holds += report.Count(FindingStatus.Holds);
             rounding += report.Count(FindingStatus.Rounding);
             waived += report.Count(FindingStatus.Waived);
+            warnings += report.Count(FindingStatus.Warning);
             failed += report.Count(FindingStatus.Failed);
         }
         if (pages > 0) parts.Add(Count(pages, "page"));
         if (holds > 0) parts.Add(FormattableString.Invariant($"{holds} checks hold"));
         if (rounding > 0) parts.Add(FormattableString.Invariant($"{rounding} differ by rounding"));
         if (waived > 0) parts.Add(FormattableString.Invariant($"{waived} waived"));
+        if (warnings > 0) parts.Add(Count(warnings, "warning"));
         if (failed > 0) parts.Add(FormattableString.Invariant($"{failed} failed (a draft)"));
         parts.Add(ElapsedText.Of(took));
         return $"{what}: {string.Join(", ", parts)}";

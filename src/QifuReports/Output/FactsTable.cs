@@ -1,6 +1,7 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Output;
@@ -40,9 +41,17 @@ public static class FactsTable
         foreach (var row in rows)
         {
             var key = row.Fact.Key;
-            table.Add(row.Id, row.Filing.Id, row.Statement.Id, row.Fact.Source.Caption, key.Period.ToString(), key.Basis.Code, FigureText.Of(new FiledFigure(row.Fact)), key.Concept.Value);
+            table.Add(row.Id, row.Filing.Id, row.Statement.Id, row.Fact.Source.Caption, key.Period.ToString(), key.Basis.Code, Stated(row.Fact), key.Concept.Value);
         }
         table.Write(output, display);
         output.WriteLine(FormattableString.Invariant($"{rows.Count} figures."));
+    }
+
+    // What a percentage is of, and what a change is from.
+    private static string Stated(Fact fact)
+    {
+        var (text, unit) = (FigureText.Of(new FiledFigure(fact)), fact.Key.Unit);
+        var what = unit[(unit.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return !RatioUnits.Is(unit) ? text : unit.StartsWith("percent-of:", StringComparison.Ordinal) ? $"{text} of {what}" : $"{text} from {what}";
     }
 }

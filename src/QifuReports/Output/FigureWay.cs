@@ -50,6 +50,7 @@ internal static class FigureWay
         Manner.Cell => "cell",
         Manner.Units => "units",
         Manner.Filed => "filed",
+        Manner.FiledShares => "filed-shares",
         _ => "written",
     };
 }

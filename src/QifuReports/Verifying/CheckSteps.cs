@@ -8,6 +8,9 @@ internal static class CheckSteps
     /// <summary>Rules whose first fact is what the others add up to.</summary>
     private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08"];
 
+    /// <summary>The rule whose findings may be warnings.</summary>
+    private const string WarningRule = "QC39";
+
     /// <summary>Findings beyond which it is no briefing's record.</summary>
     private const int MostFindings = 10_000;
 
@@ -28,6 +31,8 @@ internal static class CheckSteps
                 "holds" => difference == 0,
                 "rounding" => difference <= RecordJson.Number(finding, "tolerance"),
                 "waived" => RecordJson.OptionalText(finding, "waiver") is { Length: > 0 },
+                // No other rule has a warning: what fails cannot pass for one.
+                "warning" => difference > 0 && RecordJson.Text(finding, "code") == WarningRule,
                 "failed" => true,
                 _ => false,
             };

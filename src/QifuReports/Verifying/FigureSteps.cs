@@ -2,6 +2,7 @@ using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
 
@@ -118,12 +119,9 @@ internal static class FigureSteps
         return IsRatio(MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
-    // EUR, or EUR/ads as two parts of the name.
-    private static bool IsOfUnit(string[] parts, string unit)
-    {
-        var slash = unit.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? parts[2] == unit : parts[2] == unit[..slash] && parts.Length > 3 && parts[3] == unit[(slash + 1)..];
-    }
+    // EUR, or EUR/ads as two parts of the name; of a change of such an amount, too.
+    private static bool IsOfUnit(string[] parts, string unit) =>
+        RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "") == unit;
 
     private static decimal? Derived(CarriedFigure figure, int index, decimal?[] values)
     {

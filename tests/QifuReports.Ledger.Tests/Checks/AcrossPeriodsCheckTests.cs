@@ -72,4 +72,35 @@ public class AcrossPeriodsCheckTests
         .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare).Concept("income").Concept("ads", PeriodType.Average, UnitKind.Ads)
         .Concept("per-ads", PeriodType.PerShare, UnitKind.MoneyPerAds, more: c => c with { PerUnit = new PerUnit(new ConceptId("income"), new ConceptId("ads"), new ConceptId("eps")) })
         .Text("results", "2023Q2 RMB 1000000", $"per-ads | {amount}").Status("QC12").ShouldBe(status);
+
+    // A scale that slips moves all amounts, by a thousand; a company grows in some.
+    [Theory]
+    [InlineData("a | 100 | 15,000", "b | 800 | 900", MagnitudePolicy.Judged, FindingStatus.Warning)]
+    [InlineData("a | 100 | 15,000", "b | 800 | 90,000", MagnitudePolicy.Judged, FindingStatus.Failed)]
+    [InlineData("a | 100 | 101,000", "b | 800 | 900", MagnitudePolicy.Judged, FindingStatus.Failed)]
+    [InlineData("a | 100 | 101,000", "b | 800 | 90,000", MagnitudePolicy.Warns, FindingStatus.Warning)]
+    [InlineData("a | 100 | 15,000", "b | 800 | 900", MagnitudePolicy.Fails, FindingStatus.Failed)]
+    [InlineData("a | 100 | 9,000", "b | 800 | 900", MagnitudePolicy.Fails, FindingStatus.Holds)]
+    public void Growth_beyond_a_hundredfold_is_a_warning_and_a_slip_of_scale_fails(string first, string second, MagnitudePolicy policy, FindingStatus status)
+    {
+        var book = new BookBuilder { Policies = new IssuerPolicies(true, true, 5) { Magnitude = policy } }.Concept("a").Concept("b").Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", first, second);
+        book.Status("QC39").ShouldBe(status);
+        CheckRunner.Run(book.Build()).Passed.ShouldBe(status != FindingStatus.Failed);
+    }
+
+    [Theory]
+    [InlineData("1000", "in thousands")]
+    [InlineData("1000000", "in millions")]
+    [InlineData("1", "in whole units")]
+    public void The_reason_of_a_tolerance_names_the_scale_of_the_company(string scale, string words)
+    {
+        var report = CheckRunner.Run(new BookBuilder().Concept("a").Table("operations", $"2023Q3 RMB {scale}", "a | 1").Build());
+        foreach (var rule in CheckRunner.Rules)
+        {
+            var reason = rule.ToleranceReason(report.Scale);
+            reason.ShouldNotContain("{");
+            if (rule.Code == "QC11") reason.ShouldContain(words);
+            if (scale != "1000") reason.Replace("thousandfold", "", StringComparison.Ordinal).ShouldNotContain("thousand", Case.Insensitive, rule.Code);
+        }
+    }
 }

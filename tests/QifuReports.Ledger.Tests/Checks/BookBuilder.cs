@@ -22,6 +22,8 @@ internal sealed class BookBuilder
 
     public IssuerPolicies Policies { get; set; } = new(PerAdsFromRounded: true, TranslatedTotals: true, TranslationSlack: 5);
 
+    public IReadOnlyList<string> Listings { get; set; } = [];
+
     /// <summary>A concept; <c>+x</c> and <c>-x</c> say what it is added to and taken from.</summary>
     public BookBuilder Concept(string id, PeriodType type = PeriodType.Flow, UnitKind unit = UnitKind.Money, string parents = "", Func<Concept, Concept>? more = null)
     {
@@ -58,7 +60,7 @@ internal sealed class BookBuilder
             Id = "test", Form = "6-K", Date = new DateOnly(2023, 11, 16), Title = "Test", Period = Period.Quarter(2023, 3), AuditStatus = "unaudited",
             Basis = Basis.UsGaap, Translation = _translation, Statements = _statements.ToArray(), Drivers = [], Place = new Place("test"),
         };
-        return new LedgerBook(new Issuer("Test, Inc.", "Test", [], "RMB", 2, Policies), new TaxonomyBook(_concepts.ToArray()), [filing], _waivers.ToArray());
+        return new LedgerBook(new Issuer("Test, Inc.", "Test", Listings, "RMB", 2, Policies), new TaxonomyBook(_concepts.ToArray()), [filing], _waivers.ToArray());
     }
 
     /// <summary>What one rule finds.</summary>

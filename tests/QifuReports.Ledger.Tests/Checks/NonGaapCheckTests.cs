@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks;
@@ -38,4 +39,27 @@ public class NonGaapCheckTests
     public void Measures_that_are_adjusted_alike_differ_alike(string adjusted, FindingStatus status) =>
         Concepts.Text("results", "2023Q2 RMB 1000000", "operating-income | 30.0", "adjusted-operating-income | 33.2", "net-income | 50.0", "adjusted-net-income | " + adjusted)
             .Run("QC22").Single(f => f.Facts.Count == 4).Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData(null, "us-gaap", true)]
+    [InlineData(null, "ifrs", false)]
+    [InlineData("NASDAQ: TEST", "ifrs", true)]
+    [InlineData("NYSE American: TEST", "us-gaap", true)]
+    [InlineData("SIX: TEST", "us-gaap", false)]
+    [InlineData("Nasdaqian: TEST", "ifrs", false)]
+    public void Regulation_g_is_of_who_is_listed_in_the_united_states(string? listing, string basis, bool applies) =>
+        new BookBuilder { Listings = listing is null ? [] : ["HKEX: 1", listing] }.Build().Issuer.IsUnderRegulationG(new Basis(basis)).ShouldBe(applies);
+
+    [Theory]
+    [InlineData(false, "105", "QC01", FindingStatus.Holds)]
+    [InlineData(false, "106", "QC01", FindingStatus.Failed)]
+    [InlineData(true, "106", "QC22", FindingStatus.Failed)]
+    public void A_measure_of_who_is_not_under_regulation_g_foots_by_rule_1(bool isUnder, string adjusted, string code, FindingStatus worst)
+    {
+        var book = Concepts;
+        (book.Listings, book.Policies) = (["NYSE: TEST"], new IssuerPolicies(true, true, 5) { RegulationG = isUnder });
+        book.Table("non-gaap", "2023Q3 RMB 1000", "net-income | 100", "compensation | 5", "adjusted-net-income | " + adjusted);
+        book.Run(code).Max(f => f.Status).ShouldBe(worst);
+        book.Run(code == "QC01" ? "QC22" : "QC01").ShouldBeEmpty();
+    }
 }
