@@ -56,8 +56,7 @@ public static class CompanyWorkspace
             .Text("form", company.Basis == AccountingBasis.Ifrs ? "interim report" : "earnings release")
             .Text("title", string.Create(CultureInfo.InvariantCulture, $"{quarter} quarter {company.Quarter.Year} results"))
             .Text("period", company.Quarter.ToString())
-            // About when such results come out; the day that it was filed is to be written there.
-            .Text("date", company.Quarter.End.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Text("date", company.FilingDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Json("balance-columns", columns.Balances).Json("flow-columns", columns.Flows)
             .Json("balances", FilingColumns.Blanks(2)).Json("flows", FilingColumns.Blanks(columns.FlowCount));
     }

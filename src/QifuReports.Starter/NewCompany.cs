@@ -14,6 +14,9 @@ public sealed record NewCompany(string Name, string ShortName, string Currency, 
     /// <summary>The name of its folder of briefings among those of other issuers; null where it follows from the short name.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>A placeholder, about when such results come out; the day that the filing was made is to be written there.</summary>
+    public DateOnly FilingDate => Quarter.End.AddDays(30);
+
     /// <summary>The name of its folder of briefings among those of other issuers, and in <c>--issuer</c>.</summary>
     public string FolderName => Folder ?? new Issuer(Name, ShortName, [], Currency, null, new IssuerPolicies(false, false, 0)).Folder;
 

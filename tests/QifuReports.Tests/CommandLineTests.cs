@@ -64,6 +64,26 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("there is no command 'qarterly'. Did you mean 'quarterly'?", "", "qarterly", "2026Q1")]
+    [InlineData("there is no command 'nope'.", "", "help", "nope")]
+    [InlineData("there is no command 'nope'.", "", "nope", "--help")]
+    [InlineData("no command is named, and one is expected.", "", "--data", "x")]
+    [InlineData("there is no option '--ouput'. Did you mean '--output'?", "quarterly ", "quarterly", "2023Q3", "--ouput", "x")]
+    [InlineData("there is no option '--drft'. Did you mean '--draft'?", "quarterly ", "quarterly", "2023Q3", "--drft=x")]
+    [InlineData("'h' is one word too many for 'quarterly'.", "quarterly ", "quarterly", "2023Q3", "h")]
+    [InlineData("'draft' is one word too many for 'quarterly'. Did you mean '--draft'?", "quarterly ", "quarterly", "2023Q3", "draft")]
+    [InlineData("--output needs a value: DIR.", "quarterly ", "quarterly", "2023Q3", "--output")]
+    [InlineData("SHELL is missing: bash, zsh or fish.", "completion ", "completion")]
+    [InlineData("'fail' is none of holds, rounding, waived, failed.", "check ", "check", "--status", "fail")]
+    [InlineData("'tssv' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.", "check ", "check", "tssv")]
+    public void A_mistake_is_one_line_and_where_the_help_is(string mistake, string command, params string[] args)
+    {
+        var outcome = App.Run(args);
+
+        outcome.ShouldBe(new Outcome(1, "", $"error: {mistake}{Environment.NewLine}See 'qifu-reports {command}--help'.{Environment.NewLine}"));
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
     [InlineData("-?")]

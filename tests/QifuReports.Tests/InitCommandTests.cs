@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Json.Schema;
 using QifuReports.App.Settings;
+using QifuReports.App.Starting;
 
 namespace QifuReports.Tests;
 
@@ -122,12 +123,17 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     {
         var settings = Path.Combine(CompanyOf("blank"), SettingsLocator.FileName);
 
-        App.Run("check", "--settings", settings).Code.ShouldBe(0);
+        var check = App.Run("check", "--settings", settings);
+        check.Code.ShouldBe(0);
+        check.Output.ShouldContain("No filing has a figure yet");
+        check.Output.ShouldContain(Path.Combine("filings", "2026Q1.json"));
+        check.Output.ShouldNotContain("0 made");
+        App.Run("list", "--settings", settings).Output.ShouldContain("no figures yet");
         foreach (var kind in new[] { "quarterly", "factsheet" })
         {
             var outcome = App.Run(kind, "2026Q1", "--settings", settings);
             outcome.Code.ShouldBe(2, outcome.Error);
-            if (kind == "quarterly") outcome.Error.ShouldContain("QB0006");
+            outcome.Error.ShouldContain("QB0006");
         }
     }
 
@@ -149,6 +155,65 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
             text.ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData("ifrs", "Higher income taxes")]
+    [InlineData("us-gaap", "Higher income tax expense")]
+    public void Costs_that_are_filed_negative_and_grow_are_called_higher(string gaap, string words)
+    {
+        var settings = FilledIn("2026Q1", gaap, leaveYearBefore: false);
+
+        var outcome = App.Run("quarterly", "2026Q1", "--settings", settings);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        var text = string.Join(' ', SkeletonFigures.TextOf(outcome.Output.Trim()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text.ShouldContain(words);
+        text.ShouldNotContain("Lower ");
+    }
+
+    [Fact]
+    public void The_root_and_the_home_folder_are_refused()
+    {
+        Directory.CreateDirectory(_folder.Combine("home"));
+        if (!OperatingSystem.IsWindows()) Directory.CreateSymbolicLink(_folder.Combine("link"), _folder.Combine("home"));
+
+        NewFolder.Refusal(Path.GetPathRoot(_folder.Path)!, "")!.ShouldContain("root of the file system");
+        NewFolder.Refusal(_folder.Combine("home") + Path.DirectorySeparatorChar, _folder.Combine("home"))!.ShouldContain("Name a folder of its own");
+        if (!OperatingSystem.IsWindows()) NewFolder.Refusal(_folder.Combine("link"), _folder.Combine("home")).ShouldNotBeNull();
+        NewFolder.Refusal(_folder.Combine("home", "briefings"), _folder.Combine("home")).ShouldBeNull();
+        NewFolder.Refusal(_folder.Combine("home"), "").ShouldBeNull();
+
+        var outcome = ProgramRun.Of(["init", _folder.Combine("home")], ("HOME", _folder.Combine("home")), ("USERPROFILE", _folder.Combine("home")), ("DOTNET_CLI_HOME", _folder.Path));
+        outcome.Code.ShouldBe(1, outcome.Error);
+        Names(_folder.Combine("home")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("plain-1", "cd '", false)]
+    [InlineData("it's a $(touch x) \"b\"", "it'\\''s a $(touch x) \"b\"'", true)]
+    public void The_folder_is_quoted_for_the_shell_and_a_second_run_says_that_all_was_there(string name, string quoted, bool isQuoted)
+    {
+        if (OperatingSystem.IsWindows()) return; // It has no such names.
+        var first = App.Run("init", _folder.Combine(name), "--company", "Acme SE", "--currency", "EUR");
+        var again = App.Run("init", _folder.Combine(name), "--company", "Acme SE", "--currency", "EUR");
+
+        first.Code.ShouldBe(0, first.Error);
+        first.Output.Contains(quoted, StringComparison.Ordinal).ShouldBe(isQuoted, first.Output);
+        first.Output.ShouldStartWith("Made ");
+        again.Output.ShouldStartWith("Everything was in ");
+        foreach (var told in new[] { "share counts are not scaled", "is a placeholder, 2026-04-30", "--period 2025Q4" }) first.Output.ShouldContain(told);
+    }
+
+    [Fact]
+    public void Nothing_sent_yet_is_said_with_the_place_of_the_ledger()
+    {
+        var outcome = App.Run("deliveries", "--settings", Path.Combine(CompanyOf("unsent"), SettingsLocator.FileName));
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldContain("Nothing has been sent yet");
+        outcome.Error.ShouldContain("deliveries.jsonl");
+    }
+
     [Fact]
     public void Without_the_year_before_the_checks_say_so_and_a_draft_is_made_all_the_same()
     {
@@ -159,6 +224,10 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         check.Output.ShouldContain("QC29");
         var outcome = App.Run("quarterly", "2026Q1", "--draft", "--settings", settings);
         outcome.Code.ShouldBe(0, outcome.Error);
+
+        var several = App.Run("quarterly", "2026Q1", "--settings", settings, "--data", Path.Combine(Path.GetDirectoryName(settings)!, "data"), "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--issuer", "acme-widgets");
+        several.Code.ShouldBe(3, several.Error);
+        several.Error.ShouldContain("See 'qifu-reports check 2026Q1 --status failed --issuer acme-widgets'.");
     }
 
     [Fact]

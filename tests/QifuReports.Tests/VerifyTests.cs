@@ -185,6 +185,7 @@ public sealed class VerifyTests
             var outcome = App.RunHere("verify", path);
             outcome.Code.ShouldBe(2, outcome.Output);
             outcome.Error.ShouldContain(message);
+            if (message.StartsWith("PR", StringComparison.Ordinal)) outcome.Error.ShouldContain($"See 'qifu-reports errors {message}'.");
         }
         App.RunHere("verify", folder.Combine("none.pdf")).Code.ShouldBe(2);
     }

@@ -8,6 +8,31 @@ public sealed class WholeFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData(28, "the disk is full")]
+    [InlineData(30, "the disk can only be read")]
+    public void Trouble_of_the_file_that_was_begun_is_told_of_the_target(int number, string words)
+    {
+        if (OperatingSystem.IsWindows()) return; // Its numbers are others.
+        var path = _folder.Combine("target.pdf");
+
+        var told = Should.Throw<IOException>(() => WholeFile.Write(path, stream => throw new IOException($"No: '{((FileStream)stream).Name}'", number)));
+
+        told.Message.ShouldStartWith($"{path} cannot be written: {words}");
+        told.Message.ShouldNotContain(".part");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_named()
+    {
+        File.WriteAllText(_folder.Combine("file"), "");
+
+        var told = Should.Throw<IOException>(() => WholeFile.Write(_folder.Combine("file", "target.pdf"), _ => { }));
+
+        told.Message.ShouldContain(_folder.Combine("file") + " is a file, and a folder is needed there");
+    }
+
     [Fact]
     public void A_disk_that_fills_up_on_the_way_leaves_nothing_behind()
     {

@@ -1,5 +1,7 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
@@ -13,6 +15,12 @@ public sealed record BriefingSection(string Template, string Title, bool NewPage
 /// <summary>What every briefing has around its own figures: the cover, the run of its sections, the document with its metadata.</summary>
 public static class BriefingFrame
 {
+    /// <summary>What is wrong with a filing of which every figure is still blank; null where it has one.</summary>
+    /// <param name="source">What the briefing rests on.</param>
+    /// <param name="period">Of the briefing.</param>
+    public static Diagnostic? NoFigures(BriefingSource source, Period period) => source.Filing.HasFigures ? null
+        : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.");
+
     /// <summary>The cover: cards and notes from the template <c>cover</c>, basis and audit status as the filing states them.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="sections">Composes the template.</param>

@@ -25,6 +25,7 @@ public static class FactSheetBriefing
     {
         if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
+        if (BriefingFrame.NoFigures(source, period) is { } blank) return new BriefingResult(null, [blank], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);

@@ -29,8 +29,7 @@ public static class QuarterlyBriefing
     {
         if (BriefingSource.For(book, period) is not { } source)
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
-        if (!HasFigures(source))
-            return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.")], [], []);
+        if (BriefingFrame.NoFigures(source, period) is { } blank) return new BriefingResult(null, [blank], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
@@ -52,15 +51,6 @@ public static class QuarterlyBriefing
         return diagnostics.Count > 0
             ? new BriefingResult(null, diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])
             : new BriefingResult(BriefingFrame.Document(context, title, "results", blocks), [], context.Book.Used, [.. omitted.Select(o => o.Title)]) { Of = period, Report = context.Report, Counts = context.Counts };
-    }
-
-    private static bool HasFigures(BriefingSource source)
-    {
-        foreach (var statement in source.Filing.Statements)
-            foreach (var line in statement.Lines)
-                foreach (var cell in line.Cells)
-                    if (cell.Fact is not null) return true;
-        return false;
     }
 
     // Columns and sentences that an issuer without translated amounts or without ADSs has no need of.

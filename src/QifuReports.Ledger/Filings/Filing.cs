@@ -34,6 +34,19 @@ public sealed record Filing
     /// <summary>What the filing explains beside its figures, in our own words, in filing order; may be empty.</summary>
     public IReadOnlyList<FilingNote> Notes { get; init; } = [];
     public required Diagnostics.Place Place { get; init; }
+
+    /// <summary>Whether it states any figure; not so while every cell is still blank.</summary>
+    public bool HasFigures
+    {
+        get
+        {
+            foreach (var statement in Statements)
+                foreach (var line in statement.Lines)
+                    foreach (var cell in line.Cells)
+                        if (cell.Fact is not null) return true;
+            return false;
+        }
+    }
 }
 
 /// <summary>The one rate at which amounts were translated for the reader's convenience.</summary>

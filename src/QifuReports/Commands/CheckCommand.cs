@@ -4,6 +4,7 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.App.Commands;
 
@@ -60,8 +61,18 @@ public static class CheckCommand
         if (wish is not null) return (int)WaiverWriting.Run(context, settings.DataFolder, book, report, wish);
 
         var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var filings = book.Filings.Where(f => period is null || f.Period == period).ToList();
+        if (filings.Count > 0 && !filings.Exists(f => f.HasFigures)) return NothingToCheck(context, filings);
         CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, context.Out, context.Display);
         return (int)(report.Passed ? ExitCode.Done : ExitCode.ChecksFailed);
+    }
+
+    // A row of noughts would look like success.
+    private static int NothingToCheck(CommandContext context, List<Filing> filings)
+    {
+        context.Out.WriteLine("No filing has a figure yet, so nothing was checked. Fill them in, each as it was filed, in place of null:");
+        foreach (var filing in filings) context.Out.WriteLine("  " + filing.Place.File);
+        return (int)ExitCode.Done;
     }
 
     // QC01 of QC01, qc1, 01 and 1; null where there is no such rule.

@@ -11,6 +11,9 @@ namespace QifuReports.App.Commands;
 /// <summary>The whole command line: parses, runs one command, and turns every way it can end into an exit code.</summary>
 public static class CommandLine
 {
+    /// <summary>What is typed to run the program.</summary>
+    internal const string Program = "qifu-reports";
+
     /// <summary>Runs a command line and gives the exit code. Writes results to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -32,13 +35,12 @@ public static class CommandLine
         try
         {
             var parsed = Parse(args, output, error, around, stop);
-            if (parsed.Action is not ParseErrorAction mistake) return parsed.Invoke(Streams(output, error));
+            if (parsed.Action is not ParseErrorAction) return parsed.Invoke(Streams(output, error));
 
-            // What is wrong with it, and what may have been meant, is no result.
-            mistake.ShowHelp = args.Count == 0;
-            var code = parsed.Invoke(Streams(error, error));
-            error.WriteLine($"See '{HelpFor(parsed)}'.");
-            return code;
+            // What is wrong with it, and what may have been meant, is no result; neither is the help for somebody who typed nothing.
+            if (args.Count == 0) Build(error, error, stop, around).Parse(["--help"]).Invoke(Streams(error, error));
+            else CommandMistakes.Write(parsed, error);
+            return (int)ExitCode.Usage;
         }
         catch (Trouble trouble)
         {
@@ -76,6 +78,9 @@ public static class CommandLine
     {
         // As people ask other programs.
         if (args is ["help", ..]) args = [.. args.Skip(1), "--help"];
+
+        // The help for a command that is not there would be that of all, and no mistake.
+        if (args.Count > 0 && CommandList.Find(args[0]) is null && IsWord(args[0])) args = [args[0]];
         if (args.Count > 0 && CommandList.Find(args[0]) is { } named && !args.Any(IsHelp))
         {
             var alone = new Command("qifu-reports");
@@ -110,9 +115,9 @@ public static class CommandLine
     // A word that a command takes as its own where it does not know it for an option.
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 
+    // No option, no directive such as [suggest], no file of words.
+    private static bool IsWord(string word) => word.Length > 0 && word[0] is not ('-' or '/' or '[' or '@');
+
     private static InvocationConfiguration Streams(TextWriter output, TextWriter error) =>
         new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-
-    private static string HelpFor(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand or { Name: "qifu-reports" } ? "qifu-reports --help" : $"qifu-reports {parsed.CommandResult.Command.Name} --help";
 }

@@ -35,7 +35,9 @@ public static class DeliveriesCommand
         if (issuer is null) throw new Trouble(ExitCode.BadInput, wrong);
         try
         {
-            history = DeliveryLedger.Of(settings, issuer).ReadOnly();
+            var ledger = DeliveryLedger.Of(settings, issuer);
+            history = ledger.ReadOnly();
+            if (ledger.IsMissing) context.Error.WriteLine($"Nothing has been sent yet: there is no delivery ledger {ledger.Path}.");
         }
         catch (LedgerFileException unusable)
         {

@@ -25,6 +25,7 @@ public static class InitCommand
                 throw new Trouble(ExitCode.Usage, "init makes its own settings, data and templates: --settings, --data, --templates and --issuer do not go with it.");
             var named = parsed.GetValue(folder) ?? ".";
             if (named.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "init: a folder is expected.");
+            if (NewFolder.Refusal(named, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)) is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
             string? Of(Option<string?> option) => parsed.GetValue(option);
             if (Of(company) is { } name) Company(context, named, new CompanyWords(name, Of(shortName), Of(currency), Of(gaap), ParsedPeriod(Of(period))));
             else if ((Option[])[shortName, currency, gaap, period] is var its && its.FirstOrDefault(o => parsed.GetResult(o) is not null) is { } alone) throw new Trouble(ExitCode.Usage, $"{alone.Name} goes with --company.");

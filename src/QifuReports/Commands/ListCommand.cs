@@ -35,7 +35,7 @@ public static class ListCommand
             foreach (var period in kind.Periods(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
-                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), filing.AuditStatus + (rests == period ? "" : ", derived")];
+                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), filing.AuditStatus + (rests == period ? "" : ", derived") + (filing.HasFigures ? "" : ", no figures yet")];
             }
     }
 

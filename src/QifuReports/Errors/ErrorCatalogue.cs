@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Reflection;
+using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Pdf.Reading;
 using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.App.Errors;
@@ -24,11 +26,14 @@ internal static class ErrorCatalogue
 
     private static List<ErrorArea> Read()
     {
-        var coded = ((Assembly[])[typeof(LedgerBook).Assembly, typeof(SvgCodes).Assembly, typeof(BriefingCodes).Assembly, typeof(ErrorCatalogue).Assembly])
+        var coded = ((Assembly[])[typeof(LedgerBook).Assembly, typeof(SvgCodes).Assembly, typeof(BriefingCodes).Assembly, typeof(ReadingCodes).Assembly, typeof(ErrorCatalogue).Assembly])
             .SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(f => f.IsLiteral).Select(EntryOf).OfType<ErrorEntry>().ToLookup(e => char.IsAsciiDigit(e.Code[0]) ? "" : e.Code[..2], StringComparer.Ordinal);
 
-        ErrorArea Area(string letters, string name, string about) => new(name, about, [.. coded[letters].OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)]);
+        // Of settings that are no right JSON the data's codes speak, under the settings' letters.
+        var ofJson = SettingsCodes.OfJson.Select(code => coded["QD"].First(e => e.Code == code) with { Code = SettingsCodes.Of(code) }).Where(e => !coded["QS"].Any(own => own.Code == e.Code)).ToList();
+
+        ErrorArea Area(string letters, string name, string about) => new(name, about, [.. coded[letters].Concat(letters == "QS" ? ofJson : []).OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)]);
         return
         [
             Area("", "Exit codes", "What the program tells its caller."),
@@ -39,6 +44,7 @@ internal static class ErrorCatalogue
             Area("QS", "Settings", "Something in the settings file, in a variable of the environment, or in how several issuers go together has to be mended. Exit code 2."),
             Area("QV", "Pictures", "The logo, a picture in SVG, cannot be placed. Exit code 2."),
             Area("QP", "Proof", "A finished briefing was read back and does not say what its figures say, so it was not issued. Exit code 70, but 2 for words of a template."),
+            Area("PR", "Reading a PDF", "The file that 'qifu-reports verify' was given cannot be read as a PDF. Exit code 2."),
         ];
     }
 

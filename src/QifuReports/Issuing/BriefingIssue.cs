@@ -51,7 +51,7 @@ public static class BriefingIssue
         step("checking");
         cancellation.ThrowIfCancellationRequested();
         var report = shop.Checks(checkedPeriod);
-        if (!report.Passed && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period));
+        if (!report.Passed && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period, shop.Settings.Issuer?.Name));
 
         step("composing");
         var settings = shop.Settings;

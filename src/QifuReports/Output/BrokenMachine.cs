@@ -11,7 +11,8 @@ internal static class BrokenMachine
     public static string Say(Exception exception)
     {
         while (exception is TypeInitializationException { InnerException: { } inner }) exception = inner;
-        return IsPart(exception) ? $"{exception.Message.Split('\n')[0].TrimEnd()} A part of the program is missing or broken: install it anew." : exception.Message;
+        return IsPart(exception) ? $"{exception.Message.Split('\n')[0].TrimEnd()} A part of the program is missing or broken: install it anew."
+            : exception is DirectoryNotFoundException ? $"{exception.Message} Make that folder, or name another place." : exception.Message;
     }
 
     // A library of the system or of the program; an assembly that is missing is told as a file that is not there, by its name and not by a path.

@@ -14,7 +14,10 @@ public static class FailureText
     private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
 
     /// <summary>Of each failure both figures and the first source, up to twenty, and what to do.</summary>
-    public static string Of(CheckReport report, Period period)
+    /// <param name="report">The checks of the period.</param>
+    /// <param name="period">Of the briefing.</param>
+    /// <param name="issuer">The name that <c>--issuer</c> needs to be given; null where there is only one.</param>
+    public static string Of(CheckReport report, Period period, string? issuer)
     {
         var failures = report.Failures.Select(FindingText.Of).ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -25,7 +28,7 @@ public static class FailureText
             if (failure.Sources.Count > 0) TextFold.Write(text, Message, "        ", failure.Sources[0], hang: 2);
         }
         if (failures.Count > MostNamed) text.WriteLine(FormattableString.Invariant($"  and {failures.Count - MostNamed} more"));
-        text.Write(FormattableString.Invariant($"See 'qifu-reports check {period} --status failed'. --draft issues it all the same, marked as a draft."));
+        text.Write(FormattableString.Invariant($"See 'qifu-reports check {period} --status failed{(issuer is null ? "" : " --issuer " + issuer)}'. --draft issues it all the same, marked as a draft."));
         return text.ToString();
     }
 }

@@ -45,8 +45,15 @@ public static class WholeFile
     private static void Replace(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        FolderSync.Create(folder);
-        ClearAbandoned(path);
+        try
+        {
+            FolderSync.Create(folder);
+            ClearAbandoned(path);
+        }
+        catch (Exception found) when (found is IOException or UnauthorizedAccessException && WriteTrouble.Of(found, path) is var told && !ReferenceEquals(told, found))
+        {
+            throw WriteTrouble.Of(found, path);
+        }
 
         // Machine and process keep two runs apart that write the same file at once; the last to finish wins, whole.
         var begun = Path.Combine(folder, FormattableString.Invariant($"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
@@ -60,11 +67,14 @@ public static class WholeFile
             File.Move(begun, path, overwrite: true);
             FolderSync.Flush(folder);
         }
-        catch
+        catch (Exception found)
         {
             try { File.Delete(begun); }
             catch (IOException) { /* The first trouble is the one to report. */ }
             catch (UnauthorizedAccessException) { /* Likewise. */ }
+
+            // What is about the file that was begun is about the target, of which alone the user knows.
+            if (found is IOException or UnauthorizedAccessException && found.Message.Contains(begun, StringComparison.Ordinal) && WriteTrouble.Of(found, path) is var told && !ReferenceEquals(told, found)) throw told;
             throw;
         }
     }

@@ -1,8 +1,19 @@
+using QifuReports.Ledger.Reading;
+
 namespace QifuReports.App.Settings;
 
 /// <summary>The codes of what can be wrong with settings, and with issuers and a logo that they name. Stable: a code is never given another meaning.</summary>
 internal static class SettingsCodes
 {
+    private const string Family = "QS";
+
+    /// <summary>What the reader of JSON, which is that of the data, can find in a settings file; told under <see cref="Of"/>.</summary>
+    public static IReadOnlyList<string> OfJson { get; } =
+        [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey, ProblemCodes.TooMuch, ProblemCodes.BrokenText, ProblemCodes.More];
+
+    /// <summary>The code of settings for a code of the data: the same number.</summary>
+    public static string Of(string code) => Family + code[2..];
+
     [Meaning("A key stands twice in one object of the settings, the case of letters aside.",
         "Only one can hold. Compare the two, whose lines are in the message, and take one out.")]
     public const string KeyTwice = "QS0106";

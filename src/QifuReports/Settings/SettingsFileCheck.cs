@@ -31,7 +31,7 @@ internal static class SettingsFileCheck
     {
         var found = new List<Diagnostic>();
         problems.AppendTo(found);
-        foreach (var one in found) diagnostics.Add(one with { Code = "QS" + one.Code[2..] });
+        foreach (var one in found) diagnostics.Add(one with { Code = SettingsCodes.Of(one.Code) });
     }
 
     private static void Value(JsonNode node, SettingShape shape, string path, Problems problems, bool mail)

@@ -17,8 +17,8 @@ internal static class CompanyStart
         var text = new StartText(context.Out, above is null ? folder : Path.GetDirectoryName(above)!);
         if (above is null)
         {
-            NewFolder.Fill(root, CompanyWorkspace.Files(company, SettingsSchema.Text()), Another, context.Cancellation);
-            text.Line($"Made {text.Folder}: settings, templates, and the skeleton of {company.Name}, its figures blank.");
+            var made = NewFolder.Fill(root, CompanyWorkspace.Files(company, SettingsSchema.Text()), Another, context.Cancellation);
+            text.Line($"{(made == 0 ? $"Everything was in {text.Folder} already" : $"Made {text.Folder}")}: settings, templates, and the skeleton of {company.Name}, its figures blank.");
             text.Line();
             Say(text, company, "data/", issuer: "");
             return;
@@ -26,10 +26,10 @@ internal static class CompanyStart
 
         // Settings that cannot be read are told before anything is made.
         var settings = SettingsReader.Read(above, [], null, cancellation: context.Cancellation);
-        NewFolder.Fill(root, CompanyWorkspace.DataFiles(company), Another, context.Cancellation);
+        var written = NewFolder.Fill(root, CompanyWorkspace.DataFiles(company), Another, context.Cancellation);
         var place = Path.GetDirectoryName(above)!;
         string Told(string path) => Path.GetRelativePath(place, path).Replace('\\', '/');
-        text.Line($"Made {folder}: the data of {company.Name}, its figures blank. Templates and settings are those of {place}.");
+        text.Line($"{(written == 0 ? $"Everything was in {folder} already" : $"Made {folder}")}: the data of {company.Name}, its figures blank. Templates and settings are those of {place}.");
         if (!settings.DataFolders.Any(f => Path.TrimEndingDirectorySeparator(f) == root))
         {
             text.Line($"To take it in, let {SettingsLocator.FileName} there say:");
@@ -42,8 +42,11 @@ internal static class CompanyStart
     private static void Say(StartText text, NewCompany company, string data, string issuer)
     {
         text.Line("What to fill in:");
-        text.Item(data + CompanyWorkspace.FilingPath(company), $"the date, and each null: thousands of {company.Currency}, as filed");
+        text.Item(data + CompanyWorkspace.FilingPath(company), $"each null: thousands of {company.Currency}, as filed");
         text.Item("", "costs are positive, finance costs and taxes negative, \"-\" is nil");
+        text.Item("", "share counts are not scaled: write them in full");
+        text.Item("", $"\"date\" is a placeholder, {company.FilingDate:yyyy-MM-dd}: the day it was filed");
+        text.Item("", company.Quarter == CompanyWords.FirstQuarter ? $"it is of {company.Quarter}; for another quarter begin with --period 2025Q4" : $"it is of {company.Quarter}, as asked with --period");
         text.Item(data + "taxonomy.json", "a concept for each line that is not in it; take out what you lack");
         text.Item(data + "issuer.json", "where it is listed: \"listings\": [\"NYSE: ABCD\"]");
         text.Line("What to run next:");

@@ -16,6 +16,22 @@ internal static class NewFolder
         "Nothing was written. Name another folder for 'qifu-reports init', or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
+    /// <summary>Why a folder is not to be filled, since much else lies in it; null for one that may be.</summary>
+    /// <param name="folder">As it was typed.</param>
+    /// <param name="home">The user's home folder; empty for none.</param>
+    public static string? Refusal(string folder, string home)
+    {
+        var path = Real(folder);
+        var what = path == Path.GetPathRoot(path) ? "the root of the file system" : home.Length > 0 && path == Real(home) ? "your home folder" : null;
+        return what is null ? null : $"init: {path} is {what}, and some eighty files would lie about in it. Name a folder of its own: qifu-reports init {ShellWord.Of(Path.Combine(folder, "briefings"))}";
+    }
+
+    private static string Real(string folder)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? Path.TrimEndingDirectorySeparator(target.FullName) : path;
+    }
+
     /// <summary>Writes what is missing, and gives how many files that were. Where something else is in the way it is <see cref="Trouble"/> that names all of it, and nothing is written.</summary>
     /// <param name="folder">The folder, which need not be there.</param>
     /// <param name="files">What it gets, written in this order.</param>

@@ -1,3 +1,5 @@
+using QifuReports.App.Output;
+
 namespace QifuReports.App.Starting;
 
 /// <summary>What a new folder's maker is told: lines of at most 100 columns where the folder's own path is not longer.</summary>
@@ -19,7 +21,7 @@ internal sealed class StartText(TextWriter output, string folder)
     /// <summary>A command, and once, before the first, how to get where it works.</summary>
     public void Run(string what, string command)
     {
-        if (!_moved && !IsHere) Row("there:", "cd " + (folder.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '.' or '-' or '_' or '\\' or ':')) ? $"\"{folder}\"" : folder));
+        if (!_moved && !IsHere) Row("there:", "cd " + ShellWord.Of(folder.StartsWith('-') ? "./" + folder : folder));
         _moved = true;
         Row(what, "qifu-reports " + command);
     }

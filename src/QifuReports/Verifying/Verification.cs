@@ -1,6 +1,7 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Revisions;
 
@@ -40,7 +41,7 @@ public static class Verification
         }
         catch (PdfReadException unreadable)
         {
-            throw new Trouble(ExitCode.BadInput, $"{name}: {unreadable.Code}: {unreadable.Message}");
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(unreadable.Code, unreadable.Message, new Place(name))]);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using QifuReports.App;
 using QifuReports.App.Commands;
 using QifuReports.App.Errors;
+using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
 
 namespace QifuReports.Tests.Errors;
@@ -31,10 +32,35 @@ public sealed partial class ErrorCatalogueTests
     public void The_catalogue_has_nothing_else_but_checks_and_exit_codes()
     {
         var known = Constants.Select(f => (string)f.GetRawConstantValue()!).Concat(CheckRunner.Rules.Select(r => r.Code))
-            .Concat(Enum.GetValues<ExitCode>().Select(c => c.ToString("D")));
+            .Concat(SettingsCodes.OfJson.Select(SettingsCodes.Of)).Distinct().Concat(Enum.GetValues<ExitCode>().Select(c => c.ToString("D")));
 
         ErrorCatalogue.All.Select(e => e.Code).Order(StringComparer.Ordinal).ShouldBe(known.Order(StringComparer.Ordinal));
         ErrorCatalogue.Areas.ShouldAllBe(a => a.Entries.Count > 0);
+    }
+
+    [Fact]
+    public void What_the_reader_of_JSON_finds_in_settings_has_a_meaning_too()
+    {
+        var names = new[] { "JsonTree.cs", "Problems.cs" }.SelectMany(f => ProblemName().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "QifuReports.Ledger", "Reading", f)))).Select(m => m.Groups[1].Value).Distinct().ToList();
+
+        names.Count.ShouldBeGreaterThan(6);
+        foreach (var name in names)
+        {
+            var code = (string)Constants.Single(f => f.Name == name && f.DeclaringType!.Name == "ProblemCodes").GetRawConstantValue()!;
+            ErrorCatalogue.Find(SettingsCodes.Of(code)).ShouldNotBeNull(name);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ \"Data\": data }", "QS0103")]
+    [InlineData("{ \"Data\": \"data\"", "QS0104")]
+    public void The_code_that_broken_settings_lead_to_is_explained(string settings, string code)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Combine("s.json"), settings);
+
+        App.Run("list", "--settings", folder.Combine("s.json")).Error.ShouldContain($"See 'qifu-reports errors {code}'.");
+        App.Run("errors", code).Code.ShouldBe(0);
     }
 
     [Fact]
@@ -84,11 +110,14 @@ public sealed partial class ErrorCatalogueTests
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     // A quarter such as 2023Q3, or a name, is none.
-    [GeneratedRegex(@"\bQ[A-Z]\d{4}\b")]
+    [GeneratedRegex(@"\b(?:Q[A-Z]|PR)\d{4}\b")]
     private static partial Regex Code();
 
+    [GeneratedRegex(@"ProblemCodes\.(\w+)")]
+    private static partial Regex ProblemName();
+
     // A text that begins with one, unlike words that name one as an example.
-    [GeneratedRegex(@"""Q[A-Z]\d{4}\b")]
+    [GeneratedRegex(@"""(?:Q[A-Z]|PR)\d{4}\b")]
     private static partial Regex Literal();
 
     [GeneratedRegex("'qifu-reports ([^']+)'")]
