@@ -27,6 +27,7 @@ public static class FactSheetBriefing
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoRelease, $"No filing has the results of {period}.", new Place("filings"), "Add the release to the data folder, or ask for a period that it has.")], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
+        if (ReportingCurrency.Lacking(book, source.Filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         SectionComposer? sections = null;
         var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));

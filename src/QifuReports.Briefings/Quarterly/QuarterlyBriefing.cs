@@ -33,6 +33,7 @@ public static class QuarterlyBriefing
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.")], [], []);
 
         if (CoreRoles.Lacking(book.Taxonomy, "results briefing") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
+        if (ReportingCurrency.Lacking(book, source.Filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
         var omitted = new List<OmittedSection>();
         SectionComposer? sections = null;
