@@ -31,6 +31,10 @@ public static class BriefingCodes
         "Give the concept that is meant its role in taxonomy.json, as the message says; 'qifu-reports roles' lists all roles and what has them.")]
     public const string LacksRole = "QB0007";
 
+    [Meaning("A table of the filing has no amounts in the currency that the issuer reports in.",
+        "Correct currency in issuer.json where it is wrong; otherwise give the statement its columns in that currency. Translations into another one stand beside them.")]
+    public const string OtherCurrency = "QB0008";
+
     [Meaning("No filing reconciles two bases of accounting for the period.",
         "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]
     public const string NoReconciliation = "QB0010";

@@ -28,7 +28,7 @@ public sealed class BriefingProof
     private readonly Standing standing;
     private readonly Standing prose;
     private GlyphRun? statement;
-    private string before = "", last = "";
+    private string before = "", last = "", beside = "";
     private int pageOfStatement, nodeOfStatement, nodeOfLast;
 
     /// <param name="file">The file that is proved, for the messages.</param>
@@ -78,12 +78,14 @@ public sealed class BriefingProof
                         set.Add(next, standing.Heading);
                         said = said with { Text = said.Text + next.Text };
                     }
-                    Trace(said, page.Number);
+                    Trace(said, page.Number, NextOf(page.Items, i));
                     break;
                 case BeginContent begin:
+                    if (begin.NodeId != standing.Node) beside = "";
                     standing.Begin(begin.NodeId);
                     break;
                 case BeginArtifact:
+                    beside = "";
                     standing.BeginArtifact();
                     break;
                 case OpenNode { Node: var node }:
@@ -101,8 +103,19 @@ public sealed class BriefingProof
     private static bool GoesOn(GlyphRun run, GlyphRun next) => run.Face.FamilyName != next.Face.FamilyName && !run.EndsWord && run.Angle == 0 && next.Angle == 0
         && run.Reference == next.Reference && run.Size == next.Size && run.Colour == next.Colour && run.Origin.Y == next.Origin.Y && next.Origin.X > run.Origin.X;
 
+    // What follows in the same paragraph, cell or artifact; empty for nothing.
+    private string NextOf(IReadOnlyList<PlacedItem> items, int index)
+    {
+        for (var i = index + 1; i < items.Count; i++)
+        {
+            if (items[i] is GlyphRun next) return next.Text;
+            if (items[i] is OpenNode or CloseNode or BeginArtifact || (items[i] is BeginContent begin && begin.NodeId != standing.Node)) return "";
+        }
+        return "";
+    }
+
     // What states a figure in a sentence may stand on two lines: it is read as one when something else follows. In tables and charts it does not break, and what stands over it matters.
-    private void Trace(GlyphRun run, int page)
+    private void Trace(GlyphRun run, int page, string after)
     {
         if (standing.Role is not null && !ReferenceEquals(run.Reference, statement?.Reference)) EndStatement(standing.Node == nodeOfStatement ? run.Text : "");
         if (run.Reference is { } reference && Reference.IsFigure(reference) && Reference.TryReadSaying(reference, out var saying) && !FigureValue.IsScaledByHeading(saying.Manner))
@@ -111,11 +124,12 @@ public sealed class BriefingProof
             else statement = statement with { Text = statement.Text.EndsWith('\u00AD') ? statement.Text[..^1] + run.Text : $"{statement.Text} {run.Text}" };
             pageOfStatement = page;
         }
-        else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page) is var (code, why))
+        else if ((run.Reference is not null || Numeral.IsIn(run.Text)) && trace.Fault(run, standing, page, beside, after) is var (code, why))
         {
             Add(code, page, run, why);
         }
         if (standing.Role is not null) (last, nodeOfLast) = (run.Text, standing.Node);
+        beside = run.Text;
     }
 
     private void EndStatement(string after)

@@ -18,9 +18,6 @@ internal sealed class ChartTexts
         named.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 
-    /// <summary>The names of concepts that have a number.</summary>
-    public IReadOnlyList<string> Named => named;
-
     /// <summary>Whether a text is a tick of that value.</summary>
     public static bool IsTick(ReadOnlySpan<char> text, decimal tick)
     {

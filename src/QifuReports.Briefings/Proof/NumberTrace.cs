@@ -19,6 +19,7 @@ internal sealed class NumberTrace
     private readonly LedgerBook book;
     private readonly CheckCounts checks;
     private readonly ChartTexts charts;
+    private readonly Quotations quotations;
     private readonly IReadOnlyDictionary<string, decimal> counts;
     private readonly HashSet<string> dated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Code, string Why)?> provedNames = new(StringComparer.Ordinal);
@@ -37,6 +38,7 @@ internal sealed class NumberTrace
         this.book = book;
         checks = new CheckCounts(report);
         charts = new ChartTexts(book);
+        quotations = new Quotations(book);
         var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
         figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -49,9 +51,11 @@ internal sealed class NumberTrace
     /// <param name="run">The run.</param>
     /// <param name="standing">Where it stands.</param>
     /// <param name="page">The number of its page.</param>
-    public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page)
+    /// <param name="before">The words before it in its paragraph or cell, of the line before for instance.</param>
+    /// <param name="after">Those after it.</param>
+    public (string Code, string Why)? Fault(GlyphRun run, Standing standing, int page, string before = "", string after = "")
     {
-        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(run.Text, standing.Role, page);
+        return run.Reference is { } reference ? Fault(run.Text, reference, standing) : Unreferenced(quotations.Without(before, run.Text, after), standing.Role, page);
     }
 
     /// <summary>The code of what is wrong with words that have a reference, and why; null for nothing.</summary>
@@ -121,7 +125,7 @@ internal sealed class NumberTrace
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
-                return IsOfFiling(text, name) ? null : (ProofCodes.OtherValue, "no filing is called so");
+                return IsOfFiling(WithoutNames(text.ToString()), name) ? null : (ProofCodes.OtherValue, "no filing is called so");
             default:
                 return (ProofCodes.Untraced, "nothing is known by that reference");
         }
@@ -171,7 +175,7 @@ internal sealed class NumberTrace
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
         if (!ChartTexts.IsPartOf(words, PlainCharacters.Visible(name))) return (ProofCodes.OtherValue, "it is no part of that name");
-        return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(charts.WithoutConcepts(name), StructureRole.Figure, 0);
+        return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(WithoutNames(charts.WithoutConcepts(name)), StructureRole.Figure, 0);
     }
 
     // Periods and days that stand without a reference, in titles and on axes, are those of figures, of filings or of the document.
@@ -209,12 +213,13 @@ internal sealed class NumberTrace
         return [.. periods];
     }
 
+    // Of words without what they quote.
     private (string, string)? Unreferenced(string text, StructureRole? role, int page)
     {
         var hasDate = false;
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
-            if (IsName(text, numeral)) continue;
+            if (IsForm(text, numeral)) continue;
             if (Dating.IsIn(text, numeral))
             {
                 hasDate = true;
@@ -230,7 +235,7 @@ internal sealed class NumberTrace
             if (!stands) return (ProofCodes.Untraced, "nothing stands behind it");
         }
 
-        return hasDate && !IsDatedRight(WithoutNames(text)) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
+        return hasDate && !IsDatedRight(text) ? (ProofCodes.OtherValue, "no figure and no filing is of that period or day") : null;
     }
 
     // The number of pages as it stands at the foot of each, after that of the page.
@@ -242,68 +247,9 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    /// <summary>Words in which the digits of names stand no more: a name may look like a number, a year or a quarter.</summary>
-    public string WithoutNames(string words)
-    {
-        System.Text.StringBuilder? bare = null;
-        words = PlainCharacters.Visible(words);
-        for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
-        {
-            if (!IsName(words, numeral)) continue;
-            bare ??= new System.Text.StringBuilder(words);
-            for (var i = numeral.Start; i < numeral.End; i++) bare[i] = 'x';
-        }
-        return bare?.ToString() ?? words;
-    }
+    /// <summary>Words in which what they quote of the data stands no more: a name may look like a number, a year or a quarter.</summary>
+    public string WithoutNames(string words) => quotations.Without(words);
 
-    // The issuer is a name, what concepts are called is, and so are the codes of the listings and of the forms.
-    private bool IsName(ReadOnlySpan<char> text, in Numeral numeral)
-    {
-        if (text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal)) return true;
-        if (IsWithin(book.Issuer.Name, text, numeral) || IsWithin(book.Issuer.ShortName, text, numeral)) return true;
-        for (var i = 0; i < book.Issuer.Listings.Count; i++)
-            if (IsWithin(book.Issuer.Listings[i], text, numeral)) return true;
-        for (var i = 0; i < charts.Named.Count; i++)
-            if (IsWithin(charts.Named[i], text, numeral)) return true;
-        return false;
-    }
-
-    // A name may go on in the next line: then what stands in this one has to have a few more characters of it than the number.
-    private static bool IsWithin(string called, ReadOnlySpan<char> text, in Numeral numeral)
-    {
-        const int More = 3;
-
-        var name = PlainCharacters.Visible(called).AsSpan();
-        text = text.TrimEnd(" \u00AD");
-        if (numeral.End > text.Length) return false;
-        var digits = text[numeral.Start..numeral.End];
-        for (var from = 0; name[from..].IndexOf(digits, StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
-        {
-            var place = from + found;
-            var before = text[..numeral.Start];
-            var after = text[numeral.End..];
-            var left = CommonSuffix(name[..place], before);
-            var right = CommonPrefix(name[(place + digits.Length)..], after);
-            var (begins, ends) = (left == place, place + digits.Length + right == name.Length);
-            if ((begins && ends) || ((begins || left == before.Length) && (ends || right == after.Length) && left + right >= More)) return true;
-        }
-        return false;
-    }
-
-    // Within a sentence a name begins small, and in a cell a space of it may be one that does not break.
-    private static bool IsAlike(char a, char b) => a == b || char.ToUpperInvariant(PlainCharacters.Of(a)) == char.ToUpperInvariant(PlainCharacters.Of(b));
-
-    private static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var length = 0;
-        while (length < a.Length && length < b.Length && IsAlike(a[length], b[length])) length++;
-        return length;
-    }
-
-    private static int CommonSuffix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var length = 0;
-        while (length < a.Length && length < b.Length && IsAlike(a[^(length + 1)], b[^(length + 1)])) length++;
-        return length;
-    }
+    // The codes of forms stand behind the word.
+    private static bool IsForm(ReadOnlySpan<char> text, in Numeral numeral) => text[..numeral.Start].TrimEnd(" \u00A0").EndsWith("Form", StringComparison.Ordinal);
 }

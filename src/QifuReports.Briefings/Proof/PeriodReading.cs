@@ -179,7 +179,8 @@ internal static class PeriodReading
 
     private static bool IsWeeks(long count, Period period) => !period.IsInstant && count * 7 == period.End.DayNumber - period.Start.DayNumber + 1;
 
-    private static bool NamesMonth(ReadOnlySpan<char> text)
+    /// <summary>Whether a month is named.</summary>
+    public static bool NamesMonth(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
         {
@@ -191,8 +192,8 @@ internal static class PeriodReading
         return false;
     }
 
-    // Whether a quarter, a half or so many months are named: Q2, 2Q, H1, 9M, second quarter.
-    private static bool NamesPart(ReadOnlySpan<char> text)
+    /// <summary>Whether a quarter, a half or so many months are named: <c>Q2</c>, <c>2Q</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.</summary>
+    public static bool NamesPart(ReadOnlySpan<char> text)
     {
         if (text.Contains("quarter", StringComparison.OrdinalIgnoreCase) || text.Contains("half", StringComparison.OrdinalIgnoreCase)) return true;
         for (var at = 0; at < text.Length; at++)

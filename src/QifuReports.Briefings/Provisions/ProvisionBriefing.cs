@@ -31,6 +31,7 @@ public static class ProvisionBriefing
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoProvisions, $"No filing has a table of provisions for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
         var filing = source.Filing;
+        if (ReportingCurrency.Lacking(book, filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
         var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
         ProvisionFigures.Derive(context, source);
         var ties = ProvisionTies.Of(context, source);

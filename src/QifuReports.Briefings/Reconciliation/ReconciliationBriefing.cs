@@ -34,6 +34,7 @@ public static class ReconciliationBriefing
         if (Bridge.FilingFor(book, period) is not { } filing)
             return new BriefingResult(null, [new Diagnostic(BriefingCodes.NoReconciliation, $"No filing reconciles two bases for {period}.", new Place("filings"), "Add the filing to the data folder, or ask for a period that it has.")], [], []);
 
+        if (ReportingCurrency.Lacking(book, filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
         var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
         var bridge = new Bridge(context);
         context.Added.Add(("reconciliation", new ReconciliationObject(bridge)));

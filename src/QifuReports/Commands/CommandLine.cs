@@ -110,6 +110,7 @@ public static class CommandLine
         root.Options.Add(global.Issuer);
         root.Options.Add(global.Templates);
         foreach (var command in commands) root.Subcommands.Add(command.Make(Context));
+        EmptyValues.Refuse(root);
     }
 
     // A word that a command takes as its own where it does not know it for an option.

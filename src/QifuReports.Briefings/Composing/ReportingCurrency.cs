@@ -1,0 +1,60 @@
+using QifuReports.Ledger;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>
+/// Holds the amounts of a filing against the currency that the issuer is said to report in: each table has its amounts in it, whatever translation stands beside them, and so have
+/// the measures that stand under its name beside others. Other amounts in the text of a filing may be in another currency, such as the authorisation of a repurchase, as long as not all are.
+/// </summary>
+internal static class ReportingCurrency
+{
+    // The statement whose lines are set as they come, under one heading with the currency.
+    private const string Measures = "highlights";
+
+    /// <summary>One diagnostic for each statement that lacks it, with the first of its amounts as the place; for a filing that has none at all the first of its amounts. Empty where all is right.</summary>
+    public static IReadOnlyList<Diagnostic> Lacking(LedgerBook book, Filing filing)
+    {
+        var currency = book.Issuer.Currency;
+        var lacking = new List<Diagnostic>();
+        (Statement Statement, Fact Fact)? first = null;
+        var has = false;
+        foreach (var statement in filing.Statements)
+        {
+            Fact? other = null;
+            var own = false;
+            foreach (var line in statement.Lines)
+            {
+                var (others, owns) = Amounts(book, line, currency);
+                own |= owns;
+                other ??= others;
+            }
+            has |= own;
+            if (other is null) continue;
+            first ??= (statement, other);
+            if (statement.Id == Measures ? FactUnits.CurrencyOf(other.Key.Unit) != filing.Translation?.To : statement.IsTable && !own) lacking.Add(Of(statement, other, currency));
+        }
+        if (lacking.Count == 0 && !has && first is var (stated, fact)) lacking.Add(Of(stated, fact, currency));
+        return lacking;
+    }
+
+    // The first amount of a line in another currency, and whether one is in this.
+    private static (Fact? Other, bool HasOwn) Amounts(LedgerBook book, StatementLine line, string currency)
+    {
+        Fact? other = null;
+        foreach (var cell in line.Cells)
+        {
+            if (cell.Fact is not { } fact || book.Taxonomy.Find(fact.Key.Concept) is not { UnitKind: UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds }) continue;
+            if (FactUnits.CurrencyOf(fact.Key.Unit) == currency) return (null, true);
+            other ??= fact;
+        }
+        return (other, false);
+    }
+
+    private static Diagnostic Of(Statement statement, Fact fact, string currency) => new(BriefingCodes.OtherCurrency,
+        $"The column \"{fact.Source.Column}\" of \"{statement.Title}\" is in {FactUnits.CurrencyOf(fact.Key.Unit)}, and none beside it is in {currency}, in which the issuer reports by issuer.json.", fact.Source.Place,
+        "Correct \"currency\" in issuer.json where it is wrong; otherwise give the statement its columns in that currency.");
+}
