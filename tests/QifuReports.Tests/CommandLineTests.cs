@@ -74,7 +74,7 @@ public sealed class CommandLineTests
     [InlineData("'draft' is one word too many for 'quarterly'. Did you mean '--draft'?", "quarterly ", "quarterly", "2023Q3", "draft")]
     [InlineData("--output needs a value: DIR.", "quarterly ", "quarterly", "2023Q3", "--output")]
     [InlineData("SHELL is missing: bash, zsh or fish.", "completion ", "completion")]
-    [InlineData("'fail' is none of holds, rounding, waived, failed.", "check ", "check", "--status", "fail")]
+    [InlineData("'fail' is none of holds, rounding, waived, warning, failed.", "check ", "check", "--status", "fail")]
     [InlineData("'tssv' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.", "check ", "check", "tssv")]
     public void A_mistake_is_one_line_and_where_the_help_is(string mistake, string command, params string[] args)
     {
