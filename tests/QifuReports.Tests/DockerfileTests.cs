@@ -41,7 +41,9 @@ public sealed partial class DockerfileTests
     public void It_is_built_by_the_command_that_is_tested_with_the_library_beside_the_program()
     {
         var command = Of("RUN").First();
-        command.ShouldBe(InstalledProgram.Publish.Replace("-o artifacts/linux-x64", "-p:IncludeNativeLibrariesForSelfExtract=false -o /opt/qifu-reports", StringComparison.Ordinal));
+        const string Documented = "dotnet publish src/QifuReports -p:PublishProfile=linux-x64 ";
+        File.ReadAllText(RepositoryRoot.PathOf("docs", "getting-started.md")).ShouldContain(Documented + "-o artifacts/linux-x64\n");
+        command.ShouldBe(Documented + "-p:IncludeNativeLibrariesForSelfExtract=false -o /opt/qifu-reports");
     }
 
     [Fact]

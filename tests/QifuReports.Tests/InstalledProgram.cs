@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace QifuReports.Tests;
 
 /// <summary>
-/// The program as it is handed out, made once by the commands that the documents name: packed and installed as a tool, and published as one file. All that
+/// The program as it is handed out, made by the command that the documents name: packed and installed as a tool. All that
 /// is built goes to a folder of its own, and the tool is installed by a client that knows that folder alone and has a home of its own.
 /// </summary>
 public sealed class InstalledProgram : IDisposable
@@ -12,27 +12,13 @@ public sealed class InstalledProgram : IDisposable
     /// <summary>What makes the packages.</summary>
     public const string Pack = "dotnet pack src/QifuReports -o artifacts";
 
-    /// <summary>What makes the one file.</summary>
-    public const string Publish = "dotnet publish src/QifuReports -p:PublishProfile=linux-x64 -o artifacts/linux-x64";
-
     private readonly TemporaryFolder _folder = new();
-    private readonly Lazy<string> _tool, _singleFile;
+    private readonly Lazy<string> _tool;
 
-    public InstalledProgram()
-    {
-        _tool = new(Install);
-        _singleFile = new(() =>
-        {
-            Build(Publish);
-            return _folder.Combine("artifacts", "linux-x64", "qifu-reports");
-        });
-    }
+    public InstalledProgram() => _tool = new(Install);
 
     /// <summary>The installed command.</summary>
     public string Tool => _tool.Value;
-
-    /// <summary>The one file.</summary>
-    public string SingleFile => _singleFile.Value;
 
     /// <summary>A folder that is not there yet, outside the repository.</summary>
     public string New(string name) => _folder.Combine(name);
