@@ -1,3 +1,5 @@
+using QifuReports.App.Output.Tables;
+
 namespace QifuReports.App.Commands.Help;
 
 /// <summary>Lines of two columns, what to type and what it does, folded to the width of the help.</summary>
@@ -29,15 +31,11 @@ public sealed class HelpColumns
     /// <summary>How wide the left column wants to be.</summary>
     public int LeftWidth => _rows.Where(r => r.Left.Length <= WidestLeft).Select(r => r.Left.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>Words of a text in lines of at most a width; a word that is longer has a line to itself. None for an empty text.</summary>
+    /// <summary>Words of a text in lines of at most a width, as tables fold them. None for an empty text.</summary>
     public static IReadOnlyList<string> Fold(string text, int width)
     {
         var lines = new List<string>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width) lines[^1] += " " + word;
-            else lines.Add(word);
-        }
+        for (var rest = text.AsMemory(); !rest.IsEmpty;) lines.Add(TextFold.Next(ref rest, width).ToString());
         return lines;
     }
 }

@@ -34,7 +34,7 @@ public static class HelpText
         output.WriteLine(usage);
         output.WriteLine();
         var arguments = new HelpColumns();
-        foreach (var argument in command.Arguments) arguments.Add(NameOf(argument), Sentence(argument.Description));
+        foreach (var argument in command.Arguments) arguments.Add(NameOf(argument), argument.Description ?? "");
         var options = Options(command);
         var left = Math.Max(arguments.LeftWidth, options.LeftWidth);
         arguments.Write(output, left);
@@ -76,7 +76,7 @@ public static class HelpText
         foreach (var entry in entries)
         {
             var command = root.Subcommands.Single(c => c.Name == entry.Name);
-            columns.Add(UsageOf(command), Sentence(command.Description));
+            columns.Add(UsageOf(command), command.Description ?? "");
         }
         return columns;
     }
@@ -84,11 +84,9 @@ public static class HelpText
     private static HelpColumns Options(Command command)
     {
         var columns = new HelpColumns();
-        foreach (var option in command.Options) columns.Add(NameOf(option), Sentence(option.Description));
+        foreach (var option in command.Options) columns.Add(NameOf(option), option.Description ?? "");
         return columns;
     }
-
-    private static string Sentence(string? text) => text ?? "";
 
     private static void Heading(string text, TextWriter output)
     {
