@@ -38,6 +38,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>What its templates see first.</summary>
     public BriefingScope Scope => field ??= new BriefingScope(this);
 
+    /// <summary>What happened in the period, ranked.</summary>
+    public Summary.ResultStory Story => field ??= Summary.ResultStory.Of(this);
+
     /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
     public List<(string Name, Narrative.TemplateValue Value)> Added { get; } = [];
 
@@ -126,10 +129,14 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
 
-    /// <summary>The same of a year before, of the prior quarter, or of the last year-end; null where no filing of the day states it.</summary>
+    // So far back is a last value sought: two years of quarters.
+    private const int Back = 8;
+
+    /// <summary>The same of a year before, of the prior quarter, of the last year-end, or of the latest period before; null where no filing of the day states it.</summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
         if (figure.Unit != FactUnits.Of(figure.Concept, Book.Currency)) return null;
+        if (against == ComparedWith.LastKnown) return LastKnown(figure);
         var anchor = against switch
         {
             ComparedWith.YearBefore => figure.Period.YearBefore,
@@ -137,6 +144,17 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
             _ => Calendar.YearEndBefore(figure.Period.End),
         };
         return Book.Find(figure.Concept, anchor, Book.Currency);
+    }
+
+    private Figure? LastKnown(Figure figure)
+    {
+        var period = figure.Period;
+        for (var i = 0; i < Back; i++)
+        {
+            period = period.IsInstant ? Calendar.QuarterOf(period.End).Prior.Closing : period.Prior;
+            if (Book.Find(figure.Concept, period, Book.Currency) is { } last) return last;
+        }
+        return null;
     }
 
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);

@@ -132,12 +132,14 @@ public static class KeyFigures
         return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
     }
 
-    private static List<TextRun> Comparison(BriefingContext context, Figure figure)
+    private static List<TextRun> Comparison(BriefingContext context, Figure figure) =>
+        (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison ? Comparison(context, figure.Concept, comparison) : [];
+
+    /// <summary>The move with its sign, and its base: a line each.</summary>
+    internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
-        var comparison = context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd);
-        if (comparison is null) return [];
         var @base = context.Book.Use(comparison.Base);
-        var since = comparison.Against == ComparedWith.YearEnd ? " since the year-end" : " on the year";
+        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " on the year" };
         var from = new TextRun($"from {FigureFormat.Prose(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Prose));
         if (comparison.IsNotMeaningful)
         {
@@ -146,7 +148,7 @@ public static class KeyFigures
         }
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
-        var tone = (figure.Concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        var tone = (concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
     }
 
@@ -160,7 +162,7 @@ public static class KeyFigures
     };
 
     // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
-    private static bool InStatements(BriefingContext context, Concept concept)
+    internal static bool InStatements(BriefingContext context, Concept concept)
     {
         foreach (var statement in context.Source.Filing.Statements)
         {

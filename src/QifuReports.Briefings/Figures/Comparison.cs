@@ -26,7 +26,13 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
 }
 
 /// <summary>What a figure is compared with.</summary>
-public enum ComparedWith { YearBefore, PriorQuarter, YearEnd }
+public enum ComparedWith
+{
+    YearBefore, PriorQuarter, YearEnd,
+
+    /// <summary>The latest value before it, of the eight periods of its length before, that a filing of the day states or gives.</summary>
+    LastKnown,
+}
 
 /// <summary>From what size on a move is called one.</summary>
 /// <param name="GrowthPercent">For amounts, in percent of the base.</param>

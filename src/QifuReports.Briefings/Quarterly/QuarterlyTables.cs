@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
@@ -17,6 +18,8 @@ public sealed class QuarterlyTables(BriefingContext context)
         "reconciliations" => Statements(true),
         "shares" => Shares(),
         "derived-reconciliation" => DerivedReconciliation.Make(context),
+        "summary-figures" => SummaryFigures.Make(context),
+        "drivers" => DriverTable.Make(context),
         "restatements" => RestatementTables.Make(context),
         _ => null,
     };

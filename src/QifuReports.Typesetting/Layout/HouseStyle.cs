@@ -48,6 +48,7 @@ public sealed record HouseStyle
     public TextFormat Heading1 => Format(FontWeight.Light, 20, 24, Ink);
     public TextFormat Heading2 => Format(FontWeight.SemiBold, 13, 17, Ink);
     public TextFormat Heading3 => Format(FontWeight.SemiBold, 10, 13, Ink);
+    public TextFormat LargeFigure => Format(FontWeight.SemiBold, 18, 22, Ink);
     public TextFormat Caption => Format(FontWeight.Regular, 7.5, 10, MutedInk);
 
     /// <summary>A space of some units, in points.</summary>

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Summary;
+
+/// <summary>
+/// What happened, as templates see it: how the result went (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>), what pushed it
+/// and what held it back, the ranked lines, the measures that worsened, what is expected.
+/// </summary>
+public sealed record StoryObject(BriefingContext Context) : ObjectValue
+{
+    // So many measures and ranges are told on a page.
+    private const int MostWatched = 3;
+
+    private static readonly string[] Members = ["cancels", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "push", "turn", "up", "worsened", "worst"];
+
+    private readonly ResultStory _story = Context.Story;
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        var drivers = _story.Drivers;
+        value = name switch
+        {
+            "turn" => _story.Turn is { } turn ? new TextValue(Word(turn)) : null,
+            "push" => Line(drivers?.Push),
+            "hold" => Line(drivers?.Hold),
+            "up" => Lines(_story.Lines?.Up),
+            "down" => Lines(_story.Lines?.Down),
+            "largest_up" => drivers is { Up: [var first, ..] } ? Line(first) : null,
+            "largest_down" => drivers is { Down: [var first, ..] } ? Line(first) : null,
+            "on_tax_alone" => TruthValue.Of(drivers is { OnTaxAlone: true }),
+            "cancels" => TruthValue.Of(drivers is { Cancel: true }),
+            "measure_leads" => TruthValue.Of(_story.MeasureLeads),
+            "worst" => _story.Worst is { } worst ? Measure(worst) : null,
+            "worsened" => new ListValue([.. _story.Worsened.Take(MostWatched).Select(Measure)]),
+            "expected" => new ListValue([.. _story.Guidance.Take(MostWatched).Select(Expected)]),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private static string Word(ResultTurn turn) => turn switch
+    {
+        ResultTurn.Rose => "rose",
+        ResultTurn.Fell => "fell",
+        ResultTurn.TurnedToProfit => "to profit",
+        ResultTurn.TurnedToLoss => "to loss",
+        ResultTurn.LossNarrowed => "narrowed",
+        ResultTurn.LossWidened => "widened",
+        _ => "flat",
+    };
+
+    private static string Word(GuidanceTurn turn) => turn switch
+    {
+        GuidanceTurn.First => "first",
+        GuidanceTurn.Kept => "kept",
+        GuidanceTurn.Raised => "raised",
+        GuidanceTurn.Lowered => "lowered",
+        GuidanceTurn.Narrowed => "narrowed",
+        GuidanceTurn.Widened => "widened",
+        GuidanceTurn.NotRepeated => "not repeated",
+        GuidanceTurn.Exceeded => "exceeded",
+        GuidanceTurn.Missed => "missed",
+        _ => "met",
+    };
+
+    private ListValue Lines(IReadOnlyList<ResultMove>? moves) => new([.. (moves ?? []).Select(m => Line(m)!)]);
+
+    private WordsObject? Line(ResultMove? move) => move is null ? null : new WordsObject(
+    [
+        ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))),
+        ("amount", new GivenFigure(move.EffectFigure(Context))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+    ]);
+
+    private WordsObject Measure(MeasureMove move) => new(
+    [
+        ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)), ("move", new ComparisonObject(Context, move.Comparison)),
+        ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(LastQuarter(move.Comparison.Base))),
+    ]);
+
+    // A value of a day is told by the quarter that ends on it.
+    private static Ledger.Periods.Period LastQuarter(Figure figure) =>
+        figure.Period.IsInstant && figure.Period.Calendar.QuarterEndingOn(figure.Period.End) is { } quarter ? quarter : figure.Period;
+
+    private WordsObject Expected(GuidanceNews news)
+    {
+        var words = new List<(string, TemplateValue)>
+        {
+            ("measure", new FigureObject(Context, news.Measure, Context.Period, Context.Book.Currency)), ("period", new PeriodObject(news.Period)), ("turn", new TextValue(Word(news.Turn))),
+        };
+        if (news.Now is { } now) words.AddRange([("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High))]);
+        if (news.Before is { } before)
+        {
+            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
+        }
+        if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
+        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached"] };
+    }
+}
