@@ -17,13 +17,16 @@ internal static class DriverTable
         Add("Raised it", drivers.Up);
         Add("Lowered it", drivers.Down);
         var (now, before) = (PeriodWords.Short(moves.Now.Period), PeriodWords.Short(moves.Before.Period));
+        var heading = $"What moved {result}";
         return
         [
+            new Heading(2, heading) { Listed = false },
             new Table
             {
                 Id = "table-drivers",
-                Title = $"What moved {result}, line by line",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million, effect of the change from {before} to {now}; {context.Release.AuditStatus}",
+                Title = "",
+                HeadedBy = heading,
+                Unit = $"By line, {FigureFormat.Currency(context.Book.Currency)} million, effect of the change from {before} to {now}; {context.Release.AuditStatus}",
                 HeadingReferences = [Reference.Of(moves.Before.Period), Reference.Of(moves.Now.Period)],
                 Columns = [new TableColumn(ColumnKind.Label), new TableColumn(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Effect")])],

@@ -18,7 +18,7 @@ internal static class ParagraphFlow
             _ => (style.Body, 2),
         };
         var lines = paragraph.Kind == ParagraphKind.Headline
-            ? run.Setter.Lines(paragraph.Content, format, room.Width)
+            ? run.Setter.Lines(paragraph.Content, format, room.Width, LineFit.Balanced)
             : run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
         var whole = paragraph.KeepWithNext ? Keep.Weak : Keep.Free;
         var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after), whole, whole);
