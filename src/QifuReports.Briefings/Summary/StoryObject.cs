@@ -14,7 +14,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     // So many measures and ranges are told on a page.
     private const int MostWatched = 3;
 
-    private static readonly string[] Members = ["cancels", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "push", "turn", "up", "worsened", "worst"];
+    private static readonly string[] Members = ["cancels", "cost_lines", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "push", "revenue_lines", "tax", "turn", "up", "worsened", "worst"];
 
     private readonly ResultStory _story = Context.Story;
 
@@ -32,6 +32,9 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             "down" => Lines(_story.Lines?.Down),
             "largest_up" => drivers is { Up: [var first, ..] } ? Line(first) : null,
             "largest_down" => drivers is { Down: [var first, ..] } ? Line(first) : null,
+            "revenue_lines" => Of("revenue"),
+            "cost_lines" => Of("total-operating-costs"),
+            "tax" => Tax(),
             "on_tax_alone" => TruthValue.Of(drivers is { OnTaxAlone: true }),
             "cancels" => TruthValue.Of(drivers is { Cancel: true }),
             "measure_leads" => TruthValue.Of(_story.MeasureLeads),
@@ -67,6 +70,24 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         GuidanceTurn.Missed => "missed",
         _ => "met",
     };
+
+    private WordsObject? Of(string role)
+    {
+        if (Context.Concept(role) is not { } sum || SumStory.Of(Context, sum) is not { } story) return null;
+        var words = new List<(string, TemplateValue)> { ("up", Lines(story.Lines.Up)), ("down", Lines(story.Lines.Down)) };
+        if (story.Rises is { } rises) words.Add(("rises", new GivenFigure(rises)));
+        if (story.Falls is { } falls) words.Add(("falls", new GivenFigure(falls)));
+        if (Line(story.AllFrom) is { } all) words.Add(("all_from", all));
+        return new WordsObject(words) { Optional = ["rises", "falls", "all_from"] };
+    }
+
+    private WordsObject? Tax()
+    {
+        if (EffectiveTax.Of(Context) is not { } tax) return null;
+        var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(tax.Now)) };
+        if (tax is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        return new WordsObject(words) { Optional = ["rate_before", "change"] };
+    }
 
     private ListValue Lines(IReadOnlyList<ResultMove>? moves) => new([.. (moves ?? []).Select(m => Line(m)!)]);
 
