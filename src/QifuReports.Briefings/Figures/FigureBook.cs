@@ -16,6 +16,9 @@ public sealed class FigureBook
     // Amounts stated more coarsely than this are sought among what follows from finer ones.
     private const decimal CoarseFrom = 10_000m;
 
+    // More than any quarter has, and fewer than any half.
+    private const int DaysOfQuarters = 130;
+
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
 
     private readonly bool _ownFirst;
@@ -201,7 +204,7 @@ public sealed class FigureBook
 
     private Comparison? Made(Figure current, Figure @base, ComparedWith against)
     {
-        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.PriorQuarter => "on-quarter", _ => "on-year-end" };
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsHalfApart(current, @base) ? "on-half" : "on-quarter", _ => "on-year-end" };
         var name = $"{current.Period}/{current.Concept.Id}/change-{suffix}";
         if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
         if (_comparisons.TryGetValue(name, out var known)) return known;
@@ -225,6 +228,9 @@ public sealed class FigureBook
         _comparisons.Add(name, comparison);
         return comparison;
     }
+
+    // The ends of two halves that follow each other are two quarters apart.
+    private static bool IsHalfApart(Figure current, Figure @base) => current.Period.End.DayNumber - @base.Period.End.DayNumber > DaysOfQuarters;
 
     /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
     public Figure? StatedGrowth(Figure current)
@@ -262,7 +268,7 @@ public sealed class FigureBook
     private static bool IsBoundOf(Fact fact, Fact plain) =>
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
 
-    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter from two longer spans where no filing states it.
+    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter or a half from two longer spans where no filing states it.
     private Figure? Derived(Concept concept, Period period, string currency, string name)
     {
         if (concept.Quotient is { } quotient && currency == Currency)
@@ -273,7 +279,7 @@ public sealed class FigureBook
             var figure = Derive.Quotient(name, concept, numerator, denominator);
             return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
         }
-        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || period.Kind != PeriodKind.Quarter) return null;
+        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || period.Kind is not (PeriodKind.Quarter or PeriodKind.Half)) return null;
         var key = new FactKey(concept.Id, period, currency, Release.Basis);
         var stated = Finest(key);
         if (stated is not null && stated.Resolution < CoarseFrom) return null;

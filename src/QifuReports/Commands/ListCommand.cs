@@ -32,7 +32,7 @@ public static class ListCommand
     private static IEnumerable<string[]> Rows(LedgerBook book)
     {
         foreach (var kind in BriefingKind.All)
-            foreach (var period in kind.Periods(book))
+            foreach (var period in kind.Makes(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
                 yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), filing.AuditStatus + (rests == period ? "" : ", derived") + (filing.HasFigures ? "" : ", no figures yet")];

@@ -88,7 +88,7 @@ public static class BriefingIssue
         catch (PageOverflowException over)
         {
             throw new Trouble(ExitCode.BadInput,
-                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
+                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Templates}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
@@ -100,8 +100,9 @@ public static class BriefingIssue
 
     private static string NoData(Workshop shop, BriefingKind kind, Period period)
     {
-        var known = string.Join(", ", kind.Periods(shop.Book));
-        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Length == 0 ? "nothing for any" : known)}.";
+        var known = string.Join(", ", kind.Makes(shop.Book));
+        var other = kind == BriefingKind.Quarterly && known.Length == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
+        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Length == 0 ? "nothing for any" : known)}.{(other.Count == 0 ? "" : $" The company reports {string.Join(", ", other)}: write 'qifu-reports results {other[^1]}'.")}";
     }
 }
 
