@@ -56,7 +56,7 @@ public sealed class WorkspaceTests
     public void The_skeleton_of_every_quarter_reads_and_has_no_figure(int quarter, AccountingBasis basis, int columns)
     {
         using var folder = new TemporaryFolder();
-        var company = Acme with { Basis = basis, Quarter = Period.Quarter(2026, quarter) };
+        var company = Acme with { Basis = basis, Period = Period.Quarter(2026, quarter) };
         foreach (var file in CompanyWorkspace.DataFiles(company))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.Combine(file.Path))!);
@@ -69,7 +69,7 @@ public sealed class WorkspaceTests
         var book = result.Book!;
         book.Issuer.Name.ShouldBe(Acme.Name);
         var filing = book.Filings.ShouldHaveSingleItem();
-        filing.Period.ShouldBe(company.Quarter);
+        filing.Period.ShouldBe(company.Period);
         filing.Statements.Select(s => s.Id).ShouldBe(["balance-sheet", "operations", "cash-flows"]);
         filing.Statements[1].Columns.Count.ShouldBe(columns);
         filing.Statements.SelectMany(s => s.Lines).SelectMany(l => l.Cells).ShouldAllBe(c => c.Fact == null);

@@ -36,7 +36,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public FiscalCalendar Calendar => Ledger.Issuer.Calendar;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
-    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within);
+    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
     /// <summary>What its templates see first.</summary>
     public BriefingScope Scope => field ??= new BriefingScope(this);

@@ -16,9 +16,6 @@ public sealed class FigureBook
     // Amounts stated more coarsely than this are sought among what follows from finer ones.
     private const decimal CoarseFrom = 10_000m;
 
-    // More than any quarter has, and fewer than any half.
-    private const int DaysOfQuarters = 130;
-
     private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
 
     private readonly bool _ownFirst;
@@ -44,6 +41,9 @@ public sealed class FigureBook
     }
 
     public LedgerBook Ledger { get; }
+
+    /// <summary>Whether the document tells of a half: then flows of halves that no filing states follow from longer and shorter spans, as those of quarters always do.</summary>
+    public bool IsOfHalf { get; init; }
 
     /// <summary>The filing that the briefing is of.</summary>
     public Filing Release { get; }
@@ -204,7 +204,7 @@ public sealed class FigureBook
 
     private Comparison? Made(Figure current, Figure @base, ComparedWith against)
     {
-        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsHalfApart(current, @base) ? "on-half" : "on-quarter", _ => "on-year-end" };
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", _ => "on-year-end" };
         var name = $"{current.Period}/{current.Concept.Id}/change-{suffix}";
         if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
         if (_comparisons.TryGetValue(name, out var known)) return known;
@@ -228,9 +228,6 @@ public sealed class FigureBook
         _comparisons.Add(name, comparison);
         return comparison;
     }
-
-    // The ends of two halves that follow each other are two quarters apart.
-    private static bool IsHalfApart(Figure current, Figure @base) => current.Period.End.DayNumber - @base.Period.End.DayNumber > DaysOfQuarters;
 
     /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
     public Figure? StatedGrowth(Figure current)
@@ -279,7 +276,7 @@ public sealed class FigureBook
             var figure = Derive.Quotient(name, concept, numerator, denominator);
             return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
         }
-        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || period.Kind is not (PeriodKind.Quarter or PeriodKind.Half)) return null;
+        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
         var key = new FactKey(concept.Id, period, currency, Release.Basis);
         var stated = Finest(key);
         if (stated is not null && stated.Resolution < CoarseFrom) return null;

@@ -98,11 +98,16 @@ public static class BriefingIssue
         return (report, proof.Pages);
     }
 
+    private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));
+
     private static string NoData(Workshop shop, BriefingKind kind, Period period)
     {
-        var known = string.Join(", ", kind.Makes(shop.Book));
-        var other = kind == BriefingKind.Quarterly && known.Length == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
-        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Length == 0 ? "nothing for any" : known)}.{(other.Count == 0 ? "" : $" The company reports {string.Join(", ", other)}: write 'qifu-reports results {other[^1]}'.")}";
+        // Results of quarters go by either name.
+        var known = kind.Makes(shop.Book);
+        if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
+        var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
+        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
+            + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'.");
     }
 }
 
