@@ -19,7 +19,12 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
     public bool IsDerived => Longer is not null;
 
     /// <summary>The filing as far as it speaks of the period itself: whole, or, of a derived one, only its day, its basis and its status, marked as derived.</summary>
-    public Filing Own { get; } = Longer is null ? Filing : Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = Filing.AuditStatus + ", derived" };
+    public Filing Own => field ??= Longer is null ? Filing : Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = Lesser + ", derived" };
+
+    // An audited year less an unaudited half is no audited half.
+    private string Lesser => RestFiling is { } other && Filing.AuditStatus == Audited ? other.AuditStatus : Filing.AuditStatus;
+
+    private const string Audited = "audited";
 
     /// <summary>The source for a period; null where no release states or gives it.</summary>
     public static BriefingSource? For(LedgerBook book, Period period)
