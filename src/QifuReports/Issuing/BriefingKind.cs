@@ -35,7 +35,7 @@ public sealed record BriefingKind(
 
     /// <summary>The same of a half, nine months or a year: of quarters it is called <see cref="Quarterly"/>.</summary>
     public static BriefingKind Results { get; } = new(
-        "results", "Results briefing", "Makes the briefing on the results of a half, a year or a quarter", "results-briefing.pdf",
+        "results", "Results briefing", "Makes the briefing on the results of a half or year", "results-briefing.pdf",
         ResultPeriods.Longer, static (book, period) => period.Kind == PeriodKind.Quarter ? null : BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose)
     {
         Templates = Quarterly.Templates,
@@ -57,7 +57,7 @@ public sealed record BriefingKind(
     };
 
     public static BriefingKind FactSheet { get; } = new(
-        "factsheet", "Fact sheet", "Makes the fact sheet of a quarter, half or year, one page", "fact-sheet.pdf",
+        "factsheet", "Fact sheet", "Makes the fact sheet of a period, one page", "fact-sheet.pdf",
         static book => [.. ResultPeriods.Quarters(book), .. ResultPeriods.Longer(book)], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
     {
         Besides = ResultPeriods.Besides,
