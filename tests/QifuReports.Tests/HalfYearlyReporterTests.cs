@@ -145,10 +145,10 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
         File.WriteAllText(Path.Combine(data, "filings", "2024-07-25-2025q1.json"), Calderwick.FirstQuarter);
         App.RunHere("check", "--data", data).Output.ShouldContain(" 0 failed.");
 
-        var outcome = App.RunHere("batch", "--briefings", "results", "--periods", "2025Q1,2025H1,2025FY", "--data", data, "--output", folder.Combine("out"));
+        var outcome = App.RunHere("batch", "--periods", "2025Q1,2025H1,2025FY", "--data", data, "--output", folder.Combine("out"));
         outcome.Code.ShouldBe(0, outcome.Error);
         outcome.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(f => Path.GetRelativePath(folder.Combine("out"), f).Replace('\\', '/'))
-            .ShouldBe(["2025FY/results-briefing.pdf", "2025H1/results-briefing.pdf", "2025Q1/quarterly-briefing.pdf"]);
+            .ShouldBe(["2025FY/fact-sheet.pdf", "2025FY/results-briefing.pdf", "2025H1/fact-sheet.pdf", "2025H1/results-briefing.pdf", "2025Q1/quarterly-briefing.pdf"]);
         var text = TextOf(folder.Combine("out", "2025H1", "results-briefing.pdf"));
         text.ShouldContain(Joined("H1 FY25 H1 FY24 On year H2 FY24 On half"));
         TextOf(folder.Combine("out", "2025Q1", "quarterly-briefing.pdf")).ShouldContain(Joined("Three months ended June 30, 2024"));

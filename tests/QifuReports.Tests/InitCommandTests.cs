@@ -147,7 +147,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var settings = FilledIn(period, gaap, leaveYearBefore: false);
 
         var check = App.Run("check", "--settings", settings);
-        check.Code.ShouldBe(0, check.Output);
+        check.Code.ShouldBe(0, check.Output + check.Error);
         check.Output.ShouldContain(" 0 failed");
         var outcome = App.Run("results", period, "--settings", settings);
 

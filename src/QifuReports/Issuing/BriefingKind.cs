@@ -58,7 +58,7 @@ public sealed record BriefingKind(
 
     public static BriefingKind FactSheet { get; } = new(
         "factsheet", "Fact sheet", "Makes the fact sheet of a period, one page", "fact-sheet.pdf",
-        static book => [.. ResultPeriods.Quarters(book), .. ResultPeriods.Longer(book)], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
+        static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p)).Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
     {
         Besides = ResultPeriods.Besides,
     };

@@ -22,6 +22,16 @@ internal static class ResultPeriods
             .Concat(Years(book).Select(year => book.Issuer.Calendar.Half(year, 2)).Where(half => BriefingSource.For(book, half) is { IsDerived: true })).Order(),
     ];
 
+    /// <summary>Whether there is a result to put on one page: not of a release that tells of sales alone. A release without figures yet, or data that calls nothing the result, is told so when it is made.</summary>
+    public static bool HasResult(LedgerBook book, Period period)
+    {
+        if (BriefingSource.For(book, period) is not { IsDerived: false, Filing: { HasFigures: true } filing } || book.Taxonomy.WithRole("net-result") is not { } result) return true;
+        foreach (var statement in filing.Statements)
+            foreach (var line in statement.Lines)
+                if (line.Concept == result.Id && line.Cells.Any(c => c.Fact is { } fact && fact.Key.Period == period)) return true;
+        return false;
+    }
+
     private static IEnumerable<Period> Reported(LedgerBook book) =>
         book.Filings.Select(f => f.Period).Where(p => p.Kind is PeriodKind.Half or PeriodKind.NineMonths or PeriodKind.Year).Distinct().Where(p => book.ReleaseFor(p) is not null).Order();
 
