@@ -80,14 +80,17 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     private ComparisonObject? Compared(ComparedWith against) =>
         Figure is { } figure && Context.Compare(figure, against) is { } comparison ? new ComparisonObject(Context, comparison) : null;
 
+    private bool IsOfOtherLength(ComparisonBase against) =>
+        (against == ComparisonBase.PriorQuarter && Context.Interval.Kind != PeriodKind.Quarter) || (against == ComparisonBase.PriorHalf && Context.Interval.Kind != PeriodKind.Half);
+
     private ListValue Drivers()
     {
         var drivers = new List<TemplateValue>();
         Driver? above = null;
         foreach (var driver in Context.Release.Drivers)
         {
-            // What explains a move on the period before has no place where only the year before is compared with.
-            if (driver.Concept != Concept.Id || (driver.Against == ComparisonBase.PriorQuarter && !Context.Interval.HasPrior)) continue;
+            // What explains a move on the quarter before has no place where halves are compared, and the other way round.
+            if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against)) continue;
             if (above is not null) drivers[^1] = (DriverObject)drivers[^1] with { IsLast = DriverObject.IsApproach(driver) };
             drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior, IsContinued = above is not null && !DriverObject.IsApproach(above) });
             above = driver;
@@ -177,7 +180,7 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
             "is_continued" => TruthValue.Of(IsContinued),
             "is_last" => TruthValue.Of(IsLast),
             "of_both" => TruthValue.Of(Driver.Against == ComparisonBase.Both && HasPrior),
-            "of_prior" or "of_quarter" => TruthValue.Of(Driver.Against == ComparisonBase.PriorQuarter),
+            "of_prior" or "of_quarter" => TruthValue.Of(Driver.Against is ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf),
             "of_year" => TruthValue.Of(Driver.Against == ComparisonBase.YearBefore || (Driver.Against == ComparisonBase.Both && !HasPrior)),
             _ => null,
         };
