@@ -22,6 +22,17 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
         }
     }
 
+    [Theory]
+    [InlineData("results", "2025H1", "results-briefing.pdf")]
+    [InlineData("results", "2025FY", "results-briefing.pdf")]
+    [InlineData("factsheet", "2025FY", "fact-sheet.pdf")]
+    public void Made_alone_it_is_the_same_to_the_byte(string command, string period, string file)
+    {
+        using var folder = new TemporaryFolder();
+        App.RunHere(command, period, "--data", Data, "--output", folder.Path).Code.ShouldBe(0);
+        File.ReadAllBytes(folder.Combine(period, file)).ShouldBe(File.ReadAllBytes(made.Path(period, file)));
+    }
+
     [Fact]
     public void Its_checks_are_clean_and_its_list_has_the_days_and_the_second_half_that_follows()
     {
