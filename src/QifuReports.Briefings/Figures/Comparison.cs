@@ -28,7 +28,10 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
 /// <summary>What a figure is compared with.</summary>
 public enum ComparedWith
 {
-    YearBefore, PriorQuarter, YearEnd,
+    YearBefore,
+
+    /// <summary>The period of the same length before: the prior quarter, the prior half.</summary>
+    Prior, YearEnd,
 
     /// <summary>The latest value before it, of the eight periods of its length before, that a filing of the day states or gives.</summary>
     LastKnown,

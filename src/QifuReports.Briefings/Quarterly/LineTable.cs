@@ -6,7 +6,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The lines of a sum with the figure, its changes on the year and on the quarter, and under each the causes that management names: what the discussion beside it need not tell.</summary>
+/// <summary>The lines of a sum with the figure, its changes on the year and on the period before, and under each the causes that management names: what the discussion beside it need not tell.</summary>
 internal static class LineTable
 {
     /// <summary>The table, with the heading that it stands under; empty where none of the lines is known.</summary>
@@ -19,10 +19,10 @@ internal static class LineTable
         var known = lines.Where(l => context.Current(l.Concept) is not null).ToList();
         if (known.Count == 0) return [];
         var hasYear = known.Exists(l => Compare(context, l, ComparedWith.YearBefore) is not null);
-        var hasQuarter = known.Exists(l => Compare(context, l, ComparedWith.PriorQuarter) is not null);
+        var hasPrior = known.Exists(l => Compare(context, l, ComparedWith.Prior) is not null);
         var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
         if (hasYear) Add("On year");
-        if (hasQuarter) Add("On quarter");
+        if (hasPrior) Add(context.Interval.OnPriorShort);
         var hasCause = false;
         var rows = new List<TableRow>(known.Count);
         foreach (var line in known)
@@ -31,7 +31,7 @@ internal static class LineTable
             hasCause |= causes.Count > 0;
             var cells = new List<TableCell> { new([new TextRun(line.Concept.Name, TextStyle.Plain, StatementTable.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
             if (hasYear) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.YearBefore)));
-            if (hasQuarter) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.PriorQuarter)));
+            if (hasPrior) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.Prior)));
             rows.Add(new TableRow(line.IsSum ? RowKind.Subtotal : RowKind.Line, cells, line.Indent));
         }
         return
@@ -46,8 +46,8 @@ internal static class LineTable
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Notes = hasCause ? [[new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change on the year unless marked; where none stands, it names none.")]] : [],
-                Summary = "Lines with their changes on the year and on the quarter, and the causes that management names.",
+                Notes = hasCause ? [[new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year unless marked; where none stands, it names none.")]] : [],
+                Summary = "Lines with their changes, and the causes that management names.",
             },
         ];
 
@@ -67,7 +67,7 @@ internal static class LineTable
         foreach (var driver in context.Release.Drivers)
         {
             if (driver.Concept != concept.Id) continue;
-            var of = driver.Against switch { ComparisonBase.PriorQuarter => "on the quarter: ", ComparisonBase.Both => "on year and quarter: ", _ => "" };
+            var of = driver.Against switch { ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf => $"{context.Interval.OnPrior}: ", ComparisonBase.Both => $"year on year and {context.Interval.OnPrior}: ", _ => "" };
             causes.AddRange([new LineBreak(), new TextRun(of + driver.Cause, TextStyle.Muted, StatementTable.HasDigit(driver.Cause) ? Reference.Name(concept.Id.Value) : null)]);
         }
         return causes;

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
@@ -22,7 +23,7 @@ public sealed record ResultMove(Concept Concept, int Weight, Figure Before, Figu
     public Figure EffectFigure(BriefingContext context)
     {
         if (Weight > 0) return Change.Difference;
-        var name = $"{Now.Period}/{Concept.Id}/effect-of-change-{(Change.Against == ComparedWith.PriorQuarter ? "on-quarter" : "on-year")}";
+        var name = $"{Now.Period}/{Concept.Id}/effect-of-change-{(Change.Against != ComparedWith.Prior ? "on-year" : context.Interval.Kind == PeriodKind.Half ? "on-half" : "on-quarter")}";
         return context.Book.Keep(Derive.Difference(name, Before, Now, context.Book.Currency) with { Period = Now.Period });
     }
 }

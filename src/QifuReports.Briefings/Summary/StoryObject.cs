@@ -100,12 +100,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     private WordsObject Measure(MeasureMove move) => new(
     [
         ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)), ("move", new ComparisonObject(Context, move.Comparison)),
-        ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(LastQuarter(move.Comparison.Base))),
+        ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(Context.Told(move.Comparison.Base.Period))),
     ]);
-
-    // A value of a day is told by the quarter that ends on it.
-    private static Ledger.Periods.Period LastQuarter(Figure figure) =>
-        figure.Period.IsInstant && figure.Period.Calendar.QuarterEndingOn(figure.Period.End) is { } quarter ? quarter : figure.Period;
 
     private WordsObject Expected(GuidanceNews news)
     {

@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -41,20 +40,18 @@ internal static class SummaryFigures
     {
         if (comparison is null) return [];
         var lines = KeyFigures.Comparison(context, concept, comparison);
-        return comparison.Against == ComparedWith.LastKnown ? [.. lines, new TextRun($"last stated for {PeriodWords.Short(Stated(comparison.Base))}", TextStyle.Muted, Reference.Of(Stated(comparison.Base)))] : lines;
+        return comparison.Against == ComparedWith.LastKnown ? [.. lines, new TextRun($"last stated for {PeriodWords.Short(context.Told(comparison.Base.Period))}", TextStyle.Muted, Reference.Of(context.Told(comparison.Base.Period)))] : lines;
     }
 
-    private static Period Stated(Figure figure) => figure.Period.IsInstant && figure.Period.Calendar.QuarterEndingOn(figure.Period.End) is { } quarter ? quarter : figure.Period;
-
-    // The course over the quarters of the trends, where three are known.
+    // The course over the periods of the trends, where three are known.
     private static ChartBlock? Trend(BriefingContext context, Concept concept)
     {
         const int Least = 3;
 
-        var axis = PeriodAxis.Of(Trends.Quarters(context, concept), q => Trends.At(context, concept, q) is not null);
+        var axis = PeriodAxis.Of(Trends.Periods(context, concept), q => Trends.At(context, concept, q) is not null);
         if (axis.Known < Least) return null;
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
-        var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by quarter, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
+        var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         var chart = new Sparkline
         {
             Unit = unit.Name,
