@@ -83,7 +83,7 @@ public sealed class SectionComposer
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
-        WhyLeftOut = OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
+        WhyLeftOut = _missing.Select(_context.WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
         if (_missing.Count > 0) return null;
         if (text is null)

@@ -1,0 +1,46 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Briefings.Summary;
+
+/// <summary>A rule of which more or fewer differences are waived than on the day of the release before.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Before">How many were waived then.</param>
+/// <param name="Now">How many are.</param>
+public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
+{
+    /// <summary>The rules in their order; empty where the number of each is as it was. The checks of the release before are made again only where a waiver could be of one.</summary>
+    public static IReadOnlyList<WaiverNews> Since(BriefingContext context, Filing before)
+    {
+        if (context.Ledger.Waivers.Count == 0) return [];
+        var then = CouldHave(context, before) ? CheckRunner.Run(context.Ledger, before.Period).AsOf(context.Ledger, before.Date).ByRule : [];
+        var news = new List<WaiverNews>();
+        foreach (var rule in CheckRunner.Rules)
+        {
+            var (was, now) = (Waived(then, rule), Waived(context.Report.ByRule, rule));
+            if (was != now) news.Add(new WaiverNews(rule, was, now));
+        }
+        return news;
+    }
+
+    private static int Waived(IReadOnlyList<RuleTally> tallies, CheckRule rule) => tallies.FirstOrDefault(t => t.Rule.Code == rule.Code)?.Count(FindingStatus.Waived) ?? 0;
+
+    // A waiver whose figures were all known on that day, one of them by that filing.
+    private static bool CouldHave(BriefingContext context, Filing before)
+    {
+        var later = new LaterFilings(context.Ledger, before.Date);
+        foreach (var waiver in context.Ledger.Waivers)
+        {
+            var (known, own) = (true, false);
+            foreach (var key in waiver.Figures)
+            {
+                var stated = context.Ledger.Statements(key);
+                known &= stated.Any(f => !later.Has(f.Source.FilingId));
+                own |= stated.Any(f => f.Source.FilingId == before.Id);
+            }
+            if (known && own) return true;
+        }
+        return false;
+    }
+}
