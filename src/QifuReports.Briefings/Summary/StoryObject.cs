@@ -134,6 +134,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
         }
         if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
-        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached"] };
+        if (news.FromMidpoint(Context) is { } away) words.Add(("from_midpoint", new GivenFigure(away)));
+        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint"] };
     }
 }
