@@ -31,13 +31,13 @@ internal static class MemberTable
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = UnequalLengths.Note(context) is { Count: > 0 } note ? [note] : [],
+                Notes = [[new TextRun(KeyFigures.Note), .. UnequalLengths.Note(context)]],
                 Summary = $"By {FigureObject.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
             },
         ];
     }
 
-    // A measure that no part of the company has is left out; so is a member that has neither this year's figure nor last year's.
+    // A measure that no part of the company has is left out; so is a member that has nothing of it, this year or last.
     private static void AddSection(BriefingContext context, Axis axis, Concept concept, List<TableRow> rows)
     {
         var found = new List<TableRow>();
@@ -61,7 +61,7 @@ internal static class MemberTable
     {
         var now = context.Book.Find(concept, context.Period, context.Book.Currency, members);
         var before = context.Book.Find(concept, context.Period.YearBefore, context.Book.Currency, members);
-        if (now is null && before is null) return null;
+        if (now is null or { Value: 0 } && before is null or { Value: 0 }) return null;
         var change = now is null ? null : context.Book.Compare(now, before, ComparedWith.YearBefore);
         return new TableRow(kind, [label, Cell(context, now), Cell(context, before), KeyFigures.Change(context.Book, change)], kind == RowKind.Line ? 1 : 0);
     }
