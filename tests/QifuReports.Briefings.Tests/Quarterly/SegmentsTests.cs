@@ -36,7 +36,7 @@ public class SegmentsTests
     [Fact]
     public void Its_table_has_the_segments_what_reconciles_them_and_the_company()
     {
-        var rows = Table("table-by-segment").Rows.Select(r => string.Join(" | ", r.Cells.Select(c => string.Concat(c.Content.OfType<TextRun>().Select(t => t.Text))))).ToArray();
+        var rows = Table("table-by-segment").Rows.Select(r => string.Join(" | ", r.Cells.Select(c => string.Concat(c.Content.OfType<TextRun>().Select(t => t.Text)))).Replace('\u00A0', ' ')).ToArray();
 
         rows.ShouldBe(
         [
