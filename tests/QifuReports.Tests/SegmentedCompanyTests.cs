@@ -103,7 +103,7 @@ public sealed class SegmentedCompanyTests : IDisposable
 
         var folder = _folder.CopyOf("tests/Companies/tarnholt");
         var (first, mark) = (Path.Combine(folder, "filings", First), "\"restated\": {\"kind\": \"reclassified\", \"reason\": \"A country moved\"}, ");
-        File.WriteAllText(first.Replace("2025-05-06", "2025-06-02"), File.ReadAllText(first).Replace("\"interim-2025q1\"", "\"again\"").Replace("\"2025-05-06\"", "\"2025-06-02\"")
+        File.WriteAllText(first.Replace("2025-05-06", "2025-08-20"), File.ReadAllText(first).Replace("\"interim-2025q1\"", "\"again\"").Replace("\"2025-05-06\"", "\"2025-08-20\"")
             .Replace("41980", "41990").Replace("18400", "18390").Replace("\"members\": {\"region\": \"europe\"}", mark + "\"members\": {\"region\": \"europe\"}").Replace("\"members\": {\"region\": \"asia-pacific\"}", mark + "\"members\": {\"region\": \"asia-pacific\"}"));
         var matrix = _folder.Combine("matrix.json");
         App.RunHere("restatements", "--data", folder, "--json", matrix).Code.ShouldBe(0);
@@ -111,7 +111,7 @@ public sealed class SegmentedCompanyTests : IDisposable
         json.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("outcome").GetString() == "restated")
             .Select(f => $"{f.GetProperty("name").GetString()} {f.GetProperty("members").GetString()}").ShouldBe(["Revenue, Europe region=europe", "Revenue, Asia Pacific region=asia-pacific"]);
         App.RunHere("check", "--data", folder).Code.ShouldBe(0);
-        var batch = App.RunHere("quarterly", "2025Q2", "--data", folder, "--output", _folder.Path);
+        var batch = App.RunHere("quarterly", "2025Q3", "--data", folder, "--output", _folder.Path);
         batch.Code.ShouldBe(0, batch.Error);
         TextOf(batch.Output.Trim()).ShouldContain(Joined("Revenue, Europe, Q1 2025 EUR 41,980 thousand EUR 41,990 thousand"));
     }
