@@ -53,9 +53,12 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var concept = id is { } known ? taxonomy?.Find(known) : null;
         if (concept is not null && at is not null && !concept.AtInstant)
             problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
+        var complaints = problems.Count;
         var members = MembersReader.Read(o, taxonomy, problems);
         var isPartial = o.Flag("partial", absent: false);
         var ofCells = OfCells(o, members);
+        // Of which part its figures are is not known: they would be taken for others.
+        if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
         var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells, partial || isPartial == true);
         var cells = new StatementCell[values.Count];

@@ -16,12 +16,12 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var id = o.Id("id");
         var title = o.Text("title");
         var kind = o.Word("kind", DataKeys.StatementKinds);
+        var before = problems.Count;
         var members = MembersReader.Read(o, taxonomy, problems);
         var partial = o.Flag("partial", absent: false);
         var columnNodes = o.List("columns") ?? [];
         if (!o.IsAtMost(columnNodes, DataLimits.Columns, "columns")) return null;
         var columns = new List<StatementColumn>();
-        var before = problems.Count;
         foreach (var item in columnNodes)
             if (Column(item, columns, members) is { } column) columns.Add(column);
         // A column of changes may stand before those that it is of.
@@ -54,6 +54,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
         var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
+        var (before, isUnread) = (problems.Count, taxonomy is null && o.Find("members") is not null);
         var own = MembersReader.Join(members, MembersReader.Read(o, taxonomy, problems), o.Find("members") ?? node, "the statement", problems);
         if (id is null || heading is null || group is null || kind < 0 || period is null || currency is null || scale < 0 || shares < 0 || code is null || status is null) return null;
         var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = DataKeys.ScaleOf(shares), Members = own, Restated = RestatementReader.OfColumn(o, problems) };
@@ -61,7 +62,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         {
             if (other.Id == id)
                 problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
-            else if (other.Ratio is null && other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis && other.Members.Equals(own))
+            else if (problems.Count == before && !isUnread && other.Ratio is null && other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis && other.Members.Equals(own))
                 problems.Add(ProblemCodes.DuplicateColumn, node, string.Create(CultureInfo.InvariantCulture, $"The columns \"{other.Id}\" and \"{id}\" are both of {column.Period}, {(currency.Length == 0 ? "no currency" : currency)}, {code}{(own.IsNone ? "" : ", " + own.Code)}."), "Correct the period, the currency or the basis of one, or say with \"members\" of which part of the company it is.");
         }
         return column;

@@ -64,6 +64,18 @@ public class MembersReadingTests
     public void Columns_of_one_period_are_told_apart_by_their_members() =>
         Read(Column + Trucks, Column, text => text.Replace("\"2022\", \"group\": \"Quarter\", \"period\": \"2022Q3\"", "\"2023\", \"group\": \"Quarter\", \"period\": \"2023Q3\"")).Diagnostics.ShouldBeEmpty();
 
+    [Fact]
+    public void A_misspelt_member_draws_no_complaint_of_figures_that_stand_twice()
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("taxonomy.json", "\n  ]\n}", "\n  ]" + Axes);
+        folder.Replace("filings/one.json", "{\"caption\": \"Fees\", \"concept\": \"fees\", \"indent\": 1, \"values\": [4281026, \"-\"]},",
+            "{\"caption\": \"Fees\", \"concept\": \"fees\", \"values\": [4281026, \"-\"]}, {\"caption\": \"Trucks\", \"concept\": \"fees\", \"members\": {\"segment\": \"truck\"}, \"values\": [5, 6]}, {\"caption\": \"Service\", \"concept\": \"fees\", \"members\": {\"segment\": \"servic\"}, \"values\": [7, 8]},");
+
+        folder.Complaints().Select(c => c[(c.IndexOf("QD", StringComparison.Ordinal))..]).ShouldBe(
+            ["QD0150: The axis \"segment\" has no member \"truck\". Did you mean \"trucks\"?", "QD0150: The axis \"segment\" has no member \"servic\". Did you mean \"service\"?"]);
+    }
+
     [Theory]
     [InlineData("\"id\": \"service\"", "\"id\": \"trucks\"", "QD0115: The axis has a member \"trucks\" already. A member stands once.")]
     [InlineData("\"name\": \"Service\"", "\"name\": \"Industrial Trucks\"", "QD0115: Another member of the axis is called \"Industrial Trucks\". Give each its own name: a table of both could not tell them apart.")]
