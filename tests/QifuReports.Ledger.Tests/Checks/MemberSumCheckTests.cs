@@ -60,6 +60,26 @@ public sealed class MemberSumCheckTests : IDisposable
         Failures(First, text => text.Replace(Revenue, Revenue.Replace("16215", "null")).Replace(from, to)).Where(f => f.Rule.Code == "QC40").ShouldBeEmpty();
 
     [Fact]
+    public void A_changed_last_digit_of_any_figure_of_a_member_is_noticed()
+    {
+        var book = new BookView(Whole.Value, null);
+        var (changed, missed) = (0, new List<string>());
+        foreach (var filing in Whole.Value.Filings)
+            for (var s = 0; s < filing.Statements.Count; s++)
+                for (var l = 0; l < filing.Statements[s].Lines.Count; l++)
+                    for (var c = 0; c < filing.Statements[s].Lines[l].Cells.Count; c++)
+                    {
+                        if (filing.Statements[s].Lines[l].Cells[c].Fact is not { Key.Members.IsNone: false } fact) continue;
+                        var slip = Mutator.Change(fact, Mutator.Digits(fact) - 1);
+                        changed++;
+                        if (!CheckRunner.Run(book.With(Mutator.With(filing, s, l, c, slip)), isWholeBook: false).Failures.Any(f => f.Facts.Any(x => ReferenceEquals(x, slip)))) missed.Add($"{fact.Key} {fact.Stated}");
+                    }
+
+        changed.ShouldBe(222);
+        missed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Two_segments_whose_figures_change_places_are_noticed()
     {
         // The sum over the segments is the same; that of the quarters is not.
