@@ -31,7 +31,7 @@ internal static class MemberTable
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = [[new TextRun(KeyFigures.Note), .. UnequalLengths.Note(context)]],
+                Notes = [[new TextRun("Changes and marks as in the key figures."), .. UnequalLengths.Note(context)]],
                 Summary = $"By {FigureObject.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
             },
         ];

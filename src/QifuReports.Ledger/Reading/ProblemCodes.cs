@@ -155,11 +155,11 @@ internal static class ProblemCodes
         "Write one to four letters and signs of currencies, or take currencySymbol out of issuer.json: then the code stands before amounts.")]
     public const string BadSymbol = "QD0143";
 
-    [Meaning("A statement, a column, a line or a waiver names an axis or a member that the taxonomy does not have.",
+    [Meaning("An axis or a member is named that the taxonomy does not have.",
         "Correct the id (the message suggests the nearest), or declare it under \"axes\" in taxonomy.json: an axis with its members.")]
     public const string UnknownMember = "QD0150";
 
-    [Meaning("A statement, its column and its line name two members on one axis for one figure.",
+    [Meaning("A statement, its column and its line name two members of one axis.",
         "A figure is of one member an axis: take one of the two out.")]
     public const string MemberConflict = "QD0151";
 
