@@ -45,7 +45,7 @@ internal static class ResultBridge
     private static bool IsResult(BriefingContext context, Concept concept)
     {
         foreach (var (part, weight) in context.Parts(concept))
-            if (weight < 0 || IsResult(context, part)) return true;
+            if (weight < 0 || part.Sign < 0 || IsResult(context, part)) return true;
         return false;
     }
 
