@@ -209,21 +209,21 @@ public static class FigureFunctions
         var figures = new List<TemplateValue>();
         foreach (var one in context.Source.IsDerived ? [] : context.Release.Statements)
             foreach (var line in one.Lines)
-                if (one.Id == statement && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
+                if (one.Id == statement && line.Members.IsNone && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
                     && new FigureObject(context, concept, context.Period, context.Book.Currency) is { Figure: not null } figure && !figures.Contains(figure)) figures.Add(figure);
         return new ListValue(figures);
     }
 
     private static string Share(BriefingContext context, Figure part, Figure whole, Manner manner)
     {
-        var share = Derive.Quotient($"{part.Period}/{part.Concept.Id}/share-of-{whole.Concept.Id}", part.Concept, part, whole)
+        var share = Derive.Quotient($"{part.Subject}/share-of-{whole.Concept.Id}{(whole.Members.IsNone ? "" : "/of/" + whole.Members.Code)}", part.Concept, part, whole)
             ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
         return Say(context, context.Book.Keep(share), manner);
     }
 
     /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
     internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
-        Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
+        Derive.Growth($"{guidance.Subject}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
 
     /// <summary>Whether rounding leaves open what the shown digit of a growth is.</summary>
     internal static bool IsOpen(Figure growth) => Rounding.Round(growth.Low, 1) != Rounding.Round(growth.High, 1);
@@ -242,7 +242,7 @@ public static class FigureFunctions
             throw new TemplateFunctionException($"{last.Period} is not the last quarter or half of {longer.Period}.");
         var (calendar, year) = (longer.Period.Calendar, longer.Period.Year);
         var period = last.Period.Kind == PeriodKind.Half ? calendar.Half(year, 1) : calendar.NineMonths(year);
-        return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{period}/{longer.Concept.Id}/implied", period, longer, last)));
+        return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
     }
 
     // The first letter large, whether it stands in the mark of a figure or not.

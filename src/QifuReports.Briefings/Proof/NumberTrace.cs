@@ -101,7 +101,16 @@ internal sealed class NumberTrace
         }
         if (standing.IsInFigure && !standing.Heading.Says(figure.Measure)) return "the heading says another unit";
         if (manner == Manner.Units && !standing.Heading.IsInUnits) return "the heading does not say that it is in units";
+        if (standing.IsInBody && standing.RowMembers is { } row && !IsOf(row, figure)) return "the row is of another part of the company";
         return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
+    }
+
+    // A column may be of further members.
+    private static bool IsOf(string row, Figure figure)
+    {
+        foreach (var one in row.Split(';'))
+            if (one.Split('=') is not [var axis, var member] || figure.Members.On(axis)?.Id != member) return false;
+        return true;
     }
 
     // Under a span also stand what was there at its end and at its start.
@@ -122,6 +131,8 @@ internal sealed class NumberTrace
                 return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
                 return book.Issuer.Calendar.TryParse(name.ToString(), out var period) && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null : (ProofCodes.OtherValue, "that is another day or period");
+            case "member":
+                return IsOfMembers(text, name.ToString()) ? null : (ProofCodes.OtherValue, "no part of the company is called so");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
@@ -138,6 +149,19 @@ internal sealed class NumberTrace
             foreach (var statement in filing.Statements)
                 foreach (var column in statement.Columns)
                     if (column.Period == period && (column.Heading.AsSpan().Contains(text, StringComparison.Ordinal) || column.Group.AsSpan().Contains(text, StringComparison.Ordinal))) return true;
+        return false;
+    }
+
+    // By their names, or as the line of a filing calls them.
+    private bool IsOfMembers(ReadOnlySpan<char> text, string code)
+    {
+        foreach (var axis in book.Taxonomy.Axes)
+            foreach (var member in axis.Members)
+                if (code == $"{axis.Id}={member.Id}" && ChartTexts.IsPartOf(text, PlainCharacters.Visible(member.Name))) return true;
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                foreach (var line in statement.Lines)
+                    if (line.Members.Code == code && ChartTexts.IsPartOf(text, PlainCharacters.Visible(line.Name))) return true;
         return false;
     }
 

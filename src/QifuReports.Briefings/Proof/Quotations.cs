@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The words of the data that a page may repeat and whose digits are no figures: what the issuer, its listings and concepts are called, and of the filings their forms, titles
+/// The words of the data that a page may repeat and whose digits are no figures: what the issuer, its listings, parts and concepts are called, and of the filings their forms, titles
 /// of statements, audit statuses and what they name of an assurance engagement. A text is known as a whole, or as the part of it that stands on one line; never its digits alone.
 /// </summary>
 internal sealed class Quotations
@@ -26,6 +26,11 @@ internal sealed class Quotations
         {
             if (Numeral.IsIn(concept.Name)) Add(concept.Name);
             if (Numeral.IsIn(concept.ShortName)) Add(concept.ShortName);
+        }
+        foreach (var axis in book.Taxonomy.Axes)
+        {
+            Add(axis.Name);
+            foreach (var member in axis.Members) Add(member.Name);
         }
         foreach (var filing in book.Filings)
         {

@@ -20,7 +20,7 @@ public sealed class ExplanationText
 
     private void Write(Explanation told)
     {
-        Line("", $"{told.Concept.Name}, {told.Key.Period}, {told.Key.Basis.Name}");
+        Line("", $"{told.Concept.Name}{(told.Key.Members.IsNone ? "" : ", " + told.Key.Members.Names)}, {told.Key.Period}, {told.Key.Basis.Name}");
         _output.WriteLine();
         _output.WriteLine($"  {FigureText.Of(told.Figure)}");
         if (told.Concept.Definition.Length > 0) Line("  ", told.Concept.Definition);

@@ -199,7 +199,7 @@ public class BadFilingTests
         {
             "\"period\": \"2022Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",
             "\"period\": \"2023Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",
-            "filings/one.json(15,9) $.statements[0].columns[1]: QD0122: The columns \"now\" and \"then\" are both of 2023Q3, RMB, us-gaap. Correct the period, the currency or the basis of one."
+            "filings/one.json(15,9) $.statements[0].columns[1]: QD0122: The columns \"now\" and \"then\" are both of 2023Q3, RMB, us-gaap. Correct the period, the currency or the basis of one, or say with \"members\" of which part of the company it is."
         },
         {
             "\"id\": \"then\"",
