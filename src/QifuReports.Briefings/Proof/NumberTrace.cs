@@ -39,7 +39,7 @@ internal sealed class NumberTrace
         this.book = book;
         checks = new CheckCounts(report);
         charts = new ChartTexts(book);
-        quotations = new Quotations(book);
+        quotations = Quotations.Of(book);
         costs = new CostRule(book.Taxonomy);
         var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
