@@ -154,12 +154,13 @@ public sealed class FigureBook
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
 
-    /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
+    /// <summary>The figure as filings of the day other than the release state it, the finest that was not restated since; named apart from the release's own. Null where none does.</summary>
     public Figure? StatedElsewhere(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
-            if (IsElsewhere(fact) && (best is null || fact.Resolution < best.Resolution)) best = fact;
+        var stated = Ledger.Statements(key);
+        for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
+            if (IsElsewhere(stated[i]) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
     }
 

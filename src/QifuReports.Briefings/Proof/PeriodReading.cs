@@ -39,7 +39,7 @@ internal static class PeriodReading
             if (text[at] == ',' && !(Numeral.Next(text, at, out var year) && year.IsPlain(4) && text[at..year.Start].Trim(", \u00A0").IsEmpty)) return at + 1;
             if (!FigureReading.IsSpace(text[at])) continue;
             var (word, end) = FigureReading.WordAfter(text, at);
-            if (word is "and" or "to" or "on" or "from") return end;
+            if (word is "and" or "to" or "on" or "in" or "from") return end;
         }
         return text.Length;
     }

@@ -45,7 +45,7 @@ internal static class ComponentBars
         var note = QuarterlyCharts.Note(context);
         if (asCost) note.Say("By size: the filing has these costs below zero.");
         if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
-        var description = $"{concept.Name} {what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        var description = $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown), note)];
     }
 

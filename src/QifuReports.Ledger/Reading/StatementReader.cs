@@ -50,7 +50,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
-        var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
+        var code = o.Find("basis") is null ? basis.Code : BasisWords.Read(o, problems);
         var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
         if (id is null || heading is null || group is null || kind < 0 || period is null || currency is null || scale < 0 || shares < 0 || code is null || status is null) return null;
         var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = DataKeys.ScaleOf(shares), Restated = RestatementReader.OfColumn(o, problems) };
