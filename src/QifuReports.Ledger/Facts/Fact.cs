@@ -20,8 +20,8 @@ public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
 
-    /// <summary>The bases that data may name, as they are written there.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["ifrs", "us-gaap", "hkfrs", "prc-gaap", "uk-gaap", "swiss-gaap-fer", "hgb", "j-gaap", "k-ifrs", "ind-as"];
+    /// <summary>The bases that data may name, as they are written there, beside others that end in <c>-gaap</c>.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["ifrs", "us-gaap", "hkfrs", "uk-gaap", "swiss-gaap-fer", "hgb", "j-gaap", "k-ifrs", "ind-as"];
 
     /// <summary>Whether it is an adjustment between two bases rather than one of them.</summary>
     public bool IsAdjustment => Code.StartsWith("adjustment:", StringComparison.Ordinal);

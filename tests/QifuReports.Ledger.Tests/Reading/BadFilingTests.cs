@@ -254,12 +254,12 @@ public class BadFilingTests
         {
             "\"basis\": \"us-gaap\",",
             "\"basis\": \"US GAAP\",",
-            "filings/one.json(8,12) $.basis: QD0144: \"US GAAP\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, prc-gaap, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, or adjustment: and a name. Write \"us-gaap\"."
+            "filings/one.json(8,12) $.basis: QD0144: \"US GAAP\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, another in small letters that ends in -gaap, or adjustment: and a name. Write \"us-gaap\"."
         },
         {
             "\"basis\": \"us-gaap\",",
             "\"basis\": \"house rules\",",
-            "filings/one.json(8,12) $.basis: QD0144: \"house rules\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, prc-gaap, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, or adjustment: and a name."
+            "filings/one.json(8,12) $.basis: QD0144: \"house rules\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, another in small letters that ends in -gaap, or adjustment: and a name."
         },
         {
             "\"date\": \"2023-11-16\"",
