@@ -38,24 +38,23 @@ public static class CompanyWorkspace
     public static string FilingPath(NewCompany company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        return $"filings/{company.Quarter}.json";
+        return $"filings/{company.Period}.json";
     }
 
     private static StarterFile Filled(string skeleton, string path, Placeholders values) => new(path, Encoding.UTF8.GetBytes(values.Fill(Carried.Text("skeleton/" + skeleton))));
 
     private static Placeholders Values(NewCompany company)
     {
-        var columns = new FilingColumns(company.Quarter, company.Currency);
-        var quarter = company.Quarter.Index switch { 1 => "First", 2 => "Second", 3 => "Third", _ => "Fourth" };
+        var columns = new FilingColumns(company.Period, company.Currency);
         return new Placeholders(company.Basis)
             .Text("name", company.Name)
             .Json("short-name", JsonWords.Quoted(company.ShortName) + (company.Folder is { } folder ? $",\n  \"folder\": {JsonWords.Quoted(folder)}" : ""))
             .Text("currency", company.Currency)
             .Text("basis", company.Basis == AccountingBasis.Ifrs ? "ifrs" : "us-gaap")
-            .Text("filing", $"results-{company.Quarter.ToString().ToLowerInvariant()}")
-            .Text("form", company.Basis == AccountingBasis.Ifrs ? "interim report" : "earnings release")
-            .Text("title", string.Create(CultureInfo.InvariantCulture, $"{quarter} quarter {company.Quarter.Year} results"))
-            .Text("period", company.Quarter.ToString())
+            .Text("filing", $"results-{company.Period.ToString().ToLowerInvariant()}")
+            .Text("form", company.Basis != AccountingBasis.Ifrs ? "earnings release" : company.Period.Kind switch { PeriodKind.Half => "half-year report", PeriodKind.Year => "annual report", _ => "interim report" })
+            .Text("title", string.Create(CultureInfo.InvariantCulture, $"{columns.Title} {company.Period.Year} results"))
+            .Text("period", company.Period.ToString())
             .Text("date", company.FilingDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Json("balance-columns", columns.Balances).Json("flow-columns", columns.Flows)
             .Json("balances", FilingColumns.Blanks(2)).Json("flows", FilingColumns.Blanks(columns.FlowCount));

@@ -3,29 +3,42 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Starter;
 
-/// <summary>The columns of the statements of a quarterly filing, as JSON: each with the year before; after the first quarter also from the beginning of the year.</summary>
-internal sealed class FilingColumns(Period quarter, string currency)
+/// <summary>The columns of the statements of a filing on a quarter, a first half or a year, as JSON: each with the year before; after the first quarter also from the beginning of the year.</summary>
+internal sealed class FilingColumns(Period period, string currency)
 {
-    private Period ToDate => quarter.Index switch { 2 => FiscalCalendar.CalendarYears.Half(quarter.Year, 1), 3 => FiscalCalendar.CalendarYears.NineMonths(quarter.Year), _ => FiscalCalendar.CalendarYears.FullYear(quarter.Year) };
+    /// <summary>What the period is called before its year: <c>Second quarter</c>, <c>First half</c>, <c>Full year</c>.</summary>
+    public string Title => period.Kind switch
+    {
+        PeriodKind.Half => "First half",
+        PeriodKind.Year => "Full year",
+        _ => period.Index switch { 1 => "First quarter", 2 => "Second quarter", 3 => "Third quarter", _ => "Fourth quarter" },
+    };
+
+    private Period ToDate => period.Index switch { 2 => FiscalCalendar.CalendarYears.Half(period.Year, 1), 3 => FiscalCalendar.CalendarYears.NineMonths(period.Year), _ => FiscalCalendar.CalendarYears.FullYear(period.Year) };
 
     public string Balances => List(
-        Column("prior-year-end", Day(new DateOnly(quarter.Year - 1, 12, 31)), null, Period.At(new DateOnly(quarter.Year - 1, 12, 31))),
-        Column("current", Day(quarter.End), null, quarter.Closing));
+        Column("prior-year-end", Day(new DateOnly(period.Year - 1, 12, 31)), null, Period.At(new DateOnly(period.Year - 1, 12, 31))),
+        Column("current", Day(period.End), null, period.Closing));
 
-    public string Flows => quarter.Index == 1 ? List(Pair("quarter", "Three", quarter)) : List([.. Pair("quarter", "Three", quarter), .. Pair("to-date", Months(), ToDate)]);
+    public string Flows => period.Kind switch
+    {
+        PeriodKind.Half => List(Pair("half", "Six months", period)),
+        PeriodKind.Year => List(Pair("year", "Year", period)),
+        _ => period.Index == 1 ? List(Pair("quarter", "Three months", period)) : List([.. Pair("quarter", "Three months", period), .. Pair("to-date", $"{Months()} months", ToDate)]),
+    };
 
-    public int FlowCount => quarter.Index == 1 ? 2 : 4;
+    public int FlowCount => period.Kind != PeriodKind.Quarter || period.Index == 1 ? 2 : 4;
 
     /// <summary>So many figures that are to be filled in.</summary>
     public static string Blanks(int count) => $"[{string.Join(", ", Enumerable.Repeat("null", count))}]";
 
-    private string[] Pair(string name, string months, Period span)
+    private string[] Pair(string name, string length, Period span)
     {
-        var group = $"{months} months ended {quarter.End.ToString("MMMM d", CultureInfo.InvariantCulture)},";
+        var group = $"{length} ended {period.End.ToString("MMMM d", CultureInfo.InvariantCulture)},";
         return [Column("year-ago-" + name, Year(span.Year - 1), group, span.YearBefore), Column("current-" + name, Year(span.Year), group, span)];
     }
 
-    private string Months() => quarter.Index switch { 2 => "Six", 3 => "Nine", _ => "Twelve" };
+    private string Months() => period.Index switch { 2 => "Six", 3 => "Nine", _ => "Twelve" };
 
     private string Column(string id, string heading, string? group, Period period) =>
         $"{{\"id\": \"{id}\", \"heading\": \"{heading}\", {(group is null ? "" : $"\"group\": \"{group}\", ")}\"period\": \"{period}\", \"currency\": \"{currency}\", \"scale\": \"thousand\"}}";

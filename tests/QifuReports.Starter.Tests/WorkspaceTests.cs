@@ -49,14 +49,17 @@ public sealed class WorkspaceTests
     }
 
     [Theory]
-    [InlineData(1, AccountingBasis.Ifrs, 2)]
-    [InlineData(2, AccountingBasis.UsGaap, 4)]
-    [InlineData(3, AccountingBasis.Ifrs, 4)]
-    [InlineData(4, AccountingBasis.UsGaap, 4)]
-    public void The_skeleton_of_every_quarter_reads_and_has_no_figure(int quarter, AccountingBasis basis, int columns)
+    [InlineData("2026Q1", AccountingBasis.Ifrs, 2, "First quarter 2026 results")]
+    [InlineData("2026Q2", AccountingBasis.UsGaap, 4, "Second quarter 2026 results")]
+    [InlineData("2026Q3", AccountingBasis.Ifrs, 4, "Third quarter 2026 results")]
+    [InlineData("2026Q4", AccountingBasis.UsGaap, 4, "Fourth quarter 2026 results")]
+    [InlineData("2026H1", AccountingBasis.Ifrs, 2, "First half 2026 results")]
+    [InlineData("2026FY", AccountingBasis.Ifrs, 2, "Full year 2026 results")]
+    public void The_skeleton_of_every_period_reads_and_has_no_figure(string period, AccountingBasis basis, int columns, string title)
     {
         using var folder = new TemporaryFolder();
-        var company = Acme with { Basis = basis, Quarter = Period.Quarter(2026, quarter) };
+        Period.TryParse(period, out var of).ShouldBeTrue();
+        var company = Acme with { Basis = basis, Period = of };
         foreach (var file in CompanyWorkspace.DataFiles(company))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.Combine(file.Path))!);
@@ -69,7 +72,8 @@ public sealed class WorkspaceTests
         var book = result.Book!;
         book.Issuer.Name.ShouldBe(Acme.Name);
         var filing = book.Filings.ShouldHaveSingleItem();
-        filing.Period.ShouldBe(company.Quarter);
+        filing.Period.ShouldBe(company.Period);
+        filing.Title.ShouldBe(title);
         filing.Statements.Select(s => s.Id).ShouldBe(["balance-sheet", "operations", "cash-flows"]);
         filing.Statements[1].Columns.Count.ShouldBe(columns);
         filing.Statements.SelectMany(s => s.Lines).SelectMany(l => l.Cells).ShouldAllBe(c => c.Fact == null);

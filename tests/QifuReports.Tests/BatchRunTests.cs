@@ -38,7 +38,8 @@ public sealed class BatchRunTests : IDisposable
         foreach (var job in jobs) BriefingIssue.Make(new Workshop(settings, draft: false), job, _ => { }, CancellationToken.None);
 
         FilesIn("alone").ShouldBe(FilesIn("batch").Where(f => f.Key != "manifest.json").ToDictionary());
-        jobs.Select(j => j.Kind).Distinct().Count().ShouldBe(BriefingKind.All.Count);
+        // The company reports no halves and no years by themselves; those of one that does are held against each other in HalfYearlyReporterTests.
+        jobs.Select(j => j.Kind).Distinct().ShouldBe(BriefingKind.All.Where(k => k != BriefingKind.Results), ignoreOrder: true);
     }
 
     [Fact]

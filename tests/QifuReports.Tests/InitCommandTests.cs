@@ -140,14 +140,16 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     [Theory]
     [InlineData("2026Q1", "ifrs")]
     [InlineData("2026Q3", "us-gaap")]
+    [InlineData("2026H1", "ifrs")]
+    [InlineData("2025FY", "us-gaap")]
     public void Filled_in_it_makes_a_briefing(string period, string gaap)
     {
         var settings = FilledIn(period, gaap, leaveYearBefore: false);
 
         var check = App.Run("check", "--settings", settings);
-        check.Code.ShouldBe(0, check.Output);
+        check.Code.ShouldBe(0, check.Output + check.Error);
         check.Output.ShouldContain(" 0 failed");
-        var outcome = App.Run("quarterly", period, "--settings", settings);
+        var outcome = App.Run("results", period, "--settings", settings);
 
         outcome.Code.ShouldBe(0, outcome.Error);
         var text = SkeletonFigures.TextOf(outcome.Output.Trim());
@@ -261,7 +263,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     [InlineData("--company", "Ac\nme", "--currency", "EUR")]
     [InlineData("--company", "Ac\u202Eme", "--currency", "EUR")]
     [InlineData("--company", "Acme", "--short-name", "\u200F", "--currency", "EUR")]
-    [InlineData("--company", "Acme", "--currency", "EUR", "--period", "2026H1")]
+    [InlineData("--company", "Acme", "--currency", "EUR", "--period", "2026H2")]
+    [InlineData("--company", "Acme", "--currency", "EUR", "--period", "2026-9M")]
     [InlineData("--currency", "EUR")]
     [InlineData("--short-name", "Acme")]
     public void Words_that_make_no_company_are_refused(params string[] words)

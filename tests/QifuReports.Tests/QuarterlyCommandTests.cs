@@ -29,6 +29,28 @@ public sealed class QuarterlyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_a_quarter_are_the_same_file_by_either_name()
+    {
+        var by = App.RunHere("results", "2023Q3", "--output", _folder.Combine("results"));
+        by.Code.ShouldBe(0, by.Error);
+        App.RunHere("quarterly", "2023Q3", "--output", _folder.Combine("quarterly")).Code.ShouldBe(0);
+
+        by.Output.TrimEnd().ShouldBe(_folder.Combine("results", "2023Q3", "quarterly-briefing.pdf"));
+        File.ReadAllBytes(by.Output.TrimEnd()).ShouldBe(File.ReadAllBytes(_folder.Combine("quarterly", "2023Q3", "quarterly-briefing.pdf")));
+    }
+
+    // It reports six months beside its second quarter, and no half by itself.
+    [Fact]
+    public void Results_of_a_half_that_no_release_is_of_are_refused_with_the_quarters_there_are()
+    {
+        var outcome = App.RunHere("results", "2023H1", "--output", _folder.Path);
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("the data has nothing for a results briefing of 2023H1; it has 2023Q1, 2023Q2, 2023Q3, 2024Q1.");
+        App.RunHere("batch", "--briefings", "results", "--output", _folder.Path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(4);
+    }
+
+    [Fact]
     public void A_period_without_a_release_is_bad_data_and_the_message_says_which_there_are()
     {
         var outcome = App.RunHere("quarterly", "2031Q1", "--output", _folder.Path);

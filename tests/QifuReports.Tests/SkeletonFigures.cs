@@ -28,7 +28,9 @@ internal static class SkeletonFigures
     public static void FillIn(string file, bool leaveYearBefore)
     {
         var filing = JsonNode.Parse(File.ReadAllText(file))!;
-        var quarters = filing["period"]!.GetValue<string>()[^1] - '0';
+        // A half or a year has the figures of one quarter: it is the only span of its filing.
+        var period = filing["period"]!.GetValue<string>();
+        var quarters = period.Contains('Q', StringComparison.Ordinal) ? period[^1] - '0' : 1;
         foreach (var statement in filing["statements"]!.AsArray())
         {
             var columns = statement!["columns"]!.AsArray().Select(c => c!["id"]!.GetValue<string>()).ToList();

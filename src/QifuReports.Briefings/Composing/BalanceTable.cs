@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>The key balances under the days they are of: at the end of the period, its translation, at the year-end, at the prior quarter-end, with the changes.</summary>
+/// <summary>The key balances under the days they are of: at the end of the period, its translation, at the year-end, at the end of the period before, with the changes.</summary>
 internal static class BalanceTable
 {
     public static Table Make(BriefingContext context, List<(Concept Concept, Figure Figure)> known)
@@ -12,19 +12,19 @@ internal static class BalanceTable
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
         // Columns for one line among several are not worth their width.
-        var quarter = known.Count(k => context.Base(k.Figure, ComparedWith.PriorQuarter) is { } b && b.Period != context.YearEnd) > (known.Count > 2 ? 1 : 0);
+        var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2 ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;
         var heads = new List<TableCell> { TableCell.Blank, Head(day) };
         if (hasTranslation) heads.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
         if (yearEnd) heads.AddRange([HeadOf(context, known, ComparedWith.YearEnd), TableCell.Of("Change")]);
-        if (quarter) heads.AddRange([HeadOf(context, known, ComparedWith.PriorQuarter), TableCell.Of("Change")]);
+        if (prior) heads.AddRange([HeadOf(context, known, ComparedWith.Prior), TableCell.Of("Change")]);
         var rows = new List<TableRow>(known.Count);
         foreach (var (concept, figure) in known)
         {
             var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure) };
             if (hasTranslation) cells.Add(KeyFigures.Translated(context.Book, concept, figure) is { } translated ? KeyFigures.Cell(context.Book, translated) : TableCell.Blank);
             if (yearEnd) Add(cells, context, context.Compare(figure, ComparedWith.YearEnd));
-            if (quarter) Add(cells, context, context.Compare(figure, ComparedWith.PriorQuarter));
+            if (prior) Add(cells, context, context.Compare(figure, ComparedWith.Prior));
             rows.Add(new TableRow(RowKind.Line, cells, 1));
         }
         return new Table
@@ -32,12 +32,12 @@ internal static class BalanceTable
             Id = "table-key-balances",
             Title = "Financial position",
             Unit = $"{KeyFigures.Currencies(context, " and ")} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; as of the days that the columns name",
-            Columns = KeyFigures.Columns(hasTranslation, yearEnd, quarter),
+            Columns = KeyFigures.Columns(hasTranslation, yearEnd, prior),
             Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Summary = "Key balances with the year-end, the prior quarter-end and the changes.",
+            Summary = $"Key balances with the year-end{(context.Interval.HasPrior ? $", the prior {context.Interval.Name}-end" : "")} and the changes.",
         };
     }
 

@@ -29,11 +29,14 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Filing Release => Source.Own;
     public Period Period { get; } = period;
 
+    /// <summary>The length in which its trends go and its growth on the period before is told: that of its period, unless the kind of briefing goes by quarters whatever that is.</summary>
+    public ReportingInterval Interval { get; init; } = ReportingInterval.Of(period);
+
     /// <summary>When the quarters and years of the issuer start and end.</summary>
     public FiscalCalendar Calendar => Ledger.Issuer.Calendar;
     public CheckReport Report { get; } = report;
     public BriefingOptions Options { get; } = options;
-    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within);
+    public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
     /// <summary>What its templates see first.</summary>
     public BriefingScope Scope => field ??= new BriefingScope(this);
@@ -58,16 +61,20 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     }
 
     /// <summary>The span from the start of the year to the end of the period; the period itself where it begins the year.</summary>
-    public Period YearToDate => Period.Kind != PeriodKind.Quarter ? Period : Period.Index switch
+    public Period YearToDate => (Period.Kind, Period.Index) switch
     {
-        1 => Period,
-        2 => Calendar.Half(Period.Year, 1),
-        3 => Calendar.NineMonths(Period.Year),
-        _ => Calendar.FullYear(Period.Year),
+        (PeriodKind.Quarter, 2) => Calendar.Half(Period.Year, 1),
+        (PeriodKind.Quarter, 3) => Calendar.NineMonths(Period.Year),
+        (PeriodKind.Quarter, 4) => Calendar.FullYear(Period.Year),
+        (PeriodKind.Half, 2) when Interval.Kind == PeriodKind.Half => Calendar.FullYear(Period.Year),
+        _ => Period,
     };
 
     /// <summary>The quarter that ends with the period: the period itself where it is one.</summary>
     public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Calendar.QuarterOf(Period.End);
+
+    /// <summary>The last one of the trends: the period itself, or where they go by quarters and it is longer, its last quarter.</summary>
+    public Period Latest => Interval.Kind == PeriodKind.Quarter ? LastQuarter : Period;
 
     /// <summary>The last balance sheet date of the year before.</summary>
     public Period YearEnd => Calendar.YearEndBefore(Period.End);
@@ -108,11 +115,11 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         var facts = Book.InRelease(concept.Id);
         foreach (var fact in facts)
             if (fact.Key.Period == anchor) return Book.Of(fact);
-        return anchor == Period && Latest(facts) is { } latest ? Book.Of(latest) : null;
+        return anchor == Period && LatestOf(facts) is { } latest ? Book.Of(latest) : null;
     }
 
     // Of what is stated of single days, in one unit: the last day. Null where the facts are of spans or of several units.
-    private static Ledger.Facts.Fact? Latest(IReadOnlyList<Ledger.Facts.Fact> facts)
+    private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)
     {
         Ledger.Facts.Fact? latest = null;
         foreach (var fact in facts)
@@ -126,14 +133,15 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
 
-    /// <summary>The same of a year before, of the prior quarter, or of the last year-end; null where no filing of the day states it.</summary>
+    /// <summary>The same of a year before, of the period before (the prior quarter, the prior half), or of the last year-end; null where no filing of the day states it, and of the period before where that is the year before.</summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
         if (figure.Unit != FactUnits.Of(figure.Concept, Book.Currency)) return null;
+        if (against == ComparedWith.Prior && !Interval.HasPrior) return null;
         var anchor = against switch
         {
             ComparedWith.YearBefore => figure.Period.YearBefore,
-            ComparedWith.PriorQuarter => figure.Period.IsInstant ? Calendar.QuarterOf(figure.Period.End).Prior.Closing : figure.Period.Prior,
+            ComparedWith.Prior => !figure.Period.IsInstant ? figure.Period.Prior : Interval.Kind == PeriodKind.Half ? Calendar.HalfOf(figure.Period.End).Prior.Closing : Calendar.QuarterOf(figure.Period.End).Prior.Closing,
             _ => Calendar.YearEndBefore(figure.Period.End),
         };
         return Book.Find(figure.Concept, anchor, Book.Currency);

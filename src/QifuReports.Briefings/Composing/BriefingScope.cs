@@ -6,10 +6,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "rest", "restated_comparatives", "restatements", "translation", "unequal_lengths", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "translation", "unequal_lengths", "year_to_date"];
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
@@ -39,6 +39,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     {
         "issuer" => Issuer(),
         "period" => new PeriodObject(Context.Period),
+        "interval" => Interval(),
         "year_to_date" => new PeriodObject(Context.YearToDate),
         "filing" => Filing(),
         "translation" => Translation(),
@@ -51,6 +52,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "is_derived" => TruthValue.Of(Context.Source.IsDerived),
         "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
         "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
+        "scale" => new TextValue(Context.Ledger.Scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "units" }),
+        "rest_filing" => Context.Source.RestFiling is { } other ? RestFiling(other) : null,
         _ when Added(name) is { } added => added,
         _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,
     };
@@ -61,6 +64,21 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             if (known == name) return value;
         return null;
     }
+
+    private WordsObject Interval()
+    {
+        var interval = Context.Interval;
+        return new WordsObject(
+        [
+            ("name", new TextValue(interval.Name)), ("plural", new TextValue(interval.Plural)), ("on_prior", new TextValue(interval.OnPrior)),
+            ("next_ends_year", TruthValue.Of(Context.Period.Next.End == Context.Calendar.FullYear(Context.Period.Year).End)),
+        ]);
+    }
+
+    private static WordsObject RestFiling(Ledger.Filings.Filing filing) => new(
+    [
+        ("form", new TextValue(FigureMark.Wrap(Reference.Filing(filing.Id), BriefingContext.FormName(filing)))), ("date", new TextValue(FigureMark.Wrap(Reference.Of(filing.Date), PeriodWords.Date(filing.Date)))),
+    ]);
 
     private WordsObject Issuer()
     {

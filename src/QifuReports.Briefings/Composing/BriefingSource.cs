@@ -5,23 +5,32 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// What a briefing of a quarter rests on: the results release for it; or, where there is none, the first release that states a longer span and
-/// the rest of it, so that the flows of the quarter follow (Q1 = H1 - Q2, Q4 = FY - 9M).
+/// What a results briefing rests on: the results release for its period; or, where there is none, the first release that states a longer span and
+/// the rest of it, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M), or for a second half the releases for the year and its first half (H2 = FY - H1).
 /// </summary>
-/// <param name="Filing">The release; a derived quarter's is of another period, and says nothing of its balances, per-share amounts and causes.</param>
-/// <param name="Longer">For a derived quarter the longer span; null where the release is the quarter's own.</param>
+/// <param name="Filing">The release; a derived period's is of another, and says nothing of its balances, per-share amounts and causes.</param>
+/// <param name="Longer">For a derived period the longer span; null where the release is the quarter's own.</param>
 /// <param name="Rest">What is taken off the longer span; null where that is.</param>
 public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period? Rest = null)
 {
+    /// <summary>The release for what is taken off, where it is another than that for the longer span; null otherwise.</summary>
+    public Filing? RestFiling { get; init; }
+
     public bool IsDerived => Longer is not null;
 
-    /// <summary>The filing as far as it speaks of the quarter itself: whole, or, of a derived quarter, only its day, its basis and its status, marked as derived.</summary>
-    public Filing Own { get; } = Longer is null ? Filing : Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = Filing.AuditStatus + ", derived" };
+    /// <summary>The filing as far as it speaks of the period itself: whole, or, of a derived one, only its day, its basis and its status, marked as derived.</summary>
+    public Filing Own => field ??= Longer is null ? Filing : Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = Lesser + ", derived" };
+
+    // An audited year less an unaudited half is no audited half.
+    private string Lesser => RestFiling is { } other && Filing.AuditStatus == Audited ? other.AuditStatus : Filing.AuditStatus;
+
+    private const string Audited = "audited";
 
     /// <summary>The source for a period; null where no release states or gives it.</summary>
     public static BriefingSource? For(LedgerBook book, Period period)
     {
         if (book.ReleaseFor(period) is { } release) return new BriefingSource(release);
+        if (period is { Kind: PeriodKind.Half, Index: 2 }) return OfSecondHalf(book, period);
         if (period.Kind != PeriodKind.Quarter || period.Index is not (1 or 4)) return null;
         var (longer, rest) = period.Index == 1
             ? (period.Calendar.Half(period.Year, 1), period.Calendar.Quarter(period.Year, 2))
@@ -29,6 +38,13 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         foreach (var filing in book.Filings)
             if (filing.Period.End == longer.End && book.ReleaseFor(filing.Period) == filing && States(filing, longer) && States(filing, rest)) return new BriefingSource(filing, longer, rest);
         return null;
+    }
+
+    // A company that reports halves states the first one in its own release, and beside the year only the year before.
+    private static BriefingSource? OfSecondHalf(LedgerBook book, Period half)
+    {
+        var (year, first) = (half.Calendar.FullYear(half.Year), half.Calendar.Half(half.Year, 1));
+        return book.ReleaseFor(year) is { } longer && book.ReleaseFor(first) is { } rest && States(longer, year) && States(rest, first) ? new BriefingSource(longer, year, first) { RestFiling = rest } : null;
     }
 
     private static bool States(Filing filing, Period period)

@@ -249,12 +249,13 @@ public static class FigureFunctions
         return $"a {Mark(context, kept, Manner.Move, FigureFormat.Move(kept, MoveWords.Noun, IsOpen(kept)))}";
     }
 
-    // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months.
+    // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months, less its last half the first one.
     private static GivenFigure LessSpan(BriefingContext context, Figure longer, Figure last)
     {
-        if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind != PeriodKind.Quarter || last.Period.End != longer.Period.End)
-            throw new TemplateFunctionException($"{last.Period} is not the last quarter of {longer.Period}.");
-        var period = longer.Period.Calendar.NineMonths(longer.Period.Year);
+        if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half) || last.Period.End != longer.Period.End)
+            throw new TemplateFunctionException($"{last.Period} is not the last quarter or half of {longer.Period}.");
+        var (calendar, year) = (longer.Period.Calendar, longer.Period.Year);
+        var period = last.Period.Kind == PeriodKind.Half ? calendar.Half(year, 1) : calendar.NineMonths(year);
         return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{period}/{longer.Concept.Id}/implied", period, longer, last)));
     }
 

@@ -9,13 +9,14 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// A concept as templates see it, at an anchor in time: its figure, if there is one, and its relations: <c>year_ago</c>, <c>prior_quarter</c>, <c>year_end</c>,
-/// <c>to_date</c>, <c>next_quarter</c>, <c>full_year</c>, <c>usd</c>, the comparisons <c>on_year</c>, <c>on_quarter</c>, <c>on_year_end</c>, its <c>parts</c>, <c>drivers</c>, <c>gaap</c>.
+/// A concept as templates see it, at an anchor in time: its figure, if there is one, and its relations: <c>year_ago</c>, <c>prior</c>, <c>year_end</c>,
+/// <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons <c>on_year</c>, <c>on_prior</c>, <c>on_year_end</c>, its <c>parts</c>, <c>drivers</c>, <c>gaap</c>.
+/// Where the briefing goes by quarters, <c>prior_quarter</c>, <c>next_quarter</c> and <c>on_quarter</c> are the same as <c>prior</c>, <c>next</c> and <c>on_prior</c>; else there are none.
 /// </summary>
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
     private static readonly string[] Members =
-        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_plural", "name", "next_quarter", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior_quarter",
+        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
@@ -38,14 +39,17 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "short_name" => Words(Concept.ShortName),
             "short_in_text" => Words(InText(Concept.ShortName)),
             "year_ago" => this with { Anchor = Anchor.YearBefore },
-            "prior_quarter" => this with { Anchor = Anchor.Prior },
+            "prior" => this with { Anchor = Anchor.Prior },
+            "prior_quarter" => ByQuarters ? this with { Anchor = Anchor.Prior } : null,
             "year_end" => this with { Anchor = Context.YearEnd },
             "to_date" => this with { Anchor = Context.YearToDate },
-            "next_quarter" => this with { Anchor = NextQuarter },
+            "next" => this with { Anchor = Context.Period.Next },
+            "next_quarter" => ByQuarters ? this with { Anchor = NextQuarter } : null,
             "full_year" => this with { Anchor = Context.Calendar.FullYear(Context.Period.Year) },
             "usd" => Context.Book.TranslationCurrency is { } other ? this with { Currency = other } : null,
             "on_year" => Compared(ComparedWith.YearBefore),
-            "on_quarter" => Compared(ComparedWith.PriorQuarter),
+            "on_prior" => Compared(ComparedWith.Prior),
+            "on_quarter" => ByQuarters ? Compared(ComparedWith.Prior) : null,
             "on_year_end" => Compared(ComparedWith.YearEnd),
             "parts" => new ListValue([.. Context.Parts(Concept).Select(p => new FigureObject(Context, p.Part, Anchor, Currency))]),
             "drivers" => Drivers(),
@@ -64,6 +68,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     public static string InText(string name) =>
         name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
+    private bool ByQuarters => Context.Interval.Kind == PeriodKind.Quarter;
+
     private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period : Context.Period.Next;
 
     /// <summary>Words of a concept, as a name where they hold digits.</summary>
@@ -74,15 +80,19 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     private ComparisonObject? Compared(ComparedWith against) =>
         Figure is { } figure && Context.Compare(figure, against) is { } comparison ? new ComparisonObject(Context, comparison) : null;
 
+    private bool IsOfOtherLength(ComparisonBase against) =>
+        (against == ComparisonBase.PriorQuarter && Context.Interval.Kind != PeriodKind.Quarter) || (against == ComparisonBase.PriorHalf && Context.Interval.Kind != PeriodKind.Half);
+
     private ListValue Drivers()
     {
         var drivers = new List<TemplateValue>();
         Driver? above = null;
         foreach (var driver in Context.Release.Drivers)
         {
-            if (driver.Concept != Concept.Id) continue;
-            if (above is not null) drivers[^1] = new DriverObject(above) { IsContinued = ((DriverObject)drivers[^1]).IsContinued, IsLast = DriverObject.IsApproach(driver) };
-            drivers.Add(new DriverObject(driver) { IsContinued = above is not null && !DriverObject.IsApproach(above) });
+            // What explains a move on the quarter before has no place where halves are compared, and the other way round.
+            if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against)) continue;
+            if (above is not null) drivers[^1] = (DriverObject)drivers[^1] with { IsLast = DriverObject.IsApproach(driver) };
+            drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior, IsContinued = above is not null && !DriverObject.IsApproach(above) });
             above = driver;
         }
         return new ListValue(drivers);
@@ -140,18 +150,21 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
 }
 
 /// <summary>
-/// A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_quarter</c>, <c>of_both</c>; whether it continues the
+/// A cause that the management gives: <c>cause</c>, and which comparison it explains: <c>of_year</c>, <c>of_prior</c> (the period before; <c>of_quarter</c> means the same), <c>of_both</c>; whether it continues the
 /// attribution before it (<c>is_continued</c>) or ends one (<c>is_last</c>); whether it names no cause but an approach that is as before (<c>is_approach</c>, and to what: <c>approach</c>).
 /// </summary>
 public sealed record DriverObject(Driver Driver) : ObjectValue
 {
     private const string UnchangedApproach = "an unchanged approach to ";
 
-    private static readonly string[] Members = ["approach", "cause", "is_approach", "is_continued", "is_last", "of_both", "of_quarter", "of_year"];
+    private static readonly string[] Members = ["approach", "cause", "is_approach", "is_continued", "is_last", "of_both", "of_prior", "of_quarter", "of_year"];
 
     public bool IsContinued { get; init; }
 
     public bool IsLast { get; init; } = true;
+
+    /// <summary>Whether growth is told on the period before, too; else what explains both moves explains that on the year.</summary>
+    public bool HasPrior { get; init; } = true;
 
     public static bool IsApproach(Driver driver) => driver.Cause.StartsWith(UnchangedApproach, StringComparison.Ordinal);
 
@@ -166,9 +179,9 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
             "is_approach" => TruthValue.Of(IsApproach(Driver)),
             "is_continued" => TruthValue.Of(IsContinued),
             "is_last" => TruthValue.Of(IsLast),
-            "of_both" => TruthValue.Of(Driver.Against == ComparisonBase.Both),
-            "of_quarter" => TruthValue.Of(Driver.Against == ComparisonBase.PriorQuarter),
-            "of_year" => TruthValue.Of(Driver.Against == ComparisonBase.YearBefore),
+            "of_both" => TruthValue.Of(Driver.Against == ComparisonBase.Both && HasPrior),
+            "of_prior" or "of_quarter" => TruthValue.Of(Driver.Against is ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf),
+            "of_year" => TruthValue.Of(Driver.Against == ComparisonBase.YearBefore || (Driver.Against == ComparisonBase.Both && !HasPrior)),
             _ => null,
         };
         return value is not null;

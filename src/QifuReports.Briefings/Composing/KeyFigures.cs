@@ -24,8 +24,8 @@ public static class KeyFigures
     }
 
     /// <summary>
-    /// The tables: the flows, ratios and operating figures with last year, the change, the prior quarter, the change; and the balances of the statements, with the
-    /// days they are of, compared with the year-end and the prior quarter-end. A column that nothing fills is left out, and so is a table without lines.
+    /// The tables: the flows, ratios and operating figures with last year, the change, the period before, the change; and the balances of the statements, with the
+    /// days they are of, compared with the year-end and the end of the period before. A column that nothing fills is left out, and so is a table without lines.
     /// </summary>
     public static IReadOnlyList<Table> Tables(BriefingContext context, IReadOnlyList<string> names)
     {
@@ -42,7 +42,7 @@ public static class KeyFigures
     {
         var hasTranslation = context.Book.TranslationCurrency is not null;
         // A column for one line or two is not worth its width.
-        var hasQuarter = known.Count(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null) > Math.Min(2, known.Count / 4);
+        var hasPrior = known.Count(k => context.Compare(k.Figure, ComparedWith.Prior) is not null) > Math.Min(2, known.Count / 4);
         var rows = new List<TableRow>();
         var section = "";
         foreach (var (concept, figure) in known)
@@ -53,7 +53,7 @@ public static class KeyFigures
                 section = kind;
                 rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind, StatementTable.HasDigit(kind) ? Reference.Of(figure.Period) : null)]));
             }
-            rows.Add(Row(context, concept, figure, hasTranslation, hasQuarter));
+            rows.Add(Row(context, concept, figure, hasTranslation, hasPrior));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
         return new Table
@@ -63,12 +63,12 @@ public static class KeyFigures
             Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
                 + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
             HeadingReferences = [Reference.Of(context.Period), Reference.Of(context.Period)],
-            Columns = Columns(hasTranslation, true, hasQuarter),
-            Head = [Heads(context, hasTranslation, hasQuarter)],
+            Columns = Columns(hasTranslation, true, hasPrior),
+            Head = [Heads(context, hasTranslation, hasPrior)],
             Rows = rows,
             FullWidth = true,
             Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept))]],
-            Summary = "Key figures with last year, the prior quarter and the changes.",
+            Summary = context.Interval.HasPrior ? $"Key figures with last year, the prior {context.Interval.Name} and the changes." : "Key figures with last year and the changes.",
         };
     }
 
@@ -90,7 +90,7 @@ public static class KeyFigures
     private const string Note = "Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); "
         + "pts: percentage points; c.: about, where rounded amounts leave the last digit open. A blank is neither stated in the filings held nor derived from them.";
 
-    private static TableRow Row(BriefingContext context, Concept concept, Figure figure, bool hasTranslation, bool hasQuarter)
+    private static TableRow Row(BriefingContext context, Concept concept, Figure figure, bool hasTranslation, bool hasPrior)
     {
         var book = context.Book;
         var year = context.Compare(figure, ComparedWith.YearBefore);
@@ -100,11 +100,11 @@ public static class KeyFigures
         if (hasTranslation) cells.Add(Translated(book, concept, figure) is { } translated ? Cell(book, translated) : TableCell.Blank);
         cells.Add(year is null ? TableCell.Blank : Cell(book, year.Base));
         cells.Add(Change(book, year));
-        if (hasQuarter)
+        if (hasPrior)
         {
-            var quarter = context.Compare(figure, ComparedWith.PriorQuarter);
-            cells.Add(quarter is null ? TableCell.Blank : Cell(book, quarter.Base));
-            cells.Add(Change(book, quarter));
+            var prior = context.Compare(figure, ComparedWith.Prior);
+            cells.Add(prior is null ? TableCell.Blank : Cell(book, prior.Base));
+            cells.Add(Change(book, prior));
         }
         return new TableRow(RowKind.Line, cells, 1);
     }
@@ -113,13 +113,13 @@ public static class KeyFigures
         book.TranslationCurrency is { } other && figure.Unit == FactUnits.Of(concept, book.Currency) && figure.Unit != FactUnits.Of(concept, other)
             ? book.Find(concept, figure.Period, other) : null;
 
-    private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasQuarter)
+    private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasPrior)
     {
         TableCell Of(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period));
         var cells = new List<TableCell> { TableCell.Blank, Of(context.Period) };
         if (hasTranslation) cells.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
         cells.AddRange([Of(context.Period.YearBefore), TableCell.Of("On year")]);
-        if (hasQuarter) cells.AddRange([Of(context.Period.Prior), TableCell.Of("On quarter")]);
+        if (hasPrior) cells.AddRange([Of(context.Period.Prior), TableCell.Of(context.Interval.OnPriorShort)]);
         return new TableRow(RowKind.Head, cells);
     }
 

@@ -4,7 +4,8 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// One scale for charts that stand together and have one unit, so that a column of twice the height is twice the amount. What one for all would flatten has
-/// its own: a chart whose largest mark is below three tenths of the largest.
+/// its own: a chart whose largest mark is below three tenths of the largest. Where none has marks on both sides of zero, each has the length of the scale on its own side, and no chart
+/// keeps room for costs that another shows below zero.
 /// </summary>
 public static class SharedScale
 {
@@ -35,8 +36,13 @@ public static class SharedScale
             var same = open.FindAll(i => Chart(blocks[i]).Unit == unit);
             var largest = same.Max(i => Reach(Chart(blocks[i])));
             var together = same.FindAll(i => !Flattens(Reach(Chart(blocks[i])), largest));
+            var isOneSided = together.TrueForAll(i => Ends([Chart(blocks[i])]).Count < 2);
             foreach (var i in together)
-                blocks[i] = (ChartBlock)blocks[i] with { Chart = Chart(blocks[i]) with { AlsoReaches = Ends(together.Where(j => j != i).Select(j => Chart(blocks[j]))) } };
+            {
+                List<ColumnChart> others = [.. together.Where(j => j != i).Select(j => Chart(blocks[j]))];
+                var ends = !isOneSided || others.Count == 0 ? Ends(others) : [OnSideOf(Chart(blocks[i]), others.Max(Reach))];
+                blocks[i] = (ChartBlock)blocks[i] with { Chart = Chart(blocks[i]) with { AlsoReaches = ends } };
+            }
             open.RemoveAll(together.Contains);
         }
     }
@@ -44,6 +50,8 @@ public static class SharedScale
     private static ColumnChart Chart(Block block) => (ColumnChart)((ChartBlock)block).Chart;
 
     private static decimal Reach(ColumnChart chart) => chart.Series.Max(s => Reach(s.Points));
+
+    private static decimal OnSideOf(ColumnChart chart, decimal reach) => Ends([chart]) is [< 0] ? -reach : reach;
 
     private static List<decimal> Ends(IEnumerable<ColumnChart> charts)
     {

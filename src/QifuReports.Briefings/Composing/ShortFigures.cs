@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Chosen concepts as a narrow table: the period, last year, the change on it and on the prior quarter. A non-GAAP one never stands before its GAAP counterpart.</summary>
+/// <summary>Chosen concepts as a narrow table: the period, last year, the change on it and on the period before. A non-GAAP one never stands before its GAAP counterpart.</summary>
 internal static class ShortFigures
 {
     /// <summary>The table; empty where nothing is known.</summary>
@@ -11,7 +11,7 @@ internal static class ShortFigures
     {
         var known = KeyFigures.Known(context, names);
         if (known.Count == 0) return [];
-        var hasQuarter = known.Exists(k => context.Compare(k.Figure, ComparedWith.PriorQuarter) is not null);
+        var hasPrior = known.Exists(k => context.Compare(k.Figure, ComparedWith.Prior) is not null);
         var rows = new List<TableRow>();
         var section = "";
         foreach (var (concept, figure) in known)
@@ -25,7 +25,7 @@ internal static class ShortFigures
                 TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
                 year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year),
             };
-            if (hasQuarter) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.PriorQuarter)));
+            if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior)));
             rows.Add(new TableRow(RowKind.Line, cells));
         }
         var heads = new List<TableCell>
@@ -34,9 +34,9 @@ internal static class ShortFigures
             TableCell.Of("On year"),
         };
         var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure) };
-        if (hasQuarter)
+        if (hasPrior)
         {
-            heads.Add(TableCell.Of("On quarter"));
+            heads.Add(TableCell.Of(context.Interval.OnPriorShort));
             columns.Add(new TableColumn(ColumnKind.Figure));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
@@ -53,10 +53,10 @@ internal static class ShortFigures
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 // With a column less the names have room to spare, and leaders guide the eye.
-                FullWidth = !hasQuarter,
+                FullWidth = !hasPrior,
                 KeepTogether = true,
                 Notes = notes.Count > 0 ? [notes] : [],
-                Summary = "Key figures with last year and the changes on the year and on the quarter.",
+                Summary = $"Key figures with last year and the changes on the year{(context.Interval.HasPrior ? $" and {context.Interval.OnPrior}" : "")}.",
             },
         ];
     }

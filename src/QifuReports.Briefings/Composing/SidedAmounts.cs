@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Composing;
 /// </summary>
 internal static class SidedAmounts
 {
-    private static readonly ComparedWith[] Bases = [ComparedWith.YearBefore, ComparedWith.PriorQuarter];
+    private static readonly ComparedWith[] Bases = [ComparedWith.YearBefore, ComparedWith.Prior];
 
     /// <summary>The words, and their manner.</summary>
     public static (string Words, Manner Manner) Of(BriefingContext context, Figure figure)

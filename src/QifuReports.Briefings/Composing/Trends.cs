@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Chosen concepts over the last eight quarters, as far as the filings of the day state or give them. What is derived or rounded is marked; what is not known is blank.</summary>
+/// <summary>Chosen concepts over the last eight quarters, halves or years, whichever the briefing goes by, as far as the filings of the day state or give them. What is derived or rounded is marked; what is not known is blank.</summary>
 public static class Trends
 {
     private const int Length = 8;
@@ -15,14 +15,14 @@ public static class Trends
     private const string DerivedMark = "d";
     private const string RoundedMark = "r";
 
-    /// <summary>The quarters that end with the period of the briefing, oldest first, from the first one of which the concept is known.</summary>
-    public static IReadOnlyList<Period> Quarters(BriefingContext context, Concept concept)
+    /// <summary>The periods that end with that of the briefing, oldest first, from the first one of which the concept is known.</summary>
+    public static IReadOnlyList<Period> Periods(BriefingContext context, Concept concept)
     {
         var all = Last(context);
         return From(all, Series.Of(context, concept, all).First);
     }
 
-    /// <summary>The table, one row a concept that is known for more than the last quarter; empty where there is none.</summary>
+    /// <summary>The table, one row a concept that is known for more than the last period; empty where there is none.</summary>
     public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
     {
         var (all, series, first) = (Last(context), new List<Series>(names.Count), Length);
@@ -33,92 +33,92 @@ public static class Trends
             first = Math.Min(first, known.First);
         }
         if (series.Count == 0) return [];
-        var quarters = From(all, first);
+        var (periods, interval) = (From(all, first), context.Interval);
 
         var (heads, columns, rows) = (new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) }, new List<TableRow>(series.Count));
-        foreach (var quarter in quarters)
+        foreach (var period in periods)
         {
-            heads.Add(TableCell.Of(PeriodWords.Short(quarter), Reference.Of(quarter)));
+            heads.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period)));
             columns.Add(new TableColumn(ColumnKind.Figure, false));
         }
         AddRows(context, series, first, rows);
 
-        var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other quarters of the line, or of amounts that are. "
+        var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other {interval.Plural} of the line, or of amounts that are. "
             + "A blank: no filing held on the day of this briefing states the amount, nor does it follow from amounts that one states.";
         return
         [
             new Table
             {
                 Id = "table-trends",
-                Title = $"Last {Counts[quarters.Count]} quarters",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {(context.Calendar.IsInWeeks ? "fiscal quarters of whole weeks, balances as of their ends" : "three months ended with each quarter, balances as of its end")}",
+                Title = $"Last {Counts[periods.Count]} {interval.Plural}",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {interval.EachWithBalances(context.Calendar)}",
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
-                Notes = [Note(words, [.. OtherStatus(context, series, all, first), .. UnequalLengths.Odd(quarters)])],
-                Summary = "Key figures of the last quarters, as far as they are known.",
+                Notes = [Note(words, [.. OtherStatus(context, series, all, first), .. UnequalLengths.Odd(periods)])],
+                Summary = $"Key figures of the last {interval.Plural}, as far as they are known.",
             },
         ];
     }
 
-    /// <summary>The figure of a quarter, or of its last day for what belongs to days; null where it is not known.</summary>
-    public static Figure? At(BriefingContext context, Concept concept, Period quarter) =>
-        (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, quarter, context.Book.Currency))
-        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, quarter.Closing, context.Book.Currency))
-        ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, quarter) : null);
+    /// <summary>The figure of a period, or of its last day for what belongs to days; null where it is not known.</summary>
+    public static Figure? At(BriefingContext context, Concept concept, Period period) =>
+        (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, period, context.Book.Currency))
+        ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null : context.Book.Find(concept, period.Closing, context.Book.Currency))
+        ?? (concept.PeriodType == PeriodType.Flow ? Rest(context, concept, period) : null);
 
     // What a total leaves for the one of its parts that no filing states.
-    private static Figure? Rest(BriefingContext context, Concept concept, Period quarter)
+    private static Figure? Rest(BriefingContext context, Concept concept, Period period)
     {
         foreach (var parent in concept.Parents)
         {
-            if (parent.Weight != 1 || context.Ledger.Taxonomy.Find(parent.Parent) is not { } whole || context.Book.Find(whole, quarter, context.Book.Currency) is not { } total) continue;
+            if (parent.Weight != 1 || context.Ledger.Taxonomy.Find(parent.Parent) is not { } whole || context.Book.Find(whole, period, context.Book.Currency) is not { } total) continue;
             var (others, all) = (new List<Figure>(), true);
             foreach (var (part, weight) in context.Parts(whole))
             {
                 if (part.Id == concept.Id) continue;
-                var figure = weight == 1 ? context.Book.Find(part, quarter, context.Book.Currency) : null;
+                var figure = weight == 1 ? context.Book.Find(part, period, context.Book.Currency) : null;
                 all &= figure is not null;
                 if (figure is not null) others.Add(figure);
             }
-            if (all && others.Count > 0) return context.Book.Keep(Derive.Remainder($"{quarter}/{concept.Id}/rest-of-{whole.Id}", concept, total, others));
+            if (all && others.Count > 0) return context.Book.Keep(Derive.Remainder($"{period}/{concept.Id}/rest-of-{whole.Id}", concept, total, others));
         }
         return null;
     }
 
-    // Oldest first, the last one that with which the period of the briefing ends.
+    // Oldest first, the last one that with which the period of the briefing ends, or that period.
     private static List<Period> Last(BriefingContext context)
     {
-        var quarters = new List<Period>(Length);
-        var quarter = context.LastQuarter;
-        for (var i = 0; i < Length; i++, quarter = quarter.Prior) quarters.Insert(0, quarter);
-        return quarters;
+        var periods = new List<Period>(Length);
+        var period = context.Latest;
+        for (var i = 0; i < Length; i++, period = period.Prior) periods.Insert(0, period);
+        return periods;
     }
 
-    private static List<Period> From(List<Period> quarters, int first)
+    private static List<Period> From(List<Period> periods, int first)
     {
-        var rest = new List<Period>(quarters.Count - first);
-        for (var i = first; i < quarters.Count; i++) rest.Add(quarters[i]);
+        var rest = new List<Period>(periods.Count - first);
+        for (var i = first; i < periods.Count; i++) rest.Add(periods[i]);
         return rest;
     }
 
-    // A concept over the quarters, and from which of them on it is known.
+    // A concept over the periods, and from which of them on it is known.
     private sealed record Series(Concept Concept, Figure?[] Figures, int First)
     {
-        public static Series Of(BriefingContext context, Concept concept, List<Period> quarters)
+        public static Series Of(BriefingContext context, Concept concept, List<Period> periods)
         {
-            var (figures, first) = (new Figure?[quarters.Count], quarters.Count);
-            for (var i = quarters.Count - 1; i >= 0; i--)
+            var (figures, first) = (new Figure?[periods.Count], periods.Count);
+            for (var i = periods.Count - 1; i >= 0; i--)
             {
-                figures[i] = At(context, concept, quarters[i]);
+                figures[i] = At(context, concept, periods[i]);
                 if (figures[i] is not null) first = i;
             }
             return new Series(concept, figures, first);
         }
 
-        public Figure Latest => Array.FindLast(Figures, f => f is not null) ?? throw new InvalidOperationException($"{Concept.Id} is shown over quarters in none of which it is known.");
+        public Figure Latest => Array.FindLast(Figures, f => f is not null) ?? throw new InvalidOperationException($"{Concept.Id} is shown over periods in none of which it is known.");
     }
 
     // In groups, since amounts of statements, rates and figures of the business are stated with different numbers of decimals.
@@ -161,10 +161,10 @@ public static class Trends
 
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
 
-    // Figures of another audit status than the release stand in the same table: it says which quarters they are of.
+    // Figures of another audit status than the release stand in the same table: it says which periods they are of.
     private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, List<Period> all, int first)
     {
-        var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Quarters)>());
+        var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Periods)>());
         for (var i = first; i < all.Count; i++)
         {
             Ledger.Filings.Filing? other = null;
@@ -173,7 +173,7 @@ public static class Trends
             if (other is null) continue;
             var at = filings.FindIndex(f => f.Filing.Id == other.Id);
             if (at < 0) filings.Add((other, [all[i]]));
-            else filings[at].Quarters.Add(all[i]);
+            else filings[at].Periods.Add(all[i]);
         }
         foreach (var (other, of) in filings)
         {

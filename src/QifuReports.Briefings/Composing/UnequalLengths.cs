@@ -57,7 +57,7 @@ internal static class UnequalLengths
     {
         var periods = new List<Period> { context.Period };
         if (context.Period.Weeks == 0) return [];
-        foreach (var (against, period) in (ReadOnlySpan<(ComparedWith, Period)>)[(ComparedWith.YearBefore, context.Period.YearBefore), (ComparedWith.PriorQuarter, context.Period.Prior)])
+        foreach (var (against, period) in (ReadOnlySpan<(ComparedWith, Period)>)[(ComparedWith.YearBefore, context.Period.YearBefore), (ComparedWith.Prior, context.Period.Prior)])
             if (period.Weeks > 0 && period.Weeks != context.Period.Weeks && !periods.Contains(period) && IsCompared(context, against)) periods.Add(period);
         return periods.Count > 1 ? periods : [];
     }

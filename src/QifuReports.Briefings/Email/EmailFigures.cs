@@ -7,8 +7,8 @@ namespace QifuReports.Briefings.Email;
 internal static class EmailFigures
 {
     /// <summary>
-    /// Adds the function <c>key_figures</c>: of the concepts named, those that have a figure, each as <c>name</c>, <c>value</c>, <c>usd</c>, <c>on_year</c>, <c>on_quarter</c>, with
-    /// <c>has_usd</c>, <c>has_year</c>, <c>has_quarter</c>. A non-GAAP measure before its GAAP counterpart is an error.
+    /// Adds the function <c>key_figures</c>: of the concepts named, those that have a figure, each as <c>name</c>, <c>value</c>, <c>usd</c>, <c>on_year</c>, <c>on_prior</c>, with
+    /// <c>has_usd</c>, <c>has_year</c>, <c>has_prior</c>; of quarters <c>on_quarter</c> and <c>has_quarter</c> say the same. A non-GAAP measure before its GAAP counterpart is an error.
     /// </summary>
     public static void Add(Dictionary<string, TemplateFunction> functions, BriefingContext context, Func<string, string> escape) =>
         functions.Add("key_figures", new TemplateFunction("key_figures", 1, 40, names => new ListValue(Rows(functions, context, names, escape))));
@@ -26,13 +26,14 @@ internal static class EmailFigures
 
             var figure = new FigureObject(context, concept, context.Period, context.Book.Currency);
             var hasUsd = figure.TryGet("usd", out var translated) && translated is FigureObject { Figure: { } other } && other.Unit != figure.Require().Unit;
-            var (hasYear, hasQuarter) = (figure.TryGet("on_year", out var year), figure.TryGet("on_quarter", out var quarter));
+            var (hasYear, hasPrior, hasQuarter) = (figure.TryGet("on_year", out var year), figure.TryGet("on_prior", out var prior), figure.TryGet("on_quarter", out _));
             rows.Add(new WordsObject(
             [
                 ("name", new TextValue(escape(concept.Name))), ("value", Call("amount", figure)),
                 ("usd", hasUsd ? Call("usd", figure) : Nothing), ("has_usd", TruthValue.Of(hasUsd)),
                 ("on_year", hasYear ? Call("change", year!) : Nothing), ("has_year", TruthValue.Of(hasYear)),
-                ("on_quarter", hasQuarter ? Call("change", quarter!) : Nothing), ("has_quarter", TruthValue.Of(hasQuarter)),
+                ("on_prior", hasPrior ? Call("change", prior!) : Nothing), ("has_prior", TruthValue.Of(hasPrior)),
+                ("on_quarter", hasQuarter ? Call("change", prior!) : Nothing), ("has_quarter", TruthValue.Of(hasQuarter)),
             ]));
         }
         return rows;

@@ -9,7 +9,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.FactSheet;
 
-/// <summary>A quarter on one page: key figures, small charts and a column of prose, from what a results briefing of the quarter rests on.</summary>
+/// <summary>A quarter, a half or a year on one page: key figures, small charts and a column of prose, from what a results briefing of the period rests on.</summary>
 public static class FactSheetBriefing
 {
     // The whole page is one template.
@@ -17,7 +17,7 @@ public static class FactSheetBriefing
 
     /// <summary>Composes the document, which has to fit one page. It is null exactly when there are diagnostics: no release, a template in error or without data, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="period">The quarter.</param>
+    /// <param name="period">The quarter, half or year.</param>
     /// <param name="report">What the checks found; the caller decides whether a failure stops the sheet.</param>
     /// <param name="templates">The templates of the sheet.</param>
     /// <param name="options">What may differ.</param>

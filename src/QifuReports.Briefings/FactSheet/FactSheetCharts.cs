@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.FactSheet;
 
-/// <summary>Small charts, one a concept: its last five quarters as columns, amounts in billions or millions by their size, a narrow gap where nothing is known.</summary>
+/// <summary>Small charts, one a concept: its last five quarters, halves or years as columns, amounts in billions or millions by their size, a narrow gap where nothing is known.</summary>
 internal sealed class FactSheetCharts(ChartMaker maker)
 {
     private const int Most = 5;
@@ -14,17 +14,17 @@ internal sealed class FactSheetCharts(ChartMaker maker)
     // Low enough that a page of Letter, too, holds two rows of them with their headlines.
     private const double Aspect = 0.48;
 
-    /// <summary>The chart of the concept of that name; empty where fewer than two quarters are known, or not the last, or where the taxonomy has none with the role; null for a name of nothing.</summary>
+    /// <summary>The chart of the concept of that name; empty where fewer than two of them are known, or not the last, or where the taxonomy has none with the role; null for a name of nothing.</summary>
     public IReadOnlyList<Block>? Named(string name)
     {
         var context = maker.Context;
         if (NameCheck.Fault(new FigurePath(name, false), context) is not null) return null;
         if (context.Concept(name) is not { } concept) return [];
-        Figure? At(Period quarter) => Trends.At(context, concept, quarter);
+        Figure? At(Period period) => Trends.At(context, concept, period);
 
-        var quarters = Trends.Quarters(context, concept);
-        var axis = PeriodAxis.Of([.. quarters.Skip(quarters.Count - Most)], q => At(q) is not null);
-        if (axis.Known < LeastKnown || axis.Last != context.LastQuarter) return [];
+        var periods = Trends.Periods(context, concept);
+        var axis = PeriodAxis.Of([.. periods.Skip(periods.Count - Most)], q => At(q) is not null);
+        if (axis.Known < LeastKnown || axis.Last != context.Latest) return [];
 
         var unit = ChartUnit.Short(context, [.. axis.Each(At, null).OfType<Figure>()]);
         var asCost = CostSide.Of(At(axis.Last)!, context.Ledger.Taxonomy) < 0;
@@ -35,7 +35,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Emphasised = axis.PlaceOf(axis.Last),
             Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q), asCost)))],
         };
-        var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by quarter";
+        var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by {context.Interval.Name}";
         return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];
     }
 }

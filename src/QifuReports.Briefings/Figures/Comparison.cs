@@ -51,8 +51,8 @@ public enum Telling
     Negative,
 }
 
-/// <summary>What a figure is compared with.</summary>
-public enum ComparedWith { YearBefore, PriorQuarter, YearEnd }
+/// <summary>What a figure is compared with: a year before, the period of the same length before (the prior quarter, the prior half), the last year-end.</summary>
+public enum ComparedWith { YearBefore, Prior, YearEnd }
 
 /// <summary>From what size on a move is called one.</summary>
 /// <param name="GrowthPercent">For amounts, in percent of the base.</param>

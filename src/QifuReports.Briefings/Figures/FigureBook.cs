@@ -42,6 +42,9 @@ public sealed class FigureBook
 
     public LedgerBook Ledger { get; }
 
+    /// <summary>Whether the document tells of a half: then flows of halves that no filing states follow from longer and shorter spans, as those of quarters always do.</summary>
+    public bool IsOfHalf { get; init; }
+
     /// <summary>The filing that the briefing is of.</summary>
     public Filing Release { get; }
     public string Currency => Ledger.Issuer.Currency;
@@ -202,7 +205,7 @@ public sealed class FigureBook
 
     private Comparison? Made(Figure current, Figure @base, ComparedWith against)
     {
-        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.PriorQuarter => "on-quarter", _ => "on-year-end" };
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", _ => "on-year-end" };
         var name = $"{current.Period}/{current.Concept.Id}/change-{suffix}";
         if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
         if (_comparisons.TryGetValue(name, out var known)) return known;
@@ -280,7 +283,7 @@ public sealed class FigureBook
     private static bool IsBoundOf(Fact fact, Fact plain) =>
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
 
-    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter from two longer spans where no filing states it.
+    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter or a half from two longer spans where no filing states it.
     private Figure? Derived(Concept concept, Period period, string currency, string name)
     {
         if (concept.Quotient is { } quotient && currency == Currency)
@@ -291,7 +294,7 @@ public sealed class FigureBook
             var figure = Derive.Quotient(name, concept, numerator, denominator);
             return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
         }
-        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || period.Kind != PeriodKind.Quarter) return null;
+        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
         var key = new FactKey(concept.Id, period, currency, Release.Basis);
         var stated = Finest(key);
         if (stated is not null && stated.Resolution < CoarseFrom) return null;

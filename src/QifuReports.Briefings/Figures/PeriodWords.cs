@@ -81,8 +81,5 @@ public static class PeriodWords
     /// <summary>A number of weeks in words, up to fifty-nine.</summary>
     internal static string Count(int number) => number < Small.Length ? Small[number] : number % 10 == 0 ? Tens[number / 10] : $"{Tens[number / 10]}-{Small[number % 10]}";
 
-    /// <summary>What is said once of all quarters of a chart: <c>three months ended on the last day of each quarter</c>.</summary>
-    public static string EachQuarter(FiscalCalendar calendar) => calendar.IsInWeeks ? "fiscal quarters of whole weeks" : "three months ended on the last day of each quarter";
-
     private static string Number(Period period) => period.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,9 +39,16 @@ internal static class PeriodReading
             if (text[at] == ',' && !(Numeral.Next(text, at, out var year) && year.IsPlain(4) && text[at..year.Start].Trim(", \u00A0").IsEmpty)) return at + 1;
             if (!FigureReading.IsSpace(text[at])) continue;
             var (word, end) = FigureReading.WordAfter(text, at);
-            if (word is "and" or "to" or "on" or "in" or "from") return end;
+            if (word is "and" or "to" or "on" or "from" || (word is "in" && IsBeforeThe(text, end))) return end;
         }
         return text.Length;
+    }
+
+    // In the report of a day: what it is in has a day of its own.
+    private static bool IsBeforeThe(ReadOnlySpan<char> text, int at)
+    {
+        var (word, _) = FigureReading.WordAfter(text, at);
+        return word is "the";
     }
 
     private static bool SaysOne(ReadOnlySpan<char> text, Period period, bool strict)

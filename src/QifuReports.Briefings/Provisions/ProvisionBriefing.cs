@@ -32,7 +32,7 @@ public static class ProvisionBriefing
 
         var filing = source.Filing;
         if (ReportingCurrency.Lacking(book, filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
-        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true);
+        var context = new BriefingContext(book, new BriefingSource(filing), period, report.AsOf(book, filing.Date), options, ownFirst: true) { Interval = ReportingInterval.Quarter };
         ProvisionFigures.Derive(context, source);
         var ties = ProvisionTies.Of(context, source);
         ProvisionScope.Add(context, source, ties);

@@ -15,16 +15,16 @@ internal static class OutlookCharts
     private const string Expected = "Expected by management";
     private const string ExpectedBefore = "Expected by management before";
 
-    /// <summary>The next quarter beside the last five, as far as they are known; empty where the release expects nothing of it, or no quarter is known.</summary>
-    public static IReadOnlyList<Block> NextQuarter(ChartMaker maker, string name, string measure, (string Low, string High) ends)
+    /// <summary>The next period beside those since the same one of last year, as far as they are known; empty where the release expects nothing of it, or none of them is known.</summary>
+    public static IReadOnlyList<Block> Next(ChartMaker maker, string name, string measure, (string Low, string High) ends)
     {
         var context = maker.Context;
         if (context.Concept(measure) is not { } concept) return [];
         var next = context.Period.Next;
-        Figure? Actual(Period quarter) => context.Book.Find(concept, quarter, context.Book.Currency);
-        if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.FiveQuarters(context).Exists(q => Actual(q) is not null)) return [];
-        var axis = PeriodAxis.Of([.. QuarterlyCharts.FiveQuarters(context), next], q => q == next || Actual(q) is not null);
-        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, null, expected), "by quarter");
+        Figure? Actual(Period period) => context.Book.Find(concept, period, context.Book.Currency);
+        if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.SinceYearBefore(context).Exists(q => Actual(q) is not null)) return [];
+        var axis = PeriodAxis.Of([.. QuarterlyCharts.SinceYearBefore(context), next], q => q == next || Actual(q) is not null);
+        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, null, expected), $"by {context.Interval.Name}");
     }
 
     /// <summary>The full year beside the one before; empty where the release expects nothing of it, or neither the year before nor an earlier range is known.</summary>
@@ -60,7 +60,7 @@ internal static class OutlookCharts
             Series = hasActual ? [new ChartSeries("Actual", axis.Points(p => unit.Point(context, actual(p))))] : [],
             Ranges = ranges,
         };
-        var note = new ChartNote(of.Kind == PeriodKind.Quarter ? $"{context.Release.AuditStatus}; {PeriodWords.EachQuarter(of.Calendar)}" : $"{context.Release.AuditStatus}; full years")
+        var note = new ChartNote($"{context.Release.AuditStatus}; {(of.Kind == PeriodKind.Year ? "full years" : ReportingInterval.Of(of).Each(of.Calendar))}")
             .Missing(axis).From("Expected in the", context.Release);
         if (earlier is not null) note.From(earlier.Filing == context.Release ? "The earlier range as told in the" : "The earlier range in the", earlier.Filing);
         var description = $"{concept.Name}, {(hasActual ? "actual and expected" : "expected")}, {unit.Name}, {(axis.First == axis.Last ? PeriodWords.Short(of) : $"{by}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}")}";

@@ -9,7 +9,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>The results briefing of a quarter: from the release for it, and from what earlier filings say of the periods it is compared with.</summary>
+/// <summary>The results briefing of a quarter, a half or a year: from the release for it, and from what earlier filings say of the periods it is compared with.</summary>
 public static class QuarterlyBriefing
 {
     private static readonly BriefingSection[] Sections =
@@ -21,7 +21,7 @@ public static class QuarterlyBriefing
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release or none with figures, a template in error, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="period">The quarter.</param>
+    /// <param name="period">The quarter, half or year.</param>
     /// <param name="report">What the checks found; the caller decides whether a failure stops the briefing, which a draft lists at its front.</param>
     /// <param name="templates">The templates of this briefing.</param>
     /// <param name="options">What may differ.</param>
@@ -63,12 +63,14 @@ public static class QuarterlyBriefing
         return without;
     }
 
+    private static string FormOf(Ledger.Filings.Filing filing) => $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}";
+
     private static string SourceLine(BriefingContext context)
     {
         var release = context.Release;
-        var form = $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}";
+        var form = FormOf(release);
         return context.Source is { Longer: { } longer, Rest: { } rest }
-            ? $"Derived from the figures of the {PeriodWords.InText(longer)} and the {PeriodWords.InText(rest)} in the {form}"
+            ? $"Derived from the figures of the {PeriodWords.InText(longer)}{(context.Source.RestFiling is null ? "" : $" in the {form}")} and the {PeriodWords.InText(rest)} in the {(context.Source.RestFiling is { } other ? FormOf(other) : form)}"
             : BriefingFrame.Capital(form);
     }
 }

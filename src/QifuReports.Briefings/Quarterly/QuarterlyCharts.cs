@@ -22,7 +22,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["trend", var amounts, var rate]) => TrendCharts.Make(maker, name, amounts, rate),
         (_, ["bridge", var result]) => ResultBridge.Make(maker, name, result),
         (_, ["split", var whole, var part, var rest, var partName, var what]) => SplitChart.Make(maker, name, whole, part, (rest, partName), what),
-        (_, ["outlook", var measure, var low, var high]) => OutlookCharts.NextQuarter(maker, name, measure, (low, high)),
+        (_, ["outlook", var measure, var low, var high]) => OutlookCharts.Next(maker, name, measure, (low, high)),
         (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high), null),
         (_, ["outlook-year", var measure, var low, var high, var earlierLow, var earlierHigh]) => OutlookCharts.Year(maker, name, measure, (low, high), (earlierLow, earlierHigh)),
         ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
@@ -34,14 +34,14 @@ public sealed class QuarterlyCharts(ChartMaker maker)
     };
 
     /// <summary>What stands first under each: audit status and spans.</summary>
-    internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; {PeriodWords.EachQuarter(context.Calendar)}");
+    internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; {context.Interval.Each(context.Calendar)}");
 
-    /// <summary>From the same quarter of last year to this one.</summary>
-    internal static List<Ledger.Periods.Period> FiveQuarters(BriefingContext context)
+    /// <summary>From the same period of last year to this one: five quarters, three halves, two years.</summary>
+    internal static List<Ledger.Periods.Period> SinceYearBefore(BriefingContext context)
     {
-        var quarters = new List<Ledger.Periods.Period>(5);
-        for (var quarter = context.Period; quarter.CompareTo(context.Period.YearBefore) >= 0; quarter = quarter.Prior) quarters.Insert(0, quarter);
-        return quarters;
+        var periods = new List<Ledger.Periods.Period>(5);
+        for (var period = context.Period; period.CompareTo(context.Period.YearBefore) >= 0; period = period.Prior) periods.Insert(0, period);
+        return periods;
     }
 
     internal static FigureObject Of(BriefingContext context, Ledger.Taxonomy.Concept concept) => new(context, concept, context.Period, context.Book.Currency);

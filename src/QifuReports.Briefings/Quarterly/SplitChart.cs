@@ -5,22 +5,22 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A measure of the business by quarter, in two parts: one stated, the other what remains.</summary>
+/// <summary>A measure of the business by quarter, half or year, in two parts: one stated, the other what remains.</summary>
 internal static class SplitChart
 {
-    /// <summary>The chart; empty where fewer than four quarters are known with their part, or where this one is not.</summary>
+    /// <summary>The chart; empty where too few periods to make a trend are known with their part, or where this one is not.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string of, string stated, (string Other, string Part) names, string what)
     {
         var context = maker.Context;
         if (context.Concept(of) is not { } whole || context.Concept(stated) is not { } light) return [];
-        Figure? Find(Ledger.Taxonomy.Concept concept, Ledger.Periods.Period quarter) => context.Book.Find(concept, quarter, context.Book.Currency);
+        Figure? Find(Ledger.Taxonomy.Concept concept, Ledger.Periods.Period period) => context.Book.Find(concept, period, context.Book.Currency);
 
-        // Eight quarters back from this one, as far as they are known with their part.
-        var axis = PeriodAxis.Of(Trends.Quarters(context, whole), q => Find(whole, q) is not null && Find(light, q) is not null);
-        if (axis.Known < TrendCharts.LeastKnown || axis.Last != context.Period) return [];
+        // Eight periods back from this one, as far as they are known with their part.
+        var axis = PeriodAxis.Of(Trends.Periods(context, whole), q => Find(whole, q) is not null && Find(light, q) is not null);
+        if (axis.Known < context.Interval.LeastForTrend || axis.Last != context.Period) return [];
         var unit = ChartUnit.Short(context, [.. axis.Each(q => Find(whole, q), null).OfType<Figure>()]);
-        ChartPoint Rest(Ledger.Periods.Period quarter) =>
-            unit.Point(context, context.Book.Keep(Derive.Remainder($"{quarter}/{of}/without-{stated}", whole, Find(whole, quarter)!, [Find(light, quarter)!])));
+        ChartPoint Rest(Ledger.Periods.Period period) =>
+            unit.Point(context, context.Book.Keep(Derive.Remainder($"{period}/{of}/without-{stated}", whole, Find(whole, period)!, [Find(light, period)!])));
 
         var chart = new ColumnChart
         {
@@ -32,7 +32,7 @@ internal static class SplitChart
             Totals = axis.Points(q => unit.Point(context, Find(whole, q))),
         };
         var shown = new WordsObject([("whole", QuarterlyCharts.Of(context, whole)), ("part", QuarterlyCharts.Of(context, light)), ("part_name", FigureObject.Words(light, names.Part))]);
-        var description = $"{BriefingFrame.Capital(what)}, {unit.Name}, by quarter, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
+        var description = $"{BriefingFrame.Capital(what)}, {unit.Name}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         return [maker.Block(new ChartName(name, "split"), description, chart, 0.85, shown, QuarterlyCharts.Note(context).Missing(axis), axis)];
     }
 }

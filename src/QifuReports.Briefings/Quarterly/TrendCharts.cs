@@ -5,20 +5,17 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A measure over the quarters of the table of trends, and a rate in a panel over it.</summary>
+/// <summary>A measure over the periods of the table of trends, and a rate in a panel over it.</summary>
 internal static class TrendCharts
 {
-    /// <summary>Fewer known quarters than this are no trend.</summary>
-    public const int LeastKnown = 4;
-
-    /// <summary>The chart; empty where fewer than four quarters are known.</summary>
+    /// <summary>The chart; empty where too few periods are known to make a trend.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate)
     {
         var context = maker.Context;
         if (context.Concept(amounts) is not { } concept) return [];
         var margin = context.Concept(rate);
-        var axis = PeriodAxis.Of(Trends.Quarters(context, concept), q => Trends.At(context, concept, q) is not null);
-        if (axis.Known < LeastKnown) return [];
+        var axis = PeriodAxis.Of(Trends.Periods(context, concept), q => Trends.At(context, concept, q) is not null);
+        if (axis.Known < context.Interval.LeastForTrend) return [];
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
         var asCost = CostSide.Of(Trends.At(context, concept, axis.Last)!, context.Ledger.Taxonomy) < 0;
         var columns = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q), asCost)));
@@ -30,10 +27,10 @@ internal static class TrendCharts
             : new ColumnChart { Unit = unit.Name, Categories = categories, Emphasised = newest, Series = [columns] };
         var measure = unit.Name.Length == 0 ? concept.Name : $"{concept.Name}, {unit.Name}";
         if (hasLine) measure += $", and {FigureObject.InText(margin!.Name)}, {ChartUnit.Percent.Name}";
-        var description = $"{measure}, by quarter, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
+        var description = $"{measure}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         return [maker.Block(new ChartName(name, "trend"), description, chart, hasLine ? 0.6 : 0.5, TrendWords.Of(context, concept, axis), Note(context, concept).Missing(axis), axis)];
     }
 
     private static ChartNote Note(BriefingContext context, Ledger.Taxonomy.Concept concept) =>
-        concept.AtInstant || concept.PeriodType == Ledger.Taxonomy.PeriodType.Balance ? new ChartNote($"{context.Release.AuditStatus}; as of the last day of each quarter") : QuarterlyCharts.Note(context);
+        concept.AtInstant || concept.PeriodType == Ledger.Taxonomy.PeriodType.Balance ? new ChartNote($"{context.Release.AuditStatus}; as of the last day of each {context.Interval.Name}") : QuarterlyCharts.Note(context);
 }

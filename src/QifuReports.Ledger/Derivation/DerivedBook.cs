@@ -41,7 +41,7 @@ public sealed class DerivedBook
     }
 
     /// <summary>
-    /// A flow over the twelve months that end with a quarter, as precisely as it is known: as filed where they are a fiscal year, else from the
+    /// A flow over the twelve months that end with a quarter or a half, as precisely as it is known: as filed where they are a fiscal year, else from the
     /// spans of two years.
     /// </summary>
     public Answer TrailingTwelveMonths(ConceptId id, Period quarter, string unit, Basis basis)

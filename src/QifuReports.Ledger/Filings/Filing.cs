@@ -132,4 +132,4 @@ public sealed record StatementCell(string Text, Fact? Fact)
 public sealed record Driver(ConceptId Concept, ComparisonBase Against, string Cause, Source Source);
 
 /// <summary>What a figure is compared with.</summary>
-public enum ComparisonBase { YearBefore, PriorQuarter, Both }
+public enum ComparisonBase { YearBefore, PriorQuarter, Both, PriorHalf }

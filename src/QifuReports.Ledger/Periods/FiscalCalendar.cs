@@ -72,6 +72,13 @@ public sealed partial class FiscalCalendar
         return Quarter(year, quarter);
     }
 
+    /// <summary>The half that a day belongs to.</summary>
+    public Period HalfOf(DateOnly day)
+    {
+        var quarter = QuarterOf(day);
+        return Half(quarter.Year, (quarter.Index + 1) / 2);
+    }
+
     /// <summary>The quarter whose last day it is; null for a day within one.</summary>
     public Period? QuarterEndingOn(DateOnly day) => QuarterOf(day) is var quarter && quarter.End == day ? quarter : null;
 

@@ -40,7 +40,7 @@ internal static class DataKeys
     public static readonly string[] GuidanceEnds = ["low", "high"];
     public static readonly string[] GuidanceKinds = ["amount", "growth", "previous"];
     public static readonly string[] LineKinds = ["heading", "line", "subtotal", "total"];
-    public static readonly string[] Comparisons = ["year-before", "prior-quarter", "both"];
+    public static readonly string[] Comparisons = ["year-before", "prior-quarter", "both", "prior-half"];
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
 
     public static readonly string[] RestatementKinds = ["restated", "reclassified"];

@@ -42,7 +42,7 @@ public sealed class Explainer(LedgerBook book)
             statements.Add(new StatementOfFigure(fact, Agreements.Of(new FiledFigure(fact), figure), ReferenceEquals(fact, chosen)));
         List<AlternativeDerivation> derivations = [];
         foreach (var derivation in _derived.Derivations(key)) derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));
-        var twelve = key.Period.Kind == PeriodKind.Quarter && concept.PeriodType == PeriodType.Flow
+        var twelve = key.Period.Kind is PeriodKind.Quarter or PeriodKind.Half && concept.PeriodType == PeriodType.Flow
             ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis) as KnownFigure
             : null;
         return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure), Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),

@@ -12,7 +12,7 @@ namespace QifuReports.Ledger.Tracing;
 /// <param name="Figure">The figure: filed as finely as anywhere, or derived.</param>
 /// <param name="Statements">Every statement of it, by filing; the chosen one too. Empty for a derived figure.</param>
 /// <param name="Derivations">How it follows from other spans, best first; a derived figure's own derivation is the first.</param>
-/// <param name="TwelveMonths">For a flow of a quarter: the twelve months that end with it; null otherwise, and where they are not known.</param>
+/// <param name="TwelveMonths">For a flow of a quarter or a half: the twelve months that end with it; null otherwise, and where they are not known.</param>
 /// <param name="Translation">For a translated amount: what it was translated from; null otherwise.</param>
 /// <param name="Wholes">The sums that it is a part of.</param>
 /// <param name="Sums">The sums that it is, one a network of the taxonomy, with those of which some part is known.</param>

@@ -93,7 +93,8 @@ public static class BatchCommand
     {
         var kinds = new List<BriefingKind>();
         foreach (var part in Parts(text ?? ""))
-            if (BriefingKind.Find(part) is { } kind && !kinds.Contains(kind)) kinds.Add(kind);
+            foreach (var kind in BriefingKind.All)
+                if (kind.IsMeantBy(part) && !kinds.Contains(kind)) kinds.Add(kind);
         return kinds.Count == 0 ? BriefingKind.All : kinds;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 
@@ -23,12 +24,24 @@ public static class BriefingCommand
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var made = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step =>
-                BriefingIssue.Make(shop, new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(kind.Periods(shop.Book), asked, shop.Book) : asked), step, context.Cancellation, alone: true));
+            var made = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
             context.Out.WriteLine(made.Path);
-            context.Error.WriteLine(DoneText.Of($"{kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
+            context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });
         return command;
     }
+
+    // Results of a quarter are a quarterly briefing, by whichever name they are asked for; a quarterly briefing of what is no quarter is a slip.
+    private static BriefingJob JobOf(BriefingKind kind, Period asked, Workshop shop)
+    {
+        if (kind == BriefingKind.Quarterly && asked.Kind is not (PeriodKind.Quarter or PeriodKind.Instant)) throw NoQuarter(asked);
+        if (kind != BriefingKind.Quarterly && kind != BriefingKind.Results) return new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(shop.Book, asked, kind) : asked);
+        var period = asked.IsInstant ? AskedPeriod.In(shop.Book, asked, BriefingKind.Quarterly, BriefingKind.Results) : asked;
+        if (period.Kind == PeriodKind.Quarter) return new BriefingJob(BriefingKind.Quarterly, period);
+        if (kind == BriefingKind.Quarterly && !period.IsInstant) throw NoQuarter(period);
+        return new BriefingJob(kind, period);
+    }
+
+    private static Trouble NoQuarter(Period period) => new(ExitCode.Usage, $"{period} is no quarter: write 'qifu-reports results {period}'.");
 }

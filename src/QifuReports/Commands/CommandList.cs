@@ -14,6 +14,11 @@ public static class CommandList
         {
             Details = "The path of the PDF is all that stands on standard output. An earlier file of the period is replaced, by a draft too. A failing check stops it and says what failed; so does a figure in the text that is none of the data's.",
         },
+        new("results", Make, context => BriefingCommand.Create(BriefingKind.Results, context),
+            ["qifu-reports results 2023Q3", "qifu-reports results 2023Q3 --output briefings"])
+        {
+            Details = "For 2025H1, 2025FY and what else the company reports besides quarters: growth is on the year and, of halves, on the half before; trends go over halves or years. A second half follows from the year and the first half. Of a quarter it makes the same file as 'quarterly'.",
+        },
         new("reconciliation", Make, context => BriefingCommand.Create(BriefingKind.Reconciliation, context),
             ["qifu-reports reconciliation 2022FY", "qifu-reports reconciliation 2023H1 --output briefings"])
         {
@@ -32,7 +37,7 @@ public static class CommandList
         new("batch", Make, BatchCommand.Create,
             ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume", "qifu-reports batch --shard 1/8 --output briefings"])
         {
-            Details = "Each is the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and checks. One that fails leaves the others; the exit code is the gravest.",
+            Details = "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter tells of that release. Each is the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and checks. One that fails leaves the others; the exit code is the gravest.",
         },
         new("send", Send, SendCommand.Create,
             ["qifu-reports send 2023Q3 --to board --dry-run", "qifu-reports send 2023Q3 --to board --test-recipient me@example.org", "qifu-reports send 2023Q3 --to board --not-before 2023-11-16T17:00:00-05:00"])

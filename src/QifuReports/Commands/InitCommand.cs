@@ -16,7 +16,7 @@ public static class InitCommand
         var currency = new Option<string?>("--currency") { Description = "Its reporting currency, in three letters", HelpName = "EUR" };
         var gaap = new Option<string?>("--gaap") { Description = "By which rules it reports; otherwise ifrs", HelpName = "ifrs|us-gaap" };
         gaap.AcceptOnlyFromAmong("ifrs", "us-gaap");
-        var period = Arguments.PeriodOption("The quarter of its first filing");
+        var period = Arguments.PeriodOption("Its first filing's quarter, first half or year");
         var command = new Command("init", "Makes a folder to begin with: example or skeleton") { folder, company, shortName, currency, gaap, period };
         command.SetAction(parsed =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output.Tables;
+using QifuReports.Briefings.Composing;
 using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
@@ -32,10 +33,11 @@ public static class ListCommand
     private static IEnumerable<string[]> Rows(LedgerBook book)
     {
         foreach (var kind in BriefingKind.All)
-            foreach (var period in kind.Periods(book))
+            foreach (var period in kind.Makes(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
-                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), filing.AuditStatus + (rests == period ? "" : ", derived") + (filing.HasFigures ? "" : ", no figures yet")];
+                var status = rests == period ? filing.AuditStatus : BriefingSource.For(book, period)?.Own.AuditStatus ?? filing.AuditStatus + ", derived";
+                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), status + (filing.HasFigures ? "" : ", no figures yet")];
             }
     }
 

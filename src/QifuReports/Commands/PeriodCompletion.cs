@@ -15,7 +15,7 @@ public static class PeriodCompletion
         try
         {
             var books = SettingsReader.Read(null, [], null).DataFolders.Select(folder => LedgerReader.Read(folder).Book).OfType<LedgerBook>();
-            return books.SelectMany(book => BriefingKind.All.SelectMany(k => k.Periods(book))).Order().Select(p => p.ToString()).Distinct().ToList();
+            return books.SelectMany(book => BriefingKind.All.SelectMany(k => k.Makes(book))).Order().Select(p => p.ToString()).Distinct().ToList();
         }
         catch (Exception quiet) when (quiet is Trouble or IOException or UnauthorizedAccessException)
         {

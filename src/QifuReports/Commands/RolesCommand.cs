@@ -25,7 +25,7 @@ public static class RolesCommand
         var settings = context.ReadSettings();
         var taxonomy = CommandContext.ReadLedger(settings).Taxonomy;
         var uses = new Dictionary<Role, List<string>>();
-        foreach (var folder in (string[])[.. BriefingKind.Names, Mails])
+        foreach (var folder in (string[])[.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails])
         {
             // A kind of briefing without templates uses nothing.
             var path = Path.Combine(settings.TemplatesFolder, folder);

@@ -22,6 +22,13 @@ public static class AskedPeriod
         return found ?? book.Issuer.Calendar.At(asked.End);
     }
 
-    /// <summary>The same among all that briefings can be made of.</summary>
-    public static Period In(LedgerBook book, Period asked) => asked.IsInstant ? In(BriefingKind.All.SelectMany(k => k.Periods(book)), asked, book) : book.Issuer.Calendar.Of(asked);
+    /// <summary>The same among all that briefings of some kinds can be made of: a day is the end of what the company reports before it is that of what only follows.</summary>
+    public static Period In(LedgerBook book, Period asked, params IReadOnlyList<BriefingKind> kinds)
+    {
+        var found = In(kinds.SelectMany(k => k.Periods(book)), asked, book);
+        return found.IsInstant ? In(kinds.SelectMany(k => k.Makes(book)), asked, book) : found;
+    }
+
+    /// <summary>The same among all kinds.</summary>
+    public static Period In(LedgerBook book, Period asked) => In(book, asked, BriefingKind.All);
 }

@@ -88,7 +88,7 @@ public static class BriefingIssue
         catch (PageOverflowException over)
         {
             throw new Trouble(ExitCode.BadInput,
-                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Name}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
+                [new Diagnostic(BriefingCodes.DoesNotFit, over.Message, new Place($"templates/{job.Kind.Templates}"), "Shorten what its templates ask for, or choose a paper that is longer.")]);
         }
         catch (Exception unset) when (unset is LayoutException or MissingGlyphException)
         {
@@ -98,10 +98,16 @@ public static class BriefingIssue
         return (report, proof.Pages);
     }
 
+    private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));
+
     private static string NoData(Workshop shop, BriefingKind kind, Period period)
     {
-        var known = string.Join(", ", kind.Periods(shop.Book));
-        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Length == 0 ? "nothing for any" : known)}.";
+        // Results of quarters go by either name.
+        var known = kind.Makes(shop.Book);
+        if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
+        var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
+        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
+            + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'.");
     }
 }
 

@@ -22,7 +22,7 @@ public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, 
 /// <param name="Title">As a person calls it, to be followed by the period.</param>
 /// <param name="Summary">What its command does, for the help.</param>
 /// <param name="FileName">Of the PDF in the folder of its period.</param>
-/// <param name="Periods">The periods that the data gives one for, oldest first.</param>
+/// <param name="Periods">The periods that a batch makes one for, oldest first: those that the company reports on, and the quarters that follow from them.</param>
 /// <param name="CheckedPeriod">The period whose checks the briefing has to pass; null where the data has nothing for the briefing.</param>
 /// <param name="Compose">Makes the document.</param>
 public sealed record BriefingKind(
@@ -30,8 +30,17 @@ public sealed record BriefingKind(
     Func<LedgerBook, IReadOnlyList<Period>> Periods, Func<LedgerBook, Period, Period?> CheckedPeriod, BriefingComposer Compose)
 {
     public static BriefingKind Quarterly { get; } = new(
-        "quarterly", "Quarterly briefing", "Makes the briefing on the results of a period", "quarterly-briefing.pdf",
-        Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose);
+        "quarterly", "Quarterly briefing", "Makes the briefing on the results of a quarter", "quarterly-briefing.pdf",
+        ResultPeriods.Quarters, static (book, period) => period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose);
+
+    /// <summary>The same of a half, nine months or a year: of quarters it is called <see cref="Quarterly"/>.</summary>
+    public static BriefingKind Results { get; } = new(
+        "results", "Results briefing", "Makes the briefing on the results of a half or year", "results-briefing.pdf",
+        ResultPeriods.Longer, static (book, period) => period.Kind == PeriodKind.Quarter ? null : BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose)
+    {
+        Templates = Quarterly.Templates,
+        Besides = ResultPeriods.Besides,
+    };
 
     public static BriefingKind Reconciliation { get; } = new(
         "reconciliation", "Reconciliation briefing", "Makes the briefing between two accounting bases", "reconciliation-briefing.pdf",
@@ -48,11 +57,14 @@ public sealed record BriefingKind(
     };
 
     public static BriefingKind FactSheet { get; } = new(
-        "factsheet", "Fact sheet", "Makes the fact sheet of a quarter, one page", "fact-sheet.pdf",
-        Quarters, static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose);
+        "factsheet", "Fact sheet", "Makes the fact sheet of a period, one page", "fact-sheet.pdf",
+        static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p)).Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
+    {
+        Besides = ResultPeriods.Besides,
+    };
 
     /// <summary>Every kind, in the order in which the help names them.</summary>
-    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Reconciliation, Provisions, FactSheet];
+    public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Results, Reconciliation, Provisions, FactSheet];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
@@ -66,11 +78,23 @@ public sealed record BriefingKind(
         return kinds;
     }
 
+    /// <summary>The folder of its templates below that of all.</summary>
+    public string Templates { get; private init; } = Name;
+
+    /// <summary>The periods that it can be asked for besides, oldest first.</summary>
+    public Func<LedgerBook, IReadOnlyList<Period>> Besides { get; private init; } = static _ => [];
+
+    /// <summary>All periods that the data gives one for, oldest first.</summary>
+    public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];
+
     /// <summary>The filing that a briefing of the period rests on, for a mail about it; null where the data has nothing for the briefing.</summary>
     public Func<LedgerBook, Period, Filing?> FilingOf { get; init; } = static (book, period) => BriefingSource.For(book, period)?.Filing;
 
     /// <summary>Whether a kind has that name.</summary>
     public static bool IsKnown(string name) => Find(name) is not null;
+
+    /// <summary>Whether the name of a kind means this one, too: results are also those of quarters.</summary>
+    public bool IsMeantBy(string name) => name == Name || (this == Quarterly && name == Results.Name);
 
     /// <summary>The kind of that name; null for none.</summary>
     public static BriefingKind? Find(string name)
@@ -78,19 +102,5 @@ public sealed record BriefingKind(
         foreach (var kind in All)
             if (kind.Name == name) return kind;
         return null;
-    }
-
-    // Every quarter of a year that a filing reports on, stated or given by longer spans.
-    private static List<Period> Quarters(LedgerBook book)
-    {
-        var years = new List<int>();
-        foreach (var filing in book.Filings)
-            if (book.Issuer.Calendar.YearOf(filing.Period.End) is var year && !years.Contains(year)) years.Add(year);
-        years.Sort();
-        var periods = new List<Period>();
-        foreach (var year in years)
-            for (var index = 1; index <= 4; index++)
-                if (book.Issuer.Calendar.Quarter(year, index) is var quarter && BriefingSource.For(book, quarter) is not null) periods.Add(quarter);
-        return periods;
     }
 }

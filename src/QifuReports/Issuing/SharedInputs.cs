@@ -42,7 +42,7 @@ public sealed class SharedInputs
         {
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
-            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Name), ".sbn")) Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
+            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Templates), ".sbn")) Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }

@@ -81,11 +81,11 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     {
         lock (_gate)
         {
-            if (!_templates.TryGetValue(kind.Name, out var set))
-                _templates.Add(kind.Name, set = Task.Run(() =>
+            if (!_templates.TryGetValue(kind.Templates, out var set))
+                _templates.Add(kind.Templates, set = Task.Run(() =>
                 {
                     Inputs.Of(kind);
-                    return TemplateSet.Load(Path.Combine(settings.TemplatesFolder, kind.Name));
+                    return TemplateSet.Load(Path.Combine(settings.TemplatesFolder, kind.Templates));
                 }));
             return set;
         }

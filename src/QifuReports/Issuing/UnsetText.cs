@@ -20,7 +20,7 @@ internal static class UnsetText
     {
         UnsettableTextException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
         MissingGlyphException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
-        _ => new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.CannotBeSet, unset.Message, new Place($"templates/{kind.Name}"))]),
+        _ => new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.CannotBeSet, unset.Message, new Place($"templates/{kind.Templates}"))]),
     };
 
     private static List<Diagnostic> Missing(IReadOnlyList<int> characters, string message, ReportSettings settings, BriefingKind kind)
@@ -40,7 +40,7 @@ internal static class UnsetText
             found.Add(new Diagnostic(BriefingCodes.NoGlyph, $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place, found.Count == 0 ? hint : ""));
         }
         // Not of the data: of the templates or the settings.
-        if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Name}"), hint));
+        if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Templates}"), hint));
         return found;
     }
 

@@ -128,7 +128,9 @@ internal static class SendIssue
     }
 
     private static bool Gets(Stakeholder member, string briefing, SendOptions options) =>
-        (member.Briefings.Count == 0 || member.Briefings.Contains(briefing)) && (options.Briefings.Count == 0 || options.Briefings.Contains(briefing));
+        (member.Briefings.Count == 0 || Names(member.Briefings, briefing)) && (options.Briefings.Count == 0 || Names(options.Briefings, briefing));
+
+    private static bool Names(IReadOnlyList<string> named, string briefing) => BriefingKind.Find(briefing) is { } kind && named.Any(kind.IsMeantBy);
 
     // Of two moments the later: neither may be passed by.
     private static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)

@@ -1,5 +1,7 @@
 using QifuReports.App.Commands;
+using QifuReports.App.Issuing;
 using QifuReports.App.Settings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Starting;
@@ -46,12 +48,12 @@ internal static class CompanyStart
         text.Item("", "costs are positive, finance costs and taxes negative, \"-\" is nil");
         text.Item("", "share counts are not scaled: write them in full");
         text.Item("", $"\"date\" is a placeholder, {company.FilingDate:yyyy-MM-dd}: the day it was filed");
-        text.Item("", company.Quarter == CompanyWords.FirstQuarter ? $"it is of {company.Quarter}; for another quarter begin with --period 2025Q4" : $"it is of {company.Quarter}, as asked with --period");
+        text.Item("", company.Period == CompanyWords.FirstQuarter ? $"it is of {company.Period}; for another period begin with --period 2025Q4, 2026H1 or 2025FY" : $"it is of {company.Period}, as asked with --period");
         text.Item(data + "taxonomy.json", "a concept for each line that is not in it; take out what you lack");
         text.Item(data + "issuer.json", "where it is listed: \"listings\": [\"NYSE: ABCD\"]");
         text.Line("What to run next:");
         text.Run("whether the figures tie:", "check" + issuer);
-        text.Run("the briefing:", $"quarterly {company.Quarter}{issuer}");
-        text.Run("its mails, as files:", $"send {company.Quarter} --to board --dry-run{issuer}");
+        text.Run("the briefing:", $"{(company.Period.Kind == PeriodKind.Quarter ? BriefingKind.Quarterly : BriefingKind.Results).Name} {company.Period}{issuer}");
+        text.Run("its mails, as files:", $"send {company.Period} --to board --dry-run{issuer}");
     }
 }

@@ -10,7 +10,7 @@ namespace QifuReports.App.Starting;
 /// <param name="ShortName">The name as the text uses it; null for the full one without its legal form.</param>
 /// <param name="Currency">The reporting currency.</param>
 /// <param name="Gaap"><c>ifrs</c> or <c>us-gaap</c>; null for the first.</param>
-/// <param name="Period">The quarter of the first filing; null for <see cref="CompanyWords.FirstQuarter"/>.</param>
+/// <param name="Period">The quarter, first half or year of the first filing; null for <see cref="CompanyWords.FirstQuarter"/>.</param>
 internal sealed record CompanyWords(string Name, string? ShortName, string? Currency, string? Gaap, Period? Period)
 {
     /// <summary>The quarter of the skeleton where none is named. A fixed one: what is made does not depend on the day.</summary>
@@ -26,9 +26,10 @@ internal sealed record CompanyWords(string Name, string? ShortName, string? Curr
         var shortName = Checked("--short-name", ShortName ?? NewCompany.ShortNameOf(name), LongestShortName);
         if (Currency?.Trim() is not { Length: 3 } currency || !currency.All(char.IsAsciiLetter))
             throw new Trouble(ExitCode.Usage, Currency is null ? "--company: name its currency, too: --currency EUR." : "--currency: three letters are expected, as the filings write it: EUR, USD.");
-        var quarter = Period ?? FirstQuarter;
-        if (quarter.Kind != PeriodKind.Quarter) throw new Trouble(ExitCode.Usage, $"--period: {quarter} is no quarter. Write one, such as {FirstQuarter}.");
-        var company = new NewCompany(name, shortName, currency.ToUpperInvariant(), Gaap == "us-gaap" ? AccountingBasis.UsGaap : AccountingBasis.Ifrs, quarter);
+        var period = Period ?? FirstQuarter;
+        if (!(period.Kind is PeriodKind.Quarter or PeriodKind.Year || period is { Kind: PeriodKind.Half, Index: 1 }))
+            throw new Trouble(ExitCode.Usage, $"--period: {period} is no quarter, first half or year. Write one, such as {FirstQuarter}, {FiscalCalendar.CalendarYears.Half(FirstQuarter.Year, 1)} or {FiscalCalendar.CalendarYears.FullYear(FirstQuarter.Year)}.");
+        var company = new NewCompany(name, shortName, currency.ToUpperInvariant(), Gaap == "us-gaap" ? AccountingBasis.UsGaap : AccountingBasis.Ifrs, period);
         return HasFolder(shortName) ? company : company with { Folder = FolderOf(folder) };
     }
 

@@ -14,6 +14,15 @@ public class SharedScaleTests
         blocks.OfType<ChartBlock>().Select(b => string.Join(' ', ((ColumnChart)b.Chart).AlsoReaches)).ShouldBe(["-10 24", "80", "", "8", "9"]);
     }
 
+    // Costs below zero beside revenue: neither chart is half empty.
+    [Fact]
+    public void Where_each_lies_on_one_side_of_zero_it_reaches_as_far_on_its_own()
+    {
+        List<Block> blocks = [Chart("GBP million", 350, 413), Chart("GBP million", -314, -354), Chart("GBP million", 200)];
+        SharedScale.Apply(blocks);
+        blocks.OfType<ChartBlock>().Select(b => string.Join(' ', ((ColumnChart)b.Chart).AlsoReaches)).ShouldBe(["354", "-413", "413"]);
+    }
+
     [Fact]
     public void What_is_three_tenths_is_not_flattened() => (SharedScale.Flattens(24, 80), SharedScale.Flattens(23.9m, 80)).ShouldBe((false, true));
 

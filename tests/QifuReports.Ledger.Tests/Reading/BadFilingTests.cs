@@ -274,7 +274,7 @@ public class BadFilingTests
         {
             "\"against\": \"both\"",
             "\"against\": \"all\"",
-            "filings/one.json(32,46) $.drivers[0].against: QD0112: \"all\" is not one of: year-before, prior-quarter, both."
+            "filings/one.json(32,46) $.drivers[0].against: QD0112: \"all\" is not one of: year-before, prior-quarter, both, prior-half."
         },
         {
             "\"concept\": \"fees\", \"against\"",

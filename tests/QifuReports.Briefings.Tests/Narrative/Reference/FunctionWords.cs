@@ -22,7 +22,7 @@ internal static class FunctionWords
         ["has"] = ("{{ has \"net-result.on_year\" }}", "whether something is there, by its path, also beginning at a value: has line \"on_year\""),
         ["implied_growth"] = ("{{ implied_growth net_result net_result.year_ago }}", "what guidance implies against a figure, in words"),
         ["key_figures"] = ("{{ key_figures \"net-result\" }}", "places the table of key figures"),
-        ["less_span"] = ("{{ for year in (figures \"net-result\") }}{{ year.name }}{{ end }}", "the full year less its last quarter (needs data of both: less_span net_result.full_year net_result)"),
+        ["less_span"] = ("{{ for year in (figures \"net-result\") }}{{ year.name }}{{ end }}", "the full year less its last quarter or half (needs data of both: less_span net_result.full_year net_result)"),
         ["literal"] = ("{{ literal \"a name\" }}", "words of the template that may stand although a numeral in them is no figure; declared numerals only"),
         ["measures"] = ("{{ (measures \"operations\").size >= 0 }}", "the figures on the lines of a statement as filed; none where the second argument is known"),
         ["needs"] = ("{{ needs \"net-result\" }}", "leaves the section out where one of the named is not there"),
@@ -35,7 +35,7 @@ internal static class FunctionWords
         ["size_share"] = ("{{ size_share net_result revenue }}", "the same without its sign"),
         ["size_with_usd"] = ("{{ size_with_usd net_result }}", "the same, and its translation where there is one"),
         ["stated"] = ("{{ stated \"net-result\" }}", "whether the filing of this briefing states it itself"),
-        ["trends"] = ("{{ trends \"net-result\" }}", "places the table of the last quarters"),
+        ["trends"] = ("{{ trends \"net-result\" }}", "places the table of the last quarters, halves or years, whichever the briefing is of"),
         ["usd"] = ("{{ usd net_result }}", "the translated amount; not there where the filing translates nothing"),
         ["verb"] = ("{{ verb net_provisions \"was\" \"were\" }}", "the word for a figure whose name is singular, or the one for a plural"),
         ["with_usd"] = ("{{ with_usd net_result }}", "a figure, and its translation where there is one"),
@@ -43,7 +43,7 @@ internal static class FunctionWords
 
     public static readonly IReadOnlyDictionary<string, (string Example, string Meaning)> Mails = new Dictionary<string, (string, string)>
     {
-        ["key_figures"] = ("{{ for row in (key_figures \"net-result\") }}{{ row.name }}: {{ row.value }} ({{ row.has_usd ? row.usd : \"-\" }}); {{ row.has_year ? row.on_year : \"-\" }}; {{ row.has_quarter ? row.on_quarter : \"-\" }}{{ end }}",
+        ["key_figures"] = ("{{ for row in (key_figures \"net-result\") }}{{ row.name }}: {{ row.value }} ({{ row.has_usd ? row.usd : \"-\" }}); {{ row.has_year ? row.on_year : \"-\" }}; {{ row.has_prior ? row.on_prior : \"-\" }}{{ end }}",
             "rows of figures in words; a non-GAAP measure behind its GAAP counterpart"),
     };
 }

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Email;
+using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
@@ -58,7 +59,7 @@ internal static class Samples
     {
         var period = Period.Half(2024, 1);
         var source = ProvisionSource.For(Repository.Book, period)!;
-        var context = Context(period, new BriefingSource(source.Filing), ownFirst: true);
+        var context = new BriefingContext(Repository.Book, new BriefingSource(source.Filing), period, CheckRunner.Run(Repository.Book, source.Filing.Period), BriefingOptions.Default, ownFirst: true) { Interval = ReportingInterval.Quarter };
         ProvisionFigures.Derive(context, source);
         ProvisionScope.Add(context, source, ProvisionTies.Of(context, source));
         return (context, source);
