@@ -18,7 +18,7 @@ public static class FigureFunctions
         One("amount", v => Amount(context, v));
         One("count", v => Amount(context, v));
         One("size", v => Say(context, Figure(v), Manner.Size));
-        One("usd", v => Say(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has."), Manner.Prose));
+        One("usd", v => Told(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has.")));
         One("with_usd", v => WithTranslation(context, v, Manner.Prose));
         One("size_with_usd", v => WithTranslation(context, v, Manner.Size));
         One("change", v => Change(context, Compared(v)));
@@ -93,13 +93,21 @@ public static class FigureFunctions
         var figure = Figure(value);
         var qualifier = figure.Origin is FigureOrigin.Reported reported ? reported.Fact.Qualifier : Qualifier.None;
         var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0", _ => "" };
-        return words + Say(context, figure, Manner.Prose);
+        return words + Told(context, figure);
+    }
+
+    // With the word of its side of zero where that matters.
+    private static string Told(BriefingContext context, Figure figure)
+    {
+        var (words, manner) = SidedAmounts.Of(context, figure);
+        return Mark(context, figure, manner, words);
     }
 
     private static string WithTranslation(BriefingContext context, TemplateValue value, Manner manner)
     {
-        var text = Say(context, Figure(value), manner);
-        return Translated(value) is { } other ? $"{text} ({Say(context, other, manner)})" : text;
+        string Said(Figure figure) => manner == Manner.Prose ? Told(context, figure) : Say(context, figure, manner);
+        var text = Said(Figure(value));
+        return Translated(value) is { } other ? $"{text} ({Said(other)})" : text;
     }
 
     private static Figure? Translated(TemplateValue value) =>
@@ -110,12 +118,18 @@ public static class FigureFunctions
     // "up 3.3%", "down 0.4 percentage points", "unchanged"; where a percentage would mean nothing, the absolute change.
     private static string Change(BriefingContext context, Comparison comparison)
     {
-        var change = comparison.Growth ?? comparison.Difference;
+        var change = comparison.Growth ?? comparison.Move;
         if (comparison.IsNotMeaningful)
-            return change.Value == 0 ? "unchanged" : Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.After));
+        {
+            if (change.Value == 0) return "unchanged";
+            return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}" : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
+        }
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
         return Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.Before, comparison.IsApproximate));
     }
+
+    /// <summary>The words of an amount by which something changed.</summary>
+    internal static MoveWords WordsOf(Telling telling) => telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
 
     private static string Rate(BriefingContext context, Comparison comparison)
     {

@@ -29,18 +29,26 @@ public static class Derive
     }
 
     /// <summary>The change in percent of the base; null where the base is zero or negative or the sign changes, since it would mean nothing.</summary>
+    /// <param name="name">Of the figure that is made.</param>
+    /// <param name="current">What is compared.</param>
+    /// <param name="base">What it is compared with.</param>
+    /// <param name="reportingCurrency">That in which periods are compared.</param>
+    /// <param name="formula">By what name; null for growth.</param>
+    /// <param name="ofCost">Whether both are costs that are filed below zero: then it is the growth of their size, and null where the base is zero or positive.</param>
     /// <exception cref="DerivationException">The two are not of one kind, are ratios (which move in points), or are translated amounts.</exception>
-    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null)
+    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null, bool ofCost = false)
     {
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
-        if (@base.Low <= 0 || current.Value < 0) return null;
+        if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
+        // The end of the range that is farther from zero.
+        var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low)) : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
             new FigureOrigin.Derived(formula ?? Formula.Growth, [current, @base]))
         {
             Members = current.Members,
-            Low = Ratio(current.Low, @base.High) - 100,
-            High = Ratio(current.High, @base.Low) - 100,
+            Low = Ratio(small, of.Large) - 100,
+            High = Ratio(large, of.Small) - 100,
         };
     }
 

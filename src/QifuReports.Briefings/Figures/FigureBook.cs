@@ -158,12 +158,13 @@ public sealed class FigureBook
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
 
-    /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
+    /// <summary>The figure as filings of the day other than the release state it, the finest that was not restated since; named apart from the release's own. Null where none does.</summary>
     public Figure? StatedElsewhere(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
-            if (IsElsewhere(fact) && (best is null || fact.Resolution < best.Resolution)) best = fact;
+        var stated = Ledger.Statements(key);
+        for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
+            if (IsElsewhere(stated[i]) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
     }
 
@@ -219,15 +220,32 @@ public sealed class FigureBook
         }
         else
         {
-            var growth = Derive.Growth(name, current, @base, Currency);
+            var telling = TellingOf(current, @base);
+            var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
             var open = growth is not null && IsOpen(growth);
             if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
             comparison = new Comparison(current, @base, against, difference, growth, open);
+            if (telling != Telling.Value)
+            {
+                var isReversed = telling is Telling.Cost or Telling.Size || (telling == Telling.Turned && CostSide.Of(current, Ledger.Taxonomy) + CostSide.Of(@base, Ledger.Taxonomy) < 0);
+                comparison = comparison with { Telling = telling, Move = isReversed ? Keep(Derive.Difference($"{current.Period}/{current.Concept.Id}/size-difference-{suffix}", @base, current, Currency) with { Period = current.Period }) : difference };
+            }
         }
         _comparisons.Add(name, comparison);
         return comparison;
+    }
+
+    // A cost below zero is told by its size, and so is a loss; what is the other side of a cost in one of the two has no direction.
+    private Telling TellingOf(Figure current, Figure @base)
+    {
+        var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
+        var (now, before) = (Math.Sign(current.Value), Math.Sign(@base.Value));
+        if (side == 0 && sideOfBase == 0) return now >= 0 || before >= 0 ? Telling.Value : CostSide.IsResult(current.Concept) ? Telling.Size : Telling.Negative;
+        if (now * before < 0) return Telling.Turned;
+        if ((side == 0 ? sideOfBase : side) < 0) return now <= 0 && before <= 0 ? Telling.Cost : Telling.Value;
+        return now < 0 && before < 0 ? Telling.Size : Telling.Value;
     }
 
     /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>

@@ -117,12 +117,12 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         _ => heading.Says(figure.Measure),
     };
 
-    // A level of a bridge between two bases has no height; all others are in the unit of the axis, a subtracted one below zero.
+    // A level of a bridge between two bases has no height; all others are in the unit of the axis, a subtracted one below zero, and a cost that is filed there above it.
     private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
     {
         if (height == 0 && block.Chart is WaterfallChart) return true;
         for (; power > 0; power--) height *= 10;
-        return height == (saying.Manner == Manner.Reversed ? -figure.Value : figure.Value);
+        return height == (saying.Manner is Manner.Reversed or Manner.CostCell ? -figure.Value : figure.Value);
     }
 
     // What a place or a series is called names the period of its figures, or none.

@@ -20,6 +20,7 @@ internal sealed class NumberTrace
     private readonly CheckCounts checks;
     private readonly ChartTexts charts;
     private readonly Quotations quotations;
+    private readonly CostRule costs;
     private readonly IReadOnlyDictionary<string, decimal> counts;
     private readonly HashSet<string> dated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Code, string Why)?> provedNames = new(StringComparer.Ordinal);
@@ -38,7 +39,8 @@ internal sealed class NumberTrace
         this.book = book;
         checks = new CheckCounts(report);
         charts = new ChartTexts(book);
-        quotations = new Quotations(book);
+        quotations = Quotations.Of(book);
+        costs = new CostRule(book.Taxonomy);
         var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
         figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -70,7 +72,16 @@ internal sealed class NumberTrace
         if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
         var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, book.Issuer), standing.Heading.PowerOf(saying.Manner)) ?? PlaceFault(figure, saying.Manner, standing);
-        return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
+        if (fault is not null) return (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
+        return (costs.SideFault(figure, saying.Manner) ?? costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
+    }
+
+    // The word that says the direction of the change in a text that states one.
+    private static SignMark MarkIn(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
+            if (FigureReading.Of(words, numeral).Sign is var mark && mark != SignMark.None) return mark;
+        return SignMark.None;
     }
 
     /// <summary>The code of what is wrong with the words beside the size of a change, and why; null for nothing, and for what is no size of a change.</summary>

@@ -27,7 +27,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high), null),
         (_, ["outlook-year", var measure, var low, var high, var earlierLow, var earlierHigh]) => OutlookCharts.Year(maker, name, measure, (low, high), (earlierLow, earlierHigh)),
         ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
-        ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", "by nature"),
+        ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", maker.Context.Concept("total-operating-costs") is { } costs ? CostKinds.Of(maker.Context, costs) : ""),
         ("net-income-bridge", []) => ResultBridge.Make(maker, name, "net-result"),
         ("trend-revenue", []) => TrendCharts.Make(maker, name, "revenue", "operating-margin"),
         ("trend-net-income", []) => TrendCharts.Make(maker, name, "net-result", "net-margin"),

@@ -23,11 +23,14 @@ public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
 
+    /// <summary>The bases that data may name, as they are written there, beside others that end in <c>-gaap</c>.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["ifrs", "us-gaap", "hkfrs", "uk-gaap", "swiss-gaap-fer", "hgb", "j-gaap", "k-ifrs", "ind-as"];
+
     /// <summary>Whether it is an adjustment between two bases rather than one of them.</summary>
     public bool IsAdjustment => Code.StartsWith("adjustment:", StringComparison.Ordinal);
 
     /// <summary>As a text calls it: <c>US GAAP</c>, <c>IFRS</c>; the code itself for a column between two.</summary>
-    public string Name => Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
+    public string Name => Code is "swiss-gaap-fer" ? "Swiss GAAP FER" : Code is "ind-as" ? "Ind AS" : Code is "k-ifrs" ? "K-IFRS" : Code is "j-gaap" ? "J-GAAP" : Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
     public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;

@@ -52,7 +52,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
-        var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
+        var code = o.Find("basis") is null ? basis.Code : BasisWords.Read(o, problems);
         var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
         var (before, isUnread) = (problems.Count, taxonomy is null && o.Find("members") is not null);
         var own = MembersReader.Join(members, MembersReader.Read(o, taxonomy, problems), o.Find("members") ?? node, "the statement", problems);

@@ -46,7 +46,18 @@ public sealed class Explainer(LedgerBook book)
             ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis, key.Members) as KnownFigure
             : null;
         return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure), Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
-            RestatementMatrix.Row(book, key));
+            RestatementMatrix.Row(book, key)) { Ratios = RatiosOf(key) };
+    }
+
+    private List<Fact> RatiosOf(FactKey key)
+    {
+        List<Fact> ratios = [];
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                foreach (var line in statement.Lines)
+                    foreach (var cell in line.Cells)
+                        if (cell.Ratio is { } ratio && ratio.Key.Concept.Equals(key.Concept) && ratio.Key.Period.Equals(key.Period) && ratio.Key.Basis.Equals(key.Basis)) ratios.Add(ratio);
+        return ratios;
     }
 
     /// <summary>The periods for which a concept is filed of those members, in any unit and basis, oldest first.</summary>

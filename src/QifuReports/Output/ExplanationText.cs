@@ -33,6 +33,8 @@ public sealed class ExplanationText
             Line("  ", FormattableString.Invariant($"{FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
         }
         WriteStatements(told);
+        if (told.Ratios.Count > 0) Heading("In percent, and as a change");
+        foreach (var ratio in told.Ratios) Line("  ", $"{FactsTable.Stated(ratio)}   {ratio.Source.FilingId}, {ratio.Source.Statement}, {ratio.Source.Column}");
         WriteDerivations(told);
         if (told.TwelveMonths is { } twelve)
         {

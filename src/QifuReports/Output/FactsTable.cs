@@ -47,8 +47,8 @@ public static class FactsTable
         output.WriteLine(FormattableString.Invariant($"{rows.Count} figures."));
     }
 
-    // What a percentage is of, and what a change is from.
-    private static string Stated(Fact fact)
+    /// <summary>A figure as it is stated, with what a percentage is of, and what a change is from.</summary>
+    internal static string Stated(Fact fact)
     {
         var (text, unit) = (FigureText.Of(new FiledFigure(fact)), fact.Key.Unit);
         var what = unit[(unit.IndexOf(':', StringComparison.Ordinal) + 1)..];
