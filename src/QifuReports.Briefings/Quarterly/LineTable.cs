@@ -79,7 +79,7 @@ internal static class LineTable
     {
         var weight = WeightIn(context, result.Current.Concept, line);
         if (weight == 0 || context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } change) return null;
-        var effect = new ResultMove(line, weight, change.Base, now, change).EffectFigure(context);
+        var effect = ResultMove.Of(context, line, weight, now, change).EffectFigure(context);
         return Derive.Contribution($"{context.Period}/{line.Id}/contribution-on-year", effect, result.Base) is { } part ? context.Book.Keep(part) : null;
     }
 

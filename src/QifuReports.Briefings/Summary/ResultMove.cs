@@ -17,7 +17,11 @@ public sealed record ResultMove(Concept Concept, int Weight, Figure Before, Figu
     public decimal Effect => Weight * Change.Difference.Value;
 
     /// <summary>What it did in words: <c>Higher income tax</c>.</summary>
-    public string Name => StepNames.Of(Concept, Now, Before);
+    public required string Name { get; init; }
+
+    /// <summary>The part of a line with what it did in words.</summary>
+    public static ResultMove Of(BriefingContext context, Concept concept, int weight, Figure now, Comparison change) =>
+        new(concept, weight, change.Base, now, change) { Name = StepNames.Of(concept, now, change.Base, context.Ledger.Taxonomy) };
 
     /// <summary>The effect as a figure: for what is subtracted the amount before less that of now.</summary>
     public Figure EffectFigure(BriefingContext context)

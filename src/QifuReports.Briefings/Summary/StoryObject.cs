@@ -76,10 +76,13 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         _ => "met",
     };
 
+    // Of costs that are filed below zero, those rose that went further below.
     private WordsObject? Of(string role)
     {
         if (Context.Concept(role) is not { } sum || SumStory.Of(Context, sum) is not { } story) return null;
-        var words = new List<(string, TemplateValue)> { ("up", Lines(story.Lines.Up)), ("down", Lines(story.Lines.Down)) };
+        var isBelow = Context.Current(sum) is { } now && CostSide.Of(now, Context.Ledger.Taxonomy) < 0;
+        var (up, down) = isBelow ? (story.Lines.Down, story.Lines.Up) : (story.Lines.Up, story.Lines.Down);
+        var words = new List<(string, TemplateValue)> { ("up", new ListValue([.. up.Select(Told)])), ("down", new ListValue([.. down.Select(Told)])) };
         if (story.Rises is { } rises) words.Add(("rises", new GivenFigure(rises)));
         if (story.Falls is { } falls) words.Add(("falls", new GivenFigure(falls)));
         if (Line(story.AllFrom) is { } all) words.Add(("all_from", all));
@@ -114,6 +117,13 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     [
         ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))),
         ("amount", new GivenFigure(move.EffectFigure(Context))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+    ]);
+
+    // A line of a sum by what it moved by itself, whatever that did to a result.
+    private WordsObject Told(ResultMove move) => new(
+    [
+        ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))), ("amount", new GivenFigure(move.Change.Move)),
+        ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
     ]);
 
     private WordsObject Measure(MeasureMove move) => new(
