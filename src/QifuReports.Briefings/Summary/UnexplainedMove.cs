@@ -16,14 +16,14 @@ namespace QifuReports.Briefings.Summary;
 /// <param name="Beyond">The closing balance less what opening and flow give: above zero where it rose by more.</param>
 public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Closing, Figure Flow, Figure Given, Figure Beyond)
 {
-    /// <summary>All of the period, in the order of the taxonomy; of the period itself where the balance of its first day is known, else of the year to its end. A move that rounding may explain is none.</summary>
+    /// <summary>All of the period, in the order of the taxonomy; of the period itself where the balance of its first day is known, else of the year to its end. A move that rounding may explain is none, nor is a fall of retained earnings: what owners are paid lowers them.</summary>
     public static IReadOnlyList<UnexplainedMove> Of(BriefingContext context)
     {
         var moves = new List<UnexplainedMove>();
         foreach (var balance in context.Ledger.Taxonomy.Concepts)
         {
             if (balance is not { PeriodType: PeriodType.Balance, MovedBy: { } id } || context.Ledger.Taxonomy.Find(id) is not { } flow) continue;
-            if ((Over(context, balance, flow, context.Period) ?? Over(context, balance, flow, context.YearToDate)) is { Beyond: { Value: not 0 } beyond } move && (beyond.Low > 0 || beyond.High < 0)) moves.Add(move);
+            if ((Over(context, balance, flow, context.Period) ?? Over(context, balance, flow, context.YearToDate)) is { Beyond: { Value: not 0 } beyond } move && (beyond.Low > 0 || (beyond.High < 0 && balance.Role?.Id != "retained-earnings"))) moves.Add(move);
         }
         return moves;
     }
