@@ -42,7 +42,7 @@ internal sealed class SinceLastTable
             {
                 Id = "table-since-last",
                 HeadedBy = "Since the last release",
-                Unit = $"As each release states it, in {FigureFormat.Currency(_context.Book.Currency)} where not marked; {_context.Release.AuditStatus}",
+                Unit = $"As each release states it; {_context.Release.AuditStatus} here",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, Named(_before), Named(_context.Release), TableCell.Of("News")])],
                 Rows = _rows,
