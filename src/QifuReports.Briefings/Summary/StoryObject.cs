@@ -98,7 +98,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     private WordsObject? Line(ResultMove? move) => move is null ? null : new WordsObject(
     [
         ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))),
-        ("amount", new GivenFigure(move.EffectFigure(Context))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+        ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(move.Change.Move))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
     ]);
 
     private WordsObject Measure(MeasureMove move) => new(
