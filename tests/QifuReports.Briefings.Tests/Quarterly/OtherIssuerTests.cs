@@ -22,7 +22,7 @@ public class OtherIssuerTests
         var text = DocumentText.Of(Compose(Book(1_200_000, 1_000_000)).Document!);
         text.ShouldContain("Harbour Mills plc");
         text.ShouldContain("Total net revenue was EUR 1,200.0 million, up 20.0% year on year");
-        text.ShouldContain("The net income margin was 25.0%");
+        text.ShouldContain("Net income margin | 25.0%");
     }
 
     [Fact]
