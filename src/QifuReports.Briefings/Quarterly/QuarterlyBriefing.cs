@@ -46,6 +46,7 @@ public static class QuarterlyBriefing
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
+        TableRoom.TurnWhereTight(blocks, "statements");
 
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);
