@@ -131,6 +131,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return latest;
     }
 
+    /// <summary>The same of members of the company; by what is stated of the span or the day alone.</summary>
+    public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) => members.IsNone ? At(concept, anchor, currency)
+        : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
+
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
 
     /// <summary>The same of a year before, of the period before (the prior quarter, the prior half), or of the last year-end; null where no filing of the day states it, and of the period before where that is the year before.</summary>
@@ -144,7 +148,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
             ComparedWith.Prior => !figure.Period.IsInstant ? figure.Period.Prior : Interval.Kind == PeriodKind.Half ? Calendar.HalfOf(figure.Period.End).Prior.Closing : Calendar.QuarterOf(figure.Period.End).Prior.Closing,
             _ => Calendar.YearEndBefore(figure.Period.End),
         };
-        return Book.Find(figure.Concept, anchor, Book.Currency);
+        return Book.Find(figure.Concept, anchor, Book.Currency, figure.Members);
     }
 
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);

@@ -19,6 +19,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "shares" => Shares(),
         "derived-reconciliation" => DerivedReconciliation.Make(context),
         "restatements" => RestatementTables.Make(context),
+        _ when name.StartsWith("members ", StringComparison.Ordinal) => MemberTable.Make(context, name["members ".Length..]),
         _ => null,
     };
 
@@ -44,7 +45,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         if (RestatedLines(statement) is { Count: > 0 } restated) notes.Add(restated);
         foreach (var line in statement.Lines)
         {
-            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0)) continue;
+            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0) || !line.Members.IsNone || !statement.Columns[0].Members.IsNone) continue;
             if (context.Book.Find(concept, statement.Columns[0].Period, context.Book.Currency) is null) continue;
             notes.Add([new TextRun($"{concept.Name}: blank in this table of the filing too; the amounts stand in another of its statements.")]);
         }
@@ -58,7 +59,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         foreach (var line in statement.Lines)
         {
             if (context.Restated.FirstOrDefault(r => line.Cells.Any(c => ReferenceEquals(c.Fact, r.Now))) is not { } figure) continue;
-            var name = context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)?.Name ?? line.Caption;
+            var name = (context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)?.Name ?? line.Caption) + (line.Members.IsNone ? "" : $" ({line.Members.Names})");
             words.Add(new TextRun((words.Count == 0 ? "As restated or reclassified, for earlier periods: " : "; ") + name, TextStyle.Plain, StatementTable.HasDigit(name) ? Reference.Name(figure.Now.Key.Concept.Value) : null));
         }
         if (words.Count > 0) words.Add(new TextRun(". See \u201CWhat was restated\u201D."));

@@ -44,7 +44,7 @@ public static class RestatedTable
         var (before, now) = (book.AsFiled(figure.Before), book.AsFiled(figure.Now));
         var change = book.Keep(Derive.Difference($"{now.Name}/restated-from/{figure.Before.Source.FilingId}", now, before, key.Unit));
         var name = new TableCell([
-            new TextRun($"{now.Concept.Name}, ", TextStyle.Plain, Reference.Name(key.Concept.Value)), new TextRun(PeriodWords.Short(key.Period), TextStyle.Plain, Reference.Of(key.Period))]);
+            new TextRun($"{now.Concept.Name}, {(key.Members.IsNone ? "" : key.Members.Names + ", ")}", TextStyle.Plain, Reference.Name(key.Concept.Value)), new TextRun(PeriodWords.Short(key.Period), TextStyle.Plain, Reference.Of(key.Period))]);
         return new TableRow(RowKind.Line,
             [name, Value(context, before, figure.Before), Value(context, now, figure.Now), Change(context, change, figure), TableCell.Of(reason, StatementTable.HasDigit(reason) ? Reference.Name(key.Concept.Value) : null)], 1);
     }

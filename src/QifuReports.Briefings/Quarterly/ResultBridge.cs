@@ -37,16 +37,22 @@ internal static class ResultBridge
             }
             var now = context.Current(part)!;
             if (context.Compare(now, ComparedWith.YearBefore) is not { } comparison) return false;
-            if (comparison.Difference.Value != 0) moves.Add(new Move(StepNames.Of(part, now, comparison.Base), comparison.Difference, sign, comparison.Base, now));
+            if (comparison.Difference.Value != 0) moves.Add(new Move(StepNames.Of(part, now, comparison.Base, context.Ledger.Taxonomy), comparison.Difference, sign, comparison.Base, now));
         }
         return true;
     }
 
+    // Costs that are filed below zero are added to what comes in.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
+        var (costs, others) = (false, false);
         foreach (var (part, weight) in context.Parts(concept))
-            if (weight < 0 || part.Sign < 0 || IsResult(context, part)) return true;
-        return false;
+        {
+            if (weight < 0 || IsResult(context, part)) return true;
+            var isCost = CostSide.Of(context.Current(part)!, context.Ledger.Taxonomy) < 0;
+            (costs, others) = (costs || isCost, others || !isCost);
+        }
+        return costs && others;
     }
 
     // The result itself, and the steps that raised and lowered it most.

@@ -57,7 +57,7 @@ public class OtherIssuerTests
 
     [Fact]
     public void A_loss_is_said_in_words() =>
-        DocumentText.Of(Compose(Book(1_200_000, 1_000_000, -300_000, 100_000)).Document!).ShouldContain("Net income came to negative EUR 300.0 million");
+        DocumentText.Of(Compose(Book(1_200_000, 1_000_000, -300_000, 100_000)).Document!).ShouldContain("Net income came to a loss of EUR 300.0 million");
 
     [Fact]
     public void A_stated_growth_that_its_amounts_contradict_stops_the_briefing()
