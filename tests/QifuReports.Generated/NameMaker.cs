@@ -50,7 +50,7 @@ public sealed class NameMaker(Chance chance, bool anyLetters)
             1 or 2 => chance.One(Beginnings) + " " + noun,
             3 => noun + " and " + chance.One(Nouns),
             4 => Word() + " " + noun,
-            _ => anyLetters ? Word() + " " + Word(1) : "Income from " + noun,
+            _ => anyLetters ? Word() + " " + Word(1) : "Supply of " + noun,
         };
         if (chance.Percent(6)) name += " of " + Word() + ", including what was " + chance.One(Nouns) + " before and is shown apart";
         if (chance.Percent(3)) name += " " + Word(18) + Word(18);
