@@ -50,6 +50,7 @@ public static class QuarterlyBriefing
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
         BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
+        TableRoom.TurnWhereTight(blocks, "statements");
 
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);
