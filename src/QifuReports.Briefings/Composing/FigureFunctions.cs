@@ -263,6 +263,6 @@ public static class FigureFunctions
     private static string Capital(string words)
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;
-        return at < words.Length ? string.Concat(words.AsSpan(0, at), char.ToUpperInvariant(words[at]).ToString(), words.AsSpan(at + 1)) : words;
+        return at < words.Length ? string.Concat(words.AsSpan(0, at), BriefingFrame.Capital(words[at]).ToString(), words.AsSpan(at + 1)) : words;
     }
 }

@@ -67,9 +67,17 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         return value is not null;
     }
 
-    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation.</summary>
+    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation or a word with large letters or digits in it, SaaS or Web3.</summary>
     public static string InText(string name) =>
-        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
+    // In the first word, or in what stands of it before a hyphen: non-GAAP begins small.
+    private static bool HasLargeWithin(string name)
+    {
+        for (var i = 1; i < name.Length && char.IsLetterOrDigit(name[i]); i++)
+            if (char.IsUpper(name[i]) || char.IsDigit(name[i])) return true;
+        return false;
+    }
 
     private bool ByQuarters => Context.Interval.Kind == PeriodKind.Quarter;
 

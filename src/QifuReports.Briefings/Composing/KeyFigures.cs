@@ -140,7 +140,7 @@ public static class KeyFigures
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);
-        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " on the year" };
+        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
         var (words, manner) = SidedAmounts.Of(context, @base);
         var from = new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner));
         if (comparison.IsNotMeaningful)

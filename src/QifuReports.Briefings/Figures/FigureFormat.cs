@@ -78,7 +78,8 @@ public static class FigureFormat
         {
             Measure.Growth => FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
-            _ => FormatSeam.Of(FormatBranch.SignedAmount, sign + Size(change)),
+            // Of a few hundredths a share as well.
+            _ => FormatSeam.Of(FormatBranch.SignedAmount, (change.Value > 0 ? "+" : change.Value < 0 ? "\u2212" : "") + Size(change)),
         };
     }
 

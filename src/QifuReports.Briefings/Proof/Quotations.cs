@@ -118,7 +118,16 @@ internal sealed class Quotations
     public string Without(string before, string words, string after)
     {
         if (texts.Count == 0) return PlainCharacters.Visible(words);
-        (before, after) = (Joined(before), Joined(words).Length == words.Length + 1 ? " " + after : after);
+        var spaced = Among(Joined(before), words, Joined(words).Length == words.Length + 1 ? " " + after : after);
+        if (!Numeral.IsIn(spaced)) return spaced;
+        // A word that is wider than its column goes on on the next line without a mark.
+        foreach (var (from, to) in ((string, string)[])[(before, after), (before, " " + after), (Joined(before), after)])
+            if (Among(from, words, to) is var divided && !Numeral.IsIn(divided)) return divided;
+        return spaced;
+    }
+
+    private string Among(string before, string words, string after)
+    {
         (before, words, after) = (PlainCharacters.Visible(before), PlainCharacters.Visible(words), PlainCharacters.Visible(after));
         return Without(before + words + after).Substring(before.Length, words.Length);
     }

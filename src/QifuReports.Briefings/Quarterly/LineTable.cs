@@ -66,7 +66,7 @@ internal static class LineTable
     {
         var notes = new List<IReadOnlyList<Inline>>();
         if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {FigureObject.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
-        if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year unless marked; where none stands, it names none.")]);
+        if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
         return notes;
     }
 
@@ -79,7 +79,7 @@ internal static class LineTable
     {
         var weight = WeightIn(context, result.Current.Concept, line);
         if (weight == 0 || context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } change) return null;
-        var effect = ResultMove.Of(context, line, weight, now, change).EffectFigure(context);
+        var effect = new ResultMove(line, weight, "", change).EffectFigure(context);
         return Derive.Contribution($"{context.Period}/{line.Id}/contribution-on-year", effect, result.Base) is { } part ? context.Book.Keep(part) : null;
     }
 

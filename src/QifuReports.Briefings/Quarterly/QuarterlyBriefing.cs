@@ -55,6 +55,7 @@ public static class QuarterlyBriefing
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
+        TableRoom.TurnWhereTight(blocks, "statements");
 
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);

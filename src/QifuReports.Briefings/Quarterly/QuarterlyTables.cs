@@ -3,6 +3,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -114,17 +115,17 @@ public sealed class QuarterlyTables(BriefingContext context)
         return false;
     }
 
-    // Per-share amounts and share counts, of the quarter and of the year to date, each with last year.
+    // Per-share amounts and share counts, of the quarter and of the year to date where the filings have any of it, each with last year.
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();
-        var columns = context.YearToDate == context.Period ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
+        var columns = context.YearToDate == context.Period || !HasSharesOf(context.YearToDate) ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
         var money = FigureFormat.Currency(context.Book.Currency);
         var (hasAds, hasNonGaap, inMillions) = (false, false, false);
         foreach (var gaap in (bool[])[true, false])
             foreach (var concept in context.Ledger.Taxonomy.Concepts)
             {
-                if (concept.UnitKind is not (UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads) || concept.PeriodType is not (PeriodType.PerShare or PeriodType.Average)) continue;
+                if (!IsOfShares(concept)) continue;
                 if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null) continue;
                 hasAds |= concept.UnitKind is UnitKind.MoneyPerAds or UnitKind.Ads;
                 hasNonGaap |= !gaap;
@@ -163,6 +164,16 @@ public sealed class QuarterlyTables(BriefingContext context)
             },
         ];
     }
+
+    private bool HasSharesOf(Period span)
+    {
+        foreach (var concept in context.Ledger.Taxonomy.Concepts)
+            if (IsOfShares(concept) && context.Book.Find(concept, context.Period, context.Book.Currency) is not null && context.Book.Find(concept, span, context.Book.Currency) is not null) return true;
+        return false;
+    }
+
+    private static bool IsOfShares(Concept concept) =>
+        concept.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads && concept.PeriodType is PeriodType.PerShare or PeriodType.Average;
 
     private static TableCell Cell(BriefingContext context, Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
         ? TableCell.Of(FigureFormat.InUnits(figure), Reference.Of(context.Book.Use(figure), Manner.Units)) : KeyFigures.Cell(context.Book, figure);

@@ -20,7 +20,7 @@ public static class RestatedTable
         foreach (var figure in context.Restated)
         {
             if (!ReferenceEquals(figure.By, by)) rows.Add(RestatementTables.Section(by = figure.By));
-            var reason = Capital(figure.Mark.Words);
+            var reason = BriefingFrame.Capital(figure.Mark.Words);
             rows.Add(Row(context, figure, reason == above ? "The same." : reason + "."));
             above = reason;
         }
@@ -54,6 +54,4 @@ public static class RestatedTable
 
     private static TableCell Change(BriefingContext context, Figure change, RestatedFigure figure) =>
         TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Like(new FiledFigure(figure.Now), change.Value)), Reference.Of(context.Book.Use(change), Manner.Written));
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

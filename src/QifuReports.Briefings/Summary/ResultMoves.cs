@@ -44,7 +44,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
             var now = context.Current(part)!;
             if (context.Compare(now, against) is not { } comparison) return false;
             if (byLine && Within(context, part, sign, comparison, against) is { } inner) lines.AddRange(inner);
-            else if (comparison.Difference.Value != 0) lines.Add(ResultMove.Of(context, part, sign, now, comparison));
+            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, StepNames.Of(part, now, comparison.Base, context.Ledger.Taxonomy), comparison));
         }
         return true;
     }
@@ -57,7 +57,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         return inner.Sum(m => m.Effect) == weight * change.Difference.Value ? inner : null;
     }
 
-    // What nets what comes in against what goes out; costs that are filed below zero are added to what comes in.
+    // Costs that are filed below zero are added to what comes in.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
         var (costs, others) = (false, false);

@@ -13,13 +13,24 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly FactTable _stated = new();
     private readonly string[] _columnNames = ColumnNames(columns);
+    private readonly int[] _decimals = new int[Enum.GetValues<UnitKind>().Length];
 
     public List<StatementLine> Read(IReadOnlyList<JsonNode> nodes)
     {
         var lines = new List<StatementLine>(nodes.Count);
+        foreach (var node in nodes) NoteDecimals(node);
         foreach (var node in nodes)
             if (Line(node) is { } line) lines.Add(line);
         return lines;
+    }
+
+    // A dash is nil as finely as the statement has numbers of its kind: in a table of tenths less than half a tenth.
+    private void NoteDecimals(JsonNode line)
+    {
+        if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept || line.Find("values") is not { Kind: JsonKind.Array } values) return;
+        for (var i = 0; i < values.Items.Count && i < columns.Count; i++)
+            if (columns[i].Ratio is null && values.Items[i] is { Kind: JsonKind.Number, Number: { } number })
+                _decimals[(int)concept.UnitKind] = Math.Max(_decimals[(int)concept.UnitKind], number.Scale);
     }
 
     private StatementLine? Line(JsonNode node)
@@ -107,7 +118,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
 
         var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
-        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
+        var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
+        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(decimals), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place))
         {
             Qualifier = qualifier,

@@ -29,6 +29,9 @@ public sealed class QuotationsTests
     [InlineData("of", "2030", "AG", "2030")]
     [InlineData("Bri\u00AD", "dge 2030 AG of 7", "", "xxx xxxx xx of 7")]
     [InlineData("", "in 2025 Bridge 2030", "AG", "in 2025 xxxxxx xxxx")]
+    [InlineData("", "Bridge 2030 A", "G of 7", "xxxxxx xxxx x")]
+    [InlineData("Bri", "dge 2030 A", "G of 7", "xxx xxxx x")]
+    [InlineData("Bri", "dge 2031 A", "G of 7", "dge 2031 A")]
     public void A_text_may_stand_on_two_lines(string before, string words, string after, string bare) => Of("Bridge 2030 AG").Without(before, words, after).ShouldBe(bare);
 
     [Fact]
