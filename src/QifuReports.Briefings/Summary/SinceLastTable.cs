@@ -42,7 +42,7 @@ internal sealed class SinceLastTable
             {
                 Id = "table-since-last",
                 HeadedBy = "Since the last release",
-                Unit = $"As each release states it; {_context.Release.AuditStatus} here",
+                Unit = $"As each release states it; {_context.Release.AuditStatus} here; {BriefingContext.BasisName(_context.Release.Basis)}; for the span, or as of the day, that stands beside the name or the amount",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, Named(_before), Named(_context.Release), TableCell.Of("News")])],
                 Rows = _rows,

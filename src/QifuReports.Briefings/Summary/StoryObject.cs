@@ -94,7 +94,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     {
         if (EffectiveTax.Of(Context) is not { } tax) return null;
         var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(tax.Now)) };
-        if (tax is { Before: { } before, Change: { } change, Effect: { } effect }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change)), ("effect", new GivenFigure(effect))]);
+        if (tax is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        if (tax.Effect is { } effect) words.Add(("effect", new GivenFigure(effect)));
         return new WordsObject(words) { Optional = ["rate_before", "change", "effect"] };
     }
 
