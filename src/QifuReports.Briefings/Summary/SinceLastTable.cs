@@ -62,7 +62,7 @@ internal sealed class SinceLastTable
         _rows.Add(new TableRow(RowKind.Line, [new TableCell([new TextRun("and "), new TextRun(FigureFormat.Whole(rest), TextStyle.Plain, _context.Counted("since-last", FigureObject.InText(title).Replace(' ', '-').Replace(",", ""), rest)), new TextRun(" more")]), TableCell.Blank, TableCell.Blank, TableCell.Blank], 1));
     }
 
-    private static TableCell Named(Filing filing) => TableCell.Of($"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}", Reference.Filing(filing.Id));
+    private static TableCell Named(Filing filing) => TableCell.Of($"{BriefingFrame.Capital(BriefingContext.FormName(filing))} of {PeriodWords.Date(filing.Date)}", Reference.Filing(filing.Id));
 
     private static TableRow Row(Concept concept, string after, TableCell before, TableCell now, string news) =>
         new(RowKind.Line, [TableCell.Of(concept.Name + after, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), before, now, TableCell.Of(news)], 1);

@@ -14,17 +14,24 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
     public static IReadOnlyList<WaiverNews> Since(BriefingContext context, Filing before)
     {
         if (context.Ledger.Waivers.Count == 0) return [];
-        var then = CouldHave(context, before) ? CheckRunner.Run(context.Ledger, before.Period).AsOf(context.Ledger, before.Date).ByRule : [];
+        var then = CouldHave(context, before) ? CheckRunner.Run(context.Ledger, before.Period).AsOf(context.Ledger, before.Date) : null;
         var news = new List<WaiverNews>();
         foreach (var rule in CheckRunner.Rules)
         {
-            var (was, now) = (Waived(then, rule), Waived(context.Report.ByRule, rule));
+            var (was, now) = (then is null ? 0 : Waived(context, then, rule), Waived(context, context.Report, rule));
             if (was != now) news.Add(new WaiverNews(rule, was, now));
         }
         return news;
     }
 
-    private static int Waived(IReadOnlyList<RuleTally> tallies, CheckRule rule) => tallies.FirstOrDefault(t => t.Rule.Code == rule.Code)?.Count(FindingStatus.Waived) ?? 0;
+    // By a waiver of the file; what a filing marks as restated is told with it.
+    private static int Waived(BriefingContext context, CheckReport report, CheckRule rule)
+    {
+        var count = 0;
+        foreach (var finding in report.Findings)
+            if (finding.Status == FindingStatus.Waived && finding.Rule.Code == rule.Code && context.Ledger.Waivers.Any(w => w.Check == rule.Code && w.Names(rule.Code, finding.Facts))) count++;
+        return count;
+    }
 
     // A waiver whose figures were all known on that day, one of them by that filing.
     private static bool CouldHave(BriefingContext context, Filing before)

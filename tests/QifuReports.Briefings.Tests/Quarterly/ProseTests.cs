@@ -5,6 +5,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 
@@ -50,7 +51,15 @@ public class ProseTests
                         Regex.IsMatch(sentence, $@"(?:^|[.:;] ){Regex.Escape(name)} {verb}\b").ShouldBeFalse(sentence);
     }
 
-    private static (LedgerBook Book, Typesetting.Document.DocumentModel Document) Made(string company, string name)
+    [Fact]
+    public void Sentences_that_differ_in_figures_names_and_periods_alone_are_of_one_frame()
+    {
+        Paragraph Said(string name, string amount) => new([new TextRun($"{name} came to "), new TextRun(amount, TextStyle.Plain, "a/figure"), new TextRun(". Nothing else did.")]);
+        var document = Repository.Briefing.Document! with { Blocks = [Said("Net income", "RMB1 million"), Said("Funding costs", "RMB2.5 million"), new Beside([Said("Total equity", "nothing")], [], 6)] };
+        SentenceFrames.Of(document, Repository.Book.Taxonomy).Select(f => (f.Frame, f.Sentences.Count)).ShouldBe([("# came to #.", 3), ("Nothing else did.", 3)]);
+    }
+
+    private static (LedgerBook Book, DocumentModel Document) Made(string company, string name)
     {
         var book = BookOf(company);
         book.Issuer.Calendar.TryParse(name, out var period).ShouldBeTrue();

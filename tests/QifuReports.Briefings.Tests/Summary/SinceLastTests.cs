@@ -1,4 +1,8 @@
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Summary;
 
@@ -103,4 +107,22 @@ public class SinceLastTests
     [InlineData(40, 0, 40)] // It was there before.
     public void One_that_was_there_before_is_not(int yearEnd, int opening, int closing) =>
         new InventedQuarter { Goodwill = (yearEnd, opening, closing) }.Story().Appeared.ShouldBeEmpty();
+
+    [Fact]
+    public void Differences_that_came_to_be_waived_are_counted_by_their_rule()
+    {
+        var (book, period) = (Repository.Book, Period.Quarter(2024, 1));
+        var context = new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default);
+        WaiverNews.Since(context, EarlierRelease.Of(context)!).Select(n => (n.Rule.Code, n.Before, n.Now)).ShouldBe([("QC08", 0, 4)]);
+    }
+
+    [Fact]
+    public void In_the_third_quarter_of_2023_others_rose_beyond_their_loss_as_goodwill_appeared()
+    {
+        var (book, period) = (Repository.Book, Period.Quarter(2023, 3));
+        var story = new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default).Story;
+        var move = story.Unexplained.ShouldHaveSingleItem();
+        (move.Balance.Id.Value, move.Beyond.Value).ShouldBe(("noncontrolling-interests", 4_991_000m));
+        story.Appeared.Select(b => (b.Concept.Id.Value, b.Figure.Value)).ShouldBe([("goodwill", 41_210_000m)]);
+    }
 }
