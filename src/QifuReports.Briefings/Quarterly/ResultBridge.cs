@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Quarterly;
 /// <summary>What moved a result since the year before or since the prior quarter, as a waterfall.</summary>
 internal static class ResultBridge
 {
-    /// <summary>The chart; empty where the result or one of its parts is not known for both periods.</summary>
+    /// <summary>The chart; empty where the result or one of its parts is not known for both periods. The one since the year before stands under key figures that say status and span for both.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string result, ComparedWith against = ComparedWith.YearBefore)
     {
         var context = maker.Context;
@@ -21,7 +21,7 @@ internal static class ResultBridge
         steps.Add(ChartParts.Sum(context, $"{income.ShortName} {PeriodWords.Short(now.Period)}", now));
         var unit = ChartUnit.Millions(context);
         var description = $"What moved {FigureObject.InText(income.Name)}, {unit.Name}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
-        return [maker.Block(new ChartName(name, "bridge"), description, new WaterfallChart { Unit = unit.Name, Steps = steps }, 0.36, Seen(context, income, moves.Lines), QuarterlyCharts.Note(context))];
+        return [maker.Block(new ChartName(name, "bridge"), description, new WaterfallChart { Unit = unit.Name, Steps = steps }, 0.36, Seen(context, income, moves.Lines), against == ComparedWith.YearBefore ? null : QuarterlyCharts.Note(context))];
     }
 
     // The result itself, and the steps that raised and lowered it most.

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -28,7 +29,7 @@ internal static class SummaryFigures
         var perShare = figures.Exists(f => f.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
         var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) ? " and large numbers" : "";
         var unit = $"{FigureFormat.Currency(context.Book.Currency)}{large} in millions{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
-            + (figures.Exists(f => f.Figure.Period.IsInstant) ? ", rates of a day as of that day" : "");
+            + (figures.Exists(f => f.Figure.Period.IsInstant) ? $", rates as of {PeriodWords.Date(context.Period.End)}" : "");
         return [new LargeFigures(unit, [.. figures.Select(f => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept)))]) { Id = "summary-figures" }];
     }
 
@@ -40,16 +41,20 @@ internal static class SummaryFigures
     {
         if (comparison is null) return [];
         var lines = KeyFigures.Comparison(context, concept, comparison);
-        return comparison.Against == ComparedWith.LastKnown ? [.. lines, new TextRun($"last stated for {PeriodWords.Short(context.Told(comparison.Base.Period))}", TextStyle.Muted, Reference.Of(context.Told(comparison.Base.Period)))] : lines;
+        if (comparison.Against != ComparedWith.LastKnown) return lines;
+        var last = context.Told(comparison.Base.Period);
+        return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}", TextStyle.Muted, Reference.Of(last))];
     }
 
-    // The course over the periods of the trends, where three are known.
+    // The course over the last periods that are known without a gap, where they are three or more.
     private static ChartBlock? Trend(BriefingContext context, Concept concept)
     {
         const int Least = 3;
 
-        var axis = PeriodAxis.Of(Trends.Periods(context, concept), q => Trends.At(context, concept, q) is not null);
-        if (axis.Known < Least) return null;
+        // A line with a hole in it says nothing that a glance can take in.
+        List<Period> known = [.. Trends.Periods(context, concept).Reverse().TakeWhile(q => Trends.At(context, concept, q) is not null).Reverse()];
+        if (known.Count < Least) return null;
+        var axis = PeriodAxis.Of(known, _ => true);
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
         var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         var chart = new Sparkline
