@@ -16,7 +16,7 @@ namespace QifuReports.Briefings.Composing;
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
     private static readonly string[] Members =
-        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
+        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_of_period", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
@@ -58,6 +58,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "is_defined" => TruthValue.Of(Concept.Definition.Length > 0),
             "is_negative" => TruthValue.Of(Figure is { Value: < 0 }),
             "is_nil" => TruthValue.Of(Figure is { Value: 0 }),
+            "is_of_period" => TruthValue.Of(Figure is { } own && (own.Period == Anchor || own.Period == Anchor.Closing)),
             "is_plural" => TruthValue.Of(Concept.IsPlural),
             _ => null,
         };
@@ -99,10 +100,10 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     }
 }
 
-/// <summary>A comparison as templates see it: <c>base</c>, <c>difference</c>, whether it <c>is_rise</c>, <c>is_fall</c>, <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>.</summary>
+/// <summary>A comparison as templates see it: <c>base</c>, <c>difference</c>, whether it <c>is_rise</c>, <c>is_fall</c>, <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>, <c>from_small_base</c>.</summary>
 public sealed record ComparisonObject(BriefingContext Context, Comparison Comparison) : ObjectValue
 {
-    private static readonly string[] Members = ["base", "base_period", "difference", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
+    private static readonly string[] Members = ["base", "base_period", "difference", "from_small_base", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -118,6 +119,7 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
             "is_rise" => TruthValue.Of(Direction > 0),
             "is_fall" => TruthValue.Of(Direction < 0),
             "is_flat" => TruthValue.Of(Direction == 0),
+            "from_small_base" => TruthValue.Of(Comparison.Growth is { } growth && Fold.Is(growth)),
             "in_points" => TruthValue.Of(Comparison.InPoints),
             "is_meaningful" => TruthValue.Of(!Comparison.IsNotMeaningful),
             _ => null,

@@ -129,6 +129,7 @@ public static class KeyFigures
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
+        if (Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
         return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
     }
 
@@ -149,6 +150,7 @@ public static class KeyFigures
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         var tone = (concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        if (Fold.Is(change)) return [new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold)), from];
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
     }
 

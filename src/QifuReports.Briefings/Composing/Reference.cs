@@ -18,7 +18,7 @@ public static class Reference
     private const char Bar = '|';
 
     // One letter a manner, in their order.
-    private const string Letters = "psm+ercufwh";
+    private const string Letters = "psm+ercufwhx";
 
     private static readonly string[] Endings = [.. Letters.Select(letter => $"{Bar}{letter}")];
 

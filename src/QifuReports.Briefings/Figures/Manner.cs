@@ -38,6 +38,9 @@ public enum Manner
 
     /// <summary>A number of shares in the characters of the filing, in the scale that the heading says for shares: <c>321.1</c> under <c>shares in millions</c>.</summary>
     FiledShares,
+
+    /// <summary>Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Fold"/>).</summary>
+    Fold,
 }
 
 /// <summary>A manner, and the decimals where the place decides them.</summary>

@@ -51,6 +51,7 @@ internal static class FigureWay
         Manner.Units => "units",
         Manner.Filed => "filed",
         Manner.FiledShares => "filed-shares",
+        Manner.Fold => "fold",
         _ => "written",
     };
 }
