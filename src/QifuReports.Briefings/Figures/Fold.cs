@@ -22,17 +22,14 @@ public static class Fold
     /// <param name="growth">For which <see cref="Is"/> holds.</param>
     public static string Of(Figure growth)
     {
-        var words = Named(Times(growth.Value));
-        var isOpen = Named(Times(growth.Low)) != words || Named(Times(growth.High)) != words;
-        return FormatSeam.Of(FormatBranch.Fold, isOpen ? $"about\u00A0{Words[(int)Math.Min(Most, Math.Round(Times(growth.Value), MidpointRounding.AwayFromZero))]}" : words);
+        var (times, isMore) = (Times(growth.Value), false);
+        var whole = Whole(times);
+        if (whole > Most || Math.Abs(times - whole) > (decimal)whole / Near) (whole, isMore) = ((int)Math.Clamp(Math.Floor(times), 1, Most), true);
+        var isOpen = isMore ? Math.Floor(Times(growth.Low)) != Math.Floor(Times(growth.High)) && whole < Most : Whole(Times(growth.Low)) != Whole(Times(growth.High));
+        return FormatSeam.Of(FormatBranch.Fold, isOpen ? $"about\u00A0{Words[Math.Min(Most, Whole(times))]}" : isMore ? $"more\u00A0than\u00A0{Words[whole]}" : Words[whole]);
     }
 
     private static decimal Times(decimal growth) => 1 + growth / 100;
 
-    private static string Named(decimal times)
-    {
-        var nearest = Math.Round(times, MidpointRounding.AwayFromZero);
-        if (nearest <= Most && Math.Abs(times - nearest) <= nearest / Near) return Words[Math.Max(1, (int)nearest)];
-        return $"more\u00A0than\u00A0{Words[(int)Math.Clamp(Math.Floor(times), 1, Most)]}";
-    }
+    private static int Whole(decimal times) => (int)Math.Min(int.MaxValue, Math.Round(times, MidpointRounding.AwayFromZero));
 }
