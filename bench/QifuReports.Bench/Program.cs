@@ -4,6 +4,7 @@ using QifuReports.Bench;
 // briefings [COUNT]: the same briefing again and again in one process.
 // charts [COUNT]: the charts of that briefing, each composed so many times.
 // issuers [COUNT]: that many briefings of many issuers in one batch, each to its file.
+// companies [COUNT [SEED [FOLDER]]]: that many companies made by chance, each from its folder to verified briefings; kept in a folder where one is named.
 // mail [COUNT]: so many messages to one aiosmtpd on this machine, by the program's way and by a bare socket.
 switch (args)
 {
@@ -15,9 +16,11 @@ switch (args)
         return ChartsBench.Run(rest.Length == 0 ? 500 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     case ["issuers", .. var rest]:
         return IssuersBench.Run(rest.Length == 0 ? 1000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
+    case ["companies", .. var rest]:
+        return CompaniesBench.Run(rest.Length == 0 ? 1000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture), rest.Length < 2 ? 1 : ulong.Parse(rest[1], System.Globalization.CultureInfo.InvariantCulture), rest.Length < 3 ? null : rest[2]);
     case ["mail", .. var rest]:
         return await MailBench.RunAsync(rest.Length == 0 ? 500 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | charts [COUNT] | issuers [COUNT] | mail [COUNT]");
+        Console.Error.WriteLine("usage: QifuReports.Bench pages [COUNT ...] | briefings [COUNT] | charts [COUNT] | issuers [COUNT] | companies [COUNT [SEED [FOLDER]]] | mail [COUNT]");
         return 1;
 }

@@ -23,6 +23,7 @@ public sealed class BriefingLayoutTests
     [InlineData("data", "factsheet", "2023Q3")]
     [InlineData("tests/Torvalin", "quarterly", "2025Q3")]
     [InlineData("tests/Torvalin", "factsheet", "2025Q3")]
+    [InlineData("tests/Companies/tarnholt", "quarterly", "2025Q4")]
     public void Its_pages_are_as_approved(string data, string name, string of)
     {
         var book = LedgerReader.Read(RepositoryRoot.PathOf(data.Split('/'))).Book.ShouldNotBeNull();

@@ -39,6 +39,16 @@ public sealed class ReportingCurrencyTests : IDisposable
     }
 
     [Fact]
+    public void The_checks_tell_it_too()
+    {
+        Edit("issuer.json", text => text.Replace("\"CHF\"", "\"USD\""));
+        var outcome = App.RunHere("check", "2025Q3", "--data", _data);
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldContain("QB0008: The column \"December 31, 2024, CHF\" of \"Consolidated balance sheet\" is in CHF");
+        outcome.Output.ShouldContain(" 0 failed.");
+    }
+
+    [Fact]
     public void A_table_of_which_every_column_is_in_another_currency_is_told_alone()
     {
         Edit("filings/2025-10-23-interim-2025q3.json", text => text[..text.IndexOf("\"operations\"", StringComparison.Ordinal)].Replace("\"CHF\"", "\"EUR\"") + text[text.IndexOf("\"operations\"", StringComparison.Ordinal)..]);

@@ -78,6 +78,10 @@ public sealed class StatedColumnsTests : IDisposable
         checks.Output.ShouldContain("percent of Revenue");
         checks.Output.ShouldContain("change from 2024Q3");
 
+        var told = Run("explain", "2025Q3", "materials").Output;
+        told.ShouldContain("In percent, and as a change");
+        told.ShouldContain("37.1% of total-net-revenue");
+
         var text = Made("quarterly");
         foreach (var said in (string[])["% of revenue", "Change, %", "37.1%", "(1.3%)", "n.m.", "25,450"]) text.ShouldContain(said);
 
@@ -85,6 +89,24 @@ public sealed class StatedColumnsTests : IDisposable
         facts.ShouldContain(",2025Q3,2025-07-01,2025-09-30,percent-of:total-net-revenue,ifrs,37.1,0.1,37.1%,");
         facts.ShouldContain(",percent-change:2024Q3,");
         Run("facts", "--period", "2025Q3").Output.ShouldContain("of total-net-revenue");
+    }
+
+    [Theory]
+    [InlineData("% of revenue", "Six months ended September 30,", "another length is named")]
+    [InlineData("% of revenue 2023", "Three months ended September 30,", "another year is named than 2025")]
+    [InlineData("% of revenue", "Three months ended June 30,", "another day is named than September 30, 2025")]
+    [InlineData("% of revenue", "", "")]
+    [InlineData("% of revenue 2025", "", "")]
+    public void A_head_of_percentages_names_no_other_period(string heading, string group, string fault)
+    {
+        Change(operations =>
+        {
+            AddRatios(operations);
+            (operations["columns"]![2]!["heading"], operations["columns"]![2]!["group"]) = (heading, group);
+        });
+        var outcome = Run("check", "2025Q3", "--rule", "QC24");
+        outcome.Code.ShouldBe(fault.Length == 0 ? 0 : 3, outcome.Output);
+        string.Join(' ', outcome.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain(fault);
     }
 
     [Theory]

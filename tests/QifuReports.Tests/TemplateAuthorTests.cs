@@ -41,6 +41,22 @@ public sealed class TemplateAuthorTests : IDisposable
         outcome.Error.ShouldContain("QP0006");
     }
 
+    [Theory]
+    [InlineData("| a | b |\n| --- | --- |\n| c | d |", 3, "QT0160: A table")]
+    [InlineData("Words {{ net_result.name }} of it.\n\n> quoted by nobody", 5, "QT0160: A quotation")]
+    [InlineData("One.\n\n```\ncode\n```", 5, "QT0160: Code")]
+    public void What_is_not_the_Markdown_of_briefings_is_told_with_the_line_of_the_template(string addition, int line, string words)
+    {
+        var lines = 0;
+        var outcome = Edited(text =>
+        {
+            lines = text.TrimEnd('\n').Split('\n').Length;
+            return text.TrimEnd('\n') + "\n\n" + addition + "\n";
+        });
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldContain($"results.sbn({lines + line - 1},1): {words}");
+    }
+
     private Outcome Edited(Func<string, string> edit)
     {
         var templates = _folder.CopyOf("templates");

@@ -46,4 +46,8 @@ public static class BriefingCodes
     [Meaning("What cannot be divided, such as a figure or a picture, has no room on its page.",
         "The message names the block and by how much. Shorten its text, or ask for fewer columns in its template.")]
     public const string CannotBeSet = "QB0021";
+
+    [Meaning("The font that is to set the text lacks letters, figures or signs that every document has.",
+        "The message names the font and the characters. Of the folder that Style:FontFolder names, the first family with Latin letters or figures sets the text: put a complete font there, under a name that comes first. Fonts of other scripts alone may stand beside it.")]
+    public const string IncompleteFont = "QB0022";
 }

@@ -134,6 +134,10 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return latest;
     }
 
+    /// <summary>The same of members of the company; by what is stated of the span or the day alone.</summary>
+    public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) => members.IsNone ? At(concept, anchor, currency)
+        : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
+
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
 
     // So far back is a last value sought: two years of quarters.
@@ -151,7 +155,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
             ComparedWith.Prior => !figure.Period.IsInstant ? figure.Period.Prior : Interval.Kind == PeriodKind.Half ? Calendar.HalfOf(figure.Period.End).Prior.Closing : Calendar.QuarterOf(figure.Period.End).Prior.Closing,
             _ => Calendar.YearEndBefore(figure.Period.End),
         };
-        return Book.Find(figure.Concept, anchor, Book.Currency);
+        return Book.Find(figure.Concept, anchor, Book.Currency, figure.Members);
     }
 
     private Figure? LastKnown(Figure figure)

@@ -110,5 +110,8 @@ public static class BriefingFrame
     }
 
     /// <summary>The words with their first letter large.</summary>
-    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Capital(string words) => words.Length == 0 ? words : Capital(words[0]) + words[1..];
+
+    /// <summary>The large form of a letter that begins a sentence. Small letters of phonetics and the like keep their form: their large ones are in hardly any font.</summary>
+    public static char Capital(char letter) => char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 }

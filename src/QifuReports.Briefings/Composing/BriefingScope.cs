@@ -6,10 +6,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>scale</c> (what most of its statements are in), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "notes", "period", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "translation", "unequal_lengths", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "translation", "unequal_lengths", "year_to_date"];
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
@@ -46,7 +46,9 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "checks" => Checks(),
         "notes" => Notes(),
         "restatements" => Restatements(),
+        "segments" => AxisObjects.Of(Context),
         "restated_comparatives" => RestatedComparatives.Sentence(Context),
+        "negative_costs" => CostsBelowZero.Sentence(Context),
         "unequal_lengths" => UnequalLengths.Sentence(Context),
         "is_derived" => TruthValue.Of(Context.Source.IsDerived),
         "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,

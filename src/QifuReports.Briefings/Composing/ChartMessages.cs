@@ -30,7 +30,7 @@ public sealed class ChartMessages(BriefingContext context, TemplateSet templates
             return [];
         }
         var (blocks, unread) = MarkdownReader.ReadChecked(text, template);
-        diagnostics.AddRange(unread);
+        foreach (var one in unread) diagnostics.Add(templates.Placed(one, text, template));
         IReadOnlyList<Inline> message = [];
         foreach (var block in blocks ?? [])
         {

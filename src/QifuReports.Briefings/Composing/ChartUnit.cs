@@ -35,13 +35,17 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     }
 
     /// <summary>The mark of a figure, which is noted as used; none for none.</summary>
-    public ChartPoint Point(BriefingContext context, Figure? figure)
+    /// <param name="context">The briefing.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="asCost">Whether it is one of costs that are filed below zero, which stand above it by their size.</param>
+    public ChartPoint Point(BriefingContext context, Figure? figure, bool asCost = false)
     {
         if (figure is null) return ChartParts.Gap;
         context.Book.Use(figure);
+        var (shown, manner) = asCost ? (figure with { Value = -figure.Value }, Manner.CostCell) : (figure, Manner.Cell);
         return Decimals is { } decimals
-            ? new ChartPoint(figure.Value / Scale, FigureFormat.Cell(figure, Scale, decimals), Reference.Of(figure, Manner.Cell, decimals))
-            : new ChartPoint(figure.Value / Scale, FigureFormat.Cell(figure), Reference.Of(figure, Manner.Cell));
+            ? new ChartPoint(shown.Value / Scale, FigureFormat.Cell(shown, Scale, decimals), Reference.Of(figure, manner, decimals))
+            : new ChartPoint(shown.Value / Scale, FigureFormat.Cell(shown), Reference.Of(figure, manner));
     }
 
     private static ChartUnit Fixed(BriefingContext context, Figure figure) => figure.Measure switch

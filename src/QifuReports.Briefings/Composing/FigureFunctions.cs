@@ -18,7 +18,7 @@ public static class FigureFunctions
         One("amount", v => Amount(context, v));
         One("count", v => Amount(context, v));
         One("size", v => Say(context, Figure(v), Manner.Size));
-        One("usd", v => Say(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has."), Manner.Prose));
+        One("usd", v => Told(context, Translated(v) ?? throw new AbsentValueException("there is no translated amount; ask with has.")));
         One("with_usd", v => WithTranslation(context, v, Manner.Prose));
         One("size_with_usd", v => WithTranslation(context, v, Manner.Size));
         One("change", v => Change(context, Compared(v)));
@@ -93,13 +93,21 @@ public static class FigureFunctions
         var figure = Figure(value);
         var qualifier = figure.Origin is FigureOrigin.Reported reported ? reported.Fact.Qualifier : Qualifier.None;
         var words = qualifier switch { Qualifier.About => "about\u00A0", Qualifier.Over => "over\u00A0", Qualifier.UpTo => "up to\u00A0", _ => "" };
-        return words + Say(context, figure, Manner.Prose);
+        return words + Told(context, figure);
+    }
+
+    // With the word of its side of zero where that matters.
+    private static string Told(BriefingContext context, Figure figure)
+    {
+        var (words, manner) = SidedAmounts.Of(context, figure);
+        return Mark(context, figure, manner, words);
     }
 
     private static string WithTranslation(BriefingContext context, TemplateValue value, Manner manner)
     {
-        var text = Say(context, Figure(value), manner);
-        return Translated(value) is { } other ? $"{text} ({Say(context, other, manner)})" : text;
+        string Said(Figure figure) => manner == Manner.Prose ? Told(context, figure) : Say(context, figure, manner);
+        var text = Said(Figure(value));
+        return Translated(value) is { } other ? $"{text} ({Said(other)})" : text;
     }
 
     private static Figure? Translated(TemplateValue value) =>
@@ -110,13 +118,19 @@ public static class FigureFunctions
     // "up 3.3%", "down 0.4 percentage points", "unchanged"; from a small base "fivefold"; where a percentage would mean nothing, the absolute change.
     private static string Change(BriefingContext context, Comparison comparison)
     {
-        var change = comparison.Growth ?? comparison.Difference;
+        var change = comparison.Growth ?? comparison.Move;
         if (comparison.IsNotMeaningful)
-            return change.Value == 0 ? "unchanged" : Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.After));
+        {
+            if (change.Value == 0) return "unchanged";
+            return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}" : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
+        }
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
         if (Fold.Is(change)) return Mark(context, change, Manner.Fold, Fold.Of(change));
         return Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.Before, comparison.IsApproximate));
     }
+
+    /// <summary>The words of an amount by which something changed.</summary>
+    internal static MoveWords WordsOf(Telling telling) => telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
 
     private static string Rate(BriefingContext context, Comparison comparison)
     {
@@ -211,21 +225,21 @@ public static class FigureFunctions
         var figures = new List<TemplateValue>();
         foreach (var one in context.Source.IsDerived ? [] : context.Release.Statements)
             foreach (var line in one.Lines)
-                if (one.Id == statement && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
+                if (one.Id == statement && line.Members.IsNone && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
                     && new FigureObject(context, concept, context.Period, context.Book.Currency) is { Figure: not null } figure && !figures.Contains(figure)) figures.Add(figure);
         return new ListValue(figures);
     }
 
     private static string Share(BriefingContext context, Figure part, Figure whole, Manner manner)
     {
-        var share = Derive.Quotient($"{part.Period}/{part.Concept.Id}/share-of-{whole.Concept.Id}", part.Concept, part, whole)
+        var share = Derive.Quotient($"{part.Subject}/share-of-{whole.Concept.Id}{(whole.Members.IsNone ? "" : "/of/" + whole.Members.Code)}", part.Concept, part, whole)
             ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
         return Say(context, context.Book.Keep(share), manner);
     }
 
     /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
     internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
-        Derive.Growth($"{guidance.Period}/{guidance.Concept.Id}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
+        Derive.Growth($"{guidance.Subject}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
 
     /// <summary>Whether rounding leaves open what the shown digit of a growth is.</summary>
     internal static bool IsOpen(Figure growth) => Rounding.Round(growth.Low, 1) != Rounding.Round(growth.High, 1);
@@ -244,13 +258,13 @@ public static class FigureFunctions
             throw new TemplateFunctionException($"{last.Period} is not the last quarter or half of {longer.Period}.");
         var (calendar, year) = (longer.Period.Calendar, longer.Period.Year);
         var period = last.Period.Kind == PeriodKind.Half ? calendar.Half(year, 1) : calendar.NineMonths(year);
-        return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{period}/{longer.Concept.Id}/implied", period, longer, last)));
+        return new GivenFigure(context.Book.Keep(Derive.SubPeriod($"{(longer with { Period = period }).Subject}/implied", period, longer, last)));
     }
 
     // The first letter large, whether it stands in the mark of a figure or not.
     private static string Capital(string words)
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;
-        return at < words.Length ? string.Concat(words.AsSpan(0, at), char.ToUpperInvariant(words[at]).ToString(), words.AsSpan(at + 1)) : words;
+        return at < words.Length ? string.Concat(words.AsSpan(0, at), BriefingFrame.Capital(words[at]).ToString(), words.AsSpan(at + 1)) : words;
     }
 }

@@ -15,20 +15,23 @@ namespace QifuReports.Briefings.Composing;
 /// </summary>
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
-    private static readonly string[] Members =
+    private static readonly string[] Names =
         ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_of_period", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
+    /// <summary>Of which parts of the company; none for the consolidated figure.</summary>
+    public Members Members { get; init; } = Members.None;
+
     /// <summary>The figure; null where no filing states it and it cannot be derived.</summary>
-    public Figure? Figure => Context.At(Concept, Anchor, Currency);
+    public Figure? Figure => Context.At(Concept, Anchor, Currency, Members);
 
     /// <summary>The figure, or the error that a template gets.</summary>
-    public Figure Require() => Figure ?? throw new AbsentValueException($"{Concept.Id} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
+    public Figure Require() => Figure ?? throw new AbsentValueException($"{Concept.Id}{(Members.IsNone ? "" : $" ({Members})")} is not known for {Anchor} in {FactUnits.Of(Concept, Currency)}; ask with has.");
 
-    public override IEnumerable<string> MemberNames => Members;
+    public override IEnumerable<string> MemberNames => Names;
 
     /// <summary>What can stand behind the name of a figure.</summary>
-    internal static IReadOnlyList<string> AllMembers => Members;
+    internal static IReadOnlyList<string> AllMembers => Names;
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -51,7 +54,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "on_prior" => Compared(ComparedWith.Prior),
             "on_quarter" => ByQuarters ? Compared(ComparedWith.Prior) : null,
             "on_year_end" => Compared(ComparedWith.YearEnd),
-            "parts" => new ListValue([.. Context.Parts(Concept).Select(p => new FigureObject(Context, p.Part, Anchor, Currency))]),
+            "parts" => new ListValue([.. Context.Parts(Concept).Select(p => this with { Concept = p.Part }).Where(p => p.Members.IsNone || p.Figure is not null)]),
             "drivers" => Drivers(),
             "gaap" => Concept.GaapCounterpart is { } id && Context.Ledger.Taxonomy.Find(id) is { } gaap ? this with { Concept = gaap } : null,
             "period" => new PeriodObject(Require().Period),
@@ -65,9 +68,17 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         return value is not null;
     }
 
-    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation.</summary>
+    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation or a word with large letters or digits in it, SaaS or Web3.</summary>
     public static string InText(string name) =>
-        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
+    // In the first word, or in what stands of it before a hyphen: non-GAAP begins small.
+    private static bool HasLargeWithin(string name)
+    {
+        for (var i = 1; i < name.Length && char.IsLetterOrDigit(name[i]); i++)
+            if (char.IsUpper(name[i]) || char.IsDigit(name[i])) return true;
+        return false;
+    }
 
     private bool ByQuarters => Context.Interval.Kind == PeriodKind.Quarter;
 
@@ -90,8 +101,8 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         Driver? above = null;
         foreach (var driver in Context.Release.Drivers)
         {
-            // What explains a move on the quarter before has no place where halves are compared, and the other way round.
-            if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against)) continue;
+            // The filing gives causes of the company's figures. What explains a move on the quarter before has no place where halves are compared, and the other way round.
+            if (driver.Concept != Concept.Id || IsOfOtherLength(driver.Against) || !Members.IsNone) continue;
             if (above is not null) drivers[^1] = (DriverObject)drivers[^1] with { IsLast = DriverObject.IsApproach(driver) };
             drivers.Add(new DriverObject(driver) { HasPrior = Context.Interval.HasPrior, IsContinued = above is not null && !DriverObject.IsApproach(above) });
             above = driver;

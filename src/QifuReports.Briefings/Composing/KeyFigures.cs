@@ -16,7 +16,8 @@ public static class KeyFigures
         var cards = new List<KeyFigureCard>();
         foreach (var (concept, figure) in Known(context, names))
         {
-            var value = new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Prose));
+            var (words, manner) = SidedAmounts.Of(context, figure);
+            var value = new TextRun(words, TextStyle.Strong, Reference.Of(context.Book.Use(figure), manner));
             cards.Add(new KeyFigureCard(concept.Name, value, Comparison(context, figure)));
         }
         return cards;
@@ -66,7 +67,7 @@ public static class KeyFigures
             Head = [Heads(context, hasTranslation, hasPrior)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept))]],
+            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept))]],
             Summary = context.Interval.HasPrior ? $"Key figures with last year, the prior {context.Interval.Name} and the changes." : "Key figures with last year and the changes.",
         };
     }
@@ -140,16 +141,25 @@ public static class KeyFigures
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);
-        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " on the year" };
-        var from = new TextRun($"from {FigureFormat.Prose(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Prose));
+        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
+        var (words, manner) = SidedAmounts.Of(context, @base);
+        var from = new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner));
         if (comparison.IsNotMeaningful)
         {
-            var difference = context.Book.Use(comparison.Difference);
-            return [new TextRun($"{FigureFormat.NotMeaningful}, {FigureFormat.Signed(difference)}{since}", TextStyle.Plain, Reference.Of(difference, Manner.Signed)), from];
+            var difference = context.Book.Use(comparison.Move);
+            var (said, how) = comparison.Telling switch
+            {
+                Telling.Value or Telling.Cost or Telling.Negative => (FigureFormat.Signed(difference), Manner.Signed),
+                Telling.Turned => ($"a swing of {FigureFormat.Size(difference)}", Manner.Size),
+                var telling => (FigureFormat.Move(difference, FigureFunctions.WordsOf(telling)), Manner.Move),
+            };
+            return [new TextRun($"{FigureFormat.NotMeaningful}, {said}{since}", TextStyle.Plain, Reference.Of(difference, how)), from];
         }
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
-        var tone = (concept.Polarity * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        // Whether a rise is good is said of the amount as it is filed.
+        var rise = comparison.Telling == Telling.Cost ? -1 : 1;
+        var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
         if (Fold.Is(change)) return [new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold)), from];
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
     }

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Composing;
@@ -18,7 +19,7 @@ public static class Reference
     private const char Bar = '|';
 
     // One letter a manner, in their order.
-    private const string Letters = "psm+ercufwhx";
+    private const string Letters = "psm+ercufwhkgzx";
 
     private static readonly string[] Endings = [.. Letters.Select(letter => $"{Bar}{letter}")];
 
@@ -33,6 +34,12 @@ public static class Reference
 
     /// <summary>A name or definition with digits in it, such as a measure of so many days.</summary>
     public static string Name(string of) => $"name:{of}";
+
+    /// <summary>What parts of the company are called; at the start of a row it says of which its figures are.</summary>
+    public static string Of(Members members) => MembersMark + members.Code;
+
+    /// <summary>What stands before the code of members in a reference to their name.</summary>
+    public const string MembersMark = "member:";
 
     /// <summary>What a filing is called.</summary>
     public static string Filing(string id) => $"filing:{id}";

@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Composing;
 /// Holds the amounts of a filing against the currency that the issuer is said to report in: each table has its amounts in it, whatever translation stands beside them, and so have
 /// the measures that stand under its name beside others. Other amounts in the text of a filing may be in another currency, such as the authorisation of a repurchase, as long as not all are.
 /// </summary>
-internal static class ReportingCurrency
+public static class ReportingCurrency
 {
     // The statement whose lines are set as they come, under one heading with the currency.
     private const string Measures = "highlights";

@@ -173,7 +173,7 @@ public sealed class SectionComposer
     private IReadOnlyList<Block> Markdown(string markdown, string template)
     {
         var (blocks, diagnostics) = MarkdownReader.ReadChecked(markdown, template);
-        Diagnostics.AddRange(diagnostics);
+        foreach (var wrong in diagnostics) Diagnostics.Add(_templates.Placed(wrong, markdown, template));
         return blocks ?? [];
     }
 

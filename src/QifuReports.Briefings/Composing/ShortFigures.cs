@@ -40,6 +40,7 @@ internal static class ShortFigures
             columns.Add(new TableColumn(ColumnKind.Figure));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
+        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context)];
         return
         [
             new Table
@@ -55,7 +56,7 @@ internal static class ShortFigures
                 FullWidth = !hasPrior,
                 KeepTogether = true,
                 Compact = true,
-                Notes = UnequalLengths.Note(context) is { Count: > 0 } note ? [note] : [],
+                Notes = notes.Count > 0 ? [notes] : [],
                 Summary = $"Key figures with last year and the changes on the year{(context.Interval.HasPrior ? $" and {context.Interval.OnPrior}" : "")}.",
             },
         ];

@@ -209,6 +209,7 @@ public static class StatementTable
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
         var reference = HasDigit(line.Caption) || mark.Length > 0 ? Reference.Name(line.Concept?.Value ?? "heading") : null;
+        if (!line.Members.IsNone) return new TableCell([new TextRun(name, TextStyle.Plain, Reference.Of(line.Members)), .. mark.Length == 0 ? (TextRun[])[] : [new TextRun(mark, TextStyle.Superscript, reference)]]);
         return mark.Length == 0 ? TableCell.Of(name, reference) : new TableCell([new TextRun(name, TextStyle.Plain, reference), new TextRun(mark, TextStyle.Superscript, reference)]);
     }
 

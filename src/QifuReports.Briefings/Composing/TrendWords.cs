@@ -18,14 +18,18 @@ internal static class TrendWords
     public static WordsObject Of(BriefingContext context, Concept concept, PeriodAxis axis)
     {
         var newest = Trends.At(context, concept, axis.Last)!;
+        var isCost = CostSide.Of(newest, context.Ledger.Taxonomy) < 0;
         var (higher, lower) = (1, 1);
         var (allHigher, allLower) = (true, true);
         for (var period = axis.Last.Prior; axis.PlaceOf(period) is not null; period = period.Prior)
         {
             var earlier = Trends.At(context, concept, period)!;
             // Only where rounding leaves no doubt.
-            allHigher &= newest.Low > earlier.High;
-            allLower &= newest.High < earlier.Low;
+            var (above, below) = (newest.Low > earlier.High, newest.High < earlier.Low);
+            // Of a cost below zero the size counts.
+            if (isCost) (above, below) = (below, above);
+            allHigher &= above;
+            allLower &= below;
             if (allHigher) higher++;
             if (allLower) lower++;
         }

@@ -12,6 +12,9 @@ public static class Trends
     private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
     // Amounts of statements are in thousands; what is stated more coarsely than this is rounded.
     private const decimal CoarseFrom = 10_000m;
+
+    // What the figures may take, in points.
+    private const double TrendRoom = 415;
     private const string DerivedMark = "d";
     private const string RoundedMark = "r";
 
@@ -33,15 +36,12 @@ public static class Trends
             first = Math.Min(first, known.First);
         }
         if (series.Count == 0) return [];
+        // So many periods as fit, the last ones: amounts of a currency of small units are long.
+        while (first < all.Count - 2 && TableRoom.Taken(Columns(From(all, first)), Rows(context, series, first)) > TrendRoom) first++;
         var (periods, interval) = (From(all, first), context.Interval);
 
-        var (heads, columns, rows) = (new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) }, new List<TableRow>(series.Count));
-        foreach (var period in periods)
-        {
-            heads.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period)));
-            columns.Add(new TableColumn(ColumnKind.Figure, false));
-        }
-        AddRows(context, series, first, rows);
+        var (heads, rows) = (new List<TableCell> { TableCell.Blank }, Rows(context, series, first));
+        foreach (var period in periods) heads.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period)));
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other {interval.Plural} of the line, or of amounts that are. "
             + "A blank: no filing held on the day of this briefing states the amount, nor does it follow from amounts that one states.";
@@ -52,7 +52,7 @@ public static class Trends
                 Id = "table-trends",
                 Title = $"Last {Counts[periods.Count]} {interval.Plural}",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {interval.EachWithBalances(context.Calendar)}",
-                Columns = columns,
+                Columns = Columns(periods),
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
@@ -122,8 +122,9 @@ public static class Trends
     }
 
     // In groups, since amounts of statements, rates and figures of the business are stated with different numbers of decimals.
-    private static void AddRows(BriefingContext context, List<Series> series, int first, List<TableRow> rows)
+    private static List<TableRow> Rows(BriefingContext context, List<Series> series, int first)
     {
+        var rows = new List<TableRow>(series.Count);
         var groups = new List<(string Name, List<Series> Members)>();
         foreach (var one in series)
         {
@@ -137,13 +138,19 @@ public static class Trends
             if (groups.Count > 1) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(name)]));
             foreach (var one in members) rows.Add(Row(context, one.Concept, one.Figures.AsSpan(first)));
         }
+        return rows;
     }
+
+    private static List<TableColumn> Columns<T>(IReadOnlyCollection<T> quarters) => [new(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure, false), quarters.Count)];
 
     private static TableRow Row(BriefingContext context, Concept concept, ReadOnlySpan<Figure?> figures)
     {
-        decimal finest = 0;
+        var (finest, finestOf) = (0m, 0m);
         foreach (var figure in figures)
+        {
             if (figure is { Resolution: > 0 } && (finest == 0 || figure.Resolution < finest)) finest = figure.Resolution;
+            if (figure is not null && OfAmounts(figure) is > 0 and var of && (finestOf == 0 || of < finestOf)) finestOf = of;
+        }
         var cells = new List<TableCell>(figures.Length + 1) { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
         foreach (var figure in figures)
         {
@@ -152,7 +159,7 @@ public static class Trends
                 cells.Add(TableCell.Blank);
                 continue;
             }
-            var mark = IsDerived(figure) ? DerivedMark : (figure.Resolution > finest && figure.Resolution > CoarseFrom) || IsOfRounded(figure) ? RoundedMark : "";
+            var mark = IsDerived(figure) ? DerivedMark : IsCoarser(figure.Resolution, finest) || IsCoarser(OfAmounts(figure), finestOf) ? RoundedMark : "";
             var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
             cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
         }
@@ -204,13 +211,15 @@ public static class Trends
         return null;
     }
 
-    // A margin of amounts that are stated in tenths of a million.
-    private static bool IsOfRounded(Figure figure)
+    private static bool IsCoarser(decimal resolution, decimal finest) => resolution > finest && resolution > CoarseFrom;
+
+    // How coarsely the amounts of a margin are stated, in the currency; 0 for what is no margin.
+    private static decimal OfAmounts(Figure figure)
     {
-        if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return false;
-        foreach (var input in derived.Inputs)
-            if (input.Resolution > CoarseFrom) return true;
-        return false;
+        if (figure.Measure != Measure.Percent || figure.Origin is not FigureOrigin.Derived derived) return 0;
+        var coarsest = 0m;
+        foreach (var input in derived.Inputs) coarsest = Math.Max(coarsest, input.Resolution);
+        return coarsest;
     }
 
     private static bool IsDerived(Figure figure)

@@ -27,12 +27,13 @@ internal sealed class FactSheetCharts(ChartMaker maker)
         if (axis.Known < LeastKnown || axis.Last != context.Latest) return [];
 
         var unit = ChartUnit.Short(context, [.. axis.Each(At, null).OfType<Figure>()]);
+        var asCost = CostSide.Of(At(axis.Last)!, context.Ledger.Taxonomy) < 0;
         var chart = new ColumnChart
         {
             Unit = unit.Name,
             Categories = axis.Categories,
             Emphasised = axis.PlaceOf(axis.Last),
-            Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q))))],
+            Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q), asCost)))],
         };
         var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by {context.Interval.Name}";
         return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];

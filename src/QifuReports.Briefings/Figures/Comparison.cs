@@ -9,20 +9,46 @@ namespace QifuReports.Briefings.Figures;
 /// <param name="IsApproximate">Whether the rounding of the two leaves open what the shown digit of the change is.</param>
 public sealed record Comparison(Figure Current, Figure Base, ComparedWith Against, Figure Difference, Figure? Growth, bool IsApproximate)
 {
+    /// <summary>In what terms the change is told.</summary>
+    public Telling Telling { get; init; } = Telling.Value;
+
+    /// <summary>The change as an amount in these terms: the difference, or that of the sizes.</summary>
+    public Figure Move { get; init; } = Difference;
+
     /// <summary>Whether the measure moves in percentage points.</summary>
     public bool InPoints => Difference.Measure == Measure.Points;
 
     /// <summary>Where a percentage would mean nothing.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;
 
-    /// <summary>-1 fell, 0 broadly flat, +1 rose: by the size of the change against the threshold of what is material.</summary>
+    /// <summary>-1 fell, 0 broadly flat, +1 rose: by the size of the change against the threshold of what is material. A cost that is filed below zero rises with its size.</summary>
     public int Direction(Materiality materiality)
     {
         if (Growth is not null) return Sign(Growth.Value, materiality.GrowthPercent);
-        return InPoints ? Sign(Difference.Value, materiality.Points) : Math.Sign(Difference.Value);
+        if (InPoints) return Sign(Difference.Value, materiality.Points);
+        return Telling is Telling.Cost or Telling.Turned ? Math.Sign(Move.Value) : Math.Sign(Difference.Value);
     }
 
     private static int Sign(decimal value, decimal threshold) => Math.Abs(value) < threshold ? 0 : Math.Sign(value);
+}
+
+/// <summary>In what terms the change of an amount is told.</summary>
+public enum Telling
+{
+    /// <summary>By value: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>.</summary>
+    Value,
+
+    /// <summary>Of a cost that is filed below zero, by its size, in the same words.</summary>
+    Cost,
+
+    /// <summary>Of a cost in one period and an income in the other, by how far apart they are: <c>a swing of EUR 5.0 million</c>.</summary>
+    Turned,
+
+    /// <summary>Of two losses or two credits, by their size: <c>EUR 5.0 million larger</c>.</summary>
+    Size,
+
+    /// <summary>Of other amounts that are both below zero, by value: <c>EUR 0.7 million more negative</c>.</summary>
+    Negative,
 }
 
 /// <summary>What a figure is compared with.</summary>

@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -9,7 +10,7 @@ namespace QifuReports.Briefings.Figures;
 /// </summary>
 public static class Derive
 {
-    /// <summary>Current less base, in the unit of both; of ratios in percentage points. Only between figures of one concept, unit and basis.</summary>
+    /// <summary>Current less base, in the unit of both; of ratios in percentage points. Only between figures of one concept, unit, basis and part of the company.</summary>
     /// <exception cref="DerivationException">The two are not of one kind, or are translated amounts of two periods.</exception>
     public static Figure Difference(string name, Figure current, Figure @base, string reportingCurrency)
     {
@@ -20,6 +21,7 @@ public static class Derive
         var resolution = measure is Measure.Points or Measure.Money && current.Resolution > 0 && @base.Resolution > 0 ? Math.Max(current.Resolution, @base.Resolution) : 0;
         return new Figure(name, current.Concept, current.Period, unit, measure, current.Value - @base.Value, resolution, new FigureOrigin.Derived(formula, [current, @base]))
         {
+            Members = current.Members,
             Symbol = current.Symbol,
             Low = current.Low - @base.High,
             High = current.High - @base.Low,
@@ -27,17 +29,26 @@ public static class Derive
     }
 
     /// <summary>The change in percent of the base; null where the base is zero or negative or the sign changes, since it would mean nothing.</summary>
+    /// <param name="name">Of the figure that is made.</param>
+    /// <param name="current">What is compared.</param>
+    /// <param name="base">What it is compared with.</param>
+    /// <param name="reportingCurrency">That in which periods are compared.</param>
+    /// <param name="formula">By what name; null for growth.</param>
+    /// <param name="ofCost">Whether both are costs that are filed below zero: then it is the growth of their size, and null where the base is zero or positive.</param>
     /// <exception cref="DerivationException">The two are not of one kind, are ratios (which move in points), or are translated amounts.</exception>
-    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null)
+    public static Figure? Growth(string name, Figure current, Figure @base, string reportingCurrency, Formula? formula = null, bool ofCost = false)
     {
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
-        if (@base.Low <= 0 || current.Value < 0) return null;
+        if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
+        // The end of the range that is farther from zero.
+        var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low)) : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
             new FigureOrigin.Derived(formula ?? Formula.Growth, [current, @base]))
         {
-            Low = Ratio(current.Low, @base.High) - 100,
-            High = Ratio(current.High, @base.Low) - 100,
+            Members = current.Members,
+            Low = Ratio(small, of.Large) - 100,
+            High = Ratio(large, of.Small) - 100,
         };
     }
 
@@ -55,6 +66,7 @@ public static class Derive
         return new Figure(name, concept, numerator.Period, "percent", Measure.Percent, Ratio(numerator.Value, denominator.Value), 0,
             new FigureOrigin.Derived(Formula.Quotient, [numerator, denominator]))
         {
+            Members = numerator.Members,
             Low = Math.Min(Math.Min(a, b), Math.Min(c, d)),
             High = Math.Max(Math.Max(a, b), Math.Max(c, d)),
         };
@@ -74,6 +86,7 @@ public static class Derive
         RequireAdditive(whole);
         return new Figure(name, concept, whole.Period, whole.Unit, whole.Measure, value, 0, new FigureOrigin.Derived(Formula.Remainder, [whole, .. parts]))
         {
+            Members = whole.Members,
             Symbol = whole.Symbol,
             Low = low,
             High = high,
@@ -99,6 +112,7 @@ public static class Derive
         return new Figure(name, concept, first.Period, first.Unit, first.Measure, value, resolution,
             new FigureOrigin.Derived(Formula.Sum, [.. parts.Select(p => p.Part)]))
         {
+            Members = parts.All(p => p.Part.Members.Equals(first.Members)) ? first.Members : Members.None,
             Symbol = first.Symbol,
             Low = low,
             High = high,
@@ -114,6 +128,7 @@ public static class Derive
         return new Figure(name, longer.Concept, period, longer.Unit, longer.Measure, longer.Value - rest.Value, Math.Max(longer.Resolution, rest.Resolution),
             new FigureOrigin.Derived(Formula.SubPeriod, [longer, rest]))
         {
+            Members = longer.Members,
             Symbol = longer.Symbol,
             Low = longer.Low - rest.High,
             High = longer.High - rest.Low,
@@ -131,6 +146,7 @@ public static class Derive
         return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + flow.Value, Math.Max(opening.Resolution, flow.Resolution),
             new FigureOrigin.Derived(Formula.RollForward, [opening, flow]))
         {
+            Members = opening.Members,
             Symbol = opening.Symbol,
             Low = opening.Low + flow.Low,
             High = opening.High + flow.High,
@@ -168,6 +184,7 @@ public static class Derive
     private static void RequireComparable(Figure current, Figure @base, string reportingCurrency)
     {
         if (current.Unit != @base.Unit || current.Measure != @base.Measure) throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another unit.");
+        if (!current.Members.Equals(@base.Members)) throw new DerivationException($"{current.Name} is not compared with {@base.Name}: another part of the company.");
         if (current.Measure is Measure.Growth or Measure.Points) throw new DerivationException($"{current.Name} is itself a change: changes are not compared.");
         if (current.Measure is Measure.Money or Measure.PerShare or Measure.PerAds && current.Period != @base.Period && !IsIn(current.Unit, reportingCurrency))
             throw new DerivationException($"{current.Name} is a translated amount: two periods are translated at two rates, and are not compared.");

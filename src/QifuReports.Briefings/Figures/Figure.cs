@@ -24,16 +24,26 @@ public sealed record Figure(
     /// <summary>The largest true value that would be stated like this.</summary>
     public decimal High { get; init; } = Value + Resolution / 2;
 
+    /// <summary>Of which parts of the company; none for the consolidated figure.</summary>
+    public Members Members { get; init; } = Origin is FigureOrigin.Reported { Fact.Key.Members: var stated } ? stated : Members.None;
+
     /// <summary>What stands before an amount in place of the code of its currency; empty for the code itself, and for what is no amount.</summary>
     public string Symbol { get; init; } = "";
 
     /// <summary>Whether the filing has a dash.</summary>
     public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
 
-    /// <summary>The name of a reported figure: period, concept, unit, and the basis where it is not US GAAP.</summary>
-    public static string NameOf(FactKey key) => key.Basis == Basis.UsGaap
-        ? string.Concat([key.Period.ToString(), "/", key.Concept.Value, "/", key.Unit])
-        : string.Concat([key.Period.ToString(), "/", key.Concept.Value, "/", key.Unit, "/", key.Basis.Code]);
+    /// <summary>The name of a reported figure: period, concept, unit, the basis where it is not US GAAP, and the members where it is not of the whole company.</summary>
+    public static string NameOf(FactKey key)
+    {
+        var name = key.Basis == Basis.UsGaap
+            ? string.Concat([key.Period.ToString(), "/", key.Concept.Value, "/", key.Unit])
+            : string.Concat([key.Period.ToString(), "/", key.Concept.Value, "/", key.Unit, "/", key.Basis.Code]);
+        return key.Members.IsNone ? name : string.Concat(name, "/", key.Members.Code);
+    }
+
+    /// <summary>How the name of what is derived from it begins: period, concept, and the members where it is not of the whole company.</summary>
+    public string Subject => Members.IsNone ? $"{Period}/{Concept.Id}" : $"{Period}/{Concept.Id}/{Members.Code}";
 }
 
 /// <summary>What the value of a figure counts.</summary>

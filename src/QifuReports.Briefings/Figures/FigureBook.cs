@@ -79,30 +79,31 @@ public sealed class FigureBook
     /// <summary>Whether the document states a figure of that name.</summary>
     public bool IsUsed(Figure figure) => _usedNames.Contains(figure.Name);
 
-    /// <summary>What the release states of a concept, in its order.</summary>
+    /// <summary>What the release states of a concept for the whole company, in its order.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);
 
-    /// <summary>The figure as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
-    public Figure? Find(Concept concept, Period period, string currency)
+    /// <summary>The figure of the company, or of members of it, as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
+    public Figure? Find(Concept concept, Period period, string currency, Members? members = null)
     {
+        var of = members ?? Members.None;
         // Templates, tables and charts ask for the same figures over and over, also for those that nobody states.
         if (!_sought.TryGetValue(concept.Id.Value, out var sought)) _sought.Add(concept.Id.Value, sought = []);
         foreach (var earlier in sought)
-            if (earlier.Period == period && earlier.Currency == currency) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
+            if (earlier.Period == period && earlier.Currency == currency && earlier.Members.Equals(of)) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
 
-        var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), Release.Basis);
+        var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), Release.Basis) { Members = of };
         var name = Figure.NameOf(key);
         if (!_byName.TryGetValue(name, out var figure))
         {
-            figure = Derived(concept, period, currency, name) ?? Stated(concept, key, name);
+            figure = Derived(concept, key, currency, name) ?? Stated(concept, key, name);
             if (figure is not null) _byName.Add(name, figure);
         }
-        sought.Add(new Sought(period, currency, name, figure));
+        sought.Add(new Sought(period, currency, of, name, figure));
         return figure;
     }
 
     // What was asked for, and what came of it; null for nothing.
-    private sealed record Sought(Period Period, string Currency, string Name, Figure? Figure);
+    private sealed record Sought(Period Period, string Currency, Members Members, string Name, Figure? Figure);
 
     /// <summary>The same under another basis than the release's own, or in an adjustment between the two: as finely as a filing of the day states it; null where none does.</summary>
     public Figure? Find(Concept concept, Period period, string currency, Basis basis)
@@ -157,12 +158,13 @@ public sealed class FigureBook
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
 
-    /// <summary>The figure as filings of the day other than the release state it, the finest; named apart from the release's own. Null where none does.</summary>
+    /// <summary>The figure as filings of the day other than the release state it, the finest that was not restated since; named apart from the release's own. Null where none does.</summary>
     public Figure? StatedElsewhere(FactKey key)
     {
         Fact? best = null;
-        foreach (var fact in Ledger.Statements(key))
-            if (IsElsewhere(fact) && (best is null || fact.Resolution < best.Resolution)) best = fact;
+        var stated = Ledger.Statements(key);
+        for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
+            if (IsElsewhere(stated[i]) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
         return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
     }
 
@@ -176,7 +178,7 @@ public sealed class FigureBook
                 if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
             if (inputs.Count < way.Inputs.Count) continue;
             return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
-                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Symbol = SymbolOf(key.Unit), Low = way.Low, High = way.High });
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), Low = way.Low, High = way.High });
         }
         return null;
     }
@@ -205,12 +207,12 @@ public sealed class FigureBook
     private Comparison? Made(Figure current, Figure @base, ComparedWith against)
     {
         var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", ComparedWith.YearEnd => "on-year-end", _ => "since-last-known" };
-        var name = $"{current.Period}/{current.Concept.Id}/change-{suffix}";
+        var name = $"{current.Subject}/change-{suffix}";
         if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
         if (_comparisons.TryGetValue(name, out var known)) return known;
 
         var inPoints = current.Measure == Measure.Percent;
-        var difference = Keep(Derive.Difference(inPoints ? name : $"{current.Period}/{current.Concept.Id}/difference-{suffix}", current, @base, Currency));
+        var difference = Keep(Derive.Difference(inPoints ? name : $"{current.Subject}/difference-{suffix}", current, @base, Currency));
         Comparison comparison;
         if (inPoints)
         {
@@ -218,22 +220,39 @@ public sealed class FigureBook
         }
         else
         {
-            var growth = Derive.Growth(name, current, @base, Currency);
+            var telling = TellingOf(current, @base);
+            var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
             var open = growth is not null && IsOpen(growth);
             if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
             comparison = new Comparison(current, @base, against, difference, growth, open);
+            if (telling != Telling.Value)
+            {
+                var isReversed = telling is Telling.Cost or Telling.Size || (telling == Telling.Turned && CostSide.Of(current, Ledger.Taxonomy) + CostSide.Of(@base, Ledger.Taxonomy) < 0);
+                comparison = comparison with { Telling = telling, Move = isReversed ? Keep(Derive.Difference($"{current.Period}/{current.Concept.Id}/size-difference-{suffix}", @base, current, Currency) with { Period = current.Period }) : difference };
+            }
         }
         _comparisons.Add(name, comparison);
         return comparison;
+    }
+
+    // A cost below zero is told by its size, and so is a loss; what is the other side of a cost in one of the two has no direction.
+    private Telling TellingOf(Figure current, Figure @base)
+    {
+        var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
+        var (now, before) = (Math.Sign(current.Value), Math.Sign(@base.Value));
+        if (side == 0 && sideOfBase == 0) return now >= 0 || before >= 0 ? Telling.Value : CostSide.IsResult(current.Concept) ? Telling.Size : Telling.Negative;
+        if (now * before < 0) return Telling.Turned;
+        if ((side == 0 ? sideOfBase : side) < 0) return now <= 0 && before <= 0 ? Telling.Cost : Telling.Value;
+        return now < 0 && before < 0 ? Telling.Size : Telling.Value;
     }
 
     /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
     public Figure? StatedGrowth(Figure current)
     {
         if (Ledger.Taxonomy.GrowthOf(current.Concept.Id) is not { } concept) return null;
-        var figure = Find(concept, current.Period, Currency);
+        var figure = Find(concept, current.Period, Currency, current.Members);
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }
 
@@ -266,18 +285,18 @@ public sealed class FigureBook
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
 
     // A margin is taken from its two amounts where they are known more finely; a flow of a quarter or a half from two longer spans where no filing states it.
-    private Figure? Derived(Concept concept, Period period, string currency, string name)
+    private Figure? Derived(Concept concept, FactKey key, string currency, string name)
     {
+        var period = key.Period;
         if (concept.Quotient is { } quotient && currency == Currency)
         {
-            var numerator = Amount(quotient.Numerator, period);
-            var denominator = Amount(quotient.Denominator, period);
+            var numerator = Amount(quotient.Numerator, key);
+            var denominator = Amount(quotient.Denominator, key);
             if (numerator is null || denominator is null || numerator.Unit != denominator.Unit) return null;
             var figure = Derive.Quotient(name, concept, numerator, denominator);
             return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
         }
         if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
-        var key = new FactKey(concept.Id, period, currency, Release.Basis);
         var stated = Finest(key);
         if (stated is not null && stated.Resolution < CoarseFrom) return null;
         var ways = _spans.Derivations(key);
@@ -290,13 +309,14 @@ public sealed class FigureBook
             if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
         return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution, new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
         {
+            Members = key.Members,
             Symbol = SymbolOf(currency),
             Low = way.Low,
             High = way.High,
         };
     }
 
-    private Figure? Amount(ConceptId id, Period period) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, period, Currency) : null;
+    private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
 
     // The issuer says how its own currency is written before amounts; others have their codes.
     private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";

@@ -39,6 +39,17 @@ public static class FigureFormat
         }
     }
 
+    /// <summary>A result below zero: <c>a loss of EUR 5.0 million</c>.</summary>
+    public static string Loss(Figure figure) => FormatSeam.Of(FormatBranch.Loss, Worded("a loss of", figure));
+
+    /// <summary>A cost that is the other side of one: <c>an income of EUR 3.0 million</c>.</summary>
+    public static string Contrary(Figure figure, string words) => FormatSeam.Of(FormatBranch.Contrary, Worded(words, figure));
+
+    /// <summary>A cost beside the other side of it: <c>a cost of EUR 2.0 million</c>.</summary>
+    public static string Natural(Figure figure, string words) => FormatSeam.Of(FormatBranch.Natural, Worded(words, figure));
+
+    private static string Worded(string words, Figure figure) => $"{words.Replace(' ', Space)}{Space}{Size(figure)}";
+
     /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million lower</c>, <c>rise of 2.0%</c>.</summary>
     public static string Move(Figure change, MoveWords words, bool isApproximate = false)
     {
@@ -49,6 +60,10 @@ public static class FigureFormat
             (MoveWords.Before, true) => FormatSeam.Of(FormatBranch.MoveDown, $"down{(isApproximate ? ' ' : Space)}{size}"),
             (MoveWords.After, false) => FormatSeam.Of(FormatBranch.MoveHigher, $"{size} higher"),
             (MoveWords.After, true) => FormatSeam.Of(FormatBranch.MoveLower, $"{size} lower"),
+            (MoveWords.Size, false) => FormatSeam.Of(FormatBranch.MoveLarger, $"{size} larger"),
+            (MoveWords.Size, true) => FormatSeam.Of(FormatBranch.MoveSmaller, $"{size} smaller"),
+            (MoveWords.Negative, false) => FormatSeam.Of(FormatBranch.MoveLessNegative, $"{size} less{Space}negative"),
+            (MoveWords.Negative, true) => FormatSeam.Of(FormatBranch.MoveMoreNegative, $"{size} more{Space}negative"),
             (_, false) => FormatSeam.Of(FormatBranch.MoveRise, $"rise of{(isApproximate ? ' ' : Space)}{size}"),
             (_, true) => FormatSeam.Of(FormatBranch.MoveFall, $"fall of{(isApproximate ? ' ' : Space)}{size}"),
         };
@@ -63,7 +78,8 @@ public static class FigureFormat
         {
             Measure.Growth => FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
-            _ => FormatSeam.Of(FormatBranch.SignedAmount, sign + Size(change)),
+            // Of a few hundredths a share as well.
+            _ => FormatSeam.Of(FormatBranch.SignedAmount, (change.Value > 0 ? "+" : change.Value < 0 ? "\u2212" : "") + Size(change)),
         };
     }
 
@@ -169,5 +185,8 @@ public static class FigureFormat
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }
 
-/// <summary>Where the word of the direction of a change stands: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>.</summary>
-public enum MoveWords { Before, After, Noun }
+/// <summary>
+/// Which word says the direction of a change, and where it stands: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; of the size of a loss <c>EUR 5.0 million
+/// larger</c>; of what is below zero <c>EUR 0.7 million more negative</c>.
+/// </summary>
+public enum MoveWords { Before, After, Noun, Size, Negative }

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>What a filing states, by concept and in its order. A filing does not change, so that all briefings of it share one, on any thread.</summary>
+/// <summary>What a filing states of the whole company, by concept and in its order. A filing does not change, so that all briefings of it share one, on any thread.</summary>
 internal sealed class FilingFacts
 {
     private static readonly ConditionalWeakTable<Filing, FilingFacts> Known = [];
@@ -16,7 +16,7 @@ internal sealed class FilingFacts
         foreach (var statement in filing.Statements)
             foreach (var line in statement.Lines)
                 foreach (var cell in line.Cells)
-                    if (cell.Fact is { } fact)
+                    if (cell.Fact is { } fact && fact.Key.Members.IsNone)
                     {
                         if (!_byConcept.TryGetValue(fact.Key.Concept.Value, out var facts)) _byConcept.Add(fact.Key.Concept.Value, facts = []);
                         facts.Add(fact);

@@ -6,13 +6,13 @@ namespace QifuReports.Briefings.Figures;
 /// </summary>
 public enum Manner
 {
-    /// <summary>In a sentence: currency and scale beside the digits, the word <c>negative</c> before what is below zero.</summary>
+    /// <summary>In a sentence: currency and scale beside the digits, before what is below zero the word <c>negative</c>, or <c>a loss of</c>.</summary>
     Prose,
 
     /// <summary>In a sentence that says the sign itself: as <see cref="Prose"/>, without any sign.</summary>
     Size,
 
-    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>EUR 5.0 million lower</c>, <c>fall of 2.0%</c>.</summary>
+    /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>EUR 5.0 million lower</c>, <c>fall of 2.0%</c>, <c>EUR 0.7 million more negative</c>.</summary>
     Move,
 
     /// <summary>With <c>+</c> or <c>−</c> before it, currency and scale beside it.</summary>
@@ -38,6 +38,15 @@ public enum Manner
 
     /// <summary>A number of shares in the characters of the filing, in the scale that the heading says for shares: <c>321.1</c> under <c>shares in millions</c>.</summary>
     FiledShares,
+
+    /// <summary>In a sentence, a cost that is filed below zero, by the word of its side: <c>a cost of EUR 2.0 million</c> below zero, <c>an income of EUR 3.0 million</c> above.</summary>
+    Cost,
+
+    /// <summary>In a sentence, a cost that is filed above zero, by the word of its side: <c>an expense of EUR 2.0 million</c> above zero, <c>a credit of EUR 3.0 million</c> below.</summary>
+    Charge,
+
+    /// <summary>At a mark of a chart, a cost that is filed below zero, by its size: as <see cref="Cell"/> of the same amount with the other sign.</summary>
+    CostCell,
 
     /// <summary>Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Fold"/>).</summary>
     Fold,

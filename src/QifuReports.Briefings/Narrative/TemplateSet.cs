@@ -21,6 +21,14 @@ public sealed partial class TemplateSet
     /// <summary>What each template names, in the order of <see cref="Names"/>.</summary>
     internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() => Names.Select(n => (templates[n].Source, templates[n].Names));
 
+    /// <summary>What is wrong in the text that a template produced, at the line of the template, or of one that it may include, on which it was written; as it was where that cannot be told.</summary>
+    internal Diagnostic Placed(Diagnostic wrong, string produced, string name)
+    {
+        foreach (var one in (string[])[name, .. Names.Where(n => n != name)])
+            if (templates.TryGetValue(one, out var template) && TemplateLines.Placed(wrong, produced, template.Source.Text, template.Source.File) is var placed && placed != wrong) return placed;
+        return wrong;
+    }
+
     /// <summary>Runs a template. The text is null exactly when there are diagnostics (an unknown name, a missing figure, a value that cannot be said).</summary>
     public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions) =>
         templates.TryGetValue(name, out var template)

@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// Proves what a chart says beside the labels on the page: that its description says the unit of its axes and no other periods than those of its marks, that each mark
-/// stands where the period of its figure does and as high as its label says, and that the words in place of the chart state its marks.
+/// stands where the period of its figure does, and the part of the company that it is of, and as high as its label says, and that the words in place of the chart state its marks.
 /// </summary>
 /// <param name="figures">Finds a figure by its name.</param>
 /// <param name="bare">Words without the digits of names.</param>
@@ -103,6 +103,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         shown.Add(figure.Concept);
         AddPeriods(figure);
         if (!IsOf(category, figure) || !IsOf(series, figure)) Wrong($"{point.Label} stands at {(series.Length == 0 ? category : $"{category}, {series}")}, and is of {figure.Period}");
+        if (!figure.Members.IsNone && category != figure.Members.Names && series != figure.Members.Names) Wrong($"{point.Label} stands at {category}, and is of {figure.Members.Names}");
         var axis = Heading.Of(unit);
         if (!IsIn(axis, unit, figure) || !IsIn(Heading.Of(block.Description), block.Description, figure)) Wrong($"{point.Label} stands under another unit");
         if (!IsAsHigh(point.Value ?? 0, saying, figure, axis.Power)) Wrong($"the mark {point.Label} is of another height");
@@ -119,12 +120,12 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         _ => heading.Says(figure.Measure),
     };
 
-    // A level of a bridge between two bases has no height; all others are in the unit of the axis, a subtracted one below zero.
+    // A level of a bridge between two bases has no height; all others are in the unit of the axis, a subtracted one below zero, and a cost that is filed there above it.
     private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
     {
         if (height == 0 && block.Chart is WaterfallChart) return true;
         for (; power > 0; power--) height *= 10;
-        return height == (saying.Manner == Manner.Reversed ? -figure.Value : figure.Value);
+        return height == (saying.Manner is Manner.Reversed or Manner.CostCell ? -figure.Value : figure.Value);
     }
 
     // What a place or a series is called names the period of its figures, or none.

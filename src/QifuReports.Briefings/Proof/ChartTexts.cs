@@ -7,7 +7,7 @@ internal sealed class ChartTexts
 {
     private const char Minus = '\u2212', Ellipsis = '\u2026', SoftHyphen = '\u00AD';
 
-    // What concepts are called, where that has a number; the longest first, since one may begin with another.
+    // What concepts and parts of the company are called, where that has a number; the longest first, since one may begin with another.
     private readonly List<string> named = [];
 
     public ChartTexts(LedgerBook book)
@@ -15,6 +15,9 @@ internal sealed class ChartTexts
         foreach (var concept in book.Taxonomy.Concepts)
             foreach (var name in (ReadOnlySpan<string>)[concept.Name, concept.ShortName])
                 if (Numeral.IsIn(name) && !named.Contains(name)) named.Add(name);
+        foreach (var axis in book.Taxonomy.Axes)
+            foreach (var member in axis.Members)
+                if (Numeral.IsIn(member.Name) && !named.Contains(member.Name)) named.Add(member.Name);
         named.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
 

@@ -5,6 +5,12 @@ internal enum SignMark
 {
     None, Minus, Plus, Brackets, Negative, Up, Down,
 
+    /// <summary>The change of a size, and of what is below zero.</summary>
+    Larger, Smaller, LessNegative, MoreNegative,
+
+    /// <summary>The side of zero by a word: of a result, of a cost, and of its other side.</summary>
+    Loss, Cost, Income,
+
     /// <summary>Two of them, or half of one.</summary>
     Muddled,
 }
@@ -186,20 +192,36 @@ internal readonly ref struct FigureReading
                 sign = sign == SignMark.None ? said : SignMark.Muddled;
                 from = start;
             }
+            else if (at < from && SideOf(word) is var side && side != SignMark.None && WordBefore(text, start) is var (article, first) && article is "a" or "an")
+            {
+                sign = sign == SignMark.None ? side : SignMark.Muddled;
+                from = first;
+            }
             break;
         }
         var (after, end) = WordAfter(text, to);
-        if (after is not ("higher" or "lower")) return;
-        sign = sign == SignMark.None ? DirectionOf(after) : SignMark.Muddled;
+        var change = after switch { "higher" => SignMark.Up, "lower" => SignMark.Down, "larger" => SignMark.Larger, "smaller" => SignMark.Smaller, _ => SignMark.None };
+        if (after is "less" or "more" && WordAfter(text, end) is var (below, last) && below is "negative") (change, end) = (after is "less" ? SignMark.LessNegative : SignMark.MoreNegative, last);
+        if (change == SignMark.None) return;
+        sign = sign == SignMark.None ? change : SignMark.Muddled;
         to = end;
     }
+
+    // What stands between an article and "of".
+    private static SignMark SideOf(ReadOnlySpan<char> word) => word switch
+    {
+        "loss" => SignMark.Loss,
+        "cost" or "expense" => SignMark.Cost,
+        "income" or "credit" or "gain" => SignMark.Income,
+        _ => SignMark.None,
+    };
 
     /// <summary>What sign a word says.</summary>
     public static SignMark DirectionOf(ReadOnlySpan<char> word) => word switch
     {
         "negative" or "Negative" or "minus" => SignMark.Negative,
-        "up" or "Up" or "rise" or "higher" => SignMark.Up,
-        "down" or "Down" or "fall" or "lower" => SignMark.Down,
+        "up" or "Up" or "rise" or "higher" or "larger" => SignMark.Up,
+        "down" or "Down" or "fall" or "lower" or "smaller" => SignMark.Down,
         _ => SignMark.None,
     };
 

@@ -49,7 +49,7 @@ public static class FigureValue
     public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
 
     /// <summary>Whether the heading over a figure says its currency and scale.</summary>
-    public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed;
+    public static bool IsScaledByHeading(Manner manner) => manner is Manner.Cell or Manner.Units or Manner.Filed or Manner.FiledShares or Manner.Effect or Manner.Reversed or Manner.CostCell;
 
     private static string? FaultOf(in FigureReading reading, Saying saying, in StatedFigure figure, int heading)
     {
@@ -75,8 +75,11 @@ public static class FigureValue
         return manner switch
         {
             Manner.Size => mark == SignMark.None,
-            Manner.Prose => mark == (minus ? SignMark.Negative : SignMark.None),
-            Manner.Move => sign != 0 && mark == (minus ? SignMark.Down : SignMark.Up),
+            Manner.Prose => minus ? mark is SignMark.Negative or SignMark.Loss : mark == SignMark.None,
+            Manner.Move => sign != 0 && (minus ? mark is SignMark.Down or SignMark.Smaller or SignMark.MoreNegative : mark is SignMark.Up or SignMark.Larger or SignMark.LessNegative),
+            Manner.Cost => sign < 0 ? mark is SignMark.Cost or SignMark.Loss : sign > 0 && mark == SignMark.Income,
+            Manner.Charge => sign > 0 ? mark is SignMark.Cost or SignMark.Loss : sign < 0 && mark == SignMark.Income,
+            Manner.CostCell => mark == (sign > 0 ? SignMark.Brackets : SignMark.None),
             Manner.Signed or Manner.Effect => mark == (minus ? SignMark.Minus : sign > 0 ? SignMark.Plus : SignMark.None),
             Manner.Reversed => mark == (minus ? SignMark.Plus : sign > 0 ? SignMark.Minus : SignMark.None),
             _ => mark == (minus ? SignMark.Brackets : SignMark.None),
@@ -145,7 +148,7 @@ public static class FigureValue
                 if (power != 0) return Beside;
                 power = Math.Max(0, heading);
                 return heading == NoScale ? Lacking : null;
-            case Measure.Count or Measure.Shares or Measure.Ads when manner == Manner.Cell:
+            case Measure.Count or Measure.Shares or Measure.Ads when manner is Manner.Cell or Manner.CostCell:
                 if (power != 0) return Beside;
                 if (saying.Decimals != Saying.Usual)
                 {

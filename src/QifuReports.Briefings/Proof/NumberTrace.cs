@@ -20,6 +20,7 @@ internal sealed class NumberTrace
     private readonly CheckCounts checks;
     private readonly ChartTexts charts;
     private readonly Quotations quotations;
+    private readonly CostRule costs;
     private readonly IReadOnlyDictionary<string, decimal> counts;
     private readonly HashSet<string> dated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Code, string Why)?> provedNames = new(StringComparer.Ordinal);
@@ -38,7 +39,8 @@ internal sealed class NumberTrace
         this.book = book;
         checks = new CheckCounts(report);
         charts = new ChartTexts(book);
-        quotations = new Quotations(book);
+        quotations = Quotations.Of(book);
+        costs = new CostRule(book.Taxonomy);
         var byName = new Dictionary<string, Figure>(used.Count, StringComparer.Ordinal);
         for (var i = 0; i < used.Count; i++) byName[used[i].Name] = used[i];
         figures = byName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -70,7 +72,16 @@ internal sealed class NumberTrace
         if (!figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return (ProofCodes.Untraced, "no figure of that name is in the ledger");
         if (!Reference.TryReadSaying(reference, out var saying)) return (ProofCodes.Untraced, "it is not known how the figure is written");
         var fault = FigureValue.Fault(words, saying, StatedFigure.Of(figure, book.Issuer), standing.Heading.PowerOf(saying.Manner)) ?? PlaceFault(figure, saying.Manner, standing);
-        return fault is null ? null : (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
+        if (fault is not null) return (ProofCodes.OtherValue, $"{fault}; it is {Shown(figure)}");
+        return (costs.SideFault(figure, saying.Manner) ?? costs.Fault(figure, saying.Manner == Manner.Move ? MarkIn(words) : SignMark.None)) is { } other ? (ProofCodes.OtherDirection, $"{other}; it is {Shown(figure)}") : null;
+    }
+
+    // The word that says the direction of the change in a text that states one.
+    private static SignMark MarkIn(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; Numeral.Next(words, at, out var numeral); at = numeral.End)
+            if (FigureReading.Of(words, numeral).Sign is var mark && mark != SignMark.None) return mark;
+        return SignMark.None;
     }
 
     /// <summary>The code of what is wrong with the words beside the size of a change, and why; null for nothing, and for what is no size of a change.</summary>
@@ -101,7 +112,16 @@ internal sealed class NumberTrace
         }
         if (standing.IsInFigure && !standing.Heading.Says(figure.Measure)) return "the heading says another unit";
         if (manner == Manner.Units && !standing.Heading.IsInUnits) return "the heading does not say that it is in units";
+        if (standing.IsInBody && standing.RowMembers is { } row && !IsOf(row, figure)) return "the row is of another part of the company";
         return standing.Column.Period is not { } column || IsOf(column, figure) || standing.IsAgainstYearEnd ? null : "the column is of another period";
+    }
+
+    // A column may be of further members.
+    private static bool IsOf(string row, Figure figure)
+    {
+        foreach (var one in row.Split(';'))
+            if (one.Split('=') is not [var axis, var member] || figure.Members.On(axis)?.Id != member) return false;
+        return true;
     }
 
     // Under a span also stand what was there at its end and at its start.
@@ -122,6 +142,8 @@ internal sealed class NumberTrace
                 return text.SequenceEqual(name) ? null : (ProofCodes.OtherValue, "the template counted something else");
             case "period" or "date":
                 return book.Issuer.Calendar.TryParse(name.ToString(), out var period) && (PeriodReading.Says(text, period, true) || (standing.IsInHead && IsQuoted(text, period))) ? null : (ProofCodes.OtherValue, "that is another day or period");
+            case "member":
+                return IsOfMembers(text, name.ToString()) ? null : (ProofCodes.OtherValue, "no part of the company is called so");
             case "check":
                 return IsCounted(text, name) || checks.Knows(text, name) ? null : (ProofCodes.OtherValue, "the checks come to something else");
             case "filing":
@@ -138,6 +160,19 @@ internal sealed class NumberTrace
             foreach (var statement in filing.Statements)
                 foreach (var column in statement.Columns)
                     if (column.Period == period && (column.Heading.AsSpan().Contains(text, StringComparison.Ordinal) || column.Group.AsSpan().Contains(text, StringComparison.Ordinal))) return true;
+        return false;
+    }
+
+    // By their names, or as the line of a filing calls them.
+    private bool IsOfMembers(ReadOnlySpan<char> text, string code)
+    {
+        foreach (var axis in book.Taxonomy.Axes)
+            foreach (var member in axis.Members)
+                if (code == $"{axis.Id}={member.Id}" && ChartTexts.IsPartOf(text, PlainCharacters.Visible(member.Name))) return true;
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                foreach (var line in statement.Lines)
+                    if (line.Members.Code == code && ChartTexts.IsPartOf(text, PlainCharacters.Visible(line.Name))) return true;
         return false;
     }
 

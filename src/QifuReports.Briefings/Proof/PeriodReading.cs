@@ -80,8 +80,10 @@ internal static class PeriodReading
                 if (!IsOf(number, text, period, strict)) return false;
                 at = numeral.End;
                 afterPart = number.After is 'Q' or 'H' || word is "Q" or "H";
-                if (number.After is 'M' or 'Q' or 'H') at++;
                 word = earlier = default;
+                // 2Q25 is a quarter and its year, 2025Q2 the other way round.
+                if (number.After is 'Q' or 'H' && numeral.IsPlain(4)) word = text[at..(at + 1)];
+                if (number.After is 'M' or 'Q' or 'H') at++;
                 continue;
             }
             if (!char.IsLetter(c))
@@ -125,11 +127,18 @@ internal static class PeriodReading
         if (after is 'Q' or 'H') return numeral.Digits == period.Index && period.Kind == (after is 'Q' ? PeriodKind.Quarter : PeriodKind.Half);
         if (after is 'M') return numeral.Digits == MonthsIn(period);
         // A day stands before its month or after it.
-        if (MonthOf(before) != 0 || MonthOf(following) != 0) return numeral.Digits == period.End.Day;
+        if (MonthOf(before) != 0 || MonthOf(following) != 0 || IsLoneDay(text, numeral)) return numeral.Digits == period.End.Day;
         if (Is(following, "weeks") || Is(following, "week")) return IsWeeks(numeral.Digits, period);
         if (Is(following, "months") || Is(following, "month")) return numeral.Digits == MonthsIn(period);
         if (Is(following, "quarter") || Is(following, "half")) return numeral.Digits == period.Index && period.Kind == (Is(following, "quarter") ? PeriodKind.Quarter : PeriodKind.Half);
         return !strict;
+    }
+
+    // A day whose month stands on the line above or below: "31, 2022", "31,", "31".
+    private static bool IsLoneDay(ReadOnlySpan<char> text, in Numeral numeral)
+    {
+        if (text[..numeral.Start].Trim(" \u00A0").IsEmpty && text[numeral.End..].Trim(", \u00A0").IsEmpty) return true;
+        return numeral.End < text.Length && text[numeral.End] == ',' && Numeral.Next(text, numeral.End, out var year) && year.IsPlain(4) && text[numeral.End..year.Start].Trim(", \u00A0").IsEmpty;
     }
 
     // Beside a day stands the year of the day; where a company's year is not that of the calendar, a part of a year has the number that the company gives it, and a year alone may be either.

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Ledger;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The words of the data that a page may repeat and whose digits are no figures: what the issuer, its listings and concepts are called, and of the filings their forms, titles
+/// The words of the data that a page may repeat and whose digits are no figures: what the issuer, its listings, parts and concepts are called, and of the filings their forms, titles
 /// of statements, audit statuses and what they name of an assurance engagement. A text is known as a whole, or as the part of it that stands on one line; never its digits alone.
 /// </summary>
 internal sealed class Quotations
@@ -12,13 +13,26 @@ internal sealed class Quotations
     // A part has to have so many characters beside its digits, since a number alone could be a figure.
     private const int FewestBeside = 3;
 
+    private const int MostOnStack = 256;
+
     // Stands for the letters and digits of what is quoted: no name of a month or period begins so.
     private const char Blank = 'x';
 
+    private static readonly ConditionalWeakTable<LedgerBook, Quotations> Known = [];
+
     private readonly List<string> texts = [];
+
+    // The texts in the characters in which they are compared.
+    private readonly string[] folded;
+
+    // Where each character stands in the texts: first all that begin with it, by text, then the places within them, in the order of the texts and then of the places.
+    private readonly Dictionary<char, (List<int> Beginning, List<(int Text, int From)> Within)> places = [];
 
     public Quotations(LedgerBook book)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        void Add(string text) => this.Add(text, seen);
+
         Add(book.Issuer.Name);
         Add(book.Issuer.ShortName);
         foreach (var listing in book.Issuer.Listings) Add(listing);
@@ -26,6 +40,11 @@ internal sealed class Quotations
         {
             if (Numeral.IsIn(concept.Name)) Add(concept.Name);
             if (Numeral.IsIn(concept.ShortName)) Add(concept.ShortName);
+        }
+        foreach (var axis in book.Taxonomy.Axes)
+        {
+            Add(axis.Name);
+            foreach (var member in axis.Members) Add(member.Name);
         }
         foreach (var filing in book.Filings)
         {
@@ -39,26 +58,59 @@ internal sealed class Quotations
                 foreach (var column in statement.Columns) Add(column.AuditStatus);
             }
         }
-        // The longest first, since one may begin with another.
-        texts.Sort((a, b) => b.Length != a.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        folded = new string[texts.Count];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = string.Create(texts[i].Length, texts[i], static (to, from) => Fold(from, to));
+            for (var from = 0; from < folded[i].Length; from++)
+            {
+                if (!places.TryGetValue(folded[i][from], out var of)) places.Add(folded[i][from], of = ([], []));
+                if (from == 0) of.Beginning.Add(i);
+                else if (!CutsNumber(texts[i], from)) of.Within.Add((i, from));
+            }
+        }
     }
+
+    /// <summary>Those of a ledger, which are gathered once.</summary>
+    public static Quotations Of(LedgerBook book) => Known.GetValue(book, static b => new Quotations(b));
 
     /// <summary>The words, as they are seen, with an x for each letter and digit of what they quote; of the same length but for characters that are not seen.</summary>
     public string Without(string words)
     {
         words = PlainCharacters.Visible(words);
         if (texts.Count == 0 || words.Length == 0) return words;
+        var plain = words.Length <= MostOnStack ? stackalloc char[words.Length] : new char[words.Length];
+        Fold(words, plain);
         char[]? bare = null;
-        foreach (var text in texts)
-            for (var at = 0; at < words.Length; at++)
+        // A text is not sought again within itself: where the next one may begin, for those that were found.
+        Dictionary<int, int>? next = null;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!places.TryGetValue(plain[at], out var of) || CutsNumber(words, at)) continue;
+            foreach (var text in of.Beginning)
             {
-                var length = QuotedAt(words, at, text);
-                if (length == 0) continue;
+                if (next is not null && next.TryGetValue(text, out var free) && at < free) continue;
+                var length = BegunAt(words, plain, at, text);
+                if (length > 0) Take(text, length);
+                else if (length < 0) (next ??= [])[text] = at + 1;
+            }
+            if (at > 0) continue;
+            // At the start of a line the end of a text may stand, or its middle; a text that stands there from its beginning is not sought within.
+            foreach (var (text, from) in of.Within)
+            {
+                if (next is not null && next.ContainsKey(text)) continue;
+                var length = CommonPrefix(folded[text].AsSpan(from), plain);
+                if (length > 0 && (from + length == folded[text].Length || EndsLine(words.AsSpan(), length)) && IsEnough(words.AsSpan(0, length)) && !CutsNumber(words, length)) Take(text, length);
+            }
+
+            void Take(int text, int length)
+            {
                 bare ??= words.ToCharArray();
                 for (var i = at; i < at + length; i++)
                     if (char.IsLetterOrDigit(bare[i])) bare[i] = Blank;
-                at += length - 1;
+                (next ??= [])[text] = at + length;
             }
+        }
         return bare is null ? words : new string(bare);
     }
 
@@ -66,7 +118,16 @@ internal sealed class Quotations
     public string Without(string before, string words, string after)
     {
         if (texts.Count == 0) return PlainCharacters.Visible(words);
-        (before, after) = (Joined(before), Joined(words).Length == words.Length + 1 ? " " + after : after);
+        var spaced = Among(Joined(before), words, Joined(words).Length == words.Length + 1 ? " " + after : after);
+        if (!Numeral.IsIn(spaced)) return spaced;
+        // A word that is wider than its column goes on on the next line without a mark.
+        foreach (var (from, to) in ((string, string)[])[(before, after), (before, " " + after), (Joined(before), after)])
+            if (Among(from, words, to) is var divided && !Numeral.IsIn(divided)) return divided;
+        return spaced;
+    }
+
+    private string Among(string before, string words, string after)
+    {
         (before, words, after) = (PlainCharacters.Visible(before), PlainCharacters.Visible(words), PlainCharacters.Visible(after));
         return Without(before + words + after).Substring(before.Length, words.Length);
     }
@@ -74,20 +135,12 @@ internal sealed class Quotations
     // A line ends with a word, or with the mark of one that goes on.
     private static string Joined(string words) => words.Length == 0 || words[^1] is ' ' or '\u00AD' ? words : words + " ";
 
-    // How much of the words from a place on is the text: all of it, or at the start of a line its end, at the end of one its beginning, or a line of its middle.
-    private static int QuotedAt(string words, int at, string text)
+    // How much of the words from a place on is the beginning of the text: all of it, or what the line has room for; -1 where it would end within a number.
+    private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {
-        if (CutsNumber(words, at)) return 0;
         var rest = words.AsSpan(at);
-        var length = CommonPrefix(text, rest);
-        if (length == text.Length || (length > 0 && EndsLine(rest, length) && IsEnough(rest[..length]))) return CutsNumber(words, at + length) ? 0 : length;
-        if (at > 0) return 0;
-        for (var from = 1; from < text.Length; from++)
-        {
-            if (CutsNumber(text, from)) continue;
-            length = CommonPrefix(text.AsSpan(from), rest);
-            if (length > 0 && (from + length == text.Length || EndsLine(rest, length)) && IsEnough(rest[..length]) && !CutsNumber(words, length)) return length;
-        }
+        var length = CommonPrefix(folded[text], plain[at..]);
+        if (length == folded[text].Length || (EndsLine(rest, length) && IsEnough(rest[..length]))) return CutsNumber(words, at + length) ? -1 : length;
         return 0;
     }
 
@@ -110,18 +163,17 @@ internal sealed class Quotations
     }
 
     // Within a sentence a text begins small, and in a cell a space of it may be one that does not break.
-    private static bool IsAlike(char a, char b) => a == b || char.ToUpperInvariant(PlainCharacters.Of(a)) == char.ToUpperInvariant(PlainCharacters.Of(b));
-
-    private static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static void Fold(ReadOnlySpan<char> text, Span<char> to)
     {
-        var length = 0;
-        while (length < a.Length && length < b.Length && IsAlike(a[length], b[length])) length++;
-        return length;
+        for (var i = 0; i < text.Length; i++) to[i] = char.ToUpperInvariant(PlainCharacters.Of(text[i]));
     }
 
+    private static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.CommonPrefixLength(b);
+
     // Words without a digit and without the name of a part of a year claim nothing.
-    private void Add(string text)
+    private void Add(string text, HashSet<string> seen)
     {
+        if (!seen.Add(text)) return;
         text = PlainCharacters.Visible(text);
         if ((Numeral.IsIn(text) || PeriodReading.NamesMonth(text) || PeriodReading.NamesPart(text)) && !texts.Contains(text)) texts.Add(text);
     }

@@ -12,7 +12,7 @@ public static class SignWords
     /// <param name="sign">Of the change: -1, 0 or +1.</param>
     public static bool Contradict(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int sign) => sign != 0 && (Before(before) == -sign || After(after) == -sign);
 
-    /// <summary>Whether the word right before an amount calls it a gain.</summary>
+    /// <summary>Whether the word right before an amount calls it a gain, a profit or an inflow.</summary>
     /// <param name="before">The text before it, up to where it begins.</param>
     public static bool SaysGain(ReadOnlySpan<char> before)
     {
@@ -51,7 +51,9 @@ public static class SignWords
     private static int After(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !FigureReading.IsSpace(text[0])) return 0;
-        var (word, _) = FigureReading.WordAfter(text, 0);
-        return word switch { "higher" or "more" => 1, "lower" or "less" or "off" => -1, _ => 0 };
+        var (word, end) = FigureReading.WordAfter(text, 0);
+        // More below zero is less.
+        if (word is "more" or "less" && FigureReading.WordAfter(text, end) is var (below, _) && below is "negative") return word is "less" ? 1 : -1;
+        return word switch { "higher" or "more" or "larger" => 1, "lower" or "less" or "off" or "smaller" => -1, _ => 0 };
     }
 }

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing;
 using System.Text;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
@@ -41,6 +42,9 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>Whether the row is said to compare with the end of a year, whatever stands over its columns.</summary>
     public bool IsAgainstYearEnd { get; private set; }
 
+    /// <summary>Of which parts of the company the row is said to be, by their code; null where it is not said.</summary>
+    public string? RowMembers { get; private set; }
+
     public void Open(StructureNode node)
     {
         // Nodes go on over pages; their numbers count up from one.
@@ -64,7 +68,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 head = node.Id;
                 break;
             case StructureRole.TableRow:
-                (column, IsAgainstYearEnd) = (0, false);
+                (column, IsAgainstYearEnd, RowMembers) = (0, false, null);
                 break;
             case StructureRole.TableHeader or StructureRole.TableData:
                 nodes[node.Id] = new Place(node.Role, column);
@@ -82,7 +86,7 @@ internal sealed class Standing(FiscalCalendar calendar)
 
     public void Close(int id)
     {
-        if (id == table) (table, Heading) = (0, Heading.None);
+        if (id == table) (table, Heading, RowMembers) = (0, Heading.None, null);
         else if (id == head) head = 0;
         else if (id == figure) (figure, Heading) = (0, Heading.None);
         else if (id == caption)
@@ -103,6 +107,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         if (caption != 0) words.Append(run.Text).Append(' ');
         else if (head != 0) NoteHead(run);
         else if (IsInFigure) NotePanel(run.Text);
+        else if (IsInBody && nodes[current].Column == 0 && run.Reference is { } named && named.StartsWith(Reference.MembersMark, StringComparison.Ordinal)) RowMembers = named[Reference.MembersMark.Length..];
         else if (IsInBody && nodes[current].Column == 0 && run.Text.Contains("year-end", StringComparison.Ordinal)) IsAgainstYearEnd = true;
     }
 

@@ -47,7 +47,7 @@ internal static class ProvisionBridges
         {
             if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change } comparison) return [];
             if (change.Value == 0) continue;
-            steps.Add(ChartParts.Step(context, StepNames.Of(category, figure, comparison.Base), change, 1, null));
+            steps.Add(ChartParts.Step(context, StepNames.Of(category, figure, comparison.Base, context.Ledger.Taxonomy), change, 1, null));
             if (change.Value > most) (rise, most) = (category, change.Value);
             if (change.Value < least) (fall, least) = (category, change.Value);
         }

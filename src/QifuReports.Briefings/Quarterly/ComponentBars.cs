@@ -38,12 +38,14 @@ internal static class ComponentBars
         var unit = ChartUnit.Millions(context);
         var hasBefore = before.Exists(b => b is not null);
         var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
-        var series = new List<ChartSeries> { new(current, [.. now.Select(f => unit.Point(context, f))]) };
-        if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select(f => unit.Point(context, f))], ChartStatus.PriorYear));
+        var asCost = all.TrueForAll(c => c.IsCost(context)) || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);
+        var series = new List<ChartSeries> { new(current, [.. now.Select(f => unit.Point(context, f, asCost))]) };
+        if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select(f => unit.Point(context, f, asCost))], ChartStatus.PriorYear));
         var chart = new BarChart { Unit = unit.Name, Categories = categories, Series = series };
         var note = QuarterlyCharts.Note(context);
+        if (asCost) note.Say("By size: the filing has these costs below zero.");
         if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
-        var description = $"{concept.Name} {what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        var description = $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown), note)];
     }
 
@@ -71,8 +73,9 @@ internal static class ComponentBars
         decimal most = 0, least = 0;
         foreach (var component in shown)
         {
-            if (largest is null || component.Now.Value > largest.Now.Value) largest = component;
-            var change = context.Compare(component.Now, ComparedWith.YearBefore)?.Difference.Value ?? 0;
+            if (largest is null || Size(component) > Size(largest)) largest = component;
+            // What was an income and is a cost has neither risen nor fallen.
+            var change = context.Compare(component.Now, ComparedWith.YearBefore) switch { null or { Telling: Telling.Turned } => 0, { Telling: Telling.Cost, Move.Value: var move } => move, var comparison => comparison.Difference.Value };
             if (change > most) (rise, most) = (component, change);
             if (change < least) (fall, least) = (component, change);
         }
@@ -81,6 +84,8 @@ internal static class ComponentBars
         if (fall is not null) words.Add(("fall", QuarterlyCharts.Of(context, fall.Concept)));
         words.Add(("fall_is_larger", TruthValue.Of(-least > most)));
         return new WordsObject(words);
+
+        decimal Size(Component component) => component.IsCost(context) ? -component.Now.Value : component.Now.Value;
     }
 
     private static void AddLeaves(BriefingContext context, Concept whole, int weight, List<Component> leaves)
@@ -96,5 +101,9 @@ internal static class ComponentBars
     }
 
     // A line that is taken apart no further, with its sign in the sum.
-    private sealed record Component(Concept Concept, int Weight, Figure Now, Figure? Before);
+    private sealed record Component(Concept Concept, int Weight, Figure Now, Figure? Before)
+    {
+        // Whether it is filed below zero as a cost, so that its size counts.
+        public bool IsCost(BriefingContext context) => CostSide.Of(Now, context.Ledger.Taxonomy) < 0;
+    }
 }

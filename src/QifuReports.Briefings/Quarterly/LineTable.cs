@@ -46,7 +46,7 @@ internal static class LineTable
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Notes = hasCause ? [[new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year unless marked; where none stands, it names none.")]] : [],
+                Notes = hasCause ? [[new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]] : [],
                 Summary = "Lines with their changes, and the causes that management names.",
             },
         ];

@@ -13,9 +13,13 @@ namespace QifuReports.Briefings.Quarterly;
 /// <summary>The results briefing of a quarter, a half or a year: from the release for it, and from what earlier filings say of the periods it is compared with.</summary>
 public static class QuarterlyBriefing
 {
+    // A company that divides its figures by nothing has no such section to leave out.
+    private const string Segments = "segments";
+
     private static readonly BriefingSection[] Sections =
     [
         new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("results", "Results discussion", true),
+        new(Segments, "Segments"),
         new("trends", "Trends"), new("statements", "Financial statements", true), new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"),
         new("capital", "Capital return and outlook"), new("notes", "Notes"), new("restatements", "Figures across filings"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
@@ -50,7 +54,8 @@ public static class QuarterlyBriefing
         var blocks = new List<Block> { BriefingFrame.Masthead(context, title, SourceLine(context)) };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
-        BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
+        BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
+        TableRoom.TurnWhereTight(blocks, "statements");
 
         var diagnostics = sections.Diagnostics;
         GrowthAgreement.Check(context, diagnostics);

@@ -3,6 +3,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -24,6 +25,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "lines-result" => Result(),
         "drivers" => DriverTable.Make(context),
         "restatements" => RestatementTables.Make(context),
+        _ when name.StartsWith("members ", StringComparison.Ordinal) => MemberTable.Make(context, name["members ".Length..]),
         _ => null,
     };
 
@@ -76,7 +78,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         if (RestatedLines(statement) is { Count: > 0 } restated) notes.Add(restated);
         foreach (var line in statement.Lines)
         {
-            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0)) continue;
+            if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0) || !line.Members.IsNone || !statement.Columns[0].Members.IsNone) continue;
             if (context.Book.Find(concept, statement.Columns[0].Period, context.Book.Currency) is null) continue;
             notes.Add([new TextRun($"{concept.Name}: blank in this table of the filing too; the amounts stand in another of its statements.")]);
         }
@@ -90,7 +92,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         foreach (var line in statement.Lines)
         {
             if (context.Restated.FirstOrDefault(r => line.Cells.Any(c => ReferenceEquals(c.Fact, r.Now))) is not { } figure) continue;
-            var name = context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)?.Name ?? line.Caption;
+            var name = (context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)?.Name ?? line.Caption) + (line.Members.IsNone ? "" : $" ({line.Members.Names})");
             words.Add(new TextRun((words.Count == 0 ? "As restated or reclassified, for earlier periods: " : "; ") + name, TextStyle.Plain, StatementTable.HasDigit(name) ? Reference.Name(figure.Now.Key.Concept.Value) : null));
         }
         if (words.Count > 0) words.Add(new TextRun(". See \u201CWhat was restated\u201D."));
@@ -112,17 +114,17 @@ public sealed class QuarterlyTables(BriefingContext context)
         return false;
     }
 
-    // Per-share amounts and share counts, of the quarter and of the year to date, each with last year.
+    // Per-share amounts and share counts, of the quarter and of the year to date where the filings have any of it, each with last year.
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();
-        var columns = context.YearToDate == context.Period ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
+        var columns = context.YearToDate == context.Period || !HasSharesOf(context.YearToDate) ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
         var money = FigureFormat.Currency(context.Book.Currency);
         var (hasAds, hasNonGaap, inMillions) = (false, false, false);
         foreach (var gaap in (bool[])[true, false])
             foreach (var concept in context.Ledger.Taxonomy.Concepts)
             {
-                if (concept.UnitKind is not (UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads) || concept.PeriodType is not (PeriodType.PerShare or PeriodType.Average)) continue;
+                if (!IsOfShares(concept)) continue;
                 if (concept.GaapCounterpart is null != gaap || context.Book.Find(concept, context.Period, context.Book.Currency) is null) continue;
                 hasAds |= concept.UnitKind is UnitKind.MoneyPerAds or UnitKind.Ads;
                 hasNonGaap |= !gaap;
@@ -161,6 +163,16 @@ public sealed class QuarterlyTables(BriefingContext context)
             },
         ];
     }
+
+    private bool HasSharesOf(Period span)
+    {
+        foreach (var concept in context.Ledger.Taxonomy.Concepts)
+            if (IsOfShares(concept) && context.Book.Find(concept, context.Period, context.Book.Currency) is not null && context.Book.Find(concept, span, context.Book.Currency) is not null) return true;
+        return false;
+    }
+
+    private static bool IsOfShares(Concept concept) =>
+        concept.UnitKind is UnitKind.MoneyPerShare or UnitKind.MoneyPerAds or UnitKind.Shares or UnitKind.Ads && concept.PeriodType is PeriodType.PerShare or PeriodType.Average;
 
     private static TableCell Cell(BriefingContext context, Figure figure) => figure.Measure is Measure.Shares or Measure.Ads
         ? TableCell.Of(FigureFormat.InUnits(figure), Reference.Of(context.Book.Use(figure), Manner.Units)) : KeyFigures.Cell(context.Book, figure);

@@ -20,7 +20,7 @@ public static class RestatedTable
         foreach (var figure in context.Restated)
         {
             if (!ReferenceEquals(figure.By, by)) rows.Add(RestatementTables.Section(by = figure.By));
-            var reason = Capital(figure.Mark.Words);
+            var reason = BriefingFrame.Capital(figure.Mark.Words);
             rows.Add(Row(context, figure, reason == above ? "The same." : reason + "."));
             above = reason;
         }
@@ -44,7 +44,7 @@ public static class RestatedTable
         var (before, now) = (book.AsFiled(figure.Before), book.AsFiled(figure.Now));
         var change = book.Keep(Derive.Difference($"{now.Name}/restated-from/{figure.Before.Source.FilingId}", now, before, key.Unit));
         var name = new TableCell([
-            new TextRun($"{now.Concept.Name}, ", TextStyle.Plain, Reference.Name(key.Concept.Value)), new TextRun(PeriodWords.Short(key.Period), TextStyle.Plain, Reference.Of(key.Period))]);
+            new TextRun($"{now.Concept.Name}, {(key.Members.IsNone ? "" : key.Members.Names + ", ")}", TextStyle.Plain, Reference.Name(key.Concept.Value)), new TextRun(PeriodWords.Short(key.Period), TextStyle.Plain, Reference.Of(key.Period))]);
         return new TableRow(RowKind.Line,
             [name, Value(context, before, figure.Before), Value(context, now, figure.Now), Change(context, change, figure), TableCell.Of(reason, StatementTable.HasDigit(reason) ? Reference.Name(key.Concept.Value) : null)], 1);
     }
@@ -54,6 +54,4 @@ public static class RestatedTable
 
     private static TableCell Change(BriefingContext context, Figure change, RestatedFigure figure) =>
         TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Like(new FiledFigure(figure.Now), change.Value)), Reference.Of(context.Book.Use(change), Manner.Written));
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -17,7 +17,8 @@ internal static class TrendCharts
         var axis = PeriodAxis.Of(Trends.Periods(context, concept), q => Trends.At(context, concept, q) is not null);
         if (axis.Known < context.Interval.LeastForTrend) return [];
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
-        var columns = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q))));
+        var asCost = CostSide.Of(Trends.At(context, concept, axis.Last)!, context.Ledger.Taxonomy) < 0;
+        var columns = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q), asCost)));
         var line = margin is null ? [] : axis.Points(q => ChartUnit.Percent.Point(context, Trends.At(context, margin, q)));
         var hasLine = line.Exists(p => p.Value is not null);
         var (categories, newest) = (axis.Categories, axis.PlaceOf(axis.Last));

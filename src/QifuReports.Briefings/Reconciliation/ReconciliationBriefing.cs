@@ -60,7 +60,7 @@ public static class ReconciliationBriefing
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
-        TurnWide(blocks);
+        TableRoom.Turn(blocks, Wide);
 
         if (sections.Diagnostics.Count > 0) return new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)]);
         var document = BriefingFrame.Document(context, title, "reconciliation", blocks);
@@ -71,14 +71,4 @@ public static class ReconciliationBriefing
 
     private static string Assurance(Filing filing) =>
         filing.Assurance is { } given ? $"{given.Level} assurance by {given.Provider}" : "no assurance engagement named";
-
-    // The section of the tables as filed on sheets turned sideways, what follows upright again.
-    private static void TurnWide(List<Block> blocks)
-    {
-        var first = blocks.FindIndex(b => b is Heading { Level: 1, Id: Wide });
-        if (first < 0) return;
-        var next = blocks.FindIndex(first + 1, b => b is Heading { Level: 1 });
-        if (next >= 0) blocks.Insert(next, new PageBreak(Landscape: false));
-        blocks.Insert(first, new PageBreak(Landscape: true));
-    }
 }

@@ -8,16 +8,18 @@ namespace QifuReports.Briefings.Summary;
 /// <summary>The part that one line has in the change of a result.</summary>
 /// <param name="Concept">The line.</param>
 /// <param name="Weight">What it does to the result: 1 where it adds as it is stated, -1 where it takes off.</param>
-/// <param name="Before">The line in the period that is compared with.</param>
-/// <param name="Now">The line in the period.</param>
-/// <param name="Change">Now less before, in whole units.</param>
-public sealed record ResultMove(Concept Concept, int Weight, Figure Before, Figure Now, Comparison Change)
+/// <param name="Name">What it did in words: <c>Higher income tax</c>.</param>
+/// <param name="Change">Now against before, in whole units.</param>
+public sealed record ResultMove(Concept Concept, int Weight, string Name, Comparison Change)
 {
+    /// <summary>The line in the period that is compared with.</summary>
+    public Figure Before => Change.Base;
+
+    /// <summary>The line in the period.</summary>
+    public Figure Now => Change.Current;
+
     /// <summary>What the line did to the result, in whole units: above zero where it raised it.</summary>
     public decimal Effect => Weight * Change.Difference.Value;
-
-    /// <summary>What it did in words: <c>Higher income tax</c>.</summary>
-    public string Name => StepNames.Of(Concept, Now, Before);
 
     /// <summary>The effect as a figure: for what is subtracted the amount before less that of now.</summary>
     public Figure EffectFigure(BriefingContext context)

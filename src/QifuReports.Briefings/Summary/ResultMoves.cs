@@ -44,7 +44,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
             var now = context.Current(part)!;
             if (context.Compare(now, against) is not { } comparison) return false;
             if (byLine && Within(context, part, sign, comparison, against) is { } inner) lines.AddRange(inner);
-            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, comparison.Base, now, comparison));
+            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, StepNames.Of(part, now, comparison.Base, context.Ledger.Taxonomy), comparison));
         }
         return true;
     }
@@ -57,10 +57,16 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
         return inner.Sum(m => m.Effect) == weight * change.Difference.Value ? inner : null;
     }
 
+    // Costs that are filed below zero are added to what comes in.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
+        var (costs, others) = (false, false);
         foreach (var (part, weight) in context.Parts(concept))
-            if (weight < 0 || part.Sign < 0 || IsResult(context, part)) return true;
-        return false;
+        {
+            if (weight < 0 || IsResult(context, part)) return true;
+            var isCost = CostSide.Of(context.Current(part)!, context.Ledger.Taxonomy) < 0;
+            (costs, others) = (costs || isCost, others || !isCost);
+        }
+        return costs && others;
     }
 }

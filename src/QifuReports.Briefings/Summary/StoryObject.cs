@@ -74,9 +74,13 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     private WordsObject? Of(string role)
     {
         if (Context.Concept(role) is not { } sum || SumStory.Of(Context, sum) is not { } story) return null;
-        var words = new List<(string, TemplateValue)> { ("up", Lines(story.Lines.Up)), ("down", Lines(story.Lines.Down)) };
-        if (story.Rises is { } rises) words.Add(("rises", new GivenFigure(rises)));
-        if (story.Falls is { } falls) words.Add(("falls", new GivenFigure(falls)));
+        // Of costs that are filed below zero more is a larger size.
+        var bySize = Context.Current(sum) is { } now && CostSide.Of(now, Context.Ledger.Taxonomy) < 0;
+        var (up, down) = bySize ? (story.Lines.Down, story.Lines.Up) : (story.Lines.Up, story.Lines.Down);
+        var (more, less) = bySize ? (story.Falls, story.Rises) : (story.Rises, story.Falls);
+        var words = new List<(string, TemplateValue)> { ("up", Lines(up)), ("down", Lines(down)) };
+        if (more is { } rises) words.Add(("rises", new GivenFigure(rises)));
+        if (less is { } falls) words.Add(("falls", new GivenFigure(falls)));
         if (Line(story.AllFrom) is { } all) words.Add(("all_from", all));
         return new WordsObject(words) { Optional = ["rises", "falls", "all_from"] };
     }
@@ -94,7 +98,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     private WordsObject? Line(ResultMove? move) => move is null ? null : new WordsObject(
     [
         ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))),
-        ("amount", new GivenFigure(move.EffectFigure(Context))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+        ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(move.Change.Move))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
     ]);
 
     private WordsObject Measure(MeasureMove move) => new(

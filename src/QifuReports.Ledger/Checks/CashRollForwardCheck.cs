@@ -23,14 +23,18 @@ internal sealed class CashRollForwardCheck : Check
     private void RollForward(Fact opening, Fact closing, ColumnView column, FilingView filing, FindingList findings)
     {
         List<Fact> facts = [closing, opening];
-        var expected = opening.Value;
+        var (expected, possible) = (opening.Value, Quotients.SpanOf(opening));
         foreach (var flow in column.Facts)
         {
             if (filing.Taxonomy.Find(flow.Key.Concept) is not { PeriodType: PeriodType.Flow } concept || flow.Key.Unit != closing.Key.Unit) continue;
             if (concept.Parents.Any(p => column.Find(p.Parent) is not null)) continue;
             facts.Add(flow);
             expected += flow.Value;
+            possible += Quotients.SpanOf(flow);
         }
-        findings.Add(Rule, facts, expected, 0, $"from opening to closing, {column.Column.Period}");
+        var detail = $"from opening to closing, {column.Column.Period}";
+        // As other sums: what a table has in millions was rounded line by line.
+        if (closing.Scale >= FilingView.Coarse) findings.AddInterval(Rule, facts, expected, possible, detail);
+        else findings.Add(Rule, facts, expected, 0, detail);
     }
 }

@@ -13,7 +13,7 @@ public static class CheckRunner
         new MarginCheck(), new ShareOfTotalCheck(), new RegulationGCheck(), new LabelCheck(), new BasisCheck(), new AdjustmentRollForwardCheck(),
         new TaxEffectCheck(), new ReclassificationCheck(), new ComparativesCheck(), new SignCheck(), new RoundingCheck(), new NilCheck(),
         new DuplicateCaptionCheck(), new LabelDriftCheck(), new GuidanceCheck(), new SameFactCheck(), new PartOfWholeCheck(), new CumulativeCheck(),
-        new MagnitudeCheck(),
+        new MagnitudeCheck(), new MemberSumCheck(),
     ];
 
     /// <summary>The rules in order of their codes. <c>QC00</c> is that of the waivers themselves.</summary>

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>One column of a statement, by concept.</summary>
+/// <summary>One column of a statement, by concept: its figures that are of the same members.</summary>
 internal sealed class ColumnView
 {
     private readonly Dictionary<string, Fact> _closing = new(StringComparer.Ordinal);
@@ -13,11 +13,14 @@ internal sealed class ColumnView
 
     private readonly List<Fact> _openings = [];
 
-    public ColumnView(Statement statement, StatementColumn column, bool isAbridged) =>
-        (Statement, Column, IsAbridged) = (statement, column, isAbridged);
+    public ColumnView(Statement statement, StatementColumn column, Members members, bool isAbridged) =>
+        (Statement, Column, Members, IsAbridged) = (statement, column, members, isAbridged);
 
     public Statement Statement { get; }
     public StatementColumn Column { get; }
+
+    /// <summary>Of which parts of the company its figures are.</summary>
+    public Members Members { get; }
 
     /// <summary>Whether the statement shows only lines that change, so that this column need not foot (rule 4).</summary>
     public bool IsAbridged { get; }

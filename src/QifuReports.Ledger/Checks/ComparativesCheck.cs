@@ -21,15 +21,15 @@ internal sealed class ComparativesCheck : Check
             var comparative = filing.Columns.FirstOrDefault(c => c.Statement == column.Statement && IsComparative(c, column, against))
                 ?? filing.Columns.FirstOrDefault(c => c.Statement.IsTable && IsComparative(c, column, against) && c.Find(column.Facts[0].Key.Concept) is not null);
             findings.Add(Rule, comparative is null ? [column.Facts[0]] : [column.Facts[0], comparative.Facts[0]],
-                $"{column.Statement.Title}, {head.Period}, {head.Currency}: {against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0, "columns");
+                $"{column.Statement.Title}, {head.Period}, {head.Currency}{(column.Members.IsNone ? "" : ", " + column.Members.Names)}: {against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0, "columns");
         }
     }
 
     // Most often the year of the company is another than that of the calendar, and nobody has said so.
     private static string Hint(Period period) => period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
 
-    // A reconciliation, which is wide, has a table for each period: the comparative is the same table of the other one.
+    // A segment may be new, and then none of its own stands beside it. A reconciliation, which is wide, has a table for each period: the comparative is the same table of the other one.
     private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
         candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency && candidate.Column.Basis == column.Column.Basis
-        && candidate.Facts.Count > 0;
+        && candidate.Members.IsOnAxesOf(column.Members) && candidate.Facts.Count > 0;
 }

@@ -22,9 +22,11 @@ internal sealed class CumulativeCheck : BookCheck
             stated.Sort(static (a, b) => a.Key.Period.CompareTo(b.Key.Period));
             for (var i = 1; i < stated.Count; i++)
             {
-                Fact[] facts = [stated[i], stated[i - 1]];
-                if (stated[i].Key.Unit == stated[i - 1].Key.Unit && book.Concerns(facts))
-                    findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[i - 1].Value), 0, $"not fewer than at {stated[i - 1].Key.Period}");
+                var last = stated.FindLastIndex(i - 1, f => f.Key.Members.Equals(stated[i].Key.Members));
+                if (last < 0) continue;
+                Fact[] facts = [stated[i], stated[last]];
+                if (stated[i].Key.Unit == stated[last].Key.Unit && book.Concerns(facts))
+                    findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[last].Value), 0, $"not fewer than at {stated[last].Key.Period}");
             }
         }
     }

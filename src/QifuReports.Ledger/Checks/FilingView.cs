@@ -16,12 +16,14 @@ internal sealed class FilingView
     private readonly List<FactGroup> _groups = [];
     private readonly List<StatedSum> _sums = [];
     private readonly List<ColumnView> _columns = [];
+    private readonly List<ColumnView> _byLine = [];
     private readonly HashSet<string> _rolledForward = new(StringComparer.Ordinal);
 
     public FilingView(LedgerBook book, NetworkBook networks, Filing filing)
     {
         (Book, Networks, Filing) = (book, networks, filing);
         foreach (var statement in filing.Statements) AddStatement(statement);
+        _columns.AddRange(_byLine);
         foreach (var column in _columns)
             foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept.Value);
         foreach (var column in _columns)
@@ -35,7 +37,7 @@ internal sealed class FilingView
     public Filing Filing { get; }
     public TaxonomyBook Taxonomy => Book.Taxonomy;
 
-    /// <summary>Statement by statement, column by column.</summary>
+    /// <summary>Statement by statement, column by column; then, as if columns of their own, the figures of lines that have members besides those of their column.</summary>
     public IReadOnlyList<ColumnView> Columns => _columns;
 
     /// <summary>All figures, in the order in which they first stand in the filing.</summary>
@@ -65,17 +67,27 @@ internal sealed class FilingView
         var hasAdjustments = statement.Columns.Any(c => Reconciliation.IsAdjustment(c.Basis));
         var first = _columns.Count;
         foreach (var column in statement.Columns)
-            _columns.Add(new ColumnView(statement, column, hasAdjustments && !Reconciliation.IsAdjustment(column.Basis)));
+            _columns.Add(new ColumnView(statement, column, column.Members, hasAdjustments && !Reconciliation.IsAdjustment(column.Basis)));
+        var byLine = _byLine.Count;
         foreach (var line in statement.Lines)
         {
             for (var i = 0; i < line.Cells.Count && i < statement.Columns.Count; i++)
             {
                 if (line.Cells[i].Fact is not { } fact) continue;
-                _columns[first + i].Add(fact);
+                Holder(_columns[first + i], fact.Key.Members, byLine).Add(fact);
                 var group = GroupOf(fact.Key) ?? NewGroup(fact);
                 group.Add(fact, statement.IsTable);
             }
         }
+    }
+
+    private ColumnView Holder(ColumnView column, Members members, int from)
+    {
+        if (members.Equals(column.Members)) return column;
+        for (var i = from; i < _byLine.Count; i++)
+            if (ReferenceEquals(_byLine[i].Column, column.Column) && _byLine[i].Members.Equals(members)) return _byLine[i];
+        _byLine.Add(new ColumnView(column.Statement, column.Column, members, column.IsAbridged));
+        return _byLine[^1];
     }
 
     private FactGroup NewGroup(Fact fact)
@@ -88,7 +100,7 @@ internal sealed class FilingView
     }
 
     // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
-    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it.
+    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it. Of a segment a filing states what it likes, so that a part that stands nowhere is unknown.
     private void AddColumnSum(ColumnView column, Fact total, Network network)
     {
         if (column.IsAbridged) return;
@@ -109,6 +121,10 @@ internal sealed class FilingView
             {
                 if (elsewhere.Resolution > total.Resolution) return;
                 parts.Add(new StatedPart(elsewhere, weight));
+            }
+            else if (!total.Key.Members.IsNone)
+            {
+                return;
             }
         }
         if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));

@@ -32,16 +32,16 @@ internal sealed class FootingCheck : Check
                 facts[i + 1] = fact;
                 expected += weight * fact.Value;
             }
-            findings.Add(rule, facts, expected, Tolerance(sum, filing));
+            findings.Add(rule, facts, expected, Tolerance(sum.Total, sum.Parts.Count, filing));
         }
     }
 
     // Where totals are translated on their own, each line and the total may be half a unit off.
-    private static decimal Tolerance(StatedSum sum, FilingView filing)
+    internal static decimal Tolerance(Fact total, int parts, FilingView filing)
     {
-        var isTranslated = filing.Filing.Translation is { } translation && translation.To == sum.Total.Key.Unit;
+        var isTranslated = filing.Filing.Translation is { } translation && translation.To == total.Key.Unit;
         return isTranslated && !filing.Book.Issuer.Policies.TranslatedTotals
-            ? decimal.Floor((sum.Parts.Count + 1) / 2m) * sum.Total.Resolution
+            ? decimal.Floor((parts + 1) / 2m) * total.Resolution
             : 0;
     }
 }

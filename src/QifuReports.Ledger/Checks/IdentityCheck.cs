@@ -19,7 +19,7 @@ internal sealed class IdentityCheck : Check
 
     /// <summary>Whether a column is of a whole balance sheet.</summary>
     internal static bool IsBalanceSheet(ColumnView column) =>
-        column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged;
+        column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged && column.Members.IsNone;
 
     private void CompareSides(ColumnView column, FilingView filing, FindingList findings)
     {

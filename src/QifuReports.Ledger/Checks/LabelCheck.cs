@@ -23,6 +23,20 @@ internal sealed class LabelCheck : Check
             if (head.Basis.Code.Length == 0) faults.Add("no basis is stated");
             findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
+        foreach (var statement in filing.Filing.Statements)
+            for (var i = 0; i < statement.Columns.Count; i++)
+                if (statement.IsTable && statement.Columns[i] is { Ratio: { } ratio } head && FirstIn(statement, i) is { } fact)
+                {
+                    var faults = HeadLabels.RatioFaults(head, ratio.Against < 0 ? null : statement.Columns[ratio.Against].Period);
+                    findings.AddCount(Rule, [fact], $"{statement.Title}, {head.Period}, {head.Heading}: labels of another period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
+                }
+    }
+
+    private static Facts.Fact? FirstIn(Statement statement, int column)
+    {
+        foreach (var line in statement.Lines)
+            if (column < line.Cells.Count && line.Cells[column].Ratio is { } fact) return fact;
+        return null;
     }
 }
 
@@ -40,6 +54,20 @@ internal static class HeadLabels
         if (Day(own, above, period) is { } day) faults.Add(day);
         else if (Year(own, above, period) is { } year) faults.Add(year);
         if (faults.Count > 0) faults[^1] += $"; the head is \"{head}\", and {WouldDo(period)} would do{CalendarHint(own, period)}";
+        return faults;
+    }
+
+    /// <summary>What the head of a column of percentages or changes says of another period than that of the amounts it is of, or of those it compares with; a head that names no period is right.</summary>
+    public static List<string> RatioFaults(StatementColumn column, Period? against)
+    {
+        var (period, own, faults) = (column.Period, HeadWords.Of(string.Concat(column.Group, " ", column.Heading).Trim()), new List<string>());
+        if (own.SaysSpan && Span(own, own, period) is { } span) faults.Add(span);
+        var isDated = false;
+        foreach (var date in own.Dates) isDated |= date.Names(period.End) || (against is { } other && date.Names(other.End));
+        if (own.Dates.Count > 0 && !isDated) faults.Add($"another day is named than {Date(period.End)}");
+        var isOf = false;
+        foreach (var year in own.Years) isOf |= year == period.Year || year == period.End.Year || year == against?.Year || year == against?.End.Year;
+        if (own.Years.Count > 0 && !isOf) faults.Add(string.Create(CultureInfo.InvariantCulture, $"another year is named than {period.End.Year}"));
         return faults;
     }
 

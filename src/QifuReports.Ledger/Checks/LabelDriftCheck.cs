@@ -9,18 +9,18 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class LabelDriftCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
-        "A caption under the same headings of the same statement is the same concept in every filing, however the wording drifts otherwise.",
+        "A caption under the same headings of the same statement is the same concept, of the same members, in every filing, however the wording drifts otherwise.",
         ToleranceKind.Exact,
         "A new meaning is a wrong mapping, or a change to be seen.");
 
     public override void Run(BookView book, FindingList findings)
     {
-        Dictionary<string, Fact> known = new(StringComparer.Ordinal);
+        Dictionary<string, (Fact Fact, Members Members)> known = new(StringComparer.Ordinal);
         foreach (var filing in book.Filings)
             foreach (var statement in filing.Filing.Statements) Compare(filing, statement, known, book, findings);
     }
 
-    private void Compare(FilingView filing, Statement statement, Dictionary<string, Fact> known, BookView book, FindingList findings)
+    private void Compare(FilingView filing, Statement statement, Dictionary<string, (Fact Fact, Members Members)> known, BookView book, FindingList findings)
     {
         List<StatementLine> way = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -35,12 +35,12 @@ internal sealed class LabelDriftCheck : BookCheck
                 // Where no heading tells lines of one caption apart, their order does.
                 var key = KeyOf(statement, way, line);
                 for (var again = 2; !seen.Add(key); again++) key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
-                if (!known.TryGetValue(key, out var earlier)) known.Add(key, fact);
-                else if (earlier.Source.FilingId != fact.Source.FilingId)
+                if (!known.TryGetValue(key, out var before)) known.Add(key, (fact, line.Members));
+                else if (before is var (earlier, earlierLine) && earlier.Source.FilingId != fact.Source.FilingId)
                 {
                     compared ??= fact;
                     with ??= earlier;
-                    if (earlier.Key.Concept != concept)
+                    if (earlier.Key.Concept != concept || (!line.Members.IsNone && !earlierLine.IsNone && !line.Members.Equals(earlierLine)))
                     {
                         count++;
                         against.Add(fact);

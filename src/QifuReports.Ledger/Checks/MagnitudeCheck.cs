@@ -22,7 +22,7 @@ internal sealed class MagnitudeCheck : Check
             for (var j = i - 1; j >= 0 && ReferenceEquals(filing.Columns[j].Statement, column.Statement); j--)
             {
                 var beside = filing.Columns[j].Column;
-                if (beside.Ratio is not null || beside.Currency != column.Column.Currency || beside.Basis != column.Column.Basis) continue;
+                if (beside.Ratio is not null || beside.Currency != column.Column.Currency || beside.Basis != column.Column.Basis || !filing.Columns[j].Members.Equals(column.Members)) continue;
                 Compare(column, filing.Columns[j], filing, findings);
                 break;
             }

@@ -9,7 +9,7 @@ internal static class Quotients
     /// <summary>The true values that a figure stands for: a whole count for itself, anything else for its interval.</summary>
     public static Span SpanOf(Fact fact) => FilingView.IsExact(fact) ? Span.Exactly(fact.Value) : new Span(fact.Interval.Low, fact.Interval.High);
 
-    /// <summary>A figure of another concept for the same period and basis, money in the same currency as <paramref name="key"/>'s unit; as finely as the filing states it. Null where it is not stated.</summary>
+    /// <summary>A figure of another concept for the same period, basis and members, money in the same currency as <paramref name="key"/>'s unit; as finely as the filing states it. Null where it is not stated.</summary>
     public static Fact? Beside(FactKey key, ConceptId concept, FilingView filing)
     {
         if (filing.Taxonomy.Find(concept) is not { } c) return null;
@@ -25,7 +25,7 @@ internal static class Quotients
             UnitKind.Months => "months",
             _ => "count",
         };
-        return filing.Finest(new FactKey(concept, key.Period, unit, key.Basis));
+        return filing.Finest(key with { Concept = concept, Unit = unit });
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class SignCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC30", "Signs",
-        "Revenue, costs, assets and liabilities are positive, taxes are filed as negative amounts; a provision, a result and an adjustment may be either.",
+        "Revenue, costs, assets and liabilities are positive, taxes are filed as negative amounts; a provision, a result, an adjustment and what reconciles segments may be either.",
         ToleranceKind.Exact,
         "A sign is right or wrong.");
 
@@ -15,7 +15,7 @@ internal sealed class SignCheck : Check
     {
         foreach (var column in filing.Columns)
         {
-            if (Reconciliation.IsAdjustment(column.Column.Basis)) continue;
+            if (Reconciliation.IsAdjustment(column.Column.Basis) || column.Members.IsReconciling) continue;
             List<Fact> against = [];
             Fact? tested = null;
             foreach (var fact in column.Facts)

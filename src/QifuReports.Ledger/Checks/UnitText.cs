@@ -31,12 +31,12 @@ internal static class UnitText
         return scale.Length == 0 ? unit : unit + " " + scale;
     }
 
-    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>; the currency for money only.</summary>
+    /// <summary><c>Total net revenue, 2023Q3, EUR: detail</c>; the currency for money only, and behind the name the members, if any.</summary>
     public static string Subject(string name, FactKey key, string detail = "")
     {
         var unit = RatioUnits.Counted(key.Unit);
         var currency = unit is "percent" or "points" or "months" or "count" or "shares" or "ads" ? "" : CurrencyOf(unit);
-        return string.Concat(name, ", ", key.Period.ToString())
+        return string.Concat(name, key.Members.IsNone ? "" : ", " + key.Members.Names, ", ", key.Period.ToString())
             + (currency.Length == 0 ? "" : ", " + currency) + (detail.Length == 0 ? "" : ": " + detail);
     }
 

@@ -61,6 +61,9 @@ public sealed record DerivedFigure(
     public override decimal Resolution => LastDigit;
     public override string Span => SpanName;
 
+    /// <summary>Of which parts of the company; none for the consolidated figure.</summary>
+    public Members Members { get; init; } = Members.None;
+
     /// <summary>For a translated amount: the one rate at which all terms were translated; null otherwise.</summary>
     public ConvenienceTranslation? Translation { get; init; }
 }

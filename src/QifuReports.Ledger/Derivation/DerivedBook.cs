@@ -9,7 +9,7 @@ namespace QifuReports.Ledger.Derivation;
 /// The ledger with what follows from it: a figure as a filing states it, or derived by the algebra of its period type, or refused with the reason.
 /// Flows add and subtract over spans; margins are quotients of flows; nothing else is derived.
 /// </summary>
-/// <remarks>Bases never meet, nor amounts translated at different rates. Numbers that a filing qualifies (about, over, up to) are no terms.</remarks>
+/// <remarks>Bases never meet, nor members, nor amounts translated at different rates. Numbers that a filing qualifies (about, over, up to) are no terms.</remarks>
 public sealed class DerivedBook
 {
     private readonly LaterFilings _later;
@@ -41,33 +41,34 @@ public sealed class DerivedBook
     }
 
     /// <summary>
-    /// A flow over the twelve months that end with a quarter or a half, as precisely as it is known: as filed where they are a fiscal year, else from the
+    /// A flow over the twelve months that end with a quarter or a half, of members or of the whole company, as precisely as it is known: as filed where they are a fiscal year, else from the
     /// spans of two years.
     /// </summary>
-    public Answer TrailingTwelveMonths(ConceptId id, Period quarter, string unit, Basis basis)
+    public Answer TrailingTwelveMonths(ConceptId id, Period quarter, string unit, Basis basis, Members? members = null)
     {
+        var of = members ?? Members.None;
         if (Ledger.Taxonomy.Find(id) is not { } concept) return Refusals.Unknown(id);
         var span = string.Concat("12 months to ", quarter.Closing.ToString());
         var to = Quarters.Of(quarter).To;
         if (concept.Quotient is { } quotient)
         {
             var currency = Ledger.Issuer.Currency;
-            return Divide(concept, span, basis, TrailingTwelveMonths(quotient.Numerator, quarter, currency, basis), TrailingTwelveMonths(quotient.Denominator, quarter, currency, basis));
+            return Divide(concept, span, basis, of, TrailingTwelveMonths(quotient.Numerator, quarter, currency, basis, of), TrailingTwelveMonths(quotient.Denominator, quarter, currency, basis, of));
         }
         if (Refusals.ByKind(concept) is { } never) return never;
-        var key = new FactKey(id, quarter, unit, basis);
+        var key = new FactKey(id, quarter, unit, basis) { Members = of };
         var walks = Walks(key, span, to - 4, to, withSingle: true);
         // A fiscal year that is filed is a walk of one term: the best of all ways may be what the filing says itself.
         if (walks.Count > 0) return walks[0] is { Inputs: [{ Figure: FiledFigure whole }] } ? whole : walks[0];
-        return IsTranslated(concept, unit) ? Refusals.OtherRates(concept, span, unit) : Refusals.NotStated(concept, span, unit, basis);
+        return IsTranslated(concept, unit) ? Refusals.OtherRates(concept, span, unit) : Refusals.NotStated(concept, span, key);
     }
 
-    /// <summary>Every figure of a span that is derived and not filed, in the order of the taxonomy; money in the issuer's currency.</summary>
-    public IReadOnlyList<DerivedFigure> DerivedIn(Period span, Basis basis)
+    /// <summary>Every figure of a span that is derived and not filed, in the order of the taxonomy, of the company or of members of it; money in the issuer's currency.</summary>
+    public IReadOnlyList<DerivedFigure> DerivedIn(Period span, Basis basis, Members? members = null)
     {
         List<DerivedFigure> derived = [];
         foreach (var concept in Ledger.Taxonomy.Concepts)
-            if (Find(new FactKey(concept.Id, span, FactUnits.Of(concept, Ledger.Issuer.Currency), basis)) is DerivedFigure figure) derived.Add(figure);
+            if (Find(new FactKey(concept.Id, span, FactUnits.Of(concept, Ledger.Issuer.Currency), basis) { Members = members ?? Members.None }) is DerivedFigure figure) derived.Add(figure);
         return derived;
     }
 
@@ -75,13 +76,13 @@ public sealed class DerivedBook
     {
         if (Ledger.Taxonomy.Find(key.Concept) is not { } concept) return Refusals.Unknown(key.Concept);
         var span = key.Period.ToString();
-        if (concept.Quotient is not null && !key.Period.IsInstant) return Divide(concept, key) as Refusal ?? Refusals.NotStated(concept, span, key.Unit, key.Basis);
+        if (concept.Quotient is not null && !key.Period.IsInstant) return Divide(concept, key) as Refusal ?? Refusals.NotStated(concept, span, key);
         if (Refusals.ByKind(concept) is { } never) return never;
-        if (key.Period.IsInstant) return Refusals.NotStated(concept, span, key.Unit, key.Basis);
+        if (key.Period.IsInstant) return Refusals.NotStated(concept, span, key);
         var (from, to) = Quarters.Of(key.Period);
         return IsTranslated(concept, key.Unit) && SpanPaths.Between(Stretches(key, from, to, null, asFirstFiled: false), from, to).Count > 0
             ? Refusals.OtherRates(concept, span, key.Unit)
-            : Refusals.NotStated(concept, span, key.Unit, key.Basis);
+            : Refusals.NotStated(concept, span, key);
     }
 
     // A translated amount is only combined with those of the same filing, which has one rate: of the filing that states it; else of the first that
@@ -222,16 +223,16 @@ public sealed class DerivedBook
     private Answer Divide(Concept concept, FactKey key)
     {
         var quotient = concept.Quotient!;
-        Answer Part(ConceptId id) => Find(new FactKey(id, key.Period, Ledger.Taxonomy.Find(id) is { } part ? FactUnits.Of(part, Ledger.Issuer.Currency) : "", key.Basis));
-        return Divide(concept, key.Period.ToString(), key.Basis, Part(quotient.Numerator), Part(quotient.Denominator));
+        Answer Part(ConceptId id) => Find(key with { Concept = id, Unit = Ledger.Taxonomy.Find(id) is { } part ? FactUnits.Of(part, Ledger.Issuer.Currency) : "" });
+        return Divide(concept, key.Period.ToString(), key.Basis, key.Members, Part(quotient.Numerator), Part(quotient.Denominator));
     }
 
-    private Answer Divide(Concept concept, string span, Basis basis, Answer top, Answer bottom)
+    private Answer Divide(Concept concept, string span, Basis basis, Members members, Answer top, Answer bottom)
     {
         if (top is Refusal noTop) return Refusals.NoQuotient(concept, span, noTop);
         if (bottom is Refusal noBottom) return Refusals.NoQuotient(concept, span, noBottom);
         var (numerator, denominator) = ((KnownFigure)top, (KnownFigure)bottom);
-        return denominator.Low <= 0 ? Refusals.NoBase(concept, span) : Spans.Divide(concept, span, basis, numerator, denominator, Ledger.Taxonomy);
+        return denominator.Low <= 0 ? Refusals.NoBase(concept, span) : Spans.Divide(concept, span, basis, members, numerator, denominator, Ledger.Taxonomy);
     }
 
     private bool IsTranslated(Concept concept, string unit) => concept.UnitKind == UnitKind.Money && unit != Ledger.Issuer.Currency;

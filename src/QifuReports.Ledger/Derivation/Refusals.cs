@@ -20,8 +20,8 @@ internal static class Refusals
 
     public static Refusal Unknown(ConceptId concept) => new(RefusalReason.UnknownConcept, $"The taxonomy has no concept \"{concept}\".");
 
-    public static Refusal NotStated(Concept concept, string span, string unit, Basis basis) =>
-        new(RefusalReason.NotStated, $"No filing states {concept.Name} for {span} in {unit} ({basis}), nor for spans that it follows from.");
+    public static Refusal NotStated(Concept concept, string span, FactKey key) =>
+        new(RefusalReason.NotStated, $"No filing states {concept.Name}{(key.Members.IsNone ? "" : " of " + key.Members.Names)} for {span} in {key.Unit} ({key.Basis}), nor for spans that it follows from.");
 
     public static Refusal OtherRates(Concept concept, string span, string unit) =>
         new(RefusalReason.OtherRates, $"{concept.Name} for {span} in {unit} would mix amounts that are translated at different rates.");

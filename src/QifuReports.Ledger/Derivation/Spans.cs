@@ -33,11 +33,11 @@ internal static class Spans
         }
         var formula = subtracted == 0 ? DerivationFormula.Sum : subtracted == terms.Length - 1 ? DerivationFormula.Remainder : DerivationFormula.SumAndRemainder;
         var calendar = key.Period.Calendar;
-        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, formula, text.ToString(), terms, value, low, high, resolution);
+        return new DerivedFigure(key.Concept, span, calendar.FirstDay(from / 4, from % 4 + 1), calendar.LastDay((to - 1) / 4, (to - 1) % 4 + 1), key.Unit, key.Basis, formula, text.ToString(), terms, value, low, high, resolution) { Members = key.Members };
     }
 
     /// <summary>Numerator over denominator in percent; the denominator is positive throughout.</summary>
-    public static DerivedFigure Divide(Concept concept, string span, Basis basis, KnownFigure numerator, KnownFigure denominator, TaxonomyBook taxonomy)
+    public static DerivedFigure Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator, KnownFigure denominator, TaxonomyBook taxonomy)
     {
         var low = numerator.Low / (numerator.Low < 0 ? denominator.Low : denominator.High) * 100;
         var high = numerator.High / (numerator.High < 0 ? denominator.High : denominator.Low) * 100;
@@ -52,7 +52,7 @@ internal static class Spans
         };
         DerivationTerm[] terms = [new(TermRole.Numerator, top, numerator), new(TermRole.Denominator, bottom, denominator)];
         return new DerivedFigure(concept.Id, span, start, end, "percent", basis, DerivationFormula.Quotient, $"{top} / {bottom}", terms,
-            numerator.Value / denominator.Value * 100, low, high, resolution);
+            numerator.Value / denominator.Value * 100, low, high, resolution) { Members = members };
     }
 
     private static string Name(ConceptId id, TaxonomyBook taxonomy) => taxonomy.Find(id)?.Name ?? id.Value;

@@ -17,18 +17,18 @@ public sealed record DerivedRow(int Ordinal, Period Period, string Name, Derived
 /// <summary>The derived figures of a ledger: flows of quarters, halves, nine months and years, and the margins of those; money in the issuer's currency.</summary>
 public static class DerivedRows
 {
-    /// <summary>Basis by basis as the filings first use them, span by span by their ends, in the order of the taxonomy. Each by its most precise formula.</summary>
+    /// <summary>Basis by basis as the filings first use them, span by span by their ends, the company before its members, in the order of the taxonomy. Each by its most precise formula.</summary>
     /// <param name="period">Only figures of this span; null for all. An instant has none, since balances are never derived.</param>
     /// <param name="statement">Only those whose every term a statement with this id states; null for all.</param>
     public static IReadOnlyList<DerivedRow> Of(LedgerBook book, Period? period = null, string? statement = null)
     {
         var terms = statement is null ? null : Stated(book, statement);
-        var derived = new DerivedBook(book);
+        var (derived, of) = (new DerivedBook(book), MembersOf(book));
         List<DerivedRow> rows = [];
         var ordinal = 0;
         foreach (var basis in Bases(book))
             foreach (var span in Spans(book))
-                foreach (var figure in derived.DerivedIn(span, basis))
+                foreach (var figure in of.SelectMany(members => derived.DerivedIn(span, basis, members)))
                 {
                     ordinal++;
                     if (period is { } wanted && span != wanted) continue;
@@ -67,6 +67,16 @@ public static class DerivedRows
         var table = new FactTable();
         foreach (var fact in Facts(book, statement)) table.Add(fact);
         return table;
+    }
+
+    // The company first, then its members as the filings first use them.
+    private static List<Members> MembersOf(LedgerBook book)
+    {
+        List<Members> members = [Members.None];
+        if (book.Taxonomy.Axes.Count == 0) return members;
+        foreach (var fact in Facts(book, null))
+            if (!fact.Key.Period.IsInstant && !members.Contains(fact.Key.Members)) members.Add(fact.Key.Members);
+        return members;
     }
 
     // Bases of flows; a difference between bases is one too, and is derived like any other flow.

@@ -16,14 +16,18 @@ public static class FactsCsv
 
     /// <summary>
     /// Writes one record a figure: the stated ones, then the derived ones, whose fields of a filing are empty. Value, resolution and the interval of true values
-    /// from low to high are in whole units; numbers have a decimal point and no grouping. The terms of a derived figure are the ids of stated ones.
+    /// from low to high are in whole units; numbers have a decimal point and no grouping. The terms of a derived figure are the ids of stated ones. Of a company with axes a last
+    /// field has the members, <c>segment=industrial-trucks</c>; it is empty for consolidated figures.
     /// </summary>
     public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
+        // Where a company divides its figures, a last field says of which members each is.
+        var hasMembers = book.Taxonomy.Axes.Count > 0;
+        string[] head = hasMembers ? [.. Head, "members"] : Head;
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true);
-        Record(writer, Head);
-        var fields = new string[Head.Length];
+        Record(writer, head);
+        var fields = new string[head.Length];
         foreach (var row in rows)
         {
             var (fact, key, source) = (row.Fact, row.Fact.Key, row.Fact.Source);
@@ -56,6 +60,7 @@ public static class FactsCsv
             var known = new FiledFigure(fact);
             fields[26] = FactNumbers.Plain(known.Low);
             fields[27] = FactNumbers.Plain(known.High);
+            if (hasMembers) fields[^1] = key.Members.Code;
             Record(writer, fields);
         }
         foreach (var row in derived)
@@ -77,6 +82,7 @@ public static class FactsCsv
             fields[26] = FactNumbers.Plain(figure.Low);
             fields[27] = FactNumbers.Plain(figure.High);
             fields[28] = ids!.Of(DerivedRows.Terms(figure));
+            if (hasMembers) fields[^1] = figure.Members.Code;
             Record(writer, fields);
         }
     }

@@ -6,7 +6,8 @@ namespace QifuReports.Ledger.Export;
 
 /// <summary>
 /// Figures as an xBRL-JSON report (Open Information Model 1.0). Concepts, bases and units of our own have namespaces of our own; no XBRL taxonomy of
-/// them is published, so the list of taxonomies is empty: the report has the form of the model, and nothing to be validated against.
+/// them is published, so the list of taxonomies is empty: the report has the form of the model, and nothing to be validated against. A figure of members has an explicit dimension an axis;
+/// the consolidated one has none.
 /// </summary>
 /// <remarks>
 /// Every stated figure is a fact. What tells the statements of one figure apart (filing, statement, place in it) and the basis are dimensions, so
@@ -28,14 +29,14 @@ public static class FactsXbrlJson
         var entity = Entity(book.Issuer, out var scheme);
         var json = new JsonText(output, indented);
         json.BeginObject();
-        WriteDocumentInfo(json, scheme);
+        WriteDocumentInfo(json, scheme, book.Taxonomy.Axes.Count > 0);
         json.BeginObject("facts"u8);
         foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity, book.Issuer);
         foreach (var row in derived) WriteDerived(json, row, ids!, entity, book.Issuer);
         json.EndObject().EndObject().End();
     }
 
-    private static void WriteDocumentInfo(JsonText json, string scheme)
+    private static void WriteDocumentInfo(JsonText json, string scheme, bool hasAxes)
     {
         json.BeginObject("documentInfo"u8);
         json.Text("documentType"u8, "https://xbrl.org/2021/xbrl-json");
@@ -46,9 +47,11 @@ public static class FactsXbrlJson
         json.Text("xbrl"u8, "https://xbrl.org/2021");
         json.Text("xbrli"u8, "http://www.xbrl.org/2003/instance");
         json.Text("iso4217"u8, "http://www.xbrl.org/2003/iso4217");
+        if (hasAxes) json.Text("axis"u8, Urn + "axis");
         json.Text("basis"u8, Urn + "basis");
         json.Text("concept"u8, Urn + "concept");
         json.Text("entity"u8, scheme);
+        if (hasAxes) json.Text("member"u8, Urn + "member");
         json.Text("source"u8, Urn + "source");
         json.Text("unit"u8, Urn + "unit");
         json.EndObject();
@@ -90,7 +93,7 @@ public static class FactsXbrlJson
         json.BeginObject(row.Id);
         json.Text("value"u8, FactNumbers.Plain(figure.Value / divisor));
         json.Number("decimals"u8, FactNumbers.Decimals(figure.Resolution / divisor));
-        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis), entity, issuer);
+        WriteDimensions(json, new FactKey(figure.Concept, row.Period, figure.Unit, figure.Basis) { Members = figure.Members }, entity, issuer);
         json.Text("source:derivation"u8, figure.FormulaText);
         json.EndObject();
         json.Text("source:name"u8, row.Name);
@@ -109,6 +112,7 @@ public static class FactsXbrlJson
         json.Text("period"u8, PeriodText(key.Period));
         if (UnitText(key.Unit, issuer) is { } unit) json.Text("unit"u8, unit);
         json.Text("source:basis"u8, "basis:" + key.Basis.Code.Replace(':', '.'));
+        foreach (var (axis, member) in key.Members.All) json.Text("axis:" + axis.Id, $"member:{axis.Id}.{member.Id}");
     }
 
     /// <summary>A duration from the midnight that begins it to the one that ends it; an instant as the midnight that ends its day.</summary>

@@ -4,13 +4,16 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Facts;
 
-/// <summary>What a figure is of: the concept, the period, the unit it is measured in, and the accounting basis.</summary>
+/// <summary>What a figure is of: the concept, the period, the unit it is measured in, the accounting basis, and the members of the company where it is not of all of it.</summary>
 /// <param name="Unit">A currency code as the filing writes it (<c>EUR</c>, <c>USD</c>), <c>EUR/share</c>, <c>EUR/ads</c>, or <c>shares</c>, <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
 public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis)
 {
+    /// <summary>Of which parts of the company; none where it is not said: the consolidated figure.</summary>
+    public Members Members { get => field ?? Members.None; init; }
+
     // Spelt out, since the synthesized members go through comparers that are compiled anew at every start.
     public bool Equals(FactKey other) =>
-        Period.Equals(other.Period) && Concept.Equals(other.Concept) && string.Equals(Unit, other.Unit, StringComparison.Ordinal) && Basis.Equals(other.Basis);
+        Period.Equals(other.Period) && Concept.Equals(other.Concept) && string.Equals(Unit, other.Unit, StringComparison.Ordinal) && Basis.Equals(other.Basis) && Members.Equals(other.Members);
 
     public override int GetHashCode() => StableHash.Of(Unit, Concept.GetHashCode() ^ Period.GetHashCode());
 }
@@ -20,11 +23,14 @@ public readonly record struct Basis(string Code)
 {
     public static Basis UsGaap { get; } = new("us-gaap");
 
+    /// <summary>The bases that data may name, as they are written there, beside others that end in <c>-gaap</c>.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["ifrs", "us-gaap", "hkfrs", "uk-gaap", "swiss-gaap-fer", "hgb", "j-gaap", "k-ifrs", "ind-as"];
+
     /// <summary>Whether it is an adjustment between two bases rather than one of them.</summary>
     public bool IsAdjustment => Code.StartsWith("adjustment:", StringComparison.Ordinal);
 
     /// <summary>As a text calls it: <c>US GAAP</c>, <c>IFRS</c>; the code itself for a column between two.</summary>
-    public string Name => Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
+    public string Name => Code is "swiss-gaap-fer" ? "Swiss GAAP FER" : Code is "ind-as" ? "Ind AS" : Code is "k-ifrs" ? "K-IFRS" : Code is "j-gaap" ? "J-GAAP" : Code.Contains(':', StringComparison.Ordinal) ? Code : Code.ToUpperInvariant().Replace('-', ' ');
     public bool Equals(Basis other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
     public override int GetHashCode() => StableHash.Of(Code);
     public override string ToString() => Code;
@@ -45,6 +51,9 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
 
     /// <summary>Set where the filing says that it states this otherwise than an earlier one did.</summary>
     public RestatementMark? Restated { get; init; }
+
+    /// <summary>Whether the table says that it leaves members out, so that those stated are not held against the whole.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>The interval of true values that would be stated like this: the value and half a resolution to both sides.</summary>
     public (decimal Low, decimal High) Interval => (Value - Resolution / 2, Value + Resolution / 2);

@@ -94,6 +94,9 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
     /// <summary>What numbers of shares and ADSs of the column are multiplied by.</summary>
     public decimal SharesScale { get; init; } = 1m;
 
+    /// <summary>Of which parts of the company the whole column is, by itself or by its statement; a line may add others.</summary>
+    public Facts.Members Members { get; init; } = Facts.Members.None;
+
     /// <summary>For a column of percentages or of changes: of what; null for a column of amounts.</summary>
     public ColumnRatio? Ratio { get; init; }
 }
@@ -106,6 +109,9 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
 /// <param name="Cells">One a column; empty for headings.</param>
 public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Concept, int Indent, IReadOnlyList<StatementCell> Cells)
 {
+    /// <summary>Of which parts of the company the line itself is; those of its column come to them.</summary>
+    public Facts.Members Members { get; init; } = Facts.Members.None;
+
     /// <summary>The caption without the marks of footnotes at its end.</summary>
     public string Name => CaptionMark.Without(Caption);
 }

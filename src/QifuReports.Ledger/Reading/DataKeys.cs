@@ -8,7 +8,9 @@ internal static class DataKeys
     public static readonly string[] IsoCode = ["currency", "iso"];
     public static readonly string[] Policies = ["perAdsFromRounded", "translatedTotals", "translationSlack", "regulationG", "magnitude"];
 
-    public static readonly string[] Taxonomy = ["$schema", "concepts"];
+    public static readonly string[] Taxonomy = ["$schema", "concepts", "axes"];
+    public static readonly string[] Axis = ["id", "name", "members"];
+    public static readonly string[] AxisMember = ["id", "name", "kind"];
     public static readonly string[] Concept =
         ["id", "name", "shortName", "periodType", "unit", "plural", "role", "guidance", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
             "taxOn", "cumulative", "share", "sequential"];
@@ -20,13 +22,13 @@ internal static class DataKeys
 
     public static readonly string[] Waivers = ["$schema", "waivers"];
     public static readonly string[] Waiver = ["check", "figures", "values", "stated", "reason"];
-    public static readonly string[] Figure = ["concept", "period", "unit", "basis"];
+    public static readonly string[] Figure = ["concept", "period", "unit", "basis", "members"];
 
     public static readonly string[] Filing = ["$schema", "id", "form", "exhibit", "date", "title", "period", "auditStatus", "basis", "translation", "assurance", "statements", "drivers", "notes"];
     public static readonly string[] Translation = ["from", "to", "rate", "date", "authority"];
-    public static readonly string[] Statement = ["id", "title", "kind", "columns", "lines"];
-    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "shares", "basis", "auditStatus", "kind", "of", "against", "concept", "in", "restated"];
-    public static readonly string[] Line = ["caption", "concept", "kind", "indent", "at", "scale", "qualifier", "restated", "values"];
+    public static readonly string[] Statement = ["id", "title", "kind", "members", "partial", "columns", "lines"];
+    public static readonly string[] Column = ["id", "heading", "group", "period", "currency", "scale", "shares", "basis", "members", "auditStatus", "kind", "of", "against", "concept", "in", "restated"];
+    public static readonly string[] Line = ["caption", "concept", "members", "partial", "kind", "indent", "at", "scale", "qualifier", "restated", "values"];
     public static readonly string[] RestatedColumn = ["kind", "reason"];
     public static readonly string[] RestatedLine = ["kind", "reason", "columns"];
     public static readonly string[] Value = ["value", "scale", "qualifier"];
@@ -44,6 +46,7 @@ internal static class DataKeys
     public static readonly string[] Qualifiers = ["none", "about", "over", "up-to"];
 
     public static readonly string[] RestatementKinds = ["restated", "reclassified"];
+    public static readonly string[] MemberKinds = ["part", "reconciling", "subtotal"];
     public static readonly string[] StatementKinds = ["table", "text"];
     public static readonly string[] Magnitudes = ["judged", "warns", "fails"];
     public static readonly string[] ColumnKinds = ["amounts", "percent-of", "change"];

@@ -36,6 +36,12 @@ public static class DataLimits
     /// <summary>Concepts of the taxonomy.</summary>
     public const int Concepts = 10_000;
 
+    /// <summary>Axes of the taxonomy.</summary>
+    public const int Axes = 50;
+
+    /// <summary>Members of one axis.</summary>
+    public const int Members = 500;
+
     /// <summary>Sums inside sums.</summary>
     public const int SumDepth = 50;
 }

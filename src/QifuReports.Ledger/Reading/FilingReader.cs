@@ -19,9 +19,11 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         var date = o.Date("date");
         var title = o.Text("title");
         var period = o.Period("period", calendar);
+        if (date is { } filed && period is { } of && filed < of.End)
+            problems.Add(ProblemCodes.FiledTooEarly, o.Find("date")!, FormattableString.Invariant($"The filing is of {filed:yyyy-MM-dd}, and its period {of} ends on {of.End:yyyy-MM-dd}."), "Correct the date, or the period; a filing reports on what has ended.");
         var exhibit = o.TextOr("exhibit", "");
         var auditStatus = o.Text("auditStatus");
-        var basis = o.Text("basis");
+        var basis = BasisWords.Read(o, problems);
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
         var assurance = o.Find("assurance") is { } a ? AssuranceOf(a, id ?? "") : null;
         var statements = Statements(o, id ?? "", new Basis(basis ?? ""), auditStatus ?? "");
@@ -69,7 +71,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             if (ObjectReader.Open(node, DataKeys.Note, problems) is not { } n) continue;
             var mark = n.TextOr("mark", "");
             var title = n.Text("title");
-            var code = n.Find("basis") is null ? "" : n.Text("basis");
+            var code = n.Find("basis") is null ? "" : BasisWords.Read(n, problems);
             var text = n.Text("text");
             if (mark is null || title is null || code is null || text is null) continue;
             notes.Add(new FilingNote(mark, title, text, code.Length == 0 ? null : new Basis(code), new Source(filing, "Notes", title, 1, "", PlaceOf(node))));

@@ -8,18 +8,29 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads the lines of one statement and makes a figure of each value.</summary>
-internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns)
+internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns, bool partial)
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly FactTable _stated = new();
     private readonly string[] _columnNames = ColumnNames(columns);
+    private readonly int[] _decimals = new int[Enum.GetValues<UnitKind>().Length];
 
     public List<StatementLine> Read(IReadOnlyList<JsonNode> nodes)
     {
         var lines = new List<StatementLine>(nodes.Count);
+        foreach (var node in nodes) NoteDecimals(node);
         foreach (var node in nodes)
             if (Line(node) is { } line) lines.Add(line);
         return lines;
+    }
+
+    // A dash is nil as finely as the statement has numbers of its kind: in a table of tenths less than half a tenth.
+    private void NoteDecimals(JsonNode line)
+    {
+        if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept || line.Find("values") is not { Kind: JsonKind.Array } values) return;
+        for (var i = 0; i < values.Items.Count && i < columns.Count; i++)
+            if (columns[i].Ratio is null && values.Items[i] is { Kind: JsonKind.Number, Number: { } number })
+                _decimals[(int)concept.UnitKind] = Math.Max(_decimals[(int)concept.UnitKind], number.Scale);
     }
 
     private StatementLine? Line(JsonNode node)
@@ -53,13 +64,33 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var concept = id is { } known ? taxonomy?.Find(known) : null;
         if (concept is not null && at is not null && !concept.AtInstant)
             problems.Add(ProblemCodes.PeriodMismatch, o.Find("at")!, $"\"{concept.Id}\" is of a span, and has no opening or closing.", "Take \"at\" out.");
+        var complaints = problems.Count;
+        var members = MembersReader.Read(o, taxonomy, problems);
+        var isPartial = o.Flag("partial", absent: false);
+        var ofCells = OfCells(o, members);
+        // Of which part its figures are is not known: they would be taken for others.
+        if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
-        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks);
+        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells, partial || isPartial == true);
         var cells = new StatementCell[values.Count];
         for (var i = 0; i < cells.Length; i++)
             if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
             else context.Failed = true;
-        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells);
+        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members };
+    }
+
+    // Of a line without members of its own each cell is of those of its column.
+    private Members[] OfCells(ObjectReader o, Members members)
+    {
+        var ofCells = new Members[columns.Count];
+        for (var i = 0; i < ofCells.Length; i++)
+        {
+            var before = problems.Count;
+            ofCells[i] = MembersReader.Join(columns[i].Members, members, o.Find("members") ?? o.Node, $"the column \"{columns[i].Id}\"", problems);
+            // One slip meets every column.
+            if (problems.Count > before) members = Members.None;
+        }
+        return ofCells;
     }
 
     private StatementCell? Cell(ObjectReader o, JsonNode node, StatementColumn column, int index, Cells line)
@@ -87,11 +118,13 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
 
         var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
-        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis), Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
+        var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
+        var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(decimals), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place))
         {
             Qualifier = qualifier,
             Restated = line.Marks?[index],
+            IsPartial = line.IsPartial,
         };
         if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
@@ -122,7 +155,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(kind, of);
         }
         else return null;
-        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis), Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
+        var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)))
         {
             Qualifier = qualifier,
@@ -143,7 +176,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         else if (first.Value != fact.Value && first.Resolution == fact.Resolution) how = "with another value";
         else return;
         line.Complained = true;
-        problems.Add(ProblemCodes.StatedTwice, node, string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Concept} of {fact.Key.Period} in {fact.Key.Unit} stands in line {first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
+        problems.Add(ProblemCodes.StatedTwice, node, string.Create(CultureInfo.InvariantCulture, $"{fact.Key.Concept} of {fact.Key.Period} in {fact.Key.Unit}{(fact.Key.Members.IsNone ? "" : ", " + fact.Key.Members.Code)} stands in line {first.Source.Place.Line} already, {how}."), "Correct the concept, the column or the number.");
     }
 
     /// <summary>The span of the column, or the instant at its end or before its start.</summary>
@@ -199,7 +232,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private static StatementCell NotMeaningful { get; } = new(CellText.NotMeaningful, null);
 
     /// <summary>What the cells of a line have in common.</summary>
-    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks)
+    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks, Members[] members, bool isPartial)
     {
         public Concept? Concept => concept;
         public string Caption => caption;
@@ -209,6 +242,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         public bool Opening => opening;
         public string Path => path;
         public RestatementMark?[]? Marks => marks;
+        public Members[] Members => members;
+        public bool IsPartial => isPartial;
         public bool Failed { get; set; }
         public bool Complained { get; set; }
     }

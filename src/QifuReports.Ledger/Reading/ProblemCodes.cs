@@ -155,6 +155,22 @@ internal static class ProblemCodes
         "Write one to four letters and signs of currencies, or take currencySymbol out of issuer.json: then the code stands before amounts.")]
     public const string BadSymbol = "QD0143";
 
+    [Meaning("A basis of accounting is none that is known.",
+        "Use one of the words that the message lists, in small letters: ifrs, us-gaap. A column of adjustments between two bases is adjustment: and a name, as in adjustment:leases.")]
+    public const string UnknownBasis = "QD0144";
+
+    [Meaning("A filing is dated before the end of the period that it reports on.",
+        "Compare both with the filing: date is the day on which it was published, period what it is of. Often the year of one was copied.")]
+    public const string FiledTooEarly = "QD0145";
+
+    [Meaning("An axis or a member is named that the taxonomy does not have.",
+        "Correct the id (the message suggests the nearest), or declare it under \"axes\" in taxonomy.json: an axis with its members.")]
+    public const string UnknownMember = "QD0150";
+
+    [Meaning("A statement, its column and its line name two members of one axis.",
+        "A figure is of one member an axis: take one of the two out.")]
+    public const string MemberConflict = "QD0151";
+
     [Meaning("More is wrong in the file than is listed.",
         "Mend what is listed first and run again; much of the rest is often the same mistake.")]
     public const string More = "QD0199";

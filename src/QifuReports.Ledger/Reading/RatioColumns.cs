@@ -13,7 +13,7 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
     /// <summary>Such a column by its head; its period, scale and basis are those of the column that it is of, which <see cref="Read"/> finds.</summary>
     public static StatementColumn? Unresolved(ObjectReader o, string? id, string? heading, string? group, List<StatementColumn> others, Problems problems)
     {
-        foreach (var needless in (string[])["period", "currency", "scale", "shares", "basis", "auditStatus"])
+        foreach (var needless in (string[])["period", "currency", "scale", "shares", "basis", "members", "auditStatus"])
             if (o.Find(needless) is { } member) problems.AddAtKey(ProblemCodes.Conflict, member, $"A column of percentages or changes has no \"{needless}\" of its own.", "Take it out: it is that of the column named in \"of\".");
         if (id is null || heading is null || group is null) return null;
         if (others.Exists(c => c.Id == id)) problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
@@ -35,14 +35,14 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
         var whole = isChange ? null : ConceptReference.Read(o, "concept", taxonomy, problems);
         if (problems.Count != before || of < 0) return null;
         var amounts = columns[of];
-        if (isChange && (columns[against].Currency != amounts.Currency || columns[against].Basis != amounts.Basis || columns[against].Period.Kind != amounts.Period.Kind || against == of))
+        if (isChange && (columns[against].Currency != amounts.Currency || columns[against].Basis != amounts.Basis || columns[against].Period.Kind != amounts.Period.Kind || !columns[against].Members.Equals(amounts.Members) || against == of))
         {
-            problems.Add(ProblemCodes.Conflict, o.Find("against")!, $"A change is between two columns of one currency, one basis and one length of time, and \"{columns[against].Id}\" and \"{amounts.Id}\" are not.", "Name the comparative of the column.");
+            problems.Add(ProblemCodes.Conflict, o.Find("against")!, $"A change is between two columns of one currency, one basis, one length of time and the same members, and \"{columns[against].Id}\" and \"{amounts.Id}\" are not.", "Name the comparative of the column.");
             return null;
         }
         return column with
         {
-            Period = amounts.Period, Currency = isAmount ? amounts.Currency : "", Scale = isAmount ? amounts.Scale : 1m, Basis = amounts.Basis, AuditStatus = amounts.AuditStatus,
+            Period = amounts.Period, Currency = isAmount ? amounts.Currency : "", Scale = isAmount ? amounts.Scale : 1m, Basis = amounts.Basis, Members = amounts.Members, AuditStatus = amounts.AuditStatus,
             Ratio = new ColumnRatio(!isChange ? RatioKind.PercentOf : isAmount ? RatioKind.AmountChange : RatioKind.PercentChange, of, against, whole),
         };
     }

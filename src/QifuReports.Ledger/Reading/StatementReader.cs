@@ -16,12 +16,14 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var id = o.Id("id");
         var title = o.Text("title");
         var kind = o.Word("kind", DataKeys.StatementKinds);
+        var before = problems.Count;
+        var members = MembersReader.Read(o, taxonomy, problems);
+        var partial = o.Flag("partial", absent: false);
         var columnNodes = o.List("columns") ?? [];
         if (!o.IsAtMost(columnNodes, DataLimits.Columns, "columns")) return null;
         var columns = new List<StatementColumn>();
-        var before = problems.Count;
         foreach (var item in columnNodes)
-            if (Column(item, columns) is { } column) columns.Add(column);
+            if (Column(item, columns, members) is { } column) columns.Add(column);
         // A column of changes may stand before those that it is of.
         if (problems.Count == before)
             for (var i = 0; i < columns.Count; i++)
@@ -32,11 +34,11 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
             problems.Add(ProblemCodes.ValueCount, empty, "A statement has at least one column.");
         if (id is null || title is null || kind < 0 || columns.Count == 0 || problems.Count != before || lineNodes is null) return null;
 
-        var lines = new LineReader(taxonomy, problems, filing, title, columns);
+        var lines = new LineReader(taxonomy, problems, filing, title, columns, partial.GetValueOrDefault());
         return new Statement(id, title, kind == 0, columns, lines.Read(lineNodes));
     }
 
-    private StatementColumn? Column(JsonNode node, List<StatementColumn> others)
+    private StatementColumn? Column(JsonNode node, List<StatementColumn> others, Members members)
     {
         if (ObjectReader.Open(node, DataKeys.Column, problems) is not { } o) return null;
         var id = o.Id("id");
@@ -50,16 +52,18 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var currency = o.Find("currency") is null ? "" : o.Currency("currency");
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
-        var code = o.Find("basis") is null ? basis.Code : o.Text("basis");
+        var code = o.Find("basis") is null ? basis.Code : BasisWords.Read(o, problems);
         var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
+        var (before, isUnread) = (problems.Count, taxonomy is null && o.Find("members") is not null);
+        var own = MembersReader.Join(members, MembersReader.Read(o, taxonomy, problems), o.Find("members") ?? node, "the statement", problems);
         if (id is null || heading is null || group is null || kind < 0 || period is null || currency is null || scale < 0 || shares < 0 || code is null || status is null) return null;
-        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = DataKeys.ScaleOf(shares), Restated = RestatementReader.OfColumn(o, problems) };
+        var column = new StatementColumn(id, heading, group, period.GetValueOrDefault(), currency, DataKeys.ScaleOf(scale), new Basis(code)) { AuditStatus = status, SharesScale = DataKeys.ScaleOf(shares), Members = own, Restated = RestatementReader.OfColumn(o, problems) };
         foreach (var other in others)
         {
             if (other.Id == id)
                 problems.Add(ProblemCodes.DuplicateId, o.Find("id")!, $"The statement has a column \"{id}\" already.", "Give each its own id.");
-            else if (other.Ratio is null && other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis)
-                problems.Add(ProblemCodes.DuplicateColumn, node, string.Create(CultureInfo.InvariantCulture, $"The columns \"{other.Id}\" and \"{id}\" are both of {column.Period}, {(currency.Length == 0 ? "no currency" : currency)}, {code}."), "Correct the period, the currency or the basis of one.");
+            else if (problems.Count == before && !isUnread && other.Ratio is null && other.Period == column.Period && other.Currency == currency && other.Basis == column.Basis && other.Members.Equals(own))
+                problems.Add(ProblemCodes.DuplicateColumn, node, string.Create(CultureInfo.InvariantCulture, $"The columns \"{other.Id}\" and \"{id}\" are both of {column.Period}, {(currency.Length == 0 ? "no currency" : currency)}, {code}{(own.IsNone ? "" : ", " + own.Code)}."), "Correct the period, the currency or the basis of one, or say with \"members\" of which part of the company it is.");
         }
         return column;
     }

@@ -23,10 +23,11 @@ internal sealed class TaxonomyReader(Problems problems)
         foreach (var (node, id) in _references)
             if (!_nodes.ContainsKey(id))
                 problems.Add(ProblemCodes.UnknownConcept, node, $"There is no concept \"{id}\" in the taxonomy.", Suggestion.Hint(id, _nodes.Keys, "Add it, or correct the name."));
+        var axes = AxisReader.Read(o, problems);
         if (problems.Count != before) return null;
         PlaceInTime(concepts);
         FindCycles(concepts);
-        return problems.Count == before ? new TaxonomyBook(concepts) : null;
+        return problems.Count == before ? new TaxonomyBook(concepts, axes) : null;
     }
 
     private Concept? Concept(JsonNode node)

@@ -39,7 +39,8 @@ internal static class WaiverReader
         var period = o.Period("period", calendar);
         var unit = o.Text("unit");
         var basis = o.Find("basis") is null ? WaiverBasis.OfTheFiling.Code : o.Text("basis");
+        var members = MembersReader.Read(o, taxonomy, problems);
         return concept is null || period is null || unit is null || basis is null ? null
-            : new FactKey(concept.GetValueOrDefault(), period.GetValueOrDefault(), unit, new Basis(basis));
+            : new FactKey(concept.GetValueOrDefault(), period.GetValueOrDefault(), unit, new Basis(basis)) { Members = members };
     }
 }

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>All concepts, in the order of the file.</summary>
+/// <summary>All concepts, and the axes by which figures are divided, in the order of the file.</summary>
 public sealed class TaxonomyBook
 {
     // By the name itself: a dictionary keyed by a structure of ours is compiled anew at every start.
@@ -11,8 +11,9 @@ public sealed class TaxonomyBook
     private readonly Dictionary<string, Concept> _byRole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Concept>> _guidanceOf = new(StringComparer.Ordinal);
 
-    public TaxonomyBook(IReadOnlyList<Concept> concepts)
+    public TaxonomyBook(IReadOnlyList<Concept> concepts, IReadOnlyList<Axis>? axes = null)
     {
+        Axes = axes ?? [];
         Concepts = RoleDefaults.Fill(concepts);
         foreach (var concept in Concepts)
         {
@@ -29,6 +30,17 @@ public sealed class TaxonomyBook
     }
 
     public IReadOnlyList<Concept> Concepts { get; }
+
+    /// <summary>How the company divides its figures, in the order of the file; may be empty.</summary>
+    public IReadOnlyList<Axis> Axes { get; }
+
+    /// <summary>The axis of that id; null for none.</summary>
+    public Axis? Axis(string id)
+    {
+        foreach (var axis in Axes)
+            if (axis.Id == id) return axis;
+        return null;
+    }
 
     /// <summary>What a concept is the sum of, whatever the role, with +1 or -1, each part once and in the order of the file; empty for a line.</summary>
     public IReadOnlyList<(Concept Part, int Weight)> PartsOf(ConceptId whole) => _parts.TryGetValue(whole.Value, out var parts) ? parts : [];

@@ -13,13 +13,13 @@ public sealed class Explainer(LedgerBook book)
     private readonly DerivedBook _derived = new(book);
 
     /// <summary>
-    /// The key that is meant by a concept and a period: a balance stands at the period's end; the currency is the issuer's, or the one in which
+    /// The key that is meant by a concept and a period, of members or of the company: a balance stands at the period's end; the currency is the issuer's, or the one in which
     /// alone the figure is filed.
     /// </summary>
-    public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis)
+    public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis, Members? members = null)
     {
         var at = concept.AtInstant ? period.Closing : period;
-        var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency), basis);
+        var key = new FactKey(concept.Id, at, FactUnits.Of(concept, currency ?? book.Issuer.Currency), basis) { Members = members ?? Members.None };
         if (currency is not null || book.Statements(key).Count > 0) return key;
         foreach (var filing in book.Filings)
             if (filing.Translation is { } translation && FactUnits.Of(concept, translation.To) is var unit && book.Statements(key with { Unit = unit }).Count > 0) return key with { Unit = unit };
@@ -43,14 +43,25 @@ public sealed class Explainer(LedgerBook book)
         List<AlternativeDerivation> derivations = [];
         foreach (var derivation in _derived.Derivations(key)) derivations.Add(new AlternativeDerivation(derivation, Agreements.Of(derivation, figure)));
         var twelve = key.Period.Kind is PeriodKind.Quarter or PeriodKind.Half && concept.PeriodType == PeriodType.Flow
-            ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis) as KnownFigure
+            ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis, key.Members) as KnownFigure
             : null;
         return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure), Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
-            RestatementMatrix.Row(book, key));
+            RestatementMatrix.Row(book, key)) { Ratios = RatiosOf(key) };
     }
 
-    /// <summary>The periods for which a concept is filed in any unit and basis, oldest first.</summary>
-    public IReadOnlyList<Period> PeriodsOf(ConceptId concept)
+    private List<Fact> RatiosOf(FactKey key)
+    {
+        List<Fact> ratios = [];
+        foreach (var filing in book.Filings)
+            foreach (var statement in filing.Statements)
+                foreach (var line in statement.Lines)
+                    foreach (var cell in line.Cells)
+                        if (cell.Ratio is { } ratio && ratio.Key.Concept.Equals(key.Concept) && ratio.Key.Period.Equals(key.Period) && ratio.Key.Basis.Equals(key.Basis)) ratios.Add(ratio);
+        return ratios;
+    }
+
+    /// <summary>The periods for which a concept is filed of those members, in any unit and basis, oldest first.</summary>
+    public IReadOnlyList<Period> PeriodsOf(ConceptId concept, Members? members = null)
     {
         List<Period> periods = [];
         foreach (var filing in book.Filings)
@@ -58,7 +69,7 @@ public sealed class Explainer(LedgerBook book)
                 foreach (var line in statement.Lines)
                     if (line.Concept is { } id && id.Equals(concept))
                         foreach (var cell in line.Cells)
-                            if (cell.Fact is { } fact && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
+                            if (cell.Fact is { } fact && fact.Key.Members.Equals(members ?? Members.None) && !periods.Contains(fact.Key.Period)) periods.Add(fact.Key.Period);
         periods.Sort();
         return periods;
     }

@@ -20,7 +20,11 @@ namespace QifuReports.Ledger.Tracing;
 /// <param name="AcrossFilings">How the filings compare on it; null where one alone states it.</param>
 public sealed record Explanation(
     Concept Concept, FactKey Key, KnownFigure Figure, IReadOnlyList<StatementOfFigure> Statements, IReadOnlyList<AlternativeDerivation> Derivations,
-    KnownFigure? TwelveMonths, TranslatedAmount? Translation, IReadOnlyList<SumTerm> Wholes, IReadOnlyList<SumOfParts> Sums, IReadOnlyList<Finding> Checks, RestatementRow? AcrossFilings);
+    KnownFigure? TwelveMonths, TranslatedAmount? Translation, IReadOnlyList<SumTerm> Wholes, IReadOnlyList<SumOfParts> Sums, IReadOnlyList<Finding> Checks, RestatementRow? AcrossFilings)
+{
+    /// <summary>What columns of percentages and of changes state of it, in the order of the filings.</summary>
+    public IReadOnlyList<Fact> Ratios { get; init; } = [];
+}
 
 /// <summary>A place where the figure stands.</summary>
 /// <param name="Agreement">With the chosen statement.</param>

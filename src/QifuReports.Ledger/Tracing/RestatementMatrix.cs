@@ -68,7 +68,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
                     && (best is null || cell.Fact.Resolution < best.Fact.Resolution || (cell.IsTable && !best.IsTable))) best = cell;
             if (best is not null) cells.Add(best);
         }
-        return cells.Count < 2 ? null : new RestatementRow(key, book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value, cells, Gravest(book, cells, against));
+        return cells.Count < 2 ? null : new RestatementRow(key, (book.Taxonomy.Find(key.Concept)?.Name ?? key.Concept.Value) + (key.Members.IsNone ? "" : ", " + key.Members.Names), cells, Gravest(book, cells, against));
     }
 
     private static RestatementStatus Gravest(LedgerBook book, List<RestatementCell> cells, Filing? against)

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>One figure of the matrix.</summary>
-/// <param name="Name">Of the concept, as the briefing writes it.</param>
+/// <param name="Name">Of the concept, as the briefing writes it, and of its members.</param>
 /// <param name="Cells">The filings that state it, by date; two at least.</param>
 /// <param name="Status">Of the two filings that compare worst, among those that the matrix compares.</param>
 public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<RestatementCell> Cells, RestatementStatus Status)

@@ -54,7 +54,7 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
         for (var i = 0; i < lines.Length; i++)
         {
             var (key, f) = (facts[i].Key, facts[i]);
-            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}\n");
+            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}{(key.Members.IsNone ? "" : " " + key.Members.Code)}\n");
         }
         Array.Sort(lines, string.CompareOrdinal);
         return ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(lines)))[..16];

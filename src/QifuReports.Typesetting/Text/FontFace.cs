@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
@@ -54,6 +56,24 @@ public sealed partial class FontFace
 
     /// <summary>The advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
     public int AdvanceOf(ushort glyph) => glyph < advances.Length ? advances[glyph] : 0;
+}
+
+/// <summary>A font that is to set the text and lacks some of what every text has.</summary>
+public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder) : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
+{
+    /// <summary>What it lacks, as code points.</summary>
+    public IReadOnlyList<int> Characters { get; } = characters;
+
+    /// <summary>The folder that it stands in.</summary>
+    public string Folder { get; } = folder;
+
+    private static string Named(IReadOnlyList<int> characters)
+    {
+        const int Most = 8;
+
+        var named = string.Join(", ", characters.Take(Most).Select(c => c == ' ' ? "the space (U+0020)" : string.Create(CultureInfo.InvariantCulture, $"{(char)c} (U+{c:X4})")));
+        return characters.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"{named} and {characters.Count - Most} more") : named;
+    }
 }
 
 /// <summary>A font file that cannot be read, with what is wrong in it.</summary>

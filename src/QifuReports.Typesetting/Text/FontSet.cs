@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>The weights the house style may ask for.</summary>
@@ -32,6 +34,32 @@ public sealed partial class FontSet
     /// <param name="path">The folder.</param>
     /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read it.</param>
     public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) => new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
+
+    /// <summary>
+    /// Refuses a set whose text would be put together from two families: the first family with letters or figures of ASCII has to have all of its characters. Families of other scripts alone
+    /// are passed over.
+    /// </summary>
+    /// <param name="folder">Where the families come from, for the message.</param>
+    /// <exception cref="IncompleteFontException">It has not.</exception>
+    public void RequireWhole(string folder)
+    {
+        foreach (var family in Families)
+        {
+            var hasSome = false;
+            foreach (var weight in Enum.GetValues<FontWeight>())
+            {
+                var (face, lacking, some) = (family.Face(weight), new List<int>(), false);
+                for (var c = ' '; c <= '~'; c++)
+                {
+                    if (face.GlyphFor(c) == 0) lacking.Add(c);
+                    else some |= char.IsAsciiLetterOrDigit(c);
+                }
+                if (some && lacking.Count > 0) throw new IncompleteFontException(string.Create(CultureInfo.InvariantCulture, $"{face.FamilyName}, weight {face.WeightClass},"), lacking, folder);
+                hasSome |= some;
+            }
+            if (hasSome) return;
+        }
+    }
 
     /// <summary>One face for all weights and nothing to fall back on.</summary>
     internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);

@@ -3,6 +3,7 @@ using System.Globalization;
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Waiving;
+using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 
@@ -63,7 +64,10 @@ public static class CheckCommand
         var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var filings = book.Filings.Where(f => period is null || f.Period == period).ToList();
         if (filings.Count > 0 && !filings.Exists(f => f.HasFigures)) return NothingToCheck(context, filings);
+        var inOther = filings.SelectMany(f => ReportingCurrency.Lacking(book, f)).ToList();
         CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, context.Out, context.Display);
+        // What every briefing of the filing would be refused for.
+        if (inOther.Count > 0) throw new Trouble(ExitCode.BadInput, inOther);
         return (int)(report.Passed ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 

@@ -17,21 +17,23 @@ public static class ExplainCommand
         figure.CompletionSources.Add(_ => FigureCompletion.Names());
         var unit = new Option<string?>("--unit") { Description = "The currency, if not that of the reports", HelpName = "CURRENCY" };
         var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs and so on, if not that of the releases", HelpName = "BASIS" };
-        var command = new Command("explain", "Tells where a figure stands and what speaks for it") { period, figure, unit, basis };
-        command.SetAction(parsed => Run(contextOf(parsed), Arguments.RequiredPeriodOf(parsed, period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis)));
+        var member = new Option<string[]>("--member") { Description = "Of a part of the company: segment=trucks; several for several axes", HelpName = "AXIS=MEMBER" };
+        var command = new Command("explain", "Tells where a figure stands and what speaks for it") { period, figure, unit, basis, member };
+        command.SetAction(parsed => Run(contextOf(parsed), Arguments.RequiredPeriodOf(parsed, period), string.Join(' ', parsed.GetValue(figure)!), parsed.GetValue(unit), parsed.GetValue(basis), parsed.GetValue(member) ?? []));
         return command;
     }
 
-    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string? basis)
+    private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string? basis, string[] members)
     {
         var book = CommandContext.ReadLedger(context.ReadSettings());
         if (FigureNames.Find(book, name, out var hint) is not { } concept)
             throw new Trouble(ExitCode.BadInput, $"there is no figure \"{name}\".{(hint.Length > 0 ? " " + hint : "")}");
+        var of = MemberArguments.Read(book.Taxonomy, members);
         context.Cancellation.ThrowIfCancellationRequested();
         var explainer = new Explainer(book);
-        var key = explainer.KeyOf(concept, book.Issuer.Calendar.Of(period), currency, basis is null ? MainBasis(book) : new Basis(basis));
+        var key = explainer.KeyOf(concept, book.Issuer.Calendar.Of(period), currency, basis is null ? MainBasis(book) : new Basis(basis), of);
         if (explainer.Explain(key, out var refusal) is not { } told)
-            throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept));
+            throw new Trouble(ExitCode.BadInput, (refusal?.Message ?? "it is not known.") + Stated(explainer, concept, of));
         ExplanationText.Write(told, context.Out, context.Display);
         return (int)ExitCode.Done;
     }
@@ -44,9 +46,9 @@ public static class ExplainCommand
         return book.Filings[0].Basis;
     }
 
-    private static string Stated(Explainer explainer, Concept concept)
+    private static string Stated(Explainer explainer, Concept concept, Members members)
     {
-        var periods = explainer.PeriodsOf(concept.Id);
+        var periods = explainer.PeriodsOf(concept.Id, members);
         return periods.Count == 0 ? " No filing states it." : $" It is stated for {string.Join(", ", periods)}.";
     }
 }

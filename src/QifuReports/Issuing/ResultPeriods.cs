@@ -28,7 +28,7 @@ internal static class ResultPeriods
         if (BriefingSource.For(book, period) is not { IsDerived: false, Filing: { HasFigures: true } filing } || book.Taxonomy.WithRole("net-result") is not { } result) return true;
         foreach (var statement in filing.Statements)
             foreach (var line in statement.Lines)
-                if (line.Concept == result.Id && line.Cells.Any(c => c.Fact is { } fact && fact.Key.Period == period)) return true;
+                if (line.Concept == result.Id && line.Cells.Any(c => c.Fact?.Key is { Members.IsNone: true } key && key.Period == period)) return true;
         return false;
     }
 

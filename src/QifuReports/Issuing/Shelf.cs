@@ -44,6 +44,11 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         {
             throw new Trouble(ExitCode.BadInput, unreadable.Message);
         }
+        catch (IncompleteFontException incomplete)
+        {
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(BriefingCodes.IncompleteFont, incomplete.Message, new Place(incomplete.Folder),
+                "Put a font that has them into the folder of Style:FontFolder under a name that comes first, or take this one out.")]);
+        }
     }
 
     /// <summary>The logo, or trouble where its file cannot be placed; null where none is set.</summary>
@@ -62,7 +67,14 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
 
     private Task<FontSet> FontsTask()
     {
-        lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FontSet.FromFolder(folder, InputLimits.ReadFont) : FontSet.Default);
+        lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FromFolder(folder) : FontSet.Default);
+    }
+
+    private static FontSet FromFolder(string folder)
+    {
+        var fonts = FontSet.FromFolder(folder, InputLimits.ReadFont);
+        fonts.RequireWhole(folder);
+        return fonts;
     }
 
     private Task<(TemplateSet?, IReadOnlyList<Diagnostic>)> TemplatesTask(BriefingKind kind)

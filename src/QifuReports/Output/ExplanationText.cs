@@ -20,7 +20,7 @@ public sealed class ExplanationText
 
     private void Write(Explanation told)
     {
-        Line("", $"{told.Concept.Name}, {told.Key.Period}, {told.Key.Basis.Name}");
+        Line("", $"{told.Concept.Name}{(told.Key.Members.IsNone ? "" : ", " + told.Key.Members.Names)}, {told.Key.Period}, {told.Key.Basis.Name}");
         _output.WriteLine();
         _output.WriteLine($"  {FigureText.Of(told.Figure)}");
         if (told.Concept.Definition.Length > 0) Line("  ", told.Concept.Definition);
@@ -33,6 +33,8 @@ public sealed class ExplanationText
             Line("  ", FormattableString.Invariant($"{FigureText.Of(translated.Original)} at {rate.Rate} {rate.From} to one {rate.To} ({rate.Date:yyyy-MM-dd}) = {FigureText.Like(told.Figure, translated.Amount)}, {Agreements.Word(translated.Agreement)}"));
         }
         WriteStatements(told);
+        if (told.Ratios.Count > 0) Heading("In percent, and as a change");
+        foreach (var ratio in told.Ratios) Line("  ", $"{FactsTable.Stated(ratio)}   {ratio.Source.FilingId}, {ratio.Source.Statement}, {ratio.Source.Column}");
         WriteDerivations(told);
         if (told.TwelveMonths is { } twelve)
         {

@@ -26,7 +26,7 @@ public static class FactsTable
             TextColumn.Words("Precision", 18).Spare(), TextColumn.Words("Formula", 14), TextColumn.Words("Concept", 20).Spare(),
         ]) { SeenWith = Elsewhere };
         foreach (var row in rows)
-            table.Add(row.Id, row.Name, row.Period.ToString(), row.Figure.Basis.Code, FigureText.Of(row.Figure), FigureText.Between(row.Figure), row.Figure.FormulaText, row.Figure.Concept.Value);
+            table.Add(row.Id, row.Figure.Members.IsNone ? row.Name : $"{row.Name}, {row.Figure.Members.Names}", row.Period.ToString(), row.Figure.Basis.Code, FigureText.Of(row.Figure), FigureText.Between(row.Figure), row.Figure.FormulaText, row.Figure.Concept.Value);
         table.Write(output, display);
         output.WriteLine(FormattableString.Invariant($"{rows.Count} derived figures, stated by no filing."));
     }
@@ -41,14 +41,14 @@ public static class FactsTable
         foreach (var row in rows)
         {
             var key = row.Fact.Key;
-            table.Add(row.Id, row.Filing.Id, row.Statement.Id, row.Fact.Source.Caption, key.Period.ToString(), key.Basis.Code, Stated(row.Fact), key.Concept.Value);
+            table.Add(row.Id, row.Filing.Id, row.Statement.Id, key.Members.IsNone ? row.Fact.Source.Caption : $"{row.Fact.Source.Caption} ({key.Members.Names})", key.Period.ToString(), key.Basis.Code, Stated(row.Fact), key.Concept.Value);
         }
         table.Write(output, display);
         output.WriteLine(FormattableString.Invariant($"{rows.Count} figures."));
     }
 
-    // What a percentage is of, and what a change is from.
-    private static string Stated(Fact fact)
+    /// <summary>A figure as it is stated, with what a percentage is of, and what a change is from.</summary>
+    internal static string Stated(Fact fact)
     {
         var (text, unit) = (FigureText.Of(new FiledFigure(fact)), fact.Key.Unit);
         var what = unit[(unit.IndexOf(':', StringComparison.Ordinal) + 1)..];

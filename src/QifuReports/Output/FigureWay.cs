@@ -51,6 +51,9 @@ internal static class FigureWay
         Manner.Units => "units",
         Manner.Filed => "filed",
         Manner.FiledShares => "filed-shares",
+        Manner.Cost => "cost",
+        Manner.Charge => "charge",
+        Manner.CostCell => "cost-cell",
         Manner.Fold => "fold",
         _ => "written",
     };

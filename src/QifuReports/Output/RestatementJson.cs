@@ -21,6 +21,7 @@ public static class RestatementJson
             json.WriteString("period", row.Key.Period.ToString());
             json.WriteString("unit", row.Key.Unit);
             json.WriteString("basis", row.Key.Basis.Code);
+            if (!row.Key.Members.IsNone) json.WriteString("members", row.Key.Members.Code);
             json.WriteString("outcome", RestatementWords.Of(row.Status));
             json.WriteStartArray("filings");
             foreach (var cell in row.Cells)

@@ -14,7 +14,11 @@ namespace QifuReports.App.Verifying;
 /// <param name="Period">As xBRL-JSON has it.</param>
 /// <param name="Unit">As xBRL-JSON has it; empty for pure numbers.</param>
 /// <param name="Resolution">One unit of the last digit stated, in whole units; 0 where the fact is exact.</param>
-internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution);
+internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
+{
+    /// <summary>Of which members of the company it is, as names of figures have them; empty for the consolidated figure.</summary>
+    public string Members { get; init; } = "";
+}
 
 /// <summary>A figure as a briefing carries it.</summary>
 /// <param name="Name">Unique in the briefing.</param>
@@ -44,7 +48,7 @@ internal sealed record CarriedPage(string Text, IReadOnlyList<int> Figures);
 /// <summary>Reads facts, figures and pages out of the files that a briefing carries.</summary>
 internal static class CarriedFacts
 {
-    private const string ConceptPrefix = "concept:";
+    private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";
 
     // OIM 1.0: decimals is the place of the last digit, and its absence means that the fact is exact.
     private static decimal Resolution(JsonElement fact)
@@ -67,10 +71,25 @@ internal static class CarriedFacts
             var concept = RecordJson.Text(dimensions, "concept");
             if (!concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)) throw new RecordException($"the fact {member.Name} is of an unknown kind");
             var unit = RecordJson.OptionalText(dimensions, "unit") ?? "";
-            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value")), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"), unit, Resolution(member.Value));
+            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value")), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"), unit, Resolution(member.Value)) { Members = MembersIn(dimensions) };
             if (!facts.TryAdd(member.Name, fact)) throw new RecordException($"the fact {member.Name} stands there twice");
         }
         return facts;
+    }
+
+    // An axis is a dimension of its own, whose value has the axis before the member.
+    private static string MembersIn(JsonElement dimensions)
+    {
+        var members = new List<string>();
+        foreach (var dimension in dimensions.EnumerateObject())
+        {
+            if (!dimension.Name.StartsWith(AxisPrefix, StringComparison.Ordinal)) continue;
+            var (axis, value) = (dimension.Name[AxisPrefix.Length..], dimension.Value.ValueKind == JsonValueKind.String ? dimension.Value.GetString()! : "");
+            if (!value.StartsWith($"{MemberPrefix}{axis}.", StringComparison.Ordinal)) throw new RecordException($"{value} is no member of {axis}");
+            members.Add($"{axis}={value[(MemberPrefix.Length + axis.Length + 1)..]}");
+        }
+        members.Sort(string.CompareOrdinal);
+        return string.Join(';', members);
     }
 
     /// <summary>The figures, counted from 1 by those that use them, and the pages.</summary>

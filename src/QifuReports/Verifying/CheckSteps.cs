@@ -6,7 +6,7 @@ namespace QifuReports.App.Verifying;
 internal static class CheckSteps
 {
     /// <summary>Rules whose first fact is what the others add up to.</summary>
-    private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08"];
+    private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08", "QC40"];
 
     /// <summary>The rule whose findings may be warnings.</summary>
     private const string WarningRule = "QC39";

@@ -107,7 +107,7 @@ internal static class FigureSteps
 
     private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
 
-    // The name says concept, period and unit; the fact must be of all three.
+    // The name says concept, period, unit and members; the fact must be of all four.
     private static decimal Stated(CarriedFigure figure, CarriedFact fact, FiscalCalendar calendar)
     {
         var parts = figure.Name.Split('/');
@@ -115,6 +115,8 @@ internal static class FigureSteps
             || !fact.Period.EndsWith(period.End.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00", StringComparison.Ordinal)
             || (period.IsInstant ? fact.Period.Contains('/', StringComparison.Ordinal) : !fact.Period.StartsWith(period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00/", StringComparison.Ordinal)))
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
+        // No other part of a name has an equals sign.
+        if ((Array.Find(parts, p => p.Contains('=', StringComparison.Ordinal)) ?? "") != fact.Members) throw new RecordException($"the fact {fact.Id} is of other members: {(fact.Members.Length == 0 ? "the company" : fact.Members)}");
         if (MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
         return IsRatio(MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }

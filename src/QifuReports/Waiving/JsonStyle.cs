@@ -37,7 +37,7 @@ internal sealed class JsonStyle
     /// <summary>An entry as the style has it, without an indent before its first line: one line for each figure.</summary>
     public string Text(WaiverEntry entry)
     {
-        var figures = entry.Figures.Select(f => "{" + string.Join(", ", WaiverEntry.Members(f).Select(m => $"{Quoted(m.Name)}: {Quoted(m.Value)}")) + "}");
+        var figures = entry.Figures.Select(f => "{" + string.Join(", ", WaiverEntry.Members(f).Select(m => $"{Quoted(m.Name)}: {Quoted(m.Value)}")) + MembersOf(f) + "}");
         (string Name, string Value)[] members =
         [
             ("check", Quoted(entry.Check)), ("figures", List(figures)), ("values", Quoted(entry.Values)), ("stated", List(entry.Stated.Select(Quoted))), ("reason", Quoted(entry.Reason)),
@@ -46,6 +46,9 @@ internal sealed class JsonStyle
         var (first, last) = _line.Length == 0 ? ("", "") : (_line + _indent + _unit, _line + _indent);
         return "{" + first + string.Join(separator, members.Select(m => $"{Quoted(m.Name)}: {m.Value}")) + last + "}";
     }
+
+    private static string MembersOf(Ledger.Facts.FactKey figure) => figure.Members.IsNone ? ""
+        : $", \"members\": {{{string.Join(", ", figure.Members.All.Select(m => $"{Quoted(m.Axis.Id)}: {Quoted(m.Member.Id)}"))}}}";
 
     /// <summary>A text between quotation marks; letters of any script stay as they are.</summary>
     public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

@@ -30,6 +30,12 @@ public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, s
         {
             json.WriteStartObject();
             foreach (var (name, value) in Members(figure)) json.WriteString(name, value);
+            if (!figure.Members.IsNone)
+            {
+                json.WriteStartObject("members");
+                foreach (var (axis, member) in figure.Members.All) json.WriteString(axis.Id, member.Id);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -41,7 +47,7 @@ public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, s
         json.WriteEndObject();
     }
 
-    /// <summary>The members of a figure, in the order of the schema.</summary>
+    /// <summary>The texts of a figure, in the order of the schema.</summary>
     public static (string Name, string Value)[] Members(FactKey figure) =>
         [("concept", figure.Concept.Value), ("period", figure.Period.ToString()), ("unit", figure.Unit), ("basis", figure.Basis.Code)];
 }

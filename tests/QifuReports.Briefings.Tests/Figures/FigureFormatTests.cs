@@ -92,6 +92,8 @@ public class FigureFormatTests
     [InlineData(Measure.Growth, "-16.95", "\u221217.0%")]
     [InlineData(Measure.Growth, "0.04", "0.0%")]
     [InlineData(Measure.Points, "2.65", "+2.7 pts")]
+    [InlineData(Measure.PerShare, "-0.02", "\u2212RMB 0.02")]
+    [InlineData(Measure.PerShare, "0.02", "+RMB 0.02")]
     public void With_its_sign(Measure measure, string value, string expected) =>
         FigureFormat.Signed(Make.Of(measure, D(value), 0)).Replace('\u00A0', ' ').ShouldBe(expected);
 

@@ -19,7 +19,8 @@ internal static partial class Bending
         ["a hyphen is put before it"] = t => "-" + t,
         ["a plus is put before it"] = t => "+" + t.TrimStart('+', '\u2212'),
         ["the word negative is put before it"] = t => "negative\u00A0" + t,
-        ["the direction is turned round"] = t => Turned(t, ("up", "down"), ("down", "up"), ("higher", "lower"), ("lower", "higher"), ("rise", "fall"), ("fall", "rise")),
+        ["the direction is turned round"] = t => Turned(t, ("up", "down"), ("down", "up"), ("higher", "lower"), ("lower", "higher"), ("rise", "fall"), ("fall", "rise"), ("larger", "smaller"), ("smaller", "larger"), ("more", "less"), ("less", "more")),
+        ["the side of zero is turned round"] = t => Turned(t, ("cost", "income"), ("expense", "credit"), ("income", "cost"), ("credit", "expense"), ("loss", "gain")),
         ["the direction is dropped"] = t => Direction().Replace(t, ""),
         ["per cent are points"] = t => t.Replace("%", "\u00A0pts", StringComparison.Ordinal),
         ["points are per cent"] = t => Points().Replace(t, "%"),
@@ -70,7 +71,7 @@ internal static partial class Bending
         return text;
     }
 
-    [GeneratedRegex(@"\b(up|down|rise of|fall of) ?\u00A0?| (higher|lower)\b")]
+    [GeneratedRegex(@"\b(up|down|rise of|fall of) ?\u00A0?| (higher|lower|larger|smaller)\b| (more|less)\u00A0negative")]
     private static partial Regex Direction();
 
     [GeneratedRegex("\u00A0(pts|percentage\u00A0points?)")]

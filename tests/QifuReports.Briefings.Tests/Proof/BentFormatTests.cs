@@ -33,6 +33,7 @@ public class BentFormatTests
     private static readonly FormatBranch[] Unused =
     [
         FormatBranch.Rate, FormatBranch.Point, FormatBranch.Thousand, FormatBranch.Nil, FormatBranch.PlainCellNegative, FormatBranch.PercentCellNegative, FormatBranch.NineMonthsTitle, FormatBranch.DayTitle,
+        FormatBranch.MoveLarger, FormatBranch.MoveSmaller, FormatBranch.MoveLessNegative, FormatBranch.MoveMoreNegative, FormatBranch.Loss, FormatBranch.Contrary, FormatBranch.Natural,
     ];
 
     public static TheoryData<string> Branches => [.. Enum.GetNames<FormatBranch>()];

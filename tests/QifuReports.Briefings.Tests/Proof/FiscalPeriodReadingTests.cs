@@ -62,6 +62,19 @@ public class FiscalPeriodReadingTests
     [InlineData("2025H1", "1H25", true)]
     [InlineData("2026Q1", "3M 2026", true)]
     [InlineData("2025Q2", "6/30/2025", true)]
+    [InlineData("2025Q2", "2025Q2", true)]
+    [InlineData("2025H1", "2025H1", true)]
+    [InlineData("2025-9M", "2025-9M", true)]
+    [InlineData("2025Q2", "2025Q1", false)]
+    [InlineData("2025Q2", "2024Q2", false)]
+    [InlineData("2025H1", "2025Q1", false)]
+    // What a narrow column has parted into lines.
+    [InlineData("2025Q2", "30, 2025", true)]
+    [InlineData("2025Q2", "30,", true)]
+    [InlineData("2025Q2", "30 ", true)]
+    [InlineData("2025Q2", "31, 2025", false)]
+    [InlineData("2025Q2", "30, 2024", false)]
+    [InlineData("2025Q2", "13", false)]
     [InlineData("2025Q2", "6 months ended June 30, 2025", false)]
     [InlineData("2025Q2", "3rd quarter 2025", false)]
     [InlineData("2025Q2", "2Q24", false)]
@@ -73,6 +86,18 @@ public class FiscalPeriodReadingTests
         FiscalCalendar.CalendarYears.TryParse(name, out var period).ShouldBeTrue();
 
         PeriodReading.Says(words, period, true).ShouldBe(isTrue);
+    }
+
+    [Fact]
+    public void A_filing_of_another_day_may_follow_the_periods_that_it_gives()
+    {
+        var calendar = FiscalCalendar.CalendarYears;
+        Period[] known = [calendar.FullYear(2023), calendar.NineMonths(2023), Period.At(new DateOnly(2024, 3, 7))];
+        const string Words = "Derived from the figures of the full year 2023 and the first nine months of 2023 in the Form 6-K of March 7, 2024";
+
+        PeriodReading.Says(Words, known, false).ShouldBeTrue();
+        PeriodReading.Says(Words.Replace("nine", "six", StringComparison.Ordinal), known, false).ShouldBeFalse();
+        PeriodReading.Says(Words.Replace("March 7", "March 8", StringComparison.Ordinal), known, false).ShouldBeFalse();
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class ReleaseCheckTests
         var codes = Report.Findings.Select(f => f.Rule.Code).ToArray();
         codes.ShouldBe(codes.Order(StringComparer.Ordinal));
         CheckRunner.Rules.Select(r => r.Code).ShouldBe(CheckRunner.Rules.Select(r => r.Code).Order(StringComparer.Ordinal));
-        CheckRunner.Run(DataFolder.Book).Findings.Select(f => f.Rule.Code).Distinct().ShouldBe(CheckRunner.Rules.Select(r => r.Code).Skip(1));
+        CheckRunner.Run(DataFolder.Book).Findings.Select(f => f.Rule.Code).Distinct().ShouldBe(CheckRunner.Rules.Select(r => r.Code).Skip(1).Where(c => c != "QC40"), "all but that of members, which these filings do not have; see MemberSumCheckTests");
     }
 
     /// <summary>In no filing: what is compared, by rule and filing, and what is a rounding apart.</summary>

@@ -199,7 +199,7 @@ public class BadFilingTests
         {
             "\"period\": \"2022Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",
             "\"period\": \"2023Q3\", \"currency\": \"RMB\", \"scale\": \"thousand\"",
-            "filings/one.json(15,9) $.statements[0].columns[1]: QD0122: The columns \"now\" and \"then\" are both of 2023Q3, RMB, us-gaap. Correct the period, the currency or the basis of one."
+            "filings/one.json(15,9) $.statements[0].columns[1]: QD0122: The columns \"now\" and \"then\" are both of 2023Q3, RMB, us-gaap. Correct the period, the currency or the basis of one, or say with \"members\" of which part of the company it is."
         },
         {
             "\"id\": \"then\"",
@@ -250,6 +250,21 @@ public class BadFilingTests
             "7.2960",
             "\"7.2960\"",
             "filings/one.json(9,55) $.translation.rate: QD0109: A number is expected here, not the text \"7.2960\". Write the bare number: 7.2960."
+        },
+        {
+            "\"basis\": \"us-gaap\",",
+            "\"basis\": \"US GAAP\",",
+            "filings/one.json(8,12) $.basis: QD0144: \"US GAAP\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, another in small letters that ends in -gaap, or adjustment: and a name. Write \"us-gaap\"."
+        },
+        {
+            "\"basis\": \"us-gaap\",",
+            "\"basis\": \"house rules\",",
+            "filings/one.json(8,12) $.basis: QD0144: \"house rules\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, another in small letters that ends in -gaap, or adjustment: and a name."
+        },
+        {
+            "\"date\": \"2023-11-16\"",
+            "\"date\": \"2023-09-16\"",
+            "filings/one.json(4,11) $.date: QD0145: The filing is of 2023-09-16, and its period 2023Q3 ends on 2023-09-30. Correct the date, or the period; a filing reports on what has ended."
         },
         {
             "7.2960",

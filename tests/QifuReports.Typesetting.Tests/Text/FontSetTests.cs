@@ -48,6 +48,25 @@ public sealed class FontSetTests : IDisposable
     }
 
     [Fact]
+    public void A_font_that_is_to_set_the_text_has_all_of_its_characters()
+    {
+        Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
+        var refused = Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(folder).RequireWhole(folder));
+        refused.Characters.ShouldBe([.. Enumerable.Range('Q', '~' - 'Q' + 1)]);
+        refused.Message.ShouldStartWith("The font Inter");
+        refused.Message.ShouldContain("lacks Q (U+0051), R (U+0052)");
+        refused.Message.ShouldEndWith("and 38 more, which every document needs.");
+        FontSet.Default.RequireWhole("built in");
+    }
+
+    [Fact]
+    public void A_font_of_another_script_alone_may_stand_in_the_folder()
+    {
+        Put("ideographs.ttf", FontWeight.Regular, WithoutMapsBeyond('P', '\u5947' - ' '));
+        FontSet.FromFolder(folder).RequireWhole(folder);
+    }
+
+    [Fact]
     public void Spaces_and_hyphens_that_no_font_has_are_stood_in_for()
     {
         Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));

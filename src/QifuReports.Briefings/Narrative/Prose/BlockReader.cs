@@ -16,6 +16,8 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     /// <summary>For the words of the paragraph that is being read; one paragraph at a time.</summary>
     public System.Text.StringBuilder Words { get; } = new();
 
+    private string source = "";
+
     /// <summary>Lines before the text that is being read.</summary>
     private int firstLine = 1;
 
@@ -43,6 +45,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
 
     private MarkdownDocument Parse(string text)
     {
+        source = text;
         try
         {
             return Markdown.Parse(text, Pipeline);
@@ -82,6 +85,9 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         var line = LineOf(block);
         switch (block)
         {
+            case ParagraphBlock paragraph when TableLines.In(source, paragraph.Span.Start, paragraph.Span.End):
+                Refuse(line, "A table", "Figures stand in tables that the functions of the template place: key_figures, trends, block.");
+                break;
             case ParagraphBlock paragraph:
                 var content = new InlineReader(this, line).Read(paragraph.Inline, footnotes: true);
                 return content.Count == 0 ? null : new Paragraph(content);

@@ -1,0 +1,100 @@
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Figures;
+
+/// <summary>
+/// On which side of zero a cost stands: the one place that decides in which direction costs, taxes and losses move. Of what is filed below zero, <c>-224.1</c> after
+/// <c>-231.0</c>, the size is told, and it fell.
+/// </summary>
+public static class CostSide
+{
+    private static readonly string[] Costs = ["tax", "taxes", "cost", "costs", "expense", "expenses", "charge", "charges", "loss", "losses", "depreciation", "amortisation", "amortization", "impairment", "impairments"];
+    private static readonly string[] Others = ["result", "results", "profit", "profits", "earnings", "income", "gain", "gains", "flow", "flows", "surplus", "margin", "revenue", "revenues", "sales", "balance"];
+    private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "of", "for", "in", "to", "attributable"];
+    private static readonly string[] Good = ["gain", "gains", "income", "profit", "profits"];
+    private static readonly string[] Bad = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges"];
+
+    // A sum is part of no more sums than this.
+    private const int MostAbove = 16;
+
+    /// <summary>
+    /// -1 where a figure is that of a cost which is filed below zero, 1 where it is a tax that is filed above it, 0 where the concept is no cost, or where neither its sign, nor its role, nor
+    /// the sum that it is part of tells the side.
+    /// </summary>
+    /// <param name="concept">What the figure is of.</param>
+    /// <param name="taxonomy">The sums; null for a concept that stands alone.</param>
+    /// <param name="value">The figure: only its name tells some costs, and these only where they are below zero.</param>
+    public static int Of(Concept concept, TaxonomyBook? taxonomy, decimal value)
+    {
+        if (concept.UnitKind != UnitKind.Money || IsResult(concept)) return 0;
+        // Of costs above zero only the tax has a name for the other side.
+        if (Certain(concept, taxonomy, MostAbove) is var side && (side < 0 || (side > 0 && IsTax(concept)))) return side;
+        return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0 && IsNamedCost(concept) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
+    }
+
+    /// <summary>The side of the cost that a figure states; 0 also for what is no amount under the basis of the statements: a change, or an adjustment from one basis to another.</summary>
+    public static int Of(Figure figure, TaxonomyBook taxonomy) => figure.Measure != Measure.Money || figure.Origin is
+        FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true } ? 0 : Of(figure.Concept, taxonomy, figure.Value);
+
+    /// <summary>Whether it is a result, which is a loss below zero.</summary>
+    public static bool IsResult(Concept concept) => concept.Role is { Id: var id } && !id.Contains("guidance", StringComparison.Ordinal) && concept.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds
+        && (id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal) || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
+
+    /// <summary>What the two sides of it are called: <c>an income of</c> where it is not the cost that its name says, <c>a cost of</c> beside that.</summary>
+    public static (string Contrary, string Natural) Words(Concept concept) => IsTax(concept) ? ("a credit of", "an expense of") : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
+
+    /// <summary>
+    /// <c>Foreign exchange gain or loss</c>, <c>Gain/(loss) on disposal</c>, <c>Other income (expense)</c>: what stands before the pair, its two words, and what stands after; null for another name.
+    /// </summary>
+    public static (string Before, string Good, string Bad, string After)? EitherWay(string name)
+    {
+        var words = name.Split([' ', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var next = words[i + 1] is "or" or "and" && i + 2 < words.Length ? i + 2 : i + 1;
+            var (first, second) = (words[i].TrimEnd(',').ToLowerInvariant(), words[next].TrimEnd(',').ToLowerInvariant());
+            var (isGood, isBad) = (Array.IndexOf(Good, first) >= 0 && Array.IndexOf(Bad, second) >= 0, Array.IndexOf(Bad, first) >= 0 && Array.IndexOf(Good, second) >= 0);
+            if (!isGood && !isBad) continue;
+            return (string.Join(' ', words[..i]), isGood ? first : second, isGood ? second : first, string.Join(' ', words[(next + 1)..]));
+        }
+        return null;
+    }
+
+    // What the sign, the role or a cost above it tells, whatever the figures are.
+    private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
+    {
+        if (EitherWay(concept.Name) is not null || above == 0) return 0;
+        if (concept.Sign != 0) return (IsNamedCost(concept) || !HasWord(concept, Others)) && concept.Sign * Effect(concept, taxonomy, above) < 0 ? concept.Sign : 0;
+        if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return concept.Parents.Count == 0 ? 0 : -Effect(concept, taxonomy, above);
+        if (HasWord(concept, Others) && !IsNamedCost(concept)) return 0;
+        return Above(concept, taxonomy) is var (whole, weight) && !IsResult(whole) ? weight * Certain(whole, taxonomy, above - 1) : 0;
+    }
+
+    // What a positive amount of it does to the sum at the top: 1 adds, -1 takes off.
+    private static int Effect(Concept concept, TaxonomyBook? taxonomy, int above) =>
+        above > 0 && Above(concept, taxonomy) is var (whole, weight) ? weight * Effect(whole, taxonomy, above - 1) : 1;
+
+    private static (Concept Whole, int Weight)? Above(Concept concept, TaxonomyBook? taxonomy) =>
+        concept.Parents.Count > 0 && taxonomy?.Find(concept.Parents[0].Parent) is { } whole ? (whole, concept.Parents[0].Weight) : null;
+
+    private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
+
+    // "Income taxes", "Finance costs, net"; not "Income" or "Net finance income".
+    private static bool IsNamedCost(Concept concept) => EitherWay(concept.Name) is null && (IsTax(concept) || HasWord(concept, Costs));
+
+    // Among the words before those that say more of it: earnings before tax are earnings.
+    private static bool HasWord(Concept concept, string[] among)
+    {
+        var isFirst = true;
+        foreach (var word in concept.Name.Split([' ', ',', '/', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!isFirst && IsAmong(Behind, word)) return false;
+            if (IsAmong(among, word)) return true;
+            isFirst = false;
+        }
+        return false;
+
+        static bool IsAmong(string[] words, string word) => Array.FindIndex(words, w => w.Equals(word, StringComparison.OrdinalIgnoreCase)) >= 0;
+    }
+}

@@ -1,0 +1,120 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>
+/// In which direction a change goes, found without the composers: from the two figures behind it, and from the taxonomy, which tells of a cost whether its filing has it below
+/// zero. The rules of telling stand here a second time, so that a slip in either is noticed.
+/// </summary>
+/// <param name="taxonomy">Of the ledger.</param>
+internal sealed class CostRule(TaxonomyBook taxonomy)
+{
+    private static readonly string[] Spent = ["tax", "cost", "expense", "charge", "loss", "depreciation", "amortisation", "amortization", "impairment"];
+    private static readonly string[] Earned = ["result", "profit", "earning", "income", "gain", "flow", "surplus", "margin", "revenue", "sale", "balance"];
+
+    private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create([" before ", " after ", " excluding ", " including ", " net of ", " from ", " on ", " of ", " for ", " in ", " to ", " attributable "], StringComparison.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, bool> below = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the words of a change, or with its sign; null for nothing, and for what is no change of one concept from one period to the next.</summary>
+    /// <param name="figure">The change.</param>
+    /// <param name="mark">The word that says its direction; none where a sign or a heading does.</param>
+    public string? Fault(Figure figure, SignMark mark)
+    {
+        if (figure.Origin is not FigureOrigin.Derived { Formula.Code: "growth" or "difference" or "points", Inputs: [var one, var other] } derived || one.Concept.Id != other.Concept.Id || one.Period.End == other.Period.End) return null;
+        var (later, earlier) = one.Period.End > other.Period.End ? (one.Value, other.Value) : (other.Value, one.Value);
+        var moved = Math.Sign(later - earlier);
+        var isBelow = later <= 0 && earlier <= 0 && later + earlier < 0;
+        if (derived.Formula.Code == "growth")
+        {
+            if (isBelow && !IsFiledBelow(one.Concept)) return "nothing grows in percent of what is below zero";
+            return Math.Sign(figure.Value) == (isBelow ? -moved : moved) ? null : "the change has another direction";
+        }
+
+        if (derived.Formula.Code == "points") return null;
+        var expected = mark switch
+        {
+            SignMark.Larger or SignMark.Smaller => isBelow ? -moved : 0,
+            SignMark.LessNegative or SignMark.MoreNegative => isBelow ? moved : 0,
+            SignMark.Up or SignMark.Down => IsFiledBelow(one.Concept) && (isBelow || later * earlier < 0) ? -moved : moved,
+            _ => Math.Sign(figure.Value),
+        };
+        if (expected == 0 && moved != 0) return "neither figure behind it is below zero";
+        return Math.Sign(figure.Value) == expected ? null : "the change has another direction";
+    }
+
+    /// <summary>What is wrong with the side of zero on which words put a cost; null for nothing.</summary>
+    /// <param name="figure">The amount.</param>
+    /// <param name="manner">How it is written.</param>
+    public string? SideFault(Figure figure, Manner manner)
+    {
+        var concept = figure.Concept;
+        return manner switch
+        {
+            Manner.Cost or Manner.CostCell when !IsFiledBelow(concept) => "it is no cost that is filed below zero",
+            Manner.Charge when !IsTax(concept) || IsFiledBelow(concept) => "it is no tax that is filed above zero",
+            Manner.Size when figure.Value > 0 && IsSurely(concept) && figure.Origin is FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: false } => "it stands as a cost, and is the other side of one",
+            _ => null,
+        };
+    }
+
+    // A cost whose amounts add to the sum at the top has them below zero. What only its name tells counts, too.
+    private bool IsFiledBelow(Concept concept)
+    {
+        if (below.TryGetValue(concept.Id.Value, out var known)) return known;
+        return below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept);
+    }
+
+    // Whatever its figures are, since the taxonomy says it.
+    private bool IsSurely(Concept concept) => (concept.Sign < 0 || IsTax(concept)) && IsFiledBelow(concept);
+
+    private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
+
+    private bool IsSpent(Concept concept, int depth)
+    {
+        if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return true;
+        if (concept.Role is { Id: var role } && (role.EndsWith("-result", StringComparison.Ordinal) || role is "result-before-tax" or "net-result-attributable" or "non-gaap-net-result-attributable")) return false;
+        var (spent, earned) = (Says(Head(concept.Name), Spent), Says(Head(concept.Name), Earned));
+        if (spent && IsEither(concept.Name)) return false;
+        if (spent) return true;
+        if (earned) return false;
+        return concept.Sign < 0 || (depth < 16 && concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1));
+    }
+
+    // Earnings before tax are earnings.
+    private static string Head(string name)
+    {
+        var at = name.AsSpan().IndexOfAny(Behind);
+        return at > 0 ? name[..at] : name;
+    }
+
+    // Gain or loss, income (expense): a name of both sides.
+    private static bool IsEither(string name) => Says(name, ["gain", "income", "profit"]) && !Says(name, ["tax"])
+        && (name.AsSpan().ContainsAny('(', '/') || name.Contains(" or ", StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal));
+
+    // Whether an even number of the sums above it subtract what is under them.
+    private bool Adds(Concept concept)
+    {
+        var subtractions = 0;
+        for (var (at, depth) = (concept, 0); depth < 16 && at.Parents.Count > 0; depth++)
+        {
+            if (at.Parents[0].Weight < 0) subtractions++;
+            if (taxonomy.Find(at.Parents[0].Parent) is not { } above) break;
+            at = above;
+        }
+        return subtractions % 2 == 0;
+    }
+
+    // Words in the singular or plural.
+    private static bool Says(string name, string[] among)
+    {
+        foreach (var range in name.AsSpan().SplitAny(" ,/()-"))
+        {
+            var word = name.AsSpan()[range];
+            foreach (var one in among)
+                if (word.StartsWith(one, StringComparison.OrdinalIgnoreCase) && word[one.Length..] is "" or "s" or "es" or "S" or "ES") return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>Revenue, operating result and margin of the members of an axis, what reconciles them, and the company: the period, the same of last year, the change.</summary>
+internal static class MemberTable
+{
+    /// <summary>The table; null for an axis there is none of, empty where no member has revenue or result.</summary>
+    public static IReadOnlyList<Block>? Make(BriefingContext context, string axisId)
+    {
+        if (context.Ledger.Taxonomy.Axis(axisId) is not { } axis) return null;
+        var rows = new List<TableRow>();
+        foreach (var role in (string[])["revenue", "operating-result", "operating-margin"])
+            if (context.Ledger.Taxonomy.WithRole(role) is { } concept) AddSection(context, axis, concept, rows);
+        if (rows.Count == 0) return [];
+        var (now, before) = (context.Period, context.Period.YearBefore);
+        return
+        [
+            new Table
+            {
+                Id = "table-by-" + axis.Id,
+                Title = $"Figures by {FigureObject.InText(axis.Name)}",
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(now)}",
+                HeadingReferences = [Reference.Of(now)],
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(now), Reference.Of(now)), TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of("On year")])],
+                Rows = rows,
+                FullWidth = true,
+                KeepTogether = true,
+                Notes = [[new TextRun("Changes and marks as in the key figures."), .. UnequalLengths.Note(context)]],
+                Summary = $"By {FigureObject.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
+            },
+        ];
+    }
+
+    // A measure that no part of the company has is left out; so is a member that has nothing of it, this year or last.
+    private static void AddSection(BriefingContext context, Axis axis, Concept concept, List<TableRow> rows)
+    {
+        var found = new List<TableRow>();
+        var hasPart = false;
+        foreach (var member in axis.Members)
+        {
+            // Eliminations have no margin of their own.
+            if (concept.PeriodType == PeriodType.Ratio && member.Kind == MemberKind.Reconciling) continue;
+            var members = Members.None.With(axis, member);
+            if (Row(context, concept, members, member.Kind == MemberKind.Subtotal ? RowKind.Subtotal : RowKind.Line, TableCell.Of(member.Name, Reference.Of(members))) is not { } row) continue;
+            found.Add(row);
+            hasPart |= member.Kind == MemberKind.Part;
+        }
+        if (!hasPart) return;
+        rows.Add(new TableRow(RowKind.Section, [TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null)]));
+        rows.AddRange(found);
+        if (Row(context, concept, Members.None, concept.PeriodType == PeriodType.Ratio ? RowKind.Line : RowKind.Total, TableCell.Of("Company")) is { } whole) rows.Add(whole);
+    }
+
+    private static TableRow? Row(BriefingContext context, Concept concept, Members members, RowKind kind, TableCell label)
+    {
+        var now = context.Book.Find(concept, context.Period, context.Book.Currency, members);
+        var before = context.Book.Find(concept, context.Period.YearBefore, context.Book.Currency, members);
+        if (now is null or { Value: 0 } && before is null or { Value: 0 }) return null;
+        var change = now is null ? null : context.Book.Compare(now, before, ComparedWith.YearBefore);
+        return new TableRow(kind, [label, Cell(context, now), Cell(context, before), KeyFigures.Change(context.Book, change)], kind == RowKind.Line ? 1 : 0);
+    }
+
+    private static TableCell Cell(BriefingContext context, Figure? figure) => figure is null ? TableCell.Blank : KeyFigures.Cell(context.Book, figure);
+}

@@ -1,0 +1,90 @@
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Ledger.Facts;
+
+/// <summary>
+/// Of which parts of the company a figure is: at most one member an axis, in the ordinal order of the axes. None for the consolidated figure. Two are equal when their axes and
+/// members have the same ids.
+/// </summary>
+public sealed class Members : IEquatable<Members>
+{
+    private readonly Membership[] _all;
+
+    private Members(Membership[] all)
+    {
+        _all = all;
+        Code = string.Join(';', all.Select(m => $"{m.Axis.Id}={m.Member.Id}"));
+    }
+
+    /// <summary>Of the whole company.</summary>
+    public static Members None { get; } = new([]);
+
+    /// <summary>Of these; of two on one axis the later.</summary>
+    public static Members Of(IEnumerable<Membership> memberships)
+    {
+        var byAxis = new SortedDictionary<string, Membership>(StringComparer.Ordinal);
+        foreach (var membership in memberships) byAxis[membership.Axis.Id] = membership;
+        return byAxis.Count == 0 ? None : new Members([.. byAxis.Values]);
+    }
+
+    /// <summary>Each axis with its member.</summary>
+    public IReadOnlyList<Membership> All => _all;
+
+    public bool IsNone => _all.Length == 0;
+
+    /// <summary>As data and names of figures write them, <c>region=asia;segment=industrial-trucks</c>; empty for none.</summary>
+    public string Code { get; }
+
+    /// <summary>As a text writes them, <c>Asia, Industrial Trucks</c>; empty for none.</summary>
+    public string Names => string.Join(", ", _all.Select(m => m.Member.Name));
+
+    /// <summary>Whether one of them is of what lies between the parts and the company, so that its figures may have either sign.</summary>
+    public bool IsReconciling
+    {
+        get
+        {
+            foreach (var membership in _all)
+                if (membership.Member.Kind == MemberKind.Reconciling) return true;
+            return false;
+        }
+    }
+
+    /// <summary>The member on an axis; null where the figure is not divided by it.</summary>
+    public AxisMember? On(string axis)
+    {
+        foreach (var membership in _all)
+            if (membership.Axis.Id == axis) return membership.Member;
+        return null;
+    }
+
+    /// <summary>The same, whatever the member on an axis.</summary>
+    public Members Without(string axis) => On(axis) is null ? this : Of(_all.Where(m => m.Axis.Id != axis));
+
+    /// <summary>The same with a member on an axis, in place of any that is there.</summary>
+    public Members With(Axis axis, AxisMember member) => Of([.. _all, new Membership(axis, member)]);
+
+    /// <summary>Whether all of some others are among them.</summary>
+    public bool Has(Members others)
+    {
+        foreach (var (axis, member) in others._all)
+            if (On(axis.Id)?.Id != member.Id) return false;
+        return true;
+    }
+
+    /// <summary>Whether two are of the same axes, whatever the members.</summary>
+    public bool IsOnAxesOf(Members other)
+    {
+        if (_all.Length != other._all.Length) return false;
+        for (var i = 0; i < _all.Length; i++)
+            if (_all[i].Axis.Id != other._all[i].Axis.Id) return false;
+        return true;
+    }
+
+    public bool Equals(Members? other) => ReferenceEquals(this, other) || (other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal));
+    public override bool Equals(object? obj) => Equals(obj as Members);
+    public override int GetHashCode() => StableHash.Of(Code);
+    public override string ToString() => Code;
+}
+
+/// <summary>A member on its axis.</summary>
+public sealed record Membership(Axis Axis, AxisMember Member);
