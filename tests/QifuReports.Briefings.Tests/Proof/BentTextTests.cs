@@ -56,7 +56,7 @@ public class BentTextTests
         (FormatBranch.ScaledCellNegative, Amount, Manner.CostCell, f => FigureFormat.Cell(f with { Value = -f.Value })),
         (FormatBranch.Fold, Growth with { Value = 422.2m, Low = 415.4m, High = 429.2m }, Manner.Fold, Fold.Of),
         (FormatBranch.Fold, Growth with { Value = 240m, Low = 239m, High = 241m }, Manner.Fold, Fold.Of),
-        (FormatBranch.Fold, Growth with { Value = 246m, Low = 230m, High = 262m }, Manner.Fold, Fold.Of),
+        (FormatBranch.Fold, Growth with { Value = 216m, Low = 126m, High = 306m }, Manner.Fold, Fold.Of),
         (FormatBranch.SignedGrowth, Fall, Manner.Signed, FigureFormat.Signed),
         (FormatBranch.SignedPoints, Gain, Manner.Signed, FigureFormat.Signed),
         (FormatBranch.SignedAmount, Loss, Manner.Signed, FigureFormat.Signed),
