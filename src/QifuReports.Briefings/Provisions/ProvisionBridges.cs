@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Provisions;
 /// <summary>Waterfalls of provisions: from what was newly booked to what was reported, and what moved that since the year before. No step is coloured as good or bad.</summary>
 internal static class ProvisionBridges
 {
-    private const string Rounded = "Parts that are stated rounded may miss a sum by a unit or two.";
+    private const string Rounded = "Rounded parts may miss a sum by a unit or two.";
 
     /// <summary>New provisions, revisions of earlier ones and the net of the two, for every period of the table, those of one length together. Empty where the period of the briefing is not known.</summary>
     public static IReadOnlyList<Block> Components(ChartMaker maker, ProvisionSource source, string name)

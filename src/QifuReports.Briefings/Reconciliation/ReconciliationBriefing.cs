@@ -18,8 +18,8 @@ public static class ReconciliationBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("bridges", "Bridges and movements", true), new("differences", "Where the differences come from"), new("key-figures", "Key figures under both bases"), new("basis", "Basis, audit status and assurance"), new("roll-forward", "Roll-forward"),
-        new("tax", "Tax effect"), new(Wide, "Reconciliation tables"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
+        new("bridges", "Bridges and movements", true), new("differences", "Where the differences come from"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("roll-forward", "Roll-forward"),
+        new(Wide, "Reconciliation tables"), new("tax", "Tax effect"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
     // The first page.

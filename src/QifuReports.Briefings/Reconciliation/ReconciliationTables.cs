@@ -116,6 +116,7 @@ public sealed class ReconciliationTables(Bridge bridge)
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
+                Compact = true,
                 Summary = "Each amount under both bases, the difference, and the difference in percent of the first basis, with the comparative.",
             });
         }
