@@ -99,6 +99,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return concept;
     }
 
+    /// <summary>Why there is nothing under a name that templates see first, to follow <c>since</c>; null where that follows from roles and figures.</summary>
+    public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? Summary.EarlierRelease.WhyNone(this) : null;
+
     /// <summary>The name by which templates reach a concept, whatever roles there are.</summary>
     public static string NameOf(Concept concept) => concept.Role?.Id ?? IdMark + concept.Id.Value;
 

@@ -83,7 +83,7 @@ public sealed class SectionComposer
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
-        WhyLeftOut = OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
+        WhyLeftOut = _missing.Select(_context.WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
         if (_missing.Count > 0) return null;
         if (text is null)
@@ -145,11 +145,11 @@ public sealed class SectionComposer
         return blocks;
     }
 
-    // The words between a heading and its table, those right above a table, and those that announce a list stay with it.
+    // The words between a heading and one below it, those right above a table, and those that announce a list stay with it.
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
+            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading above && blocks[i + 1] is Heading below && below.Level > above.Level))) blocks[i] = words with { KeepWithNext = true };
     }
 
     // Definitions of concepts become the footnotes that the text refers to.

@@ -24,6 +24,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "lines-costs" => Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),
         "drivers" => DriverTable.Make(context),
+        "since-last" => SinceLastTable.Make(context),
         "restatements" => RestatementTables.Make(context),
         _ when name.StartsWith("members ", StringComparison.Ordinal) => MemberTable.Make(context, name["members ".Length..]),
         _ => null,

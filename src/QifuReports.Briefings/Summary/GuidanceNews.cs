@@ -50,6 +50,14 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
         return [.. reached, .. stated, .. dropped];
     }
 
+    /// <summary>How far what was reached lies from the middle of the range, in percent of that; null where the period has not ended, or the middle is not above zero.</summary>
+    public Figure? FromMidpoint(BriefingContext context)
+    {
+        if (Reached is null || Before is null) return null;
+        var middle = context.Book.Keep(Derive.Midpoint($"{Before.Low.Name}/to-high/midpoint", Before.Low, Before.High));
+        return Derive.Growth($"{Reached.Name}/from-midpoint-of-{Before.Filing.Id}", Reached, middle, context.Book.Currency, Formula.ImpliedGrowth) is { } away ? context.Book.Keep(away) : null;
+    }
+
     // Every period of which the release or a filing of an earlier day states an end, in order of their ends.
     private static List<Period> Periods(BriefingContext context, Concept low)
     {

@@ -25,8 +25,14 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDri
         var moves = turn is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore);
         var lines = moves is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore, byLine: true);
         RankedDrivers? Ranked(ResultMoves? of) => of is null ? null : RankedDrivers.Of(of, turn!.Value, context.Concept("income-tax"));
-        return new ResultStory(moves, turn, Ranked(moves), Ranked(lines), MeasureMoves.Worsened(MeasureMoves.Of(context), materiality), GuidanceNews.Of(context)) { Result = comparison };
+        return new ResultStory(moves, turn, Ranked(moves), Ranked(lines), MeasureMoves.Worsened(MeasureMoves.Of(context), materiality), GuidanceNews.Of(context)) { Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
     }
+
+    /// <summary>What moved without a line that explains it.</summary>
+    public IReadOnlyList<UnexplainedMove> Unexplained { get; private init; } = [];
+
+    /// <summary>The lines of the balance sheet that have an amount for the first time.</summary>
+    public IReadOnlyList<NewBalance> Appeared { get; private init; } = [];
 
     /// <summary>The net result against the year before; null where that is not known.</summary>
     public Comparison? Result { get; private init; }

@@ -7,14 +7,14 @@ namespace QifuReports.Briefings.Summary;
 
 /// <summary>
 /// What happened, as templates see it: how the result went (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>), what pushed it
-/// and what held it back, the ranked lines, the measures that worsened, what is expected.
+/// and what held it back, the ranked lines, the measures that worsened, what is expected, what moved without a line that explains it, and rates that an analyst expects.
 /// </summary>
 public sealed record StoryObject(BriefingContext Context) : ObjectValue
 {
     // So many measures and ranges are told on a page.
     private const int MostWatched = 3;
 
-    private static readonly string[] Members = ["cancels", "cost_lines", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "push", "revenue_lines", "tax", "turn", "up", "worsened", "worst"];
+    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
 
     private readonly ResultStory _story = Context.Story;
 
@@ -35,6 +35,11 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             "revenue_lines" => Of("revenue"),
             "cost_lines" => Of("total-operating-costs"),
             "tax" => Tax(),
+            "cost_to_income" => Rate(CostRate.ToIncome(Context)),
+            "provisions_to_volume" => Rate(CostRate.ProvisionsToVolume(Context)),
+            "unexplained" => new ListValue([.. _story.Unexplained.Select(Unexplained)]),
+            "unexplained_material" => new ListValue([.. _story.Unexplained.Where(u => u.IsMaterial(Context)).Select(Unexplained)]),
+            "appeared" => new ListValue([.. _story.Appeared.Select(b => new FigureObject(Context, b.Concept, Context.Period, Context.Book.Currency))]),
             "on_tax_alone" => TruthValue.Of(drivers is { OnTaxAlone: true }),
             "cancels" => TruthValue.Of(drivers is { Cancel: true }),
             "measure_leads" => TruthValue.Of(_story.MeasureLeads),
@@ -90,8 +95,23 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         if (EffectiveTax.Of(Context) is not { } tax) return null;
         var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(tax.Now)) };
         if (tax is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        if (tax.Effect is { } effect) words.Add(("effect", new GivenFigure(effect)));
+        return new WordsObject(words) { Optional = ["rate_before", "change", "effect"] };
+    }
+
+    private static WordsObject? Rate(CostRate? rate)
+    {
+        if (rate is null) return null;
+        var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(rate.Now)) };
+        if (rate is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
         return new WordsObject(words) { Optional = ["rate_before", "change"] };
     }
+
+    private WordsObject Unexplained(UnexplainedMove move) => new(
+    [
+        ("balance", new FigureObject(Context, move.Balance, Context.Period, Context.Book.Currency)), ("opening", new GivenFigure(move.Opening)), ("closing", new GivenFigure(move.Closing)),
+        ("flow", new GivenFigure(move.Flow)), ("given", new GivenFigure(move.Given)), ("beyond", new GivenFigure(move.Beyond)),
+    ]);
 
     private ListValue Lines(IReadOnlyList<ResultMove>? moves) => new([.. (moves ?? []).Select(m => Line(m)!)]);
 
@@ -119,6 +139,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
         }
         if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
-        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached"] };
+        if (news.FromMidpoint(Context) is { } away) words.Add(("from_midpoint", new GivenFigure(away)));
+        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint"] };
     }
 }

@@ -36,7 +36,7 @@ public class OtherIssuerTests
     public void Sections_without_data_are_left_out_whole_and_named()
     {
         var result = Compose(Book(1_200_000, 1_000_000));
-        result.OmittedSections.ShouldBe(["Business highlights", "GAAP to non-GAAP reconciliation", "Share data", "Capital return and outlook", "Figures across filings"]);
+        result.OmittedSections.ShouldBe(["Business highlights", "Since the last release", "Capital return and outlook", "GAAP to non-GAAP reconciliation", "Share data", "Figures across filings"]);
         var text = DocumentText.Of(result.Document!);
         text.ShouldContain("Left out, since the filings lack the data: Business highlights; Figures across filings; Amounts translated into another currency; Figures per American depositary share.");
         text.ShouldContain("Left out, since the taxonomy has no concept with the role non-gaap-net-result: GAAP to non-GAAP reconciliation.");

@@ -73,7 +73,7 @@ public class ResultStoryTests
     {
         var story = new InventedQuarter().Story();
         (story.Turn, story.Moves).ShouldBe((ResultTurn.Flat, null));
-        new InventedQuarter().FirstPage().ShouldContain("Net result was broadly flat on the year at EUR 225 million.");
+        new InventedQuarter().FirstPage().ShouldContain("Net result was broadly flat year on year at EUR 225 million.");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class ResultStoryTests
     {
         var quarter = new InventedQuarter { Goods = (1_000, 1_200), Staff = (500, 700) };
         quarter.Story().Drivers!.Cancel.ShouldBeTrue();
-        quarter.FirstPage().ShouldContain("broadly flat on the year at EUR 225 million: higher revenue added EUR 200 million, higher operating costs took EUR 200 million.");
+        quarter.FirstPage().ShouldContain("broadly flat year on year at EUR 225 million: higher revenue added EUR 200 million, higher operating costs took EUR 200 million.");
     }
 
     [Fact]
