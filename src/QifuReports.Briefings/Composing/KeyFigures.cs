@@ -130,6 +130,7 @@ public static class KeyFigures
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
+        if (Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
         return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
     }
 
@@ -159,6 +160,7 @@ public static class KeyFigures
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        if (Fold.Is(change)) return [new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold)), from];
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
     }
 

@@ -10,7 +10,7 @@ internal static class FunctionWords
         ["block"] = ("{{ block \"checks\" }}", "places a table by its name"),
         ["capital"] = ("{{ capital filing.audit_status }}", "the words with their first letter large"),
         ["cards"] = ("{{ cards \"net-result\" \"revenue\" }}", "places figures as cards"),
-        ["change"] = ("{{ change net_result.on_year }}", "a comparison in words: up, down, unchanged"),
+        ["change"] = ("{{ change net_result.on_year }}", "a comparison in words: up, down, unchanged; growth from a small base as fivefold"),
         ["chart"] = ("{{ chart \"revenue\" 0.75 }}", "places a chart by its name, with its height to its width, and what the chart needs besides"),
         ["columns"] = ("{{ columns \"begin\" 6 }}{{ columns \"end\" }}", "begins two columns (and how many of twelve parts the first has), turns to the side, ends them"),
         ["count"] = ("{{ count net_result }}", "as amount, for what is counted"),
