@@ -64,7 +64,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     private bool IsFiledBelow(Concept concept)
     {
         if (below.TryGetValue(concept.Id.Value, out var known)) return known;
-        return below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept);
+        return below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept)
+            && (concept.Sign < 0 || concept.PeriodType == PeriodType.Flow || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
     // An income that makes a cost less: among the bars of its parts it stands on the other side of zero.
