@@ -155,18 +155,18 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
         JsonNode Total(Item item, Span span) => Money.Cell(money.Stated(accounts.Of(item, span.Quarters)));
         if (!of.AreColumns)
         {
-            foreach (var (item, number) in of.Told.Select((item, number) => (item, number)))
+            var all = new JsonArray();
+            foreach (var item in of.Told)
             {
-                var lines = new JsonArray();
                 foreach (var (id, name) in of.Members)
                 {
                     var line = LineOf(item with { Caption = name, Indent = 1, Kind = "line" }, new JsonArray([.. spans.Select(s => Value(id, item, s))]));
                     line["members"] = new JsonObject { ["segment"] = id };
-                    lines.Add(line);
+                    all.Add(line);
                 }
-                lines.Add(LineOf(item with { Kind = "total" }, new JsonArray([.. spans.Select(s => Total(item, s))])));
-                yield return Statement(FormattableString.Invariant($"segments-{number + 1}"), item.Name + " by segment", "table", Columns(spans), lines);
+                all.Add(LineOf(item with { Kind = "total" }, new JsonArray([.. spans.Select(s => Total(item, s))])));
             }
+            yield return Statement("segments", "Segments", "table", Columns(spans), all);
             yield break;
         }
         foreach (var (span, number) in spans.Select((span, number) => (span, number)))
