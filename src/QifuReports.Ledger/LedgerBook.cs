@@ -136,6 +136,9 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 /// <param name="TranslationSlack">How many units of the last digit a translated amount may differ from amount / rate.</param>
 public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack)
 {
+    /// <summary>What holds where an issuer says nothing: amounts per ADS and totals are rounded by themselves, and a translated amount is the amount at the stated rate, to its last digit.</summary>
+    public static IssuerPolicies Usual { get; } = new(PerAdsFromRounded: false, TranslatedTotals: false, TranslationSlack: 0);
+
     /// <summary>Whether Regulation G applies to it; null where its listings and basis decide, see <see cref="Issuer.IsUnderRegulationG"/>.</summary>
     public bool? RegulationG { get; init; }
 

@@ -173,8 +173,8 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
         return Joined(text.ToString());
     }
 
-    // Without spaces, since lines and cells break between words.
-    internal static string Joined(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
+    // Without spaces, since lines and cells break between words; a hyphen is one whether a line may break behind it or not.
+    internal static string Joined(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c))).Replace('\u2011', '-');
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 

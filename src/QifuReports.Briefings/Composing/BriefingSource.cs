@@ -6,7 +6,8 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// What a results briefing rests on: the results release for its period; or, where there is none, the first release that states a longer span and
-/// the rest of it, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M), or for a second half the releases for the year and its first half (H2 = FY - H1).
+/// the rest of it, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M); or the releases for the year and for what went before in it (H2 = FY - H1, and Q4 where
+/// the release for the year states no nine months).
 /// </summary>
 /// <param name="Filing">The release; a derived period's is of another, and says nothing of its balances, per-share amounts and causes.</param>
 /// <param name="Longer">For a derived period the longer span; null where the release is the quarter's own.</param>
@@ -37,7 +38,15 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
             : (period.Calendar.FullYear(period.Year), period.Calendar.NineMonths(period.Year));
         foreach (var filing in book.Filings)
             if (filing.Period.End == longer.End && book.ReleaseFor(filing.Period) == filing && States(filing, longer) && States(filing, rest)) return new BriefingSource(filing, longer, rest);
-        return null;
+        return period.Index == 4 ? OfFourthQuarter(book, period) : null;
+    }
+
+    // Of two releases only under one basis: the nine months stand in that for the third quarter, or in their own.
+    private static BriefingSource? OfFourthQuarter(LedgerBook book, Period quarter)
+    {
+        var (year, nine) = (quarter.Calendar.FullYear(quarter.Year), quarter.Calendar.NineMonths(quarter.Year));
+        return book.ReleaseFor(year) is { } longer && (book.ReleaseFor(quarter.Calendar.Quarter(quarter.Year, 3)) ?? book.ReleaseFor(nine)) is { } rest
+            && longer.Basis == rest.Basis && States(longer, year) && States(rest, nine) ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
     }
 
     // A company that reports halves states the first one in its own release, and beside the year only the year before.

@@ -31,15 +31,20 @@ internal sealed class MagnitudeCheck : Check
 
     private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
     {
-        Fact? largest = null;
-        var (moved, stayed) = (0, 0);
-        foreach (var fact in column.Facts)
-        {
-            if (fact.Value == 0 || beside.Find(fact.Key.Concept) is not { Value: not 0 } before || filing.Taxonomy.Find(fact.Key.Concept)?.UnitKind != UnitKind.Money) continue;
-            if (largest is null || Math.Abs(fact.Value) > Math.Abs(largest.Value)) largest = fact;
-            if (Ratio(fact, before) > Most) moved++;
-            else stayed++;
-        }
+        var (largest, moved, stayed) = Counted(column, beside, filing);
+        // The scale of a member's amounts is that of the whole column: one segment near zero is no slip where the others are as they were.
+        if (!column.Members.IsNone)
+            for (int i = 0, count = filing.Columns.Count; i < count; i++)
+            {
+                var of = filing.Columns[i];
+                if (ReferenceEquals(of, column) || !ReferenceEquals(of.Column, column.Column)) continue;
+                for (var j = 0; j < count; j++)
+                    if (ReferenceEquals(filing.Columns[j].Column, beside.Column) && filing.Columns[j].Members.Equals(of.Members))
+                    {
+                        var (_, more, less) = Counted(of, filing.Columns[j], filing);
+                        (moved, stayed) = (moved + more, stayed + less);
+                    }
+            }
         if (largest is null || beside.Find(largest.Key.Concept) is not { } other) return;
         var (amount, comparative) = (Math.Abs(largest.Value), Math.Abs(other.Value));
         var name = filing.Taxonomy.Find(largest.Key.Concept)?.Name ?? largest.Key.Concept.Value;
@@ -51,6 +56,21 @@ internal sealed class MagnitudeCheck : Check
         };
         findings.Add(Rule, [largest, other], UnitText.Subject(name, largest.Key, $"within a hundred times {other.Key.Period}"),
             Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest), isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
+    }
+
+    // The largest amount, and how many moved a hundredfold and how many did not.
+    private static (Fact? Largest, int Moved, int Stayed) Counted(ColumnView column, ColumnView beside, FilingView filing)
+    {
+        Fact? largest = null;
+        var (moved, stayed) = (0, 0);
+        foreach (var fact in column.Facts)
+        {
+            if (fact.Value == 0 || beside.Find(fact.Key.Concept) is not { Value: not 0 } before || filing.Taxonomy.Find(fact.Key.Concept)?.UnitKind != UnitKind.Money) continue;
+            if (largest is null || Math.Abs(fact.Value) > Math.Abs(largest.Value)) largest = fact;
+            if (Ratio(fact, before) > Most) moved++;
+            else stayed++;
+        }
+        return (largest, moved, stayed);
     }
 
     // How many times the larger of two amounts is the smaller.

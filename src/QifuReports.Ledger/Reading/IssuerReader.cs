@@ -23,7 +23,7 @@ internal static class IssuerReader
         foreach (var item in o.ListOrEmpty("isoCodes") ?? [])
             if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
         var calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
-        var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
+        var policies = o.Find("policies") is { } node ? Policies(node, problems) : IssuerPolicies.Usual;
         return name is null || shortName is null || currency is null || policies is null || calendar is null ? null
             : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "", Calendar = calendar };
     }
@@ -31,11 +31,11 @@ internal static class IssuerReader
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)
     {
         if (ObjectReader.Open(node, DataKeys.Policies, problems) is not { } o) return null;
-        var perAds = o.Flag("perAdsFromRounded");
-        var totals = o.Flag("translatedTotals");
-        var slack = o.Whole("translationSlack", 0, 1000);
+        var perAds = o.Flag("perAdsFromRounded", absent: IssuerPolicies.Usual.PerAdsFromRounded);
+        var totals = o.Flag("translatedTotals", absent: IssuerPolicies.Usual.TranslatedTotals);
+        var slack = o.Whole("translationSlack", 0, 1000, absent: IssuerPolicies.Usual.TranslationSlack);
         var regulationG = o.Find("regulationG") is null ? null : o.Flag("regulationG");
-        var magnitude = o.Word("magnitude", DataKeys.Magnitudes, absent: (int)MagnitudePolicy.Judged);
+        var magnitude = o.Word("magnitude", DataKeys.Magnitudes, absent: (int)IssuerPolicies.Usual.Magnitude);
         return perAds is null || totals is null || slack is null || magnitude < 0 ? null
             : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(), slack.GetValueOrDefault()) { RegulationG = regulationG, Magnitude = (MagnitudePolicy)magnitude };
     }
