@@ -51,14 +51,13 @@ public sealed class LedgerBook
     /// <summary>Every statement of a figure, in the order of the filings; empty where there is none.</summary>
     public IReadOnlyList<Fact> Statements(FactKey key) => _facts.Statements(key) ?? (IReadOnlyList<Fact>)[];
 
-    /// <summary>The figure as finely as it is stated anywhere; of equals the first; what a later filing restated does not count, and of an outlook the last holds. Null where it is not stated.</summary>
+    /// <summary>The figure as finely as it is stated anywhere; of equals the first; what a later filing restated does not count. Null where it is not stated.</summary>
     public Fact? Find(FactKey key)
     {
         Fact? best = null;
         var stated = Statements(key);
-        var isExpected = Taxonomy.Find(key.Concept)?.Guidance is not null;
         for (var i = RestatedFacts.FirstThatHolds(stated); i < stated.Count; i++)
-            if (best is null || stated[i].Resolution < best.Resolution || (isExpected && stated[i].Source.FilingId != best.Source.FilingId)) best = stated[i];
+            if (best is null || stated[i].Resolution < best.Resolution) best = stated[i];
         return best;
     }
 

@@ -122,8 +122,8 @@ public sealed class FigureBook
     {
         if (_byFact.TryGetValue(fact, out var placed)) return placed;
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
-        // What another filing expected is no answer to what this one does.
-        if (concept.Guidance is not null && fact.Source.FilingId != Release.Id)
+        // What another filing expected is no answer to what this one does, and one end is no range.
+        if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
         {
             var expected = Apart(concept, fact);
             _byFact.Add(fact, expected);

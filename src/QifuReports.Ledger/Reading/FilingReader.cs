@@ -28,7 +28,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
         var assurance = o.Find("assurance") is { } a ? AssuranceOf(a, id ?? "") : null;
         var statements = Statements(o, id ?? "", new Basis(basis ?? ""), auditStatus ?? "");
-        var drivers = Drivers(o, id ?? "", statements);
+        var drivers = Drivers(o, id ?? "", statements, period);
         var notes = Notes(o, id ?? "");
         if (problems.Count != before) return null;
         if (period is { } own) RequireResults(o, own, new Basis(basis!), statements);
@@ -126,7 +126,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         return statements;
     }
 
-    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements)
+    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements, Period? period)
     {
         var drivers = new List<Driver>();
         foreach (var node in o.ListOrEmpty("drivers") ?? [])
@@ -134,6 +134,13 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             if (ObjectReader.Open(node, DataKeys.Driver, problems) is not { } d) continue;
             var concept = ConceptReference.Read(d, "concept", taxonomy, problems);
             var against = d.Word("against", DataKeys.Comparisons);
+            if (period is { } of && IsOfOther(against, of))
+                problems.Add(ProblemCodes.Conflict, d.Find("against")!, $"A cause against \"{DataKeys.Comparisons[against]}\" is of a {(against == (int)ComparisonBase.PriorHalf ? "half" : "quarter")}, and the filing is of {of}.", of.Kind switch
+                {
+                    PeriodKind.Quarter => "Write year-before, prior-quarter or both.",
+                    PeriodKind.Half => "Write year-before, prior-half or both.",
+                    _ => "Write year-before.",
+                });
             var statementId = d.Id("statement");
             var cause = d.Text("cause");
             if (cause is not null) CauseReader.Check(d.Find("cause")!, problems);
@@ -153,6 +160,9 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         }
         return drivers;
     }
+
+    private static bool IsOfOther(int against, Period period) =>
+        (against == (int)ComparisonBase.PriorQuarter && period.Kind != PeriodKind.Quarter) || (against == (int)ComparisonBase.PriorHalf && period.Kind != PeriodKind.Half);
 
     private static (string Caption, int Occurrence) LineOf(Statement statement, ConceptId concept)
     {
