@@ -167,11 +167,11 @@ internal static class ProblemCodes
         "The period of a filing says what its briefing is of, so that the statement \"operations\" states it: correct the period of the filing or that of the columns. A filing that states six months only is of the half, 2025H1.")]
     public const string NotItsPeriod = "QD0146";
 
-    [Meaning("The words of a cause or of a restatement's reason state a quantity, are a sentence, or have a line break or mark-up.",
-        "They go on a sentence of the briefing, in which no figure is typed. Name what moved the figure in a few plain words, without percentages and amounts, and without a full stop: higher prices of raw materials.")]
+    [Meaning("The words of a cause or a reason state a quantity, are a sentence, or are no plain text.",
+        "They go on a sentence of the briefing, in which no figure is typed. Name what moved the figure in a few plain words, without percentages and amounts, without a full stop, on one line and without mark-up: higher prices of raw materials.")]
     public const string BadCause = "QD0147";
 
-    [Meaning("A filing has the revenue and the result of its period, and none of its statements is called \"operations\".",
+    [Meaning("A filing has the revenue and the result of its period, and no statement \"operations\".",
         "Results briefings are found by that id: call the income statement so, whatever its title is.")]
     public const string NoOperations = "QD0148";
 

@@ -4,6 +4,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
@@ -68,7 +69,7 @@ public class OutlookOfItsDayTests
         new BriefingSource(filing).Own.ShouldBeSameAs(filing);
     }
 
-    private static Ledger.Taxonomy.Concept Concept(string id) => Book.Taxonomy.Find(new ConceptId(id)).ShouldNotBeNull();
+    private static Concept Concept(string id) => Book.Taxonomy.Find(new ConceptId(id)).ShouldNotBeNull();
 
     // The filing with its outlook changed.
     private static Filing With(Filing filing, Func<Fact, Fact?> change) => filing with
