@@ -22,6 +22,9 @@ internal static class SpecCheck
             case BarChart bars:
                 Hold(bars.Categories.Count, bars.Series);
                 break;
+            case Sparkline { Categories.Count: > 0 } sparkline:
+                Hold(sparkline.Categories.Count, [sparkline.Series]);
+                break;
             case SmallMultiples multiples:
                 Hold(multiples.Categories.Count, multiples.Panels);
                 break;

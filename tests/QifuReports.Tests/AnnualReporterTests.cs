@@ -23,7 +23,7 @@ public sealed class AnnualReporterTests : IDisposable
         }
 
         var text = HalfYearlyReporterTests.TextOf(_folder.Combine("2024FY", "results-briefing.pdf"));
-        foreach (var said in (string[])["Full year 2024 results briefing", "Year ended December 31, 2024", "operating income was CHF 26.1 million, up 5.1% on the year.", "Last four years", "the highest of the last four years", "by year, FY 2021 to FY 2024"])
+        foreach (var said in (string[])["Full year 2024 results briefing", "Year ended December 31, 2024", "operating income was CHF 26.1 million, up 5.1% year on year.", "Last four years", "the highest of the last four years", "by year, FY 2021 to FY 2024"])
             text.ShouldContain(HalfYearlyReporterTests.Joined(said));
     }
 

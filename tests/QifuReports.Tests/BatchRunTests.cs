@@ -17,7 +17,7 @@ public sealed class BatchRunTests : IDisposable
     {
         Run("plain", jobs => jobs, parallel: 1).Code.ShouldBe(ExitCode.Done);
         var plain = FilesIn("plain");
-        plain.Count.ShouldBe(15);
+        plain.Count.ShouldBe(12);
 
         var chance = new Lcg(20230930);
         for (var round = 0; round < 6; round++)
@@ -91,7 +91,7 @@ public sealed class BatchRunTests : IDisposable
         var result = Run("full", jobs => jobs, parallel: 3, _ => 0);
 
         result.Code.ShouldBe(ExitCode.Machine);
-        result.Count(JobOutcome.Failed).ShouldBe(14);
+        result.Count(JobOutcome.Failed).ShouldBe(11);
         Directory.EnumerateFiles(_folder.Combine("full"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 

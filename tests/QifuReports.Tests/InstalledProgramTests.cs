@@ -17,12 +17,12 @@ public sealed class InstalledProgramTests(InstalledProgram program) : IClassFixt
         }
 
         Said("init").ShouldContain(Path.Combine(folder, "output", "2024Q1", "quarterly-briefing.pdf"));
-        var template = Path.Combine(folder, "templates", "quarterly", "in-brief.sbn");
+        var template = Path.Combine(folder, "templates", "quarterly", "headline.sbn");
         var text = File.ReadAllText(template);
-        File.WriteAllText(template, text.Replace("- **Revenue:**", "- **Sales, as we call them:**", StringComparison.Ordinal));
+        File.WriteAllText(template, text.Replace("{{ net_result.name }} rose", "{{ net_result.name }}, as we call it, rose", StringComparison.Ordinal));
 
         var briefing = Said("quarterly", "2023Q3").Trim();
-        SkeletonFigures.TextOf(briefing).ShouldContain("Sales, as we call them:");
+        SkeletonFigures.TextOf(briefing).ShouldContain("Net income, as we call it, rose");
         Said("send", "2023Q3", "--to", "board", "--dry-run").ShouldContain(".eml");
         Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories).Count().ShouldBe(2);
         Said("verify", briefing).ShouldContain("verified", Case.Insensitive);

@@ -29,7 +29,7 @@ public sealed class IssueProofTests : IDisposable
         trouble.Message.ShouldContain("QP0001");
         trouble.Message.ShouldContain(FormattableString.Invariant($"Page {digit.Page + 1}: "));
         trouble.Message.ShouldContain("was set");
-        trouble.Message.ShouldContain("\" (2023");
+        trouble.Message.ShouldContain("\" (20");
         File.ReadAllBytes(path).ShouldBe(good);
         Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }

@@ -18,6 +18,42 @@ public sealed class ProvisionsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_period_the_latest_leads_and_the_file_is_the_same_as_if_it_were_asked_for()
+    {
+        var unasked = App.RunHere("provisions", "--output", _folder.Combine("unasked"));
+        var asked = App.RunHere("provisions", "2024H1", "--output", _folder.Combine("asked"));
+
+        unasked.Code.ShouldBe(0, unasked.Error);
+        unasked.Output.ShouldBe(_folder.Combine("unasked", "2024H1", "provision-briefing.pdf") + Environment.NewLine);
+        File.ReadAllBytes(unasked.Output.Trim()).ShouldBe(File.ReadAllBytes(asked.Output.Trim()));
+    }
+
+    [Fact]
+    public void A_batch_makes_the_one_of_each_table_and_those_of_other_periods_where_they_are_asked_for()
+    {
+        static string[] Made(string output) => [.. output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFileName(Path.GetDirectoryName(p)!)).Order(StringComparer.Ordinal)];
+
+        var all = App.RunHere("batch", "--briefings", "provisions", "--output", _folder.Combine("all"));
+        all.Code.ShouldBe(0, all.Error);
+        Made(all.Output).ShouldBe(["2024H1"]);
+
+        var some = App.RunHere("batch", "--briefings", "provisions", "--periods", "2022FY,2023H1", "--output", _folder.Combine("some"));
+        some.Code.ShouldBe(0, some.Error);
+        Made(some.Output).ShouldBe(["2022FY", "2023H1"]);
+
+        App.RunHere("list").Output.Split('\n').Count(l => l.Contains(" provisions ", StringComparison.Ordinal)).ShouldBe(4);
+    }
+
+    [Fact]
+    public void Data_without_a_table_says_so()
+    {
+        var outcome = App.RunHere("provisions", "--data", RepositoryRoot.PathOf("tests", "Torvalin"), "--output", _folder.Path);
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("the data has nothing for a provisions briefing.");
+    }
+
+    [Fact]
     public void A_period_without_a_table_is_bad_data_and_the_message_says_which_there_are()
     {
         var outcome = App.RunHere("provisions", "2023Q3", "--output", _folder.Path);

@@ -34,7 +34,7 @@ public sealed partial class SendCommandTests : IDisposable
 
         var html = Tag().Replace(parts[1][parts[1].IndexOf("<body", StringComparison.Ordinal)..].Replace("<strong>", "").Replace("</strong>", ""), " ");
         Words(WebUtility.HtmlDecode(html)).ShouldBe(Words(parts[0]));
-        Words(parts[0]).ShouldContain("Net income: RMB1,137.7 million (US$155.9 million) up 15.1% on the year, up 4.1% on the quarter Non-GAAP net income:");
+        Words(parts[0]).ShouldContain("Net income: RMB1,137.7 million (US$155.9 million) up 15.1% year on year, up 4.1% quarter on quarter Non-GAAP net income:");
     }
 
     [Fact]

@@ -222,7 +222,7 @@ public sealed class StatedColumnsTests : IDisposable
         checks.Output.ShouldContain("Warnings");
         Run("check", "--status", "warning").Output.ShouldContain("within a hundred times");
         var text = Made("quarterly");
-        text.ShouldContain("1 warned of and listed below");
+        text.ShouldContain("warnings, listed below: 1");
         text.ShouldContain("Order of magnitude");
     }
 

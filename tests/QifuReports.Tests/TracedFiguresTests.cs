@@ -27,7 +27,7 @@ public sealed partial class TracedFiguresTests
         var book = LedgerReader.Read(RepositoryRoot.PathOf("data")).Book.ShouldNotBeNull();
         var kind = BriefingKind.Find(name).ShouldNotBeNull();
         var templates = TemplateSet.Load(RepositoryRoot.PathOf("templates", name)).Set.ShouldNotBeNull();
-        var period = kind.Periods(book).Single(p => p.ToString() == of);
+        var period = kind.Makes(book).Single(p => p.ToString() == of);
         var result = kind.Compose(book, period, CheckRunner.Run(book, kind.CheckedPeriod(book, period)), templates, new BriefingOptions());
         var names = result.Figures.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
 

@@ -21,7 +21,7 @@ public sealed class VerifyTests
     public void Every_issued_briefing_is_verified_alone_and_with_the_data()
     {
         foreach (var kind in BriefingKind.All)
-            foreach (var period in kind.Periods(CommandBook()))
+            foreach (var period in kind.Makes(CommandBook()))
             {
                 var file = Issue(period, kind: kind);
                 Verify(file).ShouldBe([], period.ToString());

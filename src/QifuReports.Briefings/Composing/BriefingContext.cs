@@ -41,6 +41,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>What its templates see first.</summary>
     public BriefingScope Scope => field ??= new BriefingScope(this);
 
+    /// <summary>What happened in the period, ranked.</summary>
+    public Summary.ResultStory Story => field ??= Summary.ResultStory.Of(this);
+
     /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
     public List<(string Name, Narrative.TemplateValue Value)> Added { get; } = [];
 
@@ -96,6 +99,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return concept;
     }
 
+    /// <summary>Why there is nothing under a name that templates see first, to follow <c>since</c>; null where that follows from roles and figures.</summary>
+    public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? Summary.EarlierRelease.WhyNone(this) : null;
+
     /// <summary>The name by which templates reach a concept, whatever roles there are.</summary>
     public static string NameOf(Concept concept) => concept.Role?.Id ?? IdMark + concept.Id.Value;
 
@@ -137,11 +143,15 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     public Figure? Current(Concept concept) => At(concept, Period, Book.Currency);
 
-    /// <summary>The same of a year before, of the period before (the prior quarter, the prior half), or of the last year-end; null where no filing of the day states it, and of the period before where that is the year before.</summary>
+    // So far back is a last value sought: two years of quarters.
+    private const int Back = 8;
+
+    /// <summary>The same of a year before, of the period before (the prior quarter, the prior half), of the last year-end, or of the latest period before that is known; null where no filing of the day states it, and of the period before where that is the year before.</summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
         if (figure.Unit != FactUnits.Of(figure.Concept, Book.Currency)) return null;
         if (against == ComparedWith.Prior && !Interval.HasPrior) return null;
+        if (against == ComparedWith.LastKnown) return LastKnown(figure);
         var anchor = against switch
         {
             ComparedWith.YearBefore => figure.Period.YearBefore,
@@ -149,6 +159,26 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
             _ => Calendar.YearEndBefore(figure.Period.End),
         };
         return Book.Find(figure.Concept, anchor, Book.Currency, figure.Members);
+    }
+
+    private Figure? LastKnown(Figure figure)
+    {
+        var period = figure.Period;
+        for (var i = 0; i < Back; i++)
+        {
+            period = period.IsInstant ? Calendar.QuarterOf(period.End).Prior.Closing : period.Prior;
+            if (Book.Find(figure.Concept, period, Book.Currency) is { } last) return last;
+        }
+        return null;
+    }
+
+    /// <summary>The period by which a day is told: of the length that results are told of where one ends on it, else the quarter that does; a span, and any other day, is itself.</summary>
+    public Period Told(Period period)
+    {
+        if (!period.IsInstant) return period;
+        if (Interval.Kind == PeriodKind.Half && Calendar.HalfOf(period.End) is var half && half.End == period.End) return half;
+        if (Interval.Kind == PeriodKind.Year && Calendar.YearEndBefore(period.End.AddDays(1)).End == period.End) return Calendar.QuarterOf(period.End) is var last ? Calendar.FullYear(last.Year) : period;
+        return Calendar.QuarterEndingOn(period.End) ?? period;
     }
 
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);

@@ -51,6 +51,21 @@ public static class BriefingFrame
         };
     }
 
+    /// <summary>The head of a document whose first page is its summary: listings, basis and audit status, what it was made from.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="title">Of the document.</param>
+    /// <param name="source">What it was made from, one line.</param>
+    public static Masthead Masthead(BriefingContext context, string title, string source)
+    {
+        var (issuer, release) = (context.Ledger.Issuer, context.Release);
+        return new Masthead(issuer.Name, title)
+        {
+            Period = Capital(PeriodWords.Span(context.Period)),
+            Logo = Logo(context),
+            Lines = [string.Join("  \u00B7  ", issuer.Listings), $"{Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}", source],
+        };
+    }
+
     /// <summary>The logo that documents begin with; null for none.</summary>
     public static Logo? Logo(BriefingContext context) =>
         context.Options.Logo is { } logo ? new Logo(logo.Picture, logo.Text ?? $"{context.Ledger.Issuer.Name} logo") : null;

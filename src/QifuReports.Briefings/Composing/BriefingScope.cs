@@ -6,10 +6,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>since_last</c> (the release of results before it), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "translation", "unequal_lengths", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
@@ -48,6 +48,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "restatements" => Restatements(),
         "segments" => AxisObjects.Of(Context),
         "restated_comparatives" => RestatedComparatives.Sentence(Context),
+        "since_last" => SinceLast(),
         "negative_costs" => CostsBelowZero.Sentence(Context),
         "unequal_lengths" => UnequalLengths.Sentence(Context),
         "is_derived" => TruthValue.Of(Context.Source.IsDerived),
@@ -148,6 +149,12 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
             ("differ", TruthValue.Of(matrix.Count(RestatementStatus.Agrees) + matrix.Count(RestatementStatus.Rounded) < matrix.Rows.Count)),
         ]);
     }
+
+    // The release of results before this one.
+    private WordsObject? SinceLast() => Summary.EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
+    [
+        ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))), ("date", Date(before.Date)), ("period", new PeriodObject(before.Period)),
+    ]);
 
     private static TextValue Count(int count, string column) => new(FigureMark.Wrap(Reference.Check("all", column), FigureFormat.Whole(count)));
 

@@ -31,6 +31,9 @@ public static class ChartWords
             case SmallMultiples c:
                 foreach (var series in c.Panels) Row(text, series, c.Categories);
                 break;
+            case Sparkline c:
+                Row(text, c.Series, c.Categories);
+                break;
             case WaterfallChart c:
                 Steps(text, c.Steps);
                 break;

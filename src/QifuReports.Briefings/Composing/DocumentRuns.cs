@@ -13,6 +13,7 @@ public static class DocumentRuns
         ListBlock list => list.Items.SelectMany(i => All(i)),
         Cover cover => cover.Cards.SelectMany(Runs).Concat(cover.Notes.SelectMany(Runs)),
         KeyFigureCards cards => cards.Cards.SelectMany(Runs),
+        LargeFigures large => large.Figures.SelectMany(f => (TextRun[])[f.Label, f.Value, .. f.Comparison, .. f.Trend is { } trend ? Marks(trend.Chart) : []]),
         Callout callout => All(callout.Content),
         Beside beside => All(beside.Main).Concat(All(beside.Side)),
         Table table => table.Head.Concat(table.Rows).SelectMany(r => r.Cells).SelectMany(c => Runs(c.Content)).Concat(table.Notes.SelectMany(Runs)),

@@ -115,7 +115,7 @@ public static class FigureFunctions
 
     private static Comparison Compared(TemplateValue value) => value is ComparisonObject c ? c.Comparison : throw new TemplateFunctionException("needs a comparison, such as on_year.");
 
-    // "up 3.3%", "down 0.4 percentage points", "unchanged"; where a percentage would mean nothing, the absolute change.
+    // "up 3.3%", "down 0.4 percentage points", "unchanged"; from a small base "fivefold"; where a percentage would mean nothing, the absolute change.
     private static string Change(BriefingContext context, Comparison comparison)
     {
         var change = comparison.Growth ?? comparison.Move;
@@ -125,6 +125,7 @@ public static class FigureFunctions
             return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}" : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
         }
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
+        if (Fold.Is(change)) return Mark(context, change, Manner.Fold, Fold.Of(change));
         return Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.Before, comparison.IsApproximate));
     }
 
@@ -134,7 +135,8 @@ public static class FigureFunctions
     private static string Rate(BriefingContext context, Comparison comparison)
     {
         if (comparison.IsNotMeaningful) return FigureFormat.NotMeaningful;
-        return (comparison.IsApproximate ? "about\u00A0" : "") + Say(context, comparison.Growth ?? comparison.Difference, Manner.Size);
+        var change = comparison.Growth ?? comparison.Difference;
+        return Fold.Is(change) ? Mark(context, change, Manner.Fold, Fold.Of(change)) : (comparison.IsApproximate ? "about\u00A0" : "") + Say(context, change, Manner.Size);
     }
 
     private static string Direction(IReadOnlyList<TemplateValue> arguments)

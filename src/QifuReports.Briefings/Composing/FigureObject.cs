@@ -16,7 +16,7 @@ namespace QifuReports.Briefings.Composing;
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
     private static readonly string[] Names =
-        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
+        ["drivers", "full_year", "gaap", "in_text", "is_defined", "is_negative", "is_nil", "is_of_period", "is_plural", "name", "next", "next_quarter", "on_prior", "on_quarter", "on_year", "on_year_end", "parts", "period", "prior", "prior_quarter",
          "short_in_text", "short_name", "to_date", "usd", "year_ago", "year_end"];
 
     /// <summary>Of which parts of the company; none for the consolidated figure.</summary>
@@ -61,6 +61,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
             "is_defined" => TruthValue.Of(Concept.Definition.Length > 0),
             "is_negative" => TruthValue.Of(Figure is { Value: < 0 }),
             "is_nil" => TruthValue.Of(Figure is { Value: 0 }),
+            "is_of_period" => TruthValue.Of(Figure is { } own && (own.Period == Anchor || own.Period == Anchor.Closing)),
             "is_plural" => TruthValue.Of(Concept.IsPlural),
             _ => null,
         };
@@ -110,10 +111,10 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     }
 }
 
-/// <summary>A comparison as templates see it: <c>base</c>, <c>difference</c>, whether it <c>is_rise</c>, <c>is_fall</c>, <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>.</summary>
+/// <summary>A comparison as templates see it: <c>base</c>, <c>difference</c>, whether it <c>is_rise</c>, <c>is_fall</c>, <c>is_flat</c>, <c>is_meaningful</c>, <c>in_points</c>, <c>from_small_base</c>.</summary>
 public sealed record ComparisonObject(BriefingContext Context, Comparison Comparison) : ObjectValue
 {
-    private static readonly string[] Members = ["base", "base_period", "difference", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
+    private static readonly string[] Members = ["base", "base_period", "difference", "from_small_base", "in_points", "is_fall", "is_flat", "is_meaningful", "is_rise"];
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -129,6 +130,7 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
             "is_rise" => TruthValue.Of(Direction > 0),
             "is_fall" => TruthValue.Of(Direction < 0),
             "is_flat" => TruthValue.Of(Direction == 0),
+            "from_small_base" => TruthValue.Of(Comparison.Growth is { } growth && Fold.Is(growth)),
             "in_points" => TruthValue.Of(Comparison.InPoints),
             "is_meaningful" => TruthValue.Of(!Comparison.IsNotMeaningful),
             _ => null,

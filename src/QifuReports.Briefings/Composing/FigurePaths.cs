@@ -28,7 +28,7 @@ internal static class FigurePaths
     {
         "bars" => word == 0,
         "split" => word < 2,
-        "trend" or "bridge" or "outlook" or "outlook-year" => true,
+        "trend" or "course" or "bridge" or "outlook" or "outlook-year" => true,
         _ => false,
     };
 }

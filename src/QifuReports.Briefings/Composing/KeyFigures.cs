@@ -130,15 +130,18 @@ public static class KeyFigures
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
+        if (Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
         return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
     }
 
-    private static List<TextRun> Comparison(BriefingContext context, Figure figure)
+    private static List<TextRun> Comparison(BriefingContext context, Figure figure) =>
+        (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison ? Comparison(context, figure.Concept, comparison) : [];
+
+    /// <summary>The move with its sign, and its base: a line each.</summary>
+    internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
-        var comparison = context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd);
-        if (comparison is null) return [];
         var @base = context.Book.Use(comparison.Base);
-        var since = comparison.Against == ComparedWith.YearEnd ? " since the year-end" : " on the year";
+        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
         var (words, manner) = SidedAmounts.Of(context, @base);
         var from = new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner));
         if (comparison.IsNotMeaningful)
@@ -156,7 +159,8 @@ public static class KeyFigures
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
-        var tone = (figure.Concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
+        if (Fold.Is(change)) return [new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold)), from];
         return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
     }
 
@@ -170,7 +174,7 @@ public static class KeyFigures
     };
 
     // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
-    private static bool InStatements(BriefingContext context, Concept concept)
+    internal static bool InStatements(BriefingContext context, Concept concept)
     {
         foreach (var statement in context.Source.Filing.Statements)
         {

@@ -19,7 +19,7 @@ public static class Reference
     private const char Bar = '|';
 
     // One letter a manner, in their order.
-    private const string Letters = "psm+ercufwhkgz";
+    private const string Letters = "psm+ercufwhkgzx";
 
     private static readonly string[] Endings = [.. Letters.Select(letter => $"{Bar}{letter}")];
 

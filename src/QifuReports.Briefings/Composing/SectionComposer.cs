@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// One section from its template: the text is Markdown, and functions of the template put blocks of the document between it (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>,
-/// <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
+/// <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>headline</c>, <c>note</c>, <c>columns</c>). A section says with <c>needs</c> what it cannot do without; where that is missing, it is left out whole.
 /// </summary>
 public sealed class SectionComposer
 {
@@ -47,6 +47,8 @@ public sealed class SectionComposer
         _functions.Add("grid", new TemplateFunction("grid", 2, 13, a => Place(Grid(a))));
         _functions.Add("trends", new TemplateFunction("trends", 1, 40, a => Place(Trends.Table(_context, Names(a)))));
         _functions.Add("columns", new TemplateFunction("columns", 1, 2, Columns));
+        _functions.Add("headline", new TemplateFunction("headline", 1, 1, a => Place(Set(a[0], ParagraphKind.Headline))));
+        _functions.Add("note", new TemplateFunction("note", 1, 1, a => Place(Set(a[0], ParagraphKind.Note))));
     }
 
     /// <summary>The functions that templates of sections may call.</summary>
@@ -81,7 +83,7 @@ public sealed class SectionComposer
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
-        WhyLeftOut = OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
+        WhyLeftOut = _missing.Select(_context.WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
         if (_missing.Count > 0) return null;
         if (text is null)
@@ -143,11 +145,11 @@ public sealed class SectionComposer
         return blocks;
     }
 
-    // The words between a heading and its table, those right above a table, and those that announce a list stay with it.
+    // The words between a heading and one below it, those right above a table, and those that announce a list stay with it.
     private static void KeepIntroductions(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading && blocks[i + 1] is Heading))) blocks[i] = words with { KeepWithNext = true };
+            if (blocks[i] is Paragraph words && (blocks[i + 1] is Table || (blocks[i + 1] is ListBlock && words.Content is [.., TextRun last] && last.Text.EndsWith(':')) || (i > 0 && blocks[i - 1] is Heading above && blocks[i + 1] is Heading below && below.Level > above.Level))) blocks[i] = words with { KeepWithNext = true };
     }
 
     // Definitions of concepts become the footnotes that the text refers to.
@@ -253,6 +255,14 @@ public sealed class SectionComposer
             throw new TemplateFunctionException($"needs, behind 'begin' alone, how many of the twelve columns the first takes, from 1 to {Most}.");
         _columns = part == "end" ? "" : part!;
         return new TextValue($"\n\n{Mark}{part}{(arguments.Count > 1 ? " " + arguments[1].Say() : "")}\n\n");
+    }
+
+    // Words of Markdown as paragraphs of another kind.
+    private IReadOnlyList<Block> Set(TemplateValue words, ParagraphKind kind)
+    {
+        var (blocks, unread) = MarkdownReader.ReadChecked((words.Say() ?? throw new TemplateFunctionException("needs words.")).Trim(), "the words of a template");
+        Diagnostics.AddRange(unread);
+        return [.. (blocks ?? []).OfType<Paragraph>().Select(p => p with { Kind = kind })];
     }
 
     private TextValue Place(IReadOnlyList<Block> blocks)

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Chosen concepts as a narrow table: the period, last year, the change on it and on the period before. A non-GAAP one never stands before its GAAP counterpart.</summary>
+/// <summary>Chosen concepts by their short names as a narrow table: the period, last year, the change on it and on the period before. A non-GAAP one never stands before its GAAP counterpart.</summary>
 internal static class ShortFigures
 {
     /// <summary>The table; empty where nothing is known.</summary>
@@ -22,7 +22,7 @@ internal static class ShortFigures
             var year = context.Compare(figure, ComparedWith.YearBefore);
             var cells = new List<TableCell>
             {
-                TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
+                TableCell.Of(concept.ShortName, StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
                 year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year),
             };
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior)));
@@ -55,6 +55,7 @@ internal static class ShortFigures
                 // With a column less the names have room to spare, and leaders guide the eye.
                 FullWidth = !hasPrior,
                 KeepTogether = true,
+                Compact = true,
                 Notes = notes.Count > 0 ? [notes] : [],
                 Summary = $"Key figures with last year and the changes on the year{(context.Interval.HasPrior ? $" and {context.Interval.OnPrior}" : "")}.",
             },

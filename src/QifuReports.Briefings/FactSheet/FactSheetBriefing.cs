@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -30,11 +31,12 @@ public static class FactSheetBriefing
         if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         if (ReportingCurrency.Lacking(book, source.Filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
         var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
+        context.Added.Add(("story", new StoryObject(context)));
         SectionComposer? sections = null;
         var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));
         sections = new SectionComposer(context, templates, charts.Named);
         var title = $"{PeriodWords.Title(period)} fact sheet";
-        var blocks = new List<Block> { Head(context, title) };
+        var blocks = new List<Block> { BriefingFrame.Masthead(context, title, $"{BriefingContext.FormName(source.Own)} of {PeriodWords.Date(source.Own.Date)}") };
         if (sections.Compose(Page) is { } page) blocks.AddRange(page);
 
         var diagnostics = sections.Diagnostics;
@@ -44,21 +46,5 @@ public static class FactSheetBriefing
         if (diagnostics.Count > 0) return new BriefingResult(null, diagnostics, context.Book.Used, []);
         var document = BriefingFrame.Document(context, title, "fact sheet", blocks);
         return new BriefingResult(document with { Setup = document.Setup with { SinglePage = true } }, [], context.Book.Used, []) { Of = period, Report = context.Report, Counts = context.Counts };
-    }
-
-    private static Masthead Head(BriefingContext context, string title)
-    {
-        var (issuer, release) = (context.Ledger.Issuer, context.Release);
-        return new Masthead(issuer.Name, title)
-        {
-            Period = BriefingFrame.Capital(PeriodWords.Span(context.Period)),
-            Logo = BriefingFrame.Logo(context),
-            Lines =
-            [
-                string.Join("  \u00B7  ", issuer.Listings),
-                $"{BriefingFrame.Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}",
-                $"{BriefingContext.FormName(release)} of {PeriodWords.Date(release.Date)}",
-            ],
-        };
     }
 }

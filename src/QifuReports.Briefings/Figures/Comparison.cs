@@ -51,8 +51,17 @@ public enum Telling
     Negative,
 }
 
-/// <summary>What a figure is compared with: a year before, the period of the same length before (the prior quarter, the prior half), the last year-end.</summary>
-public enum ComparedWith { YearBefore, Prior, YearEnd }
+/// <summary>What a figure is compared with.</summary>
+public enum ComparedWith
+{
+    YearBefore,
+
+    /// <summary>The period of the same length before: the prior quarter, the prior half.</summary>
+    Prior, YearEnd,
+
+    /// <summary>The latest value before it, of the eight periods of its length before, that a filing of the day states or gives.</summary>
+    LastKnown,
+}
 
 /// <summary>From what size on a move is called one.</summary>
 /// <param name="GrowthPercent">For amounts, in percent of the base.</param>

@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Figures;
 /// The algebra of figures by period type and measure: what may be added, subtracted and divided, and what is refused. A refusal is null where the data decide
 /// it (a zero base), and a <see cref="DerivationException"/> where the question itself makes no sense (growth of a translated amount).
 /// </summary>
-public static class Derive
+public static partial class Derive
 {
     /// <summary>Current less base, in the unit of both; of ratios in percentage points. Only between figures of one concept, unit, basis and part of the company.</summary>
     /// <exception cref="DerivationException">The two are not of one kind, or are translated amounts of two periods.</exception>
@@ -136,26 +136,30 @@ public static class Derive
     }
 
     /// <summary>What an opening balance and the flow of a span give for the day on which the span ends. Both in one unit.</summary>
+    /// <param name="name">Of the figure.</param>
+    /// <param name="opening">The balance on the day before the span.</param>
+    /// <param name="flow">What moves it.</param>
+    /// <param name="weight">1 where the flow adds as it is stated, -1 where it takes off.</param>
     /// <exception cref="DerivationException">The opening is not of the day before the span, the units differ, or one of the two never adds up.</exception>
-    public static Figure RollForward(string name, Figure opening, Figure flow)
+    public static Figure RollForward(string name, Figure opening, Figure flow, int weight = 1)
     {
         if (!opening.Period.IsInstant || flow.Period.IsInstant || opening.Period.End.AddDays(1) != flow.Period.Start || opening.Unit != flow.Unit)
             throw new DerivationException($"{flow.Name} does not carry {opening.Name} forward: one unit and the day before the span are needed.");
         RequireAdditive(opening);
         RequireAdditive(flow);
-        return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + flow.Value, Math.Max(opening.Resolution, flow.Resolution),
-            new FigureOrigin.Derived(Formula.RollForward, [opening, flow]))
+        return new Figure(name, opening.Concept, flow.Period.Closing, opening.Unit, opening.Measure, opening.Value + weight * flow.Value, Math.Max(opening.Resolution, flow.Resolution),
+            new FigureOrigin.Derived(weight > 0 ? Formula.RollForward : Formula.RollForwardLess, [opening, flow]))
         {
             Members = opening.Members,
             Symbol = opening.Symbol,
-            Low = opening.Low + flow.Low,
-            High = opening.High + flow.High,
+            Low = opening.Low + (weight > 0 ? flow.Low : -flow.High),
+            High = opening.High + (weight > 0 ? flow.High : -flow.Low),
         };
     }
 
-    /// <summary>A tax that is stated as a negative amount, in percent of the income that it is on; of an adjustment both may have either sign. Null where that income may be nil.</summary>
+    /// <summary>A tax, or another cost, that is stated as a negative amount, in percent of the income that it is on; of an adjustment both may have either sign. Null where that income may be nil.</summary>
     /// <exception cref="DerivationException">The two are not amounts of one period and unit.</exception>
-    public static Figure? TaxRate(string name, Figure tax, Figure income)
+    public static Figure? TaxRate(string name, Figure tax, Figure income, Formula? formula = null)
     {
         if (tax.Unit != income.Unit || tax.Period != income.Period || !IsAmount(tax) || !IsAmount(income))
             throw new DerivationException($"{tax.Name} is no tax on {income.Name}: one period, one unit and amounts are needed.");
@@ -164,7 +168,7 @@ public static class Derive
         var b = -Ratio(tax.Low, income.High);
         var c = -Ratio(tax.High, income.Low);
         var d = -Ratio(tax.High, income.High);
-        return new Figure(name, tax.Concept, tax.Period, "percent", Measure.Percent, -Ratio(tax.Value, income.Value), 0, new FigureOrigin.Derived(Formula.TaxRate, [tax, income]))
+        return new Figure(name, tax.Concept, tax.Period, "percent", Measure.Percent, -Ratio(tax.Value, income.Value), 0, new FigureOrigin.Derived(formula ?? Formula.TaxRate, [tax, income]))
         {
             Low = Math.Min(Math.Min(a, b), Math.Min(c, d)),
             High = Math.Max(Math.Max(a, b), Math.Max(c, d)),

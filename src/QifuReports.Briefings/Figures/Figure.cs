@@ -87,6 +87,11 @@ public sealed record Formula(string Code, string Statement)
     public static Formula Remainder { get; } = new("remainder", "first - all others");
     public static Formula SubPeriod { get; } = new("sub-period", "the longer span - the spans within it");
     public static Formula RollForward { get; } = new("roll-forward", "the opening amount + what the span added to it");
+    public static Formula RollForwardLess { get; } = new("roll-forward-less", "the opening amount - what the span took off it");
+    public static Formula CostRate { get; } = new("cost-rate", "the costs, stated below zero / what they are held against x -100");
+    public static Formula RateEffect { get; } = new("rate-effect", "-(the move of the rate, in percentage points) / 100 x the amount that it is on");
+    public static Formula Contribution { get; } = new("contribution", "the effect on the result / the result before x 100");
+    public static Formula Midpoint { get; } = new("midpoint", "(first + second) / 2");
     public static Formula TaxRate { get; } = new("tax-rate", "the tax, as an expense / the income that it is on x 100");
     public static Formula ImpliedGrowth { get; } = new("implied-growth", "(guidance - base) / base x 100");
 }

@@ -213,7 +213,7 @@ public sealed class FigureBook
 
     private Comparison? Made(Figure current, Figure @base, ComparedWith against)
     {
-        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", _ => "on-year-end" };
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", ComparedWith.YearEnd => "on-year-end", _ => "since-last-known" };
         var name = $"{current.Subject}/change-{suffix}";
         if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
         if (_comparisons.TryGetValue(name, out var known)) return known;

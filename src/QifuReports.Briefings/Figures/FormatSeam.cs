@@ -5,7 +5,7 @@ internal enum FormatBranch
 {
     Negative, Money, PerShare, Rate, Count, ScaledCount, Percent, Months, Point, Points, Billion, Million, Thousand,
     MoveUp, MoveDown, MoveHigher, MoveLower, MoveRise, MoveFall, MoveLarger, MoveSmaller, MoveLessNegative, MoveMoreNegative,
-    Loss, Contrary, Natural,
+    Loss, Contrary, Natural, Fold,
     SignedGrowth, SignedPoints, SignedAmount, Effect, ReversedEffect,
     ChangePercent, ChangePercentNegative, ChangePoints, ChangePointsNegative,
     Nil, ScaledCell, ScaledCellNegative, PlainCell, PlainCellNegative, PercentCell, PercentCellNegative, Filed, Written, InUnits, Whole, CheckAmount, ExchangeRate, AllowedDifference,

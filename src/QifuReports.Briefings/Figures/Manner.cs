@@ -47,6 +47,9 @@ public enum Manner
 
     /// <summary>At a mark of a chart, a cost that is filed below zero, by its size: as <see cref="Cell"/> of the same amount with the other sign.</summary>
     CostCell,
+
+    /// <summary>Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Fold"/>).</summary>
+    Fold,
 }
 
 /// <summary>A manner, and the decimals where the place decides them.</summary>

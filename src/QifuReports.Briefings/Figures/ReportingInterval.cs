@@ -10,8 +10,8 @@ public sealed record ReportingInterval
 {
     private ReportingInterval(PeriodKind kind, string name) => (Kind, Name) = (kind, name);
 
-    public static ReportingInterval Quarter { get; } = new(PeriodKind.Quarter, "quarter") { OnPrior = "on the quarter", OnPriorShort = "On quarter", HasPrior = true, LeastForTrend = 4 };
-    public static ReportingInterval Half { get; } = new(PeriodKind.Half, "half-year") { OnPrior = "on the half-year before", OnPriorShort = "On half", HasPrior = true };
+    public static ReportingInterval Quarter { get; } = new(PeriodKind.Quarter, "quarter") { OnPrior = "quarter on quarter", OnPriorShort = "On quarter", HasPrior = true, LeastForTrend = 4 };
+    public static ReportingInterval Half { get; } = new(PeriodKind.Half, "half-year") { OnPrior = "half on half", OnPriorShort = "On half", HasPrior = true };
     public static ReportingInterval NineMonths { get; } = new(PeriodKind.NineMonths, "nine-month period");
     public static ReportingInterval Year { get; } = new(PeriodKind.Year, "year");
 
@@ -35,8 +35,8 @@ public sealed record ReportingInterval
     /// <summary>Whether the one before is another than that of the year before, so that both are compared with.</summary>
     public bool HasPrior { get; private init; }
 
-    /// <summary>What stands after a change on the one before: <c>on the quarter</c>, <c>on the half-year before</c>; where that is a year before, <c>on the year</c>.</summary>
-    public string OnPrior { get; private init; } = "on the year";
+    /// <summary>What stands after a change on the one before: <c>quarter on quarter</c>, <c>half on half</c>; where that is a year before, <c>year on year</c>.</summary>
+    public string OnPrior { get; private init; } = "year on year";
 
     /// <summary>The same over a column: <c>On quarter</c>, <c>On half</c>.</summary>
     public string OnPriorShort { get; private init; } = "On year";

@@ -18,6 +18,12 @@ public sealed class BriefingProof
     /// <summary>What to do where words say another direction than their figure has.</summary>
     public const string DirectionHint = "Let the template choose the words by direction, is_rise or is_negative of the same figure, or let change say them.";
 
+    /// <summary>What to do where a non-GAAP measure is too prominent.</summary>
+    public const string ProminenceHint = "State the GAAP measure first, as large and as bold, or leave the non-GAAP one out.";
+
+    /// <summary>What to do about what templates say; null for what is no mistake of theirs.</summary>
+    public static string? HintOf(string code) => code switch { ProofCodes.OtherDirection => DirectionHint, ProofCodes.MoreProminent => ProminenceHint, _ => null };
+
     private const int MostNamed = 20;
 
     private readonly NumberTrace trace;
@@ -27,6 +33,7 @@ public sealed class BriefingProof
     private readonly DocumentProof charts;
     private readonly Standing standing;
     private readonly Standing prose;
+    private readonly Prominence prominence = new();
     private GlyphRun? statement;
     private string before = "", last = "", beside = "";
     private int pageOfStatement, nodeOfStatement, nodeOfLast;
@@ -78,6 +85,7 @@ public sealed class BriefingProof
                         set.Add(next, standing.Heading);
                         said = said with { Text = said.Text + next.Text };
                     }
+                    if (run.Reference is { } reference && Reference.IsFigure(reference) && trace.Find(Reference.FigureIn(reference).ToString()) is { } figure) prominence.Note(run, figure, page.Number);
                     Trace(said, page.Number, NextOf(page.Items, i));
                     break;
                 case BeginContent begin:
@@ -158,6 +166,7 @@ public sealed class BriefingProof
     public void End(int count)
     {
         EndStatement("");
+        foreach (var (page, why) in prominence.Faults()) Add(ProofCodes.MoreProminent, $"Page {page}: {why}.");
         if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {count} pages where {pages.Count} were set.");
         if (trace.Total != 0 && trace.Total != pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {trace.Total} of them where {pages.Count} were set.");
     }

@@ -29,9 +29,11 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         if (!said.HasDescription) Wrong("the words in its place do not begin with its description");
         if (Heading.Of(chart.Description) is var described && (described.IsAmbiguous || Heading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
         Marks(chart.Chart);
-        if (!said.HasNoMore(chart.Chart is CategoryChart { Categories: var categories } ? categories : [])) Wrong("the words in its place have a number more than its marks");
+        if (!said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
         if (periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. periods], false)) Wrong("its description names a period of which it shows nothing");
     }
+
+    private static IReadOnlyList<ChartCategory> CategoriesOf(ChartSpec chart) => chart switch { CategoryChart c => c.Categories, Sparkline s => s.Categories, _ => [] };
 
     private void Marks(ChartSpec spec)
     {
@@ -59,7 +61,8 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
             case WaterfallChart chart:
                 foreach (var step in chart.Steps) Mark(step.Point, step.Name, "", chart.Unit);
                 break;
-            case Sparkline:
+            case Sparkline chart:
+                Each([chart.Series], chart.Categories, chart.Unit);
                 break;
             default:
                 throw new InvalidOperationException($"The marks of a {spec.GetType().Name} are not proved.");

@@ -53,6 +53,10 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
                 case Table { HeadingReferences.Count: > 0 } table:
                     Heading($"{table.Title}; {table.Unit}", table.HeadingReferences);
                     break;
+                case LargeFigures large:
+                    foreach (var figure in large.Figures)
+                        if (figure.Trend is { } trend) Prove([trend], of);
+                    break;
                 case Beside beside:
                     Prove(beside.Main, of);
                     Prove(beside.Side, of);

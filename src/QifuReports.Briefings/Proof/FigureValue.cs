@@ -24,6 +24,7 @@ public static class FigureValue
     /// <param name="scale">The power of ten of the heading over it; <see cref="NoScale"/> for none.</param>
     public static string? Fault(ReadOnlySpan<char> text, Saying saying, in StatedFigure figure, int scale)
     {
+        if (saying.Manner == Manner.Fold) return FoldReading.Fault(text, figure);
         for (var at = 0; Numeral.Next(text, at, out var numeral); at = numeral.End)
         {
             if (numeral.Digits < 0) return "no figure has so many digits";

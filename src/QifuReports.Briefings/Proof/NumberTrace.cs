@@ -90,7 +90,7 @@ internal sealed class NumberTrace
     /// <param name="after">The words after it.</param>
     public (string Code, string Why)? DirectionFault(string reference, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner != Manner.Size || !figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
+        if (!Reference.TryReadSaying(reference, out var saying) || saying.Manner is not (Manner.Size or Manner.Fold) || !figures.TryGetValue(Reference.FigureIn(reference), out var figure)) return null;
         // What is good to have and below zero is no gain; the size of other amounts says nothing of a direction.
         if (!IsChange(figure)) return figure.Value < 0 && figure.Concept.Polarity > 0 && SignWords.SaysGain(before) ? (ProofCodes.OtherDirection, $"the words beside it call it a gain; it is {Shown(figure)}") : null;
         return SignWords.Contradict(before, after, Math.Sign(figure.Value)) ? (ProofCodes.OtherDirection, $"the words beside it say another direction; it is {Shown(figure)}") : null;

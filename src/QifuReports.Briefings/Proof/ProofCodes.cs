@@ -31,11 +31,15 @@ public static class ProofCodes
         "Do not type words such as rose or fell: let the functions that say a change choose them (docs/templates.md), or correct the words at the named place.")]
     public const string OtherDirection = "QP0006";
 
+    [Meaning("A non-GAAP measure is more prominent than the measure that it is reconciled to.",
+        "State the GAAP measure first and as large: put its name before that of the non-GAAP one in the template, or take the latter out. Regulation S-K, Item 10(e), asks for equal or greater prominence.")]
+    public const string MoreProminent = "QP0007";
+
     /// <summary>Whether one of the diagnostics is of the proof and a bug of the program, no mistake of data or templates.</summary>
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code != OtherDirection) return true;
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code is not (OtherDirection or MoreProminent)) return true;
         return false;
     }
 }

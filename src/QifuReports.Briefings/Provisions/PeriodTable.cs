@@ -7,7 +7,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// Concepts by the periods of the table of provisions: spans of one length beside each other, oldest first, and after them the last against the year before.
+/// Concepts by the periods of the table of provisions: spans of one length beside each other, the length that leads first, the newest first, and after them the newest against the year before.
 /// Spans of different lengths are never compared.
 /// </summary>
 internal static class PeriodTable
@@ -20,16 +20,22 @@ internal static class PeriodTable
     /// <param name="id">Of the block, without its prefix.</param>
     /// <param name="title">Who and what.</param>
     /// <param name="rows">The concepts in their order.</param>
-    public static Table Make(BriefingContext context, ProvisionSource source, string id, string title, IReadOnlyList<(Concept Concept, RowKind Kind)> rows)
+    /// <param name="section">What stands over those from <paramref name="from"/> on; empty for nothing.</param>
+    /// <param name="from">The row that it stands over.</param>
+    public static Table Make(BriefingContext context, ProvisionSource source, string id, string title, IReadOnlyList<(Concept Concept, RowKind Kind)> rows, string section = "", int from = 0)
     {
         var flows = rows[0].Concept.PeriodType == PeriodType.Flow;
         var groups = Groups(context, source, flows);
+        // What leads stands first, and the newest first of each length.
+        groups = [.. groups.OrderByDescending(g => g.Contains(context.Period))];
+        foreach (var group in groups) group.Reverse();
         var (spans, heads, columns) = (new List<TableCell> { TableCell.Blank }, new List<TableCell> { TableCell.Blank }, new List<TableColumn> { new(ColumnKind.Label) });
         foreach (var group in groups) AddHeads(source, group, spans, heads, columns);
 
         var lines = new List<TableRow>(rows.Count);
         foreach (var (concept, kind) in rows)
         {
+            if (section.Length > 0 && lines.Count == from) lines.Add(new TableRow(RowKind.Section, [TableCell.Of(section)]));
             var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
             foreach (var group in groups) AddCells(context, concept, group, cells);
             lines.Add(new TableRow(kind, cells));
@@ -71,7 +77,7 @@ internal static class PeriodTable
         return groups;
     }
 
-    private static bool Compares(List<Period> group) => group.Contains(group[^1].YearBefore);
+    private static bool Compares(List<Period> group) => group.Contains(group[0].YearBefore);
 
     private static void AddHeads(ProvisionSource source, List<Period> group, List<TableCell> spans, List<TableCell> heads, List<TableColumn> columns)
     {
@@ -83,7 +89,7 @@ internal static class PeriodTable
             columns.Add(new TableColumn(ColumnKind.Figure, period == group[0] && columns.Count > 1));
         }
         if (!Compares(group)) return;
-        var last = group[^1];
+        var last = group[0];
         spans.Add(TableCell.Blank);
         heads.Add(new TableCell(
         [
@@ -97,7 +103,7 @@ internal static class PeriodTable
         var book = context.Book;
         foreach (var period in group) cells.Add(book.Find(concept, period, book.Currency) is { } figure ? KeyFigures.Cell(book, figure) : TableCell.Blank);
         if (!Compares(group)) return;
-        var comparison = book.Find(concept, group[^1], book.Currency) is { } last ? book.Compare(last, book.Find(concept, last.Period.YearBefore, book.Currency), ComparedWith.YearBefore) : null;
+        var comparison = book.Find(concept, group[0], book.Currency) is { } last ? book.Compare(last, book.Find(concept, last.Period.YearBefore, book.Currency), ComparedWith.YearBefore) : null;
         cells.Add(KeyFigures.Change(book, comparison));
     }
 }

@@ -7,31 +7,32 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>Waterfalls of provisions: from what was newly booked to what was reported, and what moved that since the year before.</summary>
+/// <summary>Waterfalls of provisions: from what was newly booked to what was reported, and what moved that since the year before. No step is coloured as good or bad.</summary>
 internal static class ProvisionBridges
 {
-    private const string Rounded = "Parts that are stated rounded may miss a sum by a unit or two.";
+    private const string Rounded = "Rounded parts may miss a sum by a unit or two.";
 
-    /// <summary>New provisions, revisions of earlier ones and the net of the two: the period of the briefing after the year before, where that is known. Empty where the period is not.</summary>
+    /// <summary>New provisions, revisions of earlier ones and the net of the two, for every period of the table, those of one length together. Empty where the period of the briefing is not known.</summary>
     public static IReadOnlyList<Block> Components(ChartMaker maker, ProvisionSource source, string name)
     {
         var context = maker.Context;
-        var (steps, spans) = (new List<WaterfallStep>(), new List<string>());
-        foreach (var period in (Period[])[context.Period.YearBefore, context.Period])
-        {
-            if (Steps(context, source, period) is not { } bridge) continue;
-            if (steps.Count > 0) steps.Add(WaterfallStep.Space);
-            steps.AddRange(bridge);
-            spans.Add(PeriodWords.Short(period));
-        }
         if (Steps(context, source, context.Period) is null) return [];
+        var (steps, spans) = (new List<WaterfallStep>(), new List<string>());
+        foreach (var group in PeriodTable.Groups(context, source, withDerived: false))
+            foreach (var period in group)
+            {
+                if (Steps(context, source, period) is not { } bridge) continue;
+                if (steps.Count > 0) steps.Add(WaterfallStep.Space);
+                steps.AddRange(bridge);
+                spans.Add(PeriodWords.Short(period));
+            }
         var (unit, first) = (ChartUnit.Millions(context).Name, source.Components[0]);
         var shown = new WordsObject(
         [
             ("added", Of(context, first)), ("revised", Of(context, source.Components[1])), ("whole", Of(context, source.Whole)),
         ]);
-        var description = $"From new provisions to {FigureObject.InText(source.Whole.Name)}, {unit}, {string.Join(" and ", spans)}";
-        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, shown, ProvisionCharts.Basis(context).Say(Rounded))];
+        var description = $"From new provisions to {FigureObject.InText(source.Whole.Name)}, {unit}, {string.Join(", ", spans)}";
+        return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.3, shown, ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
     /// <summary>What moved the total on the year, category by category; empty where one of the two years is not known.</summary>
@@ -46,7 +47,7 @@ internal static class ProvisionBridges
         {
             if (context.Current(category) is not { } figure || context.Compare(figure, ComparedWith.YearBefore) is not { Difference: var change } comparison) return [];
             if (change.Value == 0) continue;
-            steps.Add(ChartParts.Step(context, StepNames.Of(category, figure, comparison.Base, context.Ledger.Taxonomy), change, 1, category.Polarity == 0 ? null : category.Polarity * change.Value > 0));
+            steps.Add(ChartParts.Step(context, StepNames.Of(category, figure, comparison.Base, context.Ledger.Taxonomy), change, 1, null));
             if (change.Value > most) (rise, most) = (category, change.Value);
             if (change.Value < least) (fall, least) = (category, change.Value);
         }
@@ -66,20 +67,15 @@ internal static class ProvisionBridges
         string At(string words) => $"{words} {PeriodWords.Short(period)}";
 
         if (Find(source.Components[0]) is not { } added || Find(source.Whole) is not { } whole) return null;
-        var steps = new List<WaterfallStep> { ChartParts.Sum(context, At(source.Components[0].ShortName), added) };
+        var steps = new List<WaterfallStep> { ChartParts.Sum(context, At("New"), added) };
         for (var i = 1; i < source.Components.Count; i++)
         {
             if (Find(source.Components[i]) is not { } revised) return null;
-            var polarity = source.Whole.Polarity;
-            if (revised.Value != 0) steps.Add(ChartParts.Step(context, Revision(source, i, revised), revised, 1, polarity == 0 ? null : polarity * revised.Value > 0));
+            if (revised.Value != 0) steps.Add(ChartParts.Step(context, source.Components.Count > 2 ? source.Components[i].ShortName : "Revised", revised, 1, null));
         }
-        steps.Add(ChartParts.Sum(context, At(source.Whole.ShortName), whole));
+        steps.Add(ChartParts.Sum(context, At("Net"), whole));
         return steps;
     }
-
-    // Beside what is new there is what was revised of what is old, up or down; where there are more components, each goes by its name.
-    private static string Revision(ProvisionSource source, int component, Figure revised) =>
-        source.Components.Count > 2 ? source.Components[component].ShortName : revised.Value < 0 ? "Write-back of earlier ones" : "Increase of earlier ones";
 
     private static FigureObject Of(BriefingContext context, Concept concept) => new(context, concept, context.Period, context.Book.Currency);
 }

@@ -9,19 +9,22 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>The credit-provision briefing of a period: from the filing that has a table of provisions for it, and from what the other filings say of the same.</summary>
+/// <summary>The credit-provision briefing of a table of provisions: from the filing that has it, and from what the other filings say of the same. It tells of every period of the table; one of them leads.</summary>
 public static class ProvisionBriefing
 {
     private static readonly BriefingSection[] Sections =
     [
-        new("in-brief", "In brief"), new("components", "New provisions, revisions and net", true), new("categories", "Provisions by category", true), new("quarters", "By quarter"),
+        new("categories", "Provisions by category", true), new("quarters", "By quarter"),
         new("ratios", "Booking ratios"), new("as-filed", "The table as filed"), new("ties", "What ties and what cannot"), new("other-basis", "Figures on another basis"),
         new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
 
+    // The first page.
+    private const string Summary = "summary";
+
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no table for the period, a template in error.</summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="period">Of a column of the table.</param>
+    /// <param name="period">That leads: of a column of the table.</param>
     /// <param name="report">What the checks found on the period of the filing.</param>
     /// <param name="templates">The templates of this briefing.</param>
     /// <param name="options">What may differ.</param>
@@ -45,9 +48,13 @@ public static class ProvisionBriefing
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name) ?? charts.Named(name));
 
         var title = $"{PeriodWords.Title(period)} provision briefing";
-        var blocks = new List<Block> { BriefingFrame.Cover(context, sections, title, $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}: {FigureObject.InText(filing.Title)}") };
+        var head = BriefingFrame.Masthead(context, title, "");
+        var blocks = new List<Block>
+        {
+            head with { Lines = [head.Lines[0], $"{BriefingContext.BasisName(filing.Basis)}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(filing.AuditStatus), $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}"] },
+        };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
-        blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
+        if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         return sections.Diagnostics.Count > 0
             ? new BriefingResult(null, sections.Diagnostics, context.Book.Used, [.. omitted.Select(o => o.Title)])

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>What the templates of a provision briefing see beside concepts: <c>whole</c>, <c>components</c>, <c>categories</c>, <c>ratios</c>, <c>ties</c>,
-/// <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>.</summary>
+/// <c>last_quarter</c> with its <c>whole</c> and <c>categories</c>, <c>releases</c>, <c>period_is_half</c>, <c>moved</c> (the categories that moved the total most).</summary>
 internal static class ProvisionScope
 {
     public static void Add(BriefingContext context, ProvisionSource source, IReadOnlyList<Tie> ties)
@@ -19,12 +19,37 @@ internal static class ProvisionScope
         context.Added.Add(("ties", Ties(context, source, ties)));
         context.Added.Add(("last_quarter", LastQuarter(context, source)));
         context.Added.Add(("releases", Releases(context, source)));
+        var moved = Moved(context, source);
+        context.Added.Add(("moved", moved));
         context.Added.Add(("period_is_half", TruthValue.Of(context.Period.Kind == PeriodKind.Half)));
     }
 
     private static FigureObject Of(BriefingContext context, Concept concept) => Of(context, concept, context.Period);
 
     private static FigureObject Of(BriefingContext context, Concept concept, Period period) => new(context, concept, period, context.Book.Currency);
+
+    // The categories that moved the total most on the year, up and down, and those that grew from a small base besides.
+    private static WordsObject Moved(BriefingContext context, ProvisionSource source)
+    {
+        var moves = new List<(Concept Concept, Comparison Comparison)>();
+        foreach (var category in source.Categories)
+            if (context.Current(category) is { } now && context.Compare(now, ComparedWith.YearBefore) is { } comparison) moves.Add((category, comparison));
+        Concept? rise = null, fall = null;
+        decimal most = 0, least = 0;
+        foreach (var (concept, comparison) in moves)
+        {
+            var move = comparison.Difference.Value;
+            if (move > most) (rise, most) = (concept, move);
+            if (move < least) (fall, least) = (concept, move);
+        }
+        var words = new List<(string, TemplateValue)>
+        {
+            ("from_small_base", new ListValue([.. moves.Where(m => m.Comparison.Growth is { } growth && Fold.Is(growth) && m.Concept != rise).Select(m => Of(context, m.Concept))])),
+        };
+        if (rise is { } up) words.Add(("rise", Of(context, up)));
+        if (fall is { } down) words.Add(("fall", Of(context, down)));
+        return new WordsObject(words) { Optional = ["rise", "fall"] };
+    }
 
     private static ListValue List(BriefingContext context, IReadOnlyList<Concept> concepts)
     {

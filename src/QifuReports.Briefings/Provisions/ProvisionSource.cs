@@ -48,6 +48,19 @@ public sealed record ProvisionSource(
         return periods;
     }
 
+    /// <summary>The period that leads where none is asked for, of each table: the latest of its columns, the shorter of two that end alike. Oldest first.</summary>
+    public static IReadOnlyList<Period> LeadingIn(LedgerBook book)
+    {
+        var leading = new List<Period>();
+        foreach (var source in All(book))
+        {
+            var latest = source.Periods.OrderByDescending(p => p.End).ThenByDescending(p => p.Start).First();
+            if (!leading.Contains(latest)) leading.Add(latest);
+        }
+        leading.Sort();
+        return leading;
+    }
+
     private static IEnumerable<ProvisionSource> All(LedgerBook book)
     {
         foreach (var filing in book.Filings)

@@ -24,7 +24,7 @@ internal static class ComponentBars
         AddLeaves(context, concept, 1, all);
         if (all.Count == 0) return [];
         var shown = Shown(all);
-        List<ChartCategory> categories = [.. shown.Select(c => (ChartCategory)c.Concept.Name)];
+        List<ChartCategory> categories = [.. shown.Select(c => (ChartCategory)c.Concept.ShortName)];
         List<Figure?> now = [.. shown.Select(c => c.Now)];
         List<Figure?> before = [.. shown.Select(c => c.Before)];
         var rest = all.Where(c => !shown.Contains(c)).ToList();

@@ -39,8 +39,9 @@ internal static class DerivedReconciliation
         ];
     }
 
+    // The measure of the statements is as bold as the sum that is made of it.
     private static TableCell Cell(BriefingContext context, Concept concept, Ledger.Periods.Period period) =>
-        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell)) : TableCell.Blank;
+        context.Book.Find(concept, period, context.Book.Currency) is { } figure ? new TableCell([new TextRun(FigureFormat.Cell(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Cell))]) : TableCell.Blank;
 
     // The adjustment is named where it follows from the filings by itself and closes the difference to the unit, in both years.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now, Ledger.Periods.Period before)

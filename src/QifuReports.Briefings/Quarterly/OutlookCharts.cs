@@ -1,8 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -40,14 +39,14 @@ internal static class OutlookCharts
         return Make(maker, new ChartName(name, "outlook-year"), concept, axis, p => p == year ? null : before, expected, earlier, "by year");
     }
 
-    private static IReadOnlyList<Block> Make(ChartMaker maker, ChartName name, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, Guided expected, Guided? earlier, string by)
+    private static IReadOnlyList<Block> Make(ChartMaker maker, ChartName name, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, GuidedRange expected, GuidedRange? earlier, string by)
     {
         var context = maker.Context;
         var of = expected.Low.Period;
         var known = axis.Each(actual, null);
         List<Figure> all = [.. known.OfType<Figure>(), expected.Low, expected.High];
         var unit = ChartUnit.Short(context, all);
-        List<ChartRange?> Ranges(Guided guided) => axis.Each(p => p == of ? new ChartRange(unit.Point(context, guided.Low), unit.Point(context, guided.High)) : null, null);
+        List<ChartRange?> Ranges(GuidedRange guided) => axis.Each(p => p == of ? new ChartRange(unit.Point(context, guided.Low), unit.Point(context, guided.High)) : null, null);
         var ranges = new List<RangeSeries>();
         if (earlier is not null) ranges.Add(new RangeSeries(ExpectedBefore, Ranges(earlier), ChartStatus.EarlierGuidance));
         ranges.Add(new RangeSeries(Expected, Ranges(expected)));
@@ -68,7 +67,7 @@ internal static class OutlookCharts
     }
 
     // The range, what it implies against the period before where that is known, and how its ends moved.
-    private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, Guided expected, Guided? earlier)
+    private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual, GuidedRange expected, GuidedRange? earlier)
     {
         var words = new List<(string, TemplateValue)>
         {
@@ -83,7 +82,7 @@ internal static class OutlookCharts
     }
 
     // What the ends imply against the period before: none where that is not positive.
-    private static void AddGrowth(BriefingContext context, List<(string, TemplateValue)> words, Guided expected, Figure known)
+    private static void AddGrowth(BriefingContext context, List<(string, TemplateValue)> words, GuidedRange expected, Figure known)
     {
         if (Implied(context, expected.Low, known) is not { } low || Implied(context, expected.High, known) is not { } high) return;
         words.Add(("low_growth", new GivenFigure(low)));
@@ -99,30 +98,16 @@ internal static class OutlookCharts
     private static GivenFigure Change(BriefingContext context, Figure now, Figure before) =>
         new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before, context.Book.Currency)));
 
-    // Both ends as the release itself states them: an outlook is of its day.
-    private static Guided? Stated(BriefingContext context, (string Low, string High) ends, Period period) => StatedIn(context, context.Release, ends, period, f => context.Book.Of(f));
+    // Both ends as the release itself states them; null where a name is of no concept.
+    private static GuidedRange? Stated(BriefingContext context, (string Low, string High) ends, Period period) =>
+        context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period) : null;
 
     // What was expected of the same period before: as the release tells it, else as the latest earlier filing states it. Null where nothing was, or the same.
-    private static Guided? Earlier(BriefingContext context, (string Low, string High) ends, (string Low, string High)? told, Guided expected)
+    private static GuidedRange? Earlier(BriefingContext context, (string Low, string High) ends, (string Low, string High)? told, GuidedRange expected)
     {
         var period = expected.Low.Period;
-        var earlier = told is { } names ? StatedIn(context, context.Release, names, period, f => context.Book.Of(f)) : null;
-        for (var i = context.Ledger.Filings.Count - 1; earlier is null && i >= 0; i--)
-            if (context.Ledger.Filings[i] is var filing && filing.Date < context.Release.Date) earlier = StatedIn(context, filing, ends, period, f => context.Book.AsFiled(f));
-        return earlier is null || (earlier.Low.Value == expected.Low.Value && earlier.High.Value == expected.High.Value) ? null : earlier;
+        var earlier = (told is { } names ? Stated(context, names, period) : null)
+            ?? (context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Earlier(context, low, high, period) : null);
+        return earlier is null || earlier.IsSameAs(expected) ? null : earlier;
     }
-
-    private static Guided? StatedIn(BriefingContext context, Filing filing, (string Low, string High) ends, Period period, Func<Fact, Figure> figure) =>
-        In(context, filing, ends.Low, period) is { } low && In(context, filing, ends.High, period) is { } high ? new Guided(figure(low), figure(high), filing) : null;
-
-    private static Fact? In(BriefingContext context, Filing filing, string name, Period period)
-    {
-        if (context.Concept(name) is not { } concept) return null;
-        foreach (var fact in FilingFacts.Of(filing).Find(concept.Id))
-            if (fact.Key.Period == period && fact.Key.Unit == FactUnits.Of(concept, context.Book.Currency)) return fact;
-        return null;
-    }
-
-    // A range, and the filing that states it.
-    private sealed record Guided(Figure Low, Figure High, Filing Filing);
 }

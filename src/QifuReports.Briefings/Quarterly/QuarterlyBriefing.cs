@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -17,11 +18,14 @@ public static class QuarterlyBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("in-brief", "In brief"), new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("results", "Results discussion", true),
-        new(Segments, "Segments"),
-        new("trends", "Trends"), new("statements", "Financial statements", true), new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"),
-        new("capital", "Capital return and outlook"), new("notes", "Notes"), new("restatements", "Figures across filings"), new("sources", "Sources"), new("checks", "Checks made"),
+        new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("since-last", "Since the last release"), new("results", "Results discussion"),
+        new(Segments, "Segments"), new("trends", "Trends"), new("capital", "Capital return and outlook"), new("statements", "Financial statements"),
+        new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"), new("notes", "Notes"), new("restatements", "Figures across filings"), new("sources", "Sources"),
+        new("checks", "Checks made"),
     ];
+
+    // The first page.
+    private const string Summary = "summary";
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release or none with figures, a template in error, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
@@ -46,9 +50,10 @@ public static class QuarterlyBriefing
         sections = new SectionComposer(context, templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
 
         var title = $"{PeriodWords.Title(period)} results briefing";
-        var blocks = new List<Block> { BriefingFrame.Cover(context, sections, title, SourceLine(context)) };
+        context.Added.Add(("story", new StoryObject(context)));
+        var blocks = new List<Block> { BriefingFrame.Masthead(context, title, SourceLine(context)) };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
-        blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
+        if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
         TableRoom.TurnWhereTight(blocks, "statements");
 

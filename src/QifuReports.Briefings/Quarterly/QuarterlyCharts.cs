@@ -12,7 +12,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
 {
     /// <summary>
     /// The chart of that name; null where the words do not fit, empty where its figures are missing. What it shows is in the words, the first of which is its kind:
-    /// <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH and
+    /// <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>course</c> MEASURE (from three known periods on), <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH and
     /// <c>outlook-year</c> MEASURE LOW HIGH [EARLIER-LOW EARLIER-HIGH], each a role or a concept but the names and words. Charts that any issuer has need none.
     /// </summary>
     public IReadOnlyList<Block>? Named(string name, IReadOnlyList<string> words) => (name, words) switch
@@ -20,6 +20,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["bars", var whole, var what]) => ComponentBars.Make(maker, name, whole, what),
         (_, ["trend", var amounts]) => TrendCharts.Make(maker, name, amounts, ""),
         (_, ["trend", var amounts, var rate]) => TrendCharts.Make(maker, name, amounts, rate),
+        (_, ["course", var measure]) => TrendCharts.Make(maker, name, measure, "", LeastForCourse),
         (_, ["bridge", var result]) => ResultBridge.Make(maker, name, result),
         (_, ["split", var whole, var part, var rest, var partName, var what]) => SplitChart.Make(maker, name, whole, part, (rest, partName), what),
         (_, ["members", var axis]) => MemberBars.Make(maker, name, axis),
@@ -28,11 +29,15 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["outlook-year", var measure, var low, var high, var earlierLow, var earlierHigh]) => OutlookCharts.Year(maker, name, measure, (low, high), (earlierLow, earlierHigh)),
         ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
         ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", maker.Context.Concept("total-operating-costs") is { } costs ? CostKinds.Of(maker.Context, costs) : ""),
+        ("net-income-bridge-on-prior", []) => ResultBridge.Make(maker, name, "net-result", ComparedWith.Prior),
         ("net-income-bridge", []) => ResultBridge.Make(maker, name, "net-result"),
         ("trend-revenue", []) => TrendCharts.Make(maker, name, "revenue", "operating-margin"),
         ("trend-net-income", []) => TrendCharts.Make(maker, name, "net-result", "net-margin"),
         _ => null,
     };
+
+    // A measure that is not told every quarter has a course all the same.
+    private const int LeastForCourse = 3;
 
     /// <summary>What stands first under each: audit status and spans.</summary>
     internal static ChartNote Note(BriefingContext context) => new($"{context.Release.AuditStatus}; {context.Interval.Each(context.Calendar)}");

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -18,10 +19,43 @@ public sealed class QuarterlyTables(BriefingContext context)
         "reconciliations" => Statements(true),
         "shares" => Shares(),
         "derived-reconciliation" => DerivedReconciliation.Make(context),
+        "summary-figures" => SummaryFigures.Make(context),
+        "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
+        "lines-costs" => Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
+        "lines-result" => Result(),
+        "drivers" => DriverTable.Make(context),
+        "since-last" => SinceLastTable.Make(context),
         "restatements" => RestatementTables.Make(context),
         _ when name.StartsWith("members ", StringComparison.Ordinal) => MemberTable.Make(context, name["members ".Length..]),
         _ => null,
     };
+
+    // The parts of a sum, each with its own parts under it, and the sum itself.
+    private IReadOnlyList<Block> Lines(string id, string title, string role)
+    {
+        if (context.Concept(role) is not { } sum) return [];
+        var lines = new List<TableLine>();
+        foreach (var (part, _) in context.Parts(sum))
+        {
+            lines.Add(new TableLine(part, 0, false));
+            foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 1, false));
+        }
+        return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
+    }
+
+    // From the result of operations to the net result.
+    private IReadOnlyList<Block> Result()
+    {
+        if (context.Concept("net-result") is not { } net) return [];
+        var lines = new List<TableLine>();
+        foreach (var (part, _) in context.Parts(net))
+        {
+            if (part.Role?.Id == "result-before-tax")
+                foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 0, false));
+            lines.Add(new TableLine(part, 0, part.Role?.Id == "result-before-tax"));
+        }
+        return LineTable.Make(context, "lines-result", "From the operating result to the net result", [.. lines, new TableLine(net, 0, true)]);
+    }
 
     private List<Block> Statements(bool reconciliations)
     {

@@ -8,14 +8,14 @@ namespace QifuReports.Briefings.Quarterly;
 /// <summary>A measure over the periods of the table of trends, and a rate in a panel over it.</summary>
 internal static class TrendCharts
 {
-    /// <summary>The chart; empty where too few periods are known to make a trend.</summary>
-    public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate)
+    /// <summary>The chart; empty where fewer periods are known than make a trend, or than is said.</summary>
+    public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate, int? least = null)
     {
         var context = maker.Context;
         if (context.Concept(amounts) is not { } concept) return [];
         var margin = context.Concept(rate);
         var axis = PeriodAxis.Of(Trends.Periods(context, concept), q => Trends.At(context, concept, q) is not null);
-        if (axis.Known < context.Interval.LeastForTrend) return [];
+        if (axis.Known < (least ?? context.Interval.LeastForTrend)) return [];
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
         var asCost = CostSide.Of(Trends.At(context, concept, axis.Last)!, context.Ledger.Taxonomy) < 0;
         var columns = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q), asCost)));

@@ -7,7 +7,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The bridges from one basis to the other, as waterfalls: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c> for the comparative. The axis is
+/// The bridges from one basis to the other, as waterfalls: <c>bridge CONCEPT</c> for the latest period, <c>bridge-prior CONCEPT</c> for the comparative, and <c>lead CONCEPT</c> for the latest on the first page. The axis is
 /// the distance from the amount under the first basis, which is its zero: against whole amounts most adjustments would be lines of no height, and an axis
 /// cut short would lie about the sums. The two amounts stand as levels with their labels, without a bar; only what starts at zero has one.
 /// </summary>
@@ -17,21 +17,26 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
     public IReadOnlyList<Block>? Named(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [("bridge" or "bridge-prior") and var kind, var id]) return null;
+        if (words is not [("lead" or "bridge" or "bridge-prior") and var kind, var id]) return null;
         if (bridge.Context.Concept(id) is not { } concept) return [];
         var prior = kind == "bridge-prior";
-        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, $"{kind}-{id}")] : [];
+        return bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? [Make(concept, period, prior, kind, $"{kind}-{id}")] : [];
     }
 
-    private ChartBlock Make(Concept concept, Period period, bool prior, string name)
+    // The one of the first page has its message and stands alone; those of a page of them have their period, and one scale.
+    private ChartBlock Make(Concept concept, Period period, bool prior, string kind, string name)
     {
         var unit = ChartUnit.Millions(bridge.Context).Name;
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
-        var chart = new WaterfallChart { Unit = $"{unit}, distance from {from}", Steps = Steps(concept, period), AlsoReaches = Levels(concept, !prior) };
-        var when = period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period);
-        return maker.Block(new ChartName(name, "bridge"), $"{concept.Name} from {from} to {to}, {unit}, {when}", chart, 0.28, ReconciledLine.Of(bridge, concept, prior)!,
+        var leads = kind == "lead";
+        var chart = new WaterfallChart { Unit = $"{unit}, distance from {from}", Steps = Steps(concept, period), AlsoReaches = leads ? [] : Levels(concept, !prior) };
+        var block = maker.Block(new ChartName(name, leads ? "bridge" : "panel"), $"{concept.Name} from {from} to {to}, {unit}, {PeriodWords.Short(period)}", chart, HalfWidth, ReconciledLine.Of(bridge, concept, prior)!,
             new ChartNote(StatusTable.Of(bridge, period)));
+        return leads ? block : block with { Small = true };
     }
+
+    // Of a chart that takes half of the page: its steps are rows, each with room for a name of two lines.
+    private const double HalfWidth = 0.62;
 
     private List<WaterfallStep> Steps(Concept concept, Period period)
     {

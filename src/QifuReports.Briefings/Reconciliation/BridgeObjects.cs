@@ -28,7 +28,7 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 /// </summary>
 public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Period, bool IsPrior) : ObjectValue
 {
-    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_plural", "is_same", "itself", "main", "moves", "name", "percent", "period", "prior", "to", "when"];
+    private static readonly string[] Members = ["difference", "effects", "from", "in_text", "is_higher", "is_plural", "is_same", "itself", "main", "mover", "name", "percent", "period", "prior", "push", "to", "when"];
 
     public static ReconciledLine? Of(Bridge bridge, Concept concept, bool prior) =>
         bridge.At(concept, prior) is { } period && bridge.Difference(concept, period) is not null ? new ReconciledLine(bridge, concept, period, prior) : null;
@@ -52,7 +52,8 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
             "is_same" => TruthValue.Of(Difference.Value == 0),
             "effects" => new ListValue([.. Effects().Where(e => e.Figure.Value != 0)]),
             "main" => Main(),
-            "moves" => new ListValue([.. Effects().Where(e => e.HasMoved)]),
+            "mover" => Effects().Where(e => e.HasMoved).MaxBy(e => Math.Abs(e.Moved)),
+            "push" => new ListValue([.. ReconciliationNews.Push(Effects(), Difference)]),
             "itself" => new ListValue([this]),
             "when" => BridgeWords.When(Period),
             "period" => new PeriodObject(Period),
@@ -96,6 +97,9 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 
     /// <summary>Whether the effect is another than that of the comparative, which is known.</summary>
     public bool HasMoved => Prior is { } prior && prior.Figure.Value != Figure.Value;
+
+    /// <summary>By how much it is larger than that of the comparative, which is known.</summary>
+    public decimal Moved => Figure.Value - Prior!.Figure.Value;
 
     private EffectObject? Prior => IsPrior ? null : Of(Bridge, Adjustment, Concept, prior: true);
 

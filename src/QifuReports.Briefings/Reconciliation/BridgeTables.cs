@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
@@ -20,6 +21,10 @@ internal static class BridgeTables
     /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
         : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
+
+    /// <summary>The difference between the bases in percent of the first; not meaningful where that is not positive.</summary>
+    public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
+        ? TableCell.Of(FigureFormat.ChangeCell(share), Reference.Of(bridge.Context.Book.Use(share), Manner.Cell)) : TableCell.Of(FigureFormat.NotMeaningful);
 
     /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>

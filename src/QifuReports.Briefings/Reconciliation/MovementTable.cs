@@ -6,39 +6,51 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>How the effect of each adjustment moved: a row an adjustment, the latest, the comparative and the change.</summary>
+/// <summary>How the effect of each adjustment on some measures moved: of each measure a row an adjustment, with the latest, the comparative and the change.</summary>
 internal static class MovementTable
 {
     /// <summary>Empty where the filing has no comparative.</summary>
-    public static IReadOnlyList<Block> Make(Bridge bridge, Concept concept)
+    public static IReadOnlyList<Block> Make(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
-        if (bridge.At(concept, prior: true) is not { } before) return [];
-        var now = bridge.At(concept, prior: false)!.Value;
-        var rows = new List<TableRow>(bridge.Adjustments.Count + 1);
-        foreach (var adjustment in bridge.Adjustments)
-            rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(adjustment), bridge.Of(concept, now, adjustment.Basis), bridge.Of(concept, before, adjustment.Basis)));
-        rows.Add(Row(bridge, RowKind.Total, TableCell.Of("All adjustments"), bridge.Difference(concept, now), bridge.Difference(concept, before)));
+        var known = concepts.Where(c => bridge.At(c, prior: true) is not null).ToList();
+        if (known.Count == 0) return [];
+        var (rows, periods) = (new List<TableRow>(known.Count * (bridge.Adjustments.Count + 2)), new List<Period>());
+        foreach (var concept in known)
+        {
+            var (now, before) = Of(bridge, concept);
+            if (!periods.Contains(now)) periods.AddRange([now, before]);
+            rows.Add(new TableRow(RowKind.Section,
+            [
+                new TableCell([new TextRun(concept.Name, TextStyle.Plain, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), new TextRun(", "), Named(now), new TextRun(" and "), Named(before)]),
+            ]));
+            foreach (var adjustment in bridge.Adjustments) rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(adjustment), bridge.Of(concept, now, adjustment.Basis), bridge.Of(concept, before, adjustment.Basis)));
+            rows.Add(Row(bridge, RowKind.Subtotal, TableCell.Of("All adjustments"), bridge.Difference(concept, now), bridge.Difference(concept, before)));
+        }
         return
         [
             new Table
             {
-                Id = $"table-movement-{concept.Id}",
-                Title = $"{concept.Name}: how the adjustments moved",
-                Unit = BridgeTables.Unit(bridge, [now, before]),
+                Id = "table-movements",
+                Title = "How the adjustments moved",
+                Unit = BridgeTables.Unit(bridge, periods),
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-                Head = [new TableRow(RowKind.Head, [TableCell.Blank, Head(now), Head(before), TableCell.Of("Change")])],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative"), TableCell.Of("Change")])],
                 Rows = rows,
+                FullWidth = true,
                 KeepTogether = true,
-                Summary = "For each adjustment the effect, that of the comparative, and the change.",
+                Compact = true,
+                Summary = "For each measure and each adjustment the effect, that of the comparative, and the change.",
             },
         ];
     }
 
-    private static TableCell Head(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period));
-
     private static TableRow Row(Bridge bridge, RowKind kind, TableCell name, Figure? now, Figure? before)
     {
         var change = now is null || before is null ? null : bridge.Change(now, before);
-        return new TableRow(kind, [name, BridgeTables.Cell(bridge, now), BridgeTables.Cell(bridge, before), BridgeTables.Cell(bridge, change)]);
+        return new TableRow(kind, [name, BridgeTables.Cell(bridge, now), BridgeTables.Cell(bridge, before), BridgeTables.Cell(bridge, change)], 1);
     }
+
+    private static (Period Now, Period Before) Of(Bridge bridge, Concept concept) => (bridge.At(concept, prior: false)!.Value, bridge.At(concept, prior: true)!.Value);
+
+    private static TextRun Named(Period period) => new(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
 }

@@ -18,10 +18,12 @@ public static class ReconciliationBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("in-brief", "In brief"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("differences", "Where the differences come from"),
-        new("bridges", "Bridges and movements", true), new("roll-forward", "Roll-forward", true), new("tax", "Tax effect"),
-        new(Wide, "Reconciliation tables"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
+        new("bridges", "Bridges and movements", true), new("differences", "Where the differences come from"), new("basis", "Basis, audit status and assurance"), new("key-figures", "Key figures under both bases"), new("roll-forward", "Roll-forward"),
+        new(Wide, "Reconciliation tables"), new("tax", "Tax effect"), new("notes", "Notes"), new("sources", "Sources"), new("checks", "Checks made"),
     ];
+
+    // The first page.
+    private const string Summary = "summary";
 
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no reconciliation for the period, a template in error.</summary>
     /// <param name="book">The ledger.</param>
@@ -49,14 +51,14 @@ public static class ReconciliationBriefing
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var title = $"{PeriodWords.Title(period)} reconciliation briefing";
         var source = $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}";
-        var cover = BriefingFrame.Cover(context, sections, title, source);
         var statuses = StatusTable.Statuses(bridge);
+        var head = BriefingFrame.Masthead(context, title, source);
         var blocks = new List<Block>
         {
-            cover with { Lines = [cover.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(string.Join("; in part ", statuses)), Assurance(filing), source] },
+            head with { Lines = [head.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", $"{BriefingFrame.Capital(string.Join("; in part ", statuses))}; {Assurance(filing)}", source] },
         };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
-        blocks.Add(new TableOfContents("Contents", 1) { Id = "contents" });
+        if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         TableRoom.Turn(blocks, Wide);
 
@@ -68,5 +70,5 @@ public static class ReconciliationBriefing
     }
 
     private static string Assurance(Filing filing) =>
-        filing.Assurance is { } given ? $"{BriefingFrame.Capital(given.Level)} assurance engagement of {given.Provider} on the reconciliation" : "No assurance engagement on the reconciliation named";
+        filing.Assurance is { } given ? $"{given.Level} assurance by {given.Provider}" : "no assurance engagement named";
 }

@@ -7,11 +7,11 @@ namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The reconciliation as templates see it: the names of the bases <c>from</c> and <c>to</c>, the <c>columns</c> of adjustments, the <c>roll_forward</c>, the rates of <c>tax</c>, the <c>assurance</c>
-/// that the filing names, what it says beside its columns (<c>remarks</c>), its <c>tables</c> with their audit status, whether that is <c>one_status</c> for all, and whether the filing <c>names_causes</c>.
+/// that the filing names, what it says beside its columns (<c>remarks</c>), the measure that differs most (<c>news</c>), its <c>tables</c> with their audit status, whether that is <c>one_status</c> for all, and whether the filing <c>names_causes</c>.
 /// </summary>
 public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
 {
-    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "one_status", "remarks", "roll_forward", "tables", "tax", "to"];
+    private static readonly string[] Members = ["assurance", "columns", "from", "names_causes", "news", "one_status", "remarks", "roll_forward", "tables", "tax", "to"];
 
     private static readonly string[] TaxMembers = ["from", "prior_from", "prior_to", "prior_when", "to", "when"];
 
@@ -21,13 +21,14 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
     {
         value = name switch
         {
-            "from" => new TextValue(BriefingContext.BasisName(Bridge.From)),
-            "to" => new TextValue(BriefingContext.BasisName(Bridge.To)),
+            "from" => Name(Bridge.From),
+            "to" => Name(Bridge.To),
             "columns" => new ListValue([.. Bridge.Adjustments.Select(a => new AdjustmentObject(Bridge, a))]),
             "roll_forward" => RollForward.Of(Bridge) is { } roll ? new RollForwardObject(roll) : null,
             "assurance" => Assurance(),
             "remarks" => Remarks(),
             "tables" => new ListValue([.. Bridge.Tables.Select(Table)]),
+            "news" => ReconciliationNews.Most(Bridge) is { } most ? ReconciledLine.Of(Bridge, most, prior: false) : null,
             "names_causes" => TruthValue.Of(Bridge.Context.Release.Drivers.Count > 0),
             "one_status" => TruthValue.Of(StatusTable.Statuses(Bridge).Count == 1),
             "tax" => TaxEffect.Of(Bridge) is { } tax ? new WordsObject([.. Rates(tax)]) { Optional = TaxMembers } : null,
@@ -35,6 +36,9 @@ public sealed record ReconciliationObject(Bridge Bridge) : ObjectValue
         };
         return value is not null;
     }
+
+    // No line breaks within it.
+    private static TextValue Name(Ledger.Facts.Basis basis) => new(BriefingContext.BasisName(basis).Replace(' ', '\u00A0'));
 
     // The rates under both bases, the latest and the comparative; what is not known is left out.
     private IEnumerable<(string Name, TemplateValue Value)> Rates(TaxEffect tax)

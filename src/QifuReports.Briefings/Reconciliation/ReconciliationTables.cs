@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
 /// The tables that the templates of a reconciliation briefing may place. A name may be followed by what the table is of, in words with spaces between: <c>status</c>,
-/// <c>statements</c>, <c>roll-forward</c>, <c>tax</c>, <c>waivers</c>; <c>cards CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movement CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
+/// <c>statements</c>, <c>roll-forward</c>, <c>tax</c>, <c>waivers</c>; <c>summary-figures CONCEPT...</c>, <c>summary CONCEPT...</c>, <c>side-by-side CONCEPT...</c>, <c>movements CONCEPT...</c>, <c>lines ADJUSTMENT</c>, <c>note ADJUSTMENT</c>.
 /// </summary>
 public sealed class ReconciliationTables(Bridge bridge)
 {
@@ -26,9 +26,10 @@ public sealed class ReconciliationTables(Bridge bridge)
             "statements" => FiledTables.Make(bridge),
             "roll-forward" => RollForward.Of(bridge) is { } roll ? [RollForwardTable.Make(bridge, roll)] : [],
             "tax" => TaxEffect.Of(bridge) is { } tax ? [TaxTable.Make(bridge, tax)] : [],
-            "cards" => [new KeyFigureCards(Cards(Concepts(of)))],
+            "summary-figures" => SummaryTables.Large(bridge, Concepts(of)),
+            "summary" => SummaryTables.Table(bridge, Concepts(of)),
             "side-by-side" => SideBySide(Concepts(of)),
-            "movement" => [.. Concepts(of).SelectMany(c => MovementTable.Make(bridge, c))],
+            "movements" => MovementTable.Make(bridge, Concepts(of)),
             "waivers" => Readable(CheckTables.Waivers(_context.Report)),
             "note" when of.Length == 1 => Note(of[0]),
             "lines" when of.Length == 1 => AdjustmentLines.Make(bridge, new Basis(of[0])),
@@ -78,31 +79,6 @@ public sealed class ReconciliationTables(Bridge bridge)
         return concepts;
     }
 
-    // The amounts under the first basis in one row of cards, those under the second below them.
-    private List<KeyFigureCard> Cards(List<Concept> concepts)
-    {
-        var (first, second) = (new List<KeyFigureCard>(concepts.Count), new List<KeyFigureCard>(concepts.Count));
-        foreach (var concept in concepts)
-        {
-            var period = bridge.At(concept, prior: false)!.Value;
-            var (from, to, difference) = (Use(bridge.Of(concept, period, bridge.From)!), Use(bridge.Of(concept, period, bridge.To)!), Use(bridge.Difference(concept, period)!));
-            var before = bridge.At(concept, prior: true) is { } prior ? bridge.Of(concept, prior, bridge.From) : null;
-            first.Add(Card(concept, bridge.From, from, before is null ? [] : [new TextRun($"after {FigureFormat.Prose(Use(before))} {When(before.Period)}", TextStyle.Muted, Reference.Of(before, Manner.Prose))]));
-            var share = bridge.Percent(concept, period);
-            List<TextRun> against = [new TextRun($"{FigureFormat.Signed(difference)}", TextStyle.Plain, Reference.Of(difference, Manner.Signed))];
-            if (share is not null) against.Add(new TextRun($"{FigureFormat.Signed(Use(share))} on {BriefingContext.BasisName(bridge.From)}", TextStyle.Muted, Reference.Of(share, Manner.Signed)));
-            second.Add(Card(concept, bridge.To, to, against));
-        }
-        return [.. first, .. second];
-    }
-
-    private static string When(Period period) => period.IsInstant ? $"on {PeriodWords.Short(period)}" : $"in {PeriodWords.Short(period)}";
-
-    private static KeyFigureCard Card(Concept concept, Basis basis, Figure figure, IReadOnlyList<TextRun> comparison) =>
-        new($"{concept.Name}, {BriefingContext.BasisName(basis)}", new TextRun(FigureFormat.Prose(figure), TextStyle.Strong, Reference.Of(figure, Manner.Prose)), comparison);
-
-    private Figure Use(Figure figure) => _context.Book.Use(figure);
-
     // A table of the spans and one of the days: both bases, the difference and its share of the first, for the latest and for what it is compared with.
     private List<Block> SideBySide(List<Concept> concepts)
     {
@@ -140,6 +116,7 @@ public sealed class ReconciliationTables(Bridge bridge)
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,
+                Compact = true,
                 Summary = "Each amount under both bases, the difference, and the difference in percent of the first basis, with the comparative.",
             });
         }
@@ -158,6 +135,6 @@ public sealed class ReconciliationTables(Bridge bridge)
     {
         foreach (var figure in (Figure?[])[bridge.Of(concept, period, bridge.From), bridge.Of(concept, period, bridge.To), bridge.Difference(concept, period)])
             cells.Add(BridgeTables.Cell(bridge, figure));
-        cells.Add(bridge.Percent(concept, period) is { } share ? TableCell.Of(FigureFormat.ChangeCell(share), Reference.Of(Use(share), Manner.Cell)) : TableCell.Of(FigureFormat.NotMeaningful));
+        cells.Add(BridgeTables.Percent(bridge, concept, period));
     }
 }

@@ -28,18 +28,18 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
             var opening = span.Opening;
             var rows = new List<RollForwardRow>();
             foreach (var adjustment in bridge.Adjustments)
-                if (Row(bridge, adjustment, bridge.Of(balance, opening, adjustment.Basis), bridge.Of(flow, span, adjustment.Basis), bridge.Of(balance, closing, adjustment.Basis)) is { } row) rows.Add(row);
-            if (rows.Count > 0 && Row(bridge, null, bridge.Difference(balance, opening), bridge.Difference(flow, span), bridge.Difference(balance, closing)) is { } all)
+                if (Row(bridge, balance.MovedByWeight, adjustment, bridge.Of(balance, opening, adjustment.Basis), bridge.Of(flow, span, adjustment.Basis), bridge.Of(balance, closing, adjustment.Basis)) is { } row) rows.Add(row);
+            if (rows.Count > 0 && Row(bridge, balance.MovedByWeight, null, bridge.Difference(balance, opening), bridge.Difference(flow, span), bridge.Difference(balance, closing)) is { } all)
                 return new RollForward(balance, flow, opening, span, rows, all);
         }
         return null;
     }
 
-    private static RollForwardRow? Row(Bridge bridge, Adjustment? adjustment, Figure? opening, Figure? flow, Figure? closing)
+    private static RollForwardRow? Row(Bridge bridge, int weight, Adjustment? adjustment, Figure? opening, Figure? flow, Figure? closing)
     {
         if (opening is null || flow is null || closing is null) return null;
         var book = bridge.Context.Book;
-        var given = book.Keep(Derive.RollForward($"{closing.Name}/rolled-forward", opening, flow));
+        var given = book.Keep(Derive.RollForward($"{closing.Name}/rolled-forward", opening, flow, weight));
         var difference = book.Keep(Derive.Remainder($"{closing.Name}/less-rolled-forward", closing.Concept, closing, [given]));
         return new RollForwardRow(adjustment, opening, flow, given, closing, difference, adjustment is null ? null : FindingOn(bridge, opening, flow, closing));
     }

@@ -25,7 +25,7 @@ internal static class SparklineRenderer
         var label = canvas.Text.Plain(points[last].Label, canvas.Text.Size);
         var inset = Math.Min(Dot, Math.Min(frame.Width, frame.Height) / 2);
         var plot = frame.Inset(inset + 0.1);
-        var labelled = !label.IsEmpty && label.Width + Gap <= frame.Width / 2
+        var labelled = chart.Labelled && !label.IsEmpty && label.Width + Gap <= frame.Width / 2
             && label.Size * (ChartLabel.Rise + ChartLabel.Sink) <= frame.Height;
         if (labelled) plot = plot with { Right = plot.Right - label.Width - Gap };
 

@@ -58,7 +58,10 @@ internal static class WaterfallRows
                 panel.Rule(x, middle + thick / 2, x, middle + row - thick / 2, ChartCanvas.Hairline, canvas.Style.MutedInk);
             }
 
-            if (!labels[i].IsEmpty && !canvas.TryPlace(labels[i], bar.Right + LabelGap, baseline, Align.Left, step.IsSum ? canvas.Style.Ink : colour, step.Point.Reference))
+            // The line of zero runs through no label: one that would stand on it stands past it.
+            var (at, zero) = (bar.Right + LabelGap, panel.X(0));
+            if (at < zero && at + labels[i].Width > zero - LabelGap) at = zero + LabelGap;
+            if (!labels[i].IsEmpty && !canvas.TryPlace(labels[i], at, baseline, Align.Left, step.IsSum ? canvas.Style.Ink : colour, step.Point.Reference))
                 canvas.Miss(step.Name, WaterfallLevel.SignedPoint(step));
         }
 

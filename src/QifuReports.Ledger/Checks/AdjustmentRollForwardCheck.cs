@@ -17,14 +17,14 @@ internal sealed class AdjustmentRollForwardCheck : BookCheck
         {
             var closing = first.Key;
             if (!closing.Period.IsInstant || !Reconciliation.IsAdjustment(closing.Basis)) continue;
-            if (book.Book.Taxonomy.Find(closing.Concept)?.MovedBy is not { } flow) continue;
+            if (book.Book.Taxonomy.Find(closing.Concept) is not { MovedBy: { } flow, MovedByWeight: var weight }) continue;
             foreach (var span in SpansTo(closing.Period))
             {
                 var opening = closing with { Period = span.Opening };
                 if (book.Finest(closing) is not { } end || book.Finest(opening) is not { } start
                     || book.Finest(closing with { Concept = flow, Period = span }) is not { } income) continue;
                 Fact[] facts = [end, start, income];
-                if (book.Concerns(facts)) findings.Add(Rule, facts, start.Value + income.Value, end.Resolution, $"{closing.Basis.Code}, from {opening.Period}");
+                if (book.Concerns(facts)) findings.Add(Rule, facts, start.Value + weight * income.Value, end.Resolution, $"{closing.Basis.Code}, from {opening.Period}");
             }
         }
     }

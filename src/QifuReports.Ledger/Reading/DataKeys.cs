@@ -12,7 +12,7 @@ internal static class DataKeys
     public static readonly string[] Axis = ["id", "name", "members"];
     public static readonly string[] AxisMember = ["id", "name", "kind"];
     public static readonly string[] Concept =
-        ["id", "name", "shortName", "periodType", "unit", "plural", "role", "guidance", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy",
+        ["id", "name", "shortName", "periodType", "unit", "plural", "role", "guidance", "polarity", "instant", "parents", "quotient", "perUnit", "adsOf", "growthOf", "gaapCounterpart", "definition", "sign", "partOf", "movedBy", "movedByWeight",
             "taxOn", "cumulative", "share", "sequential"];
     public static readonly string[] Parent = ["parent", "weight", "role"];
     public static readonly string[] Quotient = ["numerator", "denominator"];

@@ -53,6 +53,8 @@ internal sealed class TaxonomyReader(Problems problems)
         var definition = o.TextOr("definition", "");
         var sign = o.Whole("sign", -1, 1, absent: 0);
         var (partOf, movedBy, taxOn) = (Optional(o, "partOf"), Optional(o, "movedBy"), Optional(o, "taxOn"));
+        var movedByWeight = o.Find("movedByWeight") is null ? 1m : o.Number("movedByWeight");
+        if (movedByWeight is not (null or 1m or -1m)) problems.Add(ProblemCodes.OutOfRange, o.Find("movedByWeight")!, "A flow moves a balance with the weight 1 or -1.");
         var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
         var plural = o.Find("plural") is null ? null : o.Flag("plural");
         var guidance = o.Find("guidance") is { } range ? Guidance(range) : null;
@@ -72,6 +74,7 @@ internal sealed class TaxonomyReader(Problems problems)
             Sign = sign.GetValueOrDefault(),
             PartOf = partOf,
             MovedBy = movedBy,
+            MovedByWeight = movedByWeight == -1m ? -1 : 1,
             TaxOn = taxOn,
             IsCumulative = cumulative.GetValueOrDefault(),
             IsShare = share.GetValueOrDefault(),

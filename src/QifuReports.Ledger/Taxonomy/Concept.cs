@@ -72,8 +72,11 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
     /// <summary>For a whole of which not all parts are stated: the whole that it is a part of; null otherwise.</summary>
     public ConceptId? PartOf { get; init; }
 
-    /// <summary>For a balance that an adjustment carries forward: the flow that moves it; null otherwise.</summary>
+    /// <summary>For a balance: the flow that moves it from one day to the next, in the statements and in the adjustments between two bases; null where none is said to.</summary>
     public ConceptId? MovedBy { get; init; }
+
+    /// <summary>What the flow of <see cref="MovedBy"/> does to the balance: 1 where it adds as it is stated, -1 where it takes off, as a loss does that is stated above zero.</summary>
+    public int MovedByWeight { get; init; } = 1;
 
     /// <summary>For a tax: the income that it is on; null otherwise.</summary>
     public ConceptId? TaxOn { get; init; }

@@ -10,7 +10,7 @@ internal sealed class PdfFile : IDisposable
     private const int FastLevel = 1;
 
     /// <summary>Level of compression of attached files: long and repetitive, a little more effort takes a quarter off them.</summary>
-    private const int AttachedLevel = 3;
+    private const int AttachedLevel = 4;
 
     /// <summary>Level of compression of what comes once a document: a third of the time of the usual one, for 2% more bytes.</summary>
     private const int SmallLevel = 2;

@@ -25,7 +25,13 @@ public sealed record Paragraph(IReadOnlyList<Inline> Content, ParagraphKind Kind
 }
 
 /// <summary>What a paragraph is for; the house style says how each looks.</summary>
-public enum ParagraphKind { Body, Lead, Note }
+public enum ParagraphKind
+{
+    Body, Lead, Note,
+
+    /// <summary>The news of a page in a sentence, set as large as a heading and over the whole width.</summary>
+    Headline,
+}
 
 /// <summary>A list; each item is a run of blocks (paragraphs, lists within).</summary>
 public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Block>> Items) : Block;
@@ -69,6 +75,18 @@ public sealed record KeyFigureCards(IReadOnlyList<KeyFigureCard> Cards) : Block;
 /// <param name="Value">For instance <c>EUR1,137.7 million</c>, with its reference.</param>
 /// <param name="Comparison">The move with its sign and its base, one line or two.</param>
 public sealed record KeyFigureCard(string Label, TextRun Value, IReadOnlyList<TextRun> Comparison);
+
+/// <summary>The few figures that a page is about, large and side by side: a table of one column each, under every figure what it is compared with and its course.</summary>
+/// <param name="Unit">In which unit they are, and on what basis: the caption of the table.</param>
+/// <param name="Figures">Two to six.</param>
+public sealed record LargeFigures(string Unit, IReadOnlyList<LargeFigure> Figures) : Block;
+
+/// <summary>One large figure.</summary>
+/// <param name="Label">What it is, over it.</param>
+/// <param name="Value">The figure, without the unit that the caption says.</param>
+/// <param name="Comparison">The move with its sign and its base, one line each.</param>
+/// <param name="Trend">Its course as a chart without words; null for none. Its headline, description and note are not set.</param>
+public sealed record LargeFigure(TextRun Label, TextRun Value, IReadOnlyList<TextRun> Comparison, ChartBlock? Trend = null);
 
 /// <summary>Blocks set apart: a warning, the failed checks of a draft.</summary>
 public sealed record Callout(CalloutKind Kind, string Title, IReadOnlyList<Block> Content) : Block;

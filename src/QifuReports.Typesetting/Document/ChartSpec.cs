@@ -132,4 +132,10 @@ public sealed record SmallMultiples : CategoryChart
 public sealed record Sparkline : ChartSpec
 {
     public required ChartSeries Series { get; init; }
+
+    /// <summary>What each point is of, for the words in place of the line; empty, or one a point.</summary>
+    public IReadOnlyList<ChartCategory> Categories { get; init; } = [];
+
+    /// <summary>Whether the last point is labelled, where there is room for it.</summary>
+    public bool Labelled { get; init; } = true;
 }

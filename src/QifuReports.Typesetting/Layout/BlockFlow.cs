@@ -22,6 +22,7 @@ internal static class BlockFlow
             Table table => TableFlow.Strips(run, table, room),
             ChartBlock chart => ChartFlow.Strips(run, chart, room),
             KeyFigureCards cards => CardsFlow.Strips(run, cards, cards.Cards, room),
+            LargeFigures figures => LargeFiguresFlow.Strips(run, figures, room),
             Callout callout => CalloutFlow.Strips(run, callout, room),
             Beside beside => BesideFlow.Strips(run, beside, room),
             Masthead masthead => MastheadFlow.Strips(run, masthead, room),

@@ -42,6 +42,7 @@ internal static class BlockName
         Cover => "the cover",
         Masthead => "the head",
         KeyFigureCards => "the key figure cards",
+        LargeFigures => "the large figures",
         Callout => "the callout",
         Beside => "blocks side by side",
         TableOfContents => "the contents",

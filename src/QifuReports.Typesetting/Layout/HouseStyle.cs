@@ -36,9 +36,9 @@ public sealed record HouseStyle
     /// <summary>Spaces between blocks are multiples of this.</summary>
     public Length Unit { get; init; } = new(4);
 
-    public TextFormat Body => Format(FontWeight.Regular, 9, 13, Ink);
+    public TextFormat Body => Format(FontWeight.Regular, 9.5, 13.5, Ink);
     public TextFormat Lead => Format(FontWeight.Regular, 10, 15, Ink);
-    public TextFormat Strong => Format(FontWeight.SemiBold, 9, 13, Ink);
+    public TextFormat Strong => Format(FontWeight.SemiBold, 9.5, 13.5, Ink);
     public TextFormat TableText => Format(FontWeight.Regular, 8, 11.5, Ink);
     public TextFormat TableFigure => TableText with { Features = FontFeatures.TabularFigures };
     public TextFormat TableSum => Format(FontWeight.SemiBold, 8, 11.5, Ink) with { Features = FontFeatures.TabularFigures };
@@ -48,6 +48,7 @@ public sealed record HouseStyle
     public TextFormat Heading1 => Format(FontWeight.Light, 20, 24, Ink);
     public TextFormat Heading2 => Format(FontWeight.SemiBold, 13, 17, Ink);
     public TextFormat Heading3 => Format(FontWeight.SemiBold, 10, 13, Ink);
+    public TextFormat LargeFigure => Format(FontWeight.SemiBold, 18, 22, Ink);
     public TextFormat Caption => Format(FontWeight.Regular, 7.5, 10, MutedInk);
 
     /// <summary>A space of some units, in points.</summary>

@@ -4,10 +4,10 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The head of a sheet: on eight columns of the grid who and what, on the other four the logo and the lines on its basis, their feet level, a hairline below.</summary>
+/// <summary>The head of a sheet: on nine columns of the grid who and what, on the other three the logo and the lines on its basis, their feet level, a hairline below.</summary>
 internal static class MastheadFlow
 {
-    private const int MainColumns = 8;
+    private const int MainColumns = 9;
     private const double LogoHeight = 18;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Masthead masthead, Room room)

@@ -13,10 +13,13 @@ internal static class ParagraphFlow
         var (format, after) = paragraph.Kind switch
         {
             ParagraphKind.Lead => (style.Lead, 3),
+            ParagraphKind.Headline => (style.Heading2, 3),
             ParagraphKind.Note => (style.Caption, 2),
             _ => (style.Body, 2),
         };
-        var lines = run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
+        var lines = paragraph.Kind == ParagraphKind.Headline
+            ? run.Setter.Lines(paragraph.Content, format, room.Width, LineFit.Balanced)
+            : run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
         var whole = paragraph.KeepWithNext ? Keep.Weak : Keep.Free;
         var strips = BlockFlow.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after), whole, whole);
         return paragraph.Id is null ? strips : BlockFlow.Named(paragraph.Id, strips);

@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
 /// A row of the body. It is set anew when it is placed, so that nothing is kept of it before. Where a name takes several
-/// lines, the figures stand on the last of them; in a table with columns of words, which begin on the first line, they do so too.
+/// lines, the figures stand on the last of them; on the first where words explain the name below it, and in a table with columns of words, which begin there.
 /// </summary>
 internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, bool first, Tag body) : Strip
 {
@@ -73,12 +73,19 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
             return;
         }
         var set = run.Setter.Lines(cell.Content, format, TextWidth(columns, column, span, row.Indent));
-        if (table.Columns[column].Kind == ColumnKind.Label && !HasWords()) _nameLines = set.Count;
+        if (table.Columns[column].Kind == ColumnKind.Label && !HasWords() && !IsExplained(cell)) _nameLines = set.Count;
         foreach (var line in set)
         {
             line.Draw(canvas, node, left, baseline);
             baseline += format.Leading.Points;
         }
+    }
+
+    private static bool IsExplained(TableCell cell)
+    {
+        foreach (var inline in cell.Content)
+            if (inline is LineBreak) return true;
+        return false;
     }
 
     private bool HasWords()

@@ -10,7 +10,7 @@ public static class BriefingCommand
 {
     public static Command Create(BriefingKind kind, Func<ParseResult, CommandContext> contextOf)
     {
-        var period = Arguments.RequiredPeriod();
+        var period = kind.LeadsUnasked ? Arguments.OptionalPeriod() : Arguments.RequiredPeriod();
         var output = Arguments.OutputFolder();
         var draft = Arguments.Draft();
         var sign = Arguments.Sign();
@@ -19,12 +19,12 @@ public static class BriefingCommand
         {
             var context = contextOf(parsed);
             var settings = context.ReadSettings(parsed.GetValue(output));
-            var asked = Arguments.RequiredPeriodOf(parsed, period);
+            var asked = Arguments.PeriodOf(parsed, period);
             var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
             // What nothing else waits for loads while the data is read.
             shop.Begin(kind);
-            var made = RunProgress.To(context.Error).Run($"{kind.Title} {asked}", step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
+            var made = RunProgress.To(context.Error).Run(asked is null ? kind.Title : $"{kind.Title} {asked}", step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
             context.Out.WriteLine(made.Path);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
@@ -33,8 +33,14 @@ public static class BriefingCommand
     }
 
     // Results of a quarter are a quarterly briefing, by whichever name they are asked for; a quarterly briefing of what is no quarter is a slip.
-    private static BriefingJob JobOf(BriefingKind kind, Period asked, Workshop shop)
+    private static BriefingJob JobOf(BriefingKind kind, Period? named, Workshop shop)
     {
+        if (named is not { } asked)
+        {
+            // The parser lets a command line without a period through only where one leads unasked.
+            var leading = kind.Periods(shop.Book);
+            return leading.Count > 0 ? new BriefingJob(kind, leading[^1]) : throw new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing.");
+        }
         if (kind == BriefingKind.Quarterly && asked.Kind is not (PeriodKind.Quarter or PeriodKind.Instant)) throw NoQuarter(asked);
         if (kind != BriefingKind.Quarterly && kind != BriefingKind.Results) return new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(shop.Book, asked, kind) : asked);
         var period = asked.IsInstant ? AskedPeriod.In(shop.Book, asked, BriefingKind.Quarterly, BriefingKind.Results) : asked;

@@ -25,9 +25,9 @@ public static class CommandList
             Details = "For a year or a half year that a filing reconciles, from the basis of the releases to the other. Everything else is as with 'quarterly'.",
         },
         new("provisions", Make, context => BriefingCommand.Create(BriefingKind.Provisions, context),
-            ["qifu-reports provisions 2024H1", "qifu-reports provisions 2022FY --output briefings"])
+            ["qifu-reports provisions", "qifu-reports provisions 2022FY --output briefings"])
         {
-            Details = "New provisions, revisions and net by category, the booking ratios, what ties to the releases and what cannot be tied. Everything else is as with 'quarterly'.",
+            Details = "One briefing tells of all periods of a table of provisions: new provisions, revisions and net by category, the booking ratios, what ties to the releases and what cannot be tied. Without a period the latest leads; with one, that period. Everything else is as with 'quarterly'.",
         },
         new("factsheet", Make, context => BriefingCommand.Create(BriefingKind.FactSheet, context),
             ["qifu-reports factsheet 2023Q3", "qifu-reports factsheet 2024Q1 --output briefings"])
@@ -37,7 +37,7 @@ public static class CommandList
         new("batch", Make, BatchCommand.Create,
             ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume", "qifu-reports batch --shard 1/8 --output briefings"])
         {
-            Details = "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter tells of that release. Each is the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and checks. One that fails leaves the others; the exit code is the gravest.",
+            Details = "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter tells of that release; of provisions one a table, led by its latest period unless --periods names others. Each is the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and checks. One that fails leaves the others; the exit code is the gravest.",
         },
         new("send", Send, SendCommand.Create,
             ["qifu-reports send 2023Q3 --to board --dry-run", "qifu-reports send 2023Q3 --to board --test-recipient me@example.org", "qifu-reports send 2023Q3 --to board --not-before 2023-11-16T17:00:00-05:00"])

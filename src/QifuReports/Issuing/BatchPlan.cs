@@ -24,7 +24,7 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
             try
             {
                 foreach (var kind in kinds)
-                    foreach (var period in kind.Periods(work.Shop.Book))
+                    foreach (var period in periods.Count > 0 && kind.LeadsUnasked ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
                     {
                         if (!known.Contains(period)) known.Add(period);
                         // Of a day, what ends on it; of a span, what the company calls so.

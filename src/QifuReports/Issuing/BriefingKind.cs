@@ -51,8 +51,10 @@ public sealed record BriefingKind(
 
     public static BriefingKind Provisions { get; } = new(
         "provisions", "Provision briefing", "Makes the briefing on credit provisions", "provision-briefing.pdf",
-        ProvisionSource.PeriodsIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose)
+        ProvisionSource.LeadingIn, static (book, period) => ProvisionSource.For(book, period)?.Filing.Period, ProvisionBriefing.Compose)
     {
+        Besides = static book => [.. ProvisionSource.PeriodsIn(book).Except(ProvisionSource.LeadingIn(book))],
+        LeadsUnasked = true,
         FilingOf = static (book, period) => ProvisionSource.For(book, period)?.Filing,
     };
 
@@ -83,6 +85,11 @@ public sealed record BriefingKind(
 
     /// <summary>The periods that it can be asked for besides, oldest first.</summary>
     public Func<LedgerBook, IReadOnlyList<Period>> Besides { get; private init; } = static _ => [];
+
+    /// <summary>
+    /// Whether it tells of all periods that its source has, so that no period need be asked for: the latest leads, and a batch makes it once, unless another is asked for, which then leads.
+    /// </summary>
+    public bool LeadsUnasked { get; private init; }
 
     /// <summary>All periods that the data gives one for, oldest first.</summary>
     public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];

@@ -37,7 +37,7 @@ internal static class IssueProof
 
         if (proof.Diagnostics.Count == 0) return;
         var isBug = ProofCodes.HaveBug(proof.Diagnostics);
-        throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.DirectionHint}" }]);
+        throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
     }
 
     private const string Hint = "Nothing was issued. This is a bug of the program, or of the machine: please report it.";

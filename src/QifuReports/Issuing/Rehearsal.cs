@@ -86,6 +86,7 @@ public static class Rehearsal
             new Paragraph([.. words, new LinkRun([new TextRun("there")], new LinkTarget.Internal("there"), "there")]),
             new ListBlock(false, [[new Paragraph(words)]]),
             new KeyFigureCards(cards),
+            new LargeFigures("EUR million", [new LargeFigure(new TextRun("Figure"), figure, [new TextRun("+1%")], Chart(new Sparkline { Unit = "EUR million", Series = series[0], Categories = categories, Labelled = false }))]),
             new Beside([new Paragraph(words, ParagraphKind.Lead)], [Chart(new LineChart { Unit = "EUR million", Categories = categories, Series = series })]),
             Table(figure),
             Chart(new ColumnChart { Unit = "EUR million", Categories = categories, Series = series, Stacked = true, Totals = series[0].Points }),

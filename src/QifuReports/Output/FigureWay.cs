@@ -54,6 +54,7 @@ internal static class FigureWay
         Manner.Cost => "cost",
         Manner.Charge => "charge",
         Manner.CostCell => "cost-cell",
+        Manner.Fold => "fold",
         _ => "written",
     };
 }

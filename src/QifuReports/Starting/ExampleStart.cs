@@ -10,8 +10,8 @@ namespace QifuReports.App.Starting;
 /// <summary>Makes a folder with the example company, and its first briefing.</summary>
 internal static class ExampleStart
 {
-    public const string Sentence = "- **Revenue:**";
-    public const string SentenceFile = "templates/quarterly/in-brief.sbn";
+    public const string Sentence = "{{ net_result.name }} rose";
+    public const string SentenceFile = "templates/quarterly/headline.sbn";
 
     public static void Run(CommandContext context, string folder)
     {
@@ -26,7 +26,7 @@ internal static class ExampleStart
         text.Line($"{(isNew ? "Its first briefing" : "Its first briefing was there already")}: {path}");
         text.Line();
         text.Line("What to edit:");
-        text.Item(SentenceFile, $"the line that begins \"{Sentence}\" is the first sentence");
+        text.Item(SentenceFile, $"the sentence that begins \"{Sentence}\" is the headline");
         text.Item(SettingsLocator.FileName, "paper, inks, logo, mail server and lists");
         text.Item("data/filings/", "the figures, each as it was filed");
         text.Line("What to run next:");

@@ -183,7 +183,7 @@ public sealed partial class EmailComposerTests : IDisposable
                 part.ShouldNotContain(word, Case.Sensitive);
         mail.Text.ShouldContain("CHF");
         mail.Text.ShouldContain("IFRS");
-        mail.Text.ShouldContain("on the year");
+        mail.Text.ShouldContain("year on year");
     }
 
     private (EmailBody? Body, IReadOnlyList<Ledger.Diagnostics.Diagnostic> Diagnostics) Altered(string file, string was, string becomes)

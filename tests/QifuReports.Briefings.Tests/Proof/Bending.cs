@@ -42,6 +42,7 @@ internal static partial class Bending
         ["it has a decimal less"] = t => Decimals().Replace(t, m => m.Value.Length == 2 ? "" : m.Value[..^1], 1),
         ["it is a thousandth"] = t => Number().Replace(t, m => (decimal.Parse(m.Value, CultureInfo.InvariantCulture) / 1000).ToString("#,##0.0", CultureInfo.InvariantCulture), 1),
         ["it is a thousandfold"] = t => Number().Replace(t, m => m.Value is "0" ? m.Value : m.Value.Split('.')[0] + ",000", 1),
+        ["the times are others"] = t => Turned(t, ("threefold", "fourfold"), ("fourfold", "threefold"), ("fivefold", "sixfold"), ("sixfold", "fivefold"), ("sevenfold", "sixfold"), ("eightfold", "ninefold"), ("ninefold", "tenfold"), ("tenfold", "ninefold")),
         ["it is nil"] = t => t is "\u2013" ? "0" : "\u2013",
         ["it stands twice"] = t => $"{t} {t}",
     };

@@ -134,17 +134,17 @@ public class BriefingProofTests
     [Fact]
     public void Two_figures_of_a_row_that_change_their_places_are_noticed_by_what_stands_over_them()
     {
-        var items = Pages[2].Items.ToArray();
+        var items = Pages[1].Items.ToArray();
         var (now, before) = (At(items, "2023Q3/total-net-revenue/RMB|c"), At(items, "2022Q3/total-net-revenue/RMB|c"));
         var (a, b) = ((GlyphRun)items[now], (GlyphRun)items[before]);
         (items[now], items[before]) = (a with { Text = b.Text, Reference = b.Reference }, b with { Text = a.Text, Reference = a.Reference });
-        Set([Pages[2] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is of another period", StringComparison.Ordinal));
-        Set([Pages[2] with { Items = items }]).Diagnostics.Count.ShouldBe(2);
+        Set([Pages[1] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is of another period", StringComparison.Ordinal));
+        Set([Pages[1] with { Items = items }]).Diagnostics.Count.ShouldBe(2);
 
-        items = Pages[2].Items.ToArray();
+        items = Pages[1].Items.ToArray();
         var dollars = At(items, "2023Q3/total-net-revenue/USD|c");
         (items[now], items[dollars]) = (items[dollars], items[now]);
-        Set([Pages[2] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is in another currency", StringComparison.Ordinal));
+        Set([Pages[1] with { Items = items }]).Diagnostics.Select(d => d.Message).ShouldAllBe(m => m.Contains("the column is in another currency", StringComparison.Ordinal));
 
         static int At(PlacedItem[] items, string reference) => Array.FindIndex(items, i => i is GlyphRun run && run.Reference == reference);
     }
@@ -175,24 +175,24 @@ public class BriefingProofTests
     [InlineData("RMB, US$ and large numbers in millions", "RMB, US$ and large numbers", "no scale is stated")]
     public void The_heading_of_a_table_has_to_be_that_of_its_figures(string was, string now, string told)
     {
-        var items = Pages[2].Items.ToArray();
+        var items = Pages[1].Items.ToArray();
         var at = Array.FindIndex(items, i => i is GlyphRun run && run.Text.StartsWith(was, StringComparison.Ordinal));
         items[at] = (GlyphRun)items[at] with { Text = ((GlyphRun)items[at]).Text.Replace(was, now, StringComparison.Ordinal) };
-        Set([Pages[2] with { Items = items }]).Diagnostics.ShouldContain(d => d.Message.Contains(told, StringComparison.Ordinal));
+        Set([Pages[1] with { Items = items }]).Diagnostics.ShouldContain(d => d.Message.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_reads_otherwise_is_told_with_page_text_and_figure()
     {
         var proof = Set(Pages);
-        var text = proof.TextOf(2).ToString();
+        var text = proof.TextOf(1).ToString();
         var at = text.IndexOf("4,281.0", StringComparison.Ordinal);
-        proof.Read(2, text[..at] + "4,218.0" + text[(at + 7)..]);
+        proof.Read(1, text[..at] + "4,218.0" + text[(at + 7)..]);
         proof.Read(3, proof.TextOf(3)[..^1]);
         proof.Read(4, proof.TextOf(4).ToString() + "1");
         proof.End(Pages.Count - 1);
         proof.Diagnostics.Select(d => d.Code).ShouldBe([ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.ReadsOtherwise, ProofCodes.PageCount]);
-        proof.Diagnostics[0].Message.ShouldContain("Page 3: \"4,281.0\" (2023Q3/total-net-revenue/RMB): it reads ");
+        proof.Diagnostics[0].Message.ShouldContain("Page 2: \"4,281.0\" (2023Q3/total-net-revenue/RMB): it reads ");
         proof.Diagnostics[0].Message.ShouldContain("4,218.0");
     }
 

@@ -93,20 +93,65 @@ public class ProvisionBriefingTests
     public void What_it_states_itself_goes_before_what_another_filing_states_more_finely()
     {
         // The reconciliation of that year has 1,580,306 thousand.
-        Table(Briefing.Value, "table-categories").Rows[0].Cells[1].Content.ShouldBe([new TextRun("1,580", TextStyle.Plain, "2022FY/provision-loans-receivable/RMB|c")]);
+        Table(Briefing.Value, "table-amounts").Rows[4].Cells[6].Content.ShouldBe([new TextRun("1,580", TextStyle.Plain, "2022FY/provision-loans-receivable/RMB|c")]);
         Briefing.Value.Figures.Single(f => f.Name == "2022FY/provision-loans-receivable/RMB").Value.ShouldBe(1_580_000_000m);
     }
 
     [Fact]
     public void A_second_half_is_the_year_less_its_first_half_and_ratios_have_none()
     {
-        var table = Table(Briefing.Value, "table-components");
-        Cells(table.Head[1]).ShouldBe(["", "FY 2022", "FY 2023", "FY 2023 on FY 2022", "H1 2023", "H2 2023d", "H1 2024", "H1 2024 on H1 2023"]);
-        Cells(table.Rows[0]).ShouldBe(["New provisions for loans of the period", "7,355", "7,647", "4.0%", "3,573", "4,074", "2,694", "(24.6%)"]);
-        Cells(table.Rows[1]).ShouldBe(["Revision of previous provisions", "(771)", "(1,880)", "n.m.", "(936)", "(944)", "(489)", "n.m."]);
-        Cells(table.Rows[2]).ShouldBe(["Net provisions", "6,584", "5,767", "(12.4%)", "2,636", "3,131", "2,205", "c. (16.4%)"]);
-        Cells(Table(Briefing.Value, "table-ratios").Head[1]).ShouldBe(["", "FY 2022", "FY 2023", "FY 2023 on FY 2022", "H1 2023", "H1 2024", "H1 2024 on H1 2023"]);
+        var table = Table(Briefing.Value, "table-amounts");
+        Cells(table.Head[1]).ShouldBe(["", "H1 2024", "H2 2023d", "H1 2023", "H1 2024 on H1 2023", "FY 2023", "FY 2022", "FY 2023 on FY 2022"]);
+        Cells(table.Rows[0]).ShouldBe(["New provisions for loans of the period", "2,694", "4,074", "3,573", "(24.6%)", "7,647", "7,355", "4.0%"]);
+        Cells(table.Rows[1]).ShouldBe(["Revision of previous provisions", "(489)", "(944)", "(936)", "n.m.", "(1,880)", "(771)", "n.m."]);
+        Cells(table.Rows[2]).ShouldBe(["Net provisions", "2,205", "3,131", "2,636", "c. (16.4%)", "5,767", "6,584", "(12.4%)"]);
+        Cells(Table(Briefing.Value, "table-ratios").Head[1]).ShouldBe(["", "H1 2024", "H1 2023", "H1 2024 on H1 2023", "FY 2023", "FY 2022", "FY 2023 on FY 2022"]);
     }
+
+    [Fact]
+    public void The_length_that_leads_stands_first()
+    {
+        Cells(Table(Of("2022FY"), "table-amounts").Head[1]).ShouldBe(["", "FY 2023", "FY 2022", "FY 2023 on FY 2022", "H1 2024", "H2 2023d", "H1 2023", "H1 2024 on H1 2023"]);
+        ((Masthead)Document(Of("2022FY")).Blocks[0]).Title.ShouldBe("Full year 2022 provision briefing");
+    }
+
+    [Theory]
+    [MemberData(nameof(Periods))]
+    public void Its_first_chart_leads_from_new_to_net_in_every_period_of_the_table(string period)
+    {
+        var steps = ((WaterfallChart)All(Document(Of(period)).Blocks).OfType<ChartBlock>().First().Chart).Steps;
+        steps.Where(s => s.Name.Length > 0).Select(s => s.Name.Replace('\u00A0', ' ')).ShouldBe(["New FY 2022", "Revised", "Net FY 2022", "New FY 2023", "Revised", "Net FY 2023", "New H1 2023", "Revised", "Net H1 2023", "New H1 2024", "Revised", "Net H1 2024"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Periods))]
+    public void No_move_is_coloured_as_good_or_bad_news(string period)
+    {
+        var blocks = All(Document(Of(period)).Blocks).ToList();
+        blocks.OfType<ChartBlock>().Select(c => c.Chart).OfType<WaterfallChart>().SelectMany(c => c.Steps).ShouldAllBe(s => s.Favourable == null);
+        blocks.OfType<LargeFigures>().Single().Figures.SelectMany(f => f.Comparison).ShouldAllBe(r => r.Style == TextStyle.Plain || r.Style == TextStyle.Muted);
+    }
+
+    [Fact]
+    public void Growth_from_a_small_base_is_told_in_words_everywhere()
+    {
+        var text = DocumentText.Of(Document(Briefing.Value)).Replace('\u00A0', ' ');
+        text.ShouldContain("provision for accounts receivable fivefold to RMB235 million, from a small base");
+        text.ShouldNotContain("422");
+        Cells(Table(Briefing.Value, "table-amounts").Rows[6])[4].ShouldBe("fivefold");
+    }
+
+    [Fact]
+    public void What_stands_beside_the_categories_is_of_the_period_itself()
+    {
+        DocumentText.Of(Document(Of("2022FY"))).Replace('\u00A0', ' ').ShouldContain("Loans on the balance sheet were RMB19.5 billion on December 31, 2022.");
+        DocumentText.Of(Document(Of("2023FY"))).ShouldNotContain("Beside them.");
+        foreach (var period in (string[])["2022FY", "2023H1", "2023FY"]) DocumentText.Of(Document(Of(period))).ShouldNotContain("bears the risk of");
+        DocumentText.Of(Document(Briefing.Value)).Replace('\u00A0', ' ').ShouldContain("loans that the company bears the risk of were 34.2% of the outstanding balance");
+    }
+
+    [Fact]
+    public void Unasked_the_latest_period_of_a_table_leads() => ProvisionSource.LeadingIn(Repository.Book).Select(p => p.ToString()).ShouldBe(["2024H1"]);
 
     [Fact]
     public void A_quarter_that_no_filing_states_follows_from_the_half_year()

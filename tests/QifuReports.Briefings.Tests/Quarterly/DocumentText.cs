@@ -21,6 +21,7 @@ internal static class DocumentText
         switch (block)
         {
             case Heading h: Line($"{new string('#', h.Level)} {h.Text}"); break;
+            case Paragraph { Kind: ParagraphKind.Headline } p: Line("HEADLINE " + Words(p.Content)); break;
             case Paragraph p: Line(Words(p.Content)); break;
             case ListBlock list: foreach (var item in list.Items) foreach (var part in item) Add(text, part, indent + "- "); break;
             case Cover cover:
@@ -30,6 +31,10 @@ internal static class DocumentText
                 break;
             case Masthead head: Line($"HEAD {head.Issuer} / {head.Title} / {head.Period} / {string.Join(" / ", head.Lines)}"); break;
             case KeyFigureCards cards: foreach (var card in cards.Cards) Line($"card {card.Label}: {card.Value.Text}; {string.Join("; ", card.Comparison.Select(c => c.Text))}"); break;
+            case LargeFigures large:
+                Line($"LARGE [{large.Unit}]");
+                foreach (var figure in large.Figures) Line($"  {figure.Label.Text}: {figure.Value.Text}; {string.Join("; ", figure.Comparison.Select(c => c.Text))}{(figure.Trend is { } trend ? $"; {trend.AlternativeText}" : "")}");
+                break;
             case Callout callout:
                 Line($"CALLOUT {callout.Kind} {callout.Title}");
                 foreach (var part in callout.Content) Add(text, part, indent + "  ");

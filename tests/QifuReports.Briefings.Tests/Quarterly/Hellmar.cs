@@ -50,6 +50,29 @@ internal static class Hellmar
     /// <summary>The results briefing of a quarter.</summary>
     public static BriefingResult Quarterly(LedgerBook book, string of) => Composed(book, of, Repository.Templates, QuarterlyBriefing.Compose);
 
+    /// <summary>A briefing that says of each line in a sentence what it was, how it moved and from what.</summary>
+    public static BriefingResult Sentences(LedgerBook book, string of) => Composed(book, of, EachLine.Value, QuarterlyBriefing.Compose);
+
+    private static readonly Lazy<TemplateSet> EachLine = new(() => TemplateSet.Parse(new Dictionary<string, string>
+    {
+        ["summary"] = "Words.",
+        ["results"] = """
+            # Results discussion
+
+            {{ for line in (figures "total-operating-costs" "result-before-tax" "net-result") -}}
+            {{ line.name }} came to {{ amount line }}{{ if has line "on_year" }}, {{ change line.on_year }} year on year from {{ amount line.on_year.base }}{{ end }}.
+
+            {{ end }}
+            {{ for line in total_operating_costs.parts -}}
+            {{ line.name }} came to {{ amount line }}{{ if has line "on_year" }}, {{ change line.on_year }} year on year from {{ amount line.on_year.base }}{{ end }}.
+
+            {{ end }}
+            {{ operating_result.name }} {{ direction operating_result.on_year "rose to" "fell to" "stayed at" }} {{ amount operating_result }}, {{ change operating_result.on_year }} year on year.
+
+            {{ income_tax.name }} came to {{ amount income_tax }}, against {{ amount income_tax.year_ago }} a year before.
+            """,
+    }).Set!);
+
     /// <summary>The fact sheet of a quarter.</summary>
     public static BriefingResult FactSheet(LedgerBook book, string of) => Composed(book, of, FactSheets.Value, FactSheetBriefing.Compose);
 

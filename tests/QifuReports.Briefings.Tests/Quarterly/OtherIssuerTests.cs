@@ -21,8 +21,8 @@ public class OtherIssuerTests
     {
         var text = DocumentText.Of(Compose(Book(1_200_000, 1_000_000)).Document!);
         text.ShouldContain("Harbour Mills plc");
-        text.ShouldContain("Total net revenue was EUR 1,200.0 million, up 20.0% on the year");
-        text.ShouldContain("The net income margin was 25.0%");
+        text.ShouldContain("Total net revenue was EUR 1,200.0 million, up 20.0% year on year");
+        text.ShouldContain("Net income margin | 25.0%");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class OtherIssuerTests
     public void Sections_without_data_are_left_out_whole_and_named()
     {
         var result = Compose(Book(1_200_000, 1_000_000));
-        result.OmittedSections.ShouldBe(["Business highlights", "GAAP to non-GAAP reconciliation", "Share data", "Capital return and outlook", "Figures across filings"]);
+        result.OmittedSections.ShouldBe(["Business highlights", "Since the last release", "Capital return and outlook", "GAAP to non-GAAP reconciliation", "Share data", "Figures across filings"]);
         var text = DocumentText.Of(result.Document!);
         text.ShouldContain("Left out, since the filings lack the data: Business highlights; Figures across filings; Amounts translated into another currency; Figures per American depositary share.");
         text.ShouldContain("Left out, since the taxonomy has no concept with the role non-gaap-net-result: GAAP to non-GAAP reconciliation.");
@@ -46,9 +46,9 @@ public class OtherIssuerTests
     }
 
     [Theory]
-    [InlineData(300_000, -100_000, "EUR 400.0 million higher")]
-    [InlineData(-300_000, 100_000, "EUR 400.0 million lower")]
-    public void A_change_of_sign_is_said_as_an_amount(int now, int before, string expected)
+    [InlineData(300_000, -100_000, "A profit of EUR 300.0 million followed a loss of EUR 100.0 million a year before")]
+    [InlineData(-300_000, 100_000, "A loss of EUR 300.0 million followed a profit of EUR 100.0 million a year before")]
+    public void A_change_of_sign_is_said_in_words(int now, int before, string expected)
     {
         var text = DocumentText.Of(Compose(Book(1_200_000, 1_000_000, now, before)).Document!);
         text.ShouldContain(expected);
@@ -57,7 +57,7 @@ public class OtherIssuerTests
 
     [Fact]
     public void A_loss_is_said_in_words() =>
-        DocumentText.Of(Compose(Book(1_200_000, 1_000_000, -300_000, 100_000)).Document!).ShouldContain("Net income came to a loss of EUR 300.0 million");
+        DocumentText.Of(Compose(Book(1_200_000, 1_000_000, -300_000, 100_000)).Document!).ShouldContain("A loss of EUR 300.0 million");
 
     [Fact]
     public void A_stated_growth_that_its_amounts_contradict_stops_the_briefing()

@@ -15,10 +15,10 @@ public class ReportingIntervalTests
     private static readonly Lazy<LedgerBook> Halves = new(() => LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Book!);
 
     [Theory]
-    [InlineData("2025Q2", "quarter", "on the quarter", true)]
-    [InlineData("2025H2", "half-year", "on the half-year before", true)]
-    [InlineData("2025-9M", "nine-month period", "on the year", false)]
-    [InlineData("2025FY", "year", "on the year", false)]
+    [InlineData("2025Q2", "quarter", "quarter on quarter", true)]
+    [InlineData("2025H2", "half-year", "half on half", true)]
+    [InlineData("2025-9M", "nine-month period", "year on year", false)]
+    [InlineData("2025FY", "year", "year on year", false)]
     public void A_period_has_the_words_of_its_length(string written, string name, string onPrior, bool hasPrior)
     {
         Period.TryParse(written, out var period).ShouldBeTrue();

@@ -114,9 +114,7 @@ public class ReconciliationBriefingTests
     [Fact]
     public void Where_a_filing_is_silent_on_audit_and_assurance_the_briefing_says_so()
     {
-        var cover = (Cover)Reconciled.Document(Reconciled.Year).Blocks[0];
-        cover.Lines.ShouldContain("Audit status not stated");
-        cover.Lines.ShouldContain("No assurance engagement on the reconciliation named");
+        ((Masthead)Reconciled.Document(Reconciled.Year).Blocks[0]).Lines.ShouldContain("Audit status not stated; no assurance engagement named");
         foreach (var row in Reconciled.Table(Reconciled.Year, "table-status").Rows)
             row.Cells.Skip(1).Select(c => DocumentText.Words(c.Content)).ShouldBe(["Audit status not stated", "Audit status not stated", "Audit status not stated", "None named"]);
         DocumentText.Of(Reconciled.Document(Reconciled.Year)).ShouldNotContain("unaudited", Case.Insensitive);

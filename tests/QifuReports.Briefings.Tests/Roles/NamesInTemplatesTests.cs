@@ -86,7 +86,7 @@ public class NamesInTemplatesTests
 
     private static IReadOnlyList<Ledger.Diagnostics.Diagnostic> Wrong(string text, string? without = null)
     {
-        var (set, diagnostics) = TemplateSet.Parse(new Dictionary<string, string> { ["cover"] = "Words.", ["notes"] = text });
+        var (set, diagnostics) = TemplateSet.Parse(new Dictionary<string, string> { ["summary"] = "Words.", ["notes"] = text });
         set.ShouldNotBeNull(string.Join('\n', diagnostics));
         var book = without is null ? Repository.Book
             : RenamedData.Read(RepositoryRoot.PathOf("data"), id => id == without ? "other" : id, concept => { if (concept["id"]!.GetValue<string>() == without) concept.Remove("role"); }).Book!;

@@ -70,4 +70,13 @@ public class ReconciliationCheckTests
         .Table("reconciliation-balance-sheet", "2023-06-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 adjustment:a", $"earned | (7) | {closing}")
         .Table("reconciliation-operations", "2023Q3 RMB 1000 adjustment:a", "income | 2")
         .Status("QC26").ShouldBe(status);
+
+    [Theory]
+    [InlineData("(9)", FindingStatus.Holds)]
+    [InlineData("(5)", FindingStatus.Failed)]
+    public void A_flow_that_takes_off_rolls_forward_the_other_way(string closing, FindingStatus status) => new BookBuilder()
+        .Concept("others", PeriodType.Balance, more: c => c with { MovedBy = new ConceptId("loss"), MovedByWeight = -1 }).Concept("loss")
+        .Table("reconciliation-balance-sheet", "2023-06-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 adjustment:a", $"others | (7) | {closing}")
+        .Table("reconciliation-operations", "2023Q3 RMB 1000 adjustment:a", "loss | 2")
+        .Status("QC26").ShouldBe(status);
 }

@@ -47,6 +47,11 @@ public class BadTaxonomyTests
             "taxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenu\" in the taxonomy. Did you mean \"revenue\"?"
         },
         {
+            "\"name\": \"Fees\"",
+            "\"name\": \"Fees\", \"movedByWeight\": 0",
+            "taxonomy.json(3,53) $.concepts[0].movedByWeight: QD0111: A flow moves a balance with the weight 1 or -1."
+        },
+        {
             "\"weight\": 1",
             "\"weight\": 0",
             "taxonomy.json(3,119) $.concepts[0].parents[0].weight: QD0111: The weight of a part of a sum is 1 or -1."

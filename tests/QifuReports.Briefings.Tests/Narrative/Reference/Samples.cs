@@ -5,6 +5,7 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
+using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Tests.Email;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Briefings.Tests.Reconciliation;
@@ -50,6 +51,7 @@ internal static class Samples
         var tables = new QuarterlyTables(context);
         var shared = new SharedTables(context, [], []);
         sections = new SectionComposer(context, Repository.Templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
+        context.Added.Add(("story", new StoryObject(context)));
         return new Sample(context.Scope, [.. context.Scope.OwnNames], sections.Functions);
     }
 

@@ -82,7 +82,7 @@ internal static class TemplateReference
         names.AddObjects();
         foreach (var (chart, sample) in Samples.Messages) names.AddOf($"Of `shown` in the message {chart}", sample, "shown");
         names.AddObjects();
-        made.Append("\nIn the message `chart-bridge` of reconciliation briefings `shown` is a reconciled line.\n");
+        made.Append("\nIn the messages `chart-bridge` and `chart-panel` of reconciliation briefings `shown` is a reconciled line.\n");
     }
 
     public static void Roles(StringBuilder made)

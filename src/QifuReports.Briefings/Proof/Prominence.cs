@@ -1,0 +1,43 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Briefings.Proof;
+
+/// <summary>
+/// Holds that no non-GAAP measure is more prominent than the measure that it is reconciled to: it is not stated without it or before it, nor larger or bolder than it is anywhere in
+/// the document (Regulation S-K, Item 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). It looks at the pages as they are set, whatever they were made from.
+/// </summary>
+internal sealed class Prominence
+{
+    private readonly Dictionary<string, Look> _looks = new(StringComparer.Ordinal);
+    private readonly List<(Concept Measure, string Text, int Page, bool IsFirst)> _measures = [];
+
+    /// <summary>Notes a run that states a figure, in the order of the pages.</summary>
+    public void Note(GlyphRun run, Figure figure, int page)
+    {
+        var id = figure.Concept.Id.Value;
+        var isNew = !_looks.TryGetValue(id, out var look);
+        if (isNew && figure.Concept.GaapCounterpart is { } gaap) _measures.Add((figure.Concept, run.Text, page, !_looks.ContainsKey(gaap.Value)));
+        if (isNew || look.IsBelow(run)) _looks[id] = new Look(run.Size.Points, run.Face.WeightClass);
+    }
+
+    /// <summary>What is wrong, in the order of the pages: the page and the words.</summary>
+    public IEnumerable<(int Page, string Why)> Faults()
+    {
+        foreach (var (measure, text, page, isFirst) in _measures)
+        {
+            var gaap = measure.GaapCounterpart!.Value;
+            if (!_looks.TryGetValue(gaap.Value, out var beside)) yield return (page, $"\"{text}\" states {measure.Id}, which is a non-GAAP measure, and {gaap} is nowhere stated");
+            else if (isFirst) yield return (page, $"\"{text}\" states {measure.Id}, which is a non-GAAP measure, before {gaap}");
+            else if (_looks[measure.Id.Value] is var look && look.Size > beside.Size) yield return (page, $"{measure.Id}, which is a non-GAAP measure, is set larger than {gaap}");
+            else if (look.Size == beside.Size && look.Weight > beside.Weight) yield return (page, $"{measure.Id}, which is a non-GAAP measure, is set bolder than {gaap}");
+        }
+    }
+
+    // The largest that a measure is set, and the boldest of that size.
+    private readonly record struct Look(double Size, int Weight)
+    {
+        public bool IsBelow(GlyphRun run) => run.Size.Points > Size || (run.Size.Points == Size && run.Face.WeightClass > Weight);
+    }
+}

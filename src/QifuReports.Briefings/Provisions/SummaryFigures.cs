@@ -1,0 +1,40 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Provisions;
+
+/// <summary>The figures of the first page, large: what is new, what is revised, the net of the two, the booking ratios; each with its move on the year. No move is coloured as good or bad.</summary>
+internal static class SummaryFigures
+{
+    private const int Least = 2, Most = 6;
+
+    /// <summary>The row; empty where fewer than two are known.</summary>
+    public static IReadOnlyList<Block> Make(BriefingContext context, ProvisionSource source)
+    {
+        var figures = new List<LargeFigure>();
+        foreach (var concept in (IEnumerable<Concept>)[.. source.Components, source.Whole, .. source.Ratios])
+        {
+            if (figures.Count == Most || context.Current(concept) is not { } figure) continue;
+            // What is short beside its like says too little beside amounts.
+            var label = concept.PeriodType == PeriodType.Ratio ? concept.Name : concept.ShortName;
+            figures.Add(new LargeFigure(new TextRun(label, TextStyle.Plain, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
+                new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell)), Move(context, concept, figure)));
+        }
+        if (figures.Count < Least) return [];
+        var unit = $"{FigureFormat.Currency(context.Book.Currency)} in millions; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}";
+        return [new LargeFigures(unit, figures) { Id = "summary-figures" }];
+    }
+
+    // Where a percentage would mean nothing, the amount before alone.
+    private static List<TextRun> Move(BriefingContext context, Concept concept, Figure figure)
+    {
+        if (context.Compare(figure, ComparedWith.YearBefore) is not { } comparison) return [];
+        var neutral = concept with { Polarity = 0 };
+        if (!comparison.IsNotMeaningful) return KeyFigures.Comparison(context, neutral, comparison);
+        var before = context.Book.Use(comparison.Base);
+        return [new TextRun($"after {FigureFormat.Cell(before)}", TextStyle.Muted, Reference.Of(before, Manner.Cell)), new TextRun($"in {PeriodWords.Short(before.Period)}", TextStyle.Muted, Reference.Of(before.Period))];
+    }
+}

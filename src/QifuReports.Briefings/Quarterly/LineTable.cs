@@ -1,0 +1,115 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Summary;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Quarterly;
+
+/// <summary>The lines of a sum with the figure, its changes on the year and on the period before, and under each the causes that management names: what the discussion beside it need not tell.</summary>
+internal static class LineTable
+{
+    /// <summary>The table, with the heading that it stands under; empty where none of the lines is known.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="id">Of the block.</param>
+    /// <param name="what">What the lines are, as the title of the table: <c>Revenue by line</c>.</param>
+    /// <param name="lines">With how far each is indented and whether it is a sum.</param>
+    public static IReadOnlyList<Block> Make(BriefingContext context, string id, string what, IReadOnlyList<TableLine> lines)
+    {
+        var known = lines.Where(l => context.Current(l.Concept) is not null).ToList();
+        if (known.Count == 0) return [];
+        var hasYear = known.Exists(l => Compare(context, l, ComparedWith.YearBefore) is not null);
+        var hasPrior = known.Exists(l => Compare(context, l, ComparedWith.Prior) is not null);
+        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
+        if (hasYear) Add("On year");
+        if (hasPrior) Add(context.Interval.OnPriorShort);
+        var result = hasYear ? NetResult(context) : null;
+        if (result is not null) Add("On result");
+        var hasCause = false;
+        var rows = new List<TableRow>(known.Count);
+        foreach (var line in known)
+        {
+            var causes = Causes(context, line.Concept);
+            hasCause |= causes.Count > 0;
+            var cells = new List<TableCell> { new([new TextRun(line.Concept.Name, TextStyle.Plain, StatementTable.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
+            if (hasYear) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.YearBefore)));
+            if (hasPrior) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.Prior)));
+            if (result is not null) cells.Add(Contribution(context, result, line.Concept) is { } part ? KeyFigures.Cell(context.Book, part) : TableCell.Blank);
+            rows.Add(new TableRow(line.IsSum ? RowKind.Subtotal : RowKind.Line, cells, line.Indent));
+        }
+        return
+        [
+            new Table
+            {
+                Id = id,
+                Title = what,
+                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {PeriodWords.Span(context.Period)}",
+                HeadingReferences = [Reference.Of(context.Period)],
+                Columns = columns,
+                Head = [new TableRow(RowKind.Head, heads)],
+                Rows = rows,
+                FullWidth = true,
+                Notes = Notes(context, result, hasCause),
+                Summary = "Lines with their changes, and the causes that management names.",
+            },
+        ];
+
+        void Add(string head)
+        {
+            columns.Add(new TableColumn(ColumnKind.Figure));
+            heads.Add(TableCell.Of(head));
+        }
+    }
+
+    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, Comparison? result, bool hasCause)
+    {
+        var notes = new List<IReadOnlyList<Inline>>();
+        if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {FigureObject.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
+        if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
+        return notes;
+    }
+
+    // The net result against the year before, where that is above zero: else no part of its change is in percent of it.
+    private static Comparison? NetResult(BriefingContext context) =>
+        context.Concept("net-result") is { } net && context.Current(net) is { } now && context.Compare(now, ComparedWith.YearBefore) is { Base.Low: > 0 } comparison ? comparison : null;
+
+    // What the change of a line did to the net result; null for a line that is no part of it, or not known a year before.
+    private static Figure? Contribution(BriefingContext context, Comparison result, Concept line)
+    {
+        var weight = WeightIn(context, result.Current.Concept, line);
+        if (weight == 0 || context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } change) return null;
+        var effect = new ResultMove(line, weight, "", change).EffectFigure(context);
+        return Derive.Contribution($"{context.Period}/{line.Id}/contribution-on-year", effect, result.Base) is { } part ? context.Book.Keep(part) : null;
+    }
+
+    // 1 where a line adds to a whole, through all sums between them, -1 where it takes off, 0 where it is no part of it.
+    private static int WeightIn(BriefingContext context, Concept whole, Concept line)
+    {
+        if (whole == line) return 1;
+        foreach (var (part, weight) in context.Parts(whole))
+            if (WeightIn(context, part, line) is not 0 and var inner) return weight * inner;
+        return 0;
+    }
+
+    private static Comparison? Compare(BriefingContext context, TableLine line, ComparedWith against) => context.Compare(context.Current(line.Concept)!, against);
+
+    // A line each; of an approach that management says is unchanged, that.
+    private static List<Inline> Causes(BriefingContext context, Concept concept)
+    {
+        var causes = new List<Inline>();
+        foreach (var driver in context.Release.Drivers)
+        {
+            if (driver.Concept != concept.Id) continue;
+            var of = driver.Against switch { ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf => $"{context.Interval.OnPrior}: ", ComparisonBase.Both => $"year on year and {context.Interval.OnPrior}: ", _ => "" };
+            causes.AddRange([new LineBreak(), new TextRun(of + driver.Cause, TextStyle.Muted, StatementTable.HasDigit(driver.Cause) ? Reference.Name(concept.Id.Value) : null)]);
+        }
+        return causes;
+    }
+}
+
+/// <summary>A line of a <see cref="LineTable"/>.</summary>
+/// <param name="Concept">What it is of.</param>
+/// <param name="Indent">Steps of indentation.</param>
+/// <param name="IsSum">Whether it is the sum of those above it.</param>
+internal sealed record TableLine(Concept Concept, int Indent, bool IsSum);

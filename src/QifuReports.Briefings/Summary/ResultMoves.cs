@@ -1,0 +1,74 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Summary;
+
+/// <summary>
+/// What moved a result between two periods, by the sums of the taxonomy: the parts of a sum are its lines; a part that is itself a result (it nets what comes in against
+/// what goes out) is taken apart further, and line by line every other sum too. The effects of all lines together are the change of the result.
+/// </summary>
+/// <param name="Result">The result, compared.</param>
+/// <param name="Lines">Every line that moved, in the order of the taxonomy.</param>
+public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Lines)
+{
+    /// <summary>The moves; null where the result or one of its lines is not known for both periods, or where it has no lines.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="against">The period that is compared with.</param>
+    /// <param name="byLine">Whether sums such as revenue are taken apart into their lines, where all of these are known for both periods and make up its change.</param>
+    public static ResultMoves? Of(BriefingContext context, Concept result, ComparedWith against, bool byLine = false)
+    {
+        if (context.Current(result) is not { } now || context.Compare(now, against) is not { } comparison) return null;
+        var lines = new List<ResultMove>();
+        return Add(context, result, 1, against, byLine, byLine ? result : null, lines) && lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
+    }
+
+    /// <summary>The result of the period before.</summary>
+    public Figure Before => Result.Base;
+
+    /// <summary>The result of the period.</summary>
+    public Figure Now => Result.Current;
+
+    // Whether all lines are known. Those of revenue and of costs are named with what the sum at their top is.
+    private static bool Add(BriefingContext context, Concept whole, int weight, ComparedWith against, bool byLine, Concept? top, List<ResultMove> lines)
+    {
+        foreach (var (part, partWeight) in context.Parts(whole))
+        {
+            var sign = weight * partWeight;
+            if (IsResult(context, part))
+            {
+                if (!Add(context, part, sign, against, byLine, top, lines)) return false;
+                continue;
+            }
+            var now = context.Current(part)!;
+            if (context.Compare(now, against) is not { } comparison) return false;
+            if (byLine && Within(context, part, sign, comparison, against, IsNamed(top) ? top! : part) is { } inner) lines.AddRange(inner);
+            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, LineNames.Of(top, part, now, comparison.Base, context.Ledger.Taxonomy), comparison));
+        }
+        return true;
+    }
+
+    // The lines of a sum that has some; null where they do not make up its change.
+    private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, Comparison change, ComparedWith against, Concept top)
+    {
+        var inner = new List<ResultMove>();
+        if (context.Parts(sum).Count == 0 || !Add(context, sum, weight, against, true, top, inner)) return null;
+        return inner.Sum(m => m.Effect) == weight * change.Difference.Value ? inner : null;
+    }
+
+    private static bool IsNamed(Concept? top) => top?.Role?.Id is "revenue" or "total-operating-costs";
+
+    // Costs that are filed below zero are added to what comes in.
+    private static bool IsResult(BriefingContext context, Concept concept)
+    {
+        var (costs, others) = (false, false);
+        foreach (var (part, weight) in context.Parts(concept))
+        {
+            if (weight < 0 || IsResult(context, part)) return true;
+            var isCost = CostSide.Of(context.Current(part)!, context.Ledger.Taxonomy) < 0;
+            (costs, others) = (costs || isCost, others || !isCost);
+        }
+        return costs && others;
+    }
+}

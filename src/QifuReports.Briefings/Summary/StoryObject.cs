@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
+
+namespace QifuReports.Briefings.Summary;
+
+/// <summary>
+/// What happened, as templates see it: how the result went (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>), what pushed it
+/// and what held it back, the ranked lines, the measures that worsened, what is expected, what moved without a line that explains it, and rates that an analyst expects.
+/// </summary>
+public sealed record StoryObject(BriefingContext Context) : ObjectValue
+{
+    // So many measures and ranges are told on a page.
+    private const int MostWatched = 3;
+
+    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
+
+    private readonly ResultStory _story = Context.Story;
+
+    public override IEnumerable<string> MemberNames => Members;
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        var drivers = _story.Drivers;
+        value = name switch
+        {
+            "turn" => _story.Turn is { } turn ? new TextValue(Word(turn)) : null,
+            "push" => Line(drivers?.Push),
+            "hold" => Line(drivers?.Hold),
+            "up" => Lines(_story.Lines?.Up),
+            "down" => Lines(_story.Lines?.Down),
+            "largest_up" => drivers is { Up: [var first, ..] } ? Line(first) : null,
+            "largest_down" => drivers is { Down: [var first, ..] } ? Line(first) : null,
+            "revenue_lines" => Of("revenue"),
+            "cost_lines" => Of("total-operating-costs"),
+            "tax" => Tax(),
+            "cost_to_income" => Rate(CostRate.ToIncome(Context)),
+            "provisions_to_volume" => Rate(CostRate.ProvisionsToVolume(Context)),
+            "unexplained" => new ListValue([.. _story.Unexplained.Select(Unexplained)]),
+            "unexplained_material" => new ListValue([.. _story.Unexplained.Where(u => u.IsMaterial(Context)).Select(Unexplained)]),
+            "appeared" => new ListValue([.. _story.Appeared.Select(b => new FigureObject(Context, b.Concept, Context.Period, Context.Book.Currency))]),
+            "on_tax_alone" => TruthValue.Of(drivers is { OnTaxAlone: true }),
+            "cancels" => TruthValue.Of(drivers is { Cancel: true }),
+            "measure_leads" => TruthValue.Of(_story.MeasureLeads),
+            "worst" => _story.Worst is { } worst ? Measure(worst) : null,
+            "worsened" => new ListValue([.. _story.Worsened.Take(MostWatched).Select(Measure)]),
+            "expected" => new ListValue([.. _story.Guidance.Take(MostWatched).Select(Expected)]),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private static string Word(ResultTurn turn) => turn switch
+    {
+        ResultTurn.Rose => "rose",
+        ResultTurn.Fell => "fell",
+        ResultTurn.TurnedToProfit => "to profit",
+        ResultTurn.TurnedToLoss => "to loss",
+        ResultTurn.LossNarrowed => "narrowed",
+        ResultTurn.LossWidened => "widened",
+        _ => "flat",
+    };
+
+    private static string Word(GuidanceTurn turn) => turn switch
+    {
+        GuidanceTurn.First => "first",
+        GuidanceTurn.Kept => "kept",
+        GuidanceTurn.Raised => "raised",
+        GuidanceTurn.Lowered => "lowered",
+        GuidanceTurn.Narrowed => "narrowed",
+        GuidanceTurn.Widened => "widened",
+        GuidanceTurn.NotRepeated => "not repeated",
+        GuidanceTurn.Exceeded => "exceeded",
+        GuidanceTurn.Missed => "missed",
+        _ => "met",
+    };
+
+    private WordsObject? Of(string role)
+    {
+        if (Context.Concept(role) is not { } sum || SumStory.Of(Context, sum) is not { } story) return null;
+        // Of costs that are filed below zero more is a larger size.
+        var bySize = Context.Current(sum) is { } now && CostSide.Of(now, Context.Ledger.Taxonomy) < 0;
+        var (up, down) = bySize ? (story.Lines.Down, story.Lines.Up) : (story.Lines.Up, story.Lines.Down);
+        var (more, less) = bySize ? (story.Falls, story.Rises) : (story.Rises, story.Falls);
+        var words = new List<(string, TemplateValue)> { ("up", Lines(up)), ("down", Lines(down)) };
+        if (more is { } rises) words.Add(("rises", new GivenFigure(rises)));
+        if (less is { } falls) words.Add(("falls", new GivenFigure(falls)));
+        if (Line(story.AllFrom) is { } all) words.Add(("all_from", all));
+        return new WordsObject(words) { Optional = ["rises", "falls", "all_from"] };
+    }
+
+    private WordsObject? Tax()
+    {
+        if (EffectiveTax.Of(Context) is not { } tax) return null;
+        var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(tax.Now)) };
+        if (tax is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        if (tax.Effect is { } effect) words.Add(("effect", new GivenFigure(effect)));
+        return new WordsObject(words) { Optional = ["rate_before", "change", "effect"] };
+    }
+
+    private static WordsObject? Rate(CostRate? rate)
+    {
+        if (rate is null) return null;
+        var words = new List<(string, TemplateValue)> { ("rate", new GivenFigure(rate.Now)) };
+        if (rate is { Before: { } before, Change: { } change }) words.AddRange([("rate_before", new GivenFigure(before)), ("change", new GivenFigure(change))]);
+        return new WordsObject(words) { Optional = ["rate_before", "change"] };
+    }
+
+    private WordsObject Unexplained(UnexplainedMove move) => new(
+    [
+        ("balance", new FigureObject(Context, move.Balance, Context.Period, Context.Book.Currency)), ("opening", new GivenFigure(move.Opening)), ("closing", new GivenFigure(move.Closing)),
+        ("flow", new GivenFigure(move.Flow)), ("given", new GivenFigure(move.Given)), ("beyond", new GivenFigure(move.Beyond)),
+    ]);
+
+    private ListValue Lines(IReadOnlyList<ResultMove>? moves) => new([.. (moves ?? []).Select(m => Line(m)!)]);
+
+    private WordsObject? Line(ResultMove? move) => move is null ? null : new WordsObject(
+    [
+        ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))),
+        ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(move.Change.Move))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+    ]);
+
+    private WordsObject Measure(MeasureMove move) => new(
+    [
+        ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)), ("move", new ComparisonObject(Context, move.Comparison)),
+        ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(Context.Told(move.Comparison.Base.Period))),
+    ]);
+
+    private WordsObject Expected(GuidanceNews news)
+    {
+        var words = new List<(string, TemplateValue)>
+        {
+            ("measure", new FigureObject(Context, news.Measure, Context.Period, Context.Book.Currency)), ("period", new PeriodObject(news.Period)), ("turn", new TextValue(Word(news.Turn))),
+        };
+        if (news.Now is { } now) words.AddRange([("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High))]);
+        if (news.Before is { } before)
+        {
+            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
+        }
+        if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
+        if (news.FromMidpoint(Context) is { } away) words.Add(("from_midpoint", new GivenFigure(away)));
+        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint"] };
+    }
+}

@@ -1,0 +1,158 @@
+using QifuReports.Briefings.Summary;
+
+namespace QifuReports.Briefings.Tests.Summary;
+
+/// <summary>What is told first, by invented quarters of which a reader knows at once what happened.</summary>
+public class ResultStoryTests
+{
+    [Fact]
+    public void A_result_that_rose_names_what_pushed_it_and_what_held_it_back()
+    {
+        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 560), Tax = (-75, -90) };
+        var story = quarter.Story();
+        story.Turn.ShouldBe(ResultTurn.Rose);
+        story.Drivers!.Push!.Name.ShouldBe("Higher revenue");
+        story.Drivers.Hold!.Name.ShouldBe("Higher operating costs");
+        var page = quarter.FirstPage();
+        page.ShouldContain("Net result rose");
+        page.ShouldContain(" to EUR 450 million: higher revenue added EUR 300 million, higher operating costs took EUR 60 million.");
+    }
+
+    [Fact]
+    public void The_lines_are_ranked_by_effect_with_costs_the_other_way_round()
+    {
+        var story = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 450), Materials = (700, 660), Staff = (500, 560), Tax = (-75, -100) }.Story();
+        story.Lines!.Up.Select(m => (m.Name, m.Effect)).ShouldBe([("Higher goods", 300_000_000m), ("Lower materials", 40_000_000m)]);
+        story.Lines.Down.Select(m => (m.Name, m.Effect)).ShouldBe([("Higher staff costs", -60_000_000m), ("Lower services", -50_000_000m), ("Higher income tax", -25_000_000m)]);
+    }
+
+    [Fact]
+    public void The_effects_of_all_lines_are_the_change_of_the_result()
+    {
+        var quarter = new InventedQuarter { Goods = (1_000, 1_317), Services = (500, 481), Materials = (700, 733), Staff = (500, 499), OtherIncome = (3, -20), Tax = (-75, -41) };
+        var moves = quarter.Story().Moves!;
+        moves.Lines.Sum(m => m.Effect).ShouldBe(moves.Result.Difference.Value);
+    }
+
+    [Fact]
+    public void A_result_that_rose_on_lower_tax_alone_says_so()
+    {
+        var quarter = new InventedQuarter { Goods = (1_000, 990), Tax = (-75, -20) };
+        quarter.Story().Drivers!.OnTaxAlone.ShouldBeTrue();
+        quarter.FirstPage().ShouldContain("on lower income tax alone (EUR 55 million)");
+    }
+
+    [Fact]
+    public void A_result_that_rose_on_lower_tax_and_more_does_not()
+    {
+        new InventedQuarter { Goods = (1_000, 1_010), Tax = (-75, -20) }.Story().Drivers!.OnTaxAlone.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(1_000, 900, ResultTurn.LossNarrowed, "The net loss narrowed to")]
+    [InlineData(900, 1_000, ResultTurn.LossWidened, "The net loss widened to")]
+    public void A_loss_narrows_or_widens(int staffBefore, int staff, ResultTurn turn, string words)
+    {
+        var quarter = new InventedQuarter { Staff = (staffBefore, staff) };
+        quarter.Story().Turn.ShouldBe(turn);
+        quarter.FirstPage().ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData(1_000, 500, ResultTurn.TurnedToProfit, "A profit of EUR 225 million followed a loss of EUR 275 million a year before")]
+    [InlineData(500, 1_000, ResultTurn.TurnedToLoss, "A loss of EUR 275 million followed a profit of EUR 225 million a year before")]
+    public void A_result_that_turned_is_told_as_a_turn(int staffBefore, int staff, ResultTurn turn, string words)
+    {
+        var quarter = new InventedQuarter { Staff = (staffBefore, staff) };
+        quarter.Story().Turn.ShouldBe(turn);
+        quarter.FirstPage().ShouldContain(words);
+    }
+
+    [Fact]
+    public void Where_nothing_moved_nothing_is_said_to_have()
+    {
+        var story = new InventedQuarter().Story();
+        (story.Turn, story.Moves).ShouldBe((ResultTurn.Flat, null));
+        new InventedQuarter().FirstPage().ShouldContain("Net result was broadly flat year on year at EUR 225 million.");
+    }
+
+    [Fact]
+    public void Moves_that_cancel_are_both_told()
+    {
+        var quarter = new InventedQuarter { Goods = (1_000, 1_200), Staff = (500, 700) };
+        quarter.Story().Drivers!.Cancel.ShouldBeTrue();
+        quarter.FirstPage().ShouldContain("broadly flat year on year at EUR 225 million: higher revenue added EUR 200 million, higher operating costs took EUR 200 million.");
+    }
+
+    [Fact]
+    public void A_gain_of_the_one_time_is_the_push_where_it_is_the_largest()
+    {
+        new InventedQuarter { Goods = (1_000, 1_010), OtherIncome = (0, 300), Tax = (-75, -150) }.Story().Drivers!.Push!.Name.ShouldBe("Higher other income");
+    }
+
+    [Fact]
+    public void What_is_small_beside_the_rest_is_not_told()
+    {
+        var story = new InventedQuarter { Goods = (1_000, 1_400), Services = (500, 505), Staff = (500, 510) }.Story();
+        story.Lines!.Up.Select(m => m.Name).ShouldBe(["Higher goods"]);
+        story.Lines.Down.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_measure_that_worsened_much_is_the_first_news()
+    {
+        var quarter = new InventedQuarter { Goods = (1_000, 1_020), Overdue = (2.0m, 3.4m) };
+        quarter.Story().MeasureLeads.ShouldBeTrue();
+        quarter.FirstPage().ShouldContain("Overdue claims at 3.4%, up 1.4 percentage points since Q1 2025. Net result rose");
+    }
+
+    [Theory]
+    [InlineData(2.0, 2.4)] // By a fifth only.
+    [InlineData(2.0, 1.0)] // Better.
+    public void Otherwise_the_result_is(double before, double now)
+    {
+        new InventedQuarter { Goods = (1_000, 1_020), Overdue = ((decimal)before, (decimal)now) }.Story().MeasureLeads.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_loss_goes_before_any_measure()
+    {
+        new InventedQuarter { Staff = (500, 1_000), Overdue = (1.0m, 9.0m) }.Story().MeasureLeads.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_measure_that_became_better_is_not_watched()
+    {
+        new InventedQuarter { Overdue = (2.0m, 1.5m) }.Story().Worsened.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(800, 900, 820, 880, GuidanceTurn.Narrowed)]
+    [InlineData(800, 900, 800, 880, GuidanceTurn.Narrowed)]
+    [InlineData(800, 900, 780, 920, GuidanceTurn.Widened)]
+    [InlineData(800, 900, 850, 950, GuidanceTurn.Raised)]
+    [InlineData(800, 900, 700, 850, GuidanceTurn.Lowered)]
+    [InlineData(800, 900, 800, 900, GuidanceTurn.Kept)]
+    public void An_outlook_is_told_beside_the_one_before(int lowBefore, int highBefore, int low, int high, GuidanceTurn turn)
+    {
+        new InventedQuarter { YearOutlook = ((lowBefore, highBefore), (low, high)) }.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(turn);
+    }
+
+    [Fact]
+    public void An_outlook_that_is_not_repeated_is_told()
+    {
+        var quarter = new InventedQuarter { YearOutlook = ((800, 900), null) };
+        quarter.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(GuidanceTurn.NotRepeated);
+        quarter.FirstPage().ShouldContain("Outlook not repeated");
+    }
+
+    [Theory]
+    [InlineData(200, 250, GuidanceTurn.Met)]
+    [InlineData(225, 250, GuidanceTurn.Met)]
+    [InlineData(100, 200, GuidanceTurn.Exceeded)]
+    [InlineData(230, 250, GuidanceTurn.Missed)]
+    public void What_was_reached_is_held_against_what_was_expected(int low, int high, GuidanceTurn turn)
+    {
+        new InventedQuarter { QuarterOutlook = (low, high) }.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(turn);
+    }
+}

@@ -1,0 +1,128 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Briefings.Tests.Summary;
+
+/// <summary>What is new since the release before, by pairs of invented releases.</summary>
+public class SinceLastTests
+{
+    [Fact]
+    public void Where_nothing_changed_it_says_so()
+    {
+        var section = new InventedQuarter { Overdue = (2.0m, 2.0m) }.SinceLast();
+        section.ShouldContain("What is new here against the quarterly statement of April 30, 2025, which told of the first quarter of 2025.");
+        section.ShouldContain("Neither outlook nor comparatives, measures, captions or waivers are others than they were there.");
+        section.ShouldNotContain("TABLE");
+    }
+
+    [Fact]
+    public void Without_a_release_before_it_is_left_out_with_the_reason()
+    {
+        var quarter = new InventedQuarter { HasEarlier = false };
+        quarter.Of(EarlierRelease.Of).ShouldBeNull();
+        var text = quarter.Text();
+        text.ShouldNotContain("# Since the last release");
+        text.ShouldContain("Left out, since no earlier release of results is held: Since the last release.");
+    }
+
+    [Fact]
+    public void A_range_stands_beside_the_one_before() =>
+        new InventedQuarter { YearOutlook = ((800, 900), (820, 880)) }.SinceLast().ShouldContain("Net result, FY 2025 | EUR 800 million to EUR 900 million | EUR 820 million to EUR 880 million | narrowed");
+
+    [Fact]
+    public void What_was_reached_stands_beside_what_was_expected_and_its_middle() =>
+        new InventedQuarter { QuarterOutlook = (190, 210) }.SinceLast().ShouldContain("Net result, Q2 2025 | EUR 190 million to EUR 210 million | reached EUR 225 million | exceeded, +12.5% from its middle");
+
+    [Theory]
+    [InlineData(null, 300, "Measures stated now, not before", "Orders |  | EUR 300 million, Q2 2025 | added")]
+    [InlineData(300, null, "Measures stated before, not now", "Orders | EUR 300 million, Q1 2025 |  | dropped")]
+    public void A_measure_comes_and_goes(int? before, int? now, string section, string row)
+    {
+        var words = new InventedQuarter { Orders = (before, now) }.SinceLast();
+        words.ShouldContain(section);
+        words.ShouldContain(row);
+    }
+
+    [Fact]
+    public void A_measure_that_stays_is_no_news() => new InventedQuarter { Orders = (300, 320) }.SinceLast().ShouldNotContain("Orders");
+
+    [Fact]
+    public void A_line_under_other_words_is_told_with_both() =>
+        new InventedQuarter { Overdue = (2.0m, 2.1m), OverdueCaption = ("Overdue claims", "Claims past due") }.SinceLast()
+            .ShouldContain("Overdue claims | \u201COverdue claims\u201D | \u201CClaims past due\u201D | other words");
+
+    [Fact]
+    public void Capitals_and_hyphens_are_no_other_words() =>
+        new InventedQuarter { Overdue = (2.0m, 2.1m), OverdueCaption = ("Overdue claims", "OVER-DUE CLAIMS") }.SinceLast().ShouldNotContain("Called otherwise");
+
+    [Fact]
+    public void A_restated_figure_stands_as_before_and_as_now()
+    {
+        var section = new InventedQuarter { Services = (500, 500), GoodsRestated = 1_000, Goods = (990, 1_050) }.SinceLast();
+        section.ShouldContain("Restated");
+        section.ShouldContain("Goods, Q2 2024 | EUR 990 million | EUR 1,000 million | reclassified; see \u201CWhat was restated\u201D");
+    }
+
+    [Theory]
+    [InlineData(100, 106, 4, 10)] // A loss of 4 would have left 96.
+    [InlineData(100, 90, 4, -6)]
+    public void A_balance_that_moved_beyond_its_flow_is_observed(int opening, int closing, int loss, int beyond)
+    {
+        var quarter = new InventedQuarter { Others = (opening, closing, loss) };
+        var move = quarter.Story().Unexplained.ShouldHaveSingleItem();
+        move.Beyond.Value.ShouldBe(beyond * 1_000_000m);
+        quarter.SinceLast().ShouldContain($"EUR {Math.Abs(beyond)} million {(beyond < 0 ? "less" : "more")} than a line explains.");
+        quarter.Checks().Failures.Where(f => f.Facts.Any(x => x.Key.Concept.Value is "others" or "loss-of-others")).Select(f => f.Rule.Code).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(100, 96, 4)]
+    [InlineData(100, 97, 4)] // Within the rounding of the three.
+    public void A_balance_that_its_flow_explains_is_not(int opening, int closing, int loss) =>
+        new InventedQuarter { Others = (opening, closing, loss) }.Story().Unexplained.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(106, true)] // 10 beside a result of 225.
+    [InlineData(98, false)] // 2 beside it.
+    public void It_is_to_be_watched_only_where_it_is_large_beside_the_result(int closing, bool isWatched)
+    {
+        var page = new InventedQuarter { Others = (100, closing, 4) }.FirstPage();
+        page.Contains("Interests of others", StringComparison.Ordinal).ShouldBe(isWatched);
+    }
+
+    [Fact]
+    public void A_balance_that_appears_is_told()
+    {
+        var quarter = new InventedQuarter { Goodwill = (0, 0, 40) };
+        quarter.Story().Appeared.ShouldHaveSingleItem().Concept.Id.Value.ShouldBe("goodwill");
+        quarter.SinceLast().ShouldContain("Goodwill of EUR 40 million stands on the balance sheet for the first time.");
+    }
+
+    [Theory]
+    [InlineData(40, 40, 40)]
+    [InlineData(0, 40, 40)]
+    [InlineData(40, 0, 40)] // It was there before.
+    public void One_that_was_there_before_is_not(int yearEnd, int opening, int closing) =>
+        new InventedQuarter { Goodwill = (yearEnd, opening, closing) }.Story().Appeared.ShouldBeEmpty();
+
+    [Fact]
+    public void Differences_that_came_to_be_waived_are_counted_by_their_rule()
+    {
+        var (book, period) = (Repository.Book, Period.Quarter(2024, 1));
+        var context = new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default);
+        WaiverNews.Since(context, EarlierRelease.Of(context)!).Select(n => (n.Rule.Code, n.Before, n.Now)).ShouldBe([("QC08", 0, 4)]);
+    }
+
+    [Fact]
+    public void In_the_third_quarter_of_2023_others_rose_beyond_their_loss_as_goodwill_appeared()
+    {
+        var (book, period) = (Repository.Book, Period.Quarter(2023, 3));
+        var story = new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default).Story;
+        var move = story.Unexplained.ShouldHaveSingleItem();
+        (move.Balance.Id.Value, move.Beyond.Value).ShouldBe(("noncontrolling-interests", 4_991_000m));
+        story.Appeared.Select(b => (b.Concept.Id.Value, b.Figure.Value)).ShouldBe([("goodwill", 41_210_000m)]);
+    }
+}
