@@ -111,7 +111,7 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
             {"id": "preliminary", "form": "ad hoc release", "date": "2024-10-20", "title": "Preliminary figures", "period": "2025H1", "auditStatus": "unaudited", "basis": "ifrs", "statements": [
               {"id": "operations", "title": "Income statement", "kind": "table",
                "columns": [{"id": "now", "heading": "Six months ended 30 September 2024", "period": "2025H1", "currency": "GBP", "scale": "million"}, {"id": "before", "heading": "Six months ended 30 September 2023", "period": "2024H1", "currency": "GBP", "scale": "million"}],
-               "lines": [{"caption": "Revenue", "concept": "revenue", "values": [384.9, 368.2]}]}]}
+               "lines": [{"caption": "Revenue", "concept": "revenue", "values": [384.9, 368.4]}]}]}
             """);
         var checks = App.RunHere("check", "--data", folder.Path);
         checks.Code.ShouldBe(0, checks.Output + checks.Error);
