@@ -66,7 +66,7 @@ public class NegativeCostsTests
 
         var columns = Charts(Hellmar.FactSheet(Hellmar.Book, "2025Q1").Document!.Blocks).Single(c => c.Description.StartsWith("Operating expenses", StringComparison.Ordinal));
         ((ColumnChart)columns.Chart).Series[0].Points.Where(p => p.Value is not null).Select(p => p.Value).ShouldBe([446.5m, 445.3m]);
-        DocumentText.Words(columns.Message).Replace('\u00A0', ' ').ShouldBe("Operating expenses down about 0.3% on the year");
+        DocumentText.Words(columns.Message).Replace('\u00A0', ' ').ShouldBe("Operating expenses down about 0.3% year on year");
     }
 
     [Theory]
