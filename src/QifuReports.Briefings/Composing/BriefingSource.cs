@@ -19,13 +19,25 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
 
     public bool IsDerived => Longer is not null;
 
-    /// <summary>The filing as far as it speaks of the period itself: whole, or, of a derived one, only its day, its basis and its status, marked as derived.</summary>
-    public Filing Own => field ??= Longer is null ? Filing : Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = Lesser + ", derived" };
+    /// <summary>
+    /// The filing as far as it speaks of the period itself: whole, with the status of the income statement's own column where that has another; or, of a derived one, only its day and
+    /// its basis. A derived period is unaudited, whatever the two spans are: nobody has audited or reviewed the difference.
+    /// </summary>
+    public Filing Own => field ??= Longer is not null ? Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = DerivedStatus }
+        : StatusOfColumn is { } status && status != Filing.AuditStatus ? Filing with { AuditStatus = status } : Filing;
 
-    // An audited year less an unaudited half is no audited half.
-    private string Lesser => RestFiling is { } other && Filing.AuditStatus == Audited ? other.AuditStatus : Filing.AuditStatus;
+    /// <summary>The audit status of a derived period.</summary>
+    public const string DerivedStatus = "unaudited, derived";
 
-    private const string Audited = "audited";
+    private string? StatusOfColumn
+    {
+        get
+        {
+            foreach (var column in Filing.Operations?.Columns ?? [])
+                if (column.Period == Filing.Period && column.Ratio is null && column.Members.IsNone && column.AuditStatus.Length > 0) return column.AuditStatus;
+            return null;
+        }
+    }
 
     /// <summary>The source for a period; null where no release states or gives it.</summary>
     public static BriefingSource? For(LedgerBook book, Period period)
@@ -58,10 +70,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
 
     private static bool States(Filing filing, Period period)
     {
-        foreach (var statement in filing.Statements)
-            if (statement.Id == "operations")
-                foreach (var column in statement.Columns)
-                    if (column.Period == period) return true;
+        foreach (var column in filing.Operations?.Columns ?? [])
+            if (column.Period == period) return true;
         return false;
     }
 }

@@ -9,12 +9,14 @@ internal sealed class MagnitudeCheck : Check
     private const decimal Most = 100;
 
     public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
-        "The largest amount of a column is neither a hundred times that of the column beside it nor a hundredth of it; where most of the other amounts did not move so, it is a warning.",
+        "The largest amount of a column is neither a hundred times that of the column beside it nor a hundredth of it; where most of the other amounts did not move so, it is a warning. So is an expected amount that is as far from that of the year before.",
         ToleranceKind.Policy,
         "A slip of scale is a thousandfold; companies move less.");
 
     public override void Run(FilingView filing, FindingList findings)
     {
+        foreach (var group in filing.Groups)
+            if (group.Concept is { UnitKind: UnitKind.Money, Guidance: { Kind: GuidanceKind.Amount, IsLow: false } guidance }) CompareExpected(group.Finest, guidance.Of, filing, findings);
         for (var i = 1; i < filing.Columns.Count; i++)
         {
             var column = filing.Columns[i];
@@ -27,6 +29,18 @@ internal sealed class MagnitudeCheck : Check
                 break;
             }
         }
+    }
+
+    // What is expected beside what was: only a range that is far from the year before, and from what the filing itself reports, is told.
+    private void CompareExpected(Fact expected, ConceptId of, FilingView filing, FindingList findings)
+    {
+        if (filing.Taxonomy.Find(of) is not { } concept) return;
+        var key = expected.Key with { Concept = of };
+        if (expected.Value == 0 || filing.Book.Find(key with { Period = key.Period.YearBefore }) is not { Value: not 0 } before || Ratio(expected, before) <= Most) return;
+        if (filing.Finest(key with { Period = filing.Filing.Period }) is { Value: not 0 } own && Ratio(expected, own) <= Most) return;
+        var (amount, comparative) = (Math.Abs(expected.Value), Math.Abs(before.Value));
+        findings.Add(Rule, [expected, before], UnitText.Subject(filing.Taxonomy.Find(expected.Key.Concept)?.Name ?? concept.Name, expected.Key, $"within a hundred times {before.Key.Period}"),
+            Math.Clamp(amount, comparative / Most, comparative * Most) / expected.Scale, amount / expected.Scale, 0, UnitText.Of(expected), filing.Book.Issuer.Policies.Magnitude == MagnitudePolicy.Fails ? FindingStatus.Failed : FindingStatus.Warning);
     }
 
     private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
