@@ -61,16 +61,37 @@ public sealed class LedgerBook
         return best;
     }
 
-    /// <summary>The results release for a period: the filing whose span it is and which has a statement of operations; null for none.</summary>
+    /// <summary>
+    /// The results release for a period: the filing whose span it is and which has a statement of operations; null for none. Of several the first, unless a later one corrects the period,
+    /// which it marks as restated, or states more figures of it, as the report does after preliminary figures.
+    /// </summary>
     public Filing? ReleaseFor(Period period)
     {
+        Filing? release = null;
         foreach (var filing in Filings)
-        {
-            if (filing.Period != period) continue;
-            foreach (var statement in filing.Statements)
-                if (statement.Id == "operations") return filing;
-        }
-        return null;
+            if (filing.Period == period && filing.Operations is not null && (release is null || Replaces(filing, release))) release = filing;
+        return release;
+    }
+
+    private static bool Replaces(Filing later, Filing earlier)
+    {
+        var (own, isCorrected) = FiguresOf(later);
+        return isCorrected || own > FiguresOf(earlier).Count;
+    }
+
+    // How many figures a filing states of its own period and of its last day, and whether one of its statement of operations corrects an earlier one.
+    private static (int Count, bool IsCorrected) FiguresOf(Filing filing)
+    {
+        var (count, isCorrected, closing) = (0, false, filing.Period.Closing);
+        foreach (var statement in filing.Statements)
+            foreach (var line in statement.Lines)
+                foreach (var cell in line.Cells)
+                    if (cell.Fact is { } fact && (fact.Key.Period == filing.Period || fact.Key.Period == closing))
+                    {
+                        count++;
+                        isCorrected |= fact.Restated is { Kind: RestatementKind.Restated } && ReferenceEquals(statement, filing.Operations);
+                    }
+        return (count, isCorrected);
     }
 }
 
@@ -136,6 +157,9 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 /// <param name="TranslationSlack">How many units of the last digit a translated amount may differ from amount / rate.</param>
 public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack)
 {
+    /// <summary>What holds where an issuer says nothing: amounts per ADS and totals are rounded by themselves, and a translated amount is the amount at the stated rate, to its last digit.</summary>
+    public static IssuerPolicies Usual { get; } = new(PerAdsFromRounded: false, TranslatedTotals: false, TranslationSlack: 0);
+
     /// <summary>Whether Regulation G applies to it; null where its listings and basis decide, see <see cref="Issuer.IsUnderRegulationG"/>.</summary>
     public bool? RegulationG { get; init; }
 

@@ -52,6 +52,7 @@ public static class CompanyWorkspace
             .Text("currency", company.Currency)
             .Text("basis", company.Basis == AccountingBasis.Ifrs ? "ifrs" : "us-gaap")
             .Text("filing", $"results-{company.Period.ToString().ToLowerInvariant()}")
+            .Text("briefing", company.Period.Kind == PeriodKind.Quarter ? "quarterly" : "results")
             .Text("form", company.Basis != AccountingBasis.Ifrs ? "earnings release" : company.Period.Kind switch { PeriodKind.Half => "half-year report", PeriodKind.Year => "annual report", _ => "interim report" })
             .Text("title", string.Create(CultureInfo.InvariantCulture, $"{columns.Title} {company.Period.Year} results"))
             .Text("period", company.Period.ToString())

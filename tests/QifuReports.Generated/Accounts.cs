@@ -147,6 +147,8 @@ public sealed class Accounts
         foreach (var (part, index) in parts.Select((p, i) => (p, i)))
         {
             var share = index == parts.Count - 1 ? left : plan.HasNils && chance.Percent(10) ? 0 : left * chance.Between(10, 70) / 100;
+            // An income among costs.
+            if (part.Sign == 0 && plan.HasBareSigns && index < parts.Count - 1 && !_parts.Contains(part.Id) && sum.StartsWith("cost", StringComparison.Ordinal) && chance.Percent(20)) share = -share / 8;
             left -= share;
             if (_parts.Contains(part.Id)) Spread(part.Id, quarter, share, plan, chance);
             else _amounts[(part.Id, quarter)] = share;

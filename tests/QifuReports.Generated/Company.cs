@@ -16,7 +16,11 @@ public sealed class Company
         Money = new Money(plan);
         var chance = new Chance(plan.Seed).Of("company");
         FirstQuarter = Calendar.FirstYear * 4 + chance.Below(4);
-        var last = FirstQuarter + plan.Filings - 1;
+        // The half that it is in.
+        if (plan.HasHalves) FirstQuarter |= 1;
+        var step = plan.HasHalves ? 2 : 1;
+        var last = FirstQuarter + step * (plan.Filings - 1);
+        LastQuarter = last;
         Accounts = new Accounts(plan, Money, FirstQuarter / 4 * 4 - 6, last);
         var names = new NameMaker(chance.Of("names"), plan.HasAnyLetters);
         ShortName = names.Word();
@@ -28,20 +32,27 @@ public sealed class Company
         if (Money.Symbol is { } symbol) issuer["currencySymbol"] = symbol;
         if (Calendar.Json is { } ends) issuer["fiscalYear"] = ends;
         issuer["folder"] = "company";
-        issuer["policies"] = new JsonObject { ["perAdsFromRounded"] = false, ["translatedTotals"] = false, ["translationSlack"] = 0 };
+        var said = new JsonObject();
+        foreach (var policy in (string[])["perAdsFromRounded", "translatedTotals"])
+            if (chance.Of(policy).Percent(40)) said[policy] = false;
+        if (chance.Of("translationSlack").Percent(40)) said["translationSlack"] = 0;
+        if (said.Count > 0) issuer["policies"] = said;
+        var taxonomy = new JsonObject { ["concepts"] = new JsonArray([.. Accounts.Items.Select(i => i.ToJson())]) };
+        var segments = plan.HasSegments ? new Segments(plan, Accounts, new NameMaker(chance.Of("segments"), plan.HasAnyLetters)) : null;
+        if (segments is not null) taxonomy["axes"] = new JsonArray(segments.Axis());
         var files = new List<(string, string)>
         {
             ("issuer.json", issuer.ToJsonString(Written)),
-            ("taxonomy.json", new JsonObject { ["concepts"] = new JsonArray([.. Accounts.Items.Select(i => i.ToJson())]) }.ToJsonString(Written)),
+            ("taxonomy.json", taxonomy.ToJsonString(Written)),
         };
-        var maker = new FilingMaker(plan, Money, Calendar, Accounts, FirstQuarter);
-        for (var quarter = FirstQuarter; quarter <= last; quarter++)
+        var maker = new FilingMaker(plan, Money, Calendar, Accounts, segments, FirstQuarter);
+        for (var quarter = FirstQuarter; quarter <= last; quarter += step)
         {
             var (file, filing) = maker.Make(quarter, quarter == last);
             files.Add(("filings/" + file, filing.ToJsonString(Written)));
         }
         Files = files;
-        Quarters = maker.Reported;
+        Reported = maker.Reported;
     }
 
     public CompanyPlan Plan { get; }
@@ -56,8 +67,11 @@ public sealed class Company
     /// <summary>Path in the folder and text of each.</summary>
     public IReadOnlyList<(string Path, string Text)> Files { get; }
 
-    /// <summary>The quarters that have a briefing by their filings.</summary>
-    public IReadOnlyList<int> Quarters { get; }
+    /// <summary>The quarter of its last filing.</summary>
+    public int LastQuarter { get; }
+
+    /// <summary>The periods that have a briefing by their filings, as the files name them; quarters, or halves and years.</summary>
+    public IReadOnlyList<string> Reported { get; }
 
     /// <summary>Writes them.</summary>
     public void Write(string folder) => Write(folder, Files);

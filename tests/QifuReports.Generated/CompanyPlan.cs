@@ -11,7 +11,7 @@ public sealed record CompanyPlan(ulong Seed)
     /// <summary>When its year ends.</summary>
     public CalendarKind Calendar { get; init; }
 
-    /// <summary>Quarterly filings, one after the other, from 1.</summary>
+    /// <summary>Filings, one after the other, from 1.</summary>
     public int Filings { get; init; } = 1;
 
     /// <summary>How deep sums stand in sums, from 1.</summary>
@@ -74,6 +74,15 @@ public sealed record CompanyPlan(ulong Seed)
     /// <summary>Each amount is rounded by itself, totals too, as in statements in millions.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>Filings of halves and years, none of quarters.</summary>
+    public bool HasHalves { get; init; }
+
+    /// <summary>Segments.</summary>
+    public bool HasSegments { get; init; }
+
+    /// <summary>The taxonomy does not say of some costs on which side of zero they are, and some of these are on the other side in some quarters.</summary>
+    public bool HasBareSigns { get; init; }
+
     /// <summary>A plan by chance.</summary>
     public static CompanyPlan Of(ulong seed)
     {
@@ -102,6 +111,9 @@ public sealed record CompanyPlan(ulong Seed)
             HasMarks = chance.Percent(40),
             HasSymbol = chance.Percent(40),
             IsRounded = chance.Percent(40),
+            HasHalves = chance.Percent(20),
+            HasSegments = chance.Percent(35),
+            HasBareSigns = chance.Percent(35),
         };
     }
 
@@ -115,6 +127,7 @@ public sealed record CompanyPlan(ulong Seed)
             this with { HasRestatement = false }, this with { HasDrivers = false }, this with { HasHighlights = false }, this with { HasMarks = false }, this with { HasSymbol = false },
             this with { HasYearToDate = false }, this with { HasAnnualFourth = false }, this with { HasMinority = false }, this with { HasLosses = false }, this with { HasNils = false },
             this with { HasGrossProfit = false }, this with { HasNegativeCosts = false }, this with { IsRounded = false },
+            this with { HasHalves = false }, this with { HasSegments = false }, this with { HasBareSigns = false },
         ];
         return smaller.Where(s => s != this).Distinct();
     }

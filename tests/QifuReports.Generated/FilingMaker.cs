@@ -4,43 +4,46 @@ using System.Text.Json.Nodes;
 namespace QifuReports.Generated;
 
 /// <summary>Writes the filings of a company, each with what it restates of those before it.</summary>
-internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar calendar, Accounts accounts, int firstQuarter)
+internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar calendar, Accounts accounts, Segments? segments, int firstQuarter)
 {
     private static readonly string[] Causes = ["demand in the north", "higher prices since spring", "two plants that stood still", "fewer working days", "the sale of an older line"];
     private readonly Chance _chance = new Chance(plan.Seed).Of("filings");
     private readonly Dictionary<(string Id, string Period), decimal> _stated = [];
     private readonly HashSet<string> _columnsMade = [];
-    private readonly List<int> _reported = [];
+    private readonly List<string> _reported = [];
 
-    /// <summary>The quarters that can be told: those with a filing, and the last one of a year whose filing has its first nine months beside it.</summary>
-    public IReadOnlyList<int> Reported => _reported;
+    /// <summary>The periods that can be told, as the files name them: of each filing its own, or the quarter that is left of a year.</summary>
+    public IReadOnlyList<string> Reported => _reported;
 
     /// <summary>The filing of a quarter, or of the year that it ends.</summary>
     public (string File, JsonObject Filing) Make(int quarter, bool isLast)
     {
-        var isAnnual = plan.HasAnnualFourth && CompanyCalendar.Index(quarter) == 4;
-        var whole = new Span(calendar, isAnnual ? quarter - 3 : quarter, quarter);
+        var isAnnual = (plan.HasHalves || plan.HasAnnualFourth) && CompanyCalendar.Index(quarter) == 4;
+        var whole = new Span(calendar, isAnnual ? quarter - 3 : plan.HasHalves ? quarter - 1 : quarter, quarter);
+        _reported.Add(plan.HasHalves ? whole.Code : new Span(calendar, quarter, quarter).Code);
         var date = CompanyCalendar.Iso(whole.End.AddDays(_chance.Of("delay").Between(15, 80)));
-        var statements = new JsonArray(Income(quarter, isAnnual, isLast));
+        var statements = new JsonArray(Income(whole, isAnnual, isLast));
         if (accounts.Assets.Count > 0) statements.Add(BalanceSheet(quarter));
         if (accounts.CashFlows.Count > 0) statements.Add(CashFlows(quarter));
-        if (accounts.Highlights.Count > 0 && !isAnnual) statements.Add(Highlights(quarter));
+        if (accounts.Highlights.Count > 0 && !isAnnual) statements.Add(Highlights(whole));
+        if (segments is not null)
+            foreach (var statement in Segmented(segments, whole)) statements.Add(statement);
         var filing = new JsonObject
         {
             ["id"] = "filing-" + whole.Code.ToLowerInvariant(), ["form"] = _chance.Of("form").One(["6-K", "interim report", "8-K", "RNS announcement"]), ["date"] = date,
             ["title"] = "Results of " + whole.Code, ["period"] = whole.Code, ["auditStatus"] = isAnnual ? "audited" : "unaudited",
             ["basis"] = _chance.Of("basis").One(["ifrs", "us-gaap"]), ["statements"] = statements,
         };
-        if (plan.HasDrivers && !isAnnual) filing["drivers"] = Drivers(quarter);
+        if (plan.HasDrivers && !isAnnual) filing["drivers"] = Drivers(whole);
         return ($"{date}-{whole.Code.ToLowerInvariant()}.json", filing);
     }
 
-    private JsonObject Income(int quarter, bool isAnnual, bool isLast)
+    private JsonObject Income(Span whole, bool isAnnual, bool isLast)
     {
-        var spans = new List<Span>();
-        if (!isAnnual) spans.AddRange(Pair(new Span(calendar, quarter, quarter)));
-        if (isAnnual || plan.HasYearToDate && CompanyCalendar.Index(quarter) > 1) spans.AddRange(Pair(new Span(calendar, quarter / 4 * 4, quarter)));
-        if (isAnnual && (!_columnsMade.Contains(new Span(calendar, quarter - 3, quarter - 1).Code) || _chance.Of("nine").Percent(50))) spans.AddRange(Pair(new Span(calendar, quarter - 3, quarter - 1)));
+        var (quarter, spans) = (whole.Last, new List<Span>());
+        if (!isAnnual) spans.AddRange(Pair(whole));
+        if (isAnnual || plan is { HasYearToDate: true, HasHalves: false } && CompanyCalendar.Index(quarter) > 1) spans.AddRange(Pair(new Span(calendar, quarter / 4 * 4, quarter)));
+        if (isAnnual && !plan.HasHalves && (!_columnsMade.Contains(new Span(calendar, quarter - 3, quarter - 1).Code) || _chance.Of("nine").Percent(50))) spans.AddRange(Pair(new Span(calendar, quarter - 3, quarter - 1)));
         var restated = isLast && plan.HasRestatement && quarter - 4 >= firstQuarter ? accounts.Siblings() : null;
         var lines = new JsonArray();
         foreach (var item in accounts.Income) lines.Add(Line(item, spans, quarter, restated));
@@ -48,7 +51,6 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
         var columns = Columns(spans, accounts.Shares.Count > 0);
         if (plan.HasRatioColumns) AddRatios(columns, lines, spans);
         foreach (var span in spans) _columnsMade.Add(span.Code);
-        if (!isAnnual || spans.Exists(s => s.Code == new Span(calendar, quarter - 3, quarter - 1).Code)) _reported.Add(quarter);
         return Statement("operations", "Income statement", "table", columns, lines);
     }
 
@@ -127,22 +129,61 @@ internal sealed class FilingMaker(CompanyPlan plan, Money money, CompanyCalendar
         return Statement("cash-flows", "Cash flow statement", "table", Columns(spans), lines);
     }
 
-    private JsonObject Highlights(int quarter)
+    private JsonObject Highlights(Span whole)
     {
-        Span[] spans = [.. Pair(new Span(calendar, quarter, quarter))];
+        Span[] spans = [.. Pair(whole)];
         var lines = new JsonArray();
         foreach (var item in accounts.Highlights)
             lines.Add(LineOf(item, new JsonArray([.. spans.Select(s => accounts.Of(item, s.Last)).Select(u => (JsonNode)(item.Unit switch { "percent" => Money.Fixed(u / 10m, 1), "count" => u, _ => money.Stated(u) }))])));
         return Statement("highlights", "Highlights", "text", Columns(spans), lines);
     }
 
-    private JsonArray Drivers(int quarter)
+    private JsonArray Drivers(Span whole)
     {
         var drivers = new JsonArray();
         foreach (var item in (Item[])[accounts.Revenue, accounts.NetResult])
-            if (_chance.Of("driver " + item.Id).Percent(70) && accounts.Of(item, quarter) != accounts.Of(item, quarter - 4))
-                drivers.Add(new JsonObject { ["concept"] = item.Id, ["against"] = "year-before", ["statement"] = "operations", ["cause"] = _chance.Of(item.Id + quarter.ToString(CultureInfo.InvariantCulture)).One(Causes) });
+            if (_chance.Of("driver " + item.Id).Percent(70) && accounts.Of(item, whole.Quarters) != accounts.Of(item, whole.YearBefore.Quarters))
+                drivers.Add(new JsonObject { ["concept"] = item.Id, ["against"] = "year-before", ["statement"] = "operations", ["cause"] = _chance.Of(item.Id + whole.Last.ToString(CultureInfo.InvariantCulture)).One(Causes) });
         return drivers;
+    }
+
+    // Each segment in a line of its own, or beside one another with a table for each span.
+    private IEnumerable<JsonObject> Segmented(Segments of, Span whole)
+    {
+        Span[] spans = [.. Pair(whole)];
+        JsonNode Value(string member, Item item, Span span) => Money.Cell(money.Stated(of.Of(member, item, span.Quarters)));
+        JsonNode Total(Item item, Span span) => Money.Cell(money.Stated(accounts.Of(item, span.Quarters)));
+        if (!of.AreColumns)
+        {
+            var all = new JsonArray();
+            foreach (var item in of.Told)
+            {
+                foreach (var (id, name) in of.Members)
+                {
+                    var line = LineOf(item with { Caption = name, Indent = 1, Kind = "line" }, new JsonArray([.. spans.Select(s => Value(id, item, s))]));
+                    line["members"] = new JsonObject { ["segment"] = id };
+                    all.Add(line);
+                }
+                all.Add(LineOf(item with { Kind = "total" }, new JsonArray([.. spans.Select(s => Total(item, s))])));
+            }
+            yield return Statement("segments", "Segments", "table", Columns(spans), all);
+            yield break;
+        }
+        foreach (var (span, number) in spans.Select((span, number) => (span, number)))
+        {
+            var (columns, lines) = (new JsonArray(), new JsonArray());
+            var head = Columns([span])[0]!.AsObject();
+            var period = head["group"] is { } group ? group.GetValue<string>() + " " + head["heading"]!.GetValue<string>() : head["heading"]!.GetValue<string>();
+            foreach (var (id, name) in (IEnumerable<(string, string)>)[.. of.Members, ("company", "Company")])
+            {
+                var column = head.DeepClone().AsObject();
+                (column["id"], column["heading"], column["group"]) = (id, name, period);
+                if (id != "company") column["members"] = new JsonObject { ["segment"] = id };
+                columns.Add(column);
+            }
+            foreach (var item in of.Told) lines.Add(LineOf(item with { Kind = "line" }, new JsonArray([.. of.Members.Select(m => Value(m.Id, item, span)), Total(item, span)])));
+            yield return Statement(FormattableString.Invariant($"segments-of-span-{number + 1}"), "Segments", "table", columns, lines);
+        }
     }
 
     // Of few shares each is counted.

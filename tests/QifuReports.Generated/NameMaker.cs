@@ -44,12 +44,13 @@ public sealed class NameMaker(Chance chance, bool anyLetters)
     private string Draw()
     {
         var noun = chance.One(Nouns);
-        var name = chance.Below(6) switch
+        var name = chance.Below(7) switch
         {
             0 => noun,
             1 or 2 => chance.One(Beginnings) + " " + noun,
             3 => noun + " and " + chance.One(Nouns),
             4 => Word() + " " + noun,
+            5 => "Income from " + noun,
             _ => anyLetters ? Word() + " " + Word(1) : "Supply of " + noun,
         };
         if (chance.Percent(6)) name += " of " + Word() + ", including what was " + chance.One(Nouns) + " before and is shown apart";

@@ -42,7 +42,7 @@ public sealed partial class PageWords
             foreach (var format in (string[])["MMMMd", "MMMd", "MMM.d"]) days.Add(day.ToString(format, CultureInfo.InvariantCulture));
             years.Add(day.Year.ToString(CultureInfo.InvariantCulture));
         }
-        for (var quarter = _company.FirstQuarter - 8; quarter < _company.FirstQuarter + _company.Plan.Filings; quarter++)
+        for (var quarter = _company.FirstQuarter - 8; quarter <= _company.LastQuarter; quarter++)
         {
             Add(_company.Calendar.StartOf(quarter));
             Add(_company.Calendar.EndOf(quarter));

@@ -99,13 +99,15 @@ internal sealed class StatementItems
         if (isAbove) parts.Add(sum);
         for (var i = 0; i < count; i++)
         {
-            var part = Line(FormattableString.Invariant($"{prefix}{++_count}"), indent) with { Parent = sum.Id, Sign = sign, Polarity = sign == 1 && prefix == "revenue-" ? 1 : 0, Network = sum.Network, PeriodType = sum.PeriodType };
+            var part = Line(FormattableString.Invariant($"{prefix}{++_count}"), indent) with { Parent = sum.Id, Sign = IsBare(prefix, _count) ? 0 : sign, Polarity = sign == 1 && prefix == "revenue-" ? 1 : 0, Network = sum.Network, PeriodType = sum.PeriodType };
             if (depth > 1 && _chance.Percent(35)) Tree(parts, part with { Kind = "subtotal" }, depth - 1, sign, prefix, indent + 1);
             else parts.Add(part);
         }
         if (!isAbove) parts.Add(sum);
         into.AddRange(parts);
     }
+
+    private bool IsBare(string prefix, int number) => _plan.HasBareSigns && prefix is "cost-" or "goods-" && new Chance(_plan.Seed).Of(FormattableString.Invariant($"bare {number}")).Percent(40);
 
     private List<Item> PerShare()
     {

@@ -32,10 +32,9 @@ public sealed class Trial(string settings)
         Expect(0, "batch", "--data", data, "--output", output);
         var files = Directory.Exists(output) ? Directory.GetFiles(output, "*.pdf", SearchOption.AllDirectories) : [];
         Array.Sort(files, StringComparer.Ordinal);
-        foreach (var quarter in company.Quarters)
+        foreach (var name in company.Reported)
         {
-            var name = new Span(company.Calendar, quarter, quarter).Code;
-            foreach (var kind in (string[])["quarterly-briefing.pdf", "fact-sheet.pdf"])
+            foreach (var kind in (string[])[company.Plan.HasHalves ? "results-briefing.pdf" : "quarterly-briefing.pdf", "fact-sheet.pdf"])
                 if (Array.IndexOf(files, Path.Combine(output, name, kind)) < 0) faults.Add($"{name} has no {kind}");
         }
         foreach (var file in files)

@@ -49,6 +49,17 @@ public sealed class WorkspaceTests
     }
 
     [Theory]
+    [InlineData("2026Q1", "quarterly")]
+    [InlineData("2026H1", "results")]
+    [InlineData("2026FY", "results")]
+    public void The_list_gets_the_briefing_of_the_period(string period, string briefing)
+    {
+        Period.TryParse(period, out var of).ShouldBeTrue();
+        using var made = JsonDocument.Parse(Text(CompanyWorkspace.Files(Acme with { Period = of }, Schema)[^1]));
+        made.RootElement.GetProperty("Lists").GetProperty("board")[0].GetProperty("Briefings")[0].GetString().ShouldBe(briefing);
+    }
+
+    [Theory]
     [InlineData("2026Q1", AccountingBasis.Ifrs, 2, "First quarter 2026 results")]
     [InlineData("2026Q2", AccountingBasis.UsGaap, 4, "Second quarter 2026 results")]
     [InlineData("2026Q3", AccountingBasis.Ifrs, 4, "Third quarter 2026 results")]

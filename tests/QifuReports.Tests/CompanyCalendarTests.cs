@@ -126,7 +126,7 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
         return Joined(text.ToString());
     }
 
-    private static string Joined(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
+    private static string Joined(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c))).Replace('\u2011', '-');
 
     private static void Copy(string from, string to)
     {

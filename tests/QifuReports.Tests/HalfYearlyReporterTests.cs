@@ -93,6 +93,37 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
         outcome.Output.TrimEnd().ShouldBe(folder.Combine(period, "fact-sheet.pdf"));
     }
 
+    [Fact]
+    public void Several_failures_of_one_rule_are_named_and_only_what_is_left_to_say_is_asked()
+    {
+        using var folder = new TemporaryFolder();
+        Calderwick.Copy(Data, folder.Path, text => text.Replace("Six months ended 30 September", "Six months ended 31 August", StringComparison.Ordinal));
+        App.RunHere("check", "--data", folder.Path, "--waive", "QC24", "x").Error.ShouldContain("with a period before or with one --figure for each:");
+        App.RunHere("check", "2025H1", "--data", folder.Path, "--waive", "QC24", "x").Error.ShouldContain("Name those that it is of, with one --figure for each:");
+    }
+
+    [Fact]
+    public void Preliminary_figures_are_checked_and_give_way_to_the_report()
+    {
+        using var folder = new TemporaryFolder();
+        Calderwick.Copy(Data, folder.Path);
+        File.WriteAllText(folder.Combine("filings", "preliminary.json"), """
+            {"id": "preliminary", "form": "ad hoc release", "date": "2024-10-20", "title": "Preliminary figures", "period": "2025H1", "auditStatus": "unaudited", "basis": "ifrs", "statements": [
+              {"id": "operations", "title": "Income statement", "kind": "table",
+               "columns": [{"id": "now", "heading": "Six months ended 30 September 2024", "period": "2025H1", "currency": "GBP", "scale": "million"}, {"id": "before", "heading": "Six months ended 30 September 2023", "period": "2024H1", "currency": "GBP", "scale": "million"}],
+               "lines": [{"caption": "Revenue", "concept": "revenue", "values": [384.9, 368.4]}]}]}
+            """);
+        var checks = App.RunHere("check", "--data", folder.Path);
+        checks.Code.ShouldBe(0, checks.Output + checks.Error);
+        App.RunHere("list", "--data", folder.Path).Output.ShouldContain("2025H1  2024-04-01  2024-09-30  results    half-year-2025  2024-11-12");
+        // Where the report is not out yet, they are what there is.
+        File.Delete(Directory.GetFiles(folder.Combine("filings"), "2024-11-12-*").Single());
+        File.Delete(Directory.GetFiles(folder.Combine("filings"), "2025-05-20-*").Single());
+        App.RunHere("list", "--data", folder.Path).Output.ShouldContain("2025H1  2024-04-01  2024-09-30  results    preliminary");
+        var made = App.RunHere("results", "2025H1", "--data", folder.Path, "--output", folder.Combine("out"));
+        made.Code.ShouldBe(0, made.Error);
+    }
+
     [Theory]
     [InlineData(1, "2025H1 is no quarter: write 'qifu-reports results 2025H1'.", "quarterly", "H1 FY25")]
     [InlineData(1, "2025H1 is no quarter: write 'qifu-reports results 2025H1'.", "quarterly", "2024-09-30")]
@@ -173,8 +204,8 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
         return Joined(text.ToString());
     }
 
-    // Without spaces, since lines and cells break between words.
-    internal static string Joined(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
+    // Without spaces, since lines and cells break between words; a hyphen is one whether a line may break behind it or not.
+    internal static string Joined(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c))).Replace('\u2011', '-');
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 

@@ -233,6 +233,18 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     }
 
     [Fact]
+    public void What_a_list_could_get_of_a_period_is_told_with_its_setting()
+    {
+        var settings = FilledIn("2026H1", "ifrs", leaveYearBefore: false);
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("[\"results\"]", "[\"reconciliation\"]", StringComparison.Ordinal));
+
+        var outcome = App.Run("send", "2026H1", "--to", "board", "--dry-run", "--settings", settings);
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("It has results, factsheet: \"Briefings\" of a recipient, below Lists:board in reportsettings.json, names what is sent; without it all are.");
+    }
+
+    [Fact]
     public void Inside_a_workspace_a_company_gets_its_data_alone_and_the_line_for_the_settings_is_told()
     {
         var folder = Copy();

@@ -6,7 +6,8 @@ namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// What a results briefing rests on: the results release for its period; or, where there is none, the first release that states a longer span and
-/// the rest of it, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M), or for a second half the releases for the year and its first half (H2 = FY - H1).
+/// the rest of it, so that the flows of the period follow (Q1 = H1 - Q2, Q4 = FY - 9M); or the releases for the year and for what went before in it (H2 = FY - H1, and Q4 where
+/// the release for the year states no nine months).
 /// </summary>
 /// <param name="Filing">The release; a derived period's is of another, and says nothing of its balances, per-share amounts and causes.</param>
 /// <param name="Longer">For a derived period the longer span; null where the release is the quarter's own.</param>
@@ -18,13 +19,25 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
 
     public bool IsDerived => Longer is not null;
 
-    /// <summary>The filing as far as it speaks of the period itself: whole, or, of a derived one, only its day, its basis and its status, marked as derived.</summary>
-    public Filing Own => field ??= Longer is null ? Filing : Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = Lesser + ", derived" };
+    /// <summary>
+    /// The filing as far as it speaks of the period itself: whole, with the status of the income statement's own column where that has another; or, of a derived one, only its day and
+    /// its basis. A derived period is unaudited, whatever the two spans are: nobody has audited or reviewed the difference.
+    /// </summary>
+    public Filing Own => field ??= Longer is not null ? Filing with { Statements = [], Drivers = [], Notes = [], Translation = null, AuditStatus = DerivedStatus }
+        : StatusOfColumn is { } status && status != Filing.AuditStatus ? Filing with { AuditStatus = status } : Filing;
 
-    // An audited year less an unaudited half is no audited half.
-    private string Lesser => RestFiling is { } other && Filing.AuditStatus == Audited ? other.AuditStatus : Filing.AuditStatus;
+    /// <summary>The audit status of a derived period.</summary>
+    public const string DerivedStatus = "unaudited, derived";
 
-    private const string Audited = "audited";
+    private string? StatusOfColumn
+    {
+        get
+        {
+            foreach (var column in Filing.Operations?.Columns ?? [])
+                if (column.Period == Filing.Period && column.Ratio is null && column.Members.IsNone && column.AuditStatus.Length > 0) return column.AuditStatus;
+            return null;
+        }
+    }
 
     /// <summary>The source for a period; null where no release states or gives it.</summary>
     public static BriefingSource? For(LedgerBook book, Period period)
@@ -37,7 +50,15 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
             : (period.Calendar.FullYear(period.Year), period.Calendar.NineMonths(period.Year));
         foreach (var filing in book.Filings)
             if (filing.Period.End == longer.End && book.ReleaseFor(filing.Period) == filing && States(filing, longer) && States(filing, rest)) return new BriefingSource(filing, longer, rest);
-        return null;
+        return period.Index == 4 ? OfFourthQuarter(book, period) : null;
+    }
+
+    // Of two releases only under one basis: the nine months stand in that for the third quarter, or in their own.
+    private static BriefingSource? OfFourthQuarter(LedgerBook book, Period quarter)
+    {
+        var (year, nine) = (quarter.Calendar.FullYear(quarter.Year), quarter.Calendar.NineMonths(quarter.Year));
+        return book.ReleaseFor(year) is { } longer && (book.ReleaseFor(quarter.Calendar.Quarter(quarter.Year, 3)) ?? book.ReleaseFor(nine)) is { } rest
+            && longer.Basis == rest.Basis && States(longer, year) && States(rest, nine) ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
     }
 
     // A company that reports halves states the first one in its own release, and beside the year only the year before.
@@ -49,10 +70,8 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
 
     private static bool States(Filing filing, Period period)
     {
-        foreach (var statement in filing.Statements)
-            if (statement.Id == "operations")
-                foreach (var column in statement.Columns)
-                    if (column.Period == period) return true;
+        foreach (var column in filing.Operations?.Columns ?? [])
+            if (column.Period == period) return true;
         return false;
     }
 }

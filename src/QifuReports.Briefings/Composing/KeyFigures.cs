@@ -146,6 +146,7 @@ public static class KeyFigures
         var from = new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner));
         if (comparison.IsNotMeaningful)
         {
+            if (comparison.Move.Value == 0) return [new TextRun("unchanged" + since), from];
             var difference = context.Book.Use(comparison.Move);
             var (said, how) = comparison.Telling switch
             {

@@ -30,7 +30,7 @@ public static class CostSide
         if (concept.UnitKind != UnitKind.Money || IsResult(concept)) return 0;
         // Of costs above zero only the tax has a name for the other side.
         if (Certain(concept, taxonomy, MostAbove) is var side && (side < 0 || (side > 0 && IsTax(concept)))) return side;
-        return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0 && IsNamedCost(concept) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
+        return side == 0 && concept.Sign == 0 && concept.PeriodType == PeriodType.Flow && value < 0 && IsCalledCost(concept, taxonomy, MostAbove) && Effect(concept, taxonomy, MostAbove) > 0 ? -1 : 0;
     }
 
     /// <summary>The side of the cost that a figure states; 0 also for what is no amount under the basis of the statements: a change, or an adjustment from one basis to another.</summary>
@@ -65,10 +65,22 @@ public static class CostSide
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (EitherWay(concept.Name) is not null || above == 0) return 0;
-        if (concept.Sign != 0) return (IsNamedCost(concept) || !HasWord(concept, Others)) && concept.Sign * Effect(concept, taxonomy, above) < 0 ? concept.Sign : 0;
+        // What is always below zero among costs is one of them, though it is called an income.
+        if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0 && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return concept.Parents.Count == 0 ? 0 : -Effect(concept, taxonomy, above);
         if (HasWord(concept, Others) && !IsNamedCost(concept)) return 0;
         return Above(concept, taxonomy) is var (whole, weight) && !IsResult(whole) ? weight * Certain(whole, taxonomy, above - 1) : 0;
+    }
+
+    private static bool IsPartOfCost(Concept concept, TaxonomyBook? taxonomy, int above) =>
+        Above(concept, taxonomy) is var (whole, _) && !IsResult(whole) && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
+
+    // By its name, or where that says nothing by that of the sum that it is part of.
+    private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
+    {
+        if (above <= 0 || IsResult(concept) || EitherWay(concept.Name) is not null) return false;
+        if (IsNamedCost(concept) || concept.Role?.Id == "total-operating-costs") return true;
+        return !HasWord(concept, Others) && Above(concept, taxonomy) is var (whole, _) && IsCalledCost(whole, taxonomy, above - 1);
     }
 
     // What a positive amount of it does to the sum at the top: 1 adds, -1 takes off.

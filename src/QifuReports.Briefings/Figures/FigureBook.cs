@@ -121,13 +121,20 @@ public sealed class FigureBook
     public Figure Of(Fact fact)
     {
         if (_byFact.TryGetValue(fact, out var placed)) return placed;
+        var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
+        // What another filing expected is no answer to what this one does, and one end is no range.
+        if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
+        {
+            var expected = Apart(concept, fact);
+            _byFact.Add(fact, expected);
+            return expected;
+        }
         var name = Figure.NameOf(fact.Key);
         if (_byName.TryGetValue(name, out var known))
         {
             _byFact.Add(fact, known);
             return known;
         }
-        var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
         var figure = StatedAs(name, concept, Finest(fact.Key) ?? fact);
         _byName.Add(name, figure);
         _byFact.Add(fact, figure);
@@ -269,6 +276,7 @@ public sealed class FigureBook
         if (_ownFirst)
             foreach (var fact in InRelease(key.Concept))
                 if (fact.Key == key) return fact;
+        if (Ledger.Taxonomy.Find(key.Concept)?.Guidance is { } end) return Expected(key, end);
         var stated = Ledger.Statements(key);
         // What was restated no longer holds, however finely it was stated.
         for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
@@ -277,6 +285,19 @@ public sealed class FigureBook
             if (_later.Has(fact.Source.FilingId)) continue;
             if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || IsBoundOf(fact, best)))) best = fact;
         }
+        return best;
+    }
+
+    // An outlook is of its day: what the release itself expects, and of a range both of its ends or none.
+    private Fact? Expected(FactKey key, Guidance end) =>
+        Ledger.Taxonomy.Guidance(end.Of, end.Kind, !end.IsLow) is { } other && Own(key with { Concept = other.Id }) is null ? null : Own(key);
+
+    // As finely as the release states it, wherever in it; null where it does not.
+    private Fact? Own(FactKey key)
+    {
+        Fact? best = null;
+        foreach (var fact in Ledger.Statements(key))
+            if (fact.Source.FilingId == Release.Id && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && IsBoundOf(fact, best)))) best = fact;
         return best;
     }
 

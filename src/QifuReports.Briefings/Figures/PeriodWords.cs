@@ -78,8 +78,8 @@ public static class PeriodWords
         _ => "year",
     };
 
-    /// <summary>A number of weeks in words, up to fifty-nine.</summary>
-    internal static string Count(int number) => number < Small.Length ? Small[number] : number % 10 == 0 ? Tens[number / 10] : $"{Tens[number / 10]}-{Small[number % 10]}";
+    /// <summary>A number of weeks in words, up to fifty-nine, without a line break inside it.</summary>
+    internal static string Count(int number) => number < Small.Length ? Small[number] : number % 10 == 0 ? Tens[number / 10] : $"{Tens[number / 10]}\u2011{Small[number % 10]}";
 
     private static string Number(Period period) => period.Year.ToString(CultureInfo.InvariantCulture);
 }

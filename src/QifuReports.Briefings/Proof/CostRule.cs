@@ -52,7 +52,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         var concept = figure.Concept;
         return manner switch
         {
-            Manner.Cost or Manner.CostCell when !IsFiledBelow(concept) => "it is no cost that is filed below zero",
+            Manner.Cost when !IsFiledBelow(concept) => "it is no cost that is filed below zero",
+            Manner.CostCell when !IsFiledBelow(concept) && !IsAmongThose(concept) => "it is no cost that is filed below zero, and part of none",
             Manner.Charge when !IsTax(concept) || IsFiledBelow(concept) => "it is no tax that is filed above zero",
             Manner.Size when figure.Value > 0 && IsSurely(concept) && figure.Origin is FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: false } => "it stands as a cost, and is the other side of one",
             _ => null,
@@ -63,7 +64,17 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     private bool IsFiledBelow(Concept concept)
     {
         if (below.TryGetValue(concept.Id.Value, out var known)) return known;
-        return below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept);
+        return below[concept.Id.Value] = concept.Sign <= 0 && concept.UnitKind == UnitKind.Money && IsSpent(concept, 0) && Adds(concept)
+            && (concept.Sign < 0 || concept.PeriodType == PeriodType.Flow || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
+    }
+
+    // An income that makes a cost less: among the bars of its parts it stands on the other side of zero.
+    private bool IsAmongThose(Concept concept)
+    {
+        if (!Adds(concept)) return false;
+        for (var (at, depth) = (concept, 0); depth < 16 && at.Parents.Count > 0 && taxonomy.Find(at.Parents[0].Parent) is { } whole; depth++, at = whole)
+            if (IsFiledBelow(whole)) return true;
+        return false;
     }
 
     // Whatever its figures are, since the taxonomy says it.
@@ -78,8 +89,9 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         var (spent, earned) = (Says(Head(concept.Name), Spent), Says(Head(concept.Name), Earned));
         if (spent && IsEither(concept.Name)) return false;
         if (spent) return true;
-        if (earned) return false;
-        return concept.Sign < 0 || (depth < 16 && concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1));
+        if (concept.Sign < 0 && !earned) return true;
+        // A name of the other side counts for less than a sign and a sum that both say cost.
+        return (!earned || concept.Sign < 0) && depth < 16 && concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1);
     }
 
     // Earnings before tax are earnings.

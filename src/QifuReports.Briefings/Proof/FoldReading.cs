@@ -25,7 +25,7 @@ internal static class FoldReading
         // Since when it has changed may stand behind it; nothing that changes it.
         if (end >= 0 && (words.Any(char.IsAsciiDigit) || words[(end + 1)..].ToLowerInvariant().Split(' ').Any(w => Number(w) > 0) || FigureReading.HasDirection(words.AsSpan(end + 1)))) return "beside the figure stands what is no part of it";
         if (said == 0) return "no number of times stands there";
-        if (isMore) return times > said * (1 + Part) && (said == 10 || times < (said + 1) * (1 - Part)) ? null : "it is another number of times";
+        if (isMore) return times >= said * (1 + Part) && (said == 10 || times < (said + 1) * (1 - Part)) ? null : "it is another number of times";
         var within = isAbout ? 0.5m : said * Part;
         return times >= said - within && times <= said + within ? null : "it is another number of times";
     }

@@ -39,15 +39,20 @@ internal static class ComponentBars
         var hasBefore = before.Exists(b => b is not null);
         var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
         var asCost = all.TrueForAll(c => c.IsCost(context)) || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);
-        var series = new List<ChartSeries> { new(current, [.. now.Select(f => unit.Point(context, f, asCost))]) };
-        if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select(f => unit.Point(context, f, asCost))], ChartStatus.PriorYear));
+        List<bool> turned = [.. shown.Select(c => IsTurned(context, c, asCost))];
+        if (rest.Count > 0) turned.Add(asCost);
+        var series = new List<ChartSeries> { new(current, [.. now.Select((f, i) => unit.Point(context, f, turned[i]))]) };
+        if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. before.Select((f, i) => unit.Point(context, f, turned[i]))], ChartStatus.PriorYear));
         var chart = new BarChart { Unit = unit.Name, Categories = categories, Series = series };
         var note = QuarterlyCharts.Note(context);
         if (asCost) note.Say("By size: the filing has these costs below zero.");
         if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
         var description = $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
-        return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown), note)];
+        return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown, asCost), note)];
     }
+
+    // What makes a cost less stands among costs on the other side of zero; what its sum subtracts has the sign of its size already.
+    private static bool IsTurned(BriefingContext context, Component component, bool asCost) => asCost && (component.Weight > 0 || component.IsCost(context));
 
     // In the order of the statement, or by size: those with equal amounts stay in that order.
     private static List<Component> Shown(List<Component> all)
@@ -67,7 +72,7 @@ internal static class ComponentBars
     }
 
     // What the message may name: the component that rose most and the one that fell most, by amount, and the largest.
-    private static WordsObject Seen(BriefingContext context, Concept whole, List<Component> shown)
+    private static WordsObject Seen(BriefingContext context, Concept whole, List<Component> shown, bool asCost)
     {
         Component? rise = null, fall = null, largest = null;
         decimal most = 0, least = 0;
@@ -85,7 +90,7 @@ internal static class ComponentBars
         words.Add(("fall_is_larger", TruthValue.Of(-least > most)));
         return new WordsObject(words);
 
-        decimal Size(Component component) => component.IsCost(context) ? -component.Now.Value : component.Now.Value;
+        decimal Size(Component component) => IsTurned(context, component, asCost) || component.IsCost(context) ? -component.Now.Value : component.Now.Value;
     }
 
     private static void AddLeaves(BriefingContext context, Concept whole, int weight, List<Component> leaves)

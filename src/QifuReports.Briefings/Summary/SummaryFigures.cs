@@ -37,10 +37,13 @@ internal static class SummaryFigures
 
     private static TextRun Value(BriefingContext context, Figure figure) => new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
 
+    // The move, and the base in the unit of the figure over it: a column has room for no more.
     private static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison? comparison)
     {
         if (comparison is null) return [];
-        var lines = KeyFigures.Comparison(context, concept, comparison);
+        var @base = context.Book.Use(comparison.Base);
+        var from = new TextRun($"from {FigureFormat.Cell(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Cell));
+        List<TextRun> lines = [comparison.IsNotMeaningful ? new TextRun(FigureFormat.NotMeaningful) : KeyFigures.Comparison(context, concept, comparison)[0], from];
         if (comparison.Against != ComparedWith.LastKnown) return lines;
         var last = context.Told(comparison.Base.Period);
         return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}", TextStyle.Muted, Reference.Of(last))];

@@ -27,8 +27,11 @@ internal sealed class FilingView
         foreach (var column in _columns)
             foreach (var opening in column.Openings) _rolledForward.Add(opening.Key.Concept.Value);
         foreach (var column in _columns)
+        {
+            var hasCosts = HasCosts(column);
             foreach (var fact in column.Facts)
-                foreach (var network in networks.Of(fact.Key.Concept)) AddColumnSum(column, fact, network);
+                foreach (var network in networks.Of(fact.Key.Concept)) AddColumnSum(column, fact, network, hasCosts);
+        }
         AddSumsAcrossStatements();
     }
 
@@ -100,8 +103,9 @@ internal sealed class FilingView
     }
 
     // In a table a part that stands in another statement is taken from there, and one that stands nowhere is nil: a table shows all there is.
-    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it. Of a segment a filing states what it likes, so that a part that stands nowhere is unknown.
-    private void AddColumnSum(ColumnView column, Fact total, Network network)
+    // In a text nothing is presumed: the sum is tested where all of its parts stand beside it. Of a segment a filing states what it likes, so that a part that stands nowhere is unknown;
+    // so it is in a table that is said to be partial, and of a result in one that shows revenue and results without any cost.
+    private void AddColumnSum(ColumnView column, Fact total, Network network, bool hasCosts)
     {
         if (column.IsAbridged) return;
         List<StatedPart> parts = [];
@@ -122,12 +126,29 @@ internal sealed class FilingView
                 if (elsewhere.Resolution > total.Resolution) return;
                 parts.Add(new StatedPart(elsewhere, weight));
             }
-            else if (!total.Key.Members.IsNone)
+            else if (!total.Key.Members.IsNone || total.IsPartial || (network.TakesCosts && !hasCosts))
             {
                 return;
             }
         }
         if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
+    }
+
+    // Whether a column shows all that its results are made of, as far as can be told: one of a span in which a result stands over a part of its sum, and no cost anywhere, does not.
+    private bool HasCosts(ColumnView column)
+    {
+        if (column.Column.Period.IsInstant || !column.Statement.IsTable) return true;
+        var isOfResults = false;
+        foreach (var fact in column.Facts)
+        {
+            if (Taxonomy.Find(fact.Key.Concept) is not { } concept) continue;
+            if (concept.Sign < 0) return true;
+            foreach (var parent in concept.Parents)
+                if (parent.Weight < 0) return true;
+            foreach (var network in Networks.Of(fact.Key.Concept))
+                isOfResults |= network.Terms.Any(Network.IsCost) && network.Terms.Any(t => column.Find(t.Child.Id) is not null);
+        }
+        return !isOfResults;
     }
 
     private void AddSumsAcrossStatements()

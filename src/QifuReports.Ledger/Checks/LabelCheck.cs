@@ -23,6 +23,10 @@ internal sealed class LabelCheck : Check
             if (head.Basis.Code.Length == 0) faults.Add("no basis is stated");
             findings.AddCount(Rule, [column.Facts[0]], $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
+        // In a text, what is expected stands under the year it is expected of; a head that says another is told, one that says none is right.
+        foreach (var column in filing.Columns)
+            if (!column.Statement.IsTable && column.Facts.FirstOrDefault(f => filing.Taxonomy.Find(f.Key.Concept)?.Guidance is not null) is { } expected && HeadLabels.RatioFaults(column.Column, null) is { Count: > 0 } faults)
+                findings.AddCount(Rule, [expected], $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: labels of another period ({string.Join("; ", faults)})", faults.Count, "labels");
         foreach (var statement in filing.Filing.Statements)
             for (var i = 0; i < statement.Columns.Count; i++)
                 if (statement.IsTable && statement.Columns[i] is { Ratio: { } ratio } head && FirstIn(statement, i) is { } fact)
@@ -81,6 +85,7 @@ internal static class HeadLabels
             if (length.InWeeks ? length.Count * 7 == period.Days : length.Count == Months(period)) return null;
         foreach (var part in said.Parts)
             if (period.Kind == (part.IsQuarter ? PeriodKind.Quarter : PeriodKind.Half) && (part.Index == period.Index || part.Index == 0)) return null;
+        if (said.SaysYearToDate && period.Start == period.Calendar.FullYear(period.Year).Start) return null;
         if (period.Kind == PeriodKind.Year && said.SaysYear && said.Parts.Count == 0 && said.Lengths.Count == 0) return null;
         return string.Create(CultureInfo.InvariantCulture, $"another length is named than that of {period}, {period.Days} days from {Date(period.Start)} to {Date(period.End)}");
     }
@@ -119,7 +124,28 @@ internal static class HeadLabels
     // Weeks over a quarter of months are those of a company whose calendar nobody has told.
     private static string CalendarHint(HeadWords own, Period period) =>
         period.Calendar.IsCalendarYears ? own.Lengths.Any(l => l.InWeeks) || own.Dates.Count > 0 ? ", unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says" : ""
-            : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End);
+            : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End) + NameHint(own, period) + ListHint(period);
+
+    // The same quarter of the year before or after, by the company's name.
+    private static string NameHint(HeadWords own, Period period)
+    {
+        if (period.IsInstant) return "";
+        var (before, named) = (period.YearBefore, period.Calendar.IsNamedByStart ? "start" : "end");
+        foreach (var date in own.Dates)
+            if (date.Year > 0 && (date.Names(before.End) || date.Names(YearAfter(period).End))) return $", and by its \"namedBy\", which is \"{named}\", a year has the number of the calendar year in which it {named}s";
+        return "";
+    }
+
+    private static Period YearAfter(Period span) => span.Kind switch
+    {
+        PeriodKind.Quarter => span.Calendar.Quarter(span.Year + 1, span.Index),
+        PeriodKind.Half => span.Calendar.Half(span.Year + 1, span.Index),
+        _ => span.Next,
+    };
+
+    // Before the first day of a list the years are of 52 weeks.
+    private static string ListHint(Period period) =>
+        period.Calendar is { IsInWeeks: true, End: OnListed listed } && period.Start <= listed.First.AddDays(1) ? $"; its list starts with {Date(listed.First)}, so that the year that ends then is taken to have 52 weeks: where it has 53, add the last day of the year before" : "";
 
     private static int Months(Period period) => period.Kind switch { PeriodKind.Quarter => 3, PeriodKind.Half => 6, PeriodKind.NineMonths => 9, _ => 12 };
 

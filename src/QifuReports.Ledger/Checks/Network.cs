@@ -3,7 +3,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>One sum of the taxonomy: a concept and the weighted concepts that make it up under one role.</summary>
-internal sealed record Network(Concept Parent, string Role, IReadOnlyList<NetworkTerm> Terms, SumKind Kind);
+/// <param name="TakesCosts">Whether costs are taken off in it, or in a sum that is part of it: of revenue, an operating result.</param>
+internal sealed record Network(Concept Parent, string Role, IReadOnlyList<NetworkTerm> Terms, SumKind Kind, bool TakesCosts)
+{
+    /// <summary>Whether a term is taken off: by its weight, or because its figures are below zero.</summary>
+    public static bool IsCost(NetworkTerm term) => term.Weight < 0 || term.Child.Sign < 0;
+}
 
 /// <summary>A part of a sum, with +1 or -1.</summary>
 internal sealed record NetworkTerm(Concept Child, int Weight);
@@ -47,7 +52,7 @@ internal sealed class NetworkBook
             }
         }
 
-        Dictionary<string, bool> results = new(StringComparer.Ordinal);
+        Dictionary<string, bool> results = new(StringComparer.Ordinal), takers = new(StringComparer.Ordinal);
         foreach (var sum in found)
         {
             if (taxonomy.Find(sum.Parent) is not { } parent) continue;
@@ -55,7 +60,7 @@ internal sealed class NetworkBook
                 : IsResult(sum.Parent, found, results) ? SumKind.Identity
                 : SumKind.Footing;
             if (!_byParent.TryGetValue(sum.Parent.Value, out var networks)) _byParent.Add(sum.Parent.Value, networks = []);
-            networks.Add(new Network(parent, sum.Role, sum.Terms, kind));
+            networks.Add(new Network(parent, sum.Role, sum.Terms, kind, sum.Terms.Exists(t => Network.IsCost(t) || TakesCosts(t.Child.Id, found, takers))));
         }
     }
 
@@ -72,6 +77,20 @@ internal sealed class NetworkBook
             if (!sum.Parent.Equals(id)) continue;
             foreach (var term in sum.Terms)
                 if (term.Weight < 0 || IsResult(term.Child.Id, found, known)) return known[id.Value] = true;
+        }
+        return false;
+    }
+
+    private static bool TakesCosts(ConceptId id, List<Found> found, Dictionary<string, bool> known)
+    {
+        if (known.TryGetValue(id.Value, out var takes)) return takes;
+        known[id.Value] = false;
+        foreach (var sum in found)
+        {
+            // Costs below zero make total costs, which are no result.
+            if (!sum.Parent.Equals(id) || sum.Terms.TrueForAll(Network.IsCost)) continue;
+            foreach (var term in sum.Terms)
+                if (Network.IsCost(term) || TakesCosts(term.Child.Id, found, known)) return known[id.Value] = true;
         }
         return false;
     }

@@ -7,7 +7,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class SignCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC30", "Signs",
-        "Revenue, costs, assets and liabilities are positive, taxes are filed as negative amounts; a provision, a result, an adjustment and what reconciles segments may be either.",
+        "A figure has the sign that \"sign\" of its concept gives, where it gives one: costs and taxes are above zero or below as the company files them, and a result, an adjustment and what reconciles segments may be either.",
         ToleranceKind.Exact,
         "A sign is right or wrong.");
 

@@ -196,13 +196,15 @@ public sealed class DerivedBook
     {
         Fact? best = null;
         var stated = Ledger.Statements(key);
+        var isExpected = Ledger.Taxonomy.Find(key.Concept)?.Guidance is not null;
         // What was restated no longer holds, however finely it was stated.
         for (var i = RestatedFacts.FirstThatHolds(stated, _later); i < stated.Count; i++)
         {
             var fact = stated[i];
             if (_later.Has(fact.Source.FilingId) || (only is not null && fact.Source.FilingId != only.Id)) continue;
             if (fact.Qualifier != Qualifier.None && !withQualified) continue;
-            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value)) best = fact;
+            // An outlook holds until the next one, however finely either is stated.
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && fact.Value != best.Value) || (isExpected && fact.Source.FilingId != best.Source.FilingId)) best = fact;
         }
         return best;
     }

@@ -35,6 +35,17 @@ public sealed record Filing
     public IReadOnlyList<FilingNote> Notes { get; init; } = [];
     public required Diagnostics.Place Place { get; init; }
 
+    /// <summary>The income statement, called <c>operations</c>, which makes a results release of a filing; null for none.</summary>
+    public Statement? Operations
+    {
+        get
+        {
+            foreach (var statement in Statements)
+                if (statement.Id == "operations") return statement;
+            return null;
+        }
+    }
+
     /// <summary>Whether it states any figure; not so while every cell is still blank.</summary>
     public bool HasFigures
     {
@@ -134,7 +145,7 @@ public sealed record StatementCell(string Text, Fact? Fact)
 /// <summary>Why a figure moved, as the filing's management says, in our own words.</summary>
 /// <param name="Concept">What moved.</param>
 /// <param name="Against">Against which period.</param>
-/// <param name="Cause">A few own words, to follow "management attributes this to ..."; no full stop.</param>
+/// <param name="Cause">A few own words, to follow "management attributes this to ..."; no quantity and no full stop.</param>
 public sealed record Driver(ConceptId Concept, ComparisonBase Against, string Cause, Source Source);
 
 /// <summary>What a figure is compared with.</summary>

@@ -39,11 +39,14 @@ public sealed class HeadWords
     /// <summary>Whether a year as a span is named: <c>year ended</c>, <c>FY</c>, <c>full year</c>.</summary>
     public bool SaysYear { get; private set; }
 
+    /// <summary>Whether a span from the start of the year is named, of whatever length: <c>year to date</c>, <c>YTD</c>.</summary>
+    public bool SaysYearToDate { get; private set; }
+
     /// <summary>Whether it says that something ended.</summary>
     public bool SaysEnded { get; private set; }
 
     /// <summary>Whether it names a length, a part of a year, or a year as a span.</summary>
-    public bool SaysSpan => SaysYear || _lengths.Count > 0 || _parts.Count > 0;
+    public bool SaysSpan => SaysYear || SaysYearToDate || _lengths.Count > 0 || _parts.Count > 0;
 
     /// <summary>Reads a head.</summary>
     public static HeadWords Of(string text)
@@ -95,6 +98,8 @@ public sealed class HeadWords
             case "quarter" or "quarterly" or "half": return AddPart(new HeadPart(word[0] == 'q', 0), tokens, at + 1);
             case "fy": return ShortYear(tokens, at + 1, fiscal: true);
             case "fiscal": return tokens.IsNumber(at + 1) ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
+            case "ytd": SaysYearToDate = true; return at + 1;
+            case "year" when tokens.Word(at + 1) == "to" && tokens.Word(at + 2) == "date": SaysYearToDate = true; return at + 3;
             case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
         }

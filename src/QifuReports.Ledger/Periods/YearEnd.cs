@@ -117,6 +117,9 @@ public sealed record OnListed : YearEnd
     private OnListed(DateOnly[] days, bool inWeeks) => (_days, IsInWeeks) = (days, inWeeks);
 
     public override bool IsInWeeks { get; }
+
+    /// <summary>The earliest of the days.</summary>
+    public DateOnly First => _days[0];
     public override int Ahead => _days[0].AddDays(-360).Year == NameOf(_days[0]) ? 0 : 1;
 
     /// <summary>Null where two days are not a year from each other, 52 or 53 weeks or the same day.</summary>

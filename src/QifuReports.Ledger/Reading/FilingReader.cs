@@ -7,7 +7,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and there are no figures, but all else is checked.</summary>
-internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems)
+/// <param name="isCompanys">Whether the calendar is that of the company; days are not judged by one that stands in for it.</param>
+internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calendar, Problems problems, bool isCompanys = true)
 {
     /// <summary>The filing; null where something is wrong, which is said.</summary>
     public Filing? Read(JsonNode root)
@@ -19,16 +20,18 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         var date = o.Date("date");
         var title = o.Text("title");
         var period = o.Period("period", calendar);
-        if (date is { } filed && period is { } of && filed < of.End)
-            problems.Add(ProblemCodes.FiledTooEarly, o.Find("date")!, FormattableString.Invariant($"The filing is of {filed:yyyy-MM-dd}, and its period {of} ends on {of.End:yyyy-MM-dd}."), "Correct the date, or the period; a filing reports on what has ended.");
+        if (isCompanys && date is { } filed && period is { } of && filed < of.End)
+            problems.Add(ProblemCodes.FiledTooEarly, o.Find("date")!, FormattableString.Invariant($"The filing is of {filed:yyyy-MM-dd}, and its period {of} ends on {of.End:yyyy-MM-dd}."), "Correct the date, or the period; a filing reports on what has ended. Where the company's year ends otherwise, \"fiscalYear\" in issuer.json says so.");
         var exhibit = o.TextOr("exhibit", "");
         var auditStatus = o.Text("auditStatus");
         var basis = BasisWords.Read(o, problems);
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
         var assurance = o.Find("assurance") is { } a ? AssuranceOf(a, id ?? "") : null;
         var statements = Statements(o, id ?? "", new Basis(basis ?? ""), auditStatus ?? "");
-        var drivers = Drivers(o, id ?? "", statements);
+        var drivers = Drivers(o, id ?? "", statements, period);
         var notes = Notes(o, id ?? "");
+        if (problems.Count != before) return null;
+        if (period is { } own) RequireResults(o, own, new Basis(basis!), statements);
         if (problems.Count != before) return null;
         return new Filing
         {
@@ -36,6 +39,34 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes, Place = PlaceOf(root),
         };
     }
+
+    // A results release states its own period, and its income statement is called so that it is found.
+    private void RequireResults(ObjectReader o, Period period, Basis basis, List<Statement> statements)
+    {
+        if (statements.Count == 0)
+        {
+            problems.Add(ProblemCodes.ValueCount, o.Find("statements")!, "A filing has at least one statement.");
+        }
+        else if (statements.Find(s => s.Id == Operations) is { } operations)
+        {
+            var amounts = operations.Columns.Where(c => c.Ratio is null).Select(c => c.Period).Distinct().ToList();
+            if (!amounts.Contains(period))
+                problems.Add(ProblemCodes.NotItsPeriod, o.Find("period")!, $"The statement \"{Operations}\" has no column of {period}, the period of the filing; it has {string.Join(", ", amounts)}.", "Correct the period of the filing, or that of the columns.");
+        }
+        else if (statements.Find(s => IsIncomeStatement(s, period, basis)) is { } other)
+        {
+            problems.Add(ProblemCodes.NoOperations, o.Find("statements")!.Items[statements.IndexOf(other)].Find("id")!, $"\"{other.Id}\" has the revenue and the result of {period}, and no statement of the filing is called \"{Operations}\": there would be no briefing.", $"Write \"{Operations}\".");
+        }
+    }
+
+    private const string Operations = "operations";
+
+    private bool IsIncomeStatement(Statement statement, Period period, Basis basis) =>
+        statement.IsTable && !statement.Id.StartsWith("reconciliation", StringComparison.Ordinal) && statement.Columns.Any(c => c.Ratio is null && c.Period == period && c.Basis == basis)
+        && HasLineOf(statement, "revenue") && HasLineOf(statement, "net-result");
+
+    private bool HasLineOf(Statement statement, string role) =>
+        taxonomy?.WithRole(role) is { } concept && statement.Lines.Any(l => l.Concept == concept.Id);
 
     private ConvenienceTranslation? Translation(JsonNode node, string? filing)
     {
@@ -95,7 +126,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         return statements;
     }
 
-    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements)
+    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements, Period? period)
     {
         var drivers = new List<Driver>();
         foreach (var node in o.ListOrEmpty("drivers") ?? [])
@@ -103,8 +134,16 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             if (ObjectReader.Open(node, DataKeys.Driver, problems) is not { } d) continue;
             var concept = ConceptReference.Read(d, "concept", taxonomy, problems);
             var against = d.Word("against", DataKeys.Comparisons);
+            if (period is { } of && IsOfOther(against, of))
+                problems.Add(ProblemCodes.Conflict, d.Find("against")!, $"A cause against \"{DataKeys.Comparisons[against]}\" is of a {(against == (int)ComparisonBase.PriorHalf ? "half" : "quarter")}, and the filing is of {of}.", of.Kind switch
+                {
+                    PeriodKind.Quarter => "Write year-before, prior-quarter or both.",
+                    PeriodKind.Half => "Write year-before, prior-half or both.",
+                    _ => "Write year-before.",
+                });
             var statementId = d.Id("statement");
             var cause = d.Text("cause");
+            if (cause is not null) CauseReader.Check(d.Find("cause")!, problems);
             if (concept is null || against < 0 || statementId is null || cause is null) continue;
             if (statements.Find(s => s.Id == statementId) is not { } statement)
             {
@@ -121,6 +160,9 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         }
         return drivers;
     }
+
+    private static bool IsOfOther(int against, Period period) =>
+        (against == (int)ComparisonBase.PriorQuarter && period.Kind != PeriodKind.Quarter) || (against == (int)ComparisonBase.PriorHalf && period.Kind != PeriodKind.Half);
 
     private static (string Caption, int Occurrence) LineOf(Statement statement, ConceptId concept)
     {

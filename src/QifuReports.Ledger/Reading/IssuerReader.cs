@@ -6,8 +6,12 @@ namespace QifuReports.Ledger.Reading;
 internal static class IssuerReader
 {
     /// <summary>The issuer; null where something of it is wrong, which is said.</summary>
-    public static Issuer? Read(JsonNode root, Problems problems)
+    public static Issuer? Read(JsonNode root, Problems problems) => Read(root, problems, out _);
+
+    /// <summary>The same, with its calendar by itself; null where that is wrong or cannot be known.</summary>
+    public static Issuer? Read(JsonNode root, Problems problems, out FiscalCalendar? calendar)
     {
+        calendar = null;
         if (ObjectReader.Open(root, DataKeys.Issuer, problems) is not { } o) return null;
         var name = o.Text("name");
         var shortName = o.Text("shortName");
@@ -22,8 +26,8 @@ internal static class IssuerReader
         var isoCodes = new List<(string, string)>();
         foreach (var item in o.ListOrEmpty("isoCodes") ?? [])
             if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
-        var calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
-        var policies = o.Required("policies") is { } node ? Policies(node, problems) : null;
+        calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
+        var policies = o.Find("policies") is { } node ? Policies(node, problems) : IssuerPolicies.Usual;
         return name is null || shortName is null || currency is null || policies is null || calendar is null ? null
             : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "", Calendar = calendar };
     }
@@ -31,11 +35,11 @@ internal static class IssuerReader
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)
     {
         if (ObjectReader.Open(node, DataKeys.Policies, problems) is not { } o) return null;
-        var perAds = o.Flag("perAdsFromRounded");
-        var totals = o.Flag("translatedTotals");
-        var slack = o.Whole("translationSlack", 0, 1000);
+        var perAds = o.Flag("perAdsFromRounded", absent: IssuerPolicies.Usual.PerAdsFromRounded);
+        var totals = o.Flag("translatedTotals", absent: IssuerPolicies.Usual.TranslatedTotals);
+        var slack = o.Whole("translationSlack", 0, 1000, absent: IssuerPolicies.Usual.TranslationSlack);
         var regulationG = o.Find("regulationG") is null ? null : o.Flag("regulationG");
-        var magnitude = o.Word("magnitude", DataKeys.Magnitudes, absent: (int)MagnitudePolicy.Judged);
+        var magnitude = o.Word("magnitude", DataKeys.Magnitudes, absent: (int)IssuerPolicies.Usual.Magnitude);
         return perAds is null || totals is null || slack is null || magnitude < 0 ? null
             : new IssuerPolicies(perAds.GetValueOrDefault(), totals.GetValueOrDefault(), slack.GetValueOrDefault()) { RegulationG = regulationG, Magnitude = (MagnitudePolicy)magnitude };
     }

@@ -27,11 +27,12 @@ public static class LedgerReader
         }
 
         Issuer? issuer = null;
+        FiscalCalendar? companys = null;
         TaxonomyBook? taxonomy = null;
         IReadOnlyList<Waiver> waivers = [];
-        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, contentOf, (root, problems) => issuer = IssuerReader.Read(root, problems));
+        ReadFile(Path.Combine(dataFolder, "issuer.json"), true, diagnostics, contentOf, (root, problems) => issuer = IssuerReader.Read(root, problems, out companys));
         ReadFile(Path.Combine(dataFolder, "taxonomy.json"), true, diagnostics, contentOf, (root, problems) => taxonomy = new TaxonomyReader(problems).Read(root));
-        var calendar = issuer?.Calendar ?? FiscalCalendar.CalendarYears;
+        var calendar = companys ?? FiscalCalendar.CalendarYears;
         ReadFile(Path.Combine(dataFolder, "waivers.json"), false, diagnostics, contentOf, (root, problems) => waivers = WaiverReader.Read(root, taxonomy, calendar, problems));
 
         var filings = new List<Filing>();
@@ -61,7 +62,7 @@ public static class LedgerReader
 
         void ReadFiling(JsonNode root, Problems problems)
         {
-            if (new FilingReader(taxonomy, calendar, problems).Read(root) is not { } filing) return;
+            if (new FilingReader(taxonomy, calendar, problems, companys is not null).Read(root) is not { } filing) return;
             if (ids.TryAdd(filing.Id, problems.File)) filings.Add(filing);
             else problems.Add(ProblemCodes.DuplicateId, root.Find("id")!, $"The filing \"{filing.Id}\" is in {ids[filing.Id]} already.", "A filing has one file.");
         }

@@ -160,8 +160,20 @@ internal static class ProblemCodes
     public const string UnknownBasis = "QD0144";
 
     [Meaning("A filing is dated before the end of the period that it reports on.",
-        "Compare both with the filing: date is the day on which it was published, period what it is of. Often the year of one was copied.")]
+        "Compare both with the filing: date is the day on which it was published, period what it is of. Often the year of one was copied. Where every filing has this error, \"fiscalYear\" in issuer.json is missing or wrong.")]
     public const string FiledTooEarly = "QD0145";
+
+    [Meaning("The income statement of a filing has no column of the filing's own period.",
+        "The period of a filing says what its briefing is of, so that the statement \"operations\" states it: correct the period of the filing or that of the columns. A filing that states six months only is of the half, 2025H1.")]
+    public const string NotItsPeriod = "QD0146";
+
+    [Meaning("The words of a cause or a reason state a quantity, are a sentence, or are no plain text.",
+        "They go on a sentence of the briefing, in which no figure is typed. Name what moved the figure in a few plain words, without percentages and amounts, without a full stop, on one line and without mark-up: higher prices of raw materials.")]
+    public const string BadCause = "QD0147";
+
+    [Meaning("A filing has the revenue and the result of its period, and no statement \"operations\".",
+        "Results briefings are found by that id: call the income statement so, whatever its title is.")]
+    public const string NoOperations = "QD0148";
 
     [Meaning("An axis or a member is named that the taxonomy does not have.",
         "Correct the id (the message suggests the nearest), or declare it under \"axes\" in taxonomy.json: an axis with its members.")]

@@ -41,6 +41,7 @@ internal static class RestatementReader
     {
         var kind = o.Word("kind", DataKeys.RestatementKinds);
         var reason = o.Text("reason");
+        if (reason is not null && !CauseReader.IsPlain(o.Find("reason")!, problems)) return null;
         return kind < 0 || reason is null ? null : new RestatementMark((RestatementKind)kind, reason.Trim().TrimEnd('.'), new Place(problems.File, node.Line, node.Column, node.Path));
     }
 }

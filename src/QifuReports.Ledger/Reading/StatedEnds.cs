@@ -4,7 +4,8 @@ namespace QifuReports.Ledger.Reading;
 
 /// <summary>
 /// The last days that filings state in the heads of their columns, "13 weeks ended August 30, 2014", where they are a week from the rule of the issuer's calendar: a
-/// company moves the 53rd week, and what it says of its own quarter is so. A day that is further off, or another weekday, is not taken; rule 24 finds it.
+/// company moves the 53rd week, and what it says of its own quarter is so. A day that is further off, or another weekday, is not taken, nor is one against which another head of the same quarter
+/// has the day of the rule: that is a slip. Rule 24 finds it.
 /// </summary>
 internal static class StatedEnds
 {
@@ -18,7 +19,8 @@ internal static class StatedEnds
             foreach (var statement in filing.Find("statements")?.Items ?? [])
                 foreach (var column in statement.Find("columns")?.Items ?? [])
                     if (EndOf(column, calendar) is var (year, quarter, day)) stated.Add((TextOf(filing, "date"), year, quarter, day));
-        return calendar.With(stated.OrderBy(s => s.Date, StringComparer.Ordinal).Select(s => (s.Year, s.Quarter, s.Day)));
+        var byRule = stated.Where(s => s.Day == calendar.LastDay(s.Year, s.Quarter)).Select(s => (s.Year, s.Quarter)).ToHashSet();
+        return calendar.With(stated.Where(s => !byRule.Contains((s.Year, s.Quarter))).OrderBy(s => s.Date, StringComparer.Ordinal).Select(s => (s.Year, s.Quarter, s.Day)));
     }
 
     private static (int Year, int Quarter, DateOnly Day)? EndOf(JsonNode column, FiscalCalendar calendar)
@@ -27,7 +29,7 @@ internal static class StatedEnds
         var head = HeadWords.Of(TextOf(column, "group") + " " + TextOf(column, "heading"));
         if (head.Dates is not [{ Year: > 0, Day: > 0, IsEitherWay: false } said] || said.ToDay() is not { } day) return null;
         var quarter = period.Kind switch { PeriodKind.Quarter => period.Index, PeriodKind.Half => period.Index * 2, PeriodKind.NineMonths => 3, _ => 4 };
-        return Math.Abs(day.DayNumber - calendar.LastDay(period.Year, quarter).DayNumber) == Week ? (period.Year, quarter, day) : null;
+        return Math.Abs(day.DayNumber - calendar.LastDay(period.Year, quarter).DayNumber) is 0 or Week ? (period.Year, quarter, day) : null;
     }
 
     private static string TextOf(JsonNode node, string key) => node.Find(key) is { Kind: JsonKind.Text } text ? text.Text : "";

@@ -56,7 +56,7 @@ public sealed class Explainer(LedgerBook book)
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Ratio is { } ratio && ratio.Key.Concept.Equals(key.Concept) && ratio.Key.Period.Equals(key.Period) && ratio.Key.Basis.Equals(key.Basis)) ratios.Add(ratio);
+                        if (cell.Ratio is { } ratio && ratio.Key.Concept.Equals(key.Concept) && ratio.Key.Period.Equals(key.Period) && ratio.Key.Basis.Equals(key.Basis) && ratio.Key.Members.Equals(key.Members)) ratios.Add(ratio);
         return ratios;
     }
 

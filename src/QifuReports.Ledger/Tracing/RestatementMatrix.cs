@@ -84,6 +84,8 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     public static RestatementStatus Compare(LedgerBook book, RestatementCell a, RestatementCell b)
     {
         var key = a.Fact.Key;
+        // An outlook in finer digits is another outlook.
+        if (a.Fact.Value != b.Fact.Value && book.Taxonomy.Find(key.Concept)?.Guidance is not null && !IsTranslated(key, book)) return RestatementStatus.Revised;
         if (!RestatedFacts.Agree(a.Fact, b.Fact))
         {
             if (a.Filing.Translation?.Rate != b.Filing.Translation?.Rate && IsTranslated(key, book)) return RestatementStatus.OtherRate;

@@ -43,7 +43,7 @@ public static class CheckCommand
         });
         command.SetAction(parsed => Run(
             contextOf(parsed), Arguments.PeriodOf(parsed, period), parsed.GetValue(json), parsed.GetValue(all) ? Statuses : parsed.GetValue(status) ?? [], parsed.GetValue(rule) ?? [],
-            parsed.GetValue(waive) is [var code, var reason] ? new WaiverWish(CodeOf(code)!, reason.Trim(), parsed.GetValue(figure) ?? [], parsed.GetValue(dryRun)) : null));
+            parsed.GetValue(waive) is [var code, var reason] ? new WaiverWish(CodeOf(code)!, reason.Trim(), parsed.GetValue(figure) ?? [], Arguments.PeriodOf(parsed, period) is not null, parsed.GetValue(dryRun)) : null));
         return command;
     }
 

@@ -36,7 +36,7 @@ public static class ListCommand
             foreach (var period in kind.Makes(book))
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
-                var status = rests == period ? filing.AuditStatus : BriefingSource.For(book, period)?.Own.AuditStatus ?? filing.AuditStatus + ", derived";
+                var status = rests == period ? new BriefingSource(filing).Own.AuditStatus : BriefingSource.For(book, period)?.Own.AuditStatus ?? BriefingSource.DerivedStatus;
                 yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), status + (filing.HasFigures ? "" : ", no figures yet")];
             }
     }

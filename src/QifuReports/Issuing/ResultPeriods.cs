@@ -11,7 +11,7 @@ internal static class ResultPeriods
     public static IReadOnlyList<Period> Quarters(LedgerBook book) => [.. Years(book).SelectMany(year => QuartersOf(book, year))];
 
     /// <summary>
-    /// Every half, nine months or year that a release is of. Where the last quarter of it has its briefing, that tells of the release already, and nothing is made twice.
+    /// Every half, nine months or year that a release is of. Where the last quarter of it has its briefing from the same release, that tells of it already, and nothing is made twice.
     /// </summary>
     public static IReadOnlyList<Period> Longer(LedgerBook book) => [.. Reported(book).Where(p => !IsToldByQuarter(book, p))];
 
@@ -35,7 +35,7 @@ internal static class ResultPeriods
     private static IEnumerable<Period> Reported(LedgerBook book) =>
         book.Filings.Select(f => f.Period).Where(p => p.Kind is PeriodKind.Half or PeriodKind.NineMonths or PeriodKind.Year).Distinct().Where(p => book.ReleaseFor(p) is not null).Order();
 
-    private static bool IsToldByQuarter(LedgerBook book, Period period) => BriefingSource.For(book, book.Issuer.Calendar.QuarterOf(period.End)) is not null;
+    private static bool IsToldByQuarter(LedgerBook book, Period period) => BriefingSource.For(book, book.Issuer.Calendar.QuarterOf(period.End)) is { RestFiling: null };
 
     private static IEnumerable<Period> QuartersOf(LedgerBook book, int year)
     {

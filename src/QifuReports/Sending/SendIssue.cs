@@ -24,7 +24,7 @@ internal static class SendIssue
         // What is asked for by name is made or said to be missing; of the rest there is what the period has.
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
-        if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.");
+        if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.{OfPeriod(has, list)}");
         if (SendGates.HeaderRefusal("name of the list", list.Name) is { } named) throw new Trouble(ExitCode.BadInput, named);
         if (SendGates.HeaderRefusal("short name of the issuer", book.Issuer.ShortName) is { } called) throw new Trouble(ExitCode.BadInput, $"{Path.Combine(settings.DataFolder, "issuer.json")}: {called}");
         var signature = SigningAccess.OfMail(options.Sign, settings, context.Cancellation);
@@ -126,6 +126,9 @@ internal static class SendIssue
         members.RemoveAll(m => !BriefingKind.Names.Any(n => Gets(m, n, options)));
         return members.Count > 0 ? members : throw new Trouble(ExitCode.BadInput, $"nobody of the list {list.Name} gets {string.Join(", ", options.Briefings)}.");
     }
+
+    private static string OfPeriod(IReadOnlyList<BriefingKind> has, StakeholderList list) =>
+        has.Count == 0 ? "" : $" It has {string.Join(", ", has.Select(k => k.Name))}: \"Briefings\" of a recipient, below Lists:{list.Name} in reportsettings.json, names what is sent; without it all are.";
 
     private static bool Gets(Stakeholder member, string briefing, SendOptions options) =>
         (member.Briefings.Count == 0 || Names(member.Briefings, briefing)) && (options.Briefings.Count == 0 || Names(options.Briefings, briefing));

@@ -6,8 +6,9 @@ namespace QifuReports.App.Waiving;
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Reason">Why the difference is accepted; not empty.</param>
 /// <param name="Figures">The concepts of the tested figures; empty where only one comparison fails.</param>
+/// <param name="IsOfPeriod">Whether only one period is checked.</param>
 /// <param name="IsTrial">Whether the entry is only printed.</param>
-public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string> Figures, bool IsTrial)
+public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string> Figures, bool IsOfPeriod, bool IsTrial)
 {
     /// <summary>How a failure is waived, in one line; null where it cannot be.</summary>
     public static string? LineFor(Finding finding) =>

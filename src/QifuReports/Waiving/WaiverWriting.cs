@@ -68,7 +68,7 @@ internal static class WaiverWriting
         if (wish.Figures.Count > 0 || chosen.Count == 1) return chosen;
         throw new Trouble(ExitCode.BadInput, string.Join('\n',
             [
-                FormattableString.Invariant($"{failed.Count} comparisons of {wish.Rule} failed, and one reason may not be that of all. Name those that it is of, with a period before or one --figure for each:"),
+                FormattableString.Invariant($"{failed.Count} comparisons of {wish.Rule} failed, and one reason may not be that of all. Name those that it is of, {(wish.IsOfPeriod ? "" : "with a period before or ")}with one --figure for each:"),
                 .. failed.Select(f => $"  --figure {f.Facts[0].Key.Concept}   {f.Subject}"),
             ]));
     }

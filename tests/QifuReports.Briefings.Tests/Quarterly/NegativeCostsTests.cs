@@ -49,6 +49,17 @@ public class NegativeCostsTests
         }
     }
 
+    // A loss of 20.0 million in both years.
+    [Fact]
+    public void A_loss_that_is_the_same_as_a_year_before_is_unchanged()
+    {
+        var book = Hellmar.With(("machines", 60.0m, 60.0m), ("after-sales", 20.0m, 20.0m), ("materials", -70.0m, -70.0m), ("personnel", -20.0m, -20.0m), ("depreciation", -5.0m, -5.0m), ("other-costs", -4.0m, -4.0m), ("financial-result", -2.0m, -2.0m), ("income-tax-expense", 1.0m, 1.0m));
+        var result = Hellmar.Quarterly(book, "2025Q1");
+        Text(result).ShouldContain("unchanged on the year");
+        Text(result).ShouldNotContain("0.0 million larger");
+        Proved(book, result, "2025Q1").ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_tables_have_costs_as_filed_and_their_change_by_size()
     {
@@ -66,7 +77,7 @@ public class NegativeCostsTests
 
         var columns = Charts(Hellmar.FactSheet(Hellmar.Book, "2025Q1").Document!.Blocks).Single(c => c.Description.StartsWith("Operating expenses", StringComparison.Ordinal));
         ((ColumnChart)columns.Chart).Series[0].Points.Where(p => p.Value is not null).Select(p => p.Value).ShouldBe([446.5m, 445.3m]);
-        DocumentText.Words(columns.Message).Replace('\u00A0', ' ').ShouldBe("Operating expenses down about 0.3% on the year");
+        DocumentText.Words(columns.Message).Replace('\u00A0', ' ').ShouldBe("Operating expenses down about 0.3% year on year");
     }
 
     [Theory]

@@ -22,8 +22,8 @@ public class ResultStoryTests
     public void The_lines_are_ranked_by_effect_with_costs_the_other_way_round()
     {
         var story = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 450), Materials = (700, 660), Staff = (500, 560), Tax = (-75, -100) }.Story();
-        story.Lines!.Up.Select(m => (m.Name, m.Effect)).ShouldBe([("Higher goods", 300_000_000m), ("Lower materials", 40_000_000m)]);
-        story.Lines.Down.Select(m => (m.Name, m.Effect)).ShouldBe([("Higher staff costs", -60_000_000m), ("Lower services", -50_000_000m), ("Higher income tax", -25_000_000m)]);
+        story.Lines!.Up.Select(m => (m.Name, m.Effect)).ShouldBe([("More revenue from goods", 300_000_000m), ("Lower materials costs", 40_000_000m)]);
+        story.Lines.Down.Select(m => (m.Name, m.Effect)).ShouldBe([("Higher staff costs", -60_000_000m), ("Less revenue from services", -50_000_000m), ("Higher income tax", -25_000_000m)]);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class ResultStoryTests
     public void What_is_small_beside_the_rest_is_not_told()
     {
         var story = new InventedQuarter { Goods = (1_000, 1_400), Services = (500, 505), Staff = (500, 510) }.Story();
-        story.Lines!.Up.Select(m => m.Name).ShouldBe(["Higher goods"]);
+        story.Lines!.Up.Select(m => m.Name).ShouldBe(["More revenue from goods"]);
         story.Lines.Down.ShouldBeEmpty();
     }
 

@@ -15,6 +15,26 @@ public class GuidanceCheckTests
     public void A_range_has_a_low_and_a_high_end(string high, FindingStatus status) =>
         Concepts.Text("outlook", "2023Q4 RMB 1000000000", "volume-guidance-low | 116", "volume-guidance-high | " + high).Status("QC35").ShouldBe(status);
 
+    // Beside 411 the year before: thousands are not billions.
+    [Theory]
+    [InlineData("1000000000", "483", 0)]
+    [InlineData("1000000", "483", 1)]
+    public void A_range_that_is_far_from_the_year_before_is_a_warning(string scale, string high, int warnings) =>
+        Concepts.Text("other", "2022FY RMB 1000000000", "volume | 411").Text("outlook", $"2023FY RMB {scale}", "volume-guidance-low | 473", "volume-guidance-high | " + high)
+            .Run("QC39").Count(f => f.Status == FindingStatus.Warning).ShouldBe(warnings);
+
+    [Theory]
+    [InlineData("2023FY", 0)]
+    [InlineData("2022FY", 1)]
+    public void The_head_of_an_outlook_does_not_name_another_year(string head, int failures)
+    {
+        var book = Concepts.Text("outlook", "2023FY RMB 1000000000", "volume-guidance-low | 473", "volume-guidance-high | 483").Build();
+        var filing = book.Filings[0];
+        var outlook = filing.Statements[0] with { Columns = [filing.Statements[0].Columns[0] with { Heading = head.Replace("FY", "", StringComparison.Ordinal) }] };
+        var changed = new LedgerBook(book.Issuer, book.Taxonomy, [filing with { Statements = [outlook] }]);
+        CheckRunner.Run(changed).Findings.Count(f => f.Rule.Code == "QC24").ShouldBe(failures);
+    }
+
     // 473 is 15% above 411, above which 483 is 17%, or 18% with luck.
     [Theory]
     [InlineData("17", FindingStatus.Holds)]

@@ -48,6 +48,8 @@ public class HeadLabelTests
     [InlineData(Weeks, "2025Q2", "Three months ended June 28, 2025")]
     [InlineData(Weeks, "2025H1", "Twenty-six weeks ended 28 June 2025")]
     [InlineData(Weeks, "2022FY", "53 weeks ended December 31, 2022")]
+    [InlineData(Weeks, "2025H1", "Year to date June 28, 2025")]
+    [InlineData("", "2025-9M", "YTD September 30, 2025")]
     public void A_head_that_names_its_period_is_right(string ends, string period, string head) => Faults(ends, period, head).ShouldBeEmpty();
 
     [Theory]
@@ -66,6 +68,9 @@ public class HeadLabelTests
     [InlineData("", "2025-06-30", "June 2025", "another day is named than June 30, 2025")]
     [InlineData("", "2025FY", "Year ended December 31, 2024", "another day is named")]
     [InlineData("", "2025FY", "Q4 2025", "another length is named")]
+    [InlineData("", "2025Q2", "Year to date June 30, 2025", "another length is named")]
+    [InlineData(June, "2025Q1", "Three months ended 30 September 2025", "and by its \"namedBy\", which is \"end\", a year has the number of the calendar year in which it ends")]
+    [InlineData("2024-02-03, 2025-02-01", "2023Q1", "13 weeks ended April 29, 2023", "where it has 53, add the last day of the year before")]
     [InlineData(June, "2025Q1", "Three months ended 31 March 2025", "another day is named than September 30, 2024")]
     [InlineData(June, "2025Q1", "Three months ended 30 September | 2025", "another day is named than September 30, 2024")]
     [InlineData(June, "2025Q1", "Q1 2024", "another year is named than 2025")]

@@ -44,6 +44,21 @@ public sealed class MemberSumCheckTests : IDisposable
         failed.ShouldContain(f => f.Rule.Code == "QC40" && f.Subject.StartsWith("Revenue, 2025Q1, EUR: the sum over Segment", StringComparison.Ordinal));
     }
 
+    // One that was near zero has grown where the rest of the column is as it was; a thousandfold is a slip.
+    [Theory]
+    [InlineData("67320", "110", FindingStatus.Warning)]
+    [InlineData("67405", "25", FindingStatus.Failed)]
+    public void A_member_that_moved_a_hundredfold_alone_is_a_warning(string europe, string americas, FindingStatus status)
+    {
+        var data = _folder.CopyOf("tests/Companies/tarnholt");
+        var file = Path.Combine(data, "filings", First);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("[43120, ", $"[{europe}, ").Replace("[24310, ", $"[{americas}, "));
+
+        var moved = CheckRunner.Run(LedgerReader.Read(data).Book.ShouldNotBeNull()).Findings.Where(f => f.Rule.Code == "QC39" && f.Status != FindingStatus.Holds).ShouldHaveSingleItem();
+
+        (moved.Status, moved.Facts[0].Key.Members.Code).ShouldBe((status, "region=americas"));
+    }
+
     [Fact]
     public void A_member_that_states_other_figures_and_none_of_this_is_named()
     {

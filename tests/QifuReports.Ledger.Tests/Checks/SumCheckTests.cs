@@ -40,6 +40,34 @@ public class SumCheckTests
     public void A_part_that_is_stated_too_coarsely_leaves_the_sum_untested() =>
         Lines.Text("text", "2023Q3 RMB 1000000", "a | 1.0").Table("operations", "2023Q3 RMB 1000", "b | 20", "c | 30", "sum | 1,060").Run("QC01").ShouldBeEmpty();
 
+    private static BookBuilder Results => new BookBuilder().Concept("sales", parents: "+revenue").Concept("other", parents: "+revenue").Concept("revenue", parents: "+profit")
+        .Concept("wages", parents: "+costs", more: c => c with { Sign = -1 }).Concept("costs", parents: "+profit", more: c => c with { Sign = -1 })
+        .Concept("profit", parents: "+net").Concept("tax", parents: "+net").Concept("net");
+
+    // Preliminary figures: revenue and results, and no cost.
+    [Theory]
+    [InlineData(0, "revenue | 100", "profit | 20", "net | 15")]
+    [InlineData(0, "sales | 60", "other | 40", "revenue | 100", "profit | 20", "net | 15")]
+    [InlineData(1, "sales | 60", "other | 41", "revenue | 100", "profit | 20", "net | 15")]
+    [InlineData(1, "sales | 60", "revenue | 100", "profit | 20", "net | 15")]
+    [InlineData(1, "revenue | 100", "profit | 20", "tax | (5)", "net | 14")]
+    [InlineData(1, "revenue | 100", "costs | (80)", "profit | 21", "net | 21")]
+    [InlineData(1, "revenue | 100", "costs | (80)", "profit | 20", "net | 15")]
+    [InlineData(1, "revenue | 100", "wages | (80)", "profit | 20", "net | 20")]
+    public void A_table_of_results_without_costs_is_tested_where_the_parts_stand(int failures, params string[] lines) =>
+        Results.Table("operations", "2023Q3 RMB 1000", lines).Run("QC01").Count(f => f.Status == FindingStatus.Failed).ShouldBe(failures);
+
+    [Fact]
+    public void Of_a_table_that_is_partial_only_what_stands_in_full_is_tested()
+    {
+        var book = Lines.Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | 60").Build();
+        var filing = book.Filings[0];
+        var lines = filing.Statements[0].Lines.Select(l => l with { Cells = [.. l.Cells.Select(c => c with { Fact = c.Fact! with { IsPartial = true } })] }).ToArray();
+        var partial = new LedgerBook(book.Issuer, book.Taxonomy, [filing with { Statements = [filing.Statements[0] with { Lines = lines }] }]);
+        CheckRunner.Run(book).Failures.ShouldContain(f => f.Rule.Code == "QC01");
+        CheckRunner.Run(partial).Findings.ShouldNotContain(f => f.Rule.Code == "QC01");
+    }
+
     [Fact]
     public void Each_column_is_tested_by_itself() =>
         Lines.Table("operations", "2022Q3 RMB 1000, 2023Q3 RMB 1000", "a | 1 | 2", "b | 1 | 2", "c | 1 | 2", "sum | 3 | 7")

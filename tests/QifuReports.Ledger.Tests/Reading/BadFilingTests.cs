@@ -264,7 +264,7 @@ public class BadFilingTests
         {
             "\"date\": \"2023-11-16\"",
             "\"date\": \"2023-09-16\"",
-            "filings/one.json(4,11) $.date: QD0145: The filing is of 2023-09-16, and its period 2023Q3 ends on 2023-09-30. Correct the date, or the period; a filing reports on what has ended."
+            "filings/one.json(4,11) $.date: QD0145: The filing is of 2023-09-16, and its period 2023Q3 ends on 2023-09-30. Correct the date, or the period; a filing reports on what has ended. Where the company's year ends otherwise, \"fiscalYear\" in issuer.json says so."
         },
         {
             "7.2960",

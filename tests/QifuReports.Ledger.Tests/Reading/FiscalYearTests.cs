@@ -61,6 +61,15 @@ public sealed class FiscalYearTests : IDisposable
         book.Issuer.Calendar.Quarter(2023, 4).Start.ShouldBe(book.Filings[0].Period.End.AddDays(1));
     }
 
+    // Only one head has the later day; the other has the day of the rule, so that the one is a slip.
+    [Fact]
+    public void A_day_against_which_another_head_has_that_of_the_rule_is_not_taken()
+    {
+        _folder.Replace("filings/one.json", "\"heading\": \"2023\", \"group\": \"Quarter\"", "\"heading\": \"13 weeks ended October 7, 2023\", \"group\": \"\"");
+        _folder.Write("filings/two.json", SmallFolder.Filing.Replace("6-K-1", "6-K-2", StringComparison.Ordinal).Replace("\"heading\": \"2023\", \"group\": \"Quarter\"", "\"heading\": \"13 weeks ended September 30, 2023\"", StringComparison.Ordinal));
+        Read("\"last Saturday of December\"").Book.ShouldNotBeNull().Filings[0].Period.End.ShouldBe(new DateOnly(2023, 9, 30));
+    }
+
     private Ledger.Reading.LedgerResult Read(string fiscalYear)
     {
         _folder.Replace("issuer.json", Currency, Currency.Replace(",\n", $",\n  \"fiscalYear\": {fiscalYear},\n", StringComparison.Ordinal));

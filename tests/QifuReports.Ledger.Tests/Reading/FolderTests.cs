@@ -50,6 +50,22 @@ public class FolderTests
         folder.Complaints().ShouldBe(["filings: QD0101: There is no filing. Put one JSON file for each filing there."]);
     }
 
+    [Theory]
+    [InlineData(",\n  \"policies\": {\"perAdsFromRounded\": true, \"translatedTotals\": true, \"translationSlack\": 5}", "", false, false, 0)]
+    [InlineData("\"perAdsFromRounded\": true, \"translatedTotals\": true, \"translationSlack\": 5", "", false, false, 0)]
+    [InlineData("\"translatedTotals\": true, ", "", true, false, 5)]
+    [InlineData("\"perAdsFromRounded\": true, ", "", false, true, 5)]
+    [InlineData(", \"translationSlack\": 5", "", true, true, 0)]
+    public void A_policy_that_is_not_said_has_its_usual_value(string piece, string by, bool perAds, bool totals, int slack)
+    {
+        using var folder = new SmallFolder();
+        folder.Replace("issuer.json", piece, by);
+        folder.Complaints().ShouldBeEmpty();
+        var issuer = folder.Read().Book.ShouldNotBeNull().Issuer;
+        issuer.Policies.ShouldBe(new IssuerPolicies(perAds, totals, slack));
+        issuer.IsUnderRegulationG(new Basis("ifrs")).ShouldBeTrue();
+    }
+
     [Fact]
     public void Waivers_may_be_absent_and_an_ads_ratio_too()
     {
