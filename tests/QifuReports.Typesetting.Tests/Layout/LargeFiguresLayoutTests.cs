@@ -107,6 +107,21 @@ public class LargeFiguresLayoutTests
     }
 
     [Fact]
+    public void Values_are_no_smaller_than_they_need_to_be()
+    {
+        for (var digits = 1; digits <= 14; digits++)
+        {
+            var value = LaidOut(new LargeFigures("RMB", [.. Enumerable.Range(1, 5).Select(i => Figure($"Label {i}", i == 3 ? new string('7', digits) : "1"))])).Single().Find(new string('7', digits));
+            value.Width().ShouldBeLessThanOrEqualTo(ColumnWidth(5));
+            if (value.Size != HouseStyle.Default.LargeFigure.Size)
+            {
+                var larger = value.Size == HouseStyle.Default.Heading2.Size ? HouseStyle.Default.LargeFigure : HouseStyle.Default.Heading2;
+                (value.Width() * larger.Size.Points / value.Size.Points).ShouldBeGreaterThan(ColumnWidth(5));
+            }
+        }
+    }
+
+    [Fact]
     public void Labels_of_unlike_length_end_on_one_line_above_the_values()
     {
         var page = LaidOut(new LargeFigures("RMB", [Figure("Short", "1.0"), .. Enumerable.Range(2, 4).Select(i => Figure($"A label too long for a column {i}", $"{i}.0"))])).Single();
