@@ -13,17 +13,17 @@ public class CalloutAndBesideLayoutTests
         var page = LaidOut(Lines(1, "Before"), new Callout(CalloutKind.Warning, "Draft", [Lines(2)]), Lines(1, "After")).Single();
         var tint = page.Items.OfType<FilledRectangle>().First().Bounds;
         tint.X.Points.ShouldBe(Left, 0.001);
-        tint.Y.Points.ShouldBe(Top + 13 + 12, 0.001);
-        // Title of 13, space of 4, two lines of 13, 12 above and below.
-        tint.Height.Points.ShouldBe(12 + 13 + 4 + 26 + 12, 0.001);
+        tint.Y.Points.ShouldBe(Top + Leading + 12, 0.001);
+        // Title, space of 4, two lines, 12 above and below.
+        tint.Height.Points.ShouldBe(12 + HouseStyle.Default.Heading3.Leading.Points + 4 + 2 * Leading + 12, 0.001);
         page.Find("Draft").X().ShouldBe(Left + 12, 0.001);
-        page.Find("After 1").Y().ShouldBe(tint.Bottom.Points + 16 + (13 + 9 * 0.727) / 2, 0.001);
+        page.Find("After 1").Y().ShouldBe(tint.Bottom.Points + 16 + Baseline(HouseStyle.Default.Body), 0.001);
     }
 
     [Fact]
     public void A_callout_that_does_not_fit_moves_whole_to_the_next_page()
     {
-        var pages = LaidOut(Lines(50, "Before"), new Callout(CalloutKind.Information, "Changes", [Lines(6), Lines(3, "More")]));
+        var pages = LaidOut(Lines(PageLines - 4, "Before"), new Callout(CalloutKind.Information, "Changes", [Lines(6), Lines(3, "More")]));
         pages[0].Items.OfType<FilledRectangle>().ShouldBeEmpty();
         pages[1].Items.OfType<FilledRectangle>().First().Bounds.Y.Points.ShouldBe(Top, 0.001);
     }
@@ -83,10 +83,10 @@ public class CalloutAndBesideLayoutTests
     [Fact]
     public void Columns_that_only_their_notes_make_too_tall_have_them_on_the_next_page()
     {
-        var noted = new Paragraph([.. Lines(54).Content, new FootnoteMark(new Footnote("n", [Run("A note.")]))]);
+        var noted = new Paragraph([.. Lines(PageLines).Content, new FootnoteMark(new Footnote("n", [Run("A note.")]))]);
         var pages = LaidOut(new Beside([noted], [Lines(1, "Side")]) { Id = "pair" });
         pages.Count.ShouldBe(2);
-        pages[0].Has("Line 54").ShouldBeTrue();
+        pages[0].Has($"Line {PageLines}").ShouldBeTrue();
         pages[1].Has("A note.").ShouldBeTrue();
     }
 

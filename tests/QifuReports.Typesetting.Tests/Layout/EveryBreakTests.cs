@@ -11,7 +11,7 @@ public class EveryBreakTests
     public static TheoryData<string, bool, bool> Kinds()
     {
         var data = new TheoryData<string, bool, bool>();
-        foreach (var kind in new[] { "paragraph", "list", "table", "wrapping table", "cards", "chart", "callout", "beside" })
+        foreach (var kind in new[] { "paragraph", "list", "table", "wrapping table", "cards", "chart", "callout", "beside", "large figures" })
         {
             data.Add(kind, false, false);
             data.Add(kind, true, true);
@@ -49,11 +49,14 @@ public class EveryBreakTests
             Message = [Run("first mark"), new FootnoteMark(Note)], Description = "What is shown.", Note = [Run("last mark")], AlternativeText = "Alternative",
             Chart = new ColumnChart { Unit = "RMB million", Categories = ["a", "b"], Series = [new ChartSeries("s", [new ChartPoint(1, "1"), new ChartPoint(2, "2")])] },
         },
+        "large figures" => new LargeFigures("first mark", [Large("One"), Large("Two"), Large("last mark")]),
         "callout" => new Callout(CalloutKind.Warning, "first mark", [Prose(Words(60)), Table(14, "Row") with { Title = "", Rows = Table(14, "Row").Rows.Skip(1).SkipLast(1).ToList() }, Prose("last mark")]),
         _ => new Beside([Prose("first mark"), Prose(Words(80)), Figures(5)], [new Callout(CalloutKind.Information, "Aside", [Prose(Words(15))]), new KeyFigureCards([Card("One")]), Prose("last mark")]),
     };
 
     private static KeyFigureCard Card(string label) => new(label, Run("RMB1.0"), [Run("up")]);
+
+    private static LargeFigure Large(string label) => new(Run(label), Run("1.0"), [Run("up")], (ChartBlock)Kind("chart"));
 
     private static Table Table(int rows, string name) => Figures(0) with
     {

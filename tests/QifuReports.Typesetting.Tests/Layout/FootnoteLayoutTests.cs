@@ -25,12 +25,12 @@ public class FootnoteLayoutTests
     [Fact]
     public void Notes_take_their_room_from_the_text()
     {
-        // Fifty-four lines fill a page; a note of one line with its rule takes 28 points, the room of two lines.
-        var content = new List<Inline>(Lines(54).Content);
+        // A note of one line with its rule takes 28 points, the room of two lines and what a full page leaves.
+        var content = new List<Inline>(Lines(PageLines).Content);
         content.Insert(1, new FootnoteMark(Rate));
         var pages = LaidOut(new Paragraph(content));
-        pages[0].Has("Line 52").ShouldBeTrue();
-        pages[0].Has("Line 53").ShouldBeFalse();
+        pages[0].Has($"Line {PageLines - 2}").ShouldBeTrue();
+        pages[0].Has($"Line {PageLines - 1}").ShouldBeFalse();
         pages[0].Has("Translated at one rate.").ShouldBeTrue();
         pages[1].Has("Translated at one rate.").ShouldBeFalse();
     }
@@ -38,7 +38,10 @@ public class FootnoteLayoutTests
     [Fact]
     public void A_line_whose_note_has_no_room_moves_on_with_its_note()
     {
-        var pages = LaidOut(Lines(51, "Before"), With("Marked", Rate));
+        // There is room for the line, not for the 28 points of its note.
+        var before = Lines(PageLines - 2, "Before");
+        LaidOut(before, With("Marked"))[0].Has("Marked").ShouldBeTrue();
+        var pages = LaidOut(before, With("Marked", Rate));
         pages[0].Has("Marked").ShouldBeFalse();
         pages[1].Has("Marked").ShouldBeTrue();
         pages[1].Has("Translated at one rate.").ShouldBeTrue();

@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
@@ -10,9 +11,10 @@ public class HeadingLayoutTests
     public void A_heading_has_more_space_above_than_below()
     {
         var page = LaidOut(new Heading(1, "Results"), Lines(1, "Before"), new Heading(2, "Heading"), Lines(1, "After")).Single();
-        // From the baseline of 9/13 to that of 13/17 over 24 points, and on to 9/13 over 4.
-        var before = 13 - (13 + 9 * 0.727) / 2 + 24 + (17 + 13 * 0.727) / 2;
-        var after = 17 - (17 + 13 * 0.727) / 2 + 4 + (13 + 9 * 0.727) / 2;
+        // From the baseline of the text to that of the heading over 24 points, and on to the text over 4.
+        var (body, heading) = (HouseStyle.Default.Body, HouseStyle.Default.Heading2);
+        var before = Leading - Baseline(body) + 24 + Baseline(heading);
+        var after = heading.Leading.Points - Baseline(heading) + 4 + Baseline(body);
         (page.Find("Heading").Y() - page.Find("Before 1").Y()).ShouldBe(before, 0.001);
         (page.Find("After 1").Y() - page.Find("Heading").Y()).ShouldBe(after, 0.001);
     }
@@ -20,17 +22,18 @@ public class HeadingLayoutTests
     [Fact]
     public void A_heading_is_never_the_last_thing_on_a_page()
     {
-        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(50, "Before"), new Heading(2, "Revenue"), Lines(5));
+        // Below the text there is room for the heading, not for two lines more.
+        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(PageLines - 4, "Before"), new Heading(2, "Revenue"), Lines(5));
         pages[1].Has("Revenue").ShouldBeFalse();
         pages[2].Texts().First().ShouldBe("Revenue");
-        pages[2].Find("Revenue").Y().ShouldBe(Top + (17 + 13 * 0.727) / 2, 0.001);
+        pages[2].Find("Revenue").Y().ShouldBe(Top + Baseline(HouseStyle.Default.Heading2), 0.001);
     }
 
     [Fact]
     public void A_heading_right_under_a_heading_is_closer_to_it()
     {
         double Gap(params Block[] between) => LaidOut([new Heading(1, "Part"), .. between, new Heading(2, "Section"), Lines(1)]).Single() is { } page ? page.Find("Section").Y() - page.Find("Part").Y() : 0;
-        (Gap(Lines(1)) - Gap()).ShouldBeGreaterThan(13 + 8);
+        (Gap(Lines(1)) - Gap()).ShouldBeGreaterThan(Leading + 8);
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public class HeadingLayoutTests
     [Fact]
     public void Headings_below_each_other_stay_together_with_the_text()
     {
-        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(48, "Before"), new Heading(2, "Revenue"), new Heading(3, "By kind"), Lines(5));
+        var pages = LaidOut(new Heading(1, "Results"), new PageBreak(), Lines(PageLines - 6, "Before"), new Heading(2, "Revenue"), new Heading(3, "By kind"), Lines(5));
         pages[1].Has("Revenue").ShouldBeFalse();
         pages[2].Has("By kind").ShouldBeTrue();
     }

@@ -17,7 +17,9 @@ public class LinkAndOrderTests
         var pages = LaidOut(Link(25), Figures(3) with { Id = "table" });
         var link = pages.Nodes().Single(node => node.Role == StructureRole.Link);
         var areas = pages[0].Items.OfType<LinkArea>().ToList();
-        areas.Count.ShouldBe(2);
+        var lines = pages[0].Runs().Where(run => run.Colour == HouseStyle.Default.Accent).Select(run => run.Y()).Distinct().Count();
+        lines.ShouldBe(3);
+        areas.Count.ShouldBe(lines);
         areas.ShouldAllBe(area => area.NodeId == link.Id && area.Description == "To the table");
         pages[0].Anchors.Single().Name.ShouldBe("table");
     }

@@ -20,8 +20,8 @@ public class ListLayoutTests
     public void Items_stand_four_points_apart_and_eight_from_what_follows()
     {
         var page = LaidOut(new ListBlock(true, [[Lines(1, "One")], [Lines(1, "Two")]]), Lines(1, "After")).Single();
-        (page.Find("Two 1").Y() - page.Find("One 1").Y()).ShouldBe(17, 0.001);
-        (page.Find("After 1").Y() - page.Find("Two 1").Y()).ShouldBe(21, 0.001);
+        (page.Find("Two 1").Y() - page.Find("One 1").Y()).ShouldBe(Leading + 4, 0.001);
+        (page.Find("After 1").Y() - page.Find("Two 1").Y()).ShouldBe(Leading + 8, 0.001);
     }
 
     [Fact]

@@ -9,8 +9,6 @@ namespace QifuReports.Typesetting.Tests.Layout;
 /// <summary>The logo at the head of documents: one figure, on the grid, of a height that the house style says.</summary>
 public class LogoLayoutTests
 {
-    private const double Column = (10.5 + 4) * 72 / 25.4;
-
     private static readonly Cover Cover = new() { Issuer = "Issuer", Title = "Title", Period = "Period", Lines = ["Line"] };
     private static readonly Masthead Head = new("Issuer", "Title") { Period = "Period", Lines = ["One", "Two", "Three"] };
 
@@ -28,7 +26,7 @@ public class LogoLayoutTests
     public void In_a_masthead_it_stands_above_the_lines_and_costs_no_height_while_they_are_few()
     {
         var (figure, box) = Placed(LaidOut(Head with { Logo = Square(6) }, Lines(1, "Below")));
-        ShouldStand(box, Left + 8 * Column, Top, 18);
+        ShouldStand(box, Left + 9 * Column, Top, 18);
         figure.AlternativeText.ShouldBe("Issuer logo");
         PlacedTexts(LaidOut(Head with { Logo = Square(6) }, Lines(1, "Below"))).ShouldBe(PlacedTexts(LaidOut(Head, Lines(1, "Below"))));
     }
@@ -45,7 +43,7 @@ public class LogoLayoutTests
 
     [Theory]
     [InlineData(false, 6)]
-    [InlineData(true, 4)]
+    [InlineData(true, 3)]
     public void One_that_is_very_wide_is_as_wide_as_its_columns_and_less_high(bool masthead, int columns)
     {
         var wide = new Logo(new Picture(new Length(1000), new Length(10), [Filled(1000, 10)]), "Wide logo");

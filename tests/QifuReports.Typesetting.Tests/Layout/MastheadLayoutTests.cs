@@ -17,10 +17,11 @@ public class MastheadLayoutTests
     {
         var page = LaidOut(Head, Lines(1, "Below")).Single();
         page.Find("Qifu Technology, Inc.").X().ShouldBe(Left, 0.001);
-        page.Find("Form of the day").X().ShouldBe(Left + 8 * (10.5 + 4) * 72 / 25.4, 0.001);
-        // Issuer of 13, a space of 4, the title of 24, the period of 13; a hairline 8 below.
+        page.Find("Form of the day").X().ShouldBe(Left + 9 * Column, 0.001);
+        // The issuer, a space of 4, the title, the period; a hairline 8 below.
+        var style = HouseStyle.Default;
         var rule = page.Items.OfType<Rule>().First();
-        rule.From.Y.Points.ShouldBe(Top + 13 + 4 + 24 + 13 + 8, 0.001);
+        rule.From.Y.Points.ShouldBe(Top + style.Heading3.Leading.Points + 4 + style.Heading1.Leading.Points + Leading + 8, 0.001);
         page.Find("Form of the day").Y().ShouldBeInRange(rule.From.Y.Points - 8 - 10, rule.From.Y.Points - 8);
         page.Find("Below 1").Y().ShouldBeGreaterThan(rule.From.Y.Points + 8);
     }

@@ -7,7 +7,7 @@ namespace QifuReports.Typesetting.Tests.Layout;
 
 public class ParagraphLayoutTests
 {
-    private const double FirstBaseline = Top + (13 + 9 * 0.727) / 2;
+    private static readonly double FirstBaseline = Top + Baseline(HouseStyle.Default.Body);
 
     [Fact]
     public void Lines_stand_a_leading_apart_from_the_top_left_corner()
@@ -15,7 +15,7 @@ public class ParagraphLayoutTests
         var page = LaidOut(Lines(3)).Single();
         page.Find("Line 1").X().ShouldBe(Left, 0.001);
         page.Find("Line 1").Y().ShouldBe(FirstBaseline, 0.001);
-        page.Find("Line 3").Y().ShouldBe(FirstBaseline + 26, 0.001);
+        page.Find("Line 3").Y().ShouldBe(FirstBaseline + 2 * Leading, 0.001);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class ParagraphLayoutTests
     public void Paragraphs_stand_eight_points_apart_beside_their_leading()
     {
         var page = LaidOut(Lines(1, "First"), Lines(1, "Second")).Single();
-        (page.Find("Second 1").Y() - page.Find("First 1").Y()).ShouldBe(13 + 8, 0.001);
+        (page.Find("Second 1").Y() - page.Find("First 1").Y()).ShouldBe(Leading + 8, 0.001);
     }
 
     [Fact]
@@ -40,27 +40,30 @@ public class ParagraphLayoutTests
     {
         var style = HouseStyle.Default with { Unit = new Length(5), ProseColumns = 12 };
         var page = LaidOut(Draft(Lines(1, "First"), Lines(1, "Second"), Prose(Words(120))), style).Single();
-        (page.Find("Second 1").Y() - page.Find("First 1").Y()).ShouldBe(13 + 10, 0.001);
+        (page.Find("Second 1").Y() - page.Find("First 1").Y()).ShouldBe(Leading + 10, 0.001);
         page.Runs().Where(run => run.Text.StartsWith("Total", StringComparison.Ordinal)).Single().End().ShouldBeGreaterThan(Right - 50);
     }
 
     [Fact]
     public void Two_lines_at_least_stay_at_either_side_of_a_page_break()
     {
-        // Fifty-four lines of 13 points fit on a page of 711.5 points.
-        var pages = LaidOut(Lines(55));
+        // One line more than the 52 of 13.5 points that fit on a page of 711.5 points.
+        PageLines.ShouldBe(52);
+        var pages = LaidOut(Lines(PageLines + 1));
         pages.Count.ShouldBe(2);
-        pages[0].Has("Line 53").ShouldBeTrue();
-        pages[0].Has("Line 54").ShouldBeFalse();
-        pages[1].Has("Line 54").ShouldBeTrue();
-        pages[1].Has("Line 55").ShouldBeTrue();
+        pages[0].Has($"Line {PageLines - 1}").ShouldBeTrue();
+        pages[0].Has($"Line {PageLines}").ShouldBeFalse();
+        pages[1].Has($"Line {PageLines}").ShouldBeTrue();
+        pages[1].Has($"Line {PageLines + 1}").ShouldBeTrue();
     }
 
     [Fact]
     public void A_paragraph_never_begins_with_one_line_at_the_foot_of_a_page()
     {
-        // Below fifty-three lines and a space there is room for one line, not for two.
-        var pages = LaidOut(Lines(53, "Before"), Lines(4));
+        // Below these lines and a space there is room for one line, not for two.
+        var before = Lines(PageLines - 1, "Before");
+        LaidOut(before, Lines(1)).Count.ShouldBe(1);
+        var pages = LaidOut(before, Lines(4));
         pages[0].Has("Line 1").ShouldBeFalse();
         pages[1].Has("Line 1").ShouldBeTrue();
     }
@@ -68,7 +71,10 @@ public class ParagraphLayoutTests
     [Fact]
     public void Three_lines_are_not_divided()
     {
-        var pages = LaidOut(Lines(52, "Before"), Lines(3));
+        // Below these lines and a space there is room for two lines.
+        var before = Lines(PageLines - 2, "Before");
+        LaidOut(before, Lines(2)).Count.ShouldBe(1);
+        var pages = LaidOut(before, Lines(3));
         pages[0].Has("Line 1").ShouldBeFalse();
         pages[1].Texts().ShouldContain("Line 1");
     }
@@ -89,6 +95,30 @@ public class ParagraphLayoutTests
             new Paragraph([Run("The lead says it in one sentence.")], ParagraphKind.Lead),
             new Paragraph([Run("Net income", TextStyle.Strong), Run(" was "), Run("RMB1,137.7 million", TextStyle.Plain, "net-income"), Run(", "), Run("up 3.3%", TextStyle.Favourable), Run("; "), Run("down 1%", TextStyle.Adverse), Run(" on the 3"), Run("rd", TextStyle.Superscript), Run(" quarter"), Run("2", TextStyle.Superscript), Run(" "), Run("muted", TextStyle.Muted)]),
             new Paragraph([Run("A note in the small size.")], ParagraphKind.Note))));
+    }
+
+    [Fact]
+    public void A_headline_is_set_as_a_heading_is_in_even_lines_over_the_whole_width()
+    {
+        var headline = new Paragraph([Run(Words(20))], ParagraphKind.Headline);
+        var pages = LaidOut(headline, Lines(1, "After"));
+        var lines = pages[0].Runs().Where(run => Words(20).Contains(run.Text.Trim(), StringComparison.Ordinal)).ToList();
+        var (format, prose) = (HouseStyle.Default.Heading2, 8 * Column - 4 * 72 / 25.4);
+
+        lines.Count.ShouldBe(2);
+        lines.ShouldAllBe(line => line.Size == format.Size && line.Face.WeightClass == 600);
+        lines.Sum(line => line.Width()).ShouldBeGreaterThan(Right - Left, "one line does not hold it");
+        Math.Abs(lines[0].Width() - lines[1].Width()).ShouldBeLessThan(60, "the lines are about as long as each other");
+        (lines[1].Y() - lines[0].Y()).ShouldBe(format.Leading.Points, 0.001);
+        // Twelve points below it, where a paragraph has eight.
+        (pages[0].Find("After 1").Y() - lines[1].Y()).ShouldBe(format.Leading.Points - Baseline(format) + 12 + Baseline(HouseStyle.Default.Body), 0.001);
+        // It is a paragraph: no heading that contents or outline would name.
+        pages.Nodes().Select(node => node.Role).ShouldBe([StructureRole.Paragraph, StructureRole.Paragraph]);
+        pages[0].Outline.ShouldBeEmpty();
+
+        // One line of it is longer than a line of prose may be.
+        var one = LaidOut(new Paragraph([Run(Words(12))], ParagraphKind.Headline)).Single().Find(Words(12));
+        one.Width().ShouldBeInRange(prose, Right - Left);
     }
 
     [Fact]

@@ -13,6 +13,18 @@ internal static class Sheets
     public const double Right = 190 * 72 / 25.4;
     public const double Bottom = (297 - 22) * 72 / 25.4;
 
+    /// <summary>From one column of the grid to the next.</summary>
+    public const double Column = (10.5 + 4) * 72 / 25.4;
+
+    /// <summary>From line to line of prose, in points.</summary>
+    public static readonly double Leading = HouseStyle.Default.Body.Leading.Points;
+
+    /// <summary>How many lines of prose a page holds.</summary>
+    public static readonly int PageLines = (int)((Bottom - Top) / Leading);
+
+    /// <summary>From the top of a line to its baseline: capitals, 0.727 of the size high, stand in the middle of the leading.</summary>
+    public static double Baseline(TextFormat format) => (format.Leading.Points + format.Size.Points * 0.727) / 2;
+
     /// <summary>Words enough for some lines of prose.</summary>
     public static string Words(int count)
     {

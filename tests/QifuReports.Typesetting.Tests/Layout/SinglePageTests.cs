@@ -22,9 +22,8 @@ public class SinglePageTests
         Small = small,
     };
 
-    // 24 to 275 mm of 13 pt lines: 54 and a rest.
     [Fact]
-    public void What_fits_is_one_page() => LaidOut(Single(Lines(54))).Count.ShouldBe(1);
+    public void What_fits_is_one_page() => LaidOut(Single(Lines(PageLines))).Count.ShouldBe(1);
 
     [Fact]
     public void Lines_that_go_over_the_foot_are_named() =>
@@ -35,8 +34,8 @@ public class SinglePageTests
     {
         var over = Should.Throw<PageOverflowException>(() => LaidOut(Single(new Beside([Lines(3)], [Lines(30, "Fits"), Lines(30, "Over")])))).Message;
         over.ShouldContain("the paragraph \"Over 1");
-        // 60 lines of 13 pt and the 9 pt or so between two paragraphs, on 711.5 pt.
-        over.ShouldContain("goes over its foot, by 77 pt at least");
+        // 60 lines and the 8 pt between two paragraphs, on 711.5 pt.
+        over.ShouldContain(FormattableString.Invariant($"goes over its foot, by {Math.Ceiling(60 * Leading + 8 - (Bottom - Top)):0} pt at least"));
     }
 
     [Fact]

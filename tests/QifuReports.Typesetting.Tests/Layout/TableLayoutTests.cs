@@ -81,6 +81,17 @@ public class TableLayoutTests
     }
 
     [Fact]
+    public void Words_that_explain_a_name_stand_below_it_and_the_figure_beside_the_name()
+    {
+        var name = new TableCell([Run("Funding costs"), new LineBreak(), Run("lower rates", TextStyle.Muted)]);
+        var page = LaidOut(Figures(0) with { Rows = [new TableRow(RowKind.Line, [name, TableCell.Of("1,000")]), Row("Next", "2,000")] }).Single();
+        page.Find("1,000").Y().ShouldBe(page.Find("Funding costs").Y(), 0.001);
+        (page.Find("lower rates").Y() - page.Find("Funding costs").Y()).ShouldBe(HouseStyle.Default.TableText.Leading.Points, 0.001);
+        page.Find("lower rates").X().ShouldBe(page.Find("Funding costs").X(), 0.001);
+        (page.Find("Next").Y() - page.Find("lower rates").Y()).ShouldBe(12, 0.001);
+    }
+
+    [Fact]
     public void A_table_that_is_kept_together_moves_to_the_next_page_rather_than_break()
     {
         var before = Lines(30);
