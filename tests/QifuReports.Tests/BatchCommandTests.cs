@@ -45,7 +45,7 @@ public sealed class BatchCommandTests : IDisposable
             var bytes = File.ReadAllBytes(_folder.Combine("out", file.GetProperty("path").GetString()!));
             file.GetProperty("sha256").GetString().ShouldBe(Hash(bytes));
             file.GetProperty("bytes").GetInt64().ShouldBe(bytes.Length);
-            file.GetProperty("pages").GetInt32().ShouldBeGreaterThan(8);
+            file.GetProperty("pages").GetInt32().ShouldBeGreaterThan(5);
             file.GetProperty("checks").GetProperty("failed").GetInt32().ShouldBe(0);
             var inputs = file.GetProperty("inputs");
             inputs.GetProperty("data/issuer.json").GetString().ShouldBe(Hash(File.ReadAllBytes(RepositoryRoot.PathOf("data", "issuer.json"))));

@@ -31,7 +31,7 @@ public sealed class CompanyCasesTests : IDisposable
         var text = Made("quarterly", "quarterly-briefing.pdf");
 
         text.ShouldContain("The net loss widened to GBP 42.1 million");
-        text.ShouldContain("negative 45.5%");
+        text.ShouldContain("(45.5%)");
         Made("factsheet", "fact-sheet.pdf").ShouldContain("Profit for the period at a loss of GBP 42.1 million");
     }
 

@@ -53,7 +53,7 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
         "profit for the period of £60.0 million to £68.0 million for the full fiscal year 2025", "Low end cut by £2.0 million, high end cut by £4.0 million since the last outlook",
         "the end of a motorway contract", "half on half: a second treatment works", "at the end of the half-year, against £81.2 million a year before")]
     [InlineData("2025FY", "Full fiscal year 2025 results briefing", "Year ended March 31, 2025", "revenue was £813.5 million, up 4.1% year on year.", "FY25 FY24 On year", "Last three years", "full years, balances as of their ends",
-        "by year, FY23 to FY25", "at the end of the year, against £96.8 million a year before", "Left out, since the taxonomy has no concept with the roles repurchase-authorisation or dividend-per-ads: Capital return and outlook")]
+        "by year, FY23 to FY25", "at the end of the year, against £96.8 million a year before", "Left out, since the filings lack the data and the taxonomy has no concept with the roles repurchase-authorisation or dividend-per-ads: Capital return and outlook")]
     [InlineData("2025H2", "Second half of fiscal 2025 results briefing", "Unaudited, derived, IFRS", "Derived from the figures of the full fiscal year 2025 in the annual report of May 20, 2025 and the first half of fiscal 2025 in the half-year report of November 12, 2024",
         "revenue was £428.6 million, up about 3.7% year on year and up about 11.4% half on half", "Derived half-year.", "less that of the first half of fiscal 2025, from millions", "Last six half-years")]
     public void Its_pages_speak_of_halves_and_years_with_true_days(string period, params string[] words)

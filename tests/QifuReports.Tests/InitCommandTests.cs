@@ -153,7 +153,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
 
         outcome.Code.ShouldBe(0, outcome.Error);
         var text = SkeletonFigures.TextOf(outcome.Output.Trim());
-        foreach (var words in new[] { "Acme \"Ω\" Widgets", "What moved", "EUR 1.0 million", "up 100.0% year on year", gaap == "ifrs" ? "Profit for the period" : "Net income" })
+        foreach (var words in new[] { "Acme \"Ω\" Widgets", "What moved", "EUR 1.0 million", "+100.0% year on year", gaap == "ifrs" ? "Profit for the period" : "Net income" })
             text.ShouldContain(words);
     }
 

@@ -125,12 +125,12 @@ public static class KeyFigures
 
     internal static TableCell Cell(FigureBook book, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(book.Use(figure), Manner.Cell));
 
-    internal static TableCell Change(FigureBook book, Comparison? comparison)
+    internal static TableCell Change(FigureBook book, Comparison? comparison, bool isNarrow = false)
     {
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
-        if (Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
+        if (!isNarrow && Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
         return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
     }
 

@@ -23,9 +23,9 @@ internal static class ShortFigures
             var cells = new List<TableCell>
             {
                 TableCell.Of(concept.ShortName, StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
-                year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year),
+                year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year, isNarrow: true),
             };
-            if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior)));
+            if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior), isNarrow: true));
             rows.Add(new TableRow(RowKind.Line, cells));
         }
         var heads = new List<TableCell>

@@ -53,11 +53,15 @@ internal static class CauseReader
             var (word, next) = (words[i].Trim(',', ';', '(', ')', '"', '.'), i + 1 < words.Length ? words[i + 1].Trim(',', ';', '(', ')', '"', '.') : "");
             var isNumber = IsNumber(word);
             if (HasUnit(word) || (isNumber && (word.AsSpan().IndexOfAny('.', ',') > 0 || word[0] is '+' or '-' or '\u2212'))) return word;
+            if (IsAmount(word) && (IsUnit(next) || word.AsSpan(3).IndexOfAny('.', ',') > 0)) return $"{word} {next}".TrimEnd();
             if ((isNumber || IsNumberWord(word)) && (IsUnit(next) || (next == "per" && i + 2 < words.Length && words[i + 2].StartsWith("cent", StringComparison.Ordinal)))) return $"{word} {next}";
             if (isNumber && i > 0 && ((words[i - 1] == "by" && !IsYear(word)) || IsCurrency(words[i - 1]))) return $"{words[i - 1]} {word}";
         }
         return null;
     }
+
+    // Any code before digits: what follows tells it from a standard, ISO9001.
+    private static bool IsAmount(string word) => word.Length > 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2]) && IsNumber(word[3..]);
 
     private static bool IsNumber(string word)
     {
@@ -90,5 +94,5 @@ internal static class CauseReader
 
     // A code such as EUR or US$; other words in capitals before a number are names (FY 2024, EBIT 2025).
     private static bool IsCurrency(string word) =>
-        word is "EUR" or "USD" or "GBP" or "CHF" or "CNY" or "RMB" or "JPY" or "SEK" or "NOK" or "DKK" or "PLN" or "CZK" or "HUF" or "CAD" or "AUD" or "NZD" or "HKD" or "SGD" or "INR" or "BRL" or "KRW" or "TWD" or "MXN" or "ZAR" || (word.Length > 1 && word.EndsWith('$'));
+        word is "EUR" or "USD" or "GBP" or "CHF" or "CNY" or "JPY" or "SEK" or "NOK" or "DKK" or "PLN" or "CZK" or "HUF" or "CAD" or "AUD" or "NZD" or "HKD" or "SGD" or "INR" or "BRL" or "KRW" or "TWD" or "MXN" or "ZAR" || (word.Length > 1 && word.EndsWith('$'));
 }

@@ -117,8 +117,8 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         var column = 0;
         var bottom = y + Height - TableLook.BelowTotal;
 
-        // The rule of a sum stands right above its figure, which is on the last line of a folded name.
-        var top = y + (HasWords() ? 0 : lines - 1) * run.TableFormats.Text.Leading.Points;
+        // The rule of a sum stands right above its figure, which is on the last line of a folded name, and on the first of one that is explained below.
+        var top = y + (_nameLines - 1) * run.TableFormats.Text.Leading.Points;
         foreach (var cell in row.Cells)
         {
             if (table.Columns[column].Kind == ColumnKind.Figure && cell.Content.Count > 0)

@@ -26,7 +26,7 @@ internal static class ExampleStart
         text.Line($"{(isNew ? "Its first briefing" : "Its first briefing was there already")}: {path}");
         text.Line();
         text.Line("What to edit:");
-        text.Item(SentenceFile, $"the sentence that begins \"{Sentence}\" is the headline");
+        text.Item(SentenceFile, $"the headline begins \"{Sentence}\"");
         text.Item(SettingsLocator.FileName, "paper, inks, logo, mail server and lists");
         text.Item("data/filings/", "the figures, each as it was filed");
         text.Line("What to run next:");
