@@ -141,12 +141,17 @@ public static class KeyFigures
     internal static List<TextRun> Comparison(BriefingContext context, Concept concept, Comparison comparison)
     {
         var @base = context.Book.Use(comparison.Base);
-        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
         var (words, manner) = SidedAmounts.Of(context, @base);
-        var from = new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner));
+        return [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
+    }
+
+    /// <summary>The move with its sign, and since when.</summary>
+    internal static TextRun Move(BriefingContext context, Concept concept, Comparison comparison)
+    {
+        var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "", _ => " year on year" };
         if (comparison.IsNotMeaningful)
         {
-            if (comparison.Move.Value == 0) return [new TextRun("unchanged" + since), from];
+            if (comparison.Move.Value == 0) return new TextRun("unchanged" + since);
             var difference = context.Book.Use(comparison.Move);
             var (said, how) = comparison.Telling switch
             {
@@ -154,15 +159,15 @@ public static class KeyFigures
                 Telling.Turned => ($"a swing of {FigureFormat.Size(difference)}", Manner.Size),
                 var telling => (FigureFormat.Move(difference, FigureFunctions.WordsOf(telling)), Manner.Move),
             };
-            return [new TextRun($"{FigureFormat.NotMeaningful}, {said}{since}", TextStyle.Plain, Reference.Of(difference, how)), from];
+            return new TextRun($"{FigureFormat.NotMeaningful}, {said}{since}", TextStyle.Plain, Reference.Of(difference, how));
         }
 
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
-        if (Fold.Is(change)) return [new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold)), from];
-        return [new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed)), from];
+        if (Fold.Is(change)) return new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold));
+        return new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed));
     }
 
     /// <summary>The group of rows that a figure belongs to.</summary>

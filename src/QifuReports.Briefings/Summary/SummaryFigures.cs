@@ -42,8 +42,8 @@ internal static class SummaryFigures
     {
         if (comparison is null) return [];
         var @base = context.Book.Use(comparison.Base);
-        var from = new TextRun($"from {FigureFormat.Cell(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Cell));
-        List<TextRun> lines = [comparison.IsNotMeaningful ? new TextRun(FigureFormat.NotMeaningful) : KeyFigures.Comparison(context, concept, comparison)[0], from];
+        var from = @base.IsNil ? new TextRun("from nil", TextStyle.Muted) : new TextRun($"from {FigureFormat.Cell(@base)}", TextStyle.Muted, Reference.Of(@base, Manner.Cell));
+        List<TextRun> lines = [comparison.IsNotMeaningful ? new TextRun(FigureFormat.NotMeaningful) : KeyFigures.Move(context, concept, comparison), from];
         if (comparison.Against != ComparedWith.LastKnown) return lines;
         var last = context.Told(comparison.Base.Period);
         return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}", TextStyle.Muted, Reference.Of(last))];
