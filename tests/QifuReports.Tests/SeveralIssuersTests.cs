@@ -10,7 +10,7 @@ public sealed class SeveralIssuersTests : IDisposable
     private static readonly string Invented = RepositoryRoot.PathOf("tests", "Torvalin");
     private static readonly string[] Names =
     [
-        "qifu-technology/2022FY", "qifu-technology/2023FY", "qifu-technology/2023H1", "qifu-technology/2023Q1", "qifu-technology/2023Q2", "qifu-technology/2023Q3",
+        "qifu-technology/2022FY", "qifu-technology/2023H1", "qifu-technology/2023Q1", "qifu-technology/2023Q2", "qifu-technology/2023Q3",
         "qifu-technology/2024H1", "qifu-technology/2024Q1", "torvalin/2025Q1", "torvalin/2025Q2", "torvalin/2025Q3",
     ];
 
@@ -49,7 +49,7 @@ public sealed class SeveralIssuersTests : IDisposable
         var resumed = App.Run("batch", "--settings", settings, "--output", _folder.Combine("parts"), "--resume");
 
         resumed.Error.ShouldContain(" 1 made, ");
-        resumed.Error.ShouldContain("[20/20]");
+        resumed.Error.ShouldContain("[17/17]");
         Files("parts", "*.pdf").ShouldBe(Files("whole", "*.pdf"));
         File.ReadAllText(_folder.Combine("parts", "manifest.json")).ShouldBe(File.ReadAllText(_folder.Combine("whole", "manifest.json")));
     }

@@ -88,7 +88,7 @@ public static class KeyFigures
     }
 
     private const string Note = "Changes are computed from the figures as finely as they are stated and rounded once; n.m.: not meaningful (the base is zero or negative, or the sign changes); "
-        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open. A blank is neither stated in the filings held nor derived from them.";
+        + "pts: percentage points; c.: about, where rounded amounts leave the last digit open. A blank is neither stated in the filings held nor follows from them to the digits shown.";
 
     private static TableRow Row(BriefingContext context, Concept concept, Figure figure, bool hasTranslation, bool hasPrior)
     {

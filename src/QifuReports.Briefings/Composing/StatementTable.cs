@@ -92,7 +92,7 @@ public static class StatementTable
         var shares = ShareScale.Words(ShareScale.Of(statement));
         var unit = currencies.Count == 0 ? ""
             : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (!hasShares ? "; " : shares.Length == 0 ? ", except share data; " : $", except per-share data; shares in {shares}; ")
-            : $"{string.Join(" and ", currencies)} per share and per ADS, numbers of shares in {(shares.Length == 0 ? "units" : shares)}; ";
+            : $"{string.Join(" and ", currencies)} per share{(context.Ledger.Issuer.SharesPerAds is null ? "" : " and per ADS")}, numbers of shares in {(shares.Length == 0 ? "units" : shares)}; ";
         if (currencies.Count == 0 && shares.Length > 0) unit = $"shares in {shares}; ";
         return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
     }

@@ -44,7 +44,7 @@ public static class Trends
         foreach (var period in periods) heads.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period)));
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other {interval.Plural} of the line, or of amounts that are. "
-            + "A blank: no filing held on the day of this briefing states the amount, nor does it follow from amounts that one states.";
+            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from figures that one states.";
         return
         [
             new Table
