@@ -12,7 +12,7 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="NewPage">Whether it starts a page.</param>
 public sealed record BriefingSection(string Template, string Title, bool NewPage = false);
 
-/// <summary>What every briefing has around its own figures: the cover, the run of its sections, the document with its metadata.</summary>
+/// <summary>What every briefing has around its own figures: the head, the run of its sections, the document with its metadata.</summary>
 public static class BriefingFrame
 {
     /// <summary>What is wrong with a filing of which every figure is still blank; null where it has one.</summary>
@@ -20,36 +20,6 @@ public static class BriefingFrame
     /// <param name="period">Of the briefing.</param>
     public static Diagnostic? NoFigures(BriefingSource source, Period period) => source.Filing.HasFigures ? null
         : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place, "Fill them in, each as it was filed, in place of null.");
-
-    /// <summary>The cover: cards and notes from the template <c>cover</c>, basis and audit status as the filing states them.</summary>
-    /// <param name="context">The briefing.</param>
-    /// <param name="sections">Composes the template.</param>
-    /// <param name="title">Of the document.</param>
-    /// <param name="source">What it was made from, one line.</param>
-    public static Cover Cover(BriefingContext context, SectionComposer sections, string title, string source)
-    {
-        var blocks = sections.Compose("cover") ?? [];
-        var cards = SectionComposer.TakeCards(blocks);
-        var notes = new List<IReadOnlyList<Inline>>();
-        foreach (var block in blocks)
-            if (block is Paragraph paragraph) notes.Add(paragraph.Content);
-        var (issuer, release) = (context.Ledger.Issuer, context.Release);
-        var translated = release.Translation is { } t ? $"; translated into {FigureFormat.Currency(t.To)} for convenience" : "";
-        return new Cover
-        {
-            Issuer = issuer.Name,
-            Title = title,
-            Period = Capital(PeriodWords.Span(context.Period)),
-            Lines =
-            [
-                string.Join("  \u00B7  ", issuer.Listings),
-                $"{Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}{translated}", source,
-            ],
-            Cards = cards,
-            Notes = notes,
-            Logo = Logo(context),
-        };
-    }
 
     /// <summary>The head of a document whose first page is its summary: listings, basis and audit status, what it was made from.</summary>
     /// <param name="context">The briefing.</param>

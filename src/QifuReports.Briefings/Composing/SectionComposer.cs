@@ -63,16 +63,6 @@ public sealed class SectionComposer
     /// <summary>Diagnostics of all sections and messages so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Cards that a template of a cover asked for, taken out of the blocks.</summary>
-    public static IReadOnlyList<KeyFigureCard> TakeCards(List<Block> blocks)
-    {
-        var cards = new List<KeyFigureCard>();
-        foreach (var block in blocks)
-            if (block is KeyFigureCards k) cards.AddRange(k.Cards);
-        blocks.RemoveAll(b => b is KeyFigureCards);
-        return cards;
-    }
-
     /// <summary>The blocks of the section; null where its data is missing, or where the template is in error (see <see cref="Diagnostics"/>).</summary>
     public List<Block>? Compose(string template)
     {
