@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace QifuReports.Import.Numbers;
+
+/// <summary>A number as a table prints it: <c>$ 301,958</c>, <c>(253,007)</c>, <c>27.9%</c>, <c>.85</c>, a dash.</summary>
+/// <param name="Value">With the decimals that are printed, negative in parentheses or behind a minus; null for a dash.</param>
+/// <param name="IsPercent">Whether a sign of percent stands behind it.</param>
+/// <param name="Sign">The sign of a currency before it, <c>$</c>; empty for none.</param>
+public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
+{
+    private const int MostDigits = 24;
+    private static readonly string[] Signs = ["US$", "HK$", "C$", "A$", "R$", "RMB", "CNY", "USD", "EUR", "GBP", "CHF", "JPY", "$", "\u20AC", "\u00A3", "\u00A5"];
+
+    /// <summary>Whether it is a dash, which stands for nil.</summary>
+    public bool IsDash => Value is null;
+
+    /// <summary>The number of a cell; null where the cell holds something else. Parentheses may be open at either end: many documents have each in a cell of its own.</summary>
+    public static PrintedNumber? Of(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var text = cell.AsSpan().Trim(Blanks);
+        var sign = TakeSign(ref text);
+        if (IsDashAlone(text)) return new PrintedNumber(null, false, sign);
+        var negative = Take(ref text, '(');
+        if (sign.Length == 0) sign = TakeSign(ref text);
+        if (!negative && text.Length > 1 && text[0] is '-' or '\u2212' or '\u2013' && (char.IsAsciiDigit(text[1]) || text[1] == '.'))
+        {
+            negative = true;
+            text = text[1..];
+        }
+        var percent = false;
+        for (var more = true; more;)
+        {
+            more = TakeLast(ref text, ')');
+            if (TakeLast(ref text, '%')) (percent, more) = (true, true);
+        }
+        return Digits(text) is { } value ? new PrintedNumber(negative ? -value : value, percent, sign) : null;
+    }
+
+    /// <summary>Whether it may be a year that heads a column: four digits from 1900 to 2099 without a comma, a sign or anything else.</summary>
+    public static bool IsYear(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var text = cell.AsSpan().Trim(Blanks);
+        return text.Length == 4 && (text.StartsWith("19") || text.StartsWith("20")) && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
+    }
+
+    private const string Blanks = " \u00A0\u2009\u202F\t";
+
+    private static bool IsDashAlone(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 2) return false;
+        foreach (var c in text)
+            if (c is not ('-' or '\u2013' or '\u2014' or '\u2212' or '\u2015')) return false;
+        return true;
+    }
+
+    private static string TakeSign(ref ReadOnlySpan<char> text)
+    {
+        foreach (var sign in Signs)
+        {
+            if (!text.StartsWith(sign)) continue;
+            text = text[sign.Length..].TrimStart(Blanks);
+            return sign;
+        }
+        return "";
+    }
+
+    private static bool Take(ref ReadOnlySpan<char> text, char c)
+    {
+        if (text.Length == 0 || text[0] != c) return false;
+        text = text[1..].TrimStart(Blanks);
+        return true;
+    }
+
+    private static bool TakeLast(ref ReadOnlySpan<char> text, char c)
+    {
+        if (text.Length == 0 || text[^1] != c) return false;
+        text = text[..^1].TrimEnd(Blanks);
+        return true;
+    }
+
+    // Digits with commas between groups of three, or with none, and at most one point.
+    private static decimal? Digits(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return null;
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var decimals = point < 0 ? [] : text[(point + 1)..];
+        if (whole.IsEmpty && decimals.IsEmpty || decimals.ContainsAnyExceptInRange('0', '9') || point == text.Length - 1) return null;
+        var commas = whole.Count(',');
+        if (whole.Length + decimals.Length - commas > MostDigits) return null;
+        if (commas > 0)
+        {
+            var groups = whole.Length - whole.IndexOf(',');
+            if (whole[0] == ',' || whole.IndexOf(',') > 3 || groups % 4 != 0) return null;
+            for (var i = whole.Length - 4; i >= 0; i -= 4)
+                if (whole[i] != ',') return null;
+            if (commas != groups / 4) return null;
+        }
+        foreach (var c in whole)
+            if (!char.IsAsciiDigit(c) && c != ',') return null;
+        return decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,103 @@
+namespace QifuReports.Import.Sums;
+
+/// <summary>
+/// Finds which rows of a statement are sums of which others, from the numbers alone: a subtotal is the signed sum of a run of rows above it in every column. A found subtotal stands
+/// for its parts from there on. Minus is looked for only under rows that look like a subtotal, among the nearest rows; the fewest changes of sign go first, then the shortest run.
+/// </summary>
+/// <remarks>Nothing is summed across the total of assets: the last row of equity would be what is left of it. Rows that are nil everywhere belong to the run that they stand before, back to the head of their section.</remarks>
+public static class SumProver
+{
+    // Signs double with each row; the sums of filings have no more parts of mixed signs than this.
+    private const int MostSigned = 12;
+
+    /// <summary>The sums, in the order of their rows; empty for none.</summary>
+    /// <param name="rows">Rows of one unit, amounts of money in one currency and scale; headings among them.</param>
+    public static IReadOnlyList<SumRelation> Prove(IReadOnlyList<SumRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var stack = new SumStack(rows);
+        var found = new List<SumRelation>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].IsHeading) continue;
+            if (!rows[i].IsZero && Find(stack, rows, i, found) is { } relation)
+            {
+                found.Add(relation);
+                stack.Replace(relation);
+            }
+            else stack.Push(i);
+            if (rows[i].ClosesAssets) stack.Cut();
+        }
+        found.Sort((a, b) => a.Parent.CompareTo(b.Parent));
+        return found;
+    }
+
+    private static SumRelation? Find(SumStack stack, IReadOnlyList<SumRow> rows, int at, List<SumRelation> found)
+    {
+        var looks = rows[at].LooksLikeSubtotal;
+        if (Single(stack, rows, at) is { } single) return single;
+        if (Run(stack, rows, at, looks, 0) is { } exact) return exact;
+        if (!looks) return null;
+
+        // Some statements print a sum first and its parts below it.
+        var parents = stack.CollapseParents();
+        if (parents.Count > 0)
+        {
+            if (Run(stack, rows, at, true, 0) is { } collapsed)
+            {
+                found.AddRange(parents);
+                return collapsed;
+            }
+            stack.Restore(parents);
+        }
+        return Run(stack, rows, at, true, 1) ?? Run(stack, rows, at, true, 2);
+    }
+
+    // A total of one row is that row.
+    private static SumRelation? Single(SumStack stack, IReadOnlyList<SumRow> rows, int at)
+    {
+        if (!rows[at].SaysTotal || stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
+        return new SumRelation(at, [new SumPart(at - 1, 1)], true, false);
+    }
+
+    private static SumRelation? Run(SumStack stack, IReadOnlyList<SumRow> rows, int at, bool withSigns, int tolerance)
+    {
+        // Two units of the last digit only where four parts or more may each have been rounded.
+        var least = tolerance > 1 ? 4 : 2;
+        for (var length = least; length <= stack.Count; length++)
+            if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(1, length)], tolerance)) return Made(stack, rows, at, [.. Enumerable.Repeat(1, length)], tolerance, false);
+        if (!withSigns) return null;
+
+        (int Changes, int[] Signs)? best = null;
+        var ambiguous = false;
+        for (var length = least; length <= Math.Min(stack.Count, MostSigned); length++)
+            foreach (var signs in Weights.Mixed(stack, rows, rows[at], length, tolerance))
+            {
+                var changes = Weights.Changes(signs);
+                if (best is null || changes < best.Value.Changes) (best, ambiguous) = ((changes, signs), false);
+                else if (changes == best.Value.Changes && length == best.Value.Signs.Length) ambiguous = true;
+            }
+        return best is { } chosen ? Made(stack, rows, at, chosen.Signs, tolerance, ambiguous) : null;
+    }
+
+    private static SumRelation Made(SumStack stack, IReadOnlyList<SumRow> rows, int at, int[] signs, int tolerance, bool ambiguous)
+    {
+        var parts = new List<SumPart>(signs.Length);
+        for (var i = 0; i < signs.Length; i++) parts.Add(new SumPart(stack.Top(signs.Length - 1 - i), signs[i]));
+        // Rows of zeros before the run are of its section as well.
+        for (var depth = signs.Length; depth < stack.Count; depth++)
+        {
+            var row = stack.Top(depth);
+            if (!rows[row].IsZero || stack.IsHeadingBetween(row, parts[0].Row)) break;
+            parts.Insert(0, new SumPart(row, 1));
+        }
+        return new SumRelation(at, parts, tolerance == 0, ambiguous);
+    }
+
+    private static bool SameValues(SumRow a, SumRow b)
+    {
+        for (var i = 0; i < a.Values.Count; i++)
+            if (a.Values[i].GetValueOrDefault() != b.Values[i].GetValueOrDefault()) return false;
+        return true;
+    }
+}

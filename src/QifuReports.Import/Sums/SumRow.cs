@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace QifuReports.Import.Sums;
+
+/// <summary>A row as the proof of sums sees it.</summary>
+/// <param name="Caption">Without marks of footnotes; empty for a row that has none.</param>
+/// <param name="Values">One a column, as printed; null for a blank, 0 for a dash. Empty for a heading.</param>
+/// <param name="Indent">0 for the outermost.</param>
+/// <param name="IsRuledAbove">Whether a line stands above its figures.</param>
+public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Values, int Indent = 0, bool IsRuledAbove = false)
+{
+    /// <summary>Whether it has no figures; nothing is summed over it where it says so by a row of zeros below.</summary>
+    public bool IsHeading => Values.Count == 0;
+
+    /// <summary>Whether it is nil in every column, and so fits into any sum.</summary>
+    public bool IsZero => Values.All(v => v is null or 0m);
+
+    /// <summary>Whether it looks like the sum of others: it has no caption, or one that says a total or a result, or a line stands above it.</summary>
+    public bool LooksLikeSubtotal => !IsHeading && (Caption.Length == 0 || IsRuledAbove || SaysSum().IsMatch(Caption));
+
+    /// <summary>Whether its caption says a total, or there is none: such a row may have a single part.</summary>
+    public bool SaysTotal => !IsHeading && (Caption.Length == 0 || Total().IsMatch(Caption));
+
+    /// <summary>Whether it closes the assets of a balance sheet, across which nothing is summed: liabilities and equity come to the same amount.</summary>
+    public bool ClosesAssets => AllAssets().IsMatch(Caption);
+
+    [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross (profit|margin)|^operating (income|profit|loss|result)|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysSum();
+
+    [GeneratedRegex(@"\btotal\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^total assets\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllAssets();
+}
+
+/// <summary>A row that is the signed sum of others in every column.</summary>
+/// <param name="Parent">The place of the sum among the rows.</param>
+/// <param name="Parts">The places of its parts, each with its weight of 1 or -1, in their order; one or more.</param>
+/// <param name="IsExact">Whether it foots to the last digit; otherwise within what rounding allows.</param>
+/// <param name="IsAmbiguous">Whether another run of rows with as few changes of sign comes to the same.</param>
+public sealed record SumRelation(int Parent, IReadOnlyList<SumPart> Parts, bool IsExact, bool IsAmbiguous);
+
+/// <summary>A part of a sum.</summary>
+/// <param name="Row">Its place among the rows.</param>
+/// <param name="Weight">1 or -1.</param>
+public readonly record struct SumPart(int Row, int Weight);

@@ -1,0 +1,78 @@
+namespace QifuReports.Import.Sums;
+
+/// <summary>The rows that no sum has taken yet, the latest on top; a found sum stands for its parts.</summary>
+internal sealed class SumStack(IReadOnlyList<SumRow> rows)
+{
+    private readonly List<int> _open = [];
+    private int _floor;
+
+    /// <summary>So many rows may be summed.</summary>
+    public int Count => _open.Count - _floor;
+
+    /// <summary>The place of the row so deep under the top, from 0.</summary>
+    public int Top(int depth) => _open[_open.Count - 1 - depth];
+
+    public void Push(int row) => _open.Add(row);
+
+    /// <summary>Puts nothing that is here into a later sum.</summary>
+    public void Cut() => _floor = _open.Count;
+
+    /// <summary>Whether a heading stands between two rows.</summary>
+    public bool IsHeadingBetween(int upper, int lower)
+    {
+        for (var i = upper + 1; i < lower; i++)
+            if (rows[i].IsHeading) return true;
+        return false;
+    }
+
+    /// <summary>Puts a sum in the place of its parts.</summary>
+    public void Replace(SumRelation relation)
+    {
+        foreach (var part in relation.Parts) _open.Remove(part.Row);
+        _open.Add(relation.Parent);
+    }
+
+    /// <summary>
+    /// Takes the parts of every open row that is the plain sum of the rows right below it, and says of which. Only where none of the parts looks like a subtotal; where the
+    /// document sets rows in, only parts that are set in deeper.
+    /// </summary>
+    public List<SumRelation> CollapseParents()
+    {
+        var parents = new List<SumRelation>();
+        for (var i = _floor; i < _open.Count; i++)
+        {
+            if (rows[_open[i]].IsZero) continue;
+            for (var last = i + 2; last < _open.Count; last++)
+            {
+                if (rows[_open[last]].LooksLikeSubtotal && !rows[_open[last]].IsRuledAbove) break;
+                if (!IsSum(i, last)) continue;
+                var parts = new List<SumPart>();
+                for (var p = i + 1; p <= last; p++) parts.Add(new SumPart(_open[p], 1));
+                parents.Add(new SumRelation(_open[i], parts, true, false));
+                _open.RemoveRange(i + 1, last - i);
+                break;
+            }
+        }
+        return parents;
+    }
+
+    /// <summary>Puts back what <see cref="CollapseParents"/> took.</summary>
+    public void Restore(List<SumRelation> parents)
+    {
+        foreach (var relation in parents) _open.InsertRange(_open.IndexOf(relation.Parent) + 1, relation.Parts.Select(p => p.Row));
+    }
+
+    private bool IsSum(int parent, int last)
+    {
+        var sum = rows[_open[parent]];
+        for (var column = 0; column < sum.Values.Count; column++)
+        {
+            var total = 0m;
+            for (var i = parent + 1; i <= last; i++) total += rows[_open[i]].Values[column].GetValueOrDefault();
+            if (total != sum.Values[column].GetValueOrDefault()) return false;
+        }
+        for (var i = parent + 1; i <= last; i++)
+            if (rows[_open[i]].Indent < sum.Indent || (rows[_open[i]].Indent == sum.Indent && rows.Any(r => r.Indent > 0) && rows[_open[i]].LooksLikeSubtotal)) return false;
+        return true;
+    }
+}

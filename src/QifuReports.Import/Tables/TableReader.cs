@@ -1,0 +1,101 @@
+using QifuReports.Import.Documents;
+using QifuReports.Import.Numbers;
+
+namespace QifuReports.Import.Tables;
+
+/// <summary>
+/// Makes tables of figures of the grids of a document. Columns are found by the right edge of their numbers, since signs and parentheses take cells of their own; the rows before
+/// the first figures are heads. Heads that come again further down begin another table.
+/// </summary>
+internal static class TableReader
+{
+    // So many lines before a table may be its title.
+    private const int MostTitles = 8, LongestTitle = 240;
+
+    /// <summary>The tables of a document, in its order; grids without a column of figures are none.</summary>
+    public static IReadOnlyList<StatedTable> Read(SourceDocument document)
+    {
+        var tables = new List<StatedTable>();
+        for (var i = 0; i < document.Blocks.Count; i++)
+            if (document.Blocks[i] is SourceGrid grid) tables.AddRange(TablesOf(grid, TitlesBefore(document.Blocks, i)));
+        return tables;
+    }
+
+    private static List<string> TitlesBefore(IReadOnlyList<SourceBlock> blocks, int at)
+    {
+        var titles = new List<string>();
+        for (var i = at - 1; i >= 0 && titles.Count < MostTitles && blocks[i] is SourceText text && text.Words.Length <= LongestTitle; i--) titles.Insert(0, text.Words);
+        return titles;
+    }
+
+    private static IEnumerable<StatedTable> TablesOf(SourceGrid grid, IReadOnlyList<string> titles)
+    {
+        var rows = grid.Rows.Select(r => (Row: r, Pieces: RowPieces.Of(r))).ToList();
+        var valueStart = ValueStart(rows.Select(r => r.Pieces));
+        if (valueStart == int.MaxValue) yield break;
+
+        // A part is heads and the rows under them.
+        var parts = new List<(List<int> Heads, List<int> Body)>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isHead = IsHeadRow(rows[i].Pieces, valueStart, hasBody: parts.Count > 0 && parts[^1].Body.Count > 0);
+            if (parts.Count == 0 || isHead && parts[^1].Body.Exists(b => HasFigures(rows[b].Pieces, valueStart))) parts.Add(([], []));
+            if (isHead && !parts[^1].Body.Exists(b => HasFigures(rows[b].Pieces, valueStart))) parts[^1].Heads.Add(i);
+            else parts[^1].Body.Add(i);
+        }
+
+        HeadGrid? before = null;
+        foreach (var (heads, body) in parts)
+        {
+            var edges = ValueColumns.Of(body.Select(b => rows[b].Pieces), valueStart);
+            if (edges.Count == 0) continue;
+            var head = new HeadGrid(heads.Select(h => rows[h].Pieces).ToList(), valueStart, grid.HeadsRunOn);
+            var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null).Select(p => p.Text);
+            // Heads that name less than those before them, such as a second section under the same columns, leave the rest as it was.
+            var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
+            before = head;
+            var kept = ValueColumns.Kept(columns, edges, body.Select(b => rows[b].Pieces), valueStart);
+            yield return new StatedTable(
+                [.. titles, .. stub],
+                [.. kept.Select(k => columns[k])],
+                CaptionJoin.Joined([.. body.Select(b => RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, kept))]),
+                rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line);
+        }
+    }
+
+    // The grid column where figures begin: the leftmost number that is neither a year nor the first cell of its row.
+    private static int ValueStart(IEnumerable<List<GridCell>> rows)
+    {
+        var start = int.MaxValue;
+        foreach (var pieces in rows)
+            foreach (var piece in pieces)
+                if (piece.Left > 0 && !PrintedNumber.IsYear(piece.Text) && PrintedNumber.Of(piece.Text) is { IsDash: false }) start = Math.Min(start, piece.Left);
+        return start;
+    }
+
+    private static bool HasFigures(List<GridCell> pieces, int valueStart) =>
+        pieces.Exists(p => p.Left >= valueStart && !PrintedNumber.IsYear(p.Text) && PrintedNumber.Of(p.Text) is not null);
+
+    // Words or years over the columns, and no figure.
+    private static bool IsHeadRow(List<GridCell> pieces, int valueStart, bool hasBody)
+    {
+        if (HasFigures(pieces, valueStart)) return false;
+        var (over, caption) = (pieces.Exists(p => p.Left >= valueStart), pieces.Exists(p => p.Left < valueStart));
+        return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
+    }
+
+    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, IReadOnlyList<int> kept)
+    {
+        var caption = string.Join(" ", pieces.Where(p => p.Left < valueStart).Select(p => p.Text));
+        var cells = new StatedCell?[kept.Count];
+        var any = false;
+        foreach (var piece in pieces)
+        {
+            if (piece.Left < valueStart || PrintedNumber.Of(piece.Text) is not { } number) continue;
+            var at = ValueColumns.Nearest(edges, piece.Right);
+            for (var i = 0; i < kept.Count; i++)
+                if (kept[i] == at) (cells[i], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
+        }
+        return new StatedRow(caption, any ? cells : [], row.Indent, row.IsRuledAbove, row.Line);
+    }
+}

@@ -1,0 +1,74 @@
+using QifuReports.Import.Documents;
+using QifuReports.Import.Numbers;
+
+namespace QifuReports.Import.Tables;
+
+/// <summary>Finds the columns of a table by the right edges of its numbers.</summary>
+internal static class ValueColumns
+{
+    // Edges so near that never meet in one row are one column.
+    private const int Near = 2;
+
+    /// <summary>The right edges, from the left; of those that are one column the rightmost.</summary>
+    public static List<int> Of(IEnumerable<List<GridCell>> rows, int valueStart)
+    {
+        var (edges, together) = (new SortedSet<int>(), new HashSet<(int, int)>());
+        foreach (var pieces in rows)
+        {
+            var own = new List<int>();
+            foreach (var piece in pieces)
+                if (piece.Left >= valueStart && PrintedNumber.Of(piece.Text) is not null) own.Add(piece.Right);
+            edges.UnionWith(own);
+            foreach (var left in own)
+                foreach (var right in own)
+                    if (left < right) together.Add((left, right));
+        }
+        var columns = new List<int>();
+        var first = -1;
+        foreach (var edge in edges)
+        {
+            var merges = columns.Count > 0 && edge - first <= Near;
+            for (var e = first; merges && e < edge; e++) merges = !together.Contains((e, edge));
+            if (merges) columns[^1] = edge;
+            else
+            {
+                columns.Add(edge);
+                first = edge;
+            }
+        }
+        return columns;
+    }
+
+    /// <summary>The place of the column whose edge is nearest, the first of two as near.</summary>
+    public static int Nearest(List<int> edges, int right)
+    {
+        var best = 0;
+        for (var i = 1; i < edges.Count; i++)
+            if (Math.Abs(edges[i] - right) < Math.Abs(edges[best] - right)) best = i;
+        return best;
+    }
+
+    /// <summary>Which of the columns hold figures of the table: not the numbers of notes, nor a count that stands in a few rows under no head.</summary>
+    public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IEnumerable<List<GridCell>> rows, int valueStart)
+    {
+        var (counts, total) = (new int[edges.Count], 0);
+        foreach (var pieces in rows)
+        {
+            var any = false;
+            foreach (var piece in pieces)
+            {
+                if (piece.Left < valueStart || PrintedNumber.Of(piece.Text) is null) continue;
+                counts[Nearest(edges, piece.Right)]++;
+                any = true;
+            }
+            if (any) total++;
+        }
+        var kept = new List<int>(columns.Count);
+        for (var i = 0; i < columns.Count; i++)
+            if (!IsNotes(columns[i]) && (columns[i].Heads.Count > 0 || counts[i] * 10 >= total)) kept.Add(i);
+        return kept;
+    }
+
+    private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && column.Heads[^1].Trim('.', ' ') is var head
+        && (head.Equals("Note", StringComparison.OrdinalIgnoreCase) || head.Equals("Notes", StringComparison.OrdinalIgnoreCase) || head.Equals("Ref", StringComparison.OrdinalIgnoreCase));
+}
