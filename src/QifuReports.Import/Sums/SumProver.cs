@@ -53,10 +53,11 @@ public static class SumProver
         return Run(stack, rows, at, true, 1) ?? Run(stack, rows, at, true, 2);
     }
 
-    // A total of one row is that row.
+    // A total of one row is that row; so is a result that closes a section of one row.
     private static SumRelation? Single(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
-        if (!rows[at].SaysTotal || stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
+        if (stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
+        if (!rows[at].SaysTotal && !(rows[at].LooksLikeSubtotal || at > 1 && rows[at - 2].IsHeading)) return null;
         return new SumRelation(at, [new SumPart(at - 1, 1)], true, false);
     }
 

@@ -18,18 +18,20 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         var heads = edges.ConvertAll(_ => new List<string>());
         var positions = Positions(edges);
         var any = false;
+        var borders = new HashSet<int>();
         foreach (var row in rows)
         {
             // A row that names each column once is meant in order, wherever its cells have slipped to.
             var inOrder = runOn && row.Count == edges.Count ? row : null;
             for (var i = 0; i < edges.Count; i++)
             {
-                var text = inOrder is not null ? inOrder[i].Text : Covering(row, positions[i]);
+                var text = inOrder is not null ? inOrder[i].Text : Covering(row, positions[i], borders);
                 text = text is null ? "" : Notes().Replace(text, " ").Trim();
                 if (text.Length == 0 || heads[i].Count > 0 && heads[i][^1] == text) continue;
                 heads[i].Add(text);
                 any = true;
             }
+            if (inOrder is null) foreach (var cell in row) borders.Add(cell.Left);
         }
         return any ? heads.ConvertAll(h => new StatedColumn(h)) : null;
     }
@@ -55,17 +57,26 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return starts.Count == edges.Count ? [.. starts] : edges;
     }
 
-    private string? Covering(List<GridCell> row, int position)
+    // A head that runs on ends where one of a row above begins.
+    private string? Covering(List<GridCell> row, int position, HashSet<int> borders)
     {
         string? covering = null;
         foreach (var cell in row)
         {
             if (cell.Left < valueStart) continue;
-            if (cell.Left <= position && (runOn || cell.Right >= position)) covering = cell.Text;
+            if (cell.Left <= position && (runOn ? !Crosses(cell.Left, position, borders) : cell.Right >= position)) covering = cell.Text;
+            else if (cell.Left <= position && runOn) covering = null;
             // The sign of a currency beside a number is wider than its head in some documents, and narrower in others.
             else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)) covering = cell.Text;
         }
         return covering;
+    }
+
+    private static bool Crosses(int left, int position, HashSet<int> borders)
+    {
+        for (var at = left + 1; at <= position; at++)
+            if (borders.Contains(at)) return true;
+        return false;
     }
 
     [GeneratedRegex(@"\(\s*[Nn]otes?\s+[^)]*\)")]

@@ -1,0 +1,67 @@
+using QifuReports.Import.Writing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Import.Concepts;
+
+/// <summary>Under which concept the earlier filings of the company have a caption: in the same section of the same statement first, then anywhere in such a statement, then anywhere at all.</summary>
+internal sealed class CaptionIndex
+{
+    private readonly Dictionary<string, List<ConceptId>> _bySection = new(StringComparer.Ordinal), _byStatement = new(StringComparer.Ordinal), _anywhere = new(StringComparer.Ordinal);
+
+    public CaptionIndex(LedgerBook? book)
+    {
+        foreach (var filing in book?.Filings ?? [])
+            foreach (var statement in filing.Statements)
+            {
+                var section = "";
+                foreach (var line in statement.Lines)
+                    if (line.Concept is { } concept) Add(KindOf(statement.Id), section, line.Caption, concept);
+                    else section = line.Caption;
+            }
+    }
+
+    /// <summary>The concept that the caption had; null where it had none, or several.</summary>
+    /// <param name="statement">The id of the statement, with or without what tells it from others of its kind.</param>
+    /// <param name="section">The heading above; empty for none.</param>
+    public ConceptId? Find(string statement, string section, string caption)
+    {
+        var kind = KindOf(statement);
+        return Only(_bySection, Key(kind, section, caption)) ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
+    }
+
+    /// <summary>The same of statements only that are of the kind.</summary>
+    public bool HasStatement(string statement) => _statements.Contains(KindOf(statement));
+
+    private readonly HashSet<string> _statements = new(StringComparer.Ordinal);
+
+    private void Add(string kind, string section, string caption, ConceptId concept)
+    {
+        _statements.Add(kind);
+        Add(_bySection, Key(kind, section, caption), concept);
+        Add(_byStatement, Key(kind, "", caption), concept);
+        Add(_anywhere, Key("", "", caption), concept);
+    }
+
+    private static void Add(Dictionary<string, List<ConceptId>> index, string key, ConceptId concept)
+    {
+        if (!index.TryGetValue(key, out var list)) index.Add(key, list = []);
+        if (!list.Contains(concept)) list.Add(concept);
+    }
+
+    private static ConceptId? Only(Dictionary<string, List<ConceptId>> index, string key) => index.TryGetValue(key, out var list) && list.Count == 1 ? list[0] : null;
+
+    private static string Key(string kind, string section, string caption) => $"{kind}|{Words(section)}|{Words(caption)}";
+
+    // "(Loss)/gain" and "gain (loss)" are one caption, whatever the quarter was.
+    private static string Words(string caption) => string.Join(' ', Slug.Words(CaptionMark.Without(caption)).Order(StringComparer.Ordinal));
+
+    // What follows the kind tells the period: "comprehensive-income-six-months", "reconciliation-operations-prior".
+    private static string KindOf(string statement)
+    {
+        foreach (var ending in (string[])["-quarter", "-six-months", "-half", "-nine-months", "-year", "-prior"])
+            if (statement.EndsWith(ending, StringComparison.Ordinal)) return statement[..^ending.Length];
+        return statement;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Heads;
+
+/// <summary>Reads the heads of a table: the period, the currency and the use of each column.</summary>
+/// <param name="calendar">The company's.</param>
+/// <param name="currency">The company's currency; empty where it is not known.</param>
+internal sealed partial class ColumnReader(FiscalCalendar calendar, string currency)
+{
+    /// <summary>The columns, from the left.</summary>
+    public IReadOnlyList<ColumnMeaning> Read(StatedTable table, StatementKind kind)
+    {
+        var title = string.Join(" ", table.Titles);
+        var isOfDay = StatementKinds.IsOfDay(kind, table);
+        var columns = new List<ColumnMeaning>(table.Columns.Count);
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            var use = UseOf(table, i, kind);
+            var said = HeadPeriod.Of(table.Columns[i].Text, title, isOfDay);
+            var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0).ToList();
+            var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
+            var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
+            columns.Add(new ColumnMeaning(i, use, heading, group, said, said.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)));
+        }
+        return columns;
+    }
+
+    private string CurrencyOf(string head, string title)
+    {
+        var own = CurrencyWords.Only(head);
+        if (own.Length > 0) return own;
+        // A title that names two currencies says which columns have which by their heads.
+        var above = CurrencyWords.All(title);
+        return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
+    }
+
+    private static ColumnUse UseOf(StatedTable table, int at, StatementKind kind)
+    {
+        var head = table.Columns[at].Text;
+        if (kind == StatementKind.BasisReconciliation && !BasisWord().IsMatch(LeafOf(table.Columns[at]))) return ColumnUse.Adjustment;
+        if (ChangeHead().IsMatch(head)) return ColumnUse.Change;
+        return PercentHead().IsMatch(head) ? ColumnUse.PercentOf : ColumnUse.Amounts;
+    }
+
+    private static string BasisOf(StatedColumn column, ColumnUse use)
+    {
+        var leaf = LeafOf(column);
+        if (use == ColumnUse.Adjustment) return "adjustment:" + Slug.Of(NetOfTax().Replace(leaf, ""), 3);
+        return BasisWord().Match(leaf) is { Success: true } named ? named.Value.Contains("ifrs", StringComparison.OrdinalIgnoreCase) ? "ifrs" : "us-gaap" : "";
+    }
+
+    // The lowest head that is not only a currency or a note.
+    private static string LeafOf(StatedColumn column)
+    {
+        for (var i = column.Heads.Count - 1; i >= 0; i--)
+            if (WithoutCurrency(column.Heads[i]) is { Length: > 3 } words && !words.StartsWith('(')) return words;
+        return column.Text;
+    }
+
+    private static string WithoutCurrency(string head) => Spaces().Replace(CurrencyOnly().Replace(InThousands().Replace(head, ""), ""), " ").Trim();
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*'?000s?)?", Plain)] private static partial Regex CurrencyOnly();
+    [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
+    [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
+    [GeneratedRegex(@",?\s*net of tax", Plain)] private static partial Regex NetOfTax();
+    [GeneratedRegex(@"\bIFRSs?\b|\bU\.?S\.? ?GAAP\b|\bGAAP\b", Plain)] private static partial Regex BasisWord();
+    [GeneratedRegex(@"\b(change|variance|increase|decrease|growth|y[- ]?o[- ]?y|year[- ]over[- ]year)\b", Plain)] private static partial Regex ChangeHead();
+    [GeneratedRegex(@"%|\bpercent(age)?\b", Plain)] private static partial Regex PercentHead();
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace QifuReports.Import.Heads;
+
+/// <summary>What printed amounts and numbers of shares are multiplied by, as the words of <c>scale</c> in the data: one, thousand, million, billion.</summary>
+/// <param name="Money">Of amounts of money.</param>
+/// <param name="Shares">Of numbers of shares.</param>
+public sealed partial record Scale(string Money, string Shares)
+{
+    /// <summary>Whatever stands there is meant as it stands.</summary>
+    public static Scale One { get; } = new("one", "one");
+
+    /// <summary>The scale that a title names; null where it names none.</summary>
+    /// <remarks>Amounts per share are never scaled. <c>In thousands except per share amounts</c>: shares are in thousands; <c>except share and per share data</c>: they are not.</remarks>
+    public static Scale? Of(string title)
+    {
+        if (Named().Match(title) is not { Success: true } named) return null;
+        var scale = Word(named.Groups[1].Success ? named.Groups[1].Value : named.Groups[2].Value);
+        if (SharesApart().Match(title) is { Success: true } apart) return new Scale(scale, Word(apart.Groups[1].Value));
+        return new Scale(scale, SharesExcepted().IsMatch(title) ? "one" : scale);
+    }
+
+    private static string Word(string plural) => plural.ToLowerInvariant().TrimEnd('s') switch { "thousand" or "000" => "thousand", "million" => "million", "billion" => "billion", _ => "one" };
+
+    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'$\u20AC\u00A3](000)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"shares?,?\s+which\s+are\s+reflected\s+in\s+(thousand|million|billion)s?|shares?\s+in\s+(?:thousand|million|billion)s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SharesApart();
+
+    [GeneratedRegex(@"except\b[^.;]*?\b(?<!per[\s-])(?:number(?:s)? of )?(?:share|ads|unit)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SharesExcepted();
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Tables;
+
+namespace QifuReports.Import.Statements;
+
+/// <summary>What the figures of a row are measured in, which decides what may be summed with what.</summary>
+public enum RowUnit { Money, PerShare, PerAds, Shares, Ads, Percent, Count }
+
+/// <summary>Tells the unit of each row of a table: by a sign of percent, by its caption, by the heading that it stands under.</summary>
+internal static partial class RowUnits
+{
+    /// <summary>One a row; of a heading that of the rows under it.</summary>
+    public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind)
+    {
+        var units = new RowUnit[table.Rows.Count];
+        // The class that a heading gives lasts until the next one.
+        RowUnit? section = null;
+        for (var i = 0; i < units.Length; i++)
+        {
+            var row = table.Rows[i];
+            if (row.IsHeading) section = ByCaption(row.Caption);
+            units[i] = row.Cells.Any(c => c is { Number.IsPercent: true }) ? RowUnit.Percent
+                : kind == StatementKind.BalanceSheet ? RowUnit.Money
+                : ByCaption(row.Caption) ?? (row.IsHeading ? RowUnit.Money : InSection(row, section));
+        }
+        return units;
+    }
+
+    // "Basic" and "Diluted" under "per share"; a line of other words under the same heading is money again.
+    private static RowUnit InSection(StatedRow row, RowUnit? section) => section is { } unit && (BasicOrDiluted().IsMatch(row.Caption) || row.Caption.Length == 0) ? unit : RowUnit.Money;
+
+    private static RowUnit? ByCaption(string caption)
+    {
+        if (PerAds().IsMatch(caption)) return RowUnit.PerAds;
+        if (PerShare().IsMatch(caption)) return ShareCount().IsMatch(caption) ? RowUnit.Shares : RowUnit.PerShare;
+        if (AdsCount().IsMatch(caption)) return RowUnit.Ads;
+        if (ShareCount().IsMatch(caption)) return RowUnit.Shares;
+        return Ratio().IsMatch(caption) ? RowUnit.Percent : null;
+    }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?(ADS|American depositary share)\b|\bEPADS\b", Plain)] private static partial Regex PerAds();
+    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?((class [ab] )?(ordinary|common) )?(share|unit)\b|\bEPS\b(?!.*used)", Plain)] private static partial Regex PerShare();
+    [GeneratedRegex(@"(weighted|average|number of|outstanding).*\bADSs?\b|\bADSs?\b.*(outstanding|used in)", Plain)] private static partial Regex AdsCount();
+    [GeneratedRegex(@"(weighted|average number|number of).*(shares|units)|shares.*(outstanding|used in (calculating|computing)|used in computation)", Plain)] private static partial Regex ShareCount();
+    [GeneratedRegex(@"\bmargin\b(?!.*\bexpenses?\b)|\brate\b$|\bratio\b|\bas (a )?(%|percent(age)?) of\b", Plain)] private static partial Regex Ratio();
+    [GeneratedRegex(@"^(basic|diluted|basic and diluted|[-\u2013\u2014\s]*(basic|diluted))\b", Plain)] private static partial Regex BasicOrDiluted();
+}
