@@ -69,16 +69,14 @@ public static class SumProver
             if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(1, length)], tolerance)) return Made(stack, rows, at, [.. Enumerable.Repeat(1, length)], tolerance, false);
         if (!withSigns) return null;
 
-        (int Changes, int[] Signs)? best = null;
-        var ambiguous = false;
+        (int Changes, int[] Signs, bool IsAmbiguous)? best = null;
         for (var length = least; length <= Math.Min(stack.Count, MostSigned); length++)
-            foreach (var signs in Weights.Mixed(stack, rows, rows[at], length, tolerance))
-            {
-                var changes = Weights.Changes(signs);
-                if (best is null || changes < best.Value.Changes) (best, ambiguous) = ((changes, signs), false);
-                else if (changes == best.Value.Changes && length == best.Value.Signs.Length) ambiguous = true;
-            }
-        return best is { } chosen ? Made(stack, rows, at, chosen.Signs, tolerance, ambiguous) : null;
+        {
+            var fits = Weights.Mixed(stack, rows, rows[at], length, tolerance).ToList();
+            foreach (var signs in fits)
+                if (Weights.Changes(signs) is var changes && (best is null || changes < best.Value.Changes)) best = (changes, signs, fits.Count > 1);
+        }
+        return best is { } chosen ? Made(stack, rows, at, chosen.Signs, tolerance, chosen.IsAmbiguous) : null;
     }
 
     private static SumRelation Made(SumStack stack, IReadOnlyList<SumRow> rows, int at, int[] signs, int tolerance, bool ambiguous)

@@ -38,7 +38,7 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
 /// <param name="Parent">The place of the sum among the rows.</param>
 /// <param name="Parts">The places of its parts, each with its weight of 1 or -1, in their order; one or more.</param>
 /// <param name="IsExact">Whether it foots to the last digit; otherwise within what rounding allows.</param>
-/// <param name="IsAmbiguous">Whether another run of rows with as few changes of sign comes to the same.</param>
+/// <param name="IsAmbiguous">Whether the same rows come to it under other signs as well.</param>
 public sealed record SumRelation(int Parent, IReadOnlyList<SumPart> Parts, bool IsExact, bool IsAmbiguous);
 
 /// <summary>A part of a sum.</summary>
