@@ -15,10 +15,18 @@ internal sealed class CaptionIndex
         foreach (var filing in book?.Filings ?? [])
             foreach (var statement in filing.Statements)
             {
-                var section = "";
+                var (heading, outer) = ("", "");
                 foreach (var line in statement.Lines)
-                    if (line.Concept is { } concept) Add(KindOf(statement.Id), section, line.Caption, concept);
-                    else section = line.Caption;
+                {
+                    if (line.Concept is not { } concept)
+                    {
+                        (heading, outer) = (line.Caption, "");
+                        continue;
+                    }
+                    // Set in under a line that has figures itself: a part below its sum.
+                    if (line.Indent == 0) outer = line.Caption;
+                    Add(KindOf(statement.Id), line.Indent > 0 && outer.Length > 0 ? outer : heading, line.Caption, concept);
+                }
             }
     }
 
