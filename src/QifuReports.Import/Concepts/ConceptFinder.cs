@@ -31,7 +31,12 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         for (var i = 0; i < matches.Length; i++)
             if (!plan.Table.Rows[i].IsHeading) matches[i] ??= new ConceptMatch(fresh.Add(plan, i), MatchRule.New, "");
         for (var i = 0; i < matches.Length; i++)
-            if (matches[i] is { } match && TagOf(plan, i) is { } tag) _byTag.TryAdd(tag, match.Concept);
+        {
+            if (matches[i] is not { } match) continue;
+            if (TagOf(plan, i) is { } tag) _byTag.TryAdd(tag, match.Concept);
+            foreach (var (period, unit, of, value) in ValuesOf(plan, i)) _values.Add(period, unit, of, value, match.Concept);
+            if (plan.Table.Rows[i].Caption.Length > 0) _captions.Add(plan.BaseId, plan.SectionOf(i), plan.Table.Rows[i].Caption, match.Concept);
+        }
         return matches;
     }
 
@@ -64,7 +69,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
         if (found.Count != 1) return null;
         var agreeing = known.Count(v => _values.Find([v]).Contains(found[0]));
-        return new ConceptMatch(found[0], MatchRule.Values, agreeing > 1 ? "" : $"recognised as \"{taxonomy.Find(found[0])?.Name}\" by one value alone");
+        return new ConceptMatch(found[0], MatchRule.Values, agreeing > 1 ? "" : $"recognised as \"{taxonomy.Find(found[0])?.Name ?? found[0].Value}\" by one value alone");
     }
 
     // In every unit that the row may be in, so that a concept of either is found.
@@ -117,8 +122,9 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
 
     private bool Fits(StatementPlan plan, int row, ConceptId id)
     {
-        if (taxonomy.Find(id) is not { } concept) return false;
         var instant = plan.IsOfDay || plan.EndOf(row) is not null;
+        if (fresh.Find(id) is { } made) return instant == (made.PeriodType == "balance") && plan.Units[row] == NewConcepts.UnitOf(made);
+        if (taxonomy.Find(id) is not { } concept) return false;
         return instant == concept.AtInstant && plan.Units[row] == UnitOf(concept.UnitKind);
     }
 

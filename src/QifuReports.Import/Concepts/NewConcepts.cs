@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Sums;
 using QifuReports.Import.Writing;
@@ -28,12 +29,18 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// <summary>Whether a rise of it is good (1), bad (-1) or neither.</summary>
     public int Polarity { get; set; }
 
+    /// <summary>For an amount per share or ADS: what is divided by what; null where that is not known.</summary>
+    public (ConceptId Numerator, ConceptId Denominator)? PerUnit { get; set; }
+
+    /// <summary>For a margin: what is divided by what; null where that is not known.</summary>
+    public (ConceptId Numerator, ConceptId Denominator)? Quotient { get; set; }
+
     /// <summary>The sums that it is part of, proven by the numbers: the sum, the weight, and the statement.</summary>
     public List<(ConceptId Parent, int Weight, string Statement)> Parents { get; } = [];
 }
 
 /// <summary>Gathers the concepts that a filing has and the taxonomy lacks.</summary>
-internal sealed class NewConcepts(TaxonomyBook taxonomy)
+internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 {
     private readonly List<NewConcept> _list = [];
     private readonly Dictionary<string, NewConcept> _byId = new(StringComparer.Ordinal);
@@ -52,7 +59,8 @@ internal sealed class NewConcepts(TaxonomyBook taxonomy)
         var name = plan.EndOf(row) is null ? caption : StatementPlan.WithoutEnd(caption);
         if (name.Length == 0) name = section.Length > 0 ? "Total " + section.TrimEnd(':') : "Subtotal";
         // "Basic" says nothing without the heading that it stands under.
-        if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3) name = section.TrimEnd(':') + ", " + char.ToLowerInvariant(name[0]) + name[1..];
+        if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
+        if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
         var (periodType, unit) = KindOf(plan, row);
         foreach (var known in _list)
             if (known.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null)) return known.Id;
@@ -87,6 +95,22 @@ internal sealed class NewConcepts(TaxonomyBook taxonomy)
         var values = plan.Table.Rows[row].Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number.Value!.Value).ToList();
         return values.Count == 0 || plan.Kind == StatementKind.CashFlows ? 0 : values.TrueForAll(v => v > 0) ? 1 : 0;
     }
+
+    /// <summary>The unit of a row that a concept can be of.</summary>
+    public static RowUnit UnitOf(NewConcept concept) => concept.Unit switch
+    {
+        "money" => RowUnit.Money,
+        "money-per-share" => RowUnit.PerShare,
+        "money-per-ads" => RowUnit.PerAds,
+        "shares" => RowUnit.Shares,
+        "ads" => RowUnit.Ads,
+        "percent" => RowUnit.Percent,
+        _ => RowUnit.Count,
+    };
+
+    // What long captions of amounts per share and numbers of shares go on with.
+    [GeneratedRegex(@",? (attribut\w+ to|used (in|for|to)|for (the )?(computation|calculation)|for both) .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
 
     private static (string PeriodType, string Unit) KindOf(StatementPlan plan, int row) => plan.Units[row] switch
     {

@@ -1,3 +1,4 @@
+using QifuReports.Import.Company;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Heads;
@@ -47,16 +48,17 @@ public static class Importer
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
         var unread = new List<Unread>();
-        var plans = Plans(document, new ColumnReader(calendar, hints.Currency ?? book?.Issuer.Currency ?? ""), unread);
+        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? "", unread);
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
-        var rows = new List<ImportedRow>();
+        var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var plan in plans)
         {
             var matches = finder.Find(plan);
             fresh.Place(plan, matches);
+            read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)
             {
                 unread.Add(new Unread(plan.Table.Line, plan.Title, "no column has a period and a currency"));
@@ -68,12 +70,21 @@ public static class Importer
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
+        RoleGuesses.Give([.. read], fresh, taxonomy);
+        Ratios.Give(fresh);
         return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements), fresh.All, rows, unread);
     }
 
-    private static List<StatementPlan> Plans(SourceDocument document, ColumnReader heads, List<Unread> unread)
+    /// <summary>What a document tells of a company that has no data yet: who it is, and when its fiscal year ends.</summary>
+    public static (CompanyFacts Company, CalendarGuess Calendar) Meet(SourceDocument document, ImportHints hints)
     {
-        var plans = new List<StatementPlan>();
+        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? "", []);
+        return (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
+    }
+
+    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)
+    {
+        var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency));
         Scale? last = null;
         foreach (var table in TableReader.Read(document))
         {
