@@ -1,6 +1,4 @@
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
@@ -59,10 +57,7 @@ internal sealed class CaptionIndex
 
     private static ConceptId? Only(Dictionary<string, List<ConceptId>> index, string key) => index.TryGetValue(key, out var list) && list.Count == 1 ? list[0] : null;
 
-    private static string Key(string kind, string section, string caption) => $"{kind}|{Words(section)}|{Words(caption)}";
-
-    // "(Loss)/gain" and "gain (loss)" are one caption, whatever the quarter was.
-    private static string Words(string caption) => string.Join(' ', Slug.Words(CaptionMark.Without(caption).Replace("noncurrent", "non-current", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+    private static string Key(string kind, string section, string caption) => $"{kind}|{CaptionLikeness.Key(section)}|{CaptionLikeness.Key(caption)}";
 
     // What follows the kind tells the period: "comprehensive-income-six-months", "reconciliation-operations-prior".
     private static string KindOf(string statement)

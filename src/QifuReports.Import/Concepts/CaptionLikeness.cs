@@ -1,4 +1,5 @@
 using QifuReports.Import.Writing;
+using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Concepts;
 
@@ -14,8 +15,15 @@ internal static class CaptionLikeness
         return first.Count == 0 || second.Count == 0 ? 0 : (double)first.Count(second.Contains) / first.Union(second, StringComparer.Ordinal).Count();
     }
 
-    private static HashSet<string> Words(string caption) =>
-        Slug.Words(caption.Replace("noncurrent", "non-current", StringComparison.OrdinalIgnoreCase)).Where(w => Array.IndexOf(Little, w) < 0).Select(Singular).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The words of a caption by which it is compared: in the singular, in alphabetical order, without marks of footnotes. "(Loss)/gain" and "gain (loss)" are one caption.</summary>
+    public static string Key(string caption) =>
+        string.Join(' ', Slug.Words(CaptionMark.Without(caption).Replace("noncurrent", "non-current", StringComparison.OrdinalIgnoreCase)).Select(Singular).Order(StringComparer.Ordinal));
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    private static HashSet<string> Words(string caption) => Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0).ToHashSet(StringComparer.Ordinal);
+
+    private static string Singular(string word)
+    {
+        if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return word;
+        return word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1];
+    }
 }

@@ -68,8 +68,9 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var known = ValuesOf(plan, row).ToList();
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
         if (found.Count != 1) return null;
-        var agreeing = known.Count(v => _values.Find([v]).Contains(found[0]));
-        return new ConceptMatch(found[0], MatchRule.Values, agreeing > 1 ? "" : $"recognised as \"{taxonomy.Find(found[0])?.Name ?? found[0].Value}\" by one value alone");
+        var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
+        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.Table.Rows[row].Caption, name) >= Near;
+        return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 
     // In every unit that the row may be in, so that a concept of either is found.

@@ -78,12 +78,43 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         {
             if (sum.IsAmbiguous || matches[sum.Parent] is not { } parent || plan.EndOf(sum.Parent) is not null) continue;
             foreach (var part in sum.Parts)
-                if (matches[part.Row] is { } match && Find(match.Concept) is { } concept && plan.EndOf(part.Row) is null && match.Concept != parent.Concept && concept.Parents.TrueForAll(p => p.Parent != parent.Concept))
-                    concept.Parents.Add((parent.Concept, part.Weight, plan.BaseId));
+                if (matches[part.Row] is { } match && Find(match.Concept) is { } concept && plan.EndOf(part.Row) is null && MayBePartOf(plan, concept, parent.Concept)) concept.Parents.Add((parent.Concept, part.Weight, Network(plan)));
+            if (plan.Kind == StatementKind.BasisReconciliation && Find(parent.Concept) is { } whole) Complete(plan, sum, whole);
         }
         for (var i = 0; i < matches.Count; i++)
             if (matches[i] is { } match && Find(match.Concept) is { } concept && concept.Statement == plan.BaseId && concept.Row == i) concept.Sign = SignOf(plan, i);
     }
+
+    // The changes add up, and the amounts beside them do not: the sum has parts that no table shows, since no change touches them.
+    private void Complete(StatementPlan plan, SumRelation sum, NewConcept whole)
+    {
+        if (_list.Exists(c => c.Parents.Exists(p => p.Parent == whole.Id && c.Statement != plan.BaseId))) return;
+        var id = "other-components-" + whole.Id.Value;
+        foreach (var column in plan.Columns.Where(c => c.Use == Heads.ColumnUse.Amounts))
+        {
+            if (plan.Table.Rows[sum.Parent].Cells[column.Place]?.Number.Value is not { } stated || !IsFree(id)) continue;
+            if (sum.Parts.Sum(p => p.Weight * (plan.Table.Rows[p.Row].Cells[column.Place]?.Number.Value ?? 0m)) == stated) continue;
+            var rest = new NewConcept(new ConceptId(id), "Other components of " + whole.Name, plan.BaseId, -1) { PeriodType = whole.PeriodType, Unit = whole.Unit };
+            rest.Parents.Add((whole.Id, 1, Network(plan)));
+            _list.Add(rest);
+            _byId.Add(id, rest);
+        }
+    }
+
+    // A reconciliation tells where a line belongs only of lines that its statement does not have.
+    private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
+        concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent) && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
+
+    // Nothing is a part of itself, by whatever way.
+    private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
+    {
+        if (concept == whole || depth > 32) return true;
+        foreach (var parent in Find(concept)?.Parents.Select(p => p.Parent) ?? taxonomy.Find(concept)?.Parents.Select(p => p.Parent) ?? [])
+            if (IsUnder(parent, whole, depth + 1)) return true;
+        return false;
+    }
+
+    private static string Network(StatementPlan plan) => plan.Kind == StatementKind.BasisReconciliation ? plan.IsOfDay ? "balance-sheet" : "operations" : plan.BaseId;
 
     // Results may turn; what is named as a gain or a loss may as well.
     private static int SignOf(StatementPlan plan, int row)

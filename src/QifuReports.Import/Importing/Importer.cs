@@ -75,11 +75,13 @@ public static class Importer
         return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements), fresh.All, rows, unread);
     }
 
-    /// <summary>What a document tells of a company that has no data yet: who it is, and when its fiscal year ends.</summary>
-    public static (CompanyFacts Company, CalendarGuess Calendar) Meet(SourceDocument document, ImportHints hints)
+    /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
+    public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
     {
         var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? "", []);
-        return (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
+        var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
+        plans = Plans(document, calendar.Calendar, company.Currency, []);
+        return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
     private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)

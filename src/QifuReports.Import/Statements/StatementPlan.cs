@@ -37,7 +37,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         var (kind, title) = StatementKinds.Of(table);
         var columns = heads.Read(table, kind);
         var units = RowUnits.Of(table, kind);
-        return new StatementPlan(table, kind, title, scale, columns, units, Prove(table, columns, units));
+        return new StatementPlan(table, kind, title, scale, columns, units, Prove(kind, table, columns, units));
     }
 
     /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>
@@ -61,10 +61,10 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>The caption without the words that say at which end of the period it is.</summary>
     public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
-    // The columns in which the reporting currency is printed; amounts translated for convenience foot by chance.
-    private static IReadOnlyList<SumRelation> Prove(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
+    // The columns in which the reporting currency is printed; amounts translated for convenience foot by chance. A reconciliation lists only the lines that change: of its columns those of the changes foot.
+    private static IReadOnlyList<SumRelation> Prove(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
     {
-        var amounts = columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).ToList();
+        var amounts = columns.Where(c => c.Use == (kind == StatementKind.BasisReconciliation ? ColumnUse.Adjustment : ColumnUse.Amounts)).ToList();
         var currency = amounts.Select(c => c.Currency).FirstOrDefault(c => c.Length > 0) ?? "";
         var proving = amounts.Where(c => c.Currency == currency || c.Currency.Length == 0).Select(c => c.Place).ToList();
         var rows = new List<SumRow>(table.Rows.Count);
