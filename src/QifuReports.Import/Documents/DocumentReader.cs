@@ -10,6 +10,9 @@ public static class DocumentReader
     /// <summary>So many bytes are read: the largest annual reports with tags have some forty million.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
+    // Text has no markup that makes it long: a whole annual report has one million letters.
+    private const int LongestText = 16 * 1024 * 1024;
+
     /// <summary>The document, or what stands against reading it; one of the two is null.</summary>
     /// <param name="name">The name of the file; its folder is left off.</param>
     /// <param name="bytes">All that the file holds.</param>
@@ -17,9 +20,9 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(bytes);
-        if (bytes.Length > MostBytes)
-            return (null, new Diagnostic(ImportCodes.TooLarge, FormattableString.Invariant($"The document has {bytes.Length / 1024 / 1024} MiB; up to {MostBytes / 1024 / 1024} MiB are read."), new Place(name), "Import only the document with the statements."));
+        if (bytes.Length > MostBytes) return (null, TooLarge(name, bytes.Length, MostBytes));
         var (kind, text, what) = DocumentContent.Of(bytes);
+        if (kind == ContentKind.Text && text.Length > LongestText) return (null, TooLarge(name, text.Length, LongestText));
         var (blocks, form, tagged, trouble) = kind switch
         {
             ContentKind.Html => Html(name, text),
@@ -34,6 +37,9 @@ public static class DocumentReader
         var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         return (new SourceDocument(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), form, blocks) { Tagged = tagged }, null);
     }
+
+    private static Diagnostic TooLarge(string name, int length, int most) =>
+        new(ImportCodes.TooLarge, FormattableString.Invariant($"The document has {length / 1024 / 1024} MiB; up to {most / 1024 / 1024} MiB are read."), new Place(name), "Import only the document with the statements.");
 
     private static (IReadOnlyList<SourceBlock>?, DocumentForm, TaggedReport?, Diagnostic?) Html(string name, string text)
     {

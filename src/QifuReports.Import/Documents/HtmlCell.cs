@@ -49,7 +49,7 @@ internal sealed class HtmlCellReader
     private void Inside(IElement element)
     {
         if (HtmlStyle.IsHidden(element)) return;
-        var start = _words.Length;
+        var (start, before) = (_words.Length, _tags.Count);
         switch (element.LocalName)
         {
             case "br": _words.Blank(); return;
@@ -58,7 +58,7 @@ internal sealed class HtmlCellReader
                 _nested.Add(element);
                 break;
         }
-        if (HtmlStyle.IsRaised(element) && element.QuerySelector("br") is null)
+        if (HtmlStyle.IsRaised(element))
         {
             var raised = new HtmlCellReader();
             raised.Children(element);
@@ -79,11 +79,9 @@ internal sealed class HtmlCellReader
             if (HtmlStyle.HasLine(element, "bottom")) LineAt();
             _words.Blank();
         }
-        else if (InlineFact.Of(element, _words.From(start)) is { } fact) _tags.Insert(TagPlace(element), fact);
+        // A tag around another stands before it.
+        else if (InlineFact.Of(element, _words.From(start)) is { } fact) _tags.Insert(before, fact);
     }
-
-    // A tag around another stands before it.
-    private int TagPlace(IElement element) => element.QuerySelector("ix\\:nonfraction") is null ? _tags.Count : Math.Max(0, _tags.Count - 1);
 
     private void LineAt()
     {

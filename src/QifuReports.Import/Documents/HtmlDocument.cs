@@ -37,8 +37,8 @@ internal sealed class HtmlDocument
     /// <param name="text">All of it.</param>
     public static (HtmlPage? Page, Diagnostic? Trouble) Read(string name, string text)
     {
-        var (markup, code) = new HtmlMarkup(text).Read();
-        if (code is not null) return (null, new Diagnostic(code, FormattableString.Invariant($"The document has more than {HtmlMarkup.MostTags} tags, more than {HtmlMarkup.MostAttributes} attributes in one, or much that stands in a table outside of its cells."), new Place(name), "Save it again from where it was published."));
+        var (markup, code, message) = new HtmlMarkup(EdgarEnvelope.Opened(text)).Read();
+        if (code is not null) return (null, new Diagnostic(code, message, new Place(name), "Save the document again from where it was published."));
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, MaximumDepth = Deepest + 8 }, BrowsingContext.New(Configuration.Default));
         using var document = parser.ParseDocument(markup);
         if (document.Body is not { } body) return (new HtmlPage([], DocumentForm.Html, null), null);

@@ -69,7 +69,7 @@ internal static class HtmlGrid
     private sealed class LinesAbove
     {
         private readonly List<(int Left, int Right)> _open = [];
-        private bool _lastIsRuled;
+        private bool _lastIsRuled, _isUnderHeads = true;
 
         public void Spacer(HtmlRow row)
         {
@@ -93,9 +93,12 @@ internal static class HtmlGrid
             if (!hasFigure)
             {
                 // The line under heads says nothing of the first figures below.
+                _isUnderHeads |= row.Cells.Any(c => c.Left > last && c.Text.Length > 0);
                 _lastIsRuled = false;
                 return false;
             }
+            isRuled &= !_isUnderHeads;
+            _isUnderHeads = false;
             if (!isRuled)
                 foreach (var cell in row.Cells)
                     if (cell.Left > last && cell.HasLineBelow) _open.Add((cell.Left, cell.Right));

@@ -11,11 +11,11 @@ namespace QifuReports.Import.Documents;
 /// <param name="source">The document.</param>
 internal sealed class HtmlMarkup(string source)
 {
-    /// <summary>Annual reports with tags have some 300,000.</summary>
-    public const int MostTags = 1_000_000;
+    // Quarterly reports with tags have some 30,000, annual ones of banks ten times as many.
+    private const int MostTags = 500_000;
 
-    /// <summary>The largest elements of filings name a few dozen spaces of names.</summary>
-    public const int MostAttributes = 1_000;
+    // The largest elements of filings name a few dozen spaces of names.
+    private const int MostAttributes = 1_000;
 
     // What stands in a table outside of its cells is moved before it, which costs a search each.
     private const int MostMisplaced = 1_000;
@@ -23,6 +23,7 @@ internal sealed class HtmlMarkup(string source)
     /// <summary>The attribute that has the line of a block.</summary>
     public const string LineAttribute = "data-line";
 
+    private static readonly string[] Holders = ["table", "div", "ul", "ol", "dl"];
     private static readonly string[] Blocks = ["table", "tr", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"];
     private static readonly HashSet<string> Kept = new(["caption", "thead", "tbody", "tfoot", "td", "th", "ul", "ol", "dl", "br", "hr", "sup", .. Blocks], StringComparer.Ordinal);
     private static readonly HashSet<string> AsDivision = new(["center", "pre", "blockquote", "section", "article", "header", "footer", "main", "address", "figure", "fieldset", "form", "nav", "aside", "text"], StringComparer.Ordinal);
@@ -33,11 +34,12 @@ internal sealed class HtmlMarkup(string source)
 
     private readonly StringBuilder _out = new(source.Length / 2 + 64);
     private readonly bool _isXml = source.AsSpan(0, Math.Min(source.Length, 16 * 1024)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
+    private readonly int[] _open = new int[Holders.Length];
     private int _at, _line = 1, _counted, _tags, _misplaced;
     private bool _inRows;
 
-    /// <summary>The markup that is left, or the code of what stands against reading it.</summary>
-    public (string Markup, string? Code) Read()
+    /// <summary>The markup that is left; or the code of what stands against reading it, and what it says.</summary>
+    public (string Markup, string? Code, string Message) Read()
     {
         while (_at < source.Length)
         {
@@ -46,10 +48,12 @@ internal sealed class HtmlMarkup(string source)
             Text(source.AsSpan(_at, open - _at));
             _at = open;
             if (open == source.Length) break;
-            if (!Tag()) return ("", ImportCodes.TooManyTags);
-            if (_tags > MostTags || _misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags);
+            if (!Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes} attributes."));
+            if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags} tags."));
+            if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced} things stand outside of the cells."));
+            if (Array.Exists(_open, o => o > HtmlDocument.Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlDocument.Deepest} deep in each other."));
         }
-        return (_out.ToString(), null);
+        return (_out.ToString(), null, "");
     }
 
     private void Text(ReadOnlySpan<char> text)
@@ -71,6 +75,7 @@ internal sealed class HtmlMarkup(string source)
         if (rest.IsEmpty || !char.IsAsciiLetter(rest[0]))
         {
             if (!isEnd) _out.Append("&lt;");
+            _tags++;
             return isEnd ? SkipPast(">") : Skip(1);
         }
         var length = rest.IndexOfAny(NameEnds);
@@ -83,6 +88,7 @@ internal sealed class HtmlMarkup(string source)
             if (Written(name) is { } closed)
             {
                 _out.Append("</").Append(closed).Append('>');
+                if (Array.IndexOf(Holders, closed) is >= 0 and var holder && _open[holder] > 0) _open[holder]--;
                 _inRows = closed is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" || _inRows && closed is not ("table" or "caption");
             }
             return SkipPast(">");
@@ -98,6 +104,7 @@ internal sealed class HtmlMarkup(string source)
         {
             var isOfTable = written is "table" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot" or "caption";
             if (_inRows && !isOfTable) _misplaced++;
+            if (Array.IndexOf(Holders, written) is >= 0 and var holder) _open[holder]++;
             if (isOfTable) _inRows = written is not ("td" or "th" or "caption");
             _out.Append('<').Append(written);
             if (_line > 1 && Array.IndexOf(Blocks, written) >= 0) _out.Append(' ').Append(LineAttribute).Append('=').Append(_line);
@@ -109,6 +116,7 @@ internal sealed class HtmlMarkup(string source)
             if (closesItself && (_isXml || name.Contains(':')) && written is not ("br" or "hr"))
             {
                 _out.Append("</").Append(written).Append('>');
+                if (Array.IndexOf(Holders, written) is >= 0 and var own) _open[own]--;
                 if (written is "td" or "th" or "caption") _inRows = true;
                 if (written is "table") _inRows = false;
             }

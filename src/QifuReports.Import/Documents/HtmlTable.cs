@@ -8,8 +8,8 @@ namespace QifuReports.Import.Documents;
 /// <param name="Nested">The tables inside its cells.</param>
 internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, IReadOnlyList<IElement> Nested)
 {
-    // HTML itself has no cell over more columns; a statement has a few dozen.
-    private const int MostSpan = 1_000, MostColumns = 4_096;
+    // HTML itself has no cell over more columns; a statement of six periods has some forty.
+    private const int MostSpan = 1_000, MostColumns = 512;
 
     /// <summary>Whether a figure stands in it: a number that is no year and does not begin its row, as the number of a list does.</summary>
     public bool HoldsFigures => Rows.Any(r => r.HoldsFigure);

@@ -12,7 +12,7 @@ internal sealed class HtmlWords
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", Signs = "*\u2020\u2021\u00A7#";
 
     // A cell or paragraph is not longer than this; what follows is left off.
-    private const int LongestText = 20_000;
+    private const int LongestText = 20_000, MostMarks = 50;
 
     private readonly StringBuilder _text = new();
     private List<(int At, string Mark)>? _marks;
@@ -49,7 +49,7 @@ internal sealed class HtmlWords
     {
         var bare = text.Trim(' ', '(', ')', '[', ']', ',', '.');
         if (!IsMark(bare)) Add(text);
-        else if (_text.Length > 0) (_marks ??= []).Add((_text.Length > 0 && _text[^1] == ' ' ? _text.Length - 1 : _text.Length, bare));
+        else if (_text.Length > 0 && (_marks?.Count ?? 0) < MostMarks) (_marks ??= []).Add((_text[^1] == ' ' ? _text.Length - 1 : _text.Length, bare));
     }
 
     /// <summary>What was gathered from a place on, without marks.</summary>

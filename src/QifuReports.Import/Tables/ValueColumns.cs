@@ -21,7 +21,7 @@ internal static class ValueColumns
             edges.UnionWith(own);
             foreach (var left in own)
                 foreach (var right in own)
-                    if (left < right) together.Add((left, right));
+                    if (left < right && right - left <= Near) together.Add((left, right));
         }
         var columns = new List<int>();
         var first = -1;
@@ -48,7 +48,7 @@ internal static class ValueColumns
         return best;
     }
 
-    /// <summary>Which of the columns hold figures of the table: not the numbers of notes, nor a count that stands in a few rows under no head.</summary>
+    /// <summary>Which of the columns hold figures of the table: not the numbers of notes or pages, nor a count that stands in a few rows under no head.</summary>
     public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IEnumerable<List<GridCell>> rows, int valueStart)
     {
         var (counts, total) = (new int[edges.Count], 0);
@@ -70,5 +70,5 @@ internal static class ValueColumns
     }
 
     private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && column.Heads[^1].Trim('.', ' ') is var head
-        && (head.Equals("Note", StringComparison.OrdinalIgnoreCase) || head.Equals("Notes", StringComparison.OrdinalIgnoreCase) || head.Equals("Ref", StringComparison.OrdinalIgnoreCase));
+        && (head.Equals("Note", StringComparison.OrdinalIgnoreCase) || head.Equals("Notes", StringComparison.OrdinalIgnoreCase) || head.Equals("Ref", StringComparison.OrdinalIgnoreCase) || head.Equals("Page", StringComparison.OrdinalIgnoreCase));
 }
