@@ -19,24 +19,26 @@ internal sealed record HtmlCell(IElement Element, int Left, int Right, string Te
 }
 
 /// <summary>Reads the words, the tags and the lines of a cell.</summary>
-internal sealed class HtmlCellReader
+/// <param name="tables">What was read of the document before.</param>
+internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
 {
     private readonly HtmlWords _words = new();
     private readonly List<TaggedFact> _tags = [];
-    private readonly List<IElement> _nested = [];
     private decimal _offset;
     private bool _above, _below;
 
-    /// <summary>The cell, and the tables inside it.</summary>
-    public (HtmlCell Cell, IReadOnlyList<IElement> Nested) Read(IElement element, int left, int right)
+    /// <summary>Whether a table with figures stands in the cell that was read last; its words are not among those of the cell.</summary>
+    public bool HoldsTable { get; private set; }
+
+    /// <summary>The cell.</summary>
+    public HtmlCell Read(IElement element, int left, int right)
     {
         _tags.Clear();
-        _nested.Clear();
+        HoldsTable = false;
         (_offset, _above, _below) = (HtmlStyle.Offset(element), HtmlStyle.HasLine(element, "top"), HtmlStyle.HasLine(element, "bottom"));
         Children(element);
         var offset = _offset + _words.LeadingBlanks * HtmlStyle.BlankWidth;
-        var cell = new HtmlCell(element, left, right, _words.Take()) { Tags = _tags.Count == 0 ? [] : [.. _tags], Offset = offset, HasLineAbove = _above, HasLineBelow = _below };
-        return (cell, _nested.Count == 0 ? [] : [.. _nested]);
+        return new HtmlCell(element, left, right, _words.Take()) { Tags = _tags.Count == 0 ? [] : [.. _tags], Offset = offset, HasLineAbove = _above, HasLineBelow = _below };
     }
 
     private void Children(IElement element)
@@ -54,19 +56,17 @@ internal sealed class HtmlCellReader
         {
             case "br": _words.Blank(); return;
             case "hr": LineAt(); return;
-            case "table":
-                _nested.Add(element);
-                break;
+            case "table": Table(HtmlTable.Of(element, tables)); return;
         }
         if (HtmlStyle.IsRaised(element))
         {
-            var raised = new HtmlCellReader();
+            var raised = new HtmlCellReader(tables);
             raised.Children(element);
             _words.AddRaised(raised._words.Take());
             _tags.AddRange(raised._tags);
             return;
         }
-        var isBlock = HtmlDocument.IsBlock(element) || element.LocalName is "td" or "th" or "tr" or "table";
+        var isBlock = HtmlDocument.IsBlock(element);
         if (isBlock)
         {
             _words.Blank();
@@ -81,6 +81,20 @@ internal sealed class HtmlCellReader
         }
         // A tag around another stands before it.
         else if (InlineFact.Of(element, _words.From(start)) is { } fact) _tags.Insert(before, fact);
+    }
+
+    private void Table(HtmlTable table)
+    {
+        HoldsTable |= table.IsLayout || table.HoldsFigures;
+        if (HoldsTable) return;
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+            {
+                _words.Blank();
+                _words.Add(cell.Text);
+                _tags.AddRange(cell.Tags);
+            }
+        _words.Blank();
     }
 
     private void LineAt()

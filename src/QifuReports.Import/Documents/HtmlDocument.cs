@@ -125,8 +125,8 @@ internal sealed class HtmlDocument
     {
         Close();
         _line = Math.Max(_line, LineOf(element));
-        var table = TableOf(element);
-        if (table.Nested.Any(HoldsFigures)) SetRows(table, asText: false);
+        var table = HtmlTable.Of(element, _tables);
+        if (table.IsLayout) SetRows(table, asText: false);
         else if (table.HoldsFigures)
         {
             foreach (var caption in element.Children.Where(c => c.LocalName == "caption")) Inside(caption);
@@ -153,17 +153,5 @@ internal sealed class HtmlDocument
                 Close();
             }
         }
-    }
-
-    private HtmlTable TableOf(IElement element)
-    {
-        if (!_tables.TryGetValue(element, out var table)) _tables[element] = table = HtmlTable.Of(element);
-        return table;
-    }
-
-    private bool HoldsFigures(IElement nested)
-    {
-        var table = TableOf(nested);
-        return table.Nested.Count == 0 ? table.HoldsFigures : table.Nested.Any(HoldsFigures);
     }
 }

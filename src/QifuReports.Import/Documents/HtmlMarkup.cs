@@ -17,6 +17,12 @@ internal sealed class HtmlMarkup(string source)
     // The largest elements of filings name a few dozen spaces of names.
     private const int MostAttributes = 1_000;
 
+    // Documents set their blanks as references, some hundred thousand in a large one.
+    private const int MostReferences = 2_000_000;
+
+    // A style has a dozen properties.
+    private const int LongestAttribute = 2_000;
+
     // What stands in a table outside of its cells is moved before it, which costs a search each.
     private const int MostMisplaced = 1_000;
 
@@ -35,7 +41,7 @@ internal sealed class HtmlMarkup(string source)
     private readonly StringBuilder _out = new(source.Length / 2 + 64);
     private readonly bool _isXml = source.AsSpan(0, Math.Min(source.Length, 16 * 1024)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
     private readonly int[] _open = new int[Holders.Length];
-    private int _at, _line = 1, _counted, _tags, _misplaced;
+    private int _at, _line = 1, _counted, _tags, _misplaced, _references;
     private bool _inRows;
 
     /// <summary>The markup that is left; or the code of what stands against reading it, and what it says.</summary>
@@ -47,9 +53,9 @@ internal sealed class HtmlMarkup(string source)
             if (open < 0) open = source.Length;
             Text(source.AsSpan(_at, open - _at));
             _at = open;
-            if (open == source.Length) break;
-            if (!Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes} attributes."));
+            if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes} attributes."));
             if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags} tags."));
+            if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences} references to letters."));
             if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced} things stand outside of the cells."));
             if (Array.Exists(_open, o => o > HtmlDocument.Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlDocument.Deepest} deep in each other."));
         }
@@ -60,7 +66,8 @@ internal sealed class HtmlMarkup(string source)
     {
         if (text.IsEmpty) return;
         if (_inRows && !text.IsWhiteSpace()) _misplaced++;
-        _out.Append(text);
+        _references += text.Count('&');
+        _out.Append(_references > MostReferences ? [] : text);
     }
 
     // False where a tag has more attributes than are read.
@@ -158,7 +165,7 @@ internal sealed class HtmlMarkup(string source)
             _at++;
             while (_at < source.Length && char.IsWhiteSpace(source[_at])) _at++;
             var value = Value();
-            if (!write || name.Length > 16 || name.ToString().ToLowerInvariant() is var key && !Attributes.Contains(key)) continue;
+            if (!write || name.Length > 16 || value.Length > LongestAttribute || name.ToString().ToLowerInvariant() is var key && !Attributes.Contains(key)) continue;
             _out.Append(' ').Append(key).Append("=\"");
             foreach (var v in value)
                 if (v == '"') _out.Append("&quot;");

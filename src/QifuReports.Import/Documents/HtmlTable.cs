@@ -5,19 +5,22 @@ namespace QifuReports.Import.Documents;
 
 /// <summary>A table of HTML on one grid, with all its rows, those without text among them.</summary>
 /// <param name="Rows">From the top.</param>
-/// <param name="Nested">The tables inside its cells.</param>
-internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, IReadOnlyList<IElement> Nested)
+/// <param name="IsLayout">Whether tables with figures stand inside its cells, so that it only sets them.</param>
+internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 {
     // HTML itself has no cell over more columns; a statement of six periods has some forty.
-    private const int MostSpan = 1_000, MostColumns = 512;
+    private const int MostSpan = 1_000, MostColumns = 256;
 
     /// <summary>Whether a figure stands in it: a number that is no year and does not begin its row, as the number of a list does.</summary>
-    public bool HoldsFigures => Rows.Any(r => r.HoldsFigure);
+    public bool HoldsFigures { get; } = Rows.Any(r => r.HoldsFigure);
 
     /// <summary>Reads the rows of a table; those of tables inside are not among them.</summary>
-    public static HtmlTable Of(IElement table)
+    /// <param name="table">Where it stands.</param>
+    /// <param name="tables">What was read of the document before, so that a table inside others is read once.</param>
+    public static HtmlTable Of(IElement table, Dictionary<IElement, HtmlTable> tables)
     {
-        var (rows, nested, reader) = (new List<HtmlRow>(), new List<IElement>(), new HtmlCellReader());
+        if (tables.TryGetValue(table, out var known)) return known;
+        var (rows, isLayout, reader) = (new List<HtmlRow>(), false, new HtmlCellReader(tables));
         var until = new List<int>();
         foreach (var element in RowsOf(table))
         {
@@ -29,9 +32,8 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, IReadOnlyList<IEle
                 while (column < until.Count && until[column] > rows.Count) column++;
                 var (width, height) = (Span(td, "colspan"), Span(td, "rowspan"));
                 var right = Math.Min(column + width, MostColumns) - 1;
-                var (cell, inside) = reader.Read(td, column, right);
-                nested.AddRange(inside);
-                cells.Add(cell);
+                cells.Add(reader.Read(td, column, right));
+                isLayout |= reader.HoldsTable;
                 if (height > 1)
                 {
                     while (until.Count <= right) until.Add(0);
@@ -41,7 +43,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, IReadOnlyList<IEle
             }
             rows.Add(new HtmlRow(element, cells, HtmlDocument.LineOf(element)));
         }
-        return new HtmlTable(rows, nested);
+        return tables[table] = new HtmlTable(rows, isLayout);
     }
 
     private static IEnumerable<IElement> RowsOf(IElement table)

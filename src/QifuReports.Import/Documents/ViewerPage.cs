@@ -15,7 +15,7 @@ internal static partial class ViewerPage
         var blocks = new List<SourceBlock>();
         foreach (var element in body.QuerySelectorAll("table.report"))
         {
-            var table = HtmlTable.Of(element);
+            var table = HtmlTable.Of(element, []);
             if (table.Rows.Count == 0 || table.Rows[0].Cells is not [{ Element: { LocalName: "th" } corner }, ..]) continue;
             var titles = TitlesOf(corner);
             foreach (var title in titles) blocks.Add(new SourceText(title, table.Rows[0].Line));

@@ -21,7 +21,7 @@ internal static partial class TableJoin
 
     private static bool GoesOn(StatedTable first, StatedTable second)
     {
-        if (first.Columns.Count != second.Columns.Count || first.Member != second.Member || first.Member.Length > 0) return false;
+        if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0 || second.Titles.Count == 0) return false;
         var hasHeads = second.Columns.Any(c => c.Heads.Count > 0);
         for (var i = 0; i < first.Columns.Count && hasHeads; i++)
             if (first.Columns[i].Text != second.Columns[i].Text) return false;

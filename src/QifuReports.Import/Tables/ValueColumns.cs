@@ -42,9 +42,10 @@ internal static class ValueColumns
     /// <summary>The place of the column whose edge is nearest, the first of two as near.</summary>
     public static int Nearest(List<int> edges, int right)
     {
-        var best = 0;
-        for (var i = 1; i < edges.Count; i++)
-            if (Math.Abs(edges[i] - right) < Math.Abs(edges[best] - right)) best = i;
+        var at = edges.BinarySearch(right);
+        if (at >= 0) return at;
+        var next = ~at;
+        var best = next == edges.Count || next > 0 && right - edges[next - 1] <= edges[next] - right ? next - 1 : next;
         return best;
     }
 
