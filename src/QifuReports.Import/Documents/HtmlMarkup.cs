@@ -12,7 +12,7 @@ namespace QifuReports.Import.Documents;
 internal sealed class HtmlMarkup(string source)
 {
     // Quarterly reports with tags have some 30,000, annual ones of banks ten times as many.
-    private const int MostTags = 500_000;
+    private const int MostTags = 400_000;
 
     // The largest elements of filings name a few dozen spaces of names.
     private const int MostAttributes = 1_000;
