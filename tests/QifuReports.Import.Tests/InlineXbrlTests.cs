@@ -39,6 +39,7 @@ public class InlineXbrlTests
         tagged.CoverText("CurrentFiscalYearEndDate").ShouldBe("--06-30");
         tagged.CoverText("AmendmentFlag").ShouldBe("false");
         tagged.CoverText("DocumentType").ShouldBeNull();
+        tagged.ShouldSatisfyAllConditions(t => t.CompanyName.ShouldBe("Ferrow Works, Inc."), t => t.Form.ShouldBeEmpty(), t => t.PeriodEnd.ShouldBe(new DateOnly(2025, 6, 30)), t => t.YearEnd.ShouldBe("06-30"), t => t.IsAmendment.ShouldBeFalse(), t => t.Currency.ShouldBe("USD"));
         tagged.Listings.ShouldBe([new CoverListing("Common Stock", "FWX", "NASDAQ")]);
     }
 

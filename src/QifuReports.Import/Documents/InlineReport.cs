@@ -16,23 +16,28 @@ internal static class InlineReport
     public static TaggedReport? Read(IElement body)
     {
         var (contexts, units, cover, any) = (new Dictionary<string, TaggedContext>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new List<CoverFact>(), false);
-        var open = new Stack<IElement>();
+        var (open, currencies, counts) = (new Stack<IElement>(), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         open.Push(body);
         while (open.TryPop(out var element))
         {
             switch (LocalName(element))
             {
                 case "context" when element.Id is { Length: > 0 } id: contexts.TryAdd(id, ContextOf(element)); continue;
-                case "unit" when element.Id is { Length: > 0 } id: units.TryAdd(id, UnitOf(element)); continue;
+                case "unit" when element.Id is { Length: > 0 } id:
+                    units.TryAdd(id, UnitOf(element));
+                    if (Below(element).Where(b => LocalName(b) == "measure").ToList() is [var only] && only.TextContent.Trim() is var measure && measure.StartsWith("iso4217:", StringComparison.Ordinal)) currencies.TryAdd(id, measure[8..]);
+                    continue;
                 case "nonnumeric" or "nonfraction":
                     any = true;
+                    if (element.GetAttribute("unitref") is { } unit) counts[unit] = counts.GetValueOrDefault(unit) + 1;
                     if (element.GetAttribute("name") is { } name && name.StartsWith("dei:", StringComparison.Ordinal)) cover.Add(FactOf(element, name[4..]));
                     break;
             }
             for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
                 if (element.ChildNodes[i] is IElement child) open.Push(child);
         }
-        return any || contexts.Count > 0 ? new TaggedReport(contexts, units, cover) : null;
+        var currency = currencies.OrderByDescending(c => counts.GetValueOrDefault(c.Key)).ThenBy(c => c.Value, StringComparer.Ordinal).FirstOrDefault().Value ?? "";
+        return any || contexts.Count > 0 ? new TaggedReport(contexts, units, cover) { Currency = currency } : null;
     }
 
     private static string LocalName(IElement element) => element.LocalName.IndexOf(':') is >= 0 and var colon ? element.LocalName[(colon + 1)..] : "";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QifuReports.Import.Documents;
 
 /// <summary>What the tags of inline XBRL say beside the figures in the tables.</summary>
@@ -6,6 +8,24 @@ namespace QifuReports.Import.Documents;
 /// <param name="Cover">The facts about the document and the company (<c>dei</c>), in the order of the document.</param>
 public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Contexts, IReadOnlyDictionary<string, string> Units, IReadOnlyList<CoverFact> Cover)
 {
+    /// <summary>The currency of most of the tagged amounts, by its ISO code; empty for none.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>The name of the company as it is registered, often in capitals; empty where the cover does not tell.</summary>
+    public string CompanyName => CoverText("EntityRegistrantName") ?? "";
+
+    /// <summary>For instance <c>10-Q</c>; empty where the cover does not tell.</summary>
+    public string Form => CoverText("DocumentType") ?? "";
+
+    /// <summary>The last day that the document is of; null where the cover does not tell.</summary>
+    public DateOnly? PeriodEnd => DateOnly.TryParseExact(CoverText("DocumentPeriodEndDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The day on which the current fiscal year ends, <c>12-31</c>; of years of weeks it is of this year alone. Empty where the cover does not tell.</summary>
+    public string YearEnd => CoverText("CurrentFiscalYearEndDate") is { Length: 7 } day && day.StartsWith("--", StringComparison.Ordinal) ? day[2..] : "";
+
+    /// <summary>Whether it amends an earlier document.</summary>
+    public bool IsAmendment => CoverText("AmendmentFlag") == "true";
+
     /// <summary>The first fact of the cover with that name that has no members; null for none.</summary>
     /// <param name="name">Without the prefix, for instance <c>EntityRegistrantName</c>.</param>
     public string? CoverText(string name)
