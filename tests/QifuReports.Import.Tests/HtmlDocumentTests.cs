@@ -35,6 +35,14 @@ public class HtmlDocumentTests
         document.Blocks.Select(b => b is SourceText t ? t.Words : "grid").ShouldBe(["Ferrow Works", "Balance sheet", "grid", "• Sales rose.", "(1) Restated."]);
     }
 
+    [Fact]
+    public void A_table_of_a_few_words_in_a_cell_is_its_text_and_one_of_many_stands_by_itself()
+    {
+        Grid("<table><tr><td><table><tr><td>Net</td><td>income</td></tr></table></td><td>7</td></tr></table>").Rows[0].Cells[0].Text.ShouldBe("Net income");
+        var prose = string.Concat(Enumerable.Repeat("words ", 100)).Trim();
+        Read($"<table><tr><td><table><tr><td>{prose}</td></tr></table></td></tr></table>").Blocks.OfType<SourceText>().Single().Words.ShouldBe(prose);
+    }
+
     [Theory]
     [InlineData("November 2,<br>2024", "November 2, 2024")]
     [InlineData("Net&nbsp;&nbsp;income <i style='display: none'>hidden</i>", "Net income")]

@@ -22,12 +22,15 @@ internal sealed record HtmlCell(IElement Element, int Left, int Right, string Te
 /// <param name="tables">What was read of the document before.</param>
 internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
 {
+    // A table inside a cell of figures sets a few words; one with more makes the table around it a layout.
+    private const int LongestInside = 500;
+
     private readonly HtmlWords _words = new();
     private readonly List<TaggedFact> _tags = [];
     private decimal _offset;
     private bool _above, _below;
 
-    /// <summary>Whether a table with figures stands in the cell that was read last; its words are not among those of the cell.</summary>
+    /// <summary>Whether a table with figures, or with much text, stands in the cell that was read last; its words are not among those of the cell.</summary>
     public bool HoldsTable { get; private set; }
 
     /// <summary>The cell.</summary>
@@ -85,7 +88,7 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
 
     private void Table(HtmlTable table)
     {
-        HoldsTable |= table.IsLayout || table.HoldsFigures;
+        HoldsTable |= table.IsLayout || table.HoldsFigures || table.Letters > LongestInside;
         if (HoldsTable) return;
         foreach (var row in table.Rows)
             foreach (var cell in row.Cells)

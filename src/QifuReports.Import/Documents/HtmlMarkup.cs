@@ -65,7 +65,12 @@ internal sealed class HtmlMarkup(string source)
     private void Text(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        if (_inRows && !text.IsWhiteSpace()) _misplaced++;
+        if (text.IsWhiteSpace())
+        {
+            _out.Append(' ');
+            return;
+        }
+        if (_inRows) _misplaced++;
         _references += text.Count('&');
         _out.Append(_references > MostReferences ? [] : text);
     }

@@ -5,7 +5,7 @@ namespace QifuReports.Import.Documents;
 
 /// <summary>A table of HTML on one grid, with all its rows, those without text among them.</summary>
 /// <param name="Rows">From the top.</param>
-/// <param name="IsLayout">Whether tables with figures stand inside its cells, so that it only sets them.</param>
+/// <param name="IsLayout">Whether tables with figures, or with much text, stand inside its cells, so that it only sets them.</param>
 internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 {
     // HTML itself has no cell over more columns; a statement of six periods has some forty.
@@ -13,6 +13,9 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 
     /// <summary>Whether a figure stands in it: a number that is no year and does not begin its row, as the number of a list does.</summary>
     public bool HoldsFigures { get; } = Rows.Any(r => r.HoldsFigure);
+
+    /// <summary>How many letters stand in its cells.</summary>
+    public int Letters { get; } = Rows.Sum(r => r.Cells.Sum(c => c.Text.Length));
 
     /// <summary>Reads the rows of a table; those of tables inside are not among them.</summary>
     /// <param name="table">Where it stands.</param>
