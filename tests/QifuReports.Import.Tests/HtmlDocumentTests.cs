@@ -117,6 +117,27 @@ public class HtmlDocumentTests
     }
 
     [Fact]
+    public void The_same_statement_of_another_day_in_its_title_is_another_table()
+    {
+        const string Table = "<p>BALANCE SHEETS</p><p>As of June 30, {0}</p><table><tr><td></td><td>GAAP</td><td>IFRS</td></tr><tr><td>{1}</td><td>7</td><td>8</td></tr></table>";
+
+        TableReader.Read(Read(string.Format(null, Table, "2025", "Cash") + string.Format(null, Table, "2024", "Debt"))).Count.ShouldBe(2);
+        TableReader.Read(Read(string.Format(null, Table, "2025", "Cash") + string.Format(null, Table, "2025", "Debt"))).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("<tr><td>{0}</td><td>2025</td><td>2024</td></tr>", "Millions, except per share amounts, for the three months ended June 30,", "2025|2024")]
+    [InlineData("<tr><td>{0}</td><td colspan=2>Three Months Ended June 30,</td></tr><tr><td></td><td>2025</td><td>2024</td></tr>", "(in millions)", "Three Months Ended June 30, 2025|Three Months Ended June 30, 2024")]
+    public void What_stands_in_the_head_of_the_captions_is_a_title(string heads, string stub, string columns)
+    {
+        var table = TableReader.Read(Read("<table>" + string.Format(null, heads, stub) + "<tr><td>Common stock, authorised 900 shares,</td><td></td><td></td></tr><tr><td>issued 700</td><td>12</td><td>11</td></tr></table>")).Single();
+
+        table.Titles.ShouldBe([stub]);
+        string.Join("|", table.Columns.Select(c => c.Text)).ShouldBe(columns);
+        table.Rows.Single().Caption.ShouldBe("Common stock, authorised 900 shares, issued 700");
+    }
+
+    [Fact]
     public void A_dash_before_the_first_number_of_a_row_is_a_figure()
     {
         var table = TableReader.Read(Read("<table><tr><td></td><td>2025</td><td>2024</td></tr><tr><td>Fees</td><td>—</td><td>12</td></tr><tr><td>Rent</td><td>—</td><td>4</td></tr></table>")).Single();

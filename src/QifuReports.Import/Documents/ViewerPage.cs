@@ -16,7 +16,7 @@ internal static partial class ViewerPage
         foreach (var element in body.QuerySelectorAll("table.report"))
         {
             var table = HtmlTable.Of(element, []);
-            if (table.Rows.Count == 0 || table.Rows[0].Cells is not [{ Element: { LocalName: "th" } corner }, ..]) continue;
+            if (table.Rows.Count == 0 || table.Rows[0].Cells is not [{ Element: { LocalName: "th" } corner }, ..] || !corner.ClassList.Contains("tl")) continue;
             var titles = TitlesOf(corner);
             foreach (var title in titles) blocks.Add(new SourceText(title, table.Rows[0].Line));
             Add(blocks, [.. table.Rows.Select(Cleaned)], titles);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Statements;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tables;
 
@@ -25,7 +26,7 @@ internal static partial class TableJoin
         var hasHeads = second.Columns.Any(c => c.Heads.Count > 0);
         for (var i = 0; i < first.Columns.Count && hasHeads; i++)
             if (first.Columns[i].Text != second.Columns[i].Text) return false;
-        if (!IsTitledAlike(first, second)) return false;
+        if (!IsTitledAlike(first, second) || !IsOfSameDays(first, second)) return false;
         var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return second.Rows.Count(r => captions.Contains(r.Caption)) * 3 < second.Rows.Count;
     }
@@ -37,6 +38,13 @@ internal static partial class TableJoin
         var name = Continued().Replace(title, "").Trim();
         // Of the lines before the second table only those behind the first stand there.
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Under heads that name no period the titles do: the reconciliation of another year is another table.
+    private static bool IsOfSameDays(StatedTable first, StatedTable second)
+    {
+        var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));
+        return one.Dates.Count == 0 || other.Dates.Count == 0 || other.Dates.All(one.Dates.Contains) && other.Lengths.All(one.Lengths.Contains);
     }
 
     [GeneratedRegex(@"[\s,\-\u2013\u2014]*\(?\bcont(inued|\u2019d|'d)?\b\.?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
