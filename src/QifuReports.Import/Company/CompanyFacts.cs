@@ -29,6 +29,11 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
             }
         for (var i = 1; i < texts.Count && name.Length == 0; i++)
             if (UnderName().IsMatch(texts[i]) && texts[i - 1].Length < 100) name = texts[i - 1].Trim();
+        if (document.Tagged is { } tagged)
+        {
+            if (name.Length == 0) name = tagged.CompanyName;
+            if (listings.Count == 0) listings.AddRange(tagged.Listings.Where(l => l.Symbol.Length > 0 && l.Exchange.Length > 0).Take(1).Select(l => l.Exchange + ": " + l.Symbol));
+        }
         return new CompanyFacts(name.Trim(' ', ','), shortName, listings, CurrencyOf(plans), SharesPerAdsOf(plans));
     }
 

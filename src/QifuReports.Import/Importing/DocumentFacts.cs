@@ -21,7 +21,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         ArgumentNullException.ThrowIfNull(document);
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         var all = string.Join("\n", texts);
-        return new DocumentFacts(FormOf(texts), DateOf(texts), AuditOf(all), BasisOf(all), TranslationOf(texts));
+        return new DocumentFacts(document.Tagged is { Form.Length: > 0 } tagged ? tagged.Form : FormOf(texts), DateOf(texts), AuditOf(all), BasisOf(all), TranslationOf(texts));
     }
 
     private static string FormOf(List<string> texts)

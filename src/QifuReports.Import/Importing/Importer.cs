@@ -48,7 +48,7 @@ public static class Importer
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
         var unread = new List<Unread>();
-        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? "", unread);
+        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? "", unread);
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book));
@@ -78,7 +78,7 @@ public static class Importer
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
     {
-        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? "", []);
+        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? document.Tagged?.Currency ?? "", []);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
         plans = Plans(document, calendar.Calendar, company.Currency, []);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
