@@ -57,7 +57,7 @@ public static class CommandList
         new("check", LookInto, CheckCommand.Create,
             ["qifu-reports check 2023Q3", "qifu-reports check --rule QC08 --all", "qifu-reports check --status waived --json checks.json"])
         {
-            Details = "Ends with 3 where one fails. Waived are known slips of the filings, each with its reason in waivers.json, where --waive writes it, and what a filing marks as restated.",
+            Details = "Ends with 3 where one fails, or where something is marked as a draft, which it lists. Waived are known slips of the filings, each with its reason in waivers.json, where --waive writes it, and what a filing marks as restated.",
         },
         new("explain", LookInto, ExplainCommand.Create,
             ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"", "qifu-reports explain 2022FY net-income --basis ifrs"])
