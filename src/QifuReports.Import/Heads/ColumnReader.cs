@@ -16,11 +16,13 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var title = string.Join(" ", table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
+        // A sentence that tells of several periods heads none of them, and where other columns name their length a bare year is a year.
+        var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
         var columns = new List<ColumnMeaning>(table.Columns.Count);
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var use = UseOf(table, i, kind);
-            var said = HeadPeriod.Of(table.Columns[i].Text, title, isOfDay);
+            var said = HeadPeriod.Of(table.Columns[i].Text, above, isOfDay);
             var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0).ToList();
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
@@ -37,6 +39,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         var above = CurrencyWords.All(title);
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
+
+    private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';';
 
     private static ColumnUse UseOf(StatedTable table, int at, StatementKind kind)
     {

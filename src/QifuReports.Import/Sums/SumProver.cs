@@ -57,7 +57,7 @@ public static class SumProver
     private static SumRelation? Single(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
-        if (!rows[at].SaysTotal && !(rows[at].LooksLikeSubtotal || at > 1 && rows[at - 2].IsHeading)) return null;
+        if (!rows[at].SaysTotal && !(rows[at].LooksLikeSubtotal && at > 1 && rows[at - 2].IsHeading)) return null;
         return new SumRelation(at, [new SumPart(at - 1, 1)], true, false);
     }
 
