@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -20,6 +21,7 @@ public sealed class LedgerBook
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { } fact) _facts.Add(fact);
         Scale = ScaleOf(filings);
+        Drafts = DraftsOf(issuer, taxonomy, filings);
         if (Waivers.Count > 0) Waivers = WaiverBasis.Find(this, Waivers);
     }
 
@@ -28,6 +30,18 @@ public sealed class LedgerBook
     /// <summary>The scale of its statements: that of most of their columns with a currency; of equals the smaller; 1 where there are none.</summary>
     public decimal Scale { get; }
     public TaxonomyBook Taxonomy { get; }
+
+    /// <summary>What nobody has confirmed yet: in the issuer, then in the taxonomy, then filing by filing. Empty for none.</summary>
+    public IReadOnlyList<DraftMark> Drafts { get; }
+
+    private static IReadOnlyList<DraftMark> DraftsOf(Issuer issuer, TaxonomyBook taxonomy, IReadOnlyList<Filing> filings)
+    {
+        var drafts = new List<DraftMark>(issuer.Drafts);
+        foreach (var concept in taxonomy.Concepts)
+            if (concept.Draft is { } mark) drafts.Add(mark);
+        foreach (var filing in filings) drafts.AddRange(filing.Drafts);
+        return drafts;
+    }
 
     private static decimal ScaleOf(IReadOnlyList<Filing> filings)
     {
@@ -114,6 +128,9 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 
     /// <summary>Currencies that the filings write otherwise than ISO 4217 does, each with its ISO code.</summary>
     public IReadOnlyList<(string Written, string Iso)> IsoCodes { get; init; } = [];
+
+    /// <summary>What of it nobody has confirmed yet, in the order of the file; empty for none.</summary>
+    public IReadOnlyList<DraftMark> Drafts { get; init; } = [];
 
     /// <summary>When its fiscal years and quarters start and end.</summary>
     public FiscalCalendar Calendar { get; init; } = FiscalCalendar.CalendarYears;

@@ -15,8 +15,8 @@ public enum ExitCode
         "Each finding on standard error has its place, a code and a hint. Mend and run again: the same command on the same input ends the same way.")]
     BadInput = 2,
 
-    [Meaning("Checks failed and nothing was issued, or a briefing does not verify.",
-        "'qifu-reports check PERIOD --status failed' shows both figures with their sources. Correct the data, waive what the filing itself has wrong, or issue a draft with --draft.")]
+    [Meaning("Checks failed or drafts remain, and nothing was issued; or a briefing does not verify.",
+        "'qifu-reports check PERIOD --status failed' shows both figures with their sources. Correct the data, waive what the filing itself has wrong, take the mark off what has been confirmed, or issue a draft with --draft.")]
     ChecksFailed = 3,
 
     [Meaning("The machine: disk, rights, a stream that takes nothing.",

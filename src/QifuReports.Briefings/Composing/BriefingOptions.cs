@@ -11,6 +11,9 @@ public sealed record BriefingOptions
 
     /// <summary>Whether the document says DRAFT on every page and lists the failed checks at its front.</summary>
     public bool Draft { get; init; }
+
+    /// <summary>Whether something that it uses is marked as a draft in the data, which a draft says at its front.</summary>
+    public bool HasDrafts { get; init; }
     public PaperSize Paper { get; init; } = PaperSize.A4;
 
     /// <summary>Who prepared the document: for its metadata and the cover.</summary>

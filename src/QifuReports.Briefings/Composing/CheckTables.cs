@@ -48,14 +48,19 @@ public static class CheckTables
     /// <summary>The findings that failed; empty for none.</summary>
     public static IReadOnlyList<Block> Failures(CheckReport report) => Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
-    /// <summary>What a draft says at its front: that it is one, and which checks failed.</summary>
-    public static IReadOnlyList<Block> DraftFront(CheckReport report)
+    /// <summary>What a draft says at its front: that it is one, whether something of its data is, and which checks failed.</summary>
+    public static IReadOnlyList<Block> DraftFront(CheckReport report, bool hasDrafts)
     {
         var failures = Failures(report);
-        Block words = new Paragraph([new TextRun(failures.Count == 0
-            ? "This document is a draft. Every check that was made holds, or is explained."
-            : "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.")]);
-        var callout = new Callout(failures.Count == 0 ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
+        const string unconfirmed = "what is marked as a draft in its data has not been compared with the filings yet";
+        Block words = new Paragraph([new TextRun((failures.Count == 0, hasDrafts) switch
+        {
+            (true, false) => "This document is a draft. Every check that was made holds, or is explained.",
+            (true, true) => $"This document is a draft and is not to be passed on: {unconfirmed}. Every check that was made holds, or is explained.",
+            (false, false) => "This document is a draft and is not to be passed on: the checks listed here failed, and figures in it do not tie.",
+            (false, true) => $"This document is a draft and is not to be passed on: {unconfirmed}, the checks listed here failed, and figures in it do not tie.",
+        })]);
+        var callout = new Callout(failures.Count == 0 && !hasDrafts ? CalloutKind.Information : CalloutKind.Warning, "Draft", [words]);
         return failures.Count == 0 ? [callout] : [callout, .. failures, new PageBreak()];
     }
 

@@ -12,10 +12,19 @@ public static class FactsBehind
     /// </summary>
     public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures, CheckReport report)
     {
-        var facts = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
-        foreach (var figure in figures) Add(figure, facts);
+        var facts = Behind(figures);
         foreach (var finding in report.Findings)
             foreach (var fact in finding.Facts) facts.Add(fact);
+        return facts;
+    }
+
+    /// <summary>The same without what the checks alone compared.</summary>
+    public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures) => Behind(figures);
+
+    private static HashSet<Fact> Behind(IReadOnlyList<Figure> figures)
+    {
+        var facts = new HashSet<Fact>(ReferenceEqualityComparer.Instance);
+        foreach (var figure in figures) Add(figure, facts);
         return facts;
     }
 

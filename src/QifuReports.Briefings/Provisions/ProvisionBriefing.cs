@@ -53,7 +53,7 @@ public static class ProvisionBriefing
         {
             head with { Lines = [head.Lines[0], $"{BriefingContext.BasisName(filing.Basis)}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(filing.AuditStatus), $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}"] },
         };
-        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
+        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         return sections.Diagnostics.Count > 0

@@ -52,7 +52,7 @@ public static class QuarterlyBriefing
         var title = $"{PeriodWords.Title(period)} results briefing";
         context.Added.Add(("story", new StoryObject(context)));
         var blocks = new List<Block> { BriefingFrame.Masthead(context, title, SourceLine(context)) };
-        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
+        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
         TableRoom.TurnWhereTight(blocks, "statements");

@@ -57,7 +57,7 @@ public static class ReconciliationBriefing
         {
             head with { Lines = [head.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", $"{BriefingFrame.Capital(string.Join("; in part ", statuses))}; {Assurance(filing)}", source] },
         };
-        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
+        if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
         BriefingFrame.AddSections(blocks, Sections, templates, sections, omitted);
         TableRoom.Turn(blocks, Wide);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.Ledger.Export;
 
@@ -16,15 +17,19 @@ public static class FactsCsv
 
     /// <summary>
     /// Writes one record a figure: the stated ones, then the derived ones, whose fields of a filing are empty. Value, resolution and the interval of true values
-    /// from low to high are in whole units; numbers have a decimal point and no grouping. The terms of a derived figure are the ids of stated ones. Of a company with axes a last
-    /// field has the members, <c>segment=industrial-trucks</c>; it is empty for consolidated figures.
+    /// from low to high are in whole units; numbers have a decimal point and no grouping. The terms of a derived figure are the ids of stated ones. Further fields stand where the
+    /// ledger has something for them, whichever figures are asked for: of a company with axes <c>members</c>, <c>segment=industrial-trucks</c>, empty for consolidated figures; where a filing names its
+    /// document <c>origin</c>, the place in that; where something is marked as a draft <c>draft</c>, why, of a derived figure that of its first term that is one.
     /// </summary>
     public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
         // Where a company divides its figures, a last field says of which members each is.
         var hasMembers = book.Taxonomy.Axes.Count > 0;
-        string[] head = hasMembers ? [.. Head, "members"] : Head;
+        var hasOrigins = book.Filings.Any(f => f.Document is not null);
+        var hasDrafts = book.Drafts.Count > 0;
+        string[] head = [.. Head, .. hasMembers ? ["members"] : Array.Empty<string>(), .. hasOrigins ? ["origin"] : Array.Empty<string>(), .. hasDrafts ? ["draft"] : Array.Empty<string>()];
+        var origin = Head.Length + (hasMembers ? 1 : 0);
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true);
         Record(writer, head);
         var fields = new string[head.Length];
@@ -60,7 +65,9 @@ public static class FactsCsv
             var known = new FiledFigure(fact);
             fields[26] = FactNumbers.Plain(known.Low);
             fields[27] = FactNumbers.Plain(known.High);
-            if (hasMembers) fields[^1] = key.Members.Code;
+            if (hasMembers) fields[Head.Length] = key.Members.Code;
+            if (hasOrigins) fields[origin] = source.Origin;
+            if (hasDrafts) fields[^1] = fact.Draft?.Reason ?? "";
             Record(writer, fields);
         }
         foreach (var row in derived)
@@ -82,7 +89,8 @@ public static class FactsCsv
             fields[26] = FactNumbers.Plain(figure.Low);
             fields[27] = FactNumbers.Plain(figure.High);
             fields[28] = ids!.Of(DerivedRows.Terms(figure));
-            if (hasMembers) fields[^1] = figure.Members.Code;
+            if (hasMembers) fields[Head.Length] = figure.Members.Code;
+            if (hasDrafts) fields[^1] = DraftsInUse.Of(figure) is [var first, ..] ? first.Reason : "";
             Record(writer, fields);
         }
     }

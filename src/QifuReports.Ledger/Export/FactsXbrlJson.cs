@@ -1,3 +1,4 @@
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -11,7 +12,7 @@ namespace QifuReports.Ledger.Export;
 /// </summary>
 /// <remarks>
 /// Every stated figure is a fact. What tells the statements of one figure apart (filing, statement, place in it) and the basis are dimensions, so
-/// that no two facts are duplicates. A derived figure is a fact with the dimension of its derivation, the formula, in place of those of a filing. A percentage is a fraction; as the model has it, a pure number has no unit. Days end at the next midnight.
+/// that no two facts are duplicates. Beside the dimensions stand where a figure was in the document that its filing was imported from, and why it is a draft where it is one. A derived figure is a fact with the dimension of its derivation, the formula, in place of those of a filing. A percentage is a fraction; as the model has it, a pure number has no unit. Days end at the next midnight.
 /// </remarks>
 public static class FactsXbrlJson
 {
@@ -82,6 +83,8 @@ public static class FactsXbrlJson
         json.Text("source:column"u8, fact.Source.Column);
         if (fact.IsNil) json.Flag("source:nil"u8, true);
         if (fact.Qualifier != Qualifier.None) json.Text("source:qualifier"u8, FactNumbers.Word(fact.Qualifier));
+        if (fact.Source.Origin.Length > 0) json.Text("source:origin"u8, fact.Source.Origin);
+        if (fact.Draft is { } draft) json.Text("source:draft"u8, draft.Reason);
         json.EndObject();
     }
 
@@ -100,6 +103,7 @@ public static class FactsXbrlJson
         json.Text("source:low"u8, FactNumbers.Plain(figure.Low / divisor));
         json.Text("source:high"u8, FactNumbers.Plain(figure.High / divisor));
         json.Text("source:terms"u8, ids.Of(DerivedRows.Terms(figure)));
+        if (DraftsInUse.Of(figure) is [var draft, ..]) json.Text("source:draft"u8, draft.Reason);
         json.EndObject();
     }
 

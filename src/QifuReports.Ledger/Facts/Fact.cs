@@ -52,6 +52,9 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
     /// <summary>Set where the filing says that it states this otherwise than an earlier one did.</summary>
     public RestatementMark? Restated { get; init; }
 
+    /// <summary>Set where nobody has confirmed it yet: the mark of its line, or else of its column, its statement or its filing.</summary>
+    public Drafts.DraftMark? Draft { get; init; }
+
     /// <summary>Whether the table says that it leaves members out, so that those stated are not held against the whole.</summary>
     public bool IsPartial { get; init; }
 
@@ -81,4 +84,8 @@ public enum Qualifier
 /// <param name="Occurrence">1 for the first line of that caption in the statement, 2 for the second.</param>
 /// <param name="Column">For instance <c>Three months ended September 30, 2023, EUR</c>.</param>
 /// <param name="Place">The figure in the data file.</param>
-public sealed record Source(string FilingId, string Statement, string Caption, int Occurrence, string Column, Diagnostics.Place Place);
+public sealed record Source(string FilingId, string Statement, string Caption, int Occurrence, string Column, Diagnostics.Place Place)
+{
+    /// <summary>Where it stood in the document that the filing was imported from, <c>table 2, row 14</c>; empty where that is not said.</summary>
+    public string Origin { get; init; } = "";
+}

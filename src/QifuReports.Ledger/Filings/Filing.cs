@@ -33,6 +33,12 @@ public sealed record Filing
 
     /// <summary>What the filing explains beside its figures, in our own words, in filing order; may be empty.</summary>
     public IReadOnlyList<FilingNote> Notes { get; init; } = [];
+
+    /// <summary>The document that it was imported from; null where it names none.</summary>
+    public FiledDocument? Document { get; init; }
+
+    /// <summary>What of it nobody has confirmed yet, in the order of the file; empty for none.</summary>
+    public IReadOnlyList<Drafts.DraftMark> Drafts { get; init; } = [];
     public required Diagnostics.Place Place { get; init; }
 
     /// <summary>The income statement, called <c>operations</c>, which makes a results release of a filing; null for none.</summary>
@@ -85,7 +91,11 @@ public sealed record FilingNote(string Mark, string Title, string Text, Basis? B
 /// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ..., <c>non-gaap-quarter</c> ..., <c>reconciliation-balance-sheet</c>, <c>reconciliation-operations</c> (with <c>-prior</c> for the earlier date or period), <c>provisions</c>, <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>, <c>outlook</c>.</param>
 /// <param name="Title">As the briefing titles it.</param>
 /// <param name="IsTable">Whether it is a table in the filing; false for amounts that stand in its text.</param>
-public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines);
+public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines)
+{
+    /// <summary>Where it stood in the document of the filing, <c>table 2</c>; empty where that is not said.</summary>
+    public string Origin { get; init; } = "";
+}
 
 /// <summary>A column: a period or an instant in one unit.</summary>
 /// <param name="Id">Short and unique in the statement.</param>
@@ -110,6 +120,9 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
 
     /// <summary>For a column of percentages or of changes: of what; null for a column of amounts.</summary>
     public ColumnRatio? Ratio { get; init; }
+
+    /// <summary>Set where the column, its statement or its filing is marked as a draft; the nearest mark.</summary>
+    public Drafts.DraftMark? Draft { get; init; }
 }
 
 /// <summary>A line in filing order.</summary>
@@ -122,6 +135,9 @@ public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Con
 {
     /// <summary>Of which parts of the company the line itself is; those of its column come to them.</summary>
     public Facts.Members Members { get; init; } = Facts.Members.None;
+
+    /// <summary>Where it stood in the document of the filing, <c>table 2, row 14</c>, or else where its statement did; empty where neither is said.</summary>
+    public string Origin { get; init; } = "";
 
     /// <summary>The caption without the marks of footnotes at its end.</summary>
     public string Name => CaptionMark.Without(Caption);

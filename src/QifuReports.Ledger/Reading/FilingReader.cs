@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -27,8 +28,11 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         var basis = BasisWords.Read(o, problems);
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
         var assurance = o.Find("assurance") is { } a ? AssuranceOf(a, id ?? "") : null;
-        var statements = Statements(o, id ?? "", new Basis(basis ?? ""), auditStatus ?? "");
-        var drivers = Drivers(o, id ?? "", statements, period);
+        var drafts = new DraftReader(problems);
+        var draft = drafts.Read(o, () => $"the filing {id}");
+        var document = OriginReader.Document(o, problems);
+        var statements = Statements(o, id ?? "", new Basis(basis ?? ""), auditStatus ?? "", drafts, draft);
+        var drivers = Drivers(o, id ?? "", statements, period, drafts);
         var notes = Notes(o, id ?? "");
         if (problems.Count != before) return null;
         if (period is { } own) RequireResults(o, own, new Basis(basis!), statements);
@@ -36,7 +40,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         return new Filing
         {
             Id = id!, Form = form!, Exhibit = exhibit ?? "", Date = date.GetValueOrDefault(), Title = title!, Period = period.GetValueOrDefault(), AuditStatus = auditStatus!, Basis = new Basis(basis!),
-            Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes, Place = PlaceOf(root),
+            Translation = translation, Statements = statements, Drivers = drivers, Assurance = assurance, Notes = notes, Document = document, Drafts = drafts.Marks, Place = PlaceOf(root),
         };
     }
 
@@ -110,10 +114,10 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         return notes;
     }
 
-    private List<Statement> Statements(ObjectReader o, string filing, Basis basis, string auditStatus)
+    private List<Statement> Statements(ObjectReader o, string filing, Basis basis, string auditStatus, DraftReader drafts, DraftMark? draft)
     {
         var statements = new List<Statement>();
-        var reader = new StatementReader(taxonomy, calendar, problems, filing, basis, auditStatus);
+        var reader = new StatementReader(taxonomy, calendar, problems, filing, basis, auditStatus, drafts, draft);
         var nodes = o.List("statements") ?? [];
         if (!o.IsAtMost(nodes, DataLimits.Statements, "statements")) return statements;
         foreach (var node in nodes)
@@ -126,7 +130,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         return statements;
     }
 
-    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements, Period? period)
+    private List<Driver> Drivers(ObjectReader o, string filing, List<Statement> statements, Period? period, DraftReader drafts)
     {
         var drivers = new List<Driver>();
         foreach (var node in o.ListOrEmpty("drivers") ?? [])
@@ -144,6 +148,7 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
             var statementId = d.Id("statement");
             var cause = d.Text("cause");
             if (cause is not null) CauseReader.Check(d.Find("cause")!, problems);
+            drafts.Read(d, () => $"the cause of {concept} in {statementId}");
             if (concept is null || against < 0 || statementId is null || cause is null) continue;
             if (statements.Find(s => s.Id == statementId) is not { } statement)
             {

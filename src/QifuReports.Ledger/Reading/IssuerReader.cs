@@ -28,8 +28,10 @@ internal static class IssuerReader
             if (ObjectReader.Open(item, DataKeys.IsoCode, problems) is { } pair && pair.Currency("currency") is { } written && pair.Currency("iso") is { } iso) isoCodes.Add((written, iso));
         calendar = o.Find("fiscalYear") is { } year ? FiscalYearReader.Read(year, problems) : FiscalCalendar.CalendarYears;
         var policies = o.Find("policies") is { } node ? Policies(node, problems) : IssuerPolicies.Usual;
+        var drafts = new DraftReader(problems);
+        drafts.ReadKeys(o, DataKeys.DraftsOfIssuer, "the issuer");
         return name is null || shortName is null || currency is null || policies is null || calendar is null ? null
-            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "", Calendar = calendar };
+            : new Issuer(name, shortName, listings, currency, sharesPerAds, policies) { Folder = folder!, Id = id!, IsoCodes = isoCodes, CurrencySymbol = symbol ?? "", Calendar = calendar, Drafts = drafts.Marks };
     }
 
     private static IssuerPolicies? Policies(JsonNode node, Problems problems)

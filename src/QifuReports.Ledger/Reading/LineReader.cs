@@ -1,5 +1,6 @@
 using System.Globalization;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -8,7 +9,7 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>Reads the lines of one statement and makes a figure of each value.</summary>
-internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns, bool partial)
+internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, string filing, string statement, List<StatementColumn> columns, bool partial, DraftReader drafts, string statementId, string origin)
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly FactTable _stated = new();
@@ -42,12 +43,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (caption is null || kind < 0 || indent is null) return null;
         _occurrences.TryGetValue(caption, out var before);
         _occurrences[caption] = before + 1;
+        var draft = drafts.Read(o, () => $"the line \"{caption}\" of {statementId}");
+        if (OriginReader.Place(o, origin) is not { } stood) return null;
         if (kind == (int)LineKind.Heading)
         {
             foreach (var member in node.Items)
-                if (member.Key is not ("caption" or "kind" or "indent"))
+                if (member.Key is not ("caption" or "kind" or "indent" or "origin" or "draft"))
                     problems.AddAtKey(ProblemCodes.Conflict, member, $"A heading has no \"{member.Key}\".", "Take it out, or the kind.");
-            return new StatementLine(caption, LineKind.Heading, null, indent.GetValueOrDefault(), []);
+            return new StatementLine(caption, LineKind.Heading, null, indent.GetValueOrDefault(), []) { Origin = stood };
         }
 
         var id = ConceptReference.Read(o, "concept", taxonomy, problems);
@@ -71,12 +74,12 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         // Of which part its figures are is not known: they would be taken for others.
         if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
-        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells, partial || isPartial == true);
+        var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells, partial || isPartial == true, draft, stood);
         var cells = new StatementCell[values.Count];
         for (var i = 0; i < cells.Length; i++)
             if (Cell(o, values[i], columns[i], i, context) is { } cell) cells[i] = cell;
             else context.Failed = true;
-        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members };
+        return id is null || context.Failed ? null : new StatementLine(caption, (LineKind)kind, id, indent.GetValueOrDefault(), cells) { Members = members, Origin = stood };
     }
 
     // Of a line without members of its own each cell is of those of its column.
@@ -105,7 +108,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             if (scaleWord < 0 || word < 0) return null;
             (value, qualifier) = (inner, (Qualifier)word);
         }
-        if (column.Ratio is { } ratio) return Ratio(o, value, ratio, index, line, scaleWord, qualifier, ReferenceEquals(value, node));
+        if (column.Ratio is { } ratio) return Ratio(o, value, ratio, column.Draft, index, line, scaleWord, qualifier, ReferenceEquals(value, node));
         var nil = value.Kind == JsonKind.Text && value.Text == CellText.Nil;
         if (!nil && value.Kind != JsonKind.Number)
         {
@@ -120,11 +123,12 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
         var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
         var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(decimals), scale), nil,
-            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place))
+            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], place) { Origin = line.Origin })
         {
             Qualifier = qualifier,
             Restated = line.Marks?[index],
             IsPartial = line.IsPartial,
+            Draft = line.Draft ?? column.Draft,
         };
         if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
@@ -132,7 +136,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     // A percentage or a change: stated with its source, and no figure of the concept.
-    private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, int index, Cells line, int? scaleWord, Qualifier qualifier, bool isBare)
+    private StatementCell? Ratio(ObjectReader o, JsonNode value, ColumnRatio ratio, DraftMark? ofColumn, int index, Cells line, int? scaleWord, Qualifier qualifier, bool isBare)
     {
         if (value is { Kind: JsonKind.Text, Text: CellText.NotMeaningful }) return NotMeaningful;
         var nil = value is { Kind: JsonKind.Text, Text: CellText.Nil };
@@ -156,9 +160,10 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         }
         else return null;
         var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
-            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)))
+            new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)) { Origin = line.Origin })
         {
             Qualifier = qualifier,
+            Draft = line.Draft ?? ofColumn,
         };
         var text = nil ? CellText.Nil : concept.UnitKind == UnitKind.Percent && ratio.Kind != RatioKind.PercentOf ? CellText.OfPoints(stated) : CellText.Of(stated, kind);
         return new StatementCell(text, null) { Ratio = fact };
@@ -232,7 +237,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     private static StatementCell NotMeaningful { get; } = new(CellText.NotMeaningful, null);
 
     /// <summary>What the cells of a line have in common.</summary>
-    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks, Members[] members, bool isPartial)
+    private sealed class Cells(Concept? concept, string caption, int occurrence, int? scale, Qualifier qualifier, bool opening, string path, RestatementMark?[]? marks, Members[] members, bool isPartial, DraftMark? draft, string origin)
     {
         public Concept? Concept => concept;
         public string Caption => caption;
@@ -244,6 +249,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         public RestatementMark?[]? Marks => marks;
         public Members[] Members => members;
         public bool IsPartial => isPartial;
+        public DraftMark? Draft => draft;
+        public string Origin => origin;
         public bool Failed { get; set; }
         public bool Complained { get; set; }
     }

@@ -183,6 +183,10 @@ internal static class ProblemCodes
         "A figure is of one member an axis: take one of the two out.")]
     public const string MemberConflict = "QD0151";
 
+    [Meaning("The hash of the document that a filing was imported from is no SHA-256.",
+        "Write the 64 hexadecimal digits in small letters that 'sha256sum' prints of it, or take \"document\" out: figures are read without it, and only 'explain' does not name where they stood.")]
+    public const string BadHash = "QD0152";
+
     [Meaning("More is wrong in the file than is listed.",
         "Mend what is listed first and run again; much of the rest is often the same mistake.")]
     public const string More = "QD0199";

@@ -8,6 +8,7 @@ internal sealed class TaxonomyReader(Problems problems)
 {
     private readonly Dictionary<string, JsonNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<(JsonNode Node, string Id)> _references = [];
+    private readonly DraftReader _drafts = new(problems);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
 
     /// <summary>The concepts; null where something is wrong, which is said.</summary>
@@ -56,6 +57,7 @@ internal sealed class TaxonomyReader(Problems problems)
         var movedByWeight = o.Find("movedByWeight") is null ? 1m : o.Number("movedByWeight");
         if (movedByWeight is not (null or 1m or -1m)) problems.Add(ProblemCodes.OutOfRange, o.Find("movedByWeight")!, "A flow moves a balance with the weight 1 or -1.");
         var (cumulative, share, sequential) = (o.Flag("cumulative", absent: false), o.Flag("share", absent: false), o.Flag("sequential", absent: false));
+        var draft = _drafts.Read(o, () => $"the concept {id}");
         var plural = o.Find("plural") is null ? null : o.Flag("plural");
         var guidance = o.Find("guidance") is { } range ? Guidance(range) : null;
         var role = id is not null && periodType >= 0 && unit >= 0 && o.Find("role") is { } part ? Role(part, o, id, (PeriodType)periodType, (UnitKind)unit) : null;
@@ -81,6 +83,7 @@ internal sealed class TaxonomyReader(Problems problems)
             IsSequential = sequential.GetValueOrDefault(),
             Guidance = guidance,
             Role = role,
+            Draft = draft,
         };
         return plural is { } said ? concept with { IsPlural = said } : concept;
     }

@@ -101,6 +101,9 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
 
     private readonly bool? _plural;
 
+    /// <summary>Set where nobody has confirmed it yet.</summary>
+    public Drafts.DraftMark? Draft { get; init; }
+
     /// <summary>What it means, in our own words; may be empty.</summary>
     public string Definition { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -46,7 +47,17 @@ public sealed class Explainer(LedgerBook book)
             ? _derived.TrailingTwelveMonths(key.Concept, key.Period, key.Unit, key.Basis, key.Members) as KnownFigure
             : null;
         return new Explanation(concept, key, figure, statements, derivations, twelve, Translated(concept, key, figure), Wholes(concept, key), Sums(concept, key, figure), ChecksOf(figure),
-            RestatementMatrix.Row(book, key)) { Ratios = RatiosOf(key) };
+            RestatementMatrix.Row(book, key))
+        {
+            Ratios = RatiosOf(key), Drafts = [.. concept.Draft is { } mark ? [mark] : Array.Empty<DraftMark>(), .. DraftsInUse.Of(figure)], Document = DocumentOf(chosen),
+        };
+    }
+
+    private FiledDocument? DocumentOf(Fact? fact)
+    {
+        foreach (var filing in book.Filings)
+            if (filing.Id == fact?.Source.FilingId) return filing.Document;
+        return null;
     }
 
     private List<Fact> RatiosOf(FactKey key)

@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
@@ -24,6 +25,12 @@ public sealed record Explanation(
 {
     /// <summary>What columns of percentages and of changes state of it, in the order of the filings.</summary>
     public IReadOnlyList<Fact> Ratios { get; init; } = [];
+
+    /// <summary>What nobody has confirmed yet: its concept, and what it is or is derived from; empty for none.</summary>
+    public IReadOnlyList<DraftMark> Drafts { get; init; } = [];
+
+    /// <summary>For a filed figure: the document that its filing was imported from; null otherwise, and where the filing names none.</summary>
+    public FiledDocument? Document { get; init; }
 }
 
 /// <summary>A place where the figure stands.</summary>

@@ -48,7 +48,7 @@ public static class Arguments
     public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
 
     /// <summary><c>--draft</c> of what makes briefings.</summary>
-    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail, with DRAFT on each page" };
+    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail or drafts remain, with DRAFT on each page" };
 
     /// <summary><c>--sign</c> of what makes briefings.</summary>
     public static Option<string?> Sign() => new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file", HelpName = "CERT.pfx" };

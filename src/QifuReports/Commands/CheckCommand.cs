@@ -5,6 +5,7 @@ using QifuReports.App.Output;
 using QifuReports.App.Waiving;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.App.Commands;
@@ -57,26 +58,30 @@ public static class CheckCommand
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");
         context.Cancellation.ThrowIfCancellationRequested();
         var report = CheckRunner.Run(book, period);
-        if (json is not null) WholeFile.Write(json, stream => CheckJson.Write(report, stream), context.Cancellation);
+        var filings = book.Filings.Where(f => period is null || f.Period == period).ToList();
+        var drafts = period is null ? book.Drafts : DraftsInUse.Of(book, filings);
+        if (json is not null) WholeFile.Write(json, stream => CheckJson.Write(report, drafts, stream), context.Cancellation);
 
         if (wish is not null) return (int)WaiverWriting.Run(context, settings.DataFolder, book, report, wish);
 
         var codes = rules.Select(CodeOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var filings = book.Filings.Where(f => period is null || f.Period == period).ToList();
-        if (filings.Count > 0 && !filings.Exists(f => f.HasFigures)) return NothingToCheck(context, filings);
+        if (filings.Count > 0 && !filings.Exists(f => f.HasFigures)) return NothingToCheck(context, filings, drafts);
         var inOther = filings.SelectMany(f => ReportingCurrency.Lacking(book, f)).ToList();
-        CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, context.Out, context.Display);
+        CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, drafts, context.Out, context.Display);
         // What every briefing of the filing would be refused for.
         if (inOther.Count > 0) throw new Trouble(ExitCode.BadInput, inOther);
-        return (int)(report.Passed ? ExitCode.Done : ExitCode.ChecksFailed);
+        return (int)(report.Passed && drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 
     // A row of noughts would look like success.
-    private static int NothingToCheck(CommandContext context, List<Filing> filings)
+    private static int NothingToCheck(CommandContext context, List<Filing> filings, IReadOnlyList<DraftMark> drafts)
     {
         context.Out.WriteLine("No filing has a figure yet, so nothing was checked. Fill them in, each as it was filed, in place of null:");
         foreach (var filing in filings) context.Out.WriteLine("  " + filing.Place.File);
-        return (int)ExitCode.Done;
+        if (drafts.Count == 0) return (int)ExitCode.Done;
+        context.Out.WriteLine();
+        DraftText.Write(drafts, context.Out, context.Display);
+        return (int)ExitCode.ChecksFailed;
     }
 
     // QC01 of QC01, qc1, 01 and 1; null where there is no such rule.

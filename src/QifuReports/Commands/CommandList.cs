@@ -12,7 +12,7 @@ public static class CommandList
         new("quarterly", Make, context => BriefingCommand.Create(BriefingKind.Quarterly, context),
             ["qifu-reports quarterly 2023Q3", "qifu-reports quarterly \"Q3 2023\" --output briefings --draft"])
         {
-            Details = "The path of the PDF is all that stands on standard output. An earlier file of the period is replaced, by a draft too. A failing check stops it and says what failed; so does a figure in the text that is none of the data's.",
+            Details = "The path of the PDF is all that stands on standard output. An earlier file of the period is replaced, by a draft too. A failing check stops it and says what failed; so do a draft in the data that it uses, and a figure in the text that is none of the data's.",
         },
         new("results", Make, context => BriefingCommand.Create(BriefingKind.Results, context),
             ["qifu-reports results 2023Q3", "qifu-reports results 2023Q3 --output briefings"])
@@ -57,7 +57,7 @@ public static class CommandList
         new("check", LookInto, CheckCommand.Create,
             ["qifu-reports check 2023Q3", "qifu-reports check --rule QC08 --all", "qifu-reports check --status waived --json checks.json"])
         {
-            Details = "Ends with 3 where one fails. Waived are known slips of the filings, each with its reason in waivers.json, where --waive writes it, and what a filing marks as restated.",
+            Details = "Ends with 3 where one fails, or where something is marked as a draft, which it lists. Waived are known slips of the filings, each with its reason in waivers.json, where --waive writes it, and what a filing marks as restated.",
         },
         new("explain", LookInto, ExplainCommand.Create,
             ["qifu-reports explain 2023Q2 net-income", "qifu-reports explain 2023Q4 \"total net revenue\"", "qifu-reports explain 2022FY net-income --basis ifrs"])

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QifuReports.App.Issuing;
+using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger;
@@ -23,10 +24,16 @@ public static class ListCommand
         var several = each[0].Issuer is not null;
         TextColumn[] columns = [TextColumn.Word("Period"), TextColumn.Word("From"), TextColumn.Word("To"), TextColumn.Word("Briefing"), TextColumn.Word("Filing"), TextColumn.Word("Date"), TextColumn.Words("Status", 12)];
         var table = new TextTable(several ? [TextColumn.Words("Issuer", 10), .. columns] : columns);
+        var others = 0;
         foreach (var settings in each)
-            foreach (var row in Rows(CommandContext.ReadLedger(settings)))
+        {
+            var book = CommandContext.ReadLedger(settings);
+            others += book.Issuer.Drafts.Count + book.Taxonomy.Concepts.Count(c => c.Draft is not null);
+            foreach (var row in Rows(book))
                 table.Add(several ? [settings.Issuer!.Name, .. row] : row);
+        }
         table.Write(context.Out, context.Display);
+        if (others > 0) TextFold.Write(context.Out, context.Display, "", $"{DraftText.Count(others)} in issuer.json and taxonomy.json; 'qifu-reports check' lists them.");
         return (int)ExitCode.Done;
     }
 
@@ -37,7 +44,7 @@ public static class ListCommand
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
                 var status = rests == period ? new BriefingSource(filing).Own.AuditStatus : BriefingSource.For(book, period)?.Own.AuditStatus ?? BriefingSource.DerivedStatus;
-                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), status + (filing.HasFigures ? "" : ", no figures yet")];
+                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), status + (filing.HasFigures ? "" : ", no figures yet") + (filing.Drafts.Count == 0 ? "" : ", " + DraftText.Count(filing.Drafts.Count))];
             }
     }
 

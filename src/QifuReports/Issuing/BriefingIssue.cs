@@ -5,6 +5,7 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Layout;
@@ -48,6 +49,10 @@ public static class BriefingIssue
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
         if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw new Trouble(ExitCode.BadInput, NoData(shop, kind, period));
 
+        // What nobody has confirmed is looked at first: a check that it fails says no more.
+        var filing = kind.FilingOf(shop.Book, period);
+        var drafts = DraftGate.Before(shop.Book, filing);
+        RefuseDrafts(shop, drafts);
         step("checking");
         cancellation.ThrowIfCancellationRequested();
         var report = shop.Checks(checkedPeriod);
@@ -55,12 +60,24 @@ public static class BriefingIssue
 
         step("composing");
         var settings = shop.Settings;
-        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy, Logo = shop.Logo() };
+        var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0 };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
+        // Which other filings have a part in it is known now.
+        if (drafts.Count == 0 && DraftGate.Of(shop.Book, filing, result) is { Count: > 0 } others)
+        {
+            RefuseDrafts(shop, others);
+            result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options with { HasDrafts = true });
+            if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
+        }
         SigningAccess.RefuseOutside(shop.Signature, result.Document.Info.Date);
         step("typesetting");
         return (result, result.Report ?? report);
+    }
+
+    private static void RefuseDrafts(Workshop shop, IReadOnlyList<DraftMark> drafts)
+    {
+        if (drafts.Count > 0 && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, DraftGate.Refusal(drafts));
     }
 
     // Sets and writes the pages, and proves what was written; the report and the number of pages.

@@ -1,27 +1,43 @@
 using System.Text.Json;
 using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Output;
 
 /// <summary>The report of the checks as JSON: exact figures as numbers, and for each comparison the words of the table.</summary>
 public static class CheckJson
 {
-    /// <summary>Writes one object with a summary and the findings in order. The same report gives the same bytes.</summary>
-    public static void Write(CheckReport report, Stream output)
+    /// <summary>Writes one object with a summary, the findings in order, and what is marked as a draft, which may be nothing. The same report gives the same bytes.</summary>
+    public static void Write(CheckReport report, IReadOnlyList<DraftMark> drafts, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartObject("summary");
         json.WriteNumber("made", report.Findings.Count);
         foreach (var status in Enum.GetValues<FindingStatus>()) json.WriteNumber(status.ToString().ToLowerInvariant(), report.Count(status));
+        json.WriteNumber("drafts", drafts.Count);
         json.WriteEndObject();
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings) WriteFinding(json, finding, report.Scale);
         json.WriteEndArray();
+        json.WriteStartArray("drafts");
+        foreach (var mark in drafts) WriteDraft(json, mark);
+        json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
         output.Write("\n"u8);
+    }
+
+    private static void WriteDraft(Utf8JsonWriter json, DraftMark mark)
+    {
+        json.WriteStartObject();
+        json.WriteString("what", mark.What);
+        json.WriteString("reason", mark.Reason);
+        json.WriteString("file", Path.GetFileName(mark.Place.File));
+        json.WriteNumber("line", mark.Place.Line);
+        json.WriteString("path", mark.Place.JsonPath);
+        json.WriteEndObject();
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding, decimal scale)

@@ -1,5 +1,6 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Output;
 
@@ -15,9 +16,10 @@ public static class CheckText
     /// <param name="whole">All that was compared.</param>
     /// <param name="asked">What of it is shown.</param>
     /// <param name="statuses">How the comparisons came out that are shown; empty for what does not hold: failed ones in full, waived ones in a line each where they are few.</param>
+    /// <param name="drafts">What is marked as a draft in what was checked; always shown.</param>
     /// <param name="output">Where to.</param>
     /// <param name="display">How wide, and whether in colour.</param>
-    public static void Write(CheckReport whole, CheckReport asked, IReadOnlyList<string> statuses, TextWriter output, Display display)
+    public static void Write(CheckReport whole, CheckReport asked, IReadOnlyList<string> statuses, IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
     {
         if (asked.Findings.Count > 0)
         {
@@ -31,6 +33,7 @@ public static class CheckText
             WriteNamed(asked, FindingStatus.Warning, "Warnings", output, display);
         }
         else WriteComparisons(asked, statuses, output, display);
+        DraftText.Write(drafts, output, display);
         WriteTotal(whole, asked, output, display);
         WriteRest(asked, statuses, output, display);
     }

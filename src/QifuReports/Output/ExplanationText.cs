@@ -2,6 +2,7 @@ using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Output;
@@ -24,8 +25,9 @@ public sealed class ExplanationText
         _output.WriteLine();
         _output.WriteLine($"  {FigureText.Of(told.Figure)}");
         if (told.Concept.Definition.Length > 0) Line("  ", told.Concept.Definition);
-        if (told.Figure is FiledFigure filed) WriteSource(filed.Fact);
+        if (told.Figure is FiledFigure filed) WriteSource(filed.Fact, told.Document);
         else if (told.Figure is DerivedFigure derived) WriteDerived(derived);
+        foreach (var mark in told.Drafts) Line("  draft      ", $"{mark.Reason} ({mark.What}: {mark.Where})");
         if (told.Translation is { } translated)
         {
             var rate = translated.Rate;
@@ -45,7 +47,7 @@ public sealed class ExplanationText
         WriteChecks(told);
     }
 
-    private void WriteSource(Fact fact)
+    private void WriteSource(Fact fact, FiledDocument? document)
     {
         var source = fact.Source;
         _output.WriteLine();
@@ -54,6 +56,8 @@ public sealed class ExplanationText
         Line("  line       ", $"\"{source.Caption}\"{(source.Occurrence > 1 ? FormattableString.Invariant($", occurrence {source.Occurrence}") : "")}");
         Line("  column     ", $"{source.Column}");
         Line("  data       ", $"{Path.GetFileName(source.Place.File)}, line {FormattableString.Invariant($"{source.Place.Line}")}, {source.Place.JsonPath}");
+        if (document is not null) Line("  document   ", $"{document.Name}, SHA-256 {document.Sha256}");
+        if (source.Origin.Length > 0) Line("  origin     ", source.Origin);
         if (Qualified(fact) is { Length: > 0 } word) Line("  stated as  ", word);
         if (fact.IsNil) _output.WriteLine("  stated as  a dash: nil");
     }

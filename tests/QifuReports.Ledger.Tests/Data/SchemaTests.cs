@@ -34,11 +34,13 @@ public class SchemaTests
         { "filing", "$defs/qualifiedValue", DataKeys.Value },
         { "filing", "$defs/driver", DataKeys.Driver },
         { "filing", "properties/assurance", DataKeys.Assurance },
+        { "filing", "properties/document", DataKeys.Document },
         { "filing", "$defs/note", DataKeys.Note },
     };
 
     public static TheoryData<string, string, string[]> Words { get; } = new()
     {
+        { "issuer", "properties/drafts/propertyNames/enum", DataKeys.DraftsOfIssuer },
         { "taxonomy", "$defs/concept/properties/periodType/enum", DataKeys.PeriodTypes },
         { "taxonomy", "$defs/concept/properties/unit/enum", DataKeys.Units },
         { "taxonomy", "$defs/concept/properties/role/enum", [.. RoleCatalogue.All.Select(r => r.Id)] },

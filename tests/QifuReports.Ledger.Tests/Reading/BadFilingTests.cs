@@ -299,7 +299,7 @@ public class BadFilingTests
         {
             "\"statements\": [",
             "\"statements\": 5, \"x\": [",
-            "filings/one.json(10,20) $.x: QD0107: The key \"x\" is not known here. Known are: $schema, id, form, exhibit, date, title, period, auditStatus, basis, translation, assurance, statements, drivers, notes.\nfilings/one.json(10,17) $.statements: QD0109: A list is expected here, not the number 5."
+            "filings/one.json(10,20) $.x: QD0107: The key \"x\" is not known here. Known are: $schema, id, form, exhibit, date, title, period, auditStatus, basis, translation, assurance, statements, drivers, notes, document, draft.\nfilings/one.json(10,17) $.statements: QD0109: A list is expected here, not the number 5."
         },
     };
 

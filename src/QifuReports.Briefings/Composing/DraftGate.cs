@@ -1,0 +1,40 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Drafts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>Holds back a briefing of which something in the data is marked as a draft: nobody has confirmed it yet.</summary>
+public static class DraftGate
+{
+    // A filing that was read by a program may have a mark on every line.
+    private const int MostNamed = 20;
+
+    /// <summary>The marks that are known to concern a briefing before it is composed: those of the issuer, of the filing that it rests on, and of the concepts of its lines.</summary>
+    /// <param name="book">The ledger.</param>
+    /// <param name="filing">Which the briefing rests on; null where that is not known.</param>
+    public static IReadOnlyList<DraftMark> Before(LedgerBook book, Filing? filing) => DraftsInUse.Of(book, filing is null ? [] : [filing]);
+
+    /// <summary>The same of a composed one: also of every filing from which one of its figures comes, or what that is derived from.</summary>
+    public static IReadOnlyList<DraftMark> Of(LedgerBook book, Filing? filing, BriefingResult result)
+    {
+        if (book.Drafts.Count == 0) return [];
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (filing is not null) ids.Add(filing.Id);
+        foreach (var fact in FactsBehind.Of(result.Figures)) ids.Add(fact.Source.FilingId);
+        return DraftsInUse.Of(book, book.Filings.Where(f => ids.Contains(f.Id)));
+    }
+
+    /// <summary>A diagnostic for each mark, up to twenty and one for the others; empty for none.</summary>
+    public static IReadOnlyList<Diagnostic> Refusal(IReadOnlyList<DraftMark> marks)
+    {
+        var refusal = new List<Diagnostic>();
+        foreach (var mark in marks.Take(MostNamed))
+            refusal.Add(new Diagnostic(BriefingCodes.IsDraft, $"{char.ToUpperInvariant(mark.What[0])}{mark.What[1..]} is a draft: {mark.Reason}{(mark.Reason[^1] is '.' or '!' or '?' ? "" : ".")}", mark.Place, "Look at the filing; take \"draft\" out once it is right."));
+        if (marks.Count > MostNamed)
+            refusal.Add(new Diagnostic(BriefingCodes.IsDraft, FormattableString.Invariant($"{marks.Count - MostNamed} more are drafts."), marks[MostNamed].Place with { Line = 0, Column = 0, JsonPath = "" }, "'qifu-reports check' lists them all."));
+        return refusal;
+    }
+}
