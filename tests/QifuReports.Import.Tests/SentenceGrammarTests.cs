@@ -17,7 +17,7 @@ public class SentenceGrammarTests
     [InlineData("The order book was RMB1,225 million as of June 30, 2024, a decrease of 0.8% from RMB1,235 million as of June 30, 2023.", "Order book: 1225 million RMB 2024-06-30; %-0.8 2024-06-30; <1235 million RMB 2023-06-30")]
     [InlineData("Cash decreased from EUR 10.5 million as of December 31, 2023 to EUR 8.4 million as of June 30, 2024.", "Cash: <10.5 million EUR 2023-12-31; 8.4 million EUR 2024-06-30")]
     [InlineData("Operating margin was 30.2%. ", "Operating margin: 30.2% 2024Q2")]
-    [InlineData("As of June 30, 2024, our shops have served 153 dealers and 220.6 million customers with an account, cumulatively.", "Dealers: 153 2024-06-30|Customers with an account: 220.6 million 2024-06-30")]
+    [InlineData("As of June 30, 2024, our shops have served 153 dealers and 220.6 million customers with an account, cumulatively.", "Dealers served: 153 2024-06-30|Customers with an account: 220.6 million 2024-06-30")]
     [InlineData("In the second quarter of 2024, dealers ordered 16,702,579 drills through our platform.", "Drills ordered: 16702579 2024Q2")]
     [InlineData("Out of those orders, RMB71,860 million was under the light model, Tool Credit Engine (\u201CTCE\u201D) and other solutions, representing 57.8% of the total.", "Under the light model, TCE and other solutions: 71860 million RMB 2024Q2; /57.8 2024Q2")]
     [InlineData("The average delivery time of orders placed by dealers across our platform was approximately 11.00 months, compared with 12.06 months in the same period of 2023.", "Average delivery time: about 11.00 months 2024Q2; <12.06 months 2023Q2")]

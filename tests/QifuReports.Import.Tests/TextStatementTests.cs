@@ -40,11 +40,13 @@ public class TextStatementTests
 
     [Fact]
     public void Values_of_one_line_in_two_scales_are_put_in_the_larger_without_a_digit_more_or_less() =>
-        Of("Second Quarter 2024 Financial Results", "Revenue was EUR 1.2 billion, compared to EUR 950 million in the same period of 2023.").ShouldBe(
+        Of("Second Quarter 2024 Financial Results", "Revenue was EUR 300 million, compared to EUR 250 million in the same period of 2023.", "Costs were EUR 200 million, compared to EUR 210 million in the same period of 2023.", "Orders were EUR 1.2 billion, compared to EUR 950 million in the same period of 2023.").ShouldBe(
             """
             results
-            current 2024Q2 EUR billion | year-ago 2023Q2 EUR million
-            Revenue [billion]: 1.2 | 0.950
+            current 2024Q2 EUR million | year-ago 2023Q2 EUR million
+            Revenue: 300 | 250
+            Costs: 200 | 210
+            Orders [billion]: 1.2 | 0.950
             """);
 
     [Fact]

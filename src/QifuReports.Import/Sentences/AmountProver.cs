@@ -157,7 +157,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         foreach (var amount in _amounts.Where(a => a is { Proof: null, End: RangeEnd.None } && a.Measure.Length > 0).ToList())
         {
             var same = _amounts.Find(a => a.IsAccepted && a.Id != amount.Id && Kindred(a.Role, amount.Role) && a.Unit == amount.Unit && a.Said.Currency == amount.Said.Currency && SameTime(a, amount) && a.IsSequential == amount.IsSequential
-                && a.Said.HalfStep <= amount.Said.HalfStep && decimal.Abs(a.InOnes - amount.InOnes) <= amount.Said.HalfStep && KnownFigures.Nearness(a.Measure, amount.Measure) >= 1);
+                && a.Said.HalfStep <= amount.Said.HalfStep && decimal.Abs(a.InOnes - amount.InOnes) <= amount.Said.HalfStep && KnownFigures.AreAlike(a.Measure, amount.Measure));
             if (same is not null) Accept(amount.Id, ProofKind.Repeated, $"line {same.Line.ToString(CultureInfo.InvariantCulture)} states it too");
         }
     }

@@ -54,9 +54,9 @@ internal sealed class ClauseReader
     // An introduction, "Out of those loans,", is no part of the subject; a list of words, "Facilitation, origination and servicing", is.
     private void OnMark(char mark)
     {
-        if (_main is null && _last is null && (_pending.Count == 0 || Grammar.IsIntroduction(_pending[0]))) _pending.Clear();
+        if (mark is ';' or ':') StartClause();
+        else if (_main is null && _last is null && (_pending.Count == 0 || Grammar.IsIntroduction(_pending[0]))) _pending.Clear();
         else if (mark == ',' && _pending.Count > 0 && _last is null) _pending[^1] += ",";
-        else if (mark is ';' or ':') StartClause();
         else if (_last is not null && _pending.Count > 0 && !Grammar.IsConjunction(_pending[^1])) _pending.Clear();
     }
 
@@ -174,7 +174,11 @@ internal sealed class ClauseReader
         else if (isJoined && _last is { Role: AmountRole.Base or AmountRole.Rate } && _last.Said.IsPercent == said.IsPercent) AsTheOneBefore(amount);
         else if (_op == Link.Share && said.IsPercent && gap.Length == 0) amount.Role = AmountRole.Share;
         else if (_op is Link.Is or Link.Between && gap.Length == 0 && _subject.Length > 0) AsMainWithTail(amount, _subject);
-        else if (Grammar.IsOr(gap) && said.Per.Length > 0 && _main is { Said.Per: { Length: > 0 } per } same && per != said.Per) AsMain(amount, same.Measure);
+        else if (Grammar.IsOr(gap) && said.Per.Length > 0 && _main is { Said.Per: { Length: > 0 } per } same && per != said.Per)
+        {
+            AsMain(amount, same.Measure);
+            amount.IsCoordinated = true;
+        }
         else if (isJoined && _last is { Role: AmountRole.Main } before && before.Measure.Length > 0 && !Grammar.HasNounBehind(_pieces, _at) && !Grammar.IsSubjectOfIs(_pieces, _at)) AsCoordinated(amount, before);
         else if (Grammar.EndsInOf(_pending)) AsMainWithTail(amount, Grammar.BeforeOf(_pending));
         else if (_op == Link.Between && _subject.Length > 0) AsMain(amount, _subject);

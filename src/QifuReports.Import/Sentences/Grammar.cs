@@ -16,6 +16,7 @@ internal static partial class Grammar
     public static bool IsIntroduction(string word) => Array.IndexOf(Introductions, Bare(word)) >= 0;
     public static bool IsConjunction(string word) => Array.IndexOf(Conjunctions, Bare(word)) >= 0;
     public static bool IsParticiple(string word) => Bare(word) is var bare && (bare.Length > 3 && bare.EndsWith("ed", StringComparison.Ordinal) && bare != "need" || Array.IndexOf(Irregular, bare) >= 0);
+    public static bool IsSaying(string word) => Bare(word) is "commented" or "added" or "said" or "stated" or "remarked" or "noted" or "says" or "continued" or "concluded";
     public static bool IsAnd(string gap) => gap is "and" or "and to" or "and by" or "or" or "as well as";
     public static bool IsOr(string gap) => gap is "or" or "and" or "or equivalent to";
     public static bool IsOutlook(string gap) => Outlook().IsMatch(gap);

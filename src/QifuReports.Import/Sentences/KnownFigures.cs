@@ -32,13 +32,20 @@ public sealed class KnownFigures
         }
     }
 
-    /// <summary>A figure of the same words, period, currency and unit that says another number, where none says the same; null for none.</summary>
+    /// <summary>
+    /// A figure of the same words, period, currency and unit that says another number, where none says the same; so does one of about the same words whose number is only a little away, as by a
+    /// misprinted digit. Null for none.
+    /// </summary>
     public KnownFigure? Other(StatedAmount amount)
     {
         if (amount.Period is not { } period || Same(amount) is not null) return null;
         var words = Telling(amount.Measure);
         foreach (var figure in Of(period, amount))
-            if (Class(figure.Unit) == Class(amount.Unit) && words.Count > 0 && words.SetEquals(Telling(figure.Caption))) return figure;
+        {
+            if (Class(figure.Unit) != Class(amount.Unit) || words.Count == 0) continue;
+            var other = Telling(figure.Caption);
+            if (words.SetEquals(other) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) return figure;
+        }
         return null;
     }
 
@@ -68,14 +75,14 @@ public sealed class KnownFigures
                 foreach (var figure in list) yield return figure;
     }
 
-    /// <summary>How near two measures are by their words: 0 for nothing in common, 1 where one has all words of the other.</summary>
-    public static decimal Nearness(string a, string b) => Nearness(Telling(a), Telling(b));
+    /// <summary>Whether two measures are the same by the words that tell, in any order.</summary>
+    internal static bool AreAlike(string a, string b) => Telling(a) is { Count: > 0 } words && words.SetEquals(Telling(b));
 
     // Weighted averages are printed of shares and of ADSs under much the same words.
     private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;
 
-    private const decimal LeastNearness = 0.5m;
-    private static readonly string[] Empty = ["and", "or", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
+    private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
+    private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
 
     // Words that tell one measure from another, without their endings.
     private static HashSet<string> Telling(string caption)

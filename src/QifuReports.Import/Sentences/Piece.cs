@@ -62,6 +62,8 @@ internal static class Pieces
 
     private static int Word(string sentence, int at, List<Piece> pieces)
     {
+        // What an officer says is a clause of its own: added, "Volume was".
+        if (sentence[at] is '\u201C' or '"' && pieces is [.., WordPiece said, MarkPiece { Mark: ',' }] && Grammar.IsSaying(said.Text)) pieces.Add(new MarkPiece(';', at));
         var end = at;
         while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]) && (sentence[end] is not (',' or ';' or ':' or '(' or ')') || end == at)) end++;
         // A comma within digits or letters is one of the word.

@@ -140,7 +140,12 @@ public static class TextStatements
         }
 
         // 950 million in a line of billions is 0.950: no digit is lost and none is added.
-        private static decimal Rescaled(SaidAmount said, string scale) => said.Scale == scale ? said.Value : said.Value * said.Factor / SaidAmount.FactorOf(scale);
+        private static decimal Rescaled(SaidAmount said, string scale)
+        {
+            var value = said.Value;
+            for (var factor = said.Factor; factor < SaidAmount.FactorOf(scale); factor *= 1000) value *= 0.001m;
+            return value;
+        }
 
         private string TitleOf() => id switch
         {
