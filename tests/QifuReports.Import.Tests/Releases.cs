@@ -12,5 +12,9 @@ internal static class Releases
 
     /// <summary>Reads paragraphs beside figures that are stated elsewhere.</summary>
     public static SentenceReading Read(KnownFigures known, params string[] paragraphs) =>
-        new SentenceReader(FiscalCalendar.CalendarYears, "").Read(new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join("\n\n", paragraphs))), known);
+        Read(FiscalCalendar.CalendarYears, known, paragraphs);
+
+    /// <summary>The same under another calendar.</summary>
+    public static SentenceReading Read(FiscalCalendar calendar, KnownFigures known, params string[] paragraphs) =>
+        new SentenceReader(calendar, "").Read(new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join("\n\n", paragraphs))), known);
 }

@@ -27,6 +27,10 @@ public class SentenceGrammarTests
     [InlineData("Net income per diluted ADS was RMB7.30 (US$1.02).", "Net income per diluted ADS: 7.30 RMB 2024Q2; =1.02 USD 2024Q2")]
     [InlineData("During the quarter, we generated approximately RMB1.96 billion cash from operations, and total cash was RMB8.32 billion at the quarter ending.", "Cash from operations: about 1.96 billion RMB 2024Q2|Total cash: 8.32 billion RMB 2024Q2")]
     [InlineData("Total revenue was RMB4.15 billion and adjusted net income was RMB1.20 billion for the second quarter.", "Total revenue: 4.15 billion RMB 2024Q2|Adjusted net income: 1.20 billion RMB 2024Q2")]
+    [InlineData("Orlim announced today that net income for the quarter ended June 30, 2024 was $44.2 million, or $0.89 per share ($0.88 per share on a diluted basis), compared with net income of $51.8 million, or $1.05 per share ($1.04 per share on a diluted basis) for the second quarter of fiscal 2023.",
+        "Net income: 44.2 million $ 2024Q2; <51.8 million $ 2023Q2|Net income per share: 0.89 $ 2024Q2; <1.05 $ 2023Q2|Net income diluted per share: 0.88 $ 2024Q2; <1.04 $ 2023Q2")]
+    [InlineData("Net sales for the three months ended June 30, 2024 decreased 3.2 percent to $293.6 million from net sales of $303.5 million for the prior year quarter ended June 30, 2023.", "Net sales: %-3.2 2024Q2; 293.6 million $ 2024Q2; <303.5 million $ 2023Q2")]
+    [InlineData("Online sales increased 1.1 percent to $46.6 million for the 13-week fiscal quarter ended November 2, 2024.", "Online sales: %1.1 ?; 46.6 million $ ?")]
     public void One_grammar_reads_the_wordings_of_releases(string sentence, string read) => Read("Second Quarter 2024 Financial Results", sentence).ShouldBe(read);
 
     [Theory]
@@ -48,6 +52,16 @@ public class SentenceGrammarTests
     [InlineData("We started our 2024 share repurchase plan in the 12-month period.")]
     [InlineData("\u201C90 day+ overdue rate\u201D refers to loans that were 91 to 180 calendar days past due.")]
     public void Names_dates_times_and_definitions_state_no_amount(string sentence) => Read("Second Quarter 2024 Financial Results", sentence).ShouldBeEmpty();
+
+    [Fact]
+    public void Weeks_are_those_of_the_calendar_of_the_company()
+    {
+        YearEnd.TryParse("Saturday nearest to January 31", out var end).ShouldBeTrue();
+        var calendar = FiscalCalendar.Of(end!, isNamedByStart: true);
+        string[] text = ["Online sales increased 1.1 percent to $46.6 million for the 13-week fiscal quarter ended November 2, 2024, compared to $46.1 million for the prior year 13-week fiscal quarter ended October 28, 2023."];
+
+        Releases.Read(calendar, KnownFigures.None, text).Amounts.Select(a => a.Period?.ToString()).ShouldBe(["2024Q3", "2024Q3", "2023Q3"]);
+    }
 
     [Fact]
     public void A_short_line_without_a_full_stop_begins_a_section_and_an_unknown_one_goes_on_with_it()

@@ -59,6 +59,14 @@ public class SentenceProofTests
     }
 
     [Fact]
+    public void A_digit_away_from_a_table_of_about_the_same_words_is_in_doubt()
+    {
+        var known = new KnownFigures([new KnownFigure("Net income attributable to shareholders", 1_097_400_000, RowUnit.Money, "RMB", Period.Quarter(2024, 2), "operations")]);
+
+        Releases.Read(known, Results, "Net income attributed to the Company was RMB1,097.9 million (US$152.5 million).", "Exchange Rate", Rate).Amounts[0].Doubt.ShouldBe("operations states 1,097.4");
+    }
+
+    [Fact]
     public void A_table_of_another_period_bears_nothing_out()
     {
         var known = new KnownFigures([new KnownFigure("Revenue", 1_000_000_000, RowUnit.Money, "RMB", Period.Quarter(2023, 2), "operations")]);
@@ -126,6 +134,15 @@ public class SentenceProofTests
 
     [Fact]
     public void A_base_without_a_period_is_in_doubt() => Releases.Read(Results, "Volume was RMB1,264 million, an increase of 26.4% from RMB1,000 million.").Amounts[^1].Doubt.ShouldBe("no period is said that the calendar has");
+
+    [Fact]
+    public void A_letter_that_announces_no_results_lends_its_amounts_no_period()
+    {
+        var amounts = Releases.Read("Orlim Responds to a Claim", "The chart has the reported provisions for the first half of 2023, and the Company held 40% of the venture.").Amounts;
+
+        Releases.Read("Orlim Responds to a Claim", "The chart has the reported provisions for the first half of 2023.", "The interest was 40%.").Amounts.Single().Doubt.ShouldBe("no period is said that the calendar has");
+        amounts.ShouldAllBe(a => !a.IsAccepted);
+    }
 
     private static KnownFigure Known(string caption, decimal millions, int year = 2024) => new(caption, millions * 1_000_000, RowUnit.Money, "RMB", Period.Quarter(year, 2), "operations");
 

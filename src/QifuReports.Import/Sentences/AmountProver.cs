@@ -13,12 +13,15 @@ namespace QifuReports.Import.Sentences;
 /// <param name="currency">The company's currency.</param>
 internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency)
 {
+    private readonly Dictionary<string, string> _keys = [];
     private List<StatedAmount> _amounts = [];
+    private ILookup<int, int> _ofMain = Array.Empty<int>().ToLookup(i => i);
 
     /// <summary>The amounts with what bears them out.</summary>
     public IReadOnlyList<StatedAmount> Prove(List<StatedAmount> amounts)
     {
         _amounts = amounts;
+        _ofMain = amounts.ToLookup(a => a.Of, a => a.Id);
         Known();
         Translations();
         Rates();
@@ -73,7 +76,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         foreach (var one in _amounts.Where(a => a.Role == AmountRole.Rate && a.Of != a.Id && a.End == RangeEnd.None).ToList())
         {
             var amount = _amounts[one.Of];
-            var bases = _amounts.Where(a => a.Role == AmountRole.Base && a.Of == one.Of && a.Unit == amount.Unit).ToList();
+            var bases = OfMain(one.Of).Where(a => a.Role == AmountRole.Base && a.Unit == amount.Unit).ToList();
             if (amount.End != RangeEnd.None || bases.Count == 0) continue;
             if (bases.Find(b => Ties.Rate(amount.Said, b.Said, one.Said)) is { } tied) AcceptAll(ProofKind.Rate, $"{Printed(one.Said.Value)}% from {Printed(tied.Said.Value)} to {Printed(amount.Said.Value)}", amount, tied, one);
             else if (AreStated([amount, .. bases])) Doubt(one.Id, "rate, base and amount do not tie");
@@ -87,7 +90,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         {
             if (_amounts.ElementAtOrDefault(low.Id + 1) is not { Role: AmountRole.Main, End: RangeEnd.High } high) continue;
             if (high.InOnes < low.InOnes) DoubtAll("the range ends below where it begins", low, high);
-            var rates = _amounts.Where(a => a.Role == AmountRole.Rate && a.Of == low.Id && a.End != RangeEnd.None).ToList();
+            var rates = OfMain(low.Id).Where(a => a.Role == AmountRole.Rate && a.End != RangeEnd.None).ToList();
             if (rates is not [{ End: RangeEnd.Low } least, { End: RangeEnd.High } most]) continue;
             if (Ties.OneBase(low.Said, least.Said, high.Said, most.Said)) AcceptAll(ProofKind.RangeAndGrowth, "both ends grow from one base at the stated rates", low, high, least, most);
             else DoubtAll("the ends do not grow from one base at the stated rates", low, high, least, most);
@@ -152,12 +155,23 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         return true;
     }
 
+    private IEnumerable<StatedAmount> OfMain(int main) => _ofMain[main].Select(i => _amounts[i]);
+
+    // Only amounts of the same words, unit, currency and last day can be the same.
+    private (string Words, RowUnit Unit, string Currency, DateOnly? End) KeyOf(StatedAmount amount)
+    {
+        if (!_keys.TryGetValue(amount.Measure, out var words)) _keys.Add(amount.Measure, words = KnownFigures.Key(amount.Measure));
+        return (words, amount.Unit, amount.Said.Currency, amount.Period?.End);
+    }
+
     private void Repeated()
     {
+        var accepted = _amounts.Where(a => a.IsAccepted).ToLookup(KeyOf);
         foreach (var amount in _amounts.Where(a => a is { Proof: null, End: RangeEnd.None } && a.Measure.Length > 0).ToList())
         {
-            var same = _amounts.Find(a => a.IsAccepted && a.Id != amount.Id && Kindred(a.Role, amount.Role) && a.Unit == amount.Unit && a.Said.Currency == amount.Said.Currency && SameTime(a, amount) && a.IsSequential == amount.IsSequential
-                && a.Said.HalfStep <= amount.Said.HalfStep && decimal.Abs(a.InOnes - amount.InOnes) <= amount.Said.HalfStep && KnownFigures.AreAlike(a.Measure, amount.Measure));
+            var key = KeyOf(amount);
+            var same = key.Words.Length == 0 ? null : accepted[key].FirstOrDefault(a => a.Id != amount.Id && Kindred(a.Role, amount.Role) && SameTime(a, amount) && a.IsSequential == amount.IsSequential
+                && a.Said.HalfStep <= amount.Said.HalfStep && decimal.Abs(a.InOnes - amount.InOnes) <= amount.Said.HalfStep);
             if (same is not null) Accept(amount.Id, ProofKind.Repeated, $"line {same.Line.ToString(CultureInfo.InvariantCulture)} states it too");
         }
     }

@@ -46,7 +46,7 @@ internal sealed class ClauseReader
             case TimePiece time: OnTime(time.Time); break;
             case LinkPiece link: OnLink(link); break;
             case AmountPiece amount: OnAmount(amount.Said); break;
-            case MarkPiece { Mark: '(' }: _at = Parentheses.Read(_pieces, _at, _last, _main, _amounts); break;
+            case MarkPiece { Mark: '(' }: OnParentheses(); break;
             case MarkPiece mark: OnMark(mark.Mark); break;
         }
     }
@@ -58,6 +58,14 @@ internal sealed class ClauseReader
         else if (_main is null && _last is null && (_pending.Count == 0 || Grammar.IsIntroduction(_pending[0]))) _pending.Clear();
         else if (mark == ',' && _pending.Count > 0 && _last is null) _pending[^1] += ",";
         else if (_last is not null && _pending.Count > 0 && !Grammar.IsConjunction(_pending[^1])) _pending.Clear();
+    }
+
+    private void OnParentheses()
+    {
+        var count = _amounts.Count;
+        _at = Parentheses.Read(_pieces, _at, _last, _main, _amounts);
+        // A time behind the parenthesis is that of the last base too.
+        if (_amounts.Count > count && _last is { Role: AmountRole.Base } && _amounts[^1].Role == AmountRole.Base) _last = _amounts[^1];
     }
 
     private void StartClause()
@@ -74,6 +82,8 @@ internal sealed class ClauseReader
         if (owner is { Time: null } && !isNewClause)
         {
             owner.Time = time;
+            if (owner.Role == AmountRole.Base)
+                for (var i = _amounts.IndexOf(owner) - 1; i >= 0 && _amounts[i] is { Role: AmountRole.Base, Time: null }; i--) _amounts[i].Time = time;
             for (var i = _amounts.Count - 1; i > 0 && _amounts[i].IsCoordinated && _amounts[i - 1].Time is null; i--) _amounts[i - 1].Time = time;
             if (owner.Role == AmountRole.Main)
                 foreach (var other in _amounts)
@@ -153,7 +163,8 @@ internal sealed class ClauseReader
         }
         else if (amount.Role != AmountRole.Main)
         {
-            amount.Main ??= _main;
+            // Per share is held against per share, and the whole against the whole.
+            amount.Main ??= amount.Role == AmountRole.Base ? _amounts.FindLast(a => a.Role == AmountRole.Main && a.Said.Per.Length > 0 == amount.Said.Per.Length > 0 && !a.IsDiluted) ?? _main : _main;
             if (amount.Main is null) _loose.Add(amount);
         }
         _amounts.Add(amount);
@@ -169,11 +180,13 @@ internal sealed class ClauseReader
         if (said.IsPercent && _op is Link.Rise or Link.Fall && said.IsPercent && (gap.Length == 0 || isJoined)) AsRate(amount, _op == Link.Fall);
         else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said.UnitWord != "times") AsChange(amount, _op == Link.Fall);
         else if (_op == Link.To && _move is not null && gap.Length == 0) AsMain(amount, _subject);
-        else if (_op == Link.From && gap.Length == 0) amount.Role = AmountRole.Base;
+        else if (_op == Link.From && _move is not null && (gap.Length == 0 || Grammar.EndsInOf(_pending)) || _op == Link.From && gap.Length == 0) amount.Role = AmountRole.Base;
         else if (_op == Link.Compare) AsHeldAgainst(amount, gap);
         else if (isJoined && _last is { Role: AmountRole.Base or AmountRole.Rate } && _last.Said.IsPercent == said.IsPercent) AsTheOneBefore(amount);
         else if (_op == Link.Share && said.IsPercent && gap.Length == 0) amount.Role = AmountRole.Share;
         else if (_op is Link.Is or Link.Between && gap.Length == 0 && _subject.Length > 0) AsMainWithTail(amount, _subject);
+        else if (gap == "or" && said.Per.Length > 0 && _last is { Said.Per.Length: 0, Role: AmountRole.Base }) amount.Role = AmountRole.Base;
+        else if (gap == "or" && said.Per.Length > 0 && _last is { Said.Per.Length: 0, Role: AmountRole.Main, Measure.Length: > 0 } whole) AsMain(amount, whole.Measure);
         else if (Grammar.IsOr(gap) && said.Per.Length > 0 && _main is { Said.Per: { Length: > 0 } per } same && per != said.Per)
         {
             AsMain(amount, same.Measure);
@@ -185,9 +198,9 @@ internal sealed class ClauseReader
         else AsNamedBehind(amount);
     }
 
-    private static void AsRate(SpokenAmount amount, bool falls)
+    private void AsRate(SpokenAmount amount, bool falls)
     {
-        amount.Role = AmountRole.Rate;
+        (amount.Role, amount.Measure) = (AmountRole.Rate, _subject);
         if (falls) amount.Said = amount.Said with { Value = -amount.Said.Value };
     }
 

@@ -10,6 +10,9 @@ namespace QifuReports.Import.Sentences;
 /// </summary>
 internal static class ColumnSums
 {
+    // No section of a release has more; sums over more lines would take long to look for.
+    private const int MostLines = 150;
+
     /// <summary>Accepts what the sums bear out.</summary>
     /// <param name="amounts">Of the document; those of main and base role are looked at.</param>
     /// <param name="accept">Takes the place of an amount, the way and the words.</param>
@@ -21,7 +24,8 @@ internal static class ColumnSums
     private static void ProveSection(List<StatedAmount> section, Action<int, ProofKind, string> accept)
     {
         var lines = section.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, End: RangeEnd.None } && a.Measure.Length > 0).ToList();
-        if (lines.Count < 3) return;
+        if (lines.Count is < 3 or > MostLines) return;
+        var ofLine = section.ToLookup(a => a.Of);
         var (currency, scale) = (lines[0].Said.Currency, lines[0].Said.Scale);
         var periods = section.Where(a => a.Role is AmountRole.Main or AmountRole.Base && a.Period is not null).GroupBy(a => a.Period!.Value).Where(g => g.Count() * 2 >= lines.Count).Select(g => g.Key).ToList();
         if (periods.Count < 3) return;
@@ -29,7 +33,7 @@ internal static class ColumnSums
         // Only lines that state all of the periods in one currency and scale can be parts.
         var rows = new List<StatedAmount[]>();
         foreach (var line in lines)
-            if (Row(section, line, periods) is { } row && Array.TrueForAll(row, a => a.Said.Currency == currency && a.Said.Scale == scale)) rows.Add(row);
+            if (Row(ofLine[line.Id], periods) is { } row && Array.TrueForAll(row, a => a.Said.Currency == currency && a.Said.Scale == scale)) rows.Add(row);
         // Releases name a sum first and its parts below it, then results of the sums: first from below, then what is no part from above.
         var upwards = Enumerable.Reverse(rows).ToList();
         var found = Relations(upwards).ToList();
@@ -54,12 +58,12 @@ internal static class ColumnSums
             if (!relation.IsAmbiguous && relation.Parts.Count > 1) yield return (rows[relation.Parent], [.. relation.Parts.Select(p => rows[p.Row])]);
     }
 
-    private static StatedAmount[]? Row(List<StatedAmount> section, StatedAmount line, List<Period> periods)
+    private static StatedAmount[]? Row(IEnumerable<StatedAmount> amounts, List<Period> periods)
     {
         var row = new StatedAmount[periods.Count];
         for (var i = 0; i < periods.Count; i++)
         {
-            if (section.Find(a => a.Of == line.Id && a.Role is (AmountRole.Main or AmountRole.Base) && a.Period == periods[i]) is not { } cell) return null;
+            if (amounts.FirstOrDefault(a => a.Role is AmountRole.Main or AmountRole.Base && a.Period == periods[i]) is not { } cell) return null;
             row[i] = cell;
         }
         return row;

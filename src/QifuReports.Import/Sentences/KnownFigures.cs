@@ -75,8 +75,8 @@ public sealed class KnownFigures
                 foreach (var figure in list) yield return figure;
     }
 
-    /// <summary>Whether two measures are the same by the words that tell, in any order.</summary>
-    internal static bool AreAlike(string a, string b) => Telling(a) is { Count: > 0 } words && words.SetEquals(Telling(b));
+    /// <summary>The words of a measure that tell, in one order whatever that of the measure is; empty for none.</summary>
+    internal static string Key(string measure) => string.Join(' ', Telling(measure).Order(StringComparer.Ordinal));
 
     // Weighted averages are printed of shares and of ADSs under much the same words.
     private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;

@@ -83,6 +83,6 @@ internal static partial class LinkWords
     [GeneratedRegex(@"\G(?:to be )?(?:in the range (?:of|between)|ranging (?:from|between)|between)(?=\s)", Plain)] private static partial Regex Between();
     [GeneratedRegex(@"\G(?:representing|accounting for|accounted for|equivalent to|equal to|corresponding to|which represented|or)(?: only)?(?=\s(?:an?\s|approximately\s|about\s|nearly\s|over\s|more than\s)?(?:year|\d))", Plain)] private static partial Regex Share();
     [GeneratedRegex(@"\G(?:was|were|is|are|reached|amounted to|totall?ed|stood at|came in at|came to|to be|will be|remained at|hit)(?=\s)", Plain)] private static partial Regex Is();
-    [GeneratedRegex(@"\Gfrom" + BeforeNumber, Plain)] private static partial Regex From();
+    [GeneratedRegex(@"\Gfrom(?:" + BeforeNumber + @"|(?=(?:\s[\w-]+){1,5}\sof\s(?:US\$|U\.S\.\$|HK\$|RMB|CNY|USD|EUR|GBP|CHF|JPY|[$\u20AC\u00A3])?\s?\d))", Plain)] private static partial Regex From();
     [GeneratedRegex(@"\Gto" + BeforeNumber, Plain)] private static partial Regex To();
 }

@@ -25,11 +25,34 @@ internal static class Parentheses
                     (within.Role, within.Time) = RoleOf(amount.Said, last, moves, time);
                     if (within.Role == AmountRole.Translation) within.Main = last;
                     if (within.Role == AmountRole.Rate && falls) within.Said = within.Said with { Value = -within.Said.Value };
+                    if (IsDiluted(pieces, i, end, amount.Said, last, time)) AsDiluted(within, last, amounts);
                     amounts.Add(within);
                     break;
             }
         }
         return end;
+    }
+
+    // "$0.89 per share ($0.88 per share on a diluted basis)".
+    private static bool IsDiluted(IReadOnlyList<Piece> pieces, int at, int end, SaidAmount said, SpokenAmount last, TimePhrase? time)
+    {
+        if (time is not null || said.Per.Length == 0 || last.Said.Per.Length == 0 || said.Currency != last.Said.Currency) return false;
+        for (var i = at + 1; i < end; i++)
+            if (pieces[i] is WordPiece word && Grammar.Bare(word.Text) == "diluted") return true;
+        return false;
+    }
+
+    private static void AsDiluted(SpokenAmount within, SpokenAmount last, List<SpokenAmount> amounts)
+    {
+        within.IsDiluted = true;
+        if (last.Role == AmountRole.Base)
+        {
+            within.Role = AmountRole.Base;
+            if (amounts.FindLast(a => a.IsDiluted && a.Role == AmountRole.Main) is { } main) within.Main = main;
+            else within.Doubt = "what it belongs to is not named";
+            return;
+        }
+        (within.Role, within.Main, within.Measure, within.Time, within.ClauseTime) = (AmountRole.Main, null, last.Measure + " diluted", last.Time, last.ClauseTime);
     }
 
     private static (AmountRole Role, TimePhrase? Time) RoleOf(SaidAmount said, SpokenAmount last, bool moves, TimePhrase? time)

@@ -15,7 +15,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private const int LongestHeading = 120;
 
     private Period? _documents;
-    private TextSection _section = new(SectionKind.None, "", null, 0);
+    private TextSection _section = new(SectionKind.Other, "", null, 0);
 
     /// <summary>The paragraphs with words, in their order.</summary>
     public IReadOnlyList<TextParagraph> Read(SourceDocument document)
@@ -68,11 +68,11 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
         return null;
     }
 
-    // The first period that a sentence or heading of the document names, as the title of a release does.
+    // The first period that a title names, or a sentence that speaks of results, as the first of a release does.
     private Period? DocumentPeriod(SourceDocument document)
     {
         foreach (var block in document.Blocks)
-            if (block is SourceText text && (Announcing().IsMatch(text.Words) || ResultsWords().IsMatch(text.Words) || HighlightWords().IsMatch(text.Words)))
+            if (block is SourceText text && (text.Words.Length <= LongestHeading && Announcing().IsMatch(text.Words) || ResultsWords().IsMatch(text.Words) || HighlightWords().IsMatch(text.Words)))
                 foreach (var time in TimeWords.All(text.Words))
                     if (time.Kind == TimeKind.Named && time.Said is { IsSpan: true } said && (said.Part is not null || said.Day is not null) && said.In(calendar) is { } period) return period;
         return null;

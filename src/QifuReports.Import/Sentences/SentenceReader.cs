@@ -73,7 +73,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         StatedAmount Made(SpokenAmount one, int id, Dictionary<SpokenAmount, int> ids, TextParagraph paragraph, string sentence, int start)
         {
             var of = one.Main is not null && ids.TryGetValue(one.Main, out var main) ? main : id;
-            var measure = of == id ? measures.Clean(one.Measure) : amounts.Find(a => a.Id == of)?.Measure ?? measures.Clean(one.Main!.Measure);
+            var measure = of == id ? measures.Clean(one.Measure) : of < amounts.Count ? amounts[of].Measure : measures.Clean(one.Main!.Measure);
             var said = one.Said.Currency == "$" ? one.Said with { Currency = dollar } : one.Said;
             if (said.Per.Length > 0 && !measure.Contains(said.Per, StringComparison.OrdinalIgnoreCase)) measure += " per " + said.Per;
             var time = one.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change ? one.Main?.Time ?? one.Main?.ClauseTime ?? one.ClauseTime

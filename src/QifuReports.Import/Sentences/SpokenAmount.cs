@@ -21,6 +21,9 @@ internal sealed class SpokenAmount(SaidAmount said)
     /// <summary>The amount of the measure that it belongs to; null as long as none is known, and for that one itself.</summary>
     public SpokenAmount? Main { get; set; }
 
+    /// <summary>Whether it is per diluted share, in parentheses behind the basic.</summary>
+    public bool IsDiluted { get; set; }
+
     public bool IsSequential { get; set; }
     public bool IsPart { get; set; }
 

@@ -36,6 +36,9 @@ public static class TextStatements
         private readonly List<(string Id, Period? Period, string Currency)> _columns = [];
         private readonly List<(string Caption, int Indent, string Of, List<(int Column, StatedAmount Amount)> Cells)> _lines = [];
 
+        private readonly Dictionary<(string Caption, string Of), List<int>> _places = [];
+        private readonly Dictionary<int, StatedAmount> _byId = amounts.ToDictionary(a => a.Id);
+
         public TextStatement Build()
         {
             foreach (var amount in amounts) Place(amount);
@@ -50,11 +53,14 @@ public static class TextStatements
         {
             var column = ColumnOf(amount);
             var (caption, indent, of) = Caption(amount);
-            var at = _lines.FindLastIndex(l => l.Caption == caption && l.Of == of && l.Cells.TrueForAll(c => c.Column != column) && Joins(l.Cells, amount));
+            if (!_places.TryGetValue((caption, of), out var places)) _places.Add((caption, of), places = []);
+            var place = places.FindLastIndex(i => _lines[i].Cells.TrueForAll(c => c.Column != column) && Joins(_lines[i].Cells, amount));
+            var at = place < 0 ? -1 : places[place];
             if (at < 0)
             {
                 _lines.Add((caption, indent, of, []));
                 at = _lines.Count - 1;
+                places.Add(at);
             }
             _lines[at].Cells.Add((column, amount));
         }
@@ -64,7 +70,7 @@ public static class TextStatements
 
         private (string Caption, int Indent, string Of) Caption(StatedAmount amount)
         {
-            var parent = amount.Of == amount.Id ? amount : amounts.Find(a => a.Id == amount.Of) ?? amount;
+            var parent = amount.Of == amount.Id ? amount : _byId.GetValueOrDefault(amount.Of, amount);
             var own = amount.Measure.Length > 0 ? amount.Measure : "Not named";
             var (end, deeper) = (amount.End switch { RangeEnd.Low => ", low end", RangeEnd.High => ", high end", _ => "" }, parent.IsPart ? 1 : 0);
             return amount.Role switch

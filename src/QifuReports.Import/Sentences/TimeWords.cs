@@ -55,12 +55,16 @@ internal static partial class TimeWords
     {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || !MayBegin(text, at)) return null;
         if (Passing().Match(text, at) is { Success: true } passing) return Made(TimeKind.Passing, passing, null, 0);
+        if (LengthEnded().Match(text, at) is { Success: true } length) return Made(TimeKind.Named, length, HeadPeriod.Of(length.Groups["length"].Value, "", isOfDay: false), 0);
         if (SamePeriod().Match(text, at) is { Success: true } same) return Made(TimeKind.YearAgo, same, null, YearOf(same));
         if (PriorQuarter().Match(text, at) is { Success: true } prior) return Made(TimeKind.PriorQuarter, prior, null, 0);
         if (SameDay().Match(text, at) is { Success: true } day) return Made(TimeKind.SameDay, day, null, 0);
         if (Range().Match(text, at) is { Success: true } range) return Made(TimeKind.Named, range, HeadPeriod.Of(range.Groups["last"].Value, "", isOfDay: true), 0);
         if (OnDay().Match(text, at) is { Success: true } on) return Made(TimeKind.Named, on, HeadPeriod.Of(on.Value, "", isOfDay: true), 0);
         if (Span().Match(text, at) is { Success: true } span) return SpanOf(span);
+        // The end of a length that was not understood is no day that an amount is of; the day of a dateline says nothing.
+        if (Ended().Match(text, at) is { Success: true } ended) return Made(TimeKind.Named, ended, null, 0);
+        if (BareDay().Match(text, at) is { Success: true } bare) return Made(TimeKind.Passing, bare, null, 0);
         if (Month().Match(text, at) is { Success: true } month) return Made(TimeKind.Named, month, MonthEnd(month), 0);
         return ThisPeriod().Match(text, at) is { Success: true } current ? Made(TimeKind.Current, current, null, 0) : null;
     }
@@ -70,7 +74,7 @@ internal static partial class TimeWords
 
     private static readonly FrozenSet<string> First = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "in", "during", "for", "over", "of", "from", "at", "by", "to", "on", "as", "the", "same", "corresponding", "comparable", "equivalent", "prior", "previous", "last", "year", "years", "a", "one", "immediately", "preceding", "between", "until",
-        "through", "since", "within", "fiscal", "financial", "full", "each", "first", "second", "third", "fourth", "three", "six", "nine", "twelve", "fy", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "through", "since", "within", "fiscal", "financial", "full", "each", "ended", "ending", "quarter", "half", "thirteen", "twenty", "thirty", "forty", "fifty", "eighteen", "first", "second", "third", "fourth", "three", "six", "nine", "twelve", "fy", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
 
     private static TimePhrase SpanOf(Match span)
@@ -104,7 +108,10 @@ internal static partial class TimeWords
     [GeneratedRegex(Lead + @"(?:(?:immediately )?(?:prior|previous|preceding|last) quarter|(?:a|one) quarter (?:ago|earlier|before))\b", Plain)] private static partial Regex PriorQuarter();
     [GeneratedRegex(@"\G(?:as of|as at|at|on) (?:the )?(?:same|that) (?:date|day)\b", Plain)] private static partial Regex SameDay();
     [GeneratedRegex(@"\G(?:from|between) (?:(?:the )?(?:launch|start|beginning|inception|date)(?: of(?: [\w-]+){1,6}?)?|" + Day + @") (?:to|through|until|and|up to) (?<last>" + Day + @")", Plain)] private static partial Regex Range();
-    [GeneratedRegex(@"\G(?:(?:as of|as at|on|at|by|until|through)\s)?" + Day, Plain)] private static partial Regex OnDay();
+    [GeneratedRegex(@"\G(?:as of|as at|on|at|by|until|through)\s" + Day + @"|\G" + Day + @"(?=:)", Plain)] private static partial Regex OnDay();
+    [GeneratedRegex(@"\G(?:ended|ending)\s(?:on\s)?" + Day, Plain)] private static partial Regex Ended();
+    [GeneratedRegex(@"\G" + Day, Plain)] private static partial Regex BareDay();
+    [GeneratedRegex(Lead + @"(?:(?:prior|previous)[- ]year\s)?(?<length>(?:(?:\d{1,2}|[a-z]+(?:-(?:one|two|three|six|nine))?)[- ](?:week|month)s?\s)?(?:fiscal\s)?(?:(?:quarter|half|year|period|months|weeks)\s)?(?:ended|ending)\s(?:on\s)?" + Day + @")(?<=(?:quarter|half|year|weeks?|months?|period)\s(?:ended|ending)\s.{4,24})", Plain)] private static partial Regex LengthEnded();
     [GeneratedRegex(@"\G(?:at the end of\s|at\s|(?:in|during|for|over|of)\s)?(?:each of\s)?(?:the\s)?(?:fiscal\s)?(?:(?:first|second|third|fourth)[- ](?:quarter|half)(?:[- ](?:year))?(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? (?:19|20)\d{2})?(?: ended " + Day + @")?|[QH][1-4](?: |'|\u2019)?(?:FY)?\d{2,4}|[1-4][QH](?: |'|\u2019)?\d{2,4}|(?:three|six|nine|twelve|3|6|9|12) months ended " + Day + @"|(?:full |fiscal |financial )?years? (?:ended " + Day + @"|(?:19|20)\d{2})(?: and (?<second>(?:19|20)\d{2}))?|full year(?: of)?(?: (?:19|20)\d{2})?|FY ?\d{2,4})\b|\G(?:in|during|for|of|from)\s(?:fiscal\s)?(?:19|20)\d{2}(?: and (?<second>(?:19|20)\d{2}))?(?![\d,.]\d|\s?(?:million|billion|%))\b|\G(?:19|20)\d{2}(?=:)", Plain)] private static partial Regex Span();
     [GeneratedRegex(@"\G(?:in|since|during)\s(?<month>" + Months + @")\s(?<year>(?:19|20)\d{2})\b", Plain)] private static partial Regex Month();
     [GeneratedRegex(@"\G(?:(?:in|during|for|at the end of|at|over)\s)(?:the|this)\s(?:(?:reporting\s)?(?:quarter|period|half year)(?: end(?:ing)?)?|year)\b(?!-)", Plain)] private static partial Regex ThisPeriod();
