@@ -21,6 +21,13 @@ public class SumProverTests
     }
 
     [Fact]
+    public void Expenses_above_zero_come_to_a_sum_below_it()
+    {
+        Prove(("Expenses", []), ("Wages", [60, 70]), ("Rent", [40, 50]), ("", [-100, -120])).ShouldBe(["3 = -1 -2"]);
+        Prove(("Wages", [60]), ("Rent", [40]), ("", [-100])).ShouldBeEmpty("one column alone is chance");
+    }
+
+    [Fact]
     public void Parts_may_stand_below_their_sum()
     {
         var sums = Prove(("Lending", [50, 60]), ("Fees", [20, 25]), ("Interest", [30, 35]), ("Platform", [10, 14]), ("Referrals", [4, 6]), ("Licences", [6, 8]), ("Total revenue", [60, 74]));

@@ -1,6 +1,4 @@
-using QifuReports.Import.Writing;
 using QifuReports.Ledger;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
@@ -15,10 +13,18 @@ internal sealed class CaptionIndex
         foreach (var filing in book?.Filings ?? [])
             foreach (var statement in filing.Statements)
             {
-                var section = "";
+                var (heading, outer) = ("", "");
                 foreach (var line in statement.Lines)
-                    if (line.Concept is { } concept) Add(KindOf(statement.Id), section, line.Caption, concept);
-                    else section = line.Caption;
+                {
+                    if (line.Concept is not { } concept)
+                    {
+                        (heading, outer) = (line.Caption, "");
+                        continue;
+                    }
+                    // Set in under a line that has figures itself: a part below its sum.
+                    if (line.Indent == 0) outer = line.Caption;
+                    Add(statement.Id, line.Indent > 0 && outer.Length > 0 ? outer : heading, line.Caption, concept);
+                }
             }
     }
 
@@ -28,17 +34,16 @@ internal sealed class CaptionIndex
     public ConceptId? Find(string statement, string section, string caption)
     {
         var kind = KindOf(statement);
-        return Only(_bySection, Key(kind, section, caption)) ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
+        // A reconciliation from one set of standards to another has the lines of the statement that it is of.
+        const string reconciliation = "reconciliation-";
+        var plain = kind.StartsWith(reconciliation, StringComparison.Ordinal) ? kind[reconciliation.Length..] : kind;
+        return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption)) ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
     }
 
-    /// <summary>The same of statements only that are of the kind.</summary>
-    public bool HasStatement(string statement) => _statements.Contains(KindOf(statement));
-
-    private readonly HashSet<string> _statements = new(StringComparer.Ordinal);
-
-    private void Add(string kind, string section, string caption, ConceptId concept)
+    /// <summary>Remembers a caption of the filing that is being read, for its other tables.</summary>
+    public void Add(string statement, string section, string caption, ConceptId concept)
     {
-        _statements.Add(kind);
+        var kind = KindOf(statement);
         Add(_bySection, Key(kind, section, caption), concept);
         Add(_byStatement, Key(kind, "", caption), concept);
         Add(_anywhere, Key("", "", caption), concept);
@@ -52,10 +57,7 @@ internal sealed class CaptionIndex
 
     private static ConceptId? Only(Dictionary<string, List<ConceptId>> index, string key) => index.TryGetValue(key, out var list) && list.Count == 1 ? list[0] : null;
 
-    private static string Key(string kind, string section, string caption) => $"{kind}|{Words(section)}|{Words(caption)}";
-
-    // "(Loss)/gain" and "gain (loss)" are one caption, whatever the quarter was.
-    private static string Words(string caption) => string.Join(' ', Slug.Words(CaptionMark.Without(caption)).Order(StringComparer.Ordinal));
+    private static string Key(string kind, string section, string caption) => $"{kind}|{CaptionLikeness.Key(section)}|{CaptionLikeness.Key(caption)}";
 
     // What follows the kind tells the period: "comprehensive-income-six-months", "reconciliation-operations-prior".
     private static string KindOf(string statement)

@@ -1,6 +1,4 @@
-using QifuReports.Import.Heads;
 using QifuReports.Ledger;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -17,7 +15,7 @@ internal sealed class ValueIndex
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { Value: not 0m } fact && fact.Key.Members.IsNone) Add(fact);
+                        if (cell.Fact is { Value: not 0m } fact && fact.Key.Members.IsNone) Add(fact.Key.Period, fact.Key.Unit, fact.Key.Basis.Code, fact.Value, fact.Key.Concept);
     }
 
     /// <summary>The concepts of which every value that the ledger could know is known; none where it knows of no period or of several concepts.</summary>
@@ -33,11 +31,13 @@ internal sealed class ValueIndex
         return common ?? [];
     }
 
-    private void Add(Fact fact)
+    /// <summary>Remembers a value of the filing that is being read, for its other tables; nil says nothing.</summary>
+    public void Add(Period period, string unit, string basis, decimal value, ConceptId concept)
     {
-        var key = Key(fact.Key.Period, fact.Key.Unit, fact.Key.Basis.Code, fact.Value);
+        if (value == 0m) return;
+        var key = Key(period, unit, basis, value);
         if (!_concepts.TryGetValue(key, out var list)) _concepts.Add(key, list = []);
-        if (!list.Contains(fact.Key.Concept)) list.Add(fact.Key.Concept);
+        if (!list.Contains(concept)) list.Add(concept);
     }
 
     private static (DateOnly, DateOnly, string, string, decimal) Key(Period period, string unit, string basis, decimal value) => (period.IsInstant ? period.End : period.Start, period.End, unit, basis, value);

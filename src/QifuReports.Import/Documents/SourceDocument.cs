@@ -5,7 +5,11 @@ namespace QifuReports.Import.Documents;
 /// <param name="Sha256">Of its bytes, as 64 small hexadecimal digits.</param>
 /// <param name="Form">What kind of document it is, told by its content.</param>
 /// <param name="Blocks">Paragraphs and tables in reading order; may be empty.</param>
-public sealed record SourceDocument(string Name, string Sha256, DocumentForm Form, IReadOnlyList<SourceBlock> Blocks);
+public sealed record SourceDocument(string Name, string Sha256, DocumentForm Form, IReadOnlyList<SourceBlock> Blocks)
+{
+    /// <summary>What the tags of inline XBRL say; null for a document without them.</summary>
+    public TaggedReport? Tagged { get; init; }
+}
 
 /// <summary>The kinds of documents that are read.</summary>
 public enum DocumentForm
@@ -43,6 +47,9 @@ public sealed record SourceGrid(IReadOnlyList<GridRow> Rows, int Line) : SourceB
 {
     /// <summary>Whether a head covers the empty cells that follow it, as in text; in HTML a cell says itself how far it goes.</summary>
     public bool HeadsRunOn { get; init; }
+
+    /// <summary>The member of an axis that the figures are of, as the viewer of the SEC prints such rows behind the statement; empty for the company as a whole. They belong to no total of it.</summary>
+    public string Member { get; init; } = "";
 }
 
 /// <summary>A row of a table.</summary>
@@ -74,4 +81,8 @@ public sealed record GridCell(int Left, int Right, string Text)
 /// <param name="Scale">The power of ten by which the printed figure is multiplied.</param>
 /// <param name="IsNegative">Whether the tag has the sign "-".</param>
 /// <param name="IsNil">Whether it is said to have no value.</param>
-public sealed record TaggedFact(string Concept, string Context, string Unit, int Scale, bool IsNegative, bool IsNil);
+public sealed record TaggedFact(string Concept, string Context, string Unit, int Scale, bool IsNegative, bool IsNil)
+{
+    /// <summary>The value that the tag gives, with its sign and in full units; null where it has none or it cannot be read. The printed figure often has the other sign: compare magnitudes.</summary>
+    public decimal? Value { get; init; }
+}

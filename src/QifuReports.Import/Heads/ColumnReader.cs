@@ -16,11 +16,15 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var title = string.Join(" ", table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
+        // A sentence that tells of several periods heads none of them, and where other columns name their length a bare year is a year.
+        var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
+        // Some annual reports say only in their lines that a column is of a year: "Loss for the year".
+        if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan) above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
         var columns = new List<ColumnMeaning>(table.Columns.Count);
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var use = UseOf(table, i, kind);
-            var said = HeadPeriod.Of(table.Columns[i].Text, title, isOfDay);
+            var said = HeadPeriod.Of(table.Columns[i].Text, above, isOfDay);
             var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0).ToList();
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
@@ -37,6 +41,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         var above = CurrencyWords.All(title);
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
+
+    private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';';
 
     private static ColumnUse UseOf(StatedTable table, int at, StatementKind kind)
     {
@@ -68,6 +74,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*'?000s?)?", Plain)] private static partial Regex CurrencyOnly();
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
+    [GeneratedRegex(@"\b(for|during) the year$", Plain)] private static partial Regex OfTheYear();
     [GeneratedRegex(@",?\s*net of tax", Plain)] private static partial Regex NetOfTax();
     [GeneratedRegex(@"\bIFRSs?\b|\bU\.?S\.? ?GAAP\b|\bGAAP\b", Plain)] private static partial Regex BasisWord();
     [GeneratedRegex(@"\b(change|variance|increase|decrease|growth|y[- ]?o[- ]?y|year[- ]over[- ]year)\b", Plain)] private static partial Regex ChangeHead();

@@ -14,9 +14,11 @@ public sealed partial record Scale(string Money, string Shares)
     /// <remarks>Amounts per share are never scaled. <c>In thousands except per share amounts</c>: shares are in thousands; <c>except share and per share data</c>: they are not.</remarks>
     public static Scale? Of(string title)
     {
-        if (Named().Match(title) is not { Success: true } named) return null;
+        // What is said of shares alone says nothing of money.
+        var apart = SharesApart().Match(title);
+        if (Named().Match(apart.Success ? title.Remove(apart.Index, apart.Length) : title) is not { Success: true } named) return apart.Success ? new Scale("one", Word(apart.Groups[1].Value)) : null;
         var scale = Word(named.Groups[1].Success ? named.Groups[1].Value : named.Groups[2].Value);
-        if (SharesApart().Match(title) is { Success: true } apart) return new Scale(scale, Word(apart.Groups[1].Value));
+        if (apart.Success) return new Scale(scale, Word(apart.Groups[1].Value));
         return new Scale(scale, SharesExcepted().IsMatch(title) ? "one" : scale);
     }
 
@@ -25,7 +27,7 @@ public sealed partial record Scale(string Money, string Shares)
     [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'$\u20AC\u00A3](000)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"shares?,?\s+which\s+are\s+reflected\s+in\s+(thousand|million|billion)s?|shares?\s+in\s+(?:thousand|million|billion)s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!&\s|\band\s)\bshares?(?:,?\s+which\s+are\s+reflected)?\s+in\s+(thousand|million|billion)s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SharesApart();
 
     [GeneratedRegex(@"except\b[^.;]*?\b(?<!per[\s-])(?:number(?:s)? of )?(?:share|ads|unit)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

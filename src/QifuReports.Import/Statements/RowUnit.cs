@@ -31,10 +31,11 @@ internal static partial class RowUnits
 
     private static RowUnit? ByCaption(string caption)
     {
-        if (PerAds().IsMatch(caption)) return RowUnit.PerAds;
-        if (PerShare().IsMatch(caption)) return ShareCount().IsMatch(caption) ? RowUnit.Shares : RowUnit.PerShare;
+        // "Weighted average ADS used in calculating net income per share" counts ADSs.
         if (AdsCount().IsMatch(caption)) return RowUnit.Ads;
         if (ShareCount().IsMatch(caption)) return RowUnit.Shares;
+        if (PerAds().IsMatch(caption)) return RowUnit.PerAds;
+        if (PerShare().IsMatch(caption)) return RowUnit.PerShare;
         return Ratio().IsMatch(caption) ? RowUnit.Percent : null;
     }
 

@@ -57,7 +57,7 @@ public static class SumProver
     private static SumRelation? Single(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
-        if (!rows[at].SaysTotal && !(rows[at].LooksLikeSubtotal || at > 1 && rows[at - 2].IsHeading)) return null;
+        if (!rows[at].SaysTotal && !(rows[at].LooksLikeSubtotal && at > 1 && rows[at - 2].IsHeading)) return null;
         return new SumRelation(at, [new SumPart(at - 1, 1)], true, false);
     }
 
@@ -76,7 +76,13 @@ public static class SumProver
             foreach (var signs in fits)
                 if (Weights.Changes(signs) is var changes && (best is null || changes < best.Value.Changes)) best = (changes, signs, fits.Count > 1);
         }
-        return best is { } chosen ? Made(stack, rows, at, chosen.Signs, tolerance, chosen.IsAmbiguous) : null;
+        if (best is { } chosen) return Made(stack, rows, at, chosen.Signs, tolerance, chosen.IsAmbiguous);
+
+        // Expenses printed above zero under a sum below it; in one column alone this would be chance.
+        if (tolerance > 0 || rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
+        for (var length = least; length <= stack.Count; length++)
+            if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(-1, length)], 0)) return Made(stack, rows, at, [.. Enumerable.Repeat(-1, length)], 0, false);
+        return null;
     }
 
     private static SumRelation Made(SumStack stack, IReadOnlyList<SumRow> rows, int at, int[] signs, int tolerance, bool ambiguous)

@@ -8,7 +8,11 @@ namespace QifuReports.Import.Tables;
 /// <param name="Columns">From the left; only those that hold figures.</param>
 /// <param name="Rows">From the top.</param>
 /// <param name="Line">Where it begins in the file.</param>
-public sealed record StatedTable(IReadOnlyList<string> Titles, IReadOnlyList<StatedColumn> Columns, IReadOnlyList<StatedRow> Rows, int Line);
+public sealed record StatedTable(IReadOnlyList<string> Titles, IReadOnlyList<StatedColumn> Columns, IReadOnlyList<StatedRow> Rows, int Line)
+{
+    /// <summary>The member of an axis that the figures are of; empty for the company as a whole. Such a table belongs to no total of the statement before it.</summary>
+    public string Member { get; init; } = "";
+}
 
 /// <summary>A column of figures.</summary>
 /// <param name="Heads">What stands above it, from the top; a head over several columns stands in each.</param>

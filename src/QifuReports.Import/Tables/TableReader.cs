@@ -18,7 +18,7 @@ internal static class TableReader
         var tables = new List<StatedTable>();
         for (var i = 0; i < document.Blocks.Count; i++)
             if (document.Blocks[i] is SourceGrid grid) tables.AddRange(TablesOf(grid, TitlesBefore(document.Blocks, i)));
-        return tables;
+        return TableJoin.Joined(tables);
     }
 
     private static List<string> TitlesBefore(IReadOnlyList<SourceBlock> blocks, int at)
@@ -55,21 +55,35 @@ internal static class TableReader
             var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
             before = head;
             var kept = ValueColumns.Kept(columns, edges, body.Select(b => rows[b].Pieces), valueStart);
+            if (kept.Count == 0) continue;
+            var places = new int[edges.Count];
+            Array.Fill(places, -1);
+            for (var k = 0; k < kept.Count; k++) places[kept[k]] = k;
             yield return new StatedTable(
                 [.. titles, .. stub],
                 [.. kept.Select(k => columns[k])],
-                CaptionJoin.Joined([.. body.Select(b => RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, kept))]),
-                rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line);
+                CaptionJoin.Joined([.. body.Select(b => RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count))]),
+                rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member };
         }
     }
 
-    // The grid column where figures begin: the leftmost number that is neither a year nor the first cell of its row.
+    // The grid column where figures begin: the leftmost number that is neither a year nor the first cell of its row. A dash is one where a number stands behind it.
     private static int ValueStart(IEnumerable<List<GridCell>> rows)
     {
         var start = int.MaxValue;
         foreach (var pieces in rows)
-            foreach (var piece in pieces)
-                if (piece.Left > 0 && !PrintedNumber.IsYear(piece.Text) && PrintedNumber.Of(piece.Text) is { IsDash: false }) start = Math.Min(start, piece.Left);
+        {
+            var dash = int.MaxValue;
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                var piece = pieces[i];
+                if (piece.Left == 0 || PrintedNumber.IsYear(piece.Text) || PrintedNumber.Of(piece.Text) is not { } number) continue;
+                if (number.IsDash && i > 0 && dash == int.MaxValue) dash = piece.Left;
+                if (number.IsDash) continue;
+                start = Math.Min(start, Math.Min(dash, piece.Left));
+                break;
+            }
+        }
         return start;
     }
 
@@ -84,17 +98,16 @@ internal static class TableReader
         return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
     }
 
-    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, IReadOnlyList<int> kept)
+    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count)
     {
         var caption = string.Join(" ", pieces.Where(p => p.Left < valueStart).Select(p => p.Text));
-        var cells = new StatedCell?[kept.Count];
+        var cells = new StatedCell?[count];
         var any = false;
         foreach (var piece in pieces)
         {
             if (piece.Left < valueStart || PrintedNumber.Of(piece.Text) is not { } number) continue;
             var at = ValueColumns.Nearest(edges, piece.Right);
-            for (var i = 0; i < kept.Count; i++)
-                if (kept[i] == at) (cells[i], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
+            if (places[at] >= 0) (cells[places[at]], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
         }
         return new StatedRow(caption, any ? cells : [], row.Indent, row.IsRuledAbove, row.Line);
     }

@@ -21,7 +21,7 @@ internal static class ValueColumns
             edges.UnionWith(own);
             foreach (var left in own)
                 foreach (var right in own)
-                    if (left < right) together.Add((left, right));
+                    if (left < right && right - left <= Near) together.Add((left, right));
         }
         var columns = new List<int>();
         var first = -1;
@@ -42,13 +42,14 @@ internal static class ValueColumns
     /// <summary>The place of the column whose edge is nearest, the first of two as near.</summary>
     public static int Nearest(List<int> edges, int right)
     {
-        var best = 0;
-        for (var i = 1; i < edges.Count; i++)
-            if (Math.Abs(edges[i] - right) < Math.Abs(edges[best] - right)) best = i;
+        var at = edges.BinarySearch(right);
+        if (at >= 0) return at;
+        var next = ~at;
+        var best = next == edges.Count || next > 0 && right - edges[next - 1] <= edges[next] - right ? next - 1 : next;
         return best;
     }
 
-    /// <summary>Which of the columns hold figures of the table: not the numbers of notes, nor a count that stands in a few rows under no head.</summary>
+    /// <summary>Which of the columns hold figures of the table: not the numbers of notes or pages, nor a count that stands in a few rows under no head.</summary>
     public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IEnumerable<List<GridCell>> rows, int valueStart)
     {
         var (counts, total) = (new int[edges.Count], 0);
@@ -70,5 +71,5 @@ internal static class ValueColumns
     }
 
     private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && column.Heads[^1].Trim('.', ' ') is var head
-        && (head.Equals("Note", StringComparison.OrdinalIgnoreCase) || head.Equals("Notes", StringComparison.OrdinalIgnoreCase) || head.Equals("Ref", StringComparison.OrdinalIgnoreCase));
+        && (head.Equals("Note", StringComparison.OrdinalIgnoreCase) || head.Equals("Notes", StringComparison.OrdinalIgnoreCase) || head.Equals("Ref", StringComparison.OrdinalIgnoreCase) || head.Equals("Page", StringComparison.OrdinalIgnoreCase));
 }

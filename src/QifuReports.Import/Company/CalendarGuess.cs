@@ -1,0 +1,56 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>The end of a company's fiscal year as the heads of its statements give it away.</summary>
+/// <param name="Ends">As <c>fiscalYear</c> of the data writes it: <c>06-30</c>, <c>last Saturday of September</c>.</param>
+/// <param name="Doubt">Why it may be another; empty for none.</param>
+public sealed record CalendarGuess(string Ends, string Doubt)
+{
+    /// <summary>The calendar.</summary>
+    public FiscalCalendar Calendar => YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end) : FiscalCalendar.CalendarYears;
+
+    /// <summary>
+    /// From a year that is headed, from a span that begins with the year (six months, 39 weeks), or from the balance sheet before, which most filings of a part of a year set beside
+    /// the new one. December 31 where nothing tells.
+    /// </summary>
+    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans)
+    {
+        var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Select(c => c.Said).Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
+        var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
+        var isInWeeks = spans.Exists(s => s.Weeks > 0);
+        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, balances, isInWeeks || IsUneven(yearEnd), "");
+        // A balance sheet day that no span ends on is the last year's end; a year before the new balance sheet it would be the same quarter of last year.
+        var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
+        foreach (var day in balances)
+            if (!ends.Contains(day) && spans.Exists(s => s.Day.GetValueOrDefault() > day && s.Day.GetValueOrDefault().DayNumber - day.DayNumber < 360))
+                return Named(day, [day], isInWeeks || IsUneven(day), "");
+        if (spans.Where(s => s.Months is 6 or 9).MaxBy(s => s.Months) is { } toDate)
+        {
+            var first = toDate.Day.GetValueOrDefault().AddDays(1).AddMonths(-toDate.Months);
+            return Named(first.AddDays(-1), [], false, "");
+        }
+        return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed");
+    }
+
+    // A month's last day is a day; any other is one of the week's.
+    private static bool IsUneven(DateOnly day) => day.AddDays(1).Day != 1;
+
+    private static CalendarGuess Named(DateOnly day, IReadOnlyList<DateOnly> others, bool isInWeeks, string doubt)
+    {
+        if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o))) return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
+        // Both rules may hold of the days that are known; they part in some years.
+        var month = day.Day <= 7 ? day.AddDays(-day.Day) : day;
+        var monthName = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month.Month - 1];
+        var last = $"last {day.DayOfWeek} of {monthName}";
+        var nearest = $"{day.DayOfWeek} nearest to {monthName} {DateTime.DaysInMonth(month.Year, month.Month)}";
+        var days = others.Append(day).ToList();
+        var (fitsLast, fitsNearest) = (days.TrueForAll(d => Fits(last, d)), days.TrueForAll(d => Fits(nearest, d)));
+        if (fitsLast && fitsNearest) return new CalendarGuess(last, $"the year may also end on the {nearest}; both rules hold of the days in the document");
+        return fitsNearest ? new CalendarGuess(nearest, doubt) : fitsLast ? new CalendarGuess(last, doubt) : new CalendarGuess(string.Join(", ", days.Distinct().Order().Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))), "no rule holds of the days in the document; they are listed");
+    }
+
+    private static bool Fits(string rule, DateOnly day) => YearEnd.TryParse(rule, out var end) && end is not null && (end.In(day.Year) == day || end.In(day.Year - 1) == day);
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Documents;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>Whose document it is, as far as it says.</summary>
+/// <param name="Name">The full name; empty where it is not found.</param>
+/// <param name="ShortName">As the document abbreviates it; empty where it does not.</param>
+/// <param name="Listings">Exchange and symbol, <c>NASDAQ: QFIN</c>; may be empty.</param>
+/// <param name="Currency">The currency of most of its columns; empty where none is named.</param>
+/// <param name="SharesPerAds">So many shares an ADS stands for, by the amounts per share and per ADS; null for a company without ADSs.</param>
+public sealed partial record CompanyFacts(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds)
+{
+    /// <summary>Reads them out of the paragraphs and the tables.</summary>
+    internal static CompanyFacts Of(SourceDocument document, IReadOnlyList<StatementPlan> plans)
+    {
+        var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
+        var (name, listings, shortName) = ("", new List<string>(), "");
+        foreach (var text in texts)
+            if (Listed().Match(text) is { Success: true } listed && listed.Groups[1].Value.LastIndexOf(", ", StringComparison.Ordinal) is var _)
+            {
+                name = AfterDateline(listed.Groups[1].Value);
+                foreach (var one in listed.Groups[2].Value.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    if (one.Contains(':', StringComparison.Ordinal)) listings.Add(ExchangeOf(one));
+                if (Called().Match(text, listed.Index + listed.Length) is { Success: true } called) shortName = called.Groups[1].Value;
+                break;
+            }
+        for (var i = 1; i < texts.Count && name.Length == 0; i++)
+            if (UnderName().IsMatch(texts[i]) && texts[i - 1].Length < 100) name = texts[i - 1].Trim();
+        if (document.Tagged is { } tagged)
+        {
+            if (name.Length == 0) name = tagged.CompanyName;
+            if (listings.Count == 0) listings.AddRange(tagged.Listings.Where(l => l.Symbol.Length > 0 && l.Exchange.Length > 0).Take(1).Select(l => l.Exchange + ": " + l.Symbol));
+        }
+        return new CompanyFacts(name.Trim(' ', ','), shortName, listings, CurrencyOf(plans), SharesPerAdsOf(plans));
+    }
+
+    // "Shanghai, China, August 21, 2023, Qifu Technology, Inc." is a place, a day and the name.
+    private static string AfterDateline(string words)
+    {
+        var dated = Day().Match(words);
+        return (dated.Success ? words[(dated.Index + dated.Length)..] : words).TrimStart(' ', ',', '-', '\u2013', '\u2014', '/');
+    }
+
+    // HKEx and HKEEx are HKEX.
+    private static string ExchangeOf(string listing)
+    {
+        var (exchange, symbol) = (listing[..listing.IndexOf(':', StringComparison.Ordinal)].Trim(), listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        var upper = exchange.ToUpperInvariant().Replace("HKEEX", "HKEX", StringComparison.Ordinal);
+        return $"{(upper.StartsWith("NASDAQ", StringComparison.Ordinal) ? "NASDAQ" : upper)}: {symbol}";
+    }
+
+    private static string CurrencyOf(IReadOnlyList<StatementPlan> plans) =>
+        plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
+
+    // Diluted shares of a statement over diluted ADSs, or an amount per ADS over that per share, if it is the same whole number in every column.
+    private static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
+    {
+        foreach (var plan in plans)
+        {
+            var (shares, ads) = (Row(plan, RowUnit.PerShare), Row(plan, RowUnit.PerAds));
+            if (shares < 0 || ads < 0) continue;
+            var ratios = new HashSet<decimal>();
+            for (var i = 0; i < plan.Columns.Count; i++)
+                if (plan.Table.Rows[shares].Cells[i]?.Number.Value is { } one && plan.Table.Rows[ads].Cells[i]?.Number.Value is { } more && Math.Abs(one) >= 1m) ratios.Add(Math.Round(more / one));
+            if (ratios.Count == 1 && ratios.First() is >= 2 and <= 10_000 and var ratio) return (int)ratio;
+        }
+        return null;
+    }
+
+    private static int Row(StatementPlan plan, RowUnit unit)
+    {
+        for (var i = 0; i < plan.Units.Count; i++)
+            if (plan.Units[i] == unit && !plan.Table.Rows[i].IsHeading) return i;
+        return -1;
+    }
+
+    [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|XETRA|TSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
+    [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();
+    [GeneratedRegex(@"^\((exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
+    [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex Day();
+}

@@ -1,0 +1,39 @@
+using QifuReports.Import.Concepts;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>Says of the amounts per share and the margins of a new company what is divided by what, so that the checks can hold them against it.</summary>
+internal static class Ratios
+{
+    public static void Give(NewConcepts fresh)
+    {
+        ConceptId? With(string role) => fresh.All.FirstOrDefault(c => c.Role == role)?.Id;
+        var result = With("net-result-attributable") ?? With("net-result");
+        foreach (var concept in fresh.All)
+        {
+            if (concept.Unit == "money-per-share" && concept.Statement == "operations" && result is { } numerator && SharesOf(concept, fresh) is { } shares) concept.PerUnit = (numerator, shares);
+            var (over, under) = concept.Role switch
+            {
+                "net-margin" => (With("net-result"), With("revenue")),
+                "operating-margin" => (With("operating-result"), With("revenue")),
+                "non-gaap-net-margin" => (With("non-gaap-net-result"), With("revenue")),
+                "non-gaap-operating-margin" => (With("non-gaap-operating-result"), With("revenue")),
+                _ => ((ConceptId?)null, (ConceptId?)null),
+            };
+            if (over is { } upper && under is { } lower) concept.Quotient = (upper, lower);
+        }
+    }
+
+    // The one average number of shares that is called basic or diluted like the amount.
+    private static ConceptId? SharesOf(NewConcept amount, NewConcepts fresh)
+    {
+        foreach (var word in (string[])["diluted", "basic"])
+        {
+            if (!amount.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var counts = fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average" && c.Statement == amount.Statement && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+            return counts.Count == 1 ? counts[0].Id : null;
+        }
+        return null;
+    }
+}

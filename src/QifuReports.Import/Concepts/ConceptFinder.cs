@@ -1,0 +1,178 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Import.Concepts;
+
+/// <summary>Gives each row of a filing its concept: as an earlier filing had the caption, by the tag, by the values that the ledger knows, by a caption like it that the sums confirm; else a new one.</summary>
+internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, NewConcepts fresh, string basis)
+{
+    // How like a caption has to be to a name to be taken for it with a doubt, and without one where the sums say the same.
+    private const double Near = 0.6, Sure = 0.75;
+
+    private readonly CaptionIndex _captions = new(book);
+    private readonly ValueIndex _values = new(book);
+    private readonly Dictionary<string, ConceptId> _byTag = new(StringComparer.Ordinal);
+
+    /// <summary>One a row; null for headings.</summary>
+    public IReadOnlyList<ConceptMatch?> Find(StatementPlan plan)
+    {
+        var matches = new ConceptMatch?[plan.Table.Rows.Count];
+        // What is certain goes first, so that a row is not taken by its values for one that has its caption further down.
+        Pass(plan, matches, i => ByCaption(plan, i));
+        Pass(plan, matches, i => ByTag(plan, i));
+        Pass(plan, matches, i => ByValues(plan, i));
+        Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: true));
+        Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: false));
+        for (var i = 0; i < matches.Length; i++)
+            if (!plan.Table.Rows[i].IsHeading) matches[i] ??= new ConceptMatch(fresh.Add(plan, i), MatchRule.New, "");
+        for (var i = 0; i < matches.Length; i++)
+        {
+            if (matches[i] is not { } match) continue;
+            if (TagOf(plan, i) is { } tag) _byTag.TryAdd(tag, match.Concept);
+            foreach (var (period, unit, of, value) in ValuesOf(plan, i)) _values.Add(period, unit, of, value, match.Concept);
+            if (plan.Table.Rows[i].Caption.Length > 0) _captions.Add(plan.BaseId, plan.SectionOf(i), plan.Table.Rows[i].Caption, match.Concept);
+        }
+        return matches;
+    }
+
+    private void Pass(StatementPlan plan, ConceptMatch?[] matches, Func<int, ConceptMatch?> rule)
+    {
+        for (var i = 0; i < matches.Length; i++)
+            if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
+    }
+
+    private ConceptMatch? ByCaption(StatementPlan plan, int row) =>
+        plan.Table.Rows[row].Caption is { Length: > 0 } caption && _captions.Find(plan.BaseId, plan.SectionOf(row), caption) is { } concept ? new ConceptMatch(concept, MatchRule.Caption, "") : null;
+
+    private ConceptMatch? ByTag(StatementPlan plan, int row) =>
+        TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
+
+    // All tags of the row name one concept, of the whole company.
+    private static string? TagOf(StatementPlan plan, int row)
+    {
+        string? tag = null;
+        foreach (var cell in plan.Table.Rows[row].Cells)
+            foreach (var tagged in cell?.Tags.Take(1) ?? [])
+                if (tag is null) tag = tagged.Concept;
+                else if (tag != tagged.Concept) return null;
+        return tag is null ? null : tag + "|" + plan.EndOf(row);
+    }
+
+    private ConceptMatch? ByValues(StatementPlan plan, int row)
+    {
+        var known = ValuesOf(plan, row).ToList();
+        var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
+        if (found.Count != 1) return null;
+        var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
+        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.Table.Rows[row].Caption, name) >= Near;
+        return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
+    }
+
+    // In every unit that the row may be in, so that a concept of either is found.
+    private IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> ValuesOf(StatementPlan plan, int row)
+    {
+        var cells = plan.Table.Rows[row].Cells;
+        for (var i = 0; i < plan.Columns.Count; i++)
+        {
+            var column = plan.Columns[i];
+            if (cells[i]?.Number.Value is not { } value || column.Period is not { } period || column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment)) continue;
+            var end = plan.EndOf(row);
+            var of = end switch { "opening" => period.Opening, "closing" => period.Closing, _ => period };
+            yield return (of, Unit(plan.Units[row], column.Currency), column.Basis.Length > 0 ? column.Basis : basis, value * ScaleOf(plan, row));
+        }
+    }
+
+    private ConceptMatch? ByNearCaption(StatementPlan plan, int row, ConceptMatch?[] matches, bool bySums)
+    {
+        var caption = plan.Table.Rows[row].Caption;
+        if (taxonomy.Find(new ConceptId(Slug.Of(caption))) is { } called && Fits(plan, row, called.Id) && !IsContradicted(plan, row, called)) return new ConceptMatch(called.Id, MatchRule.NearCaption, "");
+        var (best, likeness, second) = ((Concept?)null, 0d, 0d);
+        foreach (var concept in taxonomy.Concepts)
+        {
+            if (!Fits(plan, row, concept.Id) || bySums && !SumsAgree(plan, row, concept, matches) || IsContradicted(plan, row, concept)) continue;
+            var own = Math.Max(CaptionLikeness.Of(caption, concept.Name), CaptionLikeness.Of(caption, concept.Id.Value));
+            if (own > likeness) (best, likeness, second) = (concept, own, likeness);
+            else second = Math.Max(second, own);
+        }
+        if (best is null || likeness < Near || likeness <= second) return null;
+        return new ConceptMatch(best.Id, MatchRule.NearCaption, bySums && likeness >= Sure ? "" : $"taken for \"{best.Name}\", whose name is like the caption{(bySums ? " and which is part of the same sum" : "")}");
+    }
+
+    // The ledger knows another value of the concept in a column of the table.
+    private bool IsContradicted(StatementPlan plan, int row, Concept concept)
+    {
+        if (book is null) return false;
+        foreach (var (period, unit, of, value) in ValuesOf(plan, row))
+            if (book.Find(new FactKey(concept.Id, period, unit, new Basis(of))) is { } known && known.Value != value) return true;
+        return false;
+    }
+
+    // The row is part of a sum here whose concept the other is part of in the taxonomy.
+    private static bool SumsAgree(StatementPlan plan, int row, Concept concept, ConceptMatch?[] matches)
+    {
+        foreach (var sum in plan.Sums)
+            foreach (var part in sum.Parts)
+                if (part.Row == row && matches[sum.Parent] is { } parent && concept.Parents.Any(p => p.Parent == parent.Concept && p.Weight == part.Weight)) return true;
+        return false;
+    }
+
+    private bool Fits(StatementPlan plan, int row, ConceptId id)
+    {
+        var instant = plan.IsOfDay || plan.EndOf(row) is not null;
+        if (fresh.Find(id) is { } made) return instant == (made.PeriodType == "balance") && plan.Units[row] == NewConcepts.UnitOf(made);
+        if (taxonomy.Find(id) is not { } concept) return false;
+        return instant == concept.AtInstant && plan.Units[row] == UnitOf(concept.UnitKind);
+    }
+
+    // A statement states a concept once a column, but where the values are the same, or at both ends of a span.
+    private static bool IsTaken(StatementPlan plan, int row, ConceptId id, ConceptMatch?[] matches)
+    {
+        for (var i = 0; i < matches.Length; i++)
+            if (i != row && matches[i]?.Concept == id && plan.EndOf(i) == plan.EndOf(row) && !SameValues(plan, i, row)) return true;
+        return false;
+    }
+
+    private static bool SameValues(StatementPlan plan, int a, int b)
+    {
+        var (first, second) = (plan.Table.Rows[a].Cells, plan.Table.Rows[b].Cells);
+        for (var i = 0; i < first.Count; i++)
+            if (first[i]?.Number.Value != second[i]?.Number.Value) return false;
+        return true;
+    }
+
+    private static decimal ScaleOf(StatementPlan plan, int row) => plan.Units[row] switch
+    {
+        RowUnit.Money => Factor(plan.Scale.Money),
+        RowUnit.Shares or RowUnit.Ads => Factor(plan.Scale.Shares),
+        _ => 1m,
+    };
+
+    private static decimal Factor(string word) => word switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
+
+    private static string Unit(RowUnit unit, string currency) => unit switch
+    {
+        RowUnit.Money => currency,
+        RowUnit.PerShare => currency + "/share",
+        RowUnit.PerAds => currency + "/ads",
+        RowUnit.Shares => "shares",
+        RowUnit.Ads => "ads",
+        RowUnit.Percent => "percent",
+        _ => "count",
+    };
+
+    private static RowUnit UnitOf(UnitKind unit) => unit switch
+    {
+        UnitKind.Money => RowUnit.Money,
+        UnitKind.MoneyPerShare => RowUnit.PerShare,
+        UnitKind.MoneyPerAds => RowUnit.PerAds,
+        UnitKind.Shares => RowUnit.Shares,
+        UnitKind.Ads => RowUnit.Ads,
+        UnitKind.Percent => RowUnit.Percent,
+        _ => RowUnit.Count,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using QifuReports.Import.Importing;
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.Import.Documents;
+
+/// <summary>Reads a document of any kind, told by its content and not by its name. Nothing that it points to is ever fetched.</summary>
+public static class DocumentReader
+{
+    /// <summary>So many bytes are read: the largest annual reports with tags have some forty million.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
+
+    // Text has no markup that makes it long: a whole annual report has one million letters.
+    private const int LongestText = 16 * 1024 * 1024;
+
+    /// <summary>The document, or what stands against reading it; one of the two is null.</summary>
+    /// <param name="name">The name of the file; its folder is left off.</param>
+    /// <param name="bytes">All that the file holds.</param>
+    public static (SourceDocument? Document, Diagnostic? Trouble) Read(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(bytes);
+        if (bytes.Length > MostBytes) return (null, TooLarge(name, bytes.Length, MostBytes));
+        var (kind, text, what) = DocumentContent.Of(bytes);
+        if (kind == ContentKind.Text && text.Length > LongestText) return (null, TooLarge(name, text.Length, LongestText));
+        var (blocks, form, tagged, trouble) = kind switch
+        {
+            ContentKind.Html => Html(name, text),
+            ContentKind.Text => (TextDocument.Read(text), DocumentForm.Text, null, null),
+            ContentKind.Empty => None(ImportCodes.Empty, "The document is empty.", name, "Save it again from where it was published."),
+            ContentKind.Binary => None(ImportCodes.NotText, "The document holds bytes that are no text.", name, "Save it again from where it was published."),
+            ContentKind.OnlyXml => None(ImportCodes.OnlyXml, "The document is XML without text that a person reads.", name, "Import the inline XBRL document of the same filing (.htm)."),
+            // A kind that has no reader yet is said by its name, as a PDF is.
+            _ => None(ImportCodes.UnknownKind, $"The document is {what}, which is not read.", name, "Take the filing as HTML, as a page of the SEC's viewer, as a workbook or as text."),
+        };
+        if (blocks is null) return (null, trouble);
+        var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return (new SourceDocument(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), form, blocks) { Tagged = tagged }, null);
+    }
+
+    private static Diagnostic TooLarge(string name, int length, int most) =>
+        new(ImportCodes.TooLarge, FormattableString.Invariant($"The document has {length / 1024 / 1024} MiB; up to {most / 1024 / 1024} MiB are read."), new Place(name), "Import only the document with the statements.");
+
+    private static (IReadOnlyList<SourceBlock>?, DocumentForm, TaggedReport?, Diagnostic?) Html(string name, string text)
+    {
+        var (page, trouble) = HtmlDocument.Read(name, text);
+        return page is null ? (null, DocumentForm.Html, null, trouble) : (page.Blocks, page.Form, page.Tagged, null);
+    }
+
+    private static (IReadOnlyList<SourceBlock>?, DocumentForm, TaggedReport?, Diagnostic?) None(string code, string message, string name, string hint) =>
+        (null, default, null, new Diagnostic(code, message, new Place(name), hint));
+}

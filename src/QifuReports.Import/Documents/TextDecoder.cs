@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace QifuReports.Import.Documents;
+
+/// <summary>Makes text of bytes: by the mark of their order, as UTF-8 where they are, by the set of characters that the document declares, otherwise as Windows-1252.</summary>
+internal static class TextDecoder
+{
+    // Within so many bytes a declaration is looked for, as browsers do.
+    private const int DeclarationWithin = 4096;
+
+    // Of a text this share may be NUL or another sign that no text has: some programs end their files with a few.
+    private const int OddOneIn = 200;
+
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    /// <summary>The text, without a mark of the byte order; null where the bytes are no text.</summary>
+    public static string? Decode(byte[] bytes)
+    {
+        var text = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+            _ => Undeclared(bytes),
+        };
+        var odd = 0;
+        foreach (var c in text)
+            if (c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') or '\uFFFD') odd++;
+        return odd > 16 && (long)odd * OddOneIn > text.Length ? null : text;
+    }
+
+    private static string Undeclared(byte[] bytes)
+    {
+        // Of UTF-16 without a mark every other byte of Latin letters is nil.
+        if (bytes.Length > 3 && bytes[0] == '<' && bytes[1] == 0) return Encoding.Unicode.GetString(bytes);
+        if (bytes.Length > 3 && bytes[0] == 0 && bytes[1] == '<') return Encoding.BigEndianUnicode.GetString(bytes);
+        // What is UTF-8 throughout is meant so, whatever it declares.
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Declared(bytes).GetString(bytes);
+        }
+    }
+
+    private static Encoding Declared(byte[] bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationWithin));
+        foreach (var key in (string[])["charset=", "encoding="])
+        {
+            var at = head.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var name = head.AsSpan(at + key.Length).TrimStart("\"' ");
+            var end = 0;
+            while (end < name.Length && (char.IsAsciiLetterOrDigit(name[end]) || name[end] is '-' or '_')) end++;
+            if (Named(name[..end].ToString()) is { } encoding) return encoding;
+        }
+        return Named("windows-1252")!;
+    }
+
+    // Latin 1 and ASCII are read as Windows-1252, which has a letter for each of their bytes, as browsers do; so is what says UTF-8 and is not.
+    private static Encoding? Named(string name)
+    {
+        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || name.Equals("ascii", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)) name = "windows-1252";
+        return CodePagesEncodingProvider.Instance.GetEncoding(name);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QifuReports.Import.Documents;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Importing;
+
+/// <summary>What a document says of itself outside its tables.</summary>
+/// <param name="Form">For instance <c>6-K</c>; empty where none is named.</param>
+/// <param name="Date">The day of its signature, else that of its dateline; null for none.</param>
+/// <param name="IsUnaudited">True where it calls its figures unaudited, false where audited; null where it says neither.</param>
+/// <param name="Basis">The accounting standards that it names; empty for none, and where it names several without saying which are its own.</param>
+/// <param name="Translation">The rate of a translation for convenience; null for none.</param>
+public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? IsUnaudited, string Basis, TranslationDraft? Translation)
+{
+    /// <summary>Reads them out of the paragraphs.</summary>
+    public static DocumentFacts Of(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
+        var all = string.Join("\n", texts);
+        return new DocumentFacts(document.Tagged is { Form.Length: > 0 } tagged ? tagged.Form : FormOf(texts), DateOf(texts), AuditOf(all), BasisOf(all), TranslationOf(texts));
+    }
+
+    private static string FormOf(List<string> texts)
+    {
+        if (texts.Exists(t => HongKong().IsMatch(t))) return "HKEX announcement";
+        foreach (var text in texts.Take(60))
+            if (text.Length < 60 && FormName().Match(text) is { Success: true } named) return named.Groups[1].Value.ToUpperInvariant();
+        return "";
+    }
+
+    // A signature goes before the dateline of a release, which may be of the day before at another place.
+    private static DateOnly? DateOf(List<string> texts)
+    {
+        foreach (var text in texts)
+            if (Signed().Match(text) is { Success: true } signed && Day(signed.Groups[1].Value) is { } day) return day;
+        foreach (var text in texts)
+            if (text.Length < 60 && PlaceAndDay().Match(text) is { Success: true } placed && Day(placed.Groups[1].Value) is { } day) return day;
+        foreach (var text in texts)
+            if (Dateline().Match(text) is { Success: true } line && Day(line.Groups[1].Value) is { } day) return day;
+        return null;
+    }
+
+    private static bool? AuditOf(string all) => Unaudited().IsMatch(all) ? true : Audited().IsMatch(all) ? false : null;
+
+    private static string BasisOf(string all)
+    {
+        var (gaap, ifrs) = (UsGaap().Count(all), Ifrs().Count(all));
+        if (gaap == 0 && ifrs == 0) return "";
+        return gaap > 0 && ifrs == 0 ? "us-gaap" : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
+    }
+
+    private static TranslationDraft? TranslationOf(List<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (Rate().Match(text) is not { Success: true } rate || !decimal.TryParse(rate.Groups[2].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) continue;
+            var rest = text[rate.Index..];
+            var day = AnyDay().Match(rest) is { Success: true } dated ? Day(dated.Value) : null;
+            var (from, to) = (CurrencyWords.Only(rate.Groups[1].Value), CurrencyWords.Only(rate.Groups[3].Value));
+            if (day is null || from.Length == 0 || to.Length == 0) continue;
+            return new TranslationDraft(from, to, value, day.GetValueOrDefault(), Authority().Match(rest) is { Success: true } said ? said.Groups[1].Value.Trim() : "as the filing states it");
+        }
+        return null;
+    }
+
+    private static DateOnly? Day(string text)
+    {
+        foreach (var date in HeadWords.Of(text).Dates)
+            if (date.ToDay() is { } day) return day;
+        return null;
+    }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string DayWords = @"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})";
+
+    [GeneratedRegex(@"Stock Exchange of Hong Kong Limited take no responsibility", Plain)] private static partial Regex HongKong();
+    [GeneratedRegex(@"\bform\s+(6-K|8-K|10-Q|10-K|20-F|40-F)(/A)?\b", Plain)] private static partial Regex FormName();
+    [GeneratedRegex($@"^(?:Date|Dated|Date of report)\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Signed();
+    [GeneratedRegex($@"^[A-Z][\w .]+(?:, [A-Z][\w .]+)*, ({DayWords})$", RegexOptions.CultureInvariant)] private static partial Regex PlaceAndDay();
+    [GeneratedRegex($@"^[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
+    [GeneratedRegex(DayWords, RegexOptions.CultureInvariant)] private static partial Regex AnyDay();
+    [GeneratedRegex(@"\bunaudited\b", Plain)] private static partial Regex Unaudited();
+    [GeneratedRegex(@"\baudited (consolidated )?(financial )?(results|statements|information)|report of independent registered public accounting firm", Plain)] private static partial Regex Audited();
+    [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b|generally accepted in the United States", Plain)] private static partial Regex UsGaap();
+    [GeneratedRegex(@"\bIFRSs?\b|International Financial Reporting Standards", Plain)] private static partial Regex Ifrs();
+    [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(U\.?S\.? ?GAAP|generally accepted in the United States)", Plain)] private static partial Regex PreparedUnderGaap();
+    [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(IFRS|International Financial Reporting Standards)", Plain)] private static partial Regex PreparedUnderIfrs();
+    [GeneratedRegex(@"\b(RMB|CNY|NT\$|HK\$|\u20AC|EUR|INR|JPY|CAD|C\$)\s?(\d+(?:\.\d+)?)\s+to\s+(US\$|U\.S\.\$|USD|\$|EUR|\u20AC)\s?1(?:\.0+)?\b", Plain)] private static partial Regex Rate();
+    [GeneratedRegex(@"set forth in the ([A-Z][^,.;]*(?:\.\d+[^,.;]*)?)", Plain)] private static partial Regex Authority();
+}

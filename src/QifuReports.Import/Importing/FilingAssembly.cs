@@ -1,0 +1,83 @@
+using QifuReports.Import.Documents;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Importing;
+
+/// <summary>Puts the statements of a document together into filings: a reconciliation between two sets of accounting standards that came with a release is an exhibit of its own.</summary>
+internal static class FilingAssembly
+{
+    public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements)
+    {
+        if (statements.Count == 0) return [];
+        var (apart, own) = (statements.Where(s => s.Plan.Kind == StatementKind.BasisReconciliation).ToList(), statements.Where(s => s.Plan.Kind != StatementKind.BasisReconciliation).ToList());
+        var filings = new List<FilingDraft>();
+        if (own.Count > 0) filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false));
+        if (apart.Count > 0) filings.Add(One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true));
+        return filings;
+    }
+
+    private static FilingDraft One(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, string exhibit, bool isReconciliation)
+    {
+        var period = PeriodOf(statements);
+        var form = hints.Form ?? (facts.Form.Length > 0 ? facts.Form : "report");
+        var date = hints.Date ?? facts.Date ?? period.End.AddDays(30);
+        var status = facts.IsUnaudited switch { true => "unaudited", false => "audited", _ => "audit status not stated" };
+        return new FilingDraft
+        {
+            Id = FormattableString.Invariant($"{form.Split(' ')[0]}-{date:yyyy-MM-dd}{(exhibit.Length == 0 ? "" : "-" + exhibit)}"),
+            Form = form,
+            Exhibit = exhibit,
+            Date = date,
+            Title = TitleOf(period, status, isReconciliation),
+            Period = period,
+            AuditStatus = status,
+            Basis = basis,
+            Translation = isReconciliation ? null : facts.Translation,
+            Statements = StatementIds.Unique(statements),
+            Document = (document.Name, document.Sha256),
+            Draft = hints.Date is null && facts.Date is null ? "the document names no day on which it was filed" : "",
+        };
+    }
+
+    // What the income statement is of: the shortest of its latest spans. Without one the latest span of any statement, and without any the half, the year or the quarter that ends on the latest day.
+    private static Period PeriodOf(List<(StatementPlan Plan, StatementDraft Draft)> statements)
+    {
+        var spans = statements.Where(s => s.Plan.Kind == StatementKind.Operations).SelectMany(s => s.Draft.Columns).Concat(statements.Where(s => s.Plan.Kind != StatementKind.Operations).SelectMany(s => s.Draft.Columns))
+            .Select(c => c.Period).Where(p => !p.IsInstant).ToList();
+        if (spans.Count > 0)
+        {
+            var latest = spans.Max(p => p.End);
+            return spans.Where(p => p.End == latest).OrderBy(p => p.Days).First();
+        }
+        var day = statements.SelectMany(s => s.Draft.Columns).Max(c => c.Period.End);
+        var calendar = statements[0].Draft.Columns[0].Period.Calendar;
+        return calendar.QuarterOf(day);
+    }
+
+    private static string TitleOf(Period period, string status, bool isReconciliation)
+    {
+        var name = period.Kind switch
+        {
+            PeriodKind.Quarter => Ordinal(period.Index) + " quarter " + Year(period),
+            PeriodKind.Half => (period.Index == 1 ? "First half " : "Second half ") + Year(period),
+            PeriodKind.NineMonths => "Nine months " + Year(period),
+            _ => "Full year " + Year(period),
+        };
+        if (isReconciliation) return $"Reconciliation between US GAAP and IFRS, {char.ToLowerInvariant(name[0])}{name[1..]}";
+        return status is "unaudited" or "audited" ? $"{name} {status} financial results" : $"{name} financial results";
+    }
+
+    private static string Ordinal(int index) => index switch { 1 => "First", 2 => "Second", 3 => "Third", _ => "Fourth" };
+
+    private static string Year(Period period) => period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // "Exhibit 99.2 - ... Reconciliation ..." in the index of the exhibits.
+    private static string ExhibitOf(SourceDocument document)
+    {
+        foreach (var text in document.Blocks.OfType<SourceText>())
+            if (text.Words.Contains("Reconciliation", StringComparison.OrdinalIgnoreCase) && Exhibits.Number(text.Words) is { Length: > 0 } number) return number;
+        return "reconciliation";
+    }
+}

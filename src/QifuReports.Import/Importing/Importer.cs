@@ -1,0 +1,112 @@
+using QifuReports.Import.Company;
+using QifuReports.Import.Concepts;
+using QifuReports.Import.Documents;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Import.Importing;
+
+/// <summary>What a person may say of a document that does not say it itself; each null where the document is to be believed.</summary>
+/// <param name="Date">The day of the filing.</param>
+/// <param name="Form">For instance <c>6-K</c>.</param>
+/// <param name="Currency">For tables that name none.</param>
+public sealed record ImportHints(DateOnly? Date = null, string? Form = null, string? Currency = null);
+
+/// <summary>What an import came to.</summary>
+/// <param name="Filings">The filings to be written; empty where the document has no table that can be read.</param>
+/// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were met.</param>
+/// <param name="Rows">Each row of each statement with the rule by which it was given its concept.</param>
+/// <param name="Unread">What was seen and not taken, with its line and the reason.</param>
+public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread);
+
+/// <summary>A row that was taken.</summary>
+/// <param name="Statement">The id of its statement.</param>
+/// <param name="Figures">So many figures of it were taken.</param>
+public sealed record ImportedRow(string Statement, string Caption, ConceptMatch Match, int Figures);
+
+/// <summary>Something of the document that was not taken.</summary>
+/// <param name="Line">Where it begins.</param>
+/// <param name="What">What it is, in the words of the document.</param>
+/// <param name="Why">The reason.</param>
+public sealed record Unread(int Line, string What, string Why);
+
+/// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
+public static class Importer
+{
+    /// <summary>Imports a document into the data of a company, or into none yet.</summary>
+    /// <param name="document">As it was read.</param>
+    /// <param name="book">The company's data; null for a new company.</param>
+    /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
+    public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints)
+    {
+        var facts = DocumentFacts.Of(document);
+        var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
+        var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
+        var unread = new List<Unread>();
+        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? "", unread);
+
+        var fresh = new NewConcepts(taxonomy);
+        var (finder, bases) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book));
+        var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
+        var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
+        foreach (var plan in plans)
+        {
+            var matches = finder.Find(plan);
+            fresh.Place(plan, matches);
+            read.Add((plan, matches));
+            if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)
+            {
+                unread.Add(new Unread(plan.Table.Line, plan.Title, "no column has a period and a currency"));
+                continue;
+            }
+            // Known by its lines, since its title may be any.
+            if (plan.Kind == StatementKind.Other && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions")) draft = draft with { Id = "provisions" };
+            statements.Add((plan, draft));
+            for (var i = 0; i < matches.Count; i++)
+                if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
+        }
+        RoleGuesses.Give([.. read], fresh, taxonomy);
+        Ratios.Give(fresh);
+        return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements), fresh.All, rows, unread);
+    }
+
+    /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
+    public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
+    {
+        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? document.Tagged?.Currency ?? "", []);
+        var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
+        plans = Plans(document, calendar.Calendar, company.Currency, []);
+        return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
+    }
+
+    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)
+    {
+        var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency));
+        Scale? last = null;
+        foreach (var table in TableReader.Read(document))
+        {
+            var scale = ScaleOf(table) ?? last ?? Scale.One;
+            last = scale;
+            var plan = StatementPlan.Of(table, heads, scale);
+            if (plan.Kind == StatementKind.ChangesInEquity) unread.Add(new Unread(table.Line, plan.Title, "statements of changes in equity are not read: their columns are components, not periods"));
+            else if (plan.Kind == StatementKind.Other && !plan.Columns.Any(c => c.Period is not null)) unread.Add(new Unread(table.Line, plan.Title, "its columns name no period"));
+            else plans.Add(plan);
+        }
+        return plans;
+    }
+
+    // The nearest words win: first the heads, then the titles from the last to the first.
+    private static Scale? ScaleOf(StatedTable table)
+    {
+        for (var i = table.Titles.Count - 1; i >= 0; i--)
+            if (Scale.Of(string.Join(" ", table.Titles.Skip(i))) is { } scale) return Scale.Of(string.Join(" ", table.Titles.Skip(Math.Max(0, i - 1)))) ?? scale;
+        foreach (var column in table.Columns)
+            if (Scale.Of(column.Text) is { } scale) return scale;
+        return null;
+    }
+}

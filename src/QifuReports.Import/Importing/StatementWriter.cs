@@ -1,0 +1,88 @@
+using System.Globalization;
+using QifuReports.Import.Concepts;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Importing;
+
+/// <summary>Makes a statement of the data of a table and the concepts of its rows.</summary>
+internal static class StatementWriter
+{
+    /// <summary>The statement, without what tells it from others of its kind; null where no column has a period.</summary>
+    public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
+    {
+        var kept = plan.Columns.Where(c => c.Period is not null && c.Use is ColumnUse.Amounts or ColumnUse.Adjustment && c.Currency.Length > 0).ToList();
+        if (kept.Count == 0) return null;
+        var columns = new List<ColumnDraft>(kept.Count);
+        foreach (var column in kept)
+        {
+            var code = bases.Of(column);
+            columns.Add(new ColumnDraft(IdOf(plan, kept, column, columns), column.Heading, column.Group, column.Period.GetValueOrDefault(), column.Currency, plan.Scale.Money)
+            {
+                Shares = plan.Scale.Shares,
+                Basis = code == basis ? "" : code,
+            });
+        }
+        var lines = new List<LineDraft>(plan.Table.Rows.Count);
+        for (var i = 0; i < plan.Table.Rows.Count; i++) lines.Add(Line(plan, matches[i], i, kept));
+        return new StatementDraft(plan.BaseId, TitleOf(plan), true, columns, lines, "", FormattableString.Invariant($"table at line {plan.Table.Line}"));
+    }
+
+    private static LineDraft Line(StatementPlan plan, ConceptMatch? match, int row, List<ColumnMeaning> kept)
+    {
+        var printed = plan.Table.Rows[row];
+        if (match is null) return new LineDraft(printed.Caption, LineKind.Heading, "", 0, []);
+        var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
+        var caption = printed.Caption.Length > 0 ? printed.Caption : plan.SectionOf(row) is { Length: > 0 } section ? $"{section.TrimEnd(':')} (no caption)" : "(no caption)";
+        return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Draft = match.Doubt, Origin = FormattableString.Invariant($"line {printed.Line}") };
+    }
+
+    private static LineKind KindOf(StatementPlan plan, int row)
+    {
+        var sums = plan.Sums.Where(s => s.Parent == row).ToList();
+        if (sums.Count == 0 || sums[0].Parts.All(p => p.Row > row)) return LineKind.Line;
+        return plan.Sums.Any(s => s.Parts.Any(p => p.Row == row)) ? LineKind.Subtotal : LineKind.Total;
+    }
+
+    // Where the document sets nothing in, parts below their sum and lines under a heading are.
+    private static int IndentOf(StatementPlan plan, int row)
+    {
+        if (plan.Table.Rows.Any(r => r.Indent > 0)) return Math.Min(plan.Table.Rows[row].Indent, 9);
+        foreach (var sum in plan.Sums)
+            if (sum.Parent < row && sum.Parts.Any(p => p.Row == row)) return 1;
+        var isUnderHeading = plan.Table.Rows.Take(row).Any(r => r.IsHeading);
+        return isUnderHeading && plan.Sums.All(s => s.Parent != row) && plan.Sums.Any(s => s.Parts.Any(p => p.Row == row) || s.Parent == row) ? 1 : isUnderHeading && plan.Units[row] != RowUnit.Money ? 1 : 0;
+    }
+
+    private static string TitleOf(StatementPlan plan)
+    {
+        var title = plan.Title.Trim(' ', '*', ':', '-', '\u2013', '\u2014');
+        foreach (var start in (string[])["Unaudited ", "UNAUDITED ", "Appendix \u2013 "])
+            if (title.StartsWith(start, StringComparison.Ordinal)) title = title[start.Length..];
+        if (title.Length == 0) title = plan.BaseId.Replace('-', ' ');
+        return char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
+    }
+
+    // quarter, quarter-year-ago, six-months-usd; current, 2022-12-31-usd; the basis or adjustment in a reconciliation.
+    private static string IdOf(StatementPlan plan, List<ColumnMeaning> all, ColumnMeaning column, List<ColumnDraft> before)
+    {
+        var period = column.Period.GetValueOrDefault();
+        string id;
+        if (plan.Kind == StatementKind.BasisReconciliation) id = column.Basis.Replace("adjustment:", "", StringComparison.Ordinal) is { Length: > 0 } code ? code : "reported";
+        else
+        {
+            var latest = all.Where(c => c.Period is { } p && p.Kind == period.Kind).Max(c => c.Period.GetValueOrDefault().End);
+            var length = period.Kind switch { PeriodKind.Quarter => "quarter", PeriodKind.Half => "six-months", PeriodKind.NineMonths => "nine-months", PeriodKind.Year => "year", _ => "" };
+            var when = period.End == latest ? period.IsInstant ? "current" : "" : period.IsInstant ? period.ToString() : period.End.AddYears(1).AddDays(8) > latest && period.End.AddYears(1).AddDays(-8) < latest ? "year-ago" : period.ToString().ToLowerInvariant();
+            id = string.Join('-', new[] { length, when }.Where(w => w.Length > 0));
+            var main = all[0].Currency;
+            if (column.Currency != main) id += "-" + column.Currency.ToLowerInvariant();
+        }
+        var free = id;
+        for (var i = 2; before.Exists(c => c.Id == free); i++) free = FormattableString.Invariant($"{id}-{i}");
+        return char.IsAsciiDigit(free[0]) ? "at-" + free : free;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Sums;
+using QifuReports.Import.Tables;
+
+namespace QifuReports.Import.Statements;
+
+/// <summary>A table with all that its print says: what it is, what its columns are of, the unit of each row, and which rows are sums of which.</summary>
+/// <param name="Table">As printed.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">The title that says so.</param>
+/// <param name="Scale">What its figures are multiplied by.</param>
+/// <param name="Columns">Those that are kept, from the left.</param>
+/// <param name="Units">One a row.</param>
+/// <param name="Sums">By the numbers alone.</param>
+internal sealed partial record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
+{
+    /// <summary>Its id in the data, before it is told from others of its kind.</summary>
+    public string BaseId => Kind switch
+    {
+        StatementKind.BalanceSheet => "balance-sheet",
+        StatementKind.Operations => "operations",
+        StatementKind.ComprehensiveIncome => "comprehensive-income",
+        StatementKind.CashFlows => "cash-flows",
+        StatementKind.NonGaap => "non-gaap",
+        StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
+        StatementKind.ChangesInEquity => "changes-in-equity",
+        _ => Writing.Slug.Of(Title, 5),
+    };
+
+    /// <summary>Whether its columns are of days.</summary>
+    public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
+
+    /// <summary>Reads a table.</summary>
+    public static StatementPlan Of(StatedTable table, ColumnReader heads, Scale scale)
+    {
+        var (kind, title) = StatementKinds.Of(table);
+        var columns = heads.Read(table, kind);
+        var units = RowUnits.Of(table, kind);
+        return new StatementPlan(table, kind, title, scale, columns, units, Prove(kind, table, columns, units));
+    }
+
+    /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>
+    public string SectionOf(int row)
+    {
+        foreach (var sum in Sums)
+            if (sum.Parent < row && sum.Parts.Any(p => p.Row == row)) return Table.Rows[sum.Parent].Caption;
+        for (var i = row - 1; i >= 0; i--)
+            if (Table.Rows[i].IsHeading) return Table.Rows[i].Caption;
+        return "";
+    }
+
+    /// <summary>For a balance that a statement of a span shows at both ends: <c>opening</c> or <c>closing</c>; null for any other row.</summary>
+    public string? EndOf(int row)
+    {
+        if (IsOfDay || Units[row] != RowUnit.Money) return null;
+        if (Beginning().IsMatch(Table.Rows[row].Caption)) return "opening";
+        return Ending().IsMatch(Table.Rows[row].Caption) ? "closing" : null;
+    }
+
+    /// <summary>The caption without the words that say at which end of the period it is.</summary>
+    public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
+
+    // The columns in which the reporting currency is printed; amounts translated for convenience foot by chance. A reconciliation lists only the lines that change: of its columns those of the changes foot.
+    private static IReadOnlyList<SumRelation> Prove(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
+    {
+        var amounts = columns.Where(c => c.Use == (kind == StatementKind.BasisReconciliation ? ColumnUse.Adjustment : ColumnUse.Amounts)).ToList();
+        var currency = amounts.Select(c => c.Currency).FirstOrDefault(c => c.Length > 0) ?? "";
+        var proving = amounts.Where(c => c.Currency == currency || c.Currency.Length == 0).Select(c => c.Place).ToList();
+        var rows = new List<SumRow>(table.Rows.Count);
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            var values = row.IsHeading || units[i] != RowUnit.Money ? [] : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
+            rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent, row.IsRuledAbove));
+        }
+        return SumProver.Prove(rows);
+    }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(beginning|start) of (the )?(period|year|quarter)|\bopening balance|\bat (the )?beginning\b|,? beginning( balances?)?$", Plain)] private static partial Regex Beginning();
+    [GeneratedRegex(@"\bend of (the )?(period|year|quarter)|\bclosing balance|\bat (the )?end\b|,? ending( balances?)?$", Plain)] private static partial Regex Ending();
+    [GeneratedRegex(@"[,\s\u2013\u2014-]*\b((at|as of|as at) )?(the )?((beginning|start|end) of (the )?(period|year|quarter)|(beginning|ending) balances?|beginning|ending|end)\b", Plain)] private static partial Regex AnyEnd();
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Statements;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Tables;
+
+/// <summary>
+/// Puts together a statement that a document prints in two tables, with the turn of a page between: the second says "continued", or has the title of the first again, under the same
+/// heads. Tables under other heads, or with the same captions again, are statements of their own.
+/// </summary>
+internal static partial class TableJoin
+{
+    /// <summary>The tables in their order; what belongs together is one, with the titles and heads of the first.</summary>
+    public static IReadOnlyList<StatedTable> Joined(IReadOnlyList<StatedTable> tables)
+    {
+        var joined = new List<StatedTable>(tables.Count);
+        foreach (var table in tables)
+            if (joined.Count > 0 && GoesOn(joined[^1], table)) joined[^1] = joined[^1] with { Rows = [.. joined[^1].Rows, .. table.Rows] };
+            else joined.Add(table);
+        return joined;
+    }
+
+    private static bool GoesOn(StatedTable first, StatedTable second)
+    {
+        if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0 || second.Titles.Count == 0) return false;
+        var hasHeads = second.Columns.Any(c => c.Heads.Count > 0);
+        for (var i = 0; i < first.Columns.Count && hasHeads; i++)
+            if (first.Columns[i].Text != second.Columns[i].Text) return false;
+        if (!IsTitledAlike(first, second) || !IsOfSameDays(first, second)) return false;
+        var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return second.Rows.Count(r => captions.Contains(r.Caption)) * 3 < second.Rows.Count;
+    }
+
+    private static bool IsTitledAlike(StatedTable first, StatedTable second)
+    {
+        var (kind, title) = StatementKinds.Of(first);
+        if (kind == StatementKind.Other || title.Length == 0) return false;
+        var name = Continued().Replace(title, "").Trim();
+        // Of the lines before the second table only those behind the first stand there.
+        return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Under heads that name no period the titles do: the reconciliation of another year is another table.
+    private static bool IsOfSameDays(StatedTable first, StatedTable second)
+    {
+        var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));
+        return one.Dates.Count == 0 || other.Dates.Count == 0 || other.Dates.All(one.Dates.Contains) && other.Lengths.All(one.Lengths.Contains);
+    }
+
+    [GeneratedRegex(@"[\s,\-\u2013\u2014]*\(?\bcont(inued|\u2019d|'d)?\b\.?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Continued();
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+using QifuReports.Import.Company;
+
+namespace QifuReports.Import.Writing;
+
+/// <summary>Writes <c>issuer.json</c> of a new company.</summary>
+public static class IssuerJson
+{
+    /// <summary>The text of the file; what the document does not tell is left out or named by a placeholder that the caller reports.</summary>
+    public static string Of(CompanyFacts facts, string shortName, string fiscalYear, PolicyGuess policies)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(policies);
+        var text = new StringBuilder("{\n  \"$schema\": \"schema/issuer.schema.json\",\n");
+        text.Append("  \"name\": ").Append(FilingJson.Quoted(facts.Name)).Append(",\n  \"shortName\": ").Append(FilingJson.Quoted(shortName)).Append(",\n");
+        text.Append("  \"listings\": [").Append(string.Join(", ", facts.Listings.Select(FilingJson.Quoted))).Append("],\n");
+        text.Append("  \"currency\": ").Append(FilingJson.Quoted(facts.Currency));
+        if (facts.Currency == "RMB") text.Append(",\n  \"isoCodes\": [{\"currency\": \"RMB\", \"iso\": \"CNY\"}]");
+        if (facts.SharesPerAds is { } shares) text.Append(",\n  \"sharesPerAds\": ").Append(shares.ToString(CultureInfo.InvariantCulture));
+        if (fiscalYear != "12-31") text.Append(",\n  \"fiscalYear\": ").Append(FilingJson.Quoted(fiscalYear));
+        if (policies.Json.Length > 0) text.Append(",\n  \"policies\": ").Append(policies.Json);
+        return text.Append("\n}\n").ToString();
+    }
+}

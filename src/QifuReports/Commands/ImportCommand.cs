@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using QifuReports.App.Importing;
+using QifuReports.App.Output;
+
+namespace QifuReports.App.Commands;
+
+/// <summary><c>import</c>: makes filings of documents as they were published.</summary>
+public static class ImportCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext> contextOf)
+    {
+        var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "The document: HTML, inline XBRL, text, XLSX, CSV; several in order", Arity = ArgumentArity.OneOrMore };
+        var fresh = new Option<string?>("--new") { Description = "Begin a company in this folder, by what the document says", HelpName = "DIR" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing, and say what would be" };
+        var replace = new Option<bool>("--replace") { Description = "Write over a filing that is there and differs" };
+        var json = new Option<string?>("--json") { Description = "Also write the report, as JSON", HelpName = "FILE" };
+        var date = new Option<string?>("--date") { Description = "The day it was filed, where it does not say", HelpName = "YYYY-MM-DD" };
+        date.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) result.AddError($"--date: '{token.Value}' is not a day; write it as 2023-08-21.");
+        });
+        var form = new Option<string?>("--form") { Description = "What it is, where it does not say: 6-K, annual report", HelpName = "FORM" };
+        var currency = new Option<string?>("--currency") { Description = "Of tables that name none, in three letters", HelpName = "USD" };
+        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency };
+        command.SetAction(parsed =>
+        {
+            var context = contextOf(parsed);
+            if (parsed.GetValue(json) is { } report) OutputPlace.CheckFile(report);
+            if (parsed.GetValue(fresh) is not null && parsed.GetValue(context.Global.Data) is { Length: > 0 }) throw new Trouble(ExitCode.Usage, "--new makes its own data folder: --data does not go with it.");
+            var day = parsed.GetValue(date) is { } written ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
+            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant()));
+        });
+        return command;
+    }
+
+    // Kept apart, so that only this command loads the readers of documents.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Run(CommandContext context, ImportWish wish) => (int)ImportRun.Of(context, wish);
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

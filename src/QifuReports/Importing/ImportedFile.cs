@@ -1,0 +1,29 @@
+using QifuReports.Import.Importing;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Checks;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>What became of one document.</summary>
+/// <param name="Document">Its path as it was typed.</param>
+/// <param name="Result">What was read out of it.</param>
+/// <param name="Filings">Its filings with what is doubtful marked, each with where it stands or would stand.</param>
+/// <param name="Checks">Of those filings, with all data that are there.</param>
+internal sealed record ImportedFile(string Document, ImportResult Result, IReadOnlyList<WrittenFiling> Filings, CheckReport Checks)
+{
+    /// <summary>So many marks a person has to look at.</summary>
+    public int Doubts => Filings.Sum(f => f.Doubts);
+}
+
+/// <summary>A filing of a document.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="State">Whether it is new, the same as what is there, or differs.</param>
+/// <param name="Differences">In what it differs from what is there; empty for a new one.</param>
+internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState State, IReadOnlyList<string> Differences)
+{
+    /// <summary>The marks in it.</summary>
+    public int Doubts => (Draft.Draft.Length > 0 ? 1 : 0) + Draft.Statements.Sum(s => (s.Draft.Length > 0 ? 1 : 0) + s.Columns.Count(c => c.Draft.Length > 0) + s.Lines.Count(l => l.Draft.Length > 0));
+}
+
+/// <summary>How a filing stands to the data.</summary>
+internal enum FilingState { New, Same, Differs, Replaced }
