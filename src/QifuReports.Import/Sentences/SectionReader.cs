@@ -72,7 +72,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private Period? DocumentPeriod(SourceDocument document)
     {
         foreach (var block in document.Blocks)
-            if (block is SourceText text && (text.Words.Length <= LongestHeading && Announcing().IsMatch(text.Words) || ResultsWords().IsMatch(text.Words) || HighlightWords().IsMatch(text.Words)))
+            if (block is SourceText text && (text.Words.Length <= LongestHeading && !text.Words.EndsWith('.') && Announcing().IsMatch(text.Words) || ResultsWords().IsMatch(text.Words) || HighlightWords().IsMatch(text.Words)))
                 foreach (var time in TimeWords.All(text.Words))
                     if (time.Kind == TimeKind.Named && time.Said is { IsSpan: true } said && (said.Part is not null || said.Day is not null) && said.In(calendar) is { } period) return period;
         return null;
