@@ -53,7 +53,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var said = example.Made.Output;
         said.Split('\n').Where(l => !l.Contains(example.Folder, StringComparison.Ordinal)).ShouldAllBe(l => l.Length <= 100);
 
-        File.ReadAllText(Path.Combine(example.Folder, "templates", "quarterly", "headline.sbn")).ShouldContain(Quotation().Match(said).Groups[1].Value);
+        File.ReadAllText(Path.Combine(example.Folder, "templates", "shared", "headline.sbn")).ShouldContain(Quotation().Match(said).Groups[1].Value);
         var commands = Command().Matches(said).Select(m => m.Groups[1].Value.TrimEnd()).ToList();
         commands.Count.ShouldBe(4);
         var settings = Path.Combine(example.Folder, SettingsLocator.FileName);
@@ -74,7 +74,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     {
         var folder = Copy();
         File.Delete(Path.Combine(folder, SettingsLocator.FileName));
-        File.Delete(Path.Combine(folder, "templates", "quarterly", "headline.sbn"));
+        File.Delete(Path.Combine(folder, "templates", "shared", "headline.sbn"));
         var before = Contents(example.Folder);
 
         var outcome = App.Run("init", folder);

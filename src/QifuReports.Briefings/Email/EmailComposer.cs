@@ -12,6 +12,8 @@ namespace QifuReports.Briefings.Email;
 /// <summary>Composes the words of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not shared between threads.</summary>
 public sealed class EmailComposer
 {
+    private const string Headline = "headline";
+
     private readonly BriefingScope _scope;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _plain = new(StringComparer.Ordinal);
@@ -37,8 +39,10 @@ public sealed class EmailComposer
     {
         var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
         if (diagnostics.Count > 0) return (null, diagnostics);
-        var plain = new EmailScope(_scope, words, text => text);
-        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics));
+        // What the attached briefing begins with, made by the same template from the same figures.
+        var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline) ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
+        var plain = new EmailScope(_scope, words, news, text => text);
+        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, news, Escape), _html, diagnostics));
         // Only when all is said are the figures known that it is held against.
         var proof = new MailProof(_scope.Context);
         var subject = PlainCharacters.Visible(proof.Words(parts.Subject, "subject", diagnostics)).Trim().Replace('\u00A0', ' ');
@@ -49,7 +53,7 @@ public sealed class EmailComposer
         return diagnostics.Count > 0 ? (null, diagnostics) : (new EmailBody(subject, text, html), []);
     }
 
-    private string Render(string name, EmailScope scope, Dictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
+    private string Render(string name, ObjectValue scope, Dictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
     {
         var (text, found) = _templates.Render(name, scope, functions);
         diagnostics.AddRange(found);

@@ -19,7 +19,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "reconciliations" => Statements(true),
         "shares" => Shares(),
         "derived-reconciliation" => DerivedReconciliation.Make(context),
-        "summary-figures" => SummaryFigures.Make(context),
+        "summary-figures" => LargeResultFigures.Make(context),
         "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
         "lines-costs" => Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),

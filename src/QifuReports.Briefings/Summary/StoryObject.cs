@@ -14,7 +14,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     // So many measures and ranges are told on a page.
     private const int MostWatched = 3;
 
-    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
+    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
 
     private readonly ResultStory _story = Context.Story;
 
@@ -22,14 +22,15 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
-        var drivers = _story.Drivers;
+        var drivers = _story.Lines;
         value = name switch
         {
             "turn" => _story.Turn is { } turn ? new TextValue(Word(turn)) : null,
             "push" => Line(drivers?.Push),
             "hold" => Line(drivers?.Hold),
-            "up" => Lines(_story.Lines?.Up),
-            "down" => Lines(_story.Lines?.Down),
+            "tax_besides" => Line(drivers?.Tax),
+            "up" => Lines(drivers?.Up),
+            "down" => Lines(drivers?.Down),
             "largest_up" => drivers is { Up: [var first, ..] } ? Line(first) : null,
             "largest_down" => drivers is { Down: [var first, ..] } ? Line(first) : null,
             "revenue_lines" => Of("revenue"),

@@ -31,7 +31,10 @@ public sealed record BriefingKind(
 {
     public static BriefingKind Quarterly { get; } = new(
         "quarterly", "Quarterly briefing", "Makes the briefing on the results of a quarter", "quarterly-briefing.pdf",
-        ResultPeriods.Quarters, static (book, period) => period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose);
+        ResultPeriods.Quarters, static (book, period) => period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose)
+    {
+        TellsResults = true,
+    };
 
     /// <summary>The same of a half, nine months or a year: of quarters it is called <see cref="Quarterly"/>.</summary>
     public static BriefingKind Results { get; } = new(
@@ -40,6 +43,7 @@ public sealed record BriefingKind(
     {
         Templates = Quarterly.Templates,
         Besides = ResultPeriods.Besides,
+        TellsResults = true,
     };
 
     public static BriefingKind Reconciliation { get; } = new(
@@ -63,6 +67,7 @@ public sealed record BriefingKind(
         static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p)).Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
     {
         Besides = ResultPeriods.Besides,
+        TellsResults = true,
     };
 
     /// <summary>Every kind, in the order in which the help names them.</summary>
@@ -90,6 +95,9 @@ public sealed record BriefingKind(
     /// Whether it tells of all periods that its source has, so that no period need be asked for: the latest leads, and a batch makes it once, unless another is asked for, which then leads.
     /// </summary>
     public bool LeadsUnasked { get; private init; }
+
+    /// <summary>Whether it begins with what became of the results of its period.</summary>
+    public bool TellsResults { get; private init; }
 
     /// <summary>All periods that the data gives one for, oldest first.</summary>
     public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];

@@ -40,7 +40,7 @@ internal sealed class BriefingMail
         var documents = due.Documents.Select(d => _documents.First(x => x.Stamp == d)).ToList();
         var unsubscribe = _settings.Unsubscribe ?? $"mailto:{(_settings.ReplyTo ?? from).Address}?subject=unsubscribe%20{Uri.EscapeDataString(_list.Name)}";
         var words = new EmailWords(
-            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short, d.Filing))],
+            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short, d.Filing) { TellsResults = BriefingKind.Find(d.Stamp.Name) is { TellsResults: true } })],
             [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
         var (body, mistakes) = _composer.Compose(words);
