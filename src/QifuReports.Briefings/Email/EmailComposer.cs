@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -27,6 +28,7 @@ public sealed class EmailComposer
     public EmailComposer(LedgerBook book, BriefingSource source, Period period, CheckReport report, TemplateSet templates)
     {
         var context = new BriefingContext(book, source, period, report, BriefingOptions.Default);
+        if (BriefingSource.For(book, period) is not null) context.Added.Add(("story", new StoryObject(context)));
         (_scope, _templates) = (context.Scope, templates);
         FigureFunctions.Add(_plain, context);
         FigureFunctions.Add(_html, context);

@@ -40,7 +40,7 @@ public class DerivedMeasureTests
         var quarter = new InventedQuarter { Staff = (500, 530) };
         var rate = quarter.Of(CostRate.ToIncome)!;
         (rate.Before!.Value, rate.Now.Value, rate.Change!.Value).ShouldBe((80m, 82m, 2m));
-        quarter.Text().ShouldContain("Of revenue they took 82.0%, up 2.0 percentage points.");
+        quarter.Text().ShouldContain("took 82.0% of revenue, up 2.0 percentage points.");
     }
 
     [Fact]

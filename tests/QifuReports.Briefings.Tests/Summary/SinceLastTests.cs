@@ -13,8 +13,8 @@ public class SinceLastTests
     public void Where_nothing_changed_it_says_so()
     {
         var section = new InventedQuarter { Overdue = (2.0m, 2.0m) }.SinceLast();
-        section.ShouldContain("What is new here against the quarterly statement of April 30, 2025, which told of the first quarter of 2025.");
-        section.ShouldContain("Neither outlook nor comparatives, measures, captions or waivers are others than they were there.");
+        section.ShouldContain("This section tells what is new since the quarterly statement of April 30, 2025 on the first quarter of 2025.");
+        section.ShouldContain("Outlook, comparatives, measures, captions and waivers are as they were there.");
         section.ShouldNotContain("TABLE");
     }
 
@@ -74,7 +74,7 @@ public class SinceLastTests
         var quarter = new InventedQuarter { Others = (opening, closing, loss) };
         var move = quarter.Story().Unexplained.ShouldHaveSingleItem();
         move.Beyond.Value.ShouldBe(beyond * 1_000_000m);
-        quarter.SinceLast().ShouldContain($"EUR {Math.Abs(beyond)} million {(beyond < 0 ? "less" : "more")} than a line explains.");
+        quarter.SinceLast().ShouldContain($"no line explains the {(beyond < 0 ? "missing" : "other")} EUR {Math.Abs(beyond)} million.");
         quarter.Checks().Failures.Where(f => f.Facts.Any(x => x.Key.Concept.Value is "others" or "loss-of-others")).Select(f => f.Rule.Code).ShouldBeEmpty();
     }
 
