@@ -25,6 +25,23 @@ public sealed class SeveralFilingsTests : IDisposable
         book.ReleaseFor(book.Issuer.Calendar.Quarter(2023, 3)).ShouldNotBeNull().Id.ShouldBe(release);
     }
 
+    [Theory]
+    [InlineData("2023-10-20", "", ReleaseReason.StatesMore)]
+    [InlineData("2023-12-20", "", ReleaseReason.StatesNoLess)]
+    [InlineData("2023-12-20", ", \"restated\": {\"kind\": \"restated\", \"reason\": \"fees were counted twice\", \"columns\": [\"now\"]}", ReleaseReason.Corrects)]
+    public void Why_one_goes_before_the_other_is_known(string day, string mark, ReleaseReason reason)
+    {
+        var quarter = _folder.Read().Book.ShouldNotBeNull().Issuer.Calendar.Quarter(2023, 3);
+        _folder.Read().Book!.ChoiceFor(quarter).ShouldBeNull();
+        _folder.Write("filings/other.json", Short("other", day, "now", "2023Q3", "operations", $"{{\"caption\": \"Revenue\", \"concept\": \"revenue\", \"values\": [4281025]{mark}}}"));
+        var book = _folder.Read().Book.ShouldNotBeNull();
+
+        var choice = book.ChoiceFor(quarter).ShouldNotBeNull();
+        choice.Release.ShouldBe(book.ReleaseFor(quarter));
+        choice.Others.Select(o => (o.Filing.Id, o.Reason)).ShouldBe([(reason == ReleaseReason.Corrects ? "6-K-1" : "other", reason)]);
+        book.ChoiceFor(quarter.Next).ShouldBeNull();
+    }
+
     [Fact]
     public void An_outlook_holds_until_the_next_one_however_finely_it_is_stated()
     {
