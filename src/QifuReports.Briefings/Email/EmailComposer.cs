@@ -15,6 +15,9 @@ public sealed class EmailComposer
 {
     private const string Headline = "headline";
 
+    /// <summary>The templates that are asked for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => ["subject", "text", "html", Headline];
+
     private readonly BriefingScope _scope;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _plain = new(StringComparer.Ordinal);
