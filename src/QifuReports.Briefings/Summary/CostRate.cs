@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Summary;
 /// <summary>A cost in percent of what it is held against, now and a year before.</summary>
 /// <param name="Now">Of the period.</param>
 /// <param name="Before">Of the year before; null where that is not known.</param>
-/// <param name="Change">In percentage points; null where the rate before is, or where rounding leaves one of the two open.</param>
+/// <param name="Change">In percentage points; null where the rate before is.</param>
 public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
 {
     // The lines that make up the provisions where no filing states their total.
@@ -45,7 +45,7 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
     {
         if (at(context.Period) is not { } now) return null;
         var before = at(context.Period.YearBefore);
-        return new CostRate(now, before, before is null || now.IsAbout || before.IsAbout ? null : context.Book.Keep(Derive.Difference($"{context.Period}/{concept.Id}/change-{what}-on-year", now, before, context.Book.Currency)));
+        return new CostRate(now, before, before is null ? null : context.Book.Keep(Derive.Difference($"{context.Period}/{concept.Id}/change-{what}-on-year", now, before, context.Book.Currency)));
     }
 
     private static Figure? Rate(BriefingContext context, string name, Figure? cost, Figure? against, bool isPositive)
