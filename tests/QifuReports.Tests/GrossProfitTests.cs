@@ -74,6 +74,7 @@ public sealed class GrossProfitTests : IDisposable
         if (isApart)
         {
             foreach (var id in (string[])["materials", "personnel", "total-net-revenue"]) Of(id).Remove("parents");
+            concepts.Add(new JsonObject { ["id"] = "gross-profit", ["name"] = "Gross profit", ["periodType"] = "flow", ["unit"] = "money" });
             return;
         }
         Of("materials")["parents"] = Under("gross-profit", -sign);
@@ -96,9 +97,10 @@ public sealed class GrossProfitTests : IDisposable
         lines.Insert(at, new JsonObject { ["caption"] = "Gross profit", ["concept"] = "gross-profit", ["kind"] = "subtotal", ["values"] = new JsonArray([.. revenue.Select((r, i) => (JsonNode)JsonValue.Create(r - sales[i]))]) });
         if (otherIncome == 0) return;
         // What comes in is spent on administration again, so that all below stays as it was.
-        lines.Insert(at + 1, new JsonObject { ["caption"] = "Other operating income", ["concept"] = "other-operating-income", ["values"] = new JsonArray([.. revenue.Select(_ => (JsonNode)JsonValue.Create(otherIncome))]) });
-        Of("materials")["values"] = new JsonArray([.. sales.Select(v => (JsonNode)JsonValue.Create(v))]);
-        Of("personnel")["values"] = new JsonArray([.. Values("personnel").Select(v => (JsonNode)JsonValue.Create(v + otherIncome))]);
+        // The half has that of two quarters, in the last two columns.
+        int Income(int column) => column < 2 ? otherIncome : 2 * otherIncome;
+        lines.Insert(at + 1, new JsonObject { ["caption"] = "Other operating income", ["concept"] = "other-operating-income", ["values"] = new JsonArray([.. revenue.Select((_, i) => (JsonNode)JsonValue.Create(Income(i)))]) });
+        Of("personnel")["values"] = new JsonArray([.. Values("personnel").Select((v, i) => (JsonNode)JsonValue.Create(v + Income(i)))]);
     }
 
     private static IEnumerable<JsonObject> Lines(JsonNode statement) => statement["lines"]!.AsArray().Select(l => l!.AsObject());
