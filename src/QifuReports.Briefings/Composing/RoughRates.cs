@@ -12,29 +12,24 @@ internal static class RoughRates
     /// <param name="explainsAbout">Whether the note has to say what <c>c.</c> is.</param>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Figure> figures, bool explainsAbout)
     {
-        var (about, whole, stated, untold) = (false, false, false, false);
+        var (all, untold) = (new List<Figure>(figures), false);
         foreach (var figure in figures)
-        {
-            Take(figure);
             foreach (var against in (ComparedWith[])[ComparedWith.YearBefore, ComparedWith.Prior])
             {
                 if (context.Compare(figure, against) is not { } comparison) continue;
-                Take(comparison.Base);
+                all.Add(comparison.Base);
                 untold |= comparison.IsUntold;
             }
-        }
-        var words = "";
-        if (about && explainsAbout) words += " c.: about, where rounded amounts leave the last digit open.";
-        if (whole) words += " A margin in whole percent is known no finer: its amounts are rounded.";
-        if (untold) words += " The move of margins is left out where that rounding leaves open which way they went, or half a point and more of it.";
-        if (stated) words += " Margins of which the amounts leave the last digit open are those that the filing states in percent of revenue.";
+        var words = Words(all, explainsAbout) + (untold ? " The move of margins is left out where that rounding leaves open which way they went, or half a point and more of it." : "");
         return words.Length == 0 ? [] : [new TextRun(words)];
+    }
 
-        void Take(Figure figure)
-        {
-            about |= figure.IsAbout;
-            whole |= figure.IsInWholes;
-            stated |= figure.IsStatedShare;
-        }
+    /// <summary>The same for figures that are not compared; each sentence with a space before it.</summary>
+    public static string Words(IEnumerable<Figure> figures, bool explainsAbout)
+    {
+        var (about, whole, stated) = (false, false, false);
+        foreach (var figure in figures) (about, whole, stated) = (about | figure.IsAbout, whole | figure.IsInWholes, stated | figure.IsStatedShare);
+        return (about && explainsAbout ? " c.: about, where rounded amounts leave the last digit open." : "") + (whole ? " A margin in whole percent is known no finer: its amounts are rounded." : "")
+            + (stated ? " Margins of which the amounts leave the last digit open are those that the filing states in percent of revenue." : "");
     }
 }
