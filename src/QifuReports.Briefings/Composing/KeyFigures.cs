@@ -67,7 +67,7 @@ public static class KeyFigures
             Head = [Heads(context, hasTranslation, hasPrior)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept))]],
+            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept)), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false)]],
             Summary = context.Interval.HasPrior ? $"Key figures with last year, the prior {context.Interval.Name} and the changes." : "Key figures with last year and the changes.",
         };
     }
@@ -127,7 +127,7 @@ public static class KeyFigures
 
     internal static TableCell Change(FigureBook book, Comparison? comparison, bool isNarrow = false)
     {
-        if (comparison is null) return TableCell.Blank;
+        if (comparison is null or { IsUntold: true }) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
         return Change(book, change, comparison.IsApproximate, isNarrow);
@@ -152,7 +152,7 @@ public static class KeyFigures
     {
         var @base = context.Book.Use(comparison.Base);
         var (words, manner) = SidedAmounts.Of(context, @base);
-        return [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
+        return comparison.IsUntold ? [new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))] : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
     /// <summary>The move with its sign, and since when.</summary>

@@ -44,7 +44,8 @@ public static class Trends
         foreach (var period in periods) heads.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period)));
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other {interval.Plural} of the line, or of amounts that are. "
-            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from figures that one states.";
+            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from figures that one states."
+            + RoughRates.Words(series.SelectMany(one => one.Figures.Skip(first)).OfType<Figure>(), explainsAbout: true);
         return
         [
             new Table

@@ -57,6 +57,7 @@ public static class QuarterlyBriefing
         var blocks = new List<Block> { BriefingFrame.Masthead(context, title, SourceLine(context)) };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
+        if (OperatingCosts.WhyNone(context) is { } why) omitted.Add(new OmittedSection("Operating costs, a part of the results discussion", why));
         BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
         TableRoom.TurnWhereTight(blocks, "statements");
 

@@ -21,7 +21,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "derived-reconciliation" => DerivedReconciliation.Make(context),
         "summary-figures" => LargeResultFigures.Make(context),
         "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
-        "lines-costs" => Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
+        "lines-costs" => OperatingCosts.Of(context) is { } costs ? Way(costs) : Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),
         "drivers" => DriverTable.Make(context),
         "since-last" => SinceLastTable.Make(context),
@@ -41,6 +41,26 @@ public sealed class QuarterlyTables(BriefingContext context)
             foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 1, false));
         }
         return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
+    }
+
+    // From revenue to the result that its costs lead to, where no filing states their total: each sum on the way below its lines.
+    private IReadOnlyList<Block> Way(OperatingCosts costs)
+    {
+        var lines = new List<TableLine>();
+        Add(costs.Result);
+        return LineTable.Make(context, "lines-costs", $"From {FigureObject.InText(context.Concept("revenue")!.Name)} to {FigureObject.InText(costs.Result.Name)}", lines);
+
+        void Add(Concept sum)
+        {
+            foreach (var (part, _) in costs.InOrder(context, sum))
+            {
+                if (costs.IsOnTheWay(context, part)) Add(part);
+                else lines.Add(new TableLine(part, 0, false));
+                if (part.Role?.Id == "revenue" || costs.IsOnTheWay(context, part)) continue;
+                foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 1, false));
+            }
+            lines.Add(new TableLine(sum, 0, true));
+        }
     }
 
     // From the result of operations to the net result.
