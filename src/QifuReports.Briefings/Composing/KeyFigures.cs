@@ -80,8 +80,8 @@ public static class KeyFigures
 
     internal static List<TableColumn> Columns(bool hasTranslation, bool hasFirst, bool hasSecond)
     {
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) };
-        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure));
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) };
+        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure, Newest: true));
         if (hasFirst) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
         if (hasSecond) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
         return columns;

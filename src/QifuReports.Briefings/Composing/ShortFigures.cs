@@ -33,7 +33,7 @@ internal static class ShortFigures
             TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)),
             TableCell.Of("On year"),
         };
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure) };
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure) };
         if (hasPrior)
         {
             heads.Add(TableCell.Of(context.Interval.OnPriorShort));

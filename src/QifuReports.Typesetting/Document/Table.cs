@@ -42,7 +42,8 @@ public sealed record Table : Block
 /// <summary>A column of a table.</summary>
 /// <param name="Kind">What its body cells hold, which decides how they align.</param>
 /// <param name="GroupStart">Whether a wider gap stands before it.</param>
-public sealed record TableColumn(ColumnKind Kind, bool GroupStart = false);
+/// <param name="Newest">Whether it is of the newest period of the table: such columns stand on a light tint, from the head to the last row.</param>
+public sealed record TableColumn(ColumnKind Kind, bool GroupStart = false, bool Newest = false);
 
 /// <summary>What the body cells of a column hold.</summary>
 public enum ColumnKind
