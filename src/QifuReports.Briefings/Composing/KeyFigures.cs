@@ -106,7 +106,7 @@ public static class KeyFigures
             cells.Add(prior is null ? TableCell.Blank : Cell(book, prior.Base));
             cells.Add(Change(book, prior));
         }
-        return new TableRow(RowKind.Line, cells, 1);
+        return new TableRow(SumRow.KindOf(context, concept), cells, 1);
     }
 
     internal static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>

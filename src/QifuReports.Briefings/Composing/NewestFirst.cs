@@ -37,7 +37,7 @@ internal static class NewestFirst
 
     private static IEnumerable<int> Within(IReadOnlyList<StatementColumn> columns, List<int> group)
     {
-        if (group.Exists(i => columns[i].Members != columns[group[0]].Members)) return group;
+        if (group.Exists(i => !columns[i].Members.Equals(columns[group[0]].Members))) return group;
         var amounts = group.FindAll(i => columns[i].Ratio is not { Against: >= 0 });
         var sorted = amounts.OrderByDescending(i => amounts.Where(other => SameLength(columns[i], columns[other])).Max(other => columns[other].Period.End))
             .ThenBy(i => amounts.FindIndex(other => SameLength(columns[i], columns[other]))).ThenByDescending(i => columns[i].Period.End).ToList();

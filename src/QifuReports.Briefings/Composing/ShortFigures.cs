@@ -26,7 +26,7 @@ internal static class ShortFigures
                 year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year, isNarrow: true),
             };
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior), isNarrow: true));
-            rows.Add(new TableRow(RowKind.Line, cells));
+            rows.Add(new TableRow(SumRow.KindOf(context, concept), cells));
         }
         var heads = new List<TableCell>
         {

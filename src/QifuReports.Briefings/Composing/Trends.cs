@@ -165,7 +165,7 @@ public static class Trends
             var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
             cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
         }
-        return new TableRow(RowKind.Line, cells);
+        return new TableRow(SumRow.KindOf(context, concept), cells);
     }
 
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];

@@ -18,7 +18,7 @@ public static class QuarterlyBriefing
 
     private static readonly BriefingSection[] Sections =
     [
-        new("key-figures", "Key figures", true), new("since-last", "Since the last release"), new("highlights", "Business highlights"), new("results", "Results discussion"),
+        new("key-figures", "Key figures", true), new("highlights", "Business highlights"), new("since-last", "Since the last release"), new("results", "Results discussion"),
         new(Segments, "Segments"), new("trends", "Trends"), new("capital", "Capital return and outlook"), new("statements", "Financial statements"),
         new("reconciliation", "GAAP to non-GAAP reconciliation"), new("shares", "Share data"), new("notes", "Notes"), new("restatements", "Figures across filings"), new("sources", "Sources"),
         new("checks", "Checks made"),

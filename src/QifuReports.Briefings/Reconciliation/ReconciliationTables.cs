@@ -104,7 +104,7 @@ public sealed class ReconciliationTables(Bridge bridge)
                 var cells = new List<TableCell> { TableCell.Of(concept.Name) };
                 AddCells(cells, concept, now);
                 if (before is { } then) AddCells(cells, concept, then);
-                rows.Add(new TableRow(RowKind.Line, cells));
+                rows.Add(new TableRow(SumRow.KindOf(_context, concept), cells));
             }
             blocks.Add(new Table
             {

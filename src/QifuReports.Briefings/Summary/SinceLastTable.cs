@@ -47,6 +47,7 @@ internal sealed class SinceLastTable
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, Named(_context.Release), Named(_before), TableCell.Of("News")])],
                 Rows = _rows,
                 FullWidth = true,
+                DividesAtGroups = true,
                 Summary = "What is new since the release before: as it is here, as it was there, and what became of it.",
             },
         ];

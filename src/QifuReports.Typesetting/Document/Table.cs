@@ -32,6 +32,9 @@ public sealed record Table : Block
     /// <summary>Whether the table moves to the next page rather than break, where one page can hold it; short tables always do.</summary>
     public bool KeepTogether { get; init; }
 
+    /// <summary>Whether a page may end before the name of a group of rows, also where the table is short: a list of groups that are read one by one.</summary>
+    public bool DividesAtGroups { get; init; }
+
     /// <summary>Whether the rows stand a little closer, for a long table that belongs on one page.</summary>
     public bool Compact { get; init; }
 
@@ -69,6 +72,9 @@ public enum RowKind
     /// <summary>Names the rows below it; no figures. Kept with the next row.</summary>
     Section,
     Line,
+
+    /// <summary>A sum whose lines do not stand above it: semibold, without a rule.</summary>
+    Sum,
 
     /// <summary>A sum: hairline above its figures, semibold.</summary>
     Subtotal,

@@ -116,6 +116,7 @@ internal static class TableFlow
         var rest = table.Rows.Count - index - 1;
         if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
         if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
+        if (table.DividesAtGroups && table.Rows[index + 1].Kind == RowKind.Section) return Keep.Free;
         // What is to be kept together and is taller than a page ends it before the name of a group.
         return isShort || (table.KeepTogether && table.Rows[index + 1].Kind != RowKind.Section) ? Keep.Weak : Keep.Free;
     }
