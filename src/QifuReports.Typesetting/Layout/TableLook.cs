@@ -60,8 +60,10 @@ internal static class TableLook
 
     public static double PaddingBelow(RowKind kind, int lines, bool compact) => PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0) + Apart(lines);
 
-    /// <summary>What a row has below for its number of lines.</summary>
-    public static double Apart(int lines) => lines > 1 ? BelowFolded : 0;
+    /// <summary>What a row has below for its number of lines; nothing for a very tall one, which might have to be divided for it.</summary>
+    public static double Apart(int lines) => lines is > 1 and <= MostFolded ? BelowFolded : 0;
+
+    private const int MostFolded = 12;
 
     private static double PaddingOf(bool compact) => compact ? CompactPadding : RowPadding;
 }

@@ -36,7 +36,7 @@ public class NewestFirstTests
 
     [Fact]
     public void Spans_of_one_length_stay_together_those_of_the_newest_first() =>
-        Order(Column("y23", Period.Year(2023)), Column("y24", Period.Year(2024)), Column("h24", Period.Half(2024, 1)), Column("h25", Period.Half(2025, 1))).ShouldBe("h25 h24 y24 y23");
+        Order(Column("y23", Period.FullYear(2023)), Column("y24", Period.FullYear(2024)), Column("h24", Period.Half(2024, 1)), Column("h25", Period.Half(2025, 1))).ShouldBe("h25 h24 y24 y23");
 
     [Fact]
     public void A_percentage_stays_with_its_amount_and_a_change_last() =>
