@@ -130,9 +130,19 @@ public static class KeyFigures
         if (comparison is null) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
-        if (!isNarrow && Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
-        return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
+        return Change(book, change, comparison.IsApproximate, isNarrow);
     }
+
+    /// <summary>The cell of a change that is known.</summary>
+    internal static TableCell Change(FigureBook book, Figure change, bool isApproximate = false, bool isNarrow = false)
+    {
+        var (text, manner) = GrowthText.InTable(change, isApproximate, isNarrow);
+        return TableCell.Of(text, manner is { } how ? Reference.Of(book.Use(change), how) : null);
+    }
+
+    /// <summary>For a narrow table, why a change from a small base is not told in it; empty where none is.</summary>
+    internal static List<Inline> SmallBaseNote(IEnumerable<Comparison?> comparisons) =>
+        comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth)) ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
 
     private static List<TextRun> Comparison(BriefingContext context, Figure figure) =>
         (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison ? Comparison(context, figure.Concept, comparison) : [];
@@ -166,8 +176,8 @@ public static class KeyFigures
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
-        if (Fold.Is(change)) return new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold));
-        return new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed));
+        var (text, manner) = GrowthText.WithSign(change, comparison.IsApproximate);
+        return new TextRun(text + since, tone, Reference.Of(change, manner));
     }
 
     /// <summary>The group of rows that a figure belongs to.</summary>

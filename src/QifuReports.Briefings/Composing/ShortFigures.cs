@@ -40,7 +40,8 @@ internal static class ShortFigures
             columns.Add(new TableColumn(ColumnKind.Figure));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
-        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context)];
+        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context),
+            .. KeyFigures.SmallBaseNote(known.SelectMany(k => new[] { context.Compare(k.Figure, ComparedWith.YearBefore), context.Compare(k.Figure, ComparedWith.Prior) }))];
         return
         [
             new Table

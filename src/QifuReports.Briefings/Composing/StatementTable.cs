@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -32,7 +33,7 @@ public static class StatementTable
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Summary = $"{statement.Title}: {rows.Count} rows, {UnitLine(statement, context)}.",
+            Summary = $"{statement.Title}: {Counted.Of(rows.Count, "row")}, {UnitLine(statement, context)}.",
         };
     }
 

@@ -12,6 +12,9 @@ namespace QifuReports.Briefings.Email;
 /// <summary>Composes the words of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not shared between threads.</summary>
 public sealed class EmailComposer
 {
+    /// <summary>The templates that are asked for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => ["subject", "text", "html"];
+
     private readonly BriefingScope _scope;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _plain = new(StringComparer.Ordinal);

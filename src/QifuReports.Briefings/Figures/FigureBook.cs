@@ -77,7 +77,10 @@ public sealed class FigureBook
     }
 
     /// <summary>Whether the document states a figure of that name.</summary>
-    public bool IsUsed(Figure figure) => _usedNames.Contains(figure.Name);
+    public bool IsUsed(Figure figure) => IsUsed(figure.Name);
+
+    /// <inheritdoc cref="IsUsed(Figure)"/>
+    public bool IsUsed(string name) => _usedNames.Contains(name);
 
     /// <summary>What the release states of a concept for the whole company, in its order.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);

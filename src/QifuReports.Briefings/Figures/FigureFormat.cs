@@ -79,16 +79,19 @@ public static class FigureFormat
             Measure.Growth => FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
             // Of a few hundredths a share as well.
-            _ => FormatSeam.Of(FormatBranch.SignedAmount, (change.Value > 0 ? "+" : change.Value < 0 ? "\u2212" : "") + Size(change)),
+            _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }
 
-    /// <summary>The label of a mark that shows what a figure does to a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>.</summary>
+    // Nil, and what is rounded to it, has no sign.
+    private static string Before(string size, decimal value) => size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
+
+    /// <summary>The label of a mark that shows what a figure does to a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>; without a sign where it is rounded to <c>0.0</c>, a dash for nil.</summary>
     /// <param name="figure">What changed.</param>
     /// <param name="effect">The change as it counts in the result; of a cost, the other way round.</param>
     public static string Effect(Figure figure, decimal effect)
     {
-        var text = (effect < 0 ? "\u2212" : "+") + Cell(figure with { Value = Math.Abs(figure.Value) });
+        var text = Before(Cell(figure with { Value = Math.Abs(figure.Value) }), effect);
         return FormatSeam.Of(effect == figure.Value ? FormatBranch.Effect : FormatBranch.ReversedEffect, text);
     }
 

@@ -27,6 +27,9 @@ public static class QuarterlyBriefing
     // The first page.
     private const string Summary = "summary";
 
+    /// <summary>The templates that it asks for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
+
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release or none with figures, a template in error, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>

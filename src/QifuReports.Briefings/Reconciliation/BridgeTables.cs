@@ -31,7 +31,7 @@ internal static class BridgeTables
 
     /// <summary>The difference between the bases in percent of the first; not meaningful where that is not positive.</summary>
     public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
-        ? TableCell.Of(FigureFormat.ChangeCell(share), Reference.Of(bridge.Context.Book.Use(share), Manner.Cell)) : TableCell.Of(FigureFormat.NotMeaningful);
+        ? KeyFigures.Change(bridge.Context.Book, share, isNarrow: true) : TableCell.Of(FigureFormat.NotMeaningful);
 
     /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>

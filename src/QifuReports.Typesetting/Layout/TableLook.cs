@@ -49,6 +49,9 @@ internal static class TableLook
     /// <summary>Names of rows are not made narrower than this share of the room as long as heads can be folded instead.</summary>
     public const double ReadableName = 0.22;
 
+    /// <summary>Down to this share of the room they give way to heads that would fold deeper than is easily read.</summary>
+    public const double BalancedName = 0.16;
+
     /// <summary>Names of rows narrower than this are not worth reading.</summary>
     public const double ShortestName = 56;
 

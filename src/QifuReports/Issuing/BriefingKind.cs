@@ -47,6 +47,7 @@ public sealed record BriefingKind(
         Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose)
     {
         FilingOf = Bridge.FilingFor,
+        TemplateRoots = ReconciliationBriefing.TemplateRoots,
     };
 
     public static BriefingKind Provisions { get; } = new(
@@ -55,6 +56,7 @@ public sealed record BriefingKind(
     {
         Besides = static book => [.. ProvisionSource.PeriodsIn(book).Except(ProvisionSource.LeadingIn(book))],
         LeadsUnasked = true,
+        TemplateRoots = ProvisionBriefing.TemplateRoots,
         FilingOf = static (book, period) => ProvisionSource.For(book, period)?.Filing,
     };
 
@@ -63,6 +65,7 @@ public sealed record BriefingKind(
         static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p)).Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
     {
         Besides = ResultPeriods.Besides,
+        TemplateRoots = FactSheetBriefing.TemplateRoots,
     };
 
     /// <summary>Every kind, in the order in which the help names them.</summary>
@@ -79,6 +82,12 @@ public sealed record BriefingKind(
             if (kind.CheckedPeriod(book, period) is not null) kinds.Add(kind);
         return kinds;
     }
+
+    /// <summary>Whether it tells of the results of a period, which a release has.</summary>
+    public bool IsOfResults => this == Quarterly || this == Results || this == FactSheet;
+
+    /// <summary>The templates that it asks for by name, whatever they include.</summary>
+    public IReadOnlyList<string> TemplateRoots { get; private init; } = QuarterlyBriefing.TemplateRoots;
 
     /// <summary>The folder of its templates below that of all.</summary>
     public string Templates { get; private init; } = Name;

@@ -1,5 +1,6 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Tracing;
@@ -28,7 +29,7 @@ public static class FactsTable
         foreach (var row in rows)
             table.Add(row.Id, row.Figure.Members.IsNone ? row.Name : $"{row.Name}, {row.Figure.Members.Names}", row.Period.ToString(), row.Figure.Basis.Code, FigureText.Of(row.Figure), FigureText.Between(row.Figure), row.Figure.FormulaText, row.Figure.Concept.Value);
         table.Write(output, display);
-        output.WriteLine(FormattableString.Invariant($"{rows.Count} derived figures, stated by no filing."));
+        output.WriteLine(Counted.Of(rows.Count, "derived figure") + ", stated by no filing.");
     }
 
     private static void WriteStated(IReadOnlyList<FactRow> rows, TextWriter output, Display display)
@@ -44,7 +45,7 @@ public static class FactsTable
             table.Add(row.Id, row.Filing.Id, row.Statement.Id, key.Members.IsNone ? row.Fact.Source.Caption : $"{row.Fact.Source.Caption} ({key.Members.Names})", key.Period.ToString(), key.Basis.Code, Stated(row.Fact), key.Concept.Value);
         }
         table.Write(output, display);
-        output.WriteLine(FormattableString.Invariant($"{rows.Count} figures."));
+        output.WriteLine(Counted.Of(rows.Count, "figure") + ".");
     }
 
     /// <summary>A figure as it is stated, with what a percentage is of, and what a change is from.</summary>

@@ -10,6 +10,7 @@ using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Sending;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
@@ -28,9 +29,13 @@ internal sealed class BriefingMail
         (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
         var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, "email"));
         if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
+        Warnings = UnusedTemplates.In(templates, EmailComposer.TemplateRoots);
         var source = BriefingSource.For(book, period) ?? new BriefingSource(documents[0].Filing);
         _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
     }
+
+    /// <summary>What is to be looked at in the templates of e-mails, and stops nothing.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; }
 
     /// <summary>The message. Wrong templates are <see cref="Trouble"/>; <see cref="Try"/> finds them before any connection.</summary>
     public OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
