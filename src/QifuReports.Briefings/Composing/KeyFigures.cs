@@ -80,8 +80,8 @@ public static class KeyFigures
 
     internal static List<TableColumn> Columns(bool hasTranslation, bool hasFirst, bool hasSecond)
     {
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) };
-        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure));
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) };
+        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure, Newest: true));
         if (hasFirst) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
         if (hasSecond) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
         return columns;
@@ -106,7 +106,7 @@ public static class KeyFigures
             cells.Add(prior is null ? TableCell.Blank : Cell(book, prior.Base));
             cells.Add(Change(book, prior));
         }
-        return new TableRow(RowKind.Line, cells, 1);
+        return new TableRow(SumRow.KindOf(context, concept), cells, 1);
     }
 
     internal static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>

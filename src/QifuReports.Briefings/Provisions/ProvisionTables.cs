@@ -30,7 +30,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
     {
         var notes = new List<IReadOnlyList<Inline>>();
         foreach (var note in context.Release.Notes)
-            if (note.Mark.Length > 0) notes.Add([new TextRun($"{note.Mark}  {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
+            if (note.Mark.Length > 0) notes.Add([new TextRun(note.Mark, TextStyle.Superscript, Reference.Name(context.Release.Id)), new TextRun($" {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
         return notes;
     }
 

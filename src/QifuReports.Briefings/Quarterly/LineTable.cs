@@ -21,7 +21,7 @@ internal static class LineTable
         if (known.Count == 0) return [];
         var hasYear = known.Exists(l => Compare(context, l, ComparedWith.YearBefore) is not null);
         var hasPrior = known.Exists(l => Compare(context, l, ComparedWith.Prior) is not null);
-        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
+        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
         if (hasYear) Add("On year");
         if (hasPrior) Add(context.Interval.OnPriorShort);
         var result = hasYear ? NetResult(context) : null;

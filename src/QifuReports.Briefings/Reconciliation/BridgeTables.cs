@@ -18,6 +18,13 @@ internal static class BridgeTables
         return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
+    /// <summary>Columns of figures of one period beside those that are there: the first ones are those of the latest.</summary>
+    public static void AddColumns(List<TableColumn> columns, int count)
+    {
+        var first = columns.Count;
+        for (var i = 0; i < count; i++) columns.Add(new TableColumn(ColumnKind.Figure, i == 0 && first > 1, Newest: first == 1));
+    }
+
     /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
         : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));

@@ -72,7 +72,7 @@ public class ProvisionBriefingTests
     {
         var source = ProvisionSource.For(Repository.Book, HalfYear)!;
         var rows = Table(Of(period), "table-provisions").Rows;
-        rows.Select(Cells).ShouldBe(source.Statement.Lines.Select(l => (List<string>)[l.Caption, .. l.Cells.Select(c => c.Text)]));
+        rows.Select(Cells).ShouldBe(NewestFirst.Of(source.Statement).Lines.Select(l => (List<string>)[l.Name + CaptionMark.Of(l.Caption), .. l.Cells.Select(c => c.Text)]));
     }
 
     [Theory]
