@@ -19,7 +19,7 @@ public sealed class GrossProfitTests : IDisposable
         foreach (var said in (string[])
                  [
                      "The costs between revenue and operating profit came to GBP 35.6 million together, up 5.3% year on year and up 3.7% quarter on quarter.", "They took 63.4% of revenue, down 2.0 percentage points.",
-                     "Gross profit on the way there was GBP 35.0 million, up 10.2% on the year.", "What cost more. Cost of sales (GBP 1.2 million more) and administration expenses (GBP 0.6 million more).",
+                     "Gross profit on the way there was GBP 35.0 million, up 10.2% year on year.", "What cost more. Cost of sales (GBP 1.2 million more) and administration expenses (GBP 0.6 million more).",
                      "Costs before operating profit, GBP million", "From revenue to operating profit",
                  ]) text.ShouldContain(Joined(said));
         text.ShouldNotContain(Joined("Operating costs, a part of the results discussion"));

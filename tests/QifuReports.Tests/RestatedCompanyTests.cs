@@ -24,7 +24,7 @@ public sealed class RestatedCompanyTests : IDisposable
         foreach (var said in (string[])
                  [
                      "Materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 12, 2026.", "What was restated", "Materials, Q1 2025 GBP 20,000 thousand GBP 21,000 thousand GBP 1,000 thousand",
-                     "Reclassified: Freight to customers", "Personnel, Q1 2025 GBP 14,310 thousand GBP 13,310 thousand GBP (1,000) thousand The same.", "As restated or reclassified, for earlier periods: Materials; Personnel.",
+                     "Reclassified: Freight to customers", "Personnel, Q1 2025 GBP 14,310 thousand GBP 13,310 thousand GBP (1,000) thousand The same.", "As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.",
                  ]) text.ShouldContain(Joined(said));
         // The page has neither line, and says nothing of them.
         var sheet = TextOf(_folder.Combine("2026Q1", "fact-sheet.pdf"));
