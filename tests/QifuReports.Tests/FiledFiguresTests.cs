@@ -77,9 +77,12 @@ public sealed class FiledFiguresTests : IDisposable
     private static List<int> Order(Ledger.Filings.Statement statement)
     {
         var columns = statement.Columns;
-        bool Alike(int a, int b) => columns[a].Group == columns[b].Group && columns[a].Period.Kind == columns[b].Period.Kind;
+        // Under one head stand only columns side by side.
+        var heads = new int[columns.Count];
+        for (var i = 1; i < heads.Length; i++) heads[i] = columns[i].Group == columns[i - 1].Group ? heads[i - 1] : i;
+        bool Alike(int a, int b) => heads[a] == heads[b] && columns[a].Period.Kind == columns[b].Period.Kind;
         var places = Enumerable.Range(0, columns.Count).ToList();
-        return [.. places.OrderBy(i => places.First(o => columns[o].Group == columns[i].Group)).ThenByDescending(i => places.Where(o => Alike(o, i)).Max(o => columns[o].Period.End)).ThenByDescending(i => columns[i].Period.End)];
+        return [.. places.OrderBy(i => heads[i]).ThenByDescending(i => places.Where(o => Alike(o, i)).Max(o => columns[o].Period.End)).ThenByDescending(i => columns[i].Period.End)];
     }
 
     // Words with one space between them: columns are as wide as they need to be.

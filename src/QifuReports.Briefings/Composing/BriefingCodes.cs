@@ -39,7 +39,7 @@ public static class BriefingCodes
         "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]
     public const string NoReconciliation = "QB0010";
 
-    [Meaning("The figures of the period stand in the filings only beside those of a later one, as comparatives.",
+    [Meaning("The figures of the period stand only as comparatives beside those of a later one.",
         "A comparative comes without causes, outlook and balances of its day, and may have been restated since. Ask for the later period, which tells of both, or add the filing that reported the period itself to filings/.")]
     public const string OnlyComparative = "QB0011";
 

@@ -52,13 +52,18 @@ internal static class RestatedComparatives
         var groups = new List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)>();
         foreach (var figure in context.Restated)
         {
-            if (isShown && !context.Book.IsUsed(Figure.NameOf(figure.Now.Key))) continue;
+            if (isShown && !IsShown(context, Figure.NameOf(figure.Now.Key))) continue;
             var at = groups.FindIndex(g => ReferenceEquals(g.By, figure.By) && g.Mark.Kind == figure.Mark.Kind && g.Period == figure.Now.Key.Period);
             if (at < 0) groups.Add((figure.By, figure.Mark, figure.Now.Key.Period, [figure]));
             else groups[at].Figures.Add(figure);
         }
         return groups;
     }
+
+    // Placed itself, or the base of a change that is: what a line took from the result is against the restated figure.
+    private static bool IsShown(BriefingContext context, string name) => context.Book.IsUsed(name) || context.Book.Used.Any(f => RestsOn(f, name));
+
+    private static bool RestsOn(Figure figure, string name) => figure.Origin is FigureOrigin.Derived { Inputs: var inputs } && inputs.Any(i => i.Name == name || RestsOn(i, name));
 
     private static string Names(BriefingContext context, Filing by, RestatementMark mark, Period period, List<RestatedFigure> figures)
     {

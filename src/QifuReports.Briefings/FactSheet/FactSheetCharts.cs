@@ -12,7 +12,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
     private const int LeastKnown = 2;
 
     // Low enough that a page of Letter, too, holds two rows of them with their headlines.
-    private const double Aspect = 0.36;
+    private const double Aspect = 0.4;
 
     /// <summary>The chart of the concept of that name; empty where fewer than two of them are known, or not the last, or where the taxonomy has none with the role; null for a name of nothing.</summary>
     public IReadOnlyList<Block>? Named(string name)
