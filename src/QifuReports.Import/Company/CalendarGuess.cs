@@ -56,19 +56,31 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     {
         var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Select(c => c.Said).Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
-        var isInWeeks = spans.Exists(s => s.Weeks > 0);
+        var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
         if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, balances, isInWeeks || IsUneven(yearEnd), "");
         // A balance sheet day that no span ends on is the last year's end; a year before the new balance sheet it would be the same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
             if (!ends.Contains(day) && spans.Exists(s => s.Day.GetValueOrDefault() > day && s.Day.GetValueOrDefault().DayNumber - day.DayNumber < 360))
                 return Named(day, [day], isInWeeks || IsUneven(day), "");
+        if (isInWeeks && spans.Where(s => s.Months is 6 or 9 || s.Weeks is 26 or 39).MaxBy(s => s.Months * 13 / 3 + s.Weeks) is { Day: { } end } weeks)
+        {
+            var first = end.AddDays(-7 * (weeks.Weeks > 0 ? weeks.Weeks : weeks.Months * 13 / 3));
+            return Named(first, [], true, "");
+        }
         if (spans.Where(s => s.Months is 6 or 9).MaxBy(s => s.Months) is { } toDate)
         {
             var first = toDate.Day.GetValueOrDefault().AddDays(1).AddMonths(-toDate.Months);
             return Named(first.AddDays(-1), [], false, "");
         }
         return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed");
+    }
+
+    // "Six months" may be weeks: the ends a year apart are no last days of months, and one day of the week. The balance sheet may tell that the year itself ends on a day.
+    private static bool AreWeeksApart(List<HeadPeriod> spans, List<DateOnly> balances)
+    {
+        var ends = spans.Select(s => s.Day.GetValueOrDefault()).Distinct().ToList();
+        return ends.Count > 1 && ends.TrueForAll(d => d.DayOfWeek == ends[0].DayOfWeek) && ends.Exists(IsUneven) && balances.TrueForAll(b => b.DayOfWeek == ends[0].DayOfWeek);
     }
 
     // A month's last day is a day; any other is one of the week's.

@@ -28,7 +28,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
                 break;
             }
         for (var i = 1; i < texts.Count && name.Length == 0; i++)
-            if (UnderName().IsMatch(texts[i]) && texts[i - 1].Length < 100) name = texts[i - 1].Trim();
+            if (UnderName().Match(texts[i]) is { Success: true } under && (under.Groups[1].Length > 0 ? under.Groups[1].Value : texts[i - 1]) is { Length: < 100 } above) name = above.Trim();
         if (document.Tagged is { } tagged)
         {
             if (name.Length == 0) name = tagged.CompanyName;
@@ -37,11 +37,14 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return new CompanyFacts(name.Trim(' ', ','), shortName, listings, CurrencyOf(plans), SharesPerAdsOf(plans));
     }
 
-    // "Shanghai, China, August 21, 2023, Qifu Technology, Inc." is a place, a day and the name.
+    // "Shanghai, China, August 21, 2023, Qifu Technology, Inc." is a place, a day and the name; "-- (A WIRE) --" is who sends it.
     private static string AfterDateline(string words)
     {
         var dated = Day().Match(words);
-        return (dated.Success ? words[(dated.Index + dated.Length)..] : words).TrimStart(' ', ',', '-', '\u2013', '\u2014', '/');
+        var rest = dated.Success ? words[(dated.Index + dated.Length)..] : words;
+        foreach (var dash in (string[])["--", "\u2014", " \u2013 ", " - ", "/ "])
+            if (rest.LastIndexOf(dash, StringComparison.Ordinal) is >= 0 and var at && at + dash.Length < rest.Length) rest = rest[(at + dash.Length)..];
+        return rest.TrimStart(' ', ',', '-', '\u2013', '\u2014', '/');
     }
 
     // HKEx and HKEEx are HKEX.
@@ -79,6 +82,6 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
 
     [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|XETRA|TSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
     [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();
-    [GeneratedRegex(@"^\((exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
+    [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
     [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex Day();
 }

@@ -67,8 +67,9 @@ internal static partial class RoleGuesses
         ("total-noncurrent-liabilities", StatementKind.BalanceSheet, RowUnit.Money, NoncurrentLiabilities, null),
         ("total-liabilities", StatementKind.BalanceSheet, RowUnit.Money, Liabilities, AndEquity),
         ("retained-earnings", StatementKind.BalanceSheet, RowUnit.Money, Retained, null),
-        ("equity-attributable", StatementKind.BalanceSheet, RowUnit.Money, OwnersEquity, AndEquity),
+        ("equity", StatementKind.BalanceSheet, RowUnit.Money, PlainEquity, null),
         ("equity", StatementKind.BalanceSheet, RowUnit.Money, Equity, AndEquity),
+        ("equity-attributable", StatementKind.BalanceSheet, RowUnit.Money, OwnersEquity, AndEquityOrMinority),
         ("operating-cash-flow", StatementKind.CashFlows, RowUnit.Money, OperatingCash, null),
         ("cash", StatementKind.CashFlows, RowUnit.Money, Cash, null),
         ("share-based-compensation", StatementKind.NonGaap, RowUnit.Money, ShareBased, null),
@@ -107,6 +108,8 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"^\(?(retained earnings|accumulated deficit|reinvested earnings|earnings reinvested)", Plain)] private static partial Regex Retained();
     [GeneratedRegex(@"^total .+ (share|stock)?(holders|owners).{0,2} equity|equity attributable to|^total [A-Z].* equity$", Plain)] private static partial Regex OwnersEquity();
     [GeneratedRegex(@"^total (share|stock)?(holders|owners)?.{0,3} ?(equity|deficit)|^equity$", Plain)] private static partial Regex Equity();
+    [GeneratedRegex(@"^total (equity|deficit)\b|^equity$", Plain)] private static partial Regex PlainEquity();
+    [GeneratedRegex(@"liabilities (and|,)|non-?controlling|minorit", Plain)] private static partial Regex AndEquityOrMinority();
     [GeneratedRegex(@"^(net )?cash .*operati(ng activities|ons)", Plain)] private static partial Regex OperatingCash();
     [GeneratedRegex(@"\bcash\b", Plain)] private static partial Regex Cash();
     [GeneratedRegex(@"(share|stock)-based compensation", Plain)] private static partial Regex ShareBased();

@@ -33,6 +33,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         for (var i = 0; i < matches.Length; i++)
         {
             if (matches[i] is not { } match) continue;
+            fresh.Remember(match.Concept, plan, i);
             if (TagOf(plan, i) is { } tag) _byTag.TryAdd(tag, match.Concept);
             foreach (var (period, unit, of, value) in ValuesOf(plan, i)) _values.Add(period, unit, of, value, match.Concept);
             if (plan.Table.Rows[i].Caption.Length > 0) _captions.Add(plan.BaseId, plan.SectionOf(i), plan.Table.Rows[i].Caption, match.Concept);
@@ -43,7 +44,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private void Pass(StatementPlan plan, ConceptMatch?[] matches, Func<int, ConceptMatch?> rule)
     {
         for (var i = 0; i < matches.Length; i++)
-            if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
+            if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept) && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
     // A reconciliation adds the same item to one measure after the other.
@@ -78,7 +79,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
         if (found.Count != 1) return null;
         var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
-        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.Table.Rows[row].Caption, name) >= Near;
+        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : StatementPlan.WithoutEnd(plan.Table.Rows[row].Caption), name) >= Near;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 

@@ -44,6 +44,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 {
     private readonly List<NewConcept> _list = [];
     private readonly Dictionary<string, NewConcept> _byId = new(StringComparer.Ordinal);
+    private readonly StatedValues _stated = new();
 
     /// <summary>In the order in which they were met.</summary>
     public IReadOnlyList<NewConcept> All => _list;
@@ -51,19 +52,25 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     /// <summary>The new concept of that id; null for none.</summary>
     public NewConcept? Find(ConceptId id) => _byId.GetValueOrDefault(id.Value);
 
+    /// <summary>Whether the tables read so far state another figure of the concept than the row does, throughout.</summary>
+    public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
+
+    /// <summary>Remembers the figures of a row that was given its concept.</summary>
+    public void Remember(ConceptId concept, StatementPlan plan, int row) => _stated.Add(concept, plan, row);
+
     /// <summary>Makes a concept of a row, or finds the one that was made of the same caption in another statement with the same values of the same kind.</summary>
     public ConceptId Add(StatementPlan plan, int row)
     {
-        var caption = CaptionMark.Without(plan.Table.Rows[row].Caption);
-        var section = CaptionMark.Without(plan.SectionOf(row));
+        var caption = SentenceCase.Of(CaptionMark.Without(plan.Table.Rows[row].Caption));
+        var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
         var name = plan.EndOf(row) is null ? caption : StatementPlan.WithoutEnd(caption);
-        if (name.Length == 0) name = section.Length > 0 ? "Total " + section.TrimEnd(':') : "Subtotal";
+        if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
         // "Basic" says nothing without the heading that it stands under.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
         var (periodType, unit) = KindOf(plan, row);
         foreach (var known in _list)
-            if (known.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null)) return known.Id;
+            if (known.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null) && !Contradicts(known.Id, plan, row)) return known.Id;
 
         var concept = new NewConcept(Free(name, section), name, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
         _list.Add(concept);

@@ -21,11 +21,15 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         ArgumentNullException.ThrowIfNull(document);
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         var all = string.Join("\n", texts);
-        return new DocumentFacts(document.Tagged is { Form.Length: > 0 } tagged ? tagged.Form : FormOf(texts), DateOf(texts), AuditOf(all), BasisOf(all), TranslationOf(texts));
+        return new DocumentFacts(FormOf(document), DateOf(texts), AuditOf(all), BasisOf(all), TranslationOf(texts));
     }
 
-    private static string FormOf(List<string> texts)
+    /// <summary>The form that a document names on its cover; empty for none.</summary>
+    public static string FormOf(SourceDocument document)
     {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Tagged is { Form.Length: > 0 } tagged) return tagged.Form;
+        var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         if (texts.Exists(t => HongKong().IsMatch(t))) return "HKEX announcement";
         foreach (var text in texts.Take(60))
             if (text.Length < 60 && FormName().Match(text) is { Success: true } named) return named.Groups[1].Value.ToUpperInvariant();
@@ -39,6 +43,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
             if (Signed().Match(text) is { Success: true } signed && Day(signed.Groups[1].Value) is { } day) return day;
         foreach (var text in texts)
             if (text.Length < 60 && PlaceAndDay().Match(text) is { Success: true } placed && Day(placed.Groups[1].Value) is { } day) return day;
+        foreach (var text in texts)
+            if (Released().Match(text) is { Success: true } released && Day(released.Groups[1].Value) is { } day) return day;
         foreach (var text in texts)
             if (Dateline().Match(text) is { Success: true } line && Day(line.Groups[1].Value) is { } day) return day;
         return null;
@@ -81,6 +87,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     [GeneratedRegex(@"\bform\s+(6-K|8-K|10-Q|10-K|20-F|40-F)(/A)?\b", Plain)] private static partial Regex FormName();
     [GeneratedRegex($@"^(?:Date|Dated|Date of report)\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Signed();
     [GeneratedRegex($@"^[A-Z][\w .]+(?:, [A-Z][\w .]+)*, ({DayWords})$", RegexOptions.CultureInvariant)] private static partial Regex PlaceAndDay();
+    [GeneratedRegex($@"^for (?:immediate )?release\b[^.]{{0,20}}?\b({DayWords})", Plain)] private static partial Regex Released();
     [GeneratedRegex($@"^[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
     [GeneratedRegex(DayWords, RegexOptions.CultureInvariant)] private static partial Regex AnyDay();
     [GeneratedRegex(@"\bunaudited\b", Plain)] private static partial Regex Unaudited();

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>Puts the statements of a document together into filings: a reconciliation between two sets of accounting standards that came with a release is an exhibit of its own.</summary>
-internal static class FilingAssembly
+internal static partial class FilingAssembly
 {
     public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements)
     {
@@ -20,6 +20,7 @@ internal static class FilingAssembly
 
     private static FilingDraft One(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, string exhibit, bool isReconciliation)
     {
+        if (exhibit.Length == 0 && document.Form == DocumentForm.ViewerPage) exhibit = PageNumber().Match(document.Name) is { Success: true } page ? page.Value : statements[0].Plan.BaseId;
         var period = PeriodOf(statements);
         var form = hints.Form ?? (facts.Form.Length > 0 ? facts.Form : "report");
         var date = hints.Date ?? facts.Date ?? period.End.AddDays(30);
@@ -40,6 +41,10 @@ internal static class FilingAssembly
             Draft = hints.Date is null && facts.Date is null ? "the document names no day on which it was filed" : "",
         };
     }
+
+    // The viewer shows a statement a page.
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bR\d{1,3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex PageNumber();
 
     // What the income statement is of: the shortest of its latest spans. Without one the latest span of any statement, and without any the half, the year or the quarter that ends on the latest day.
     private static Period PeriodOf(List<(StatementPlan Plan, StatementDraft Draft)> statements)

@@ -48,7 +48,7 @@ public static class Importer
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
         var unread = new List<Unread>();
-        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? "", unread);
+        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread);
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book));
@@ -70,6 +70,14 @@ public static class Importer
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
+        // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes.
+        if (statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
+        {
+            unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
+            return new ImportResult([], [], [], unread);
+        }
+        if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && CurrencyOf(document).Length > 0 && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
+            unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
         return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements), fresh.All, rows, unread);
@@ -78,7 +86,7 @@ public static class Importer
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
     {
-        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? document.Tagged?.Currency ?? "", []);
+        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), []);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
         plans = Plans(document, calendar.Calendar, company.Currency, []);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
@@ -95,10 +103,18 @@ public static class Importer
             var plan = StatementPlan.Of(table, heads, scale);
             if (plan.Kind == StatementKind.ChangesInEquity) unread.Add(new Unread(table.Line, plan.Title, "statements of changes in equity are not read: their columns are components, not periods"));
             else if (plan.Kind == StatementKind.Other && !plan.Columns.Any(c => c.Period is not null)) unread.Add(new Unread(table.Line, plan.Title, "its columns name no period"));
+            else if (table.Member.Length > 0) unread.Add(new Unread(table.Line, $"{plan.Title}, {table.Member}", "figures of a part of the company behind a statement are not read"));
             else plans.Add(plan);
         }
-        return plans;
+        if (document.Tagged is not null || PrimaryStatements.IsReport(DocumentFacts.FormOf(document))) plans = PrimaryStatements.Of(plans, unread);
+        plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
+        // A company may print one statement for both: what it earned, and what went past it into equity.
+        if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
+        return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare) ? p with { Kind = StatementKind.Operations } : p);
     }
+
+    // By the tags, else by a bare "$".
+    private static string CurrencyOf(SourceDocument document) => document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : DollarGuess.Of(document);
 
     // The nearest words win: first the heads, then the titles from the last to the first.
     private static Scale? ScaleOf(StatedTable table)

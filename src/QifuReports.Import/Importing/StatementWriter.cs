@@ -9,7 +9,7 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>Makes a statement of the data of a table and the concepts of its rows.</summary>
-internal static class StatementWriter
+internal static partial class StatementWriter
 {
     /// <summary>The statement, without what tells it from others of its kind; null where no column has a period.</summary>
     public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
@@ -36,7 +36,7 @@ internal static class StatementWriter
         var printed = plan.Table.Rows[row];
         if (match is null) return new LineDraft(printed.Caption, LineKind.Heading, "", 0, []);
         var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
-        var caption = printed.Caption.Length > 0 ? printed.Caption : plan.SectionOf(row) is { Length: > 0 } section ? $"{section.TrimEnd(':')} (no caption)" : "(no caption)";
+        var caption = printed.Caption.Length > 0 ? printed.Caption : UnnamedSum.NameOf(plan, row) + " (no caption)";
         return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Draft = match.Doubt, Origin = FormattableString.Invariant($"line {printed.Line}") };
     }
 
@@ -59,12 +59,16 @@ internal static class StatementWriter
 
     private static string TitleOf(StatementPlan plan)
     {
-        var title = plan.Title.Trim(' ', '*', ':', '-', '\u2013', '\u2014');
+        var title = ViewerUnit().Replace(plan.Title, "").Trim(' ', '*', ':', '-', '\u2013', '\u2014');
         foreach (var start in (string[])["Unaudited ", "UNAUDITED ", "Appendix \u2013 "])
             if (title.StartsWith(start, StringComparison.Ordinal)) title = title[start.Length..];
         if (title.Length == 0) title = plan.BaseId.Replace('-', ' ');
         return char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
     }
+
+    // What the viewer of the SEC puts behind a title: "- USD ($) $ in Millions".
+    [System.Text.RegularExpressions.GeneratedRegex(@"\s+-\s+[A-Z]{3} \(.\).*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex ViewerUnit();
 
     // quarter, quarter-year-ago, six-months-usd; current, 2022-12-31-usd; the basis or adjustment in a reconciliation.
     private static string IdOf(StatementPlan plan, List<ColumnMeaning> all, ColumnMeaning column, List<ColumnDraft> before)

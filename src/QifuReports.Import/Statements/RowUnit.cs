@@ -21,10 +21,13 @@ internal static partial class RowUnits
             if (row.IsHeading) section = ByCaption(row.Caption);
             units[i] = row.Cells.Any(c => c is { Number.IsPercent: true }) ? RowUnit.Percent
                 : kind == StatementKind.BalanceSheet ? RowUnit.Money
-                : ByCaption(row.Caption) ?? (row.IsHeading ? RowUnit.Money : InSection(row, section));
+                : ByCaption(row.Caption) is { } said && !(said == RowUnit.Percent && IsAmount(row)) ? said : (row.IsHeading ? RowUnit.Money : InSection(row, section));
         }
         return units;
     }
+
+    // "Gross margin" may be an amount: a currency or groups of digits say so.
+    private static bool IsAmount(StatedRow row) => row.Cells.Any(c => c is not null && (c.Text.Contains(',', StringComparison.Ordinal) || !char.IsAsciiDigit(c.Text[0]) && c.Text.Contains('$', StringComparison.Ordinal)));
 
     // "Basic" and "Diluted" under "per share"; a line of other words under the same heading is money again.
     private static RowUnit InSection(StatedRow row, RowUnit? section) => section is { } unit && (BasicOrDiluted().IsMatch(row.Caption) || row.Caption.Length == 0) ? unit : RowUnit.Money;

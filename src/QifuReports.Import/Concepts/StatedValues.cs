@@ -1,0 +1,43 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Import.Concepts;
+
+/// <summary>
+/// The figures that concepts have in the tables read so far. A line of another statement with the same caption and other figures throughout is something else, such as the part of a
+/// charge that took no cash. One figure that differs is rather a slip of the document or its reading, which a check is to find.
+/// </summary>
+internal sealed class StatedValues
+{
+    private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis), decimal> _values = [];
+
+    /// <summary>Whether the concept has another figure than the row in each of two or more periods that both state.</summary>
+    public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
+    {
+        var others = 0;
+        foreach (var figure in Figures(plan, row))
+            if (_values.TryGetValue((concept, figure.Start, figure.End, figure.Currency, figure.Basis), out var known))
+                if (known == figure.Value) return false;
+                else others++;
+        return others >= 2;
+    }
+
+    /// <summary>Remembers the figures of a row; the first of a period stays.</summary>
+    public void Add(ConceptId concept, StatementPlan plan, int row)
+    {
+        foreach (var (start, end, currency, basis, value) in Figures(plan, row)) _values.TryAdd((concept, start, end, currency, basis), value);
+    }
+
+    // Adjustments are told apart by their basis.
+    private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value)> Figures(StatementPlan plan, int row)
+    {
+        foreach (var column in plan.Columns)
+        {
+            if (column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment) || column.Period is not { } period || plan.Table.Rows[row].Cells[column.Place]?.Number.Value is not { } value) continue;
+            var of = plan.EndOf(row) switch { "opening" => period.Opening, "closing" => period.Closing, _ => period };
+            yield return (of.IsInstant ? of.End : of.Start, of.End, column.Currency, column.Basis, value);
+        }
+    }
+}
