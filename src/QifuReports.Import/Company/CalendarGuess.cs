@@ -15,6 +15,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     /// <summary>The last days of quarters that the heads name and the rule does not give; may be empty.</summary>
     public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
 
+    /// <summary>Whether a year has the number of the calendar year in which it starts.</summary>
+    public bool IsNamedByStart { get; init; }
+
     /// <summary>The calendar.</summary>
     public FiscalCalendar Calendar => ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
 
@@ -24,12 +27,13 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         get
         {
             var ends = $"\"{Ends}\"";
+            if (IsNamedByStart) return $"{{\"ends\": {ends}, \"namedBy\": \"start\"}}";
             if (QuarterEnds.Count > 0) return $"{{\"ends\": {ends}, \"quarterEnds\": [{string.Join(", ", QuarterEnds.Select(d => FormattableString.Invariant($"\"{d:yyyy-MM-dd}\"")))}]}}";
             return Ends == "12-31" ? "" : ends;
         }
     }
 
-    private FiscalCalendar ByRule => YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end) : FiscalCalendar.CalendarYears;
+    private FiscalCalendar ByRule => YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end, IsNamedByStart) : FiscalCalendar.CalendarYears;
 
     private static Period Nearest(FiscalCalendar calendar, DateOnly day)
     {
@@ -49,8 +53,17 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     /// From a year that is headed, from a span that begins with the year (six months, 39 weeks), or from the balance sheet before, which most filings of a part of a year set beside
     /// the new one. December 31 where nothing tells.
     /// </summary>
-    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans) =>
-        Year(plans).WithQuarters(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>());
+    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts) =>
+        Year(plans).WithWords(plans, texts).WithQuarters(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>());
+
+    // A sentence settles between two rules that both hold, and tells which number a year has that ends early in the next.
+    private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
+    {
+        var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
+        var said = YearWords.RuleOf(texts);
+        var guess = said.Length > 0 && ByRule.IsInWeeks && days.Where(d => Fits(Ends, d)).All(d => Fits(said, d)) ? this with { Ends = said, Doubt = "" } : this;
+        return guess.ByRule.IsInWeeks && days.Count > 0 && YearWords.IsNamedByStart(texts, guess.ByRule.LastDay(guess.ByRule.YearOf(days.Max()), 4)) ? guess with { IsNamedByStart = true } : guess;
+    }
 
     private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans)
     {

@@ -15,7 +15,7 @@ internal static partial class RoleGuesses
         {
             if (taxonomy.WithRole(role) is not null || fresh.All.Any(c => c.Role == role)) continue;
             foreach (var (plan, matches) in statements)
-                if (plan.Kind == kind && Row(plan, unit, words(), not?.Invoke(), role == "cash") is >= 0 and var row && matches[row] is { } match && fresh.Find(match.Concept) is { Role.Length: 0 } concept)
+                if (plan.Kind == kind && Row(plan, unit, words(), not?.Invoke(), role == "cash") is >= 0 and var row && matches[row] is { } match && fresh.Find(match.Concept) is { Role.Length: 0 } concept && (role != "total-operating-costs" || IsAllCosts(concept, fresh)))
                 {
                     concept.Role = role;
                     break;
@@ -23,6 +23,10 @@ internal static partial class RoleGuesses
         }
         foreach (var concept in fresh.All) concept.Polarity = Effect(concept, fresh, 0);
     }
+
+    // All between revenue and the operating result, and not what is left when the cost of sales is taken off before.
+    private static bool IsAllCosts(NewConcept costs, NewConcepts fresh) =>
+        fresh.All.FirstOrDefault(c => c.Role == "revenue") is { } revenue && costs.Parents.Any(p => p.Weight < 0 && fresh.Find(p.Parent)?.Role == "operating-result" && revenue.Parents.Any(r => r.Parent == p.Parent));
 
     // The first row that says it; a total before a part.
     private static int Row(StatementPlan plan, RowUnit unit, Regex words, Regex? not, bool atEnd)
@@ -51,12 +55,13 @@ internal static partial class RoleGuesses
     private static readonly (string Role, StatementKind Kind, RowUnit Unit, Func<Regex> Words, Func<Regex>? Not)[] Rules =
     [
         ("revenue", StatementKind.Operations, RowUnit.Money, Revenue, CostOf),
-        ("total-operating-costs", StatementKind.Operations, RowUnit.Money, OperatingCosts, null),
         ("operating-result", StatementKind.Operations, RowUnit.Money, OperatingResult, NonGaap),
+        ("total-operating-costs", StatementKind.Operations, RowUnit.Money, OperatingCosts, null),
         ("result-before-tax", StatementKind.Operations, RowUnit.Money, BeforeTax, null),
         ("income-tax", StatementKind.Operations, RowUnit.Money, Tax, BeforeTax),
         ("net-result-attributable", StatementKind.Operations, RowUnit.Money, Attributable, Noncontrolling),
         ("net-result", StatementKind.Operations, RowUnit.Money, NetResult, AnyAttributable),
+        ("net-result", StatementKind.Operations, RowUnit.Money, OnlyComprehensive, null),
         ("eps-basic", StatementKind.Operations, RowUnit.PerShare, Basic, Diluted),
         ("eps-diluted", StatementKind.Operations, RowUnit.PerShare, Diluted, null),
         ("earnings-per-ads-diluted", StatementKind.Operations, RowUnit.PerAds, Diluted, null),
@@ -94,6 +99,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"attribut\w+ to .*(share|stock|owners|equity holders|parent|company|inc\b)", Plain)] private static partial Regex Attributable();
     [GeneratedRegex(@"non-?controlling|minorit", Plain)] private static partial Regex Noncontrolling();
     [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^(profit|earnings) after tax", Plain)] private static partial Regex NetResult();
+    [GeneratedRegex(@"^(total )?comprehensive \(?(income|loss)\)?( \(?(income|loss)\)?)? for the (period|year|quarter)", Plain)] private static partial Regex OnlyComprehensive();
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution", Plain)] private static partial Regex Diluted();

@@ -87,7 +87,7 @@ public static class Importer
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
     {
         var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), []);
-        var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans));
+        var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)]));
         plans = Plans(document, calendar.Calendar, company.Currency, []);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }

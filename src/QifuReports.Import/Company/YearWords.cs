@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>What sentences say of a company's fiscal year: on which day of the week it ends, and what number it has.</summary>
+internal static partial class YearWords
+{
+    /// <summary>The rule as <c>fiscalYear</c> of the data writes it, <c>last Saturday of September</c>; empty where no sentence tells one.</summary>
+    public static string RuleOf(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!text.Contains("fiscal year", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Last().Match(text) is { Success: true } last) return $"last {Name(last.Groups[1].Value)} of {Name(last.Groups[2].Value)}";
+            if (Nearest().Match(text) is not { Success: true } near) continue;
+            var month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Equals(near.Groups[2].Value, StringComparison.OrdinalIgnoreCase)) + 1;
+            var day = near.Groups[3].Success ? near.Groups[3].Value : DateTime.DaysInMonth(2023, month).ToString(CultureInfo.InvariantCulture);
+            return $"{Name(near.Groups[1].Value)} nearest to {Name(near.Groups[2].Value)} {day}";
+        }
+        return "";
+    }
+
+    /// <summary>Whether a year has the number of the calendar year in which it starts: it ends in the first months of the next, and the latest year that the sentences number is one less than the year of its end.</summary>
+    /// <param name="end">The last day of the year that the document reports on.</param>
+    public static bool IsNamedByStart(IEnumerable<string> texts, DateOnly end)
+    {
+        var latest = 0;
+        foreach (var text in texts)
+            foreach (Match named in Numbered().Matches(text)) latest = Math.Max(latest, int.Parse(named.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        return end.Month <= 3 && latest == end.Year - 1;
+    }
+
+    private static string Name(string word) => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Days = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)", Months = "(January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    [GeneratedRegex($@"\bends?\b[^.;]{{0,40}}?\blast {Days} (?:of|in) (?:the month of )?{Months}", Plain)] private static partial Regex Last();
+    [GeneratedRegex($@"\bends?\b[^.;]{{0,40}}?\b{Days} (?:that is |which is )?(?:nearest|closest) (?:to )?(?:the end of )?{Months}(?: (\d{{1,2}})\b)?", Plain)] private static partial Regex Nearest();
+    [GeneratedRegex(@"\bfiscal (?:year )?(20\d\d)\b", Plain)] private static partial Regex Numbered();
+}
