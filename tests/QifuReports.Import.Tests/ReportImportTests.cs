@@ -95,6 +95,21 @@ public sealed class ReportImportTests
     }
 
     [Theory]
+    [InlineData("6", "2025-06-30", "")]
+    [InlineData("3", "2025-06-30", "another value")]
+    [InlineData("6", "2025-05-31", "another day")]
+    public void AFigureWhoseTagSaysOtherwiseIsDoubtful(string scale, string day, string doubt)
+    {
+        var tagged = $"<ix:nonFraction name=\"us-gaap:Liabilities\" contextRef=\"c1\" unitRef=\"usd\" decimals=\"-6\" scale=\"{scale}\" format=\"ixt:num-dot-decimal\" id=\"f1\">80</ix:nonFraction>";
+        var header = $"<div style=\"display:none\"><ix:header><ix:resources><xbrli:context id=\"c1\"><xbrli:entity><xbrli:identifier scheme=\"http://www.sec.gov/CIK\">0000000001</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:instant>{day}</xbrli:instant></xbrli:period></xbrli:context><xbrli:unit id=\"usd\"><xbrli:measure>iso4217:USD</xbrli:measure></xbrli:unit></ix:resources></ix:header></div>";
+        var result = Import(header + Head + Balance().Replace("<td>Total liabilities</td><td>80</td>", $"<td>Total liabilities</td><td>{tagged}</td>", StringComparison.Ordinal) + Income());
+        var line = Assert.Single(result.Filings).Statements.Single(s => s.Id == "balance-sheet").Lines.Single(l => l.Caption == "Total liabilities");
+        Assert.Equal("80", line.Values[0]);
+        if (doubt.Length == 0) Assert.Equal("", line.Draft);
+        else Assert.Contains(doubt, line.Draft, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Our fiscal year is the 52- or 53-week period that ends on the last Saturday of September.", "last Saturday of September")]
     [InlineData("The fiscal year ends on the Saturday nearest to January 31.", "Saturday nearest to January 31")]
     [InlineData("The fiscal year ends on the Sunday closest to the end of June.", "Sunday nearest to June 30")]

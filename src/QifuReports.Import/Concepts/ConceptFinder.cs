@@ -157,12 +157,10 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
 
     private static decimal ScaleOf(StatementPlan plan, int row) => plan.Units[row] switch
     {
-        RowUnit.Money => Factor(plan.Scale.Money),
-        RowUnit.Shares or RowUnit.Ads => Factor(plan.Scale.Shares),
+        RowUnit.Money => Heads.Scale.Factor(plan.Scale.Money),
+        RowUnit.Shares or RowUnit.Ads => Heads.Scale.Factor(plan.Scale.Shares),
         _ => 1m,
     };
-
-    private static decimal Factor(string word) => word switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
 
     private static string Unit(RowUnit unit, string currency) => unit switch
     {

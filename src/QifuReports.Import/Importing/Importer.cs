@@ -66,7 +66,7 @@ public static class Importer
             }
             // Known by its lines, since its title may be any.
             if (plan.Kind == StatementKind.Other && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions")) draft = draft with { Id = "provisions" };
-            statements.Add((plan, draft));
+            statements.Add((plan, TagProof.Marked(draft, plan, document.Tagged)));
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }

@@ -14,7 +14,7 @@ internal static partial class StatementWriter
     /// <summary>The statement, without what tells it from others of its kind; null where no column has a period.</summary>
     public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
     {
-        var kept = plan.Columns.Where(c => c.Period is not null && c.Use is ColumnUse.Amounts or ColumnUse.Adjustment && c.Currency.Length > 0).ToList();
+        var kept = Kept(plan);
         if (kept.Count == 0) return null;
         var columns = new List<ColumnDraft>(kept.Count);
         foreach (var column in kept)
@@ -30,6 +30,10 @@ internal static partial class StatementWriter
         for (var i = 0; i < plan.Table.Rows.Count; i++) lines.Add(Line(plan, matches[i], i, kept));
         return new StatementDraft(plan.BaseId, TitleOf(plan), true, columns, lines, "", FormattableString.Invariant($"table at line {plan.Table.Line}"));
     }
+
+    /// <summary>The columns that are taken, from the left: amounts and adjustments with a period and a currency.</summary>
+    public static List<ColumnMeaning> Kept(StatementPlan plan) =>
+        [.. plan.Columns.Where(c => c.Period is not null && c.Use is ColumnUse.Amounts or ColumnUse.Adjustment && c.Currency.Length > 0)];
 
     private static LineDraft Line(StatementPlan plan, ConceptMatch? match, int row, List<ColumnMeaning> kept)
     {

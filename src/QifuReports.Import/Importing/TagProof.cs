@@ -1,0 +1,42 @@
+using QifuReports.Import.Documents;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+
+namespace QifuReports.Import.Importing;
+
+/// <summary>Holds what is printed against the tags of inline XBRL on it: the amount in full units without its sign, which the tag often turns, and the last day. A line that says otherwise is doubtful.</summary>
+internal static class TagProof
+{
+    /// <summary>The statement with its doubtful lines marked; as it is where nothing is tagged.</summary>
+    public static StatementDraft Marked(StatementDraft draft, StatementPlan plan, TaggedReport? report)
+    {
+        if (report is null) return draft;
+        var kept = StatementWriter.Kept(plan);
+        var lines = draft.Lines.ToList();
+        for (var row = 0; row < lines.Count; row++)
+            if (lines[row] is { Draft.Length: 0, Values.Count: > 0 } && Doubt(plan, row, kept, report) is { Length: > 0 } doubt) lines[row] = lines[row] with { Draft = doubt };
+        return draft with { Lines = lines };
+    }
+
+    private static string Doubt(StatementPlan plan, int row, List<ColumnMeaning> kept, TaggedReport report)
+    {
+        foreach (var column in kept)
+        {
+            if (plan.Table.Rows[row].Cells[column.Place] is not { Tags.Count: > 0 } cell) continue;
+            var amount = Math.Abs(cell.Number.Value ?? 0m) * FactorOf(plan, row);
+            if (plan.Units[row] != RowUnit.Percent && cell.Tags.All(t => t.Value is { } value && Math.Abs(value) != amount)) return $"the tag of {cell.Text} under \"{column.Heading}\" has another value";
+            if (DayOf(plan, row, column) is { } day && cell.Tags.All(t => report.Contexts.TryGetValue(t.Context, out var context) && context.End is { } end && end != day)) return $"the tag of {cell.Text} under \"{column.Heading}\" is of another day";
+        }
+        return "";
+    }
+
+    private static DateOnly? DayOf(StatementPlan plan, int row, ColumnMeaning column) => plan.EndOf(row) == "opening" ? column.Period?.Opening.End : column.Said.Day;
+
+    private static decimal FactorOf(StatementPlan plan, int row) => plan.Units[row] switch
+    {
+        RowUnit.Money => Scale.Factor(plan.Scale.Money),
+        RowUnit.Shares or RowUnit.Ads => Scale.Factor(plan.Scale.Shares),
+        _ => 1m,
+    };
+}
