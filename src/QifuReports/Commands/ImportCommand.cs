@@ -24,14 +24,15 @@ public static class ImportCommand
         });
         var form = new Option<string?>("--form") { Description = "What it is, where it does not say: 6-K, annual report", HelpName = "FORM" };
         var currency = new Option<string?>("--currency") { Description = "Of tables that name none, in three letters", HelpName = "USD" };
-        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency };
+        var text = new Option<bool>("--text") { Description = "Also take amounts in sentences that nothing confirms, as drafts" };
+        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency, text };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
             if (parsed.GetValue(json) is { } report) OutputPlace.CheckFile(report);
             if (parsed.GetValue(fresh) is not null && parsed.GetValue(context.Global.Data) is { Length: > 0 }) throw new Trouble(ExitCode.Usage, "--new makes its own data folder: --data does not go with it.");
             var day = parsed.GetValue(date) is { } written ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant()));
+            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant(), parsed.GetValue(text)));
         });
         return command;
     }
