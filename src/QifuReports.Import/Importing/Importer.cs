@@ -47,7 +47,7 @@ public static class Importer
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
-        var unread = new List<Unread>();
+        var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? "", unread);
 
         var fresh = new NewConcepts(taxonomy);
