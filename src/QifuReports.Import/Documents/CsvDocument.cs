@@ -41,7 +41,7 @@ internal static class CsvDocument
         foreach (var record in records)
             if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f))) rows++;
             else if (record.Fields.Length != width && record.Fields.Count(f => f.Trim().Length > 0) > 1) other++;
-        return width > 1 && rows >= FewestRows && rows > 2 * other ? rows : 0;
+        return width > 1 && rows >= FewestRows && rows > other ? rows : 0;
     }
 
     // How many fields most records with several have; the larger of two numbers.

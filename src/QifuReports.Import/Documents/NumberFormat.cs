@@ -64,16 +64,16 @@ internal sealed class NumberFormat
     }
 
     /// <summary>A part of a format: what stands before and behind the digits, and how many there are.</summary>
-    private sealed record Section(string Before, string Behind, int Decimals, int Fewest, bool Grouped, int Thousands, int Percents, bool HasDigits, bool IsGeneral, bool IsDate, bool IsYear)
+    private sealed record Section(string Before, string Behind, int Decimals, int Fewest, bool Grouped, int Thousands, int Percents, bool HasDigits, bool ShowsZero, bool IsGeneral, bool IsDate, bool IsYear)
     {
         public bool ShowsSign => Before.AsSpan().ContainsAny("(-\u2013\u2212") || !HasDigits && !IsGeneral;
 
         public static Section Of(ReadOnlySpan<char> code)
         {
-            if (code.Trim() is var plain && (plain.IsEmpty || plain.Equals("General", StringComparison.OrdinalIgnoreCase) || plain is "@")) return new Section("", "", 0, 0, false, 0, 0, false, !plain.IsEmpty, false, false);
+            if (code.Trim() is var plain && (plain.IsEmpty || plain.Equals("General", StringComparison.OrdinalIgnoreCase) || plain is "@")) return new Section("", "", 0, 0, false, 0, 0, false, true, !plain.IsEmpty, false, false);
             var (before, behind, digits, point, trailing) = (new StringBuilder(), new StringBuilder(), 0, false, 0);
             var (decimals, fewest, grouped, percents, years, date, time) = (0, 0, false, 0, false, false, false);
-            var general = false;
+            var (general, showsZero) = (false, false);
             for (var i = 0; i < code.Length; i++)
             {
                 var text = digits > 0 ? behind : before;
@@ -102,6 +102,7 @@ internal sealed class NumberFormat
                         break;
                     case '0' or '#' or '?':
                         digits++;
+                        showsZero |= code[i] == '0';
                         trailing = 0;
                         if (point) decimals++;
                         if (point && code[i] == '0') fewest = decimals;
@@ -140,7 +141,7 @@ internal sealed class NumberFormat
                 }
             }
             var isDate = digits == 0 && date && (!time || code.ContainsAny("yYdD"));
-            return new Section(before.ToString(), behind.ToString(), decimals, fewest, grouped, trailing, percents, digits > 0, general, isDate, isDate && years && !code.ContainsAny("dDmM"));
+            return new Section(before.ToString(), behind.ToString(), decimals, fewest, grouped, trailing, percents, digits > 0, showsZero || general, general, isDate, isDate && years && !code.ContainsAny("dDmM"));
         }
 
         public string Print(decimal value, bool signed)
@@ -150,7 +151,8 @@ internal sealed class NumberFormat
             for (var i = 0; i < Thousands; i++) value /= 1000;
             if (!IsGeneral) value = decimal.Round(value, Math.Min(Decimals, 20), MidpointRounding.AwayFromZero);
             var places = IsGeneral ? "0.######################" : "0" + (Decimals == 0 ? "" : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
-            var digits = value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);
+            // Where no place is a zero's, nil is only what stands around it: "-"??.
+            var digits = value == 0 && !ShowsZero ? "" : value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);
             return Single((signed && value != 0 ? "-" : "") + Before + digits + Behind);
         }
 

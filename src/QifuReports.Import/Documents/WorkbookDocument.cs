@@ -118,7 +118,7 @@ internal static class WorkbookDocument
     }
 
     private static Diagnostic TooMuch(string name) =>
-        new(ImportCodes.WorkbookTooLarge, FormattableString.Invariant($"The workbook holds more than is read: {ZipParts.MostBytes / 1024 / 1024} MiB unpacked, 300,000 cells in a sheet, 200 sheets."), new Place(name), "Copy the sheets with the statements into a workbook of their own.");
+        new(ImportCodes.WorkbookTooLarge, FormattableString.Invariant($"The workbook holds more than is read: {ZipParts.MostBytes / 1024 / 1024} MiB unpacked, 400,000 rows and cells in a sheet, 200 sheets."), new Place(name), "Copy the sheets with the statements into a workbook of their own.");
 
     private static Diagnostic Broken(string name, string why) =>
         new(ImportCodes.BrokenWorkbook, $"The workbook cannot be read: {why}.", new Place(name), "Open it in the program that made it, and save it again as .xlsx.");

@@ -15,7 +15,7 @@ internal sealed record WorkbookParts(IReadOnlyList<string> Texts, IReadOnlyList<
 /// </summary>
 internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<SourceNote> notes)
 {
-    private const int MostCells = 300_000, MostColumns = 16_384, MostNotes = 40;
+    private const int MostCells = 400_000, MostColumns = 16_384, MostNotes = 40;
 
     private readonly List<GridRow> _rows = [];
     private readonly List<(int First, int Last)> _hidden = [];
@@ -56,6 +56,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
 
     private void Row(XmlReader xml)
     {
+        if (++_cells > MostCells) throw new TooMuchException();
         _row = xml.Int("r") ?? _row + 1;
         var (cells, indent, ruled, below, column) = (new List<GridCell>(), 0, false, false, -1);
         var isHidden = xml.IsSet("hidden");
