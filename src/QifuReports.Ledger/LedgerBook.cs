@@ -87,6 +87,21 @@ public sealed class LedgerBook
         return release;
     }
 
+    /// <summary>Why the results release for a period stands before other filings with results of the same period; null where no other has them.</summary>
+    public ReleaseChoice? ChoiceFor(Period period)
+    {
+        if (ReleaseFor(period) is not { } release) return null;
+        var (own, isCorrected) = FiguresOf(release);
+        var (others, isEarlier) = (new List<SetAside>(), true);
+        foreach (var filing in Filings)
+        {
+            if (ReferenceEquals(filing, release)) isEarlier = false;
+            else if (filing.Period == period && filing.Operations is not null)
+                others.Add(new SetAside(filing, !isEarlier ? ReleaseReason.StatesNoLess : isCorrected ? ReleaseReason.Corrects : own > FiguresOf(filing).Count ? ReleaseReason.StatesMore : ReleaseReason.Later));
+        }
+        return others.Count == 0 ? null : new ReleaseChoice(release, others);
+    }
+
     private static bool Replaces(Filing later, Filing earlier)
     {
         var (own, isCorrected) = FiguresOf(later);

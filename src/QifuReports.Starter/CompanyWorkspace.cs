@@ -49,7 +49,7 @@ public static class CompanyWorkspace
         return new Placeholders(company.Basis)
             .Text("name", company.Name)
             .Json("short-name", JsonWords.Quoted(company.ShortName) + (company.Folder is { } folder ? $",\n  \"folder\": {JsonWords.Quoted(folder)}" : ""))
-            .Text("currency", company.Currency)
+            .Json("currency", JsonWords.Quoted(company.Currency) + (company.Calendar.IsCalendarYears ? "" : $",\n  \"fiscalYear\": {JsonWords.Quoted(company.Calendar.End.ToString())}"))
             .Text("basis", company.Basis == AccountingBasis.Ifrs ? "ifrs" : "us-gaap")
             .Text("filing", $"results-{company.Period.ToString().ToLowerInvariant()}")
             .Text("briefing", company.Period.Kind == PeriodKind.Quarter ? "quarterly" : "results")

@@ -14,11 +14,9 @@ internal sealed class FilingColumns(Period period, string currency)
         _ => period.Index switch { 1 => "First quarter", 2 => "Second quarter", 3 => "Third quarter", _ => "Fourth quarter" },
     };
 
-    private Period ToDate => period.Index switch { 2 => FiscalCalendar.CalendarYears.Half(period.Year, 1), 3 => FiscalCalendar.CalendarYears.NineMonths(period.Year), _ => FiscalCalendar.CalendarYears.FullYear(period.Year) };
+    private Period ToDate => period.Index switch { 2 => period.Calendar.Half(period.Year, 1), 3 => period.Calendar.NineMonths(period.Year), _ => period.Calendar.FullYear(period.Year) };
 
-    public string Balances => List(
-        Column("prior-year-end", Day(new DateOnly(period.Year - 1, 12, 31)), null, Period.At(new DateOnly(period.Year - 1, 12, 31))),
-        Column("current", Day(period.End), null, period.Closing));
+    public string Balances => List(Balance("prior-year-end", period.Calendar.YearEndBefore(period.Start)), Balance("current", period.Closing));
 
     public string Flows => period.Kind switch
     {
@@ -32,11 +30,20 @@ internal sealed class FilingColumns(Period period, string currency)
     /// <summary>So many figures that are to be filled in.</summary>
     public static string Blanks(int count) => $"[{string.Join(", ", Enumerable.Repeat("null", count))}]";
 
+    private static string Ended(string length, Period span) => $"{(span.Weeks > 0 ? $"{span.Weeks.ToString(CultureInfo.InvariantCulture)} weeks" : length)} ended";
+
+    // The year stands alone below where both spans end on the same day of the year; in a calendar of weeks they do not.
     private string[] Pair(string name, string length, Period span)
     {
-        var group = $"{length} ended {period.End.ToString("MMMM d", CultureInfo.InvariantCulture)},";
-        return [Column("year-ago-" + name, Year(span.Year - 1), group, span.YearBefore), Column("current-" + name, Year(span.Year), group, span)];
+        var before = span.YearBefore;
+        var isSameDay = Short(before.End) == Short(span.End);
+        string Of(string id, Period one) => isSameDay
+            ? Column(id + name, Year(one.End.Year), $"{Ended(length, one)} {Short(one.End)},", one)
+            : Column(id + name, Day(one.End), Ended(length, one), one);
+        return [Of("year-ago-", before), Of("current-", span)];
     }
+
+    private string Balance(string id, Period instant) => Column(id, Day(instant.End), null, instant);
 
     private string Months() => period.Index switch { 2 => "Six", 3 => "Nine", _ => "Twelve" };
 
@@ -46,6 +53,8 @@ internal sealed class FilingColumns(Period period, string currency)
     private static string List(params string[] columns) => "[\n        " + string.Join(",\n        ", columns) + "\n      ]";
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static string Short(DateOnly day) => day.ToString("MMMM d", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,14 @@ namespace QifuReports.Starter;
 /// <param name="ShortName">The name as the text uses it.</param>
 /// <param name="Currency">The reporting currency as the filings write it.</param>
 /// <param name="Basis">By which rules it reports.</param>
-/// <param name="Period">What the first filing is of: a quarter, a first half or a year.</param>
+/// <param name="Period">What the first filing is of: a quarter, a first half or a year of its calendar.</param>
 public sealed record NewCompany(string Name, string ShortName, string Currency, AccountingBasis Basis, Period Period)
 {
     /// <summary>The name of its folder of briefings among those of other issuers; null where it follows from the short name.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Its calendar: that of the period.</summary>
+    public FiscalCalendar Calendar => Period.Calendar;
 
     /// <summary>A placeholder, about when such results come out; the day that the filing was made is to be written there.</summary>
     public DateOnly FilingDate => Period.End.AddDays(30);

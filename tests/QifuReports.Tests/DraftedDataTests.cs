@@ -30,7 +30,7 @@ public sealed class DraftedDataTests : IDisposable
         refused.Code.ShouldBe(3);
         refused.Output.ShouldBeEmpty();
         refused.Error.ShouldContain($"{Second}({LineOfMark()},");
-        refused.Error.ShouldContain("QB0011: The line \"Machines\" of operations is a draft: the sum of its parts is another. Look at the filing; take \"draft\" out once it is right.");
+        refused.Error.ShouldContain("QB0012: The line \"Machines\" of operations is a draft: the sum of its parts is another. Look at the filing; take \"draft\" out once it is right.");
         Directory.Exists(_folder.Combine("output", period)).ShouldBeFalse();
     }
 
@@ -52,7 +52,7 @@ public sealed class DraftedDataTests : IDisposable
 
         batch.Code.ShouldBe(3);
         batch.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFileName(Path.GetDirectoryName(p.Trim()))).ShouldBe(["2025Q1"]);
-        batch.Error.ShouldContain("QB0011");
+        batch.Error.ShouldContain("QB0012");
     }
 
     [Theory]
@@ -90,8 +90,8 @@ public sealed class DraftedDataTests : IDisposable
         Change(Second, "{\"caption\":", "{\"draft\": \"read by a program\", \"caption\":", all: true);
         var refused = Run("factsheet", "2025Q2", "--output", _folder.Combine("output")).Error;
 
-        refused.Split("QB0011: The line").Length.ShouldBe(21);
-        refused.ShouldMatch(@"QB0011: \d+ more are drafts\. 'qifu-reports check' lists them all\.");
+        refused.Split("QB0012: The line").Length.ShouldBe(21);
+        refused.ShouldMatch(@"QB0012: \d+ more are drafts\. 'qifu-reports check' lists them all\.");
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class DraftedDataTests : IDisposable
         var sent = Run("send", "2025Q2", "--to", "board", "--dry-run", "--output", _folder.Combine("output"));
 
         sent.Code.ShouldBe(3, sent.Error);
-        sent.Error.ShouldContain("QB0011");
+        sent.Error.ShouldContain("QB0012");
     }
 
     private Outcome Run(params string[] args) => App.RunHere([.. args, "--data", Data]);

@@ -20,8 +20,11 @@ public sealed class FactSheetCommandTests : IDisposable
     public void A_sheet_that_does_not_fit_its_page_says_what_does_not_and_leaves_no_file()
     {
         var templates = _folder.Combine("templates");
-        Directory.CreateDirectory(Path.Combine(templates, "factsheet"));
-        foreach (var file in Directory.GetFiles(RepositoryRoot.PathOf("templates", "factsheet"))) File.Copy(file, Path.Combine(templates, "factsheet", Path.GetFileName(file)));
+        foreach (var folder in (string[])["factsheet", "shared"])
+        {
+            Directory.CreateDirectory(Path.Combine(templates, folder));
+            foreach (var file in Directory.GetFiles(RepositoryRoot.PathOf("templates", folder))) File.Copy(file, Path.Combine(templates, folder, Path.GetFileName(file)));
+        }
         var prose = Path.Combine(templates, "factsheet", "prose.sbn");
         File.AppendAllText(prose, string.Concat(Enumerable.Repeat("\n\nWords over the foot of the page, and more of them, and more.", 12)));
 

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Tests;
 
-/// <summary>What the filing's tables say stands in the PDF's text, row by row, exactly as filed.</summary>
+/// <summary>What the filing's tables say stands in the PDF's text, row by row, each figure exactly as filed, the newest period first.</summary>
 public sealed class FiledFiguresTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -46,7 +46,7 @@ public sealed class FiledFiguresTests : IDisposable
         var missing = new List<string>();
         var rows = 0;
         foreach (var statement in statements(book))
-            foreach (var row in statement.Lines.Where(l => l.Cells.Any(c => c.Text.Length > 0)).GroupBy(l => Words(string.Join(' ', l.Cells.Select(c => c.Text == "-" ? "–" : c.Text)))))
+            foreach (var row in statement.Lines.Where(l => l.Cells.Any(c => c.Text.Length > 0)).GroupBy(l => Words(string.Join(' ', Order(statement).Select(i => l.Cells[i].Text == "-" ? "–" : l.Cells[i].Text)))))
             {
                 rows += row.Count();
                 if (lines.Count(l => l == row.Key || l.EndsWith(" " + row.Key, StringComparison.Ordinal)) < row.Count())
@@ -71,6 +71,18 @@ public sealed class FiledFiguresTests : IDisposable
             at = next;
         }
         text.ShouldContain("RMB4,281.0 million");
+    }
+
+    // Under each spanning head the newest period first, spans of one length together; otherwise as filed.
+    private static List<int> Order(Ledger.Filings.Statement statement)
+    {
+        var columns = statement.Columns;
+        // Under one head stand only columns side by side.
+        var heads = new int[columns.Count];
+        for (var i = 1; i < heads.Length; i++) heads[i] = columns[i].Group == columns[i - 1].Group ? heads[i - 1] : i;
+        bool Alike(int a, int b) => heads[a] == heads[b] && columns[a].Period.Kind == columns[b].Period.Kind;
+        var places = Enumerable.Range(0, columns.Count).ToList();
+        return [.. places.OrderBy(i => heads[i]).ThenByDescending(i => places.Where(o => Alike(o, i)).Max(o => columns[o].Period.End)).ThenByDescending(i => columns[i].Period.End)];
     }
 
     // Words with one space between them: columns are as wide as they need to be.

@@ -107,12 +107,7 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
     {
         using var folder = new TemporaryFolder();
         Calderwick.Copy(Data, folder.Path);
-        File.WriteAllText(folder.Combine("filings", "preliminary.json"), """
-            {"id": "preliminary", "form": "ad hoc release", "date": "2024-10-20", "title": "Preliminary figures", "period": "2025H1", "auditStatus": "unaudited", "basis": "ifrs", "statements": [
-              {"id": "operations", "title": "Income statement", "kind": "table",
-               "columns": [{"id": "now", "heading": "Six months ended 30 September 2024", "period": "2025H1", "currency": "GBP", "scale": "million"}, {"id": "before", "heading": "Six months ended 30 September 2023", "period": "2024H1", "currency": "GBP", "scale": "million"}],
-               "lines": [{"caption": "Revenue", "concept": "revenue", "values": [384.9, 368.4]}]}]}
-            """);
+        File.WriteAllText(folder.Combine("filings", "preliminary.json"), Calderwick.Preliminary("2024-10-20"));
         var checks = App.RunHere("check", "--data", folder.Path);
         checks.Code.ShouldBe(0, checks.Output + checks.Error);
         App.RunHere("list", "--data", folder.Path).Output.ShouldContain("2025H1  2024-04-01  2024-09-30  results    half-year-2025  2024-11-12");
@@ -125,6 +120,51 @@ public sealed class HalfYearlyReporterTests(HalfYearlyReporterTests.Made made) :
     }
 
     [Theory]
+    [InlineData("2024-10-20", "results", "2025H1", "This half-year report goes before the ad hoc release of October 20, 2024 on the same period, since it states more figures.")]
+    [InlineData("2024-10-20", "factsheet", "2025H1", "goes before the ad hoc release of October 20, 2024 on the same period, since it states more figures.")]
+    [InlineData("2024-10-20", "results", "2025H2", "The half-year report of November 12, 2024 goes before the ad hoc release of October 20, 2024 on the same period, since it states more figures.")]
+    [InlineData("2024-12-02", "results", "2025H1", "goes before the ad hoc release of December 2, 2024 on the same period, since the other states no more figures and corrects none.")]
+    public void Of_two_filings_on_a_period_it_says_why_it_goes_by_one(string day, string command, string period, string said)
+    {
+        using var folder = new TemporaryFolder();
+        Calderwick.Copy(Data, folder.Path);
+        File.WriteAllText(folder.Combine("filings", "preliminary.json"), Calderwick.Preliminary(day));
+        var outcome = App.RunHere(command, period, "--data", folder.Path, "--output", folder.Combine("out"));
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        TextOf(outcome.Output.Trim()).ShouldContain(Joined(said));
+        TextOf(made.Path(period, command == "results" ? "results-briefing.pdf" : "fact-sheet.pdf")).ShouldNotContain(Joined("on the same period"));
+    }
+
+    [Theory]
+    [InlineData("2025H1", "By segment", "Great Britain had the most revenue: £243.1 million, 63.2% of the company", "up about 1.0% year on year. In amount, Nordics added most, from £47.6 million to £56.2 million, up about 18.1%.",
+        "Figures by segment", "Central costs (5.1) (4.6)", "Segments, year before")]
+    [InlineData("2025FY", "Nordics added most, from £103.7 million to £119.6 million", "Central costs (10.4) (9.6)", "Year ended 31 March 2024")]
+    [InlineData("2025H2", "By segment", "Great Britain had the most revenue: £269.5 million", "Central costs (5.3) (5.0)")]
+    public void Its_segments_are_told_for_the_half_the_year_and_the_half_that_follows(string period, params string[] words)
+    {
+        var text = TextOf(made.Path(period, "results-briefing.pdf"));
+        foreach (var said in words) text.ShouldContain(Joined(said));
+        TextOf(made.Path(period, "fact-sheet.pdf")).ShouldNotContain("Nordics");
+    }
+
+    [Theory]
+    [InlineData("[243.1, 93.5, 56.2, \"-\", -7.9, 384.9]", "[244.2, 93.5, 56.2, \"-\", -7.9, 384.9]")]
+    [InlineData("[34.6, 12.7, 8.8, -5.1, \"-\", 51.0]", "[34.6, 12.7, 8.8, -4.1, \"-\", 51.0]")]
+    [InlineData("[-9.6, -3.5, -2.7, -0.4, \"-\", -16.2]", "[-9.6, -3.5, 2.7, -0.4, \"-\", -16.2]")]
+    public void A_segment_that_does_not_add_up_stops_the_briefing(string from, string to)
+    {
+        using var folder = new TemporaryFolder();
+        Calderwick.Copy(Data, folder.Path, text => text.Replace(from, to, StringComparison.Ordinal));
+        var outcome = App.RunHere("results", "2025H1", "--data", folder.Path, "--output", folder.Combine("out"));
+
+        outcome.Code.ShouldBe(3, outcome.Error);
+        outcome.Error.ShouldContain("QC40");
+    }
+
+    [Theory]
+    [InlineData(2, "QB0011: No filing held reports on 2023FY: its figures stand as comparatives beside those of 2024FY in annual-2024 of 2024-05-21. They come without causes, outlook and the release of their day. 'qifu-reports results 2024FY' tells of both; for a briefing of 2023FY itself add the filing that reported it.", "results", "2023FY")]
+    [InlineData(2, "QB0011: No filing held reports on 2023H1: its figures stand as comparatives beside those of 2024H1 in half-year-2024 of 2023-11-14.", "factsheet", "2023H1")]
     [InlineData(1, "2025H1 is no quarter: write 'qifu-reports results 2025H1'.", "quarterly", "H1 FY25")]
     [InlineData(1, "2025H1 is no quarter: write 'qifu-reports results 2025H1'.", "quarterly", "2024-09-30")]
     [InlineData(2, "it has nothing for any. The company reports on 2024H1, 2024FY, 2025H1, 2025FY: write 'qifu-reports results 2025FY'.", "quarterly", "2025Q2")]

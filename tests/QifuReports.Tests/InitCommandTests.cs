@@ -53,7 +53,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var said = example.Made.Output;
         said.Split('\n').Where(l => !l.Contains(example.Folder, StringComparison.Ordinal)).ShouldAllBe(l => l.Length <= 100);
 
-        File.ReadAllText(Path.Combine(example.Folder, "templates", "quarterly", "headline.sbn")).ShouldContain(Quotation().Match(said).Groups[1].Value);
+        File.ReadAllText(Path.Combine(example.Folder, "templates", "shared", "headline.sbn")).ShouldContain(Quotation().Match(said).Groups[1].Value);
         var commands = Command().Matches(said).Select(m => m.Groups[1].Value.TrimEnd()).ToList();
         commands.Count.ShouldBe(4);
         var settings = Path.Combine(example.Folder, SettingsLocator.FileName);
@@ -74,7 +74,7 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
     {
         var folder = Copy();
         File.Delete(Path.Combine(folder, SettingsLocator.FileName));
-        File.Delete(Path.Combine(folder, "templates", "quarterly", "headline.sbn"));
+        File.Delete(Path.Combine(folder, "templates", "shared", "headline.sbn"));
         var before = Contents(example.Folder);
 
         var outcome = App.Run("init", folder);
@@ -155,6 +155,46 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
         var text = SkeletonFigures.TextOf(outcome.Output.Trim());
         foreach (var words in new[] { "Acme \"Ω\" Widgets", "What moved", "EUR 1.0 million", "+100.0% year on year", gaap == "ifrs" ? "Profit for the period" : "Net income" })
             text.ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("06-30", "2026Q1", "\"fiscalYear\": \"06-30\"", "September 30, 2025", "Three months ended September 30,")]
+    [InlineData("last saturday of September", "2026Q3", "\"fiscalYear\": \"last Saturday of September\"", "June 27, 2026", "13 weeks ended")]
+    [InlineData("02-28", "2025FY", "\"fiscalYear\": \"02-28\"", "February 28, 2025", "Year ended")]
+    [InlineData("03-31", "2026H1", "\"fiscalYear\": \"03-31\"", "September 30, 2025", "Six months ended September 30,")]
+    public void A_year_that_ends_otherwise_is_written_down_and_filled_in_makes_a_briefing(string yearEnd, string period, string issuer, string day, string group)
+    {
+        var folder = CompanyOf("filled", "--fiscal-year-end", yearEnd, "--period", period);
+        File.ReadAllText(Path.Combine(folder, "data", "issuer.json")).ShouldContain(issuer);
+        var file = Path.Combine(folder, "data", "filings", period + ".json");
+        var filing = File.ReadAllText(file);
+        filing.ShouldContain($"\"heading\": \"{day}\"");
+        filing.ShouldContain($"\"group\": \"{group}\"");
+        SkeletonFigures.FillIn(file, leaveYearBefore: false);
+        var settings = Path.Combine(folder, SettingsLocator.FileName);
+
+        var check = App.Run("check", "--settings", settings);
+        check.Code.ShouldBe(0, check.Output + check.Error);
+        check.Output.ShouldContain(" 0 failed");
+        var outcome = App.Run("results", period, "--settings", settings);
+        outcome.Code.ShouldBe(0, outcome.Error);
+    }
+
+    [Fact]
+    public void A_year_that_ends_with_December_needs_no_word_and_one_that_does_not_read_is_told_with_what_does()
+    {
+        var folder = CompanyOf("december", "--fiscal-year-end", "12-31");
+        File.ReadAllText(Path.Combine(folder, "data", "issuer.json")).ShouldNotContain("fiscalYear");
+
+        foreach (var wrong in (string[])["30-06", "last Caturday of May", "", "2024-09-28, 2026-01-03"])
+        {
+            var outcome = App.Run("init", _folder.Combine("none"), "--company", "Acme SE", "--currency", "EUR", "--fiscal-year-end", wrong);
+            outcome.Code.ShouldBe(1);
+            outcome.Error.ShouldContain("--fiscal-year-end");
+            if (wrong.Length > 0) outcome.Error.ShouldContain("\"last Saturday of September\"");
+            Directory.Exists(_folder.Combine("none")).ShouldBeFalse();
+        }
+        App.Run("init", _folder.Combine("none"), "--fiscal-year-end", "06-30").Error.ShouldContain("--fiscal-year-end goes with --company.");
     }
 
     [Theory]

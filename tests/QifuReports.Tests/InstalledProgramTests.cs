@@ -17,7 +17,7 @@ public sealed class InstalledProgramTests(InstalledProgram program) : IClassFixt
         }
 
         Said("init").ShouldContain(Path.Combine(folder, "output", "2024Q1", "quarterly-briefing.pdf"));
-        var template = Path.Combine(folder, "templates", "quarterly", "headline.sbn");
+        var template = Path.Combine(folder, "templates", "shared", "headline.sbn");
         var text = File.ReadAllText(template);
         File.WriteAllText(template, text.Replace("{{ net_result.name }} rose", "{{ net_result.name }}, as we call it, rose", StringComparison.Ordinal));
 

@@ -41,12 +41,12 @@ public sealed class QuarterlyCommandTests : IDisposable
 
     // It reports six months beside its second quarter, and no half by itself.
     [Fact]
-    public void Results_of_a_half_that_no_release_is_of_are_refused_with_the_quarters_there_are()
+    public void Results_of_a_half_that_no_release_is_of_are_refused_with_the_quarter_that_tells_of_it()
     {
         var outcome = App.RunHere("results", "2023H1", "--output", _folder.Path);
 
         outcome.Code.ShouldBe(2);
-        outcome.Error.ShouldContain("the data has nothing for a results briefing of 2023H1; it has 2023Q1, 2023Q2, 2023Q3, 2024Q1.");
+        outcome.Error.ShouldContain("No filing held reports on 2023H1: its figures stand as comparatives beside those of 2023Q2 in 6-K-2023-08-21 of 2023-08-21.");
         App.RunHere("batch", "--briefings", "results", "--output", _folder.Path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(4);
     }
 

@@ -24,15 +24,33 @@ public sealed class RestatedCompanyTests : IDisposable
         foreach (var said in (string[])
                  [
                      "Materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 12, 2026.", "What was restated", "Materials, Q1 2025 GBP 20,000 thousand GBP 21,000 thousand GBP 1,000 thousand",
-                     "Reclassified: Freight to customers", "Personnel, Q1 2025 GBP 14,310 thousand GBP 13,310 thousand GBP (1,000) thousand The same.", "As restated or reclassified, for earlier periods: Materials; Personnel.",
+                     "Reclassified: Freight to customers", "Personnel, Q1 2025 GBP 14,310 thousand GBP 13,310 thousand GBP (1,000) thousand The same.", "As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.",
                  ]) text.ShouldContain(Joined(said));
-        TextOf(_folder.Combine("2026Q1", "fact-sheet.pdf")).ShouldContain(Joined("stand here as reclassified"));
+        // The page has no amount of either line; its first sentence tells what materials took, against the year before as reclassified. Of personnel it says nothing.
+        var sheet = TextOf(_folder.Combine("2026Q1", "fact-sheet.pdf"));
+        sheet.ShouldContain(Joined("higher materials costs took GBP 2.0 million"));
+        sheet.ShouldContain(Joined("Materials of the first quarter of 2025 stands here as reclassified in the interim report of May 12, 2026."));
+        sheet.ShouldNotContain("personnel", Case.Insensitive);
         var before = TextOf(_folder.Combine("2025Q1", "quarterly-briefing.pdf"));
         before.ShouldContain("20,000");
         before.ShouldNotContain("reclassified");
 
         var verified = App.RunHere("verify", briefing, "--data", Data);
         verified.Code.ShouldBe(0, verified.Output + verified.Error);
+    }
+
+    [Fact]
+    public void A_fact_sheet_names_of_what_was_restated_what_it_shows()
+    {
+        var templates = _folder.CopyOf("templates");
+        var page = Path.Combine(templates, "factsheet", "page.sbn");
+        File.WriteAllText(page, File.ReadAllText(page).Replace("short_figures \"revenue\"", "short_figures \"revenue\" \"materials\"", StringComparison.Ordinal));
+        var outcome = App.RunHere("factsheet", "2026Q1", "--data", Data, "--templates", templates, "--output", _folder.Path);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        var text = TextOf(outcome.Output.Trim());
+        text.ShouldContain(Joined("Materials of the first quarter of 2025 stands here as reclassified in the interim report of May 12, 2026."));
+        text.ShouldNotContain("personnel", Case.Insensitive);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class BalanceTable
             if (hasTranslation) cells.Add(KeyFigures.Translated(context.Book, concept, figure) is { } translated ? KeyFigures.Cell(context.Book, translated) : TableCell.Blank);
             if (yearEnd) Add(cells, context, context.Compare(figure, ComparedWith.YearEnd));
             if (prior) Add(cells, context, context.Compare(figure, ComparedWith.Prior));
-            rows.Add(new TableRow(RowKind.Line, cells, 1));
+            rows.Add(new TableRow(SumRow.KindOf(context, concept), cells, 1));
         }
         return new Table
         {

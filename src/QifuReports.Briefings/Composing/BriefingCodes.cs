@@ -39,9 +39,13 @@ public static class BriefingCodes
         "'qifu-reports list' names the periods that have data; a reconciliation is of a year or a half year. Add the filing, or ask for another period.")]
     public const string NoReconciliation = "QB0010";
 
+    [Meaning("The figures of the period stand only as comparatives beside those of a later one.",
+        "A comparative comes without causes, outlook and balances of its day, and may have been restated since. Ask for the later period, which tells of both, or add the filing that reported the period itself to filings/.")]
+    public const string OnlyComparative = "QB0011";
+
     [Meaning("Something that the briefing uses is marked as a draft: nobody has confirmed it yet.",
         "The message names file, line and why. Compare the place with the filing as published, correct what is wrong, and take the key \"draft\" out; 'qifu-reports check' lists all that are left. --draft makes the briefing all the same, marked on every page.")]
-    public const string IsDraft = "QB0011";
+    public const string IsDraft = "QB0012";
 
     [Meaning("A text has a character that no font has.",
         "The message names the characters and each text that has them. Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has them.")]

@@ -53,6 +53,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>What the filing that the briefing rests on, and those of two years before it, mark as restated and state otherwise than was filed before.</summary>
     public IReadOnlyList<RestatedFigure> Restated => field ??= RestatedFigure.AsOf(Ledger, Source.Filing);
 
+    /// <summary>Whether restated figures are told only where the document has placed them: on a page that has no table of what was restated.</summary>
+    public bool TellsShownRestatements { get; init; }
+
     /// <summary>What was counted for the document beside its figures and its checks, by the name behind <c>check:</c>.</summary>
     public IReadOnlyDictionary<string, decimal> Counts => _counts;
 

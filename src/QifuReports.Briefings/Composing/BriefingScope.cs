@@ -6,10 +6,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>since_last</c> (the release of results before it), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>release_choice</c> (why it goes by one of several filings on the period), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>since_last</c> (the release of results before it), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
@@ -31,7 +31,8 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         if (_known.TryGetValue(name, out value)) return true;
         value = Make(name);
         if (value is null) return false;
-        _known.Add(name, value);
+        // What is placed grows from template to template.
+        if (name != "restated_comparatives" || !Context.TellsShownRestatements) _known.Add(name, value);
         return true;
     }
 
@@ -48,6 +49,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "restatements" => Restatements(),
         "segments" => AxisObjects.Of(Context),
         "restated_comparatives" => RestatedComparatives.Sentence(Context),
+        "release_choice" => ReleaseWords.Sentence(Context),
         "since_last" => SinceLast(),
         "negative_costs" => CostsBelowZero.Sentence(Context),
         "unequal_lengths" => UnequalLengths.Sentence(Context),

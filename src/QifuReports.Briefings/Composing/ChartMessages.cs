@@ -11,6 +11,9 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="diagnostics">Takes what is wrong with a template.</param>
 public sealed class ChartMessages(BriefingContext context, TemplateSet templates, IReadOnlyDictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
 {
+    /// <summary>The kinds that charts can be of: each may have a message for all of its charts.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split", "trend"];
+
     /// <summary>Characters of a message, which is a headline: as many as fit two lines over a chart of half the width.</summary>
     public const int Longest = 90;
 

@@ -10,7 +10,7 @@ internal static class CostsBelowZero
 {
     /// <summary>For a sentence; null where the operating costs, and all that they are the sum of, are above zero or not known.</summary>
     public static TextValue? Sentence(BriefingContext context) =>
-        context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs)
+        (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs)) || (Summary.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
             ? new TextValue("costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of its size") : null;
 
     /// <summary>For a note under a table with changes; empty where none of them is of such a cost.</summary>

@@ -125,8 +125,8 @@ public static class FigureFunctions
             return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}" : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
         }
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
-        if (Fold.Is(change)) return Mark(context, change, Manner.Fold, Fold.Of(change));
-        return Mark(context, change, Manner.Move, FigureFormat.Move(change, MoveWords.Before, comparison.IsApproximate));
+        var (text, manner) = GrowthText.AsMove(change, comparison.IsApproximate);
+        return Mark(context, change, manner, text);
     }
 
     /// <summary>The words of an amount by which something changed.</summary>
@@ -136,7 +136,8 @@ public static class FigureFunctions
     {
         if (comparison.IsNotMeaningful) return FigureFormat.NotMeaningful;
         var change = comparison.Growth ?? comparison.Difference;
-        return Fold.Is(change) ? Mark(context, change, Manner.Fold, Fold.Of(change)) : (comparison.IsApproximate ? "about\u00A0" : "") + Say(context, change, Manner.Size);
+        var (text, manner) = GrowthText.Alone(change);
+        return (comparison.IsApproximate && manner == Manner.Size ? "about\u00A0" : "") + Mark(context, change, manner, text);
     }
 
     private static string Direction(IReadOnlyList<TemplateValue> arguments)
@@ -248,7 +249,8 @@ public static class FigureFunctions
     {
         var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
-        return $"a {Mark(context, kept, Manner.Move, FigureFormat.Move(kept, MoveWords.Noun, IsOpen(kept)))}";
+        var (text, manner, behind) = GrowthText.AsNoun(kept, IsOpen(kept));
+        return $"{(text[0] is 'a' or 'e' ? "an" : "a")} {Mark(context, kept, manner, text)}{behind}";
     }
 
     // What a longer span leaves beside a shorter one at its end: the full year less its last quarter is nine months, less its last half the first one.

@@ -90,7 +90,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
     private TextValue Words(string words) => Words(Concept, words);
 
     private ComparisonObject? Compared(ComparedWith against) =>
-        Figure is { } figure && Context.Compare(figure, against) is { } comparison ? new ComparisonObject(Context, comparison) : null;
+        Figure is { } figure && Context.Compare(figure, against) is { IsUntold: false } comparison ? new ComparisonObject(Context, comparison) : null;
 
     private bool IsOfOtherLength(ComparisonBase against) =>
         (against == ComparisonBase.PriorQuarter && Context.Interval.Kind != PeriodKind.Quarter) || (against == ComparisonBase.PriorHalf && Context.Interval.Kind != PeriodKind.Half);

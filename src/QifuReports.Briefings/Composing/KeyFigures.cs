@@ -67,7 +67,7 @@ public static class KeyFigures
             Head = [Heads(context, hasTranslation, hasPrior)],
             Rows = rows,
             FullWidth = true,
-            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept))]],
+            Notes = [[new TextRun(Note + (hasTranslation ? " No change is computed on translated amounts." : "")), .. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RestatedComparatives.Note(context, known.ConvertAll(k => k.Concept)), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false)]],
             Summary = context.Interval.HasPrior ? $"Key figures with last year, the prior {context.Interval.Name} and the changes." : "Key figures with last year and the changes.",
         };
     }
@@ -80,8 +80,8 @@ public static class KeyFigures
 
     internal static List<TableColumn> Columns(bool hasTranslation, bool hasFirst, bool hasSecond)
     {
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) };
-        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure));
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) };
+        if (hasTranslation) columns.Add(new TableColumn(ColumnKind.Figure, Newest: true));
         if (hasFirst) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
         if (hasSecond) columns.AddRange([new(ColumnKind.Figure, true), new(ColumnKind.Figure)]);
         return columns;
@@ -106,7 +106,7 @@ public static class KeyFigures
             cells.Add(prior is null ? TableCell.Blank : Cell(book, prior.Base));
             cells.Add(Change(book, prior));
         }
-        return new TableRow(RowKind.Line, cells, 1);
+        return new TableRow(SumRow.KindOf(context, concept), cells, 1);
     }
 
     internal static Figure? Translated(FigureBook book, Concept concept, Figure figure) =>
@@ -127,12 +127,22 @@ public static class KeyFigures
 
     internal static TableCell Change(FigureBook book, Comparison? comparison, bool isNarrow = false)
     {
-        if (comparison is null) return TableCell.Blank;
+        if (comparison is null or { IsUntold: true }) return TableCell.Blank;
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
-        if (!isNarrow && Fold.Is(change)) return TableCell.Of(Fold.Of(change), Reference.Of(book.Use(change), Manner.Fold));
-        return TableCell.Of((comparison.IsApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Reference.Of(book.Use(change), Manner.Cell));
+        return Change(book, change, comparison.IsApproximate, isNarrow);
     }
+
+    /// <summary>The cell of a change that is known.</summary>
+    internal static TableCell Change(FigureBook book, Figure change, bool isApproximate = false, bool isNarrow = false)
+    {
+        var (text, manner) = GrowthText.InTable(change, isApproximate, isNarrow);
+        return TableCell.Of(text, manner is { } how ? Reference.Of(book.Use(change), how) : null);
+    }
+
+    /// <summary>For a narrow table, why a change from a small base is not told in it; empty where none is.</summary>
+    internal static List<Inline> SmallBaseNote(IEnumerable<Comparison?> comparisons) =>
+        comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth)) ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
 
     private static List<TextRun> Comparison(BriefingContext context, Figure figure) =>
         (context.Compare(figure, ComparedWith.YearBefore) ?? context.Compare(figure, ComparedWith.YearEnd)) is { } comparison ? Comparison(context, figure.Concept, comparison) : [];
@@ -142,7 +152,7 @@ public static class KeyFigures
     {
         var @base = context.Book.Use(comparison.Base);
         var (words, manner) = SidedAmounts.Of(context, @base);
-        return [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
+        return comparison.IsUntold ? [new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))] : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
     /// <summary>The move with its sign, and since when.</summary>
@@ -166,8 +176,8 @@ public static class KeyFigures
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
-        if (Fold.Is(change)) return new TextRun(Fold.Of(change) + since, tone, Reference.Of(change, Manner.Fold));
-        return new TextRun((comparison.IsApproximate ? "about\u00A0" : "") + FigureFormat.Signed(change) + since, tone, Reference.Of(change, Manner.Signed));
+        var (text, manner) = GrowthText.WithSign(change, comparison.IsApproximate);
+        return new TextRun(text + since, tone, Reference.Of(change, manner));
     }
 
     /// <summary>The group of rows that a figure belongs to.</summary>

@@ -15,11 +15,13 @@ internal static class RestatedComparatives
     // More names than these are counted.
     private const int MostNames = 3;
 
-    /// <summary>For a sentence: <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>; null where nothing is restated.</summary>
+    /// <summary>
+    /// For a sentence, what is restated, or on a page that <see cref="BriefingContext.TellsShownRestatements"/> only what of it the page has placed so far: <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>; null where nothing is.
+    /// </summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();
-        foreach (var (by, mark, period, figures) in Groups(context))
+        foreach (var (by, mark, period, figures) in Groups(context, context.TellsShownRestatements))
         {
             words.Append(words.Length == 0 ? "" : "; ").Append(Names(context, by, mark, period, figures)).Append(" of ").Append(period.IsInstant ? "" : "the ")
                 .Append(FigureMark.Wrap(Reference.Of(period), period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.InText(period)))
@@ -45,17 +47,23 @@ internal static class RestatedComparatives
     }
 
     // By filing, kind and period, in the order in which they come.
-    private static List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> Groups(BriefingContext context)
+    private static List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> Groups(BriefingContext context, bool isShown = false)
     {
         var groups = new List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)>();
         foreach (var figure in context.Restated)
         {
+            if (isShown && !IsShown(context, Figure.NameOf(figure.Now.Key))) continue;
             var at = groups.FindIndex(g => ReferenceEquals(g.By, figure.By) && g.Mark.Kind == figure.Mark.Kind && g.Period == figure.Now.Key.Period);
             if (at < 0) groups.Add((figure.By, figure.Mark, figure.Now.Key.Period, [figure]));
             else groups[at].Figures.Add(figure);
         }
         return groups;
     }
+
+    // Placed itself, or the base of a change that is: what a line took from the result is against the restated figure.
+    private static bool IsShown(BriefingContext context, string name) => context.Book.IsUsed(name) || context.Book.Used.Any(f => RestsOn(f, name));
+
+    private static bool RestsOn(Figure figure, string name) => figure.Origin is FigureOrigin.Derived { Inputs: var inputs } && inputs.Any(i => i.Name == name || RestsOn(i, name));
 
     private static string Names(BriefingContext context, Filing by, RestatementMark mark, Period period, List<RestatedFigure> figures)
     {

@@ -90,6 +90,7 @@ public sealed class SectionComposer
         List<Block>? main = null;
         var target = blocks;
         var columns = 8;
+        var pairs = new ColumnPairs();
         // The lines between two marks are one text of Markdown.
         var words = 0;
         void Flush(int end)
@@ -119,8 +120,8 @@ public sealed class SectionComposer
                     break;
                 case "end":
                     KeepIntroductions(main!);
-                    if (target.Count > 0 && !ReferenceEquals(target, main)) blocks.Add(new Beside(main!, target, columns));
-                    else if (main!.Count > 0) blocks.Add(new Beside(main, [], columns));
+                    if (ReferenceEquals(target, main)) ColumnPairs.AddAlone(blocks, main!, columns);
+                    else pairs.Add(blocks, main!, target, columns);
                     (main, target) = (null, blocks);
                     break;
                 case var index:
@@ -131,6 +132,7 @@ public sealed class SectionComposer
         Flush(text.Length);
         // Columns that nobody ended go to the end of the section.
         if (main is not null) blocks.Add(new Beside(main, ReferenceEquals(target, main) ? [] : target, columns));
+        pairs.SetSideBySide(blocks);
         KeepIntroductions(blocks);
         return blocks;
     }

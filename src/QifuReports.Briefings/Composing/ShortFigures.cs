@@ -26,21 +26,22 @@ internal static class ShortFigures
                 year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year, isNarrow: true),
             };
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior), isNarrow: true));
-            rows.Add(new TableRow(RowKind.Line, cells));
+            rows.Add(new TableRow(SumRow.KindOf(context, concept), cells));
         }
         var heads = new List<TableCell>
         {
             TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)),
             TableCell.Of("On year"),
         };
-        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure) };
+        var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure) };
         if (hasPrior)
         {
             heads.Add(TableCell.Of(context.Interval.OnPriorShort));
             columns.Add(new TableColumn(ColumnKind.Figure));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
-        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context)];
+        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: true),
+            .. KeyFigures.SmallBaseNote(known.SelectMany(k => new[] { context.Compare(k.Figure, ComparedWith.YearBefore), context.Compare(k.Figure, ComparedWith.Prior) }))];
         return
         [
             new Table

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -6,14 +7,18 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>A statement of a filing as a table, exactly as filed: its lines in their order, its figures in their characters (a dash for nil), whatever its columns are.</summary>
+/// <summary>
+/// A statement of a filing as a table, as filed: its lines in their order, its figures in their characters (a dash for nil), whatever its columns are. Only these stand with the newest
+/// period first, as in all tables.
+/// </summary>
 public static class StatementTable
 {
-    public static Table Make(Statement statement, BriefingContext context)
+    public static Table Make(Statement filed, BriefingContext context)
     {
+        var statement = NewestFirst.Of(filed);
         var columns = new List<TableColumn>(statement.Columns.Count + 1) { new(ColumnKind.Label) };
         for (var i = 0; i < statement.Columns.Count; i++)
-            columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group));
+            columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group, NewestFirst.IsNewest(statement, statement.Columns[i])));
 
         var rows = new List<TableRow>(statement.Lines.Count);
         var (amounts, shares) = (statement.Columns.Max(c => c.Currency.Length == 0 ? 1m : c.Scale), ShareScale.Of(statement));
@@ -28,7 +33,7 @@ public static class StatementTable
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Summary = $"{statement.Title}: {rows.Count} rows, {UnitLine(statement, context)}.",
+            Summary = $"{statement.Title}: {Counted.Of(rows.Count, "row")}, {UnitLine(statement, context)}.",
         };
     }
 

@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Chosen concepts over the last eight quarters, halves or years, whichever the briefing goes by, as far as the filings of the day state or give them. What is derived or rounded is marked; what is not known is blank.</summary>
+/// <summary>Chosen concepts over the last eight quarters, halves or years, whichever the briefing goes by, the newest first, as far as the filings of the day state or give them. What is derived or rounded is marked; what is not known is blank.</summary>
 public static class Trends
 {
     private const int Length = 8;
@@ -41,10 +41,11 @@ public static class Trends
         var (periods, interval) = (From(all, first), context.Interval);
 
         var (heads, rows) = (new List<TableCell> { TableCell.Blank }, Rows(context, series, first));
-        foreach (var period in periods) heads.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period)));
+        for (var i = periods.Count - 1; i >= 0; i--) heads.Add(TableCell.Of(PeriodWords.Short(periods[i]), Reference.Of(periods[i])));
 
         var words = $"{DerivedMark}: derived, a longer span or a total less the rest of it; {RoundedMark}: rounded more coarsely in the filing than the other {interval.Plural} of the line, or of amounts that are. "
-            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from figures that one states.";
+            + "A blank: no filing held on the day of this briefing states the figure, nor does it follow to the digits shown from figures that one states."
+            + RoughRates.Words(series.SelectMany(one => one.Figures.Skip(first)).OfType<Figure>(), explainsAbout: true);
         return
         [
             new Table
@@ -141,7 +142,8 @@ public static class Trends
         return rows;
     }
 
-    private static List<TableColumn> Columns<T>(IReadOnlyCollection<T> quarters) => [new(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure, false), quarters.Count)];
+    private static List<TableColumn> Columns<T>(IReadOnlyCollection<T> quarters) =>
+        [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), quarters.Count - 1)];
 
     private static TableRow Row(BriefingContext context, Concept concept, ReadOnlySpan<Figure?> figures)
     {
@@ -152,8 +154,9 @@ public static class Trends
             if (figure is not null && OfAmounts(figure) is > 0 and var of && (finestOf == 0 || of < finestOf)) finestOf = of;
         }
         var cells = new List<TableCell>(figures.Length + 1) { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
-        foreach (var figure in figures)
+        for (var i = figures.Length - 1; i >= 0; i--)
         {
+            var figure = figures[i];
             if (figure is null)
             {
                 cells.Add(TableCell.Blank);
@@ -163,7 +166,7 @@ public static class Trends
             var run = new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
             cells.Add(mark.Length == 0 ? new TableCell([run]) : new TableCell([run, new TextRun(mark, TextStyle.Superscript)]));
         }
-        return new TableRow(RowKind.Line, cells);
+        return new TableRow(SumRow.KindOf(context, concept), cells);
     }
 
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];

@@ -22,7 +22,11 @@ public sealed record EmailWords(
 /// <param name="FileName">The name of the attached file.</param>
 /// <param name="Mark">The first digits of the hash of its bytes, by which two issues are told apart.</param>
 /// <param name="Filing">What it was prepared from; the documents of one message may rest on different filings.</param>
-public sealed record EmailDocument(string Title, string FileName, string Mark, Filing Filing);
+public sealed record EmailDocument(string Title, string FileName, string Mark, Filing Filing)
+{
+    /// <summary>Whether it begins with what became of the results of the period, as briefings on results and fact sheets do: only then does the message say it, and has key figures.</summary>
+    public bool TellsResults { get; init; }
+}
 
 /// <param name="Title">What the document is called in a sentence.</param>
 /// <param name="Mark">The first digits of the hash of what was sent before.</param>

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -12,6 +13,11 @@ namespace QifuReports.Briefings.Email;
 /// <summary>Composes the words of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not shared between threads.</summary>
 public sealed class EmailComposer
 {
+    private const string Headline = "headline";
+
+    /// <summary>The templates that are asked for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => ["subject", "text", "html", Headline];
+
     private readonly BriefingScope _scope;
     private readonly TemplateSet _templates;
     private readonly Dictionary<string, TemplateFunction> _plain = new(StringComparer.Ordinal);
@@ -25,6 +31,7 @@ public sealed class EmailComposer
     public EmailComposer(LedgerBook book, BriefingSource source, Period period, CheckReport report, TemplateSet templates)
     {
         var context = new BriefingContext(book, source, period, report, BriefingOptions.Default);
+        if (BriefingSource.For(book, period) is not null) context.Added.Add(("story", new StoryObject(context)));
         (_scope, _templates) = (context.Scope, templates);
         FigureFunctions.Add(_plain, context);
         FigureFunctions.Add(_html, context);
@@ -37,8 +44,10 @@ public sealed class EmailComposer
     {
         var diagnostics = new List<Diagnostic>(NameCheck.Of(_templates, _scope.Context));
         if (diagnostics.Count > 0) return (null, diagnostics);
-        var plain = new EmailScope(_scope, words, text => text);
-        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, Escape), _html, diagnostics));
+        // What the attached briefing begins with, made by the same template from the same figures.
+        var news = EmailScope.IsOfResults(_scope.Context, words) && _templates.Names.Contains(Headline) ? Render(Headline, _scope, _plain, diagnostics).Trim() : null;
+        var plain = new EmailScope(_scope, words, news, text => text);
+        var parts = (Subject: Render("subject", plain, _plain, diagnostics), Text: Render("text", plain, _plain, diagnostics), Html: Render("html", new EmailScope(_scope, words, news, Escape), _html, diagnostics));
         // Only when all is said are the figures known that it is held against.
         var proof = new MailProof(_scope.Context);
         var subject = PlainCharacters.Visible(proof.Words(parts.Subject, "subject", diagnostics)).Trim().Replace('\u00A0', ' ');
@@ -49,7 +58,7 @@ public sealed class EmailComposer
         return diagnostics.Count > 0 ? (null, diagnostics) : (new EmailBody(subject, text, html), []);
     }
 
-    private string Render(string name, EmailScope scope, Dictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
+    private string Render(string name, ObjectValue scope, Dictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
     {
         var (text, found) = _templates.Render(name, scope, functions);
         diagnostics.AddRange(found);

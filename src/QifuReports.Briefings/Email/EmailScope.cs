@@ -7,16 +7,17 @@ using QifuReports.Briefings.Narrative;
 namespace QifuReports.Briefings.Email;
 
 /// <summary>
-/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>of_results</c>, <c>one_filing</c>,
+/// What a template of an e-mail sees: all that the templates of a briefing see, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>, <c>is_correction</c>, <c>news</c> (the headline of the attached briefing on results), <c>of_results</c>, <c>one_filing</c>,
 /// <c>sender</c>, <c>several</c> and <c>unsubscribe</c>. Words are escaped for the part that is made.
 /// </summary>
-internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func<string, string> Escape) : ObjectValue
+internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, string? News, Func<string, string> Escape) : ObjectValue
 {
-    private static readonly string[] Own = ["documents", "is_correction", "of_results", "one_filing", "recipient", "replaced", "sender", "several", "unsubscribe"];
+    private static readonly string[] Own = ["documents", "is_correction", "news", "of_results", "one_filing", "recipient", "replaced", "sender", "several", "unsubscribe"];
 
     public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
 
-    public override string WhyAbsent(string name) => Briefing.WhyAbsent(name);
+    public override string WhyAbsent(string name) => name != "news" ? Briefing.WhyAbsent(name)
+        : "The news is the headline of the attached briefing on results: ask of_results before it, and keep the template 'headline' beside those of the mails or in the shared folder.";
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -30,13 +31,17 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, Func
                 ("form", Marked(Reference.Filing(d.Filing.Id), BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))), ("date", Marked(Reference.Of(d.Filing.Date), PeriodWords.Date(d.Filing.Date)))))]),
             "replaced" => new ListValue([.. Words.Replaces.Select(r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
             "is_correction" => TruthValue.Of(Words.Replaces.Count > 0),
-            "of_results" => TruthValue.Of(BriefingSource.For(Briefing.Context.Ledger, Briefing.Context.Period) is not null),
+            "of_results" => TruthValue.Of(IsOfResults(Briefing.Context, Words)),
+            "news" => News is null ? null : new TextValue(FigureMark.Change(News, Escape)),
             "sender" => Text(Words.SenderName),
             "unsubscribe" => Text(Words.Unsubscribe),
             _ => Briefing.TryGet(name, out var other) ? other is WordsObject words ? Escaped(words) : other : null,
         };
         return value is not null;
     }
+
+    /// <summary>Whether what is attached begins with the results of the period.</summary>
+    public static bool IsOfResults(BriefingContext context, EmailWords words) => words.Documents.Any(d => d.TellsResults) && BriefingSource.For(context.Ledger, context.Period) is not null;
 
     private bool ReadsChinese => Words.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) || Words.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
 

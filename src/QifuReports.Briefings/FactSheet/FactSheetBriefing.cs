@@ -16,6 +16,9 @@ public static class FactSheetBriefing
     // The whole page is one template.
     private const string Page = "page";
 
+    /// <summary>The template that it asks for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => [Page];
+
     /// <summary>Composes the document, which has to fit one page. It is null exactly when there are diagnostics: no release, a template in error or without data, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
@@ -30,7 +33,7 @@ public static class FactSheetBriefing
 
         if (CoreRoles.Lacking(book.Taxonomy, "fact sheet") is { Count: > 0 } lacking) return new BriefingResult(null, lacking, [], []);
         if (ReportingCurrency.Lacking(book, source.Filing) is { Count: > 0 } other) return new BriefingResult(null, other, [], []);
-        var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options);
+        var context = new BriefingContext(book, source, period, report.AsOf(book, source.Filing.Date), options) { TellsShownRestatements = true };
         context.Added.Add(("story", new StoryObject(context)));
         SectionComposer? sections = null;
         var charts = new FactSheetCharts(new ChartMaker(context, (name, shown) => sections!.Messages.Of(name, shown)));

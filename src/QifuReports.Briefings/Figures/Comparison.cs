@@ -18,6 +18,12 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     /// <summary>Whether the measure moves in percentage points.</summary>
     public bool InPoints => Difference.Measure == Measure.Points;
 
+    /// <summary>
+    /// Whether the move of two rates is not told, since rounding leaves too much of it open: which way it went, half a point or more, or all but the whole percents.
+    /// </summary>
+    public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
+        || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.High - Difference.Low >= 1)));
+
     /// <summary>Where a percentage would mean nothing.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;
 

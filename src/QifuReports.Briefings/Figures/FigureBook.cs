@@ -77,7 +77,10 @@ public sealed class FigureBook
     }
 
     /// <summary>Whether the document states a figure of that name.</summary>
-    public bool IsUsed(Figure figure) => _usedNames.Contains(figure.Name);
+    public bool IsUsed(Figure figure) => IsUsed(figure.Name);
+
+    /// <inheritdoc cref="IsUsed(Figure)"/>
+    public bool IsUsed(string name) => _usedNames.Contains(name);
 
     /// <summary>What the release states of a concept for the whole company, in its order.</summary>
     public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);
@@ -315,7 +318,8 @@ public sealed class FigureBook
             var denominator = Amount(quotient.Denominator, key);
             if (numerator is null || denominator is null || numerator.Unit != denominator.Unit) return null;
             var figure = Derive.Quotient(name, concept, numerator, denominator);
-            return figure is not null && figure.High - figure.Low < 0.05m ? figure : null;
+            if (figure is null || !figure.IsAbout) return figure;
+            return StatedShare(concept, quotient, key, figure, name) ?? (Finest(key) is null ? Roughly(figure) : null);
         }
         if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
         var stated = Finest(key);
@@ -335,6 +339,24 @@ public sealed class FigureBook
             Low = way.Low,
             High = way.High,
         };
+    }
+
+    // A margin that a column of the filing states, where the amounts allow it.
+    private Figure? StatedShare(Concept concept, Quotient quotient, FactKey key, Figure derived, string name)
+    {
+        var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });
+        return fact is null || fact.Interval.High < derived.Low || fact.Interval.Low > derived.High ? null : Reported(name, concept, fact);
+    }
+
+    // Within a quarter of a point about the tenth that the amounts give; within half a point the whole percent where that is certain. Null beyond.
+    private static Figure? Roughly(Figure margin)
+    {
+        const decimal Tenth = 0.5m, Whole = 1m;
+
+        var width = margin.High - margin.Low;
+        if (width < Tenth) return margin;
+        if (width >= Whole) return null;
+        return Rounding.Round(margin.Low, 0) == Rounding.Round(margin.High, 0) ? margin with { Resolution = 1 } : margin;
     }
 
     private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;

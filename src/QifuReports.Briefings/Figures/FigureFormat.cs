@@ -18,9 +18,9 @@ public static class FigureFormat
 
     /// <summary>
     /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
-    /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>.
+    /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>; a rate whose last digit is open with <c>about</c>.
     /// </summary>
-    public static string Prose(Figure figure) => figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
+    public static string Prose(Figure figure) => figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
     /// <summary>The same without its sign, for a sentence that has said the sign in words.</summary>
     public static string Size(Figure figure)
@@ -33,7 +33,7 @@ public static class FigureFormat
             case Measure.Rate: return FormatSeam.Of(FormatBranch.Rate, Number(value, PerShareDecimals(figure)));
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
-            case Measure.Percent or Measure.Growth: return FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
+            case Measure.Percent or Measure.Growth: return (figure.IsAbout ? $"about{Space}" : "") + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
             case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Number(value, Rounding.Decimals(figure.Resolution)) + Space + "months");
             default: return Points(value, PercentDecimals(figure));
         }
@@ -79,16 +79,19 @@ public static class FigureFormat
             Measure.Growth => FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
             // Of a few hundredths a share as well.
-            _ => FormatSeam.Of(FormatBranch.SignedAmount, (change.Value > 0 ? "+" : change.Value < 0 ? "\u2212" : "") + Size(change)),
+            _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }
 
-    /// <summary>The label of a mark that shows what a figure does to a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>.</summary>
+    // Nil, and what is rounded to it, has no sign.
+    private static string Before(string size, decimal value) => size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
+
+    /// <summary>The label of a mark that shows what a figure does to a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>; without a sign where it is rounded to <c>0.0</c>, a dash for nil.</summary>
     /// <param name="figure">What changed.</param>
     /// <param name="effect">The change as it counts in the result; of a cost, the other way round.</param>
     public static string Effect(Figure figure, decimal effect)
     {
-        var text = (effect < 0 ? "\u2212" : "+") + Cell(figure with { Value = Math.Abs(figure.Value) });
+        var text = Before(Cell(figure with { Value = Math.Abs(figure.Value) }), effect);
         return FormatSeam.Of(effect == figure.Value ? FormatBranch.Effect : FormatBranch.ReversedEffect, text);
     }
 
@@ -116,7 +119,7 @@ public static class FigureFormat
         _ when figure.IsNil => FormatSeam.Of(FormatBranch.Nil, Nil),
         Measure.Money => Cell(figure, Million, 1),
         Measure.PerShare or Measure.PerAds or Measure.Rate => Plain(figure, PerShareDecimals(figure)),
-        Measure.Percent => Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
+        Measure.Percent => (figure.IsAbout ? $"c.{Space}" : "") + Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
         Measure.Growth or Measure.Points => ChangeCell(figure),
         Measure.Count or Measure.Shares or Measure.Ads => Math.Abs(figure.Value) >= Million ? Cell(figure, Million, 1) : Plain(figure, 0),
         _ => Plain(figure, Rounding.Decimals(figure.Resolution)),

@@ -18,6 +18,9 @@ public static class Fold
     /// <summary>Whether a change is one from a small base.</summary>
     public static bool Is(Figure change) => change.Measure == Measure.Growth && Times(change.Value) >= Least;
 
+    /// <summary>Whether it is more than the largest number of times that there is a word for: a percentage of four digits and more, which tells nothing.</summary>
+    public static bool IsBeyondWords(Figure change) => Is(change) && Times(change.Value) > Most;
+
     /// <summary>The words, without a break: the whole number of times within a twentieth, else that which is exceeded, ten at most; <c>about</c> where rounding leaves open which.</summary>
     /// <param name="growth">For which <see cref="Is"/> holds.</param>
     public static string Of(Figure growth)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace QifuReports.Briefings.Narrative;
 
 /// <summary>
@@ -13,4 +15,24 @@ public static class FigureMark
 
     /// <summary>The words with their reference around them.</summary>
     public static string Wrap(string reference, string words) => $"{Start}{reference}{Middle}{words}{End}";
+
+    /// <summary>A text with all its words changed, those with a reference and those between, and the references as they were.</summary>
+    public static string Change(string text, Func<string, string> change)
+    {
+        var changed = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == Start)
+            {
+                var middle = text.IndexOf(Middle, at);
+                changed.Append(text, at, middle + 1 - at);
+                at = middle + 1;
+            }
+            var end = text.IndexOfAny([Start, End], at);
+            changed.Append(change(text[at..(end < 0 ? text.Length : end)]));
+            at = end < 0 ? text.Length : end;
+            if (end >= 0 && text[end] == End) changed.Append(text[at++]);
+        }
+        return changed.ToString();
+    }
 }

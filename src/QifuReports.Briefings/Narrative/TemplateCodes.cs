@@ -24,6 +24,10 @@ public static class TemplateCodes
         "Put it back, or correct its name: the file is called as in the message.")]
     public const string UnknownTemplate = "QT0105";
 
+    [Meaning("Nothing uses a template of the folder; a warning, which stops nothing.",
+        "A section goes by the name of its file, the message of a chart is called chart- and the chart's name or kind, and all others have to be included. Rename it, include it, or take it away.")]
+    public const string Unused = "QT0106";
+
     // Form.
     [Meaning("A {{ is not closed before the end of the template.",
         "Close it with }}.")]

@@ -8,17 +8,21 @@ namespace QifuReports.Briefings.Narrative;
 /// <summary>Reading and parsing.</summary>
 public sealed partial class TemplateSet
 {
+    /// <summary>The folder beside those of the briefings whose templates all of them have.</summary>
+    public const string SharedFolder = "shared";
+
     private const string Extension = ".sbn";
 
-    /// <summary>Parses every template of a folder; gathers what is wrong in all of them. The set is null exactly when there are diagnostics.</summary>
+    /// <summary>
+    /// Parses every template of a folder, and those of the folder <see cref="SharedFolder"/> beside it, where there is one, but for names that the folder has itself; gathers what is
+    /// wrong in all of them. The set is null exactly when there are diagnostics.
+    /// </summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Load(string folder)
     {
-        var files = new List<string>();
+        var (files, shared) = (new SortedDictionary<string, string>(StringComparer.Ordinal), SharedBeside(folder));
         try
         {
-            foreach (var file in Directory.EnumerateFiles(folder))
-                if (file.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(file.AsSpan()).StartsWith('.'))
-                    files.Add(file);
+            foreach (var file in FilesOf(folder)) files.Add(Path.GetFileNameWithoutExtension(file), file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,14 +30,28 @@ public sealed partial class TemplateSet
         }
         if (files.Count == 0)
             return (null, [new(TemplateCodes.FolderNotReadable, "The folder holds no template.", new(folder), "Name a folder that holds .sbn files.")]);
-        files.Sort(StringComparer.Ordinal);
+        try
+        {
+            if (Directory.Exists(shared))
+                foreach (var file in FilesOf(shared)) files.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, [new(TemplateCodes.FolderNotReadable, Unread(shared, e), new(shared), "Give the right to read it, or take it away.")]);
+        }
         var diagnostics = new List<Diagnostic>();
         var texts = new List<TemplateFile>();
-        foreach (var file in files)
+        foreach (var (name, file) in files)
             if (ReadText(file, diagnostics) is { } text)
-                texts.Add(new(Path.GetFileNameWithoutExtension(file), file, text));
+                texts.Add(new(name, file, text));
         return Parse(texts, diagnostics);
     }
+
+    /// <summary>The folder of what all share, which stands beside a folder of templates; it may not be there.</summary>
+    public static string SharedBeside(string folder) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder, SharedFolder);
+
+    private static IEnumerable<string> FilesOf(string folder) =>
+        Directory.EnumerateFiles(folder).Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(f.AsSpan()).StartsWith('.'));
 
     // A folder may be missing because what is named as the folder of all templates is a file.
     private static string Unread(string folder, Exception why) => why switch

@@ -21,6 +21,9 @@ public sealed partial class TemplateSet
     /// <summary>What each template names, in the order of <see cref="Names"/>.</summary>
     internal IEnumerable<(TemplateSource Source, NameMentions Names)> Mentions() => Names.Select(n => (templates[n].Source, templates[n].Names));
 
+    /// <summary>The names of the templates that a template includes; of one that is not there none.</summary>
+    internal IEnumerable<string> IncludedBy(string name) => templates.TryGetValue(name, out var template) ? template.Includes.Select(i => i.Name) : [];
+
     /// <summary>What is wrong in the text that a template produced, at the line of the template, or of one that it may include, on which it was written; as it was where that cannot be told.</summary>
     internal Diagnostic Placed(Diagnostic wrong, string produced, string name)
     {

@@ -167,7 +167,7 @@ public sealed class BriefingProof
     {
         EndStatement("");
         foreach (var (page, why) in prominence.Faults()) Add(ProofCodes.MoreProminent, $"Page {page}: {why}.");
-        if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {count} pages where {pages.Count} were set.");
+        if (count != pages.Count) Add(ProofCodes.PageCount, $"The file has {Counted.Of(count, "page")} where {Counted.Of(pages.Count, "was", "were")} set.");
         if (trace.Total != 0 && trace.Total != pages.Count) Add(ProofCodes.PageCount, $"The pages say that there are {trace.Total} of them where {pages.Count} were set.");
     }
 

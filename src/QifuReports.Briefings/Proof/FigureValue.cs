@@ -31,9 +31,18 @@ public static class FigureValue
             if (Dating.IsIn(text, numeral) && PeriodReading.Says(text[numeral.Start..numeral.End], figure.Period, false) && PeriodReading.Says(Around(text, numeral), figure.Period, false)) continue;
             var reading = FigureReading.Of(text, numeral, figure.Symbol);
             if (!IsPlain(text[..reading.From], figure) || !IsPlain(text[reading.To..], figure)) return "beside the figure stands what is no part of it";
+            if (figure.IsOpen && !SaysAbout(text[..numeral.Start])) return "its last digit is open, and no word says so";
             return FaultOf(reading, saying, figure, scale);
         }
         return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
+    }
+
+    // In a sentence "about", in a table "c.".
+    private static bool SaysAbout(ReadOnlySpan<char> before)
+    {
+        var at = before.TrimEnd("( \u00A0");
+        if (at.EndsWith("negative")) at = at[..^"negative".Length].TrimEnd(" \u00A0");
+        return at.EndsWith("c.") || at.EndsWith("about");
     }
 
     // The word and the mark before a number of a date, with it.

@@ -86,7 +86,7 @@ internal static class PeriodTable
         {
             var run = new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
             heads.Add(new TableCell(ProvisionFigures.IsDerived(source, period) ? [run, new TextRun(DerivedMark, TextStyle.Superscript)] : [run]));
-            columns.Add(new TableColumn(ColumnKind.Figure, period == group[0] && columns.Count > 1));
+            columns.Add(new TableColumn(ColumnKind.Figure, period == group[0] && columns.Count > 1, Newest: columns.Count == 1));
         }
         if (!Compares(group)) return;
         var last = group[0];

@@ -22,6 +22,9 @@ public static class ProvisionBriefing
     // The first page.
     private const string Summary = "summary";
 
+    /// <summary>The templates that it asks for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
+
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no table for the period, a template in error.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">That leads: of a column of the table.</param>

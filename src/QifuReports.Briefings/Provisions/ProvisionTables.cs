@@ -12,7 +12,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
     /// <summary>The blocks of that name; null for a name there is none of, empty where there is nothing to show.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch
     {
-        "summary-figures" => SummaryFigures.Make(context, source),
+        "summary-figures" => LargeProvisionFigures.Make(context, source),
         "amounts" => [PeriodTable.Make(context, source, name, "Provisions by component and by category", [.. source.Components.Select(c => (c, RowKind.Line)), (source.Whole, RowKind.Subtotal), .. Rows(source.Categories)], "By category", source.Components.Count + 1)],
         "ratios" => source.Ratios.Count == 0 ? [] : [PeriodTable.Make(context, source, name, "New provisions over loan volume", [.. source.Ratios.Select(r => (r, RowKind.Line))])],
         "quarters" => Trends.Table(context, [.. source.Categories.Select(BriefingContext.NameOf), BriefingContext.NameOf(source.Whole)]),
@@ -30,7 +30,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
     {
         var notes = new List<IReadOnlyList<Inline>>();
         foreach (var note in context.Release.Notes)
-            if (note.Mark.Length > 0) notes.Add([new TextRun($"{note.Mark}  {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
+            if (note.Mark.Length > 0) notes.Add([new TextRun(note.Mark, TextStyle.Superscript, Reference.Name(context.Release.Id)), new TextRun($" {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
         return notes;
     }
 

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -22,7 +23,20 @@ internal static class ComponentBars
         if (context.Concept(whole) is not { } concept) return [];
         var all = new List<Component>();
         AddLeaves(context, concept, 1, all);
-        if (all.Count == 0) return [];
+        return all.Count == 0 ? [] : Make(maker, name, concept, all, $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}");
+    }
+
+    /// <summary>The costs that no filing states the total of, each as it is stated.</summary>
+    public static IReadOnlyList<Block> Make(ChartMaker maker, string name, OperatingCosts costs)
+    {
+        var context = maker.Context;
+        List<Component> all = [.. costs.Lines.Select(l => (l.Line, l.Weight, Now: context.Current(l.Line)!)).Select(l => new Component(l.Line, -l.Weight, l.Now, context.Base(l.Now, ComparedWith.YearBefore)))];
+        return Make(maker, name, costs.Result, all, $"Costs before {FigureObject.InText(costs.Result.Name)}");
+    }
+
+    private static IReadOnlyList<Block> Make(ChartMaker maker, string name, Concept concept, List<Component> all, string what)
+    {
+        var context = maker.Context;
         var shown = Shown(all);
         List<ChartCategory> categories = [.. shown.Select(c => (ChartCategory)c.Concept.ShortName)];
         List<Figure?> now = [.. shown.Select(c => c.Now)];
@@ -47,7 +61,7 @@ internal static class ComponentBars
         var note = QuarterlyCharts.Note(context);
         if (asCost) note.Say("By size: the filing has these costs below zero.");
         if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
-        var description = $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        var description = $"{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown, asCost), note)];
     }
 

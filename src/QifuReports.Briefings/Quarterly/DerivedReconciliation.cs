@@ -16,9 +16,9 @@ internal static class DerivedReconciliation
         {
             if (concept.PeriodType != PeriodType.Flow || concept.GaapCounterpart is not { } id || context.Ledger.Taxonomy.Find(id) is not { } gaap) continue;
             if (context.Book.Find(concept, now, context.Book.Currency) is null || context.Book.Find(gaap, now, context.Book.Currency) is null) continue;
-            rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gaap.Name), Cell(context, gaap, before), Cell(context, gaap, now)]));
-            rows.Add(new TableRow(RowKind.Line, [TableCell.Of(AdjustmentName(context, gaap, concept, now, before)), Adjustment(context, gaap, concept, before), Adjustment(context, gaap, concept, now)]));
-            rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(concept.Name), Cell(context, concept, before), Cell(context, concept, now)]));
+            rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gaap.Name), Cell(context, gaap, now), Cell(context, gaap, before)]));
+            rows.Add(new TableRow(RowKind.Line, [TableCell.Of(AdjustmentName(context, gaap, concept, now, before)), Adjustment(context, gaap, concept, now), Adjustment(context, gaap, concept, before)]));
+            rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(concept.Name), Cell(context, concept, now), Cell(context, concept, before)]));
         }
         if (rows.Count == 0) return [];
         return
@@ -29,8 +29,8 @@ internal static class DerivedReconciliation
                 Title = $"Non-GAAP amounts and their {BriefingContext.BasisName(context.Release.Basis)} counterparts",
                 Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
                 HeadingReferences = [Reference.Of(now), Reference.Of(before.Closing)],
-                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of(PeriodWords.Short(now), Reference.Of(now))])],
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure)],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(now), Reference.Of(now)), TableCell.Of(PeriodWords.Short(before), Reference.Of(before))])],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,

@@ -21,7 +21,7 @@ internal static class LineTable
         if (known.Count == 0) return [];
         var hasYear = known.Exists(l => Compare(context, l, ComparedWith.YearBefore) is not null);
         var hasPrior = known.Exists(l => Compare(context, l, ComparedWith.Prior) is not null);
-        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
+        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
         if (hasYear) Add("On year");
         if (hasPrior) Add(context.Interval.OnPriorShort);
         var result = hasYear ? NetResult(context) : null;
@@ -50,7 +50,7 @@ internal static class LineTable
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Notes = Notes(context, result, hasCause),
+                Notes = Notes(context, known, result, hasCause),
                 Summary = "Lines with their changes, and the causes that management names.",
             },
         ];
@@ -62,11 +62,13 @@ internal static class LineTable
         }
     }
 
-    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, Comparison? result, bool hasCause)
+    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, List<TableLine> known, Comparison? result, bool hasCause)
     {
         var notes = new List<IReadOnlyList<Inline>>();
+        if (KeyFigures.SmallBaseNote(known.SelectMany(l => new[] { Compare(context, l, ComparedWith.YearBefore), Compare(context, l, ComparedWith.Prior) })) is { Count: > 0 } small) notes.Add(small);
         if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {FigureObject.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
         if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
+        if (CostsBelowZero.Note(context, known.Select(l => context.Current(l.Concept)!)) is { Count: > 0 } costs) notes.Add(costs);
         return notes;
     }
 

@@ -27,6 +27,9 @@ public static class QuarterlyBriefing
     // The first page.
     private const string Summary = "summary";
 
+    /// <summary>The templates that it asks for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
+
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no release or none with figures, a template in error, a growth rate that contradicts its amounts.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
@@ -54,6 +57,7 @@ public static class QuarterlyBriefing
         var blocks = new List<Block> { BriefingFrame.Masthead(context, title, SourceLine(context)) };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);
+        if (OperatingCosts.WhyNone(context) is { } why) omitted.Add(new OmittedSection("Operating costs, a part of the results discussion", why));
         BriefingFrame.AddSections(blocks, book.Taxonomy.Axes.Count > 0 ? Sections : [.. Sections.Where(s => s.Template != Segments)], templates, sections, omitted);
         TableRoom.TurnWhereTight(blocks, "statements");
 

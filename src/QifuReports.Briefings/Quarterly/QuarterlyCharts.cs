@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Summary;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
@@ -28,6 +29,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high), null),
         (_, ["outlook-year", var measure, var low, var high, var earlierLow, var earlierHigh]) => OutlookCharts.Year(maker, name, measure, (low, high), (earlierLow, earlierHigh)),
         ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
+        ("costs", []) when OperatingCosts.Of(maker.Context) is { } costs => ComponentBars.Make(maker, name, costs),
         ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", maker.Context.Concept("total-operating-costs") is { } costs ? CostKinds.Of(maker.Context, costs) : ""),
         ("net-income-bridge-on-prior", []) => ResultBridge.Make(maker, name, "net-result", ComparedWith.Prior),
         ("net-income-bridge", []) => ResultBridge.Make(maker, name, "net-result"),

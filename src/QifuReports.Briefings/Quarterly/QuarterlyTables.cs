@@ -19,9 +19,9 @@ public sealed class QuarterlyTables(BriefingContext context)
         "reconciliations" => Statements(true),
         "shares" => Shares(),
         "derived-reconciliation" => DerivedReconciliation.Make(context),
-        "summary-figures" => SummaryFigures.Make(context),
+        "summary-figures" => LargeResultFigures.Make(context),
         "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
-        "lines-costs" => Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
+        "lines-costs" => OperatingCosts.Of(context) is { } costs ? Way(costs) : Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),
         "drivers" => DriverTable.Make(context),
         "since-last" => SinceLastTable.Make(context),
@@ -41,6 +41,26 @@ public sealed class QuarterlyTables(BriefingContext context)
             foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 1, false));
         }
         return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
+    }
+
+    // From revenue to the result that its costs lead to, where no filing states their total: each sum on the way below its lines.
+    private IReadOnlyList<Block> Way(OperatingCosts costs)
+    {
+        var lines = new List<TableLine>();
+        Add(costs.Result);
+        return LineTable.Make(context, "lines-costs", $"From {FigureObject.InText(context.Concept("revenue")!.Name)} to {FigureObject.InText(costs.Result.Name)}", lines);
+
+        void Add(Concept sum)
+        {
+            foreach (var (part, _) in costs.InOrder(context, sum))
+            {
+                if (costs.IsOnTheWay(context, part)) Add(part);
+                else lines.Add(new TableLine(part, 0, false));
+                if (part.Role?.Id == "revenue" || costs.IsOnTheWay(context, part)) continue;
+                foreach (var (inner, _) in context.Parts(part)) lines.Add(new TableLine(inner, 1, false));
+            }
+            lines.Add(new TableLine(sum, 0, true));
+        }
     }
 
     // From the result of operations to the net result.
@@ -66,38 +86,35 @@ public sealed class QuarterlyTables(BriefingContext context)
             var heading = Heading(statement);
             blocks.Add(new Heading(2, heading) { Id = $"statement-{statement.Id}" });
             var (amounts, perShare) = StatementTable.Parts(statement, context);
-            blocks.Add(StatementTable.Make(amounts, context) with { Title = "", HeadedBy = heading, Notes = Notes(statement) });
-            if (perShare is not null) blocks.Add(StatementTable.Make(perShare, context));
+            blocks.Add(RowNote.Add(StatementTable.Make(amounts, context) with { Title = "", HeadedBy = heading }, Notes(amounts)));
+            if (perShare is not null) blocks.Add(RowNote.Add(StatementTable.Make(perShare, context), Notes(perShare)));
         }
         return blocks;
     }
 
     // A line that the filing leaves blank although it states the amounts elsewhere would look like an omission of ours.
-    private List<IReadOnlyList<Inline>> Notes(Statement statement)
+    private List<RowNote> Notes(Statement statement)
     {
-        var notes = new List<IReadOnlyList<Inline>>();
-        if (RestatedLines(statement) is { Count: > 0 } restated) notes.Add(restated);
-        foreach (var line in statement.Lines)
+        var (notes, blank) = (new List<RowNote>(), new List<int>());
+        if (RestatedLines(statement) is { Count: > 0 } restated)
+            notes.Add(new RowNote(RowNote.MarkOf(0), [new TextRun("As restated or reclassified, for earlier periods: see \u201CWhat was restated\u201D.")], restated));
+        for (var i = 0; i < statement.Lines.Count; i++)
         {
+            var line = statement.Lines[i];
             if (line.Kind == LineKind.Heading || line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept || line.Cells.Any(c => c.Text.Length > 0) || !line.Members.IsNone || !statement.Columns[0].Members.IsNone) continue;
-            if (context.Book.Find(concept, statement.Columns[0].Period, context.Book.Currency) is null) continue;
-            notes.Add([new TextRun($"{concept.Name}: blank in this table of the filing too; the amounts stand in another of its statements.")]);
+            if (context.Book.Find(concept, statement.Columns[0].Period, context.Book.Currency) is not null) blank.Add(i);
         }
+        if (blank.Count > 0) notes.Add(new RowNote(RowNote.MarkOf(notes.Count), [new TextRun("Blank in this table of the filing too; the amounts stand in another of its statements.")], blank));
         return notes;
     }
 
-    // The lines of a statement that this filing states otherwise than was filed before.
-    private List<Inline> RestatedLines(Statement statement)
+    // The lines of a statement, by their place, that this filing states otherwise than was filed before.
+    private List<int> RestatedLines(Statement statement)
     {
-        var words = new List<Inline>();
-        foreach (var line in statement.Lines)
-        {
-            if (context.Restated.FirstOrDefault(r => line.Cells.Any(c => ReferenceEquals(c.Fact, r.Now))) is not { } figure) continue;
-            var name = (context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)?.Name ?? line.Caption) + (line.Members.IsNone ? "" : $" ({line.Members.Names})");
-            words.Add(new TextRun((words.Count == 0 ? "As restated or reclassified, for earlier periods: " : "; ") + name, TextStyle.Plain, StatementTable.HasDigit(name) ? Reference.Name(figure.Now.Key.Concept.Value) : null));
-        }
-        if (words.Count > 0) words.Add(new TextRun(". See \u201CWhat was restated\u201D."));
-        return words;
+        var lines = new List<int>();
+        for (var i = 0; i < statement.Lines.Count; i++)
+            if (context.Restated.Any(r => statement.Lines[i].Cells.Any(c => ReferenceEquals(c.Fact, r.Now)))) lines.Add(i);
+        return lines;
     }
 
     // Two statements of one title are told apart by their spans.
@@ -119,7 +136,7 @@ public sealed class QuarterlyTables(BriefingContext context)
     private List<Block> Shares()
     {
         var rows = new List<TableRow>();
-        var columns = context.YearToDate == context.Period || !HasSharesOf(context.YearToDate) ? [context.Period.YearBefore, context.Period] : new[] { context.Period.YearBefore, context.Period, context.YearToDate.YearBefore, context.YearToDate };
+        var columns = context.YearToDate == context.Period || !HasSharesOf(context.YearToDate) ? [context.Period, context.Period.YearBefore] : new[] { context.Period, context.Period.YearBefore, context.YearToDate, context.YearToDate.YearBefore };
         var money = FigureFormat.Currency(context.Book.Currency);
         var (hasAds, hasNonGaap, inMillions) = (false, false, false);
         foreach (var gaap in (bool[])[true, false])
@@ -145,7 +162,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         for (var i = 0; i < columns.Length; i++)
         {
             heads.Add(TableCell.Of(PeriodWords.Short(columns[i]), Reference.Of(columns[i])));
-            kinds.Add(new TableColumn(ColumnKind.Figure, i == 2));
+            kinds.Add(new TableColumn(ColumnKind.Figure, i == 2, Newest: i % 2 == 0));
         }
         return
         [

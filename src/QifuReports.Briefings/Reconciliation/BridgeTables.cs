@@ -18,13 +18,20 @@ internal static class BridgeTables
         return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
+    /// <summary>Columns of figures of one period beside those that are there: the first ones are those of the latest.</summary>
+    public static void AddColumns(List<TableColumn> columns, int count)
+    {
+        var first = columns.Count;
+        for (var i = 0; i < count; i++) columns.Add(new TableColumn(ColumnKind.Figure, i == 0 && first > 1, Newest: first == 1));
+    }
+
     /// <summary>A figure in millions, a dash for one that is nil also where it is derived; blank for none.</summary>
     public static TableCell Cell(Bridge bridge, Figure? figure) => figure is null ? TableCell.Blank
         : TableCell.Of(figure.Value == 0 ? FigureFormat.Nil : FigureFormat.Cell(figure), Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>The difference between the bases in percent of the first; not meaningful where that is not positive.</summary>
     public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
-        ? TableCell.Of(FigureFormat.ChangeCell(share), Reference.Of(bridge.Context.Book.Use(share), Manner.Cell)) : TableCell.Of(FigureFormat.NotMeaningful);
+        ? KeyFigures.Change(bridge.Context.Book, share, isNarrow: true) : TableCell.Of(FigureFormat.NotMeaningful);
 
     /// <summary>A figure in thousands, to the last one: as finely as the tables of the filing have it.</summary>
     public static TableCell Exact(Bridge bridge, Figure figure) =>

@@ -33,7 +33,7 @@ internal static class MovementTable
                 Id = "table-movements",
                 Title = "How the adjustments moved",
                 Unit = BridgeTables.Unit(bridge, periods),
-                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative"), TableCell.Of("Change")])],
                 Rows = rows,
                 FullWidth = true,

@@ -25,6 +25,9 @@ public static class ReconciliationBriefing
     // The first page.
     private const string Summary = "summary";
 
+    /// <summary>The templates that it asks for by name.</summary>
+    public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
+
     /// <summary>Composes the document. It is null exactly when there are diagnostics: no reconciliation for the period, a template in error.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The span that the filing reconciles.</param>

@@ -104,7 +104,7 @@ public sealed class ReconciliationTables(Bridge bridge)
                 var cells = new List<TableCell> { TableCell.Of(concept.Name) };
                 AddCells(cells, concept, now);
                 if (before is { } then) AddCells(cells, concept, then);
-                rows.Add(new TableRow(RowKind.Line, cells));
+                rows.Add(new TableRow(SumRow.KindOf(_context, concept), cells));
             }
             blocks.Add(new Table
             {
@@ -128,7 +128,7 @@ public sealed class ReconciliationTables(Bridge bridge)
     private void AddHeads(List<TableCell> heads, List<TableColumn> columns)
     {
         heads.AddRange([TableCell.Of(BriefingContext.BasisName(bridge.From)), TableCell.Of(BriefingContext.BasisName(bridge.To)), TableCell.Of("Difference"), TableCell.Of("In %")]);
-        columns.AddRange([new(ColumnKind.Figure, columns.Count > 1), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)]);
+        BridgeTables.AddColumns(columns, 4);
     }
 
     private void AddCells(List<TableCell> cells, Concept concept, Period period)

@@ -13,7 +13,7 @@ internal static class RollForwardTable
         foreach (var row in roll.Rows) rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(row.Adjustment!), row));
         rows.Add(Row(bridge, RowKind.Total, TableCell.Of("All adjustments"), roll.All));
         var opening = PeriodWords.Short(roll.Opening);
-        return new Table
+        var table = new Table
         {
             Id = "table-roll-forward",
             Title = $"Effect of each adjustment on {FigureObject.InText(roll.Balance.Name)}, carried forward",
@@ -33,26 +33,29 @@ internal static class RollForwardTable
             Notes =
             [
                 [new TextRun($"Effect on income: on {FigureObject.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left, and a single unit where each of the three was rounded on its own.")],
-                .. Moved(bridge, roll),
             ],
             Summary = "For each adjustment the opening effect, the effect on income, the sum of both, the closing effect as filed, and what is left.",
         };
+        return RowNote.Add(table, Moved(bridge, roll));
     }
 
     // What an adjustment takes from this balance and gives to others of equity, or the other way round.
-    private static IEnumerable<IReadOnlyList<Inline>> Moved(Bridge bridge, RollForward roll)
+    private static List<RowNote> Moved(Bridge bridge, RollForward roll)
     {
-        if (bridge.Context.Concept("equity") is not { } equity) yield break;
-        foreach (var row in roll.Rows)
-            if (row.Closing.Value != 0 && bridge.Of(equity, roll.Span.Closing, row.Adjustment!.Basis) is { Value: 0 })
-            {
-                var words = BridgeWords.Set(row.Adjustment.Name);
-                yield return
-                [
-                    new TextRun(words, TextStyle.Plain, StatementTable.HasDigit(words) ? Reference.Name(row.Adjustment.Basis.Code) : null),
-                    new TextRun($" leaves {FigureObject.InText(equity.Name)} as it is: what it {(row.Closing.Value > 0 ? "adds to" : "takes off")} {FigureObject.InText(roll.Balance.Name)} stands with the opposite sign in other lines of equity."),
-                ];
-            }
+        var notes = new List<RowNote>();
+        if (bridge.Context.Concept("equity") is not { } equity) return notes;
+        for (var i = 0; i < roll.Rows.Count; i++)
+        {
+            var row = roll.Rows[i];
+            if (row.Closing.Value == 0 || bridge.Of(equity, roll.Span.Closing, row.Adjustment!.Basis) is not { Value: 0 }) continue;
+            var words = BridgeWords.Set(row.Adjustment.Name);
+            notes.Add(new RowNote(RowNote.MarkOf(notes.Count),
+            [
+                new TextRun(words, TextStyle.Plain, StatementTable.HasDigit(words) ? Reference.Name(row.Adjustment.Basis.Code) : null),
+                new TextRun($" leaves {FigureObject.InText(equity.Name)} as it is: what it {(row.Closing.Value > 0 ? "adds to" : "takes off")} {FigureObject.InText(roll.Balance.Name)} stands with the opposite sign in other lines of equity."),
+            ], [i]));
+        }
+        return notes;
     }
 
     private static TableRow Row(Bridge bridge, RowKind kind, TableCell name, RollForwardRow row) =>

@@ -112,7 +112,7 @@ internal static class SummaryTables
     private static void AddHeads(Bridge bridge, List<TableCell> heads, List<TableColumn> columns)
     {
         heads.AddRange([TableCell.Of(BriefingContext.BasisName(bridge.From)), TableCell.Of("Adjustments"), TableCell.Of(BriefingContext.BasisName(bridge.To)), TableCell.Of("In %")]);
-        columns.AddRange([new(ColumnKind.Figure, columns.Count > 1), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)]);
+        BridgeTables.AddColumns(columns, 4);
     }
 
     private static void AddCells(Bridge bridge, List<TableCell> cells, Concept concept, Period period)

@@ -20,7 +20,7 @@ internal static class TaxTable
         {
             groups.Add(TableCell.Of(PeriodWords.Short(period), Reference.Of(period), span: 4));
             heads.AddRange([TableCell.Of("Before tax"), TableCell.Of("Tax"), TableCell.Of("After tax"), TableCell.Of("Rate")]);
-            columns.AddRange([new(ColumnKind.Figure, columns.Count > 1), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)]);
+            BridgeTables.AddColumns(columns, 4);
         }
         var rows = new List<TableRow>(bridge.Adjustments.Count + 2) { Row(bridge, tax, periods, RowKind.Line, TableCell.Of(BriefingContext.BasisName(bridge.From)), bridge.From) };
         foreach (var adjustment in bridge.Adjustments) rows.Add(Row(bridge, tax, periods, RowKind.Line, BridgeTables.NameCell(adjustment), adjustment.Basis, 1));

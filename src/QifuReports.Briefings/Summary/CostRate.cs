@@ -14,9 +14,11 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
     // The lines that make up the provisions where no filing states their total.
     private static readonly string[] Provisions = ["provision-loans-receivable", "provision-financial-assets-receivable", "provision-accounts-receivable", "provision-contingent-liabilities"];
 
-    /// <summary>Cost to income: the total operating costs in percent of revenue. Null where one of them is not known, or revenue is not above zero.</summary>
+    /// <summary>Cost to income: the total operating costs in percent of revenue, or all lines of costs together where no total is stated. Null where one of them is not known, or revenue is not above zero.</summary>
     public static CostRate? ToIncome(BriefingContext context)
     {
+        if (context.Concept("revenue") is { } income && OperatingCosts.Of(context) is { } lines)
+            return Of(context, lines.Result, "costs-to-income", period => Rate(context, $"{period}/{lines.Result.Id}/costs-to-income", lines.Total(context, period), context.Book.Find(income, period, context.Book.Currency), true));
         if (context.Concept("operating-result") is not { } result || context.Concept("total-operating-costs") is not { } costs || context.Concept("revenue") is not { } revenue) return null;
         // Costs that are added, as amounts below zero, or that are subtracted.
         var weight = context.Ledger.Taxonomy.PartsOf(result.Id).FirstOrDefault(p => p.Part.Id == costs.Id).Weight;

@@ -7,9 +7,12 @@ namespace QifuReports.Briefings.Summary;
 /// <param name="Now">Of the period.</param>
 /// <param name="Before">Of the year before; null where that is not known.</param>
 /// <param name="Change">In percentage points; null where the rate before is.</param>
-/// <param name="Effect">What the move of the rate did to the net result, below zero where it took: less the change, times the result before tax of the period. Null where the rate before is, or where rounding leaves open which way the rate went.</param>
+/// <param name="Effect">What the move of the rate did to the net result, below zero where it took: less the change, times the result before tax of the period. Null where the rate before is, where rounding leaves open which way the rate went, or where the effect is below <see cref="LeastShare"/>.</param>
 public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Figure? Effect)
 {
+    /// <summary>From this share of the net result on, taken without its sign, the effect of a rate is worth telling.</summary>
+    public const decimal LeastShare = 0.01m;
+
     /// <summary>The rate, from the finest amounts; null where tax or result are not known, or the result before tax is not above zero: a rate of a loss says nothing.</summary>
     public static EffectiveTax? Of(BriefingContext context)
     {
@@ -20,7 +23,9 @@ public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Fi
         if (before is null) return new EffectiveTax(now, null, null, null);
         var change = context.Book.Keep(Derive.Difference($"{context.Period}/{tax.Id}/change-of-rate-on-year", now, before, context.Book.Currency));
         if (change.Low <= 0 && change.High >= 0) return new EffectiveTax(now, before, change, null);
-        return new EffectiveTax(now, before, change, context.Book.Keep(Derive.RateEffect($"{context.Period}/{tax.Id}/effect-of-rate-on-year", change, incomeNow)));
+        var effect = Derive.RateEffect($"{context.Period}/{tax.Id}/effect-of-rate-on-year", change, incomeNow);
+        var isTold = context.Current(result) is { } net && Math.Abs(effect.Value) >= Math.Abs(net.Value) * LeastShare;
+        return new EffectiveTax(now, before, change, isTold ? context.Book.Keep(effect) : null);
 
         // A tax that is added as a negative amount, or one that is subtracted.
         Figure? Rate(Figure of, Figure on)

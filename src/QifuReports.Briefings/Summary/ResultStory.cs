@@ -9,11 +9,10 @@ namespace QifuReports.Briefings.Summary;
 /// </summary>
 /// <param name="Moves">What moved the net result since the year before; null where that is not known line by line.</param>
 /// <param name="Turn">What became of the net result; null where the year before is not known.</param>
-/// <param name="Drivers">The sums ranked, as the bridge of the net result has them; null exactly where <paramref name="Moves"/> is.</param>
-/// <param name="Lines">The single lines ranked, those within revenue and within costs too; null exactly where <paramref name="Moves"/> is.</param>
+/// <param name="Lines">The single lines ranked, those within revenue and within costs too: for the headline and for the table below it. Null exactly where <paramref name="Moves"/> is.</param>
 /// <param name="Worsened">The measures of risk and business that worsened since they were last stated, the worst first.</param>
 /// <param name="Guidance">The news of what is expected.</param>
-public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDrivers? Drivers, RankedDrivers? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
+public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDrivers? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
 {
     /// <summary>The story of the period of a briefing.</summary>
     public static ResultStory Of(BriefingContext context)
@@ -24,8 +23,8 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDri
         ResultTurn? turn = comparison is null ? null : ResultTurns.Of(comparison, materiality);
         var moves = turn is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore);
         var lines = moves is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore, byLine: true);
-        RankedDrivers? Ranked(ResultMoves? of) => of is null ? null : RankedDrivers.Of(of, turn!.Value, context.Concept("income-tax"));
-        return new ResultStory(moves, turn, Ranked(moves), Ranked(lines), MeasureMoves.Worsened(MeasureMoves.Of(context), materiality), GuidanceNews.Of(context)) { Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
+        var ranked = lines is null ? null : RankedDrivers.Of(lines, turn!.Value, context.Concept("income-tax"));
+        return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(MeasureMoves.Of(context), materiality), GuidanceNews.Of(context)) { Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
     }
 
     /// <summary>What moved without a line that explains it.</summary>

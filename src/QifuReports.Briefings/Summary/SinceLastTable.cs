@@ -10,7 +10,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>What is new since the release before, as one table: each thing as it was there and as it is here. At most a page, since each section has its most.</summary>
+/// <summary>What is new since the release before, as one table: each thing as it is here and as it was there. At most a page, since each section has its most.</summary>
 internal sealed class SinceLastTable
 {
     // So many lines of a section are shown; the rest is counted.
@@ -35,7 +35,7 @@ internal sealed class SinceLastTable
         Section("Called otherwise", [.. changes.Renamed.Select(r => Row(r.Concept, "", Quoted(r.Concept, r.Before), Quoted(r.Concept, r.Now), "other words"))]);
         Section("First on the balance sheet", [.. _context.Story.Appeared.Select(b => Row(b.Concept, "", TableCell.Blank, Cell(b.Figure), "new"))]);
         Section("Differences that are waived", [.. WaiverNews.Since(_context, _before).Select(Waived)]);
-        if (_rows.Count == 0) return [new Paragraph([new TextRun("Neither outlook nor comparatives, measures, captions or waivers are others than they were there.")])];
+        if (_rows.Count == 0) return [new Paragraph([new TextRun("Outlook, comparatives, measures, captions and waivers are as they were there.")])];
         return
         [
             new Table
@@ -43,11 +43,12 @@ internal sealed class SinceLastTable
                 Id = "table-since-last",
                 HeadedBy = "Since the last release",
                 Unit = $"As each release states it; {_context.Release.AuditStatus} here; {BriefingContext.BasisName(_context.Release.Basis)}; for the span, or as of the day, that stands beside the name or the amount",
-                Columns = [new(ColumnKind.Label), new(ColumnKind.Text), new(ColumnKind.Text), new(ColumnKind.Text)],
-                Head = [new TableRow(RowKind.Head, [TableCell.Blank, Named(_before), Named(_context.Release), TableCell.Of("News")])],
+                Columns = [new(ColumnKind.Label), new(ColumnKind.Text, Newest: true), new(ColumnKind.Text), new(ColumnKind.Text)],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, Named(_context.Release), Named(_before), TableCell.Of("News")])],
                 Rows = _rows,
                 FullWidth = true,
-                Summary = "What is new since the release before: as it was there, as it is here, and what became of it.",
+                DividesAtGroups = true,
+                Summary = "What is new since the release before: as it is here, as it was there, and what became of it.",
             },
         ];
     }
@@ -65,10 +66,10 @@ internal sealed class SinceLastTable
     private static TableCell Named(Filing filing) => TableCell.Of($"{BriefingFrame.Capital(BriefingContext.FormName(filing))} of {PeriodWords.Date(filing.Date)}", Reference.Filing(filing.Id));
 
     private static TableRow Row(Concept concept, string after, TableCell before, TableCell now, string news) =>
-        new(RowKind.Line, [TableCell.Of(concept.Name + after, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), before, now, TableCell.Of(news)], 1);
+        new(RowKind.Line, [TableCell.Of(concept.Name + after, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), now, before, TableCell.Of(news)], 1);
 
     private static TableRow Row(Concept concept, Ledger.Periods.Period period, TableCell before, TableCell now, IReadOnlyList<Inline> news) => new(RowKind.Line,
-        [new TableCell([new TextRun($"{concept.ShortName}, ", TextStyle.Plain, Reference.Name(concept.Id.Value)), new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period))]), before, now, new TableCell(news)], 1);
+        [new TableCell([new TextRun($"{concept.ShortName}, ", TextStyle.Plain, Reference.Name(concept.Id.Value)), new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period))]), now, before, new TableCell(news)], 1);
 
     private TableRow Outlook(GuidanceNews news)
     {
@@ -126,7 +127,7 @@ internal sealed class SinceLastTable
 
     private TableRow Waived(WaiverNews news) => new(RowKind.Line,
     [
-        TableCell.Of($"{news.Rule.Code}\u2002{news.Rule.Title}", Reference.Check(news.Rule.Code, "code")), Count(news.Before, news.Rule.Code, "before"), Count(news.Now, news.Rule.Code, "now"),
+        TableCell.Of($"{news.Rule.Code}\u2002{news.Rule.Title}", Reference.Check(news.Rule.Code, "code")), Count(news.Now, news.Rule.Code, "now"), Count(news.Before, news.Rule.Code, "before"),
         TableCell.Of(news.Before == 0 ? "came" : news.Now == 0 ? "gone" : news.Now > news.Before ? "more" : "fewer"),
     ], 1);
 

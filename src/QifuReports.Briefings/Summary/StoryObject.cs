@@ -14,7 +14,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     // So many measures and ranges are told on a page.
     private const int MostWatched = 3;
 
-    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
+    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
 
     private readonly ResultStory _story = Context.Story;
 
@@ -22,18 +22,20 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
-        var drivers = _story.Drivers;
+        var drivers = _story.Lines;
         value = name switch
         {
             "turn" => _story.Turn is { } turn ? new TextValue(Word(turn)) : null,
             "push" => Line(drivers?.Push),
             "hold" => Line(drivers?.Hold),
-            "up" => Lines(_story.Lines?.Up),
-            "down" => Lines(_story.Lines?.Down),
+            "tax_besides" => Line(drivers?.Tax),
+            "up" => Lines(drivers?.Up),
+            "down" => Lines(drivers?.Down),
             "largest_up" => drivers is { Up: [var first, ..] } ? Line(first) : null,
             "largest_down" => drivers is { Down: [var first, ..] } ? Line(first) : null,
             "revenue_lines" => Of("revenue"),
-            "cost_lines" => Of("total-operating-costs"),
+            "cost_lines" => OperatingCosts.Of(Context) is { } costs ? LinesOf(costs) : Of("total-operating-costs"),
+            "costs" => OperatingCosts.Of(Context) is { } all ? Costs(all) : null,
             "tax" => Tax(),
             "cost_to_income" => Rate(CostRate.ToIncome(Context)),
             "provisions_to_volume" => Rate(CostRate.ProvisionsToVolume(Context)),
@@ -88,6 +90,44 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         if (less is { } falls) words.Add(("falls", new GivenFigure(falls)));
         if (Line(story.AllFrom) is { } all) words.Add(("all_from", all));
         return new WordsObject(words) { Optional = ["rises", "falls", "all_from"] };
+    }
+
+    // All costs together where no filing states their total: what they lead to, and the first sum on the way.
+    private WordsObject? Costs(OperatingCosts costs)
+    {
+        if (costs.Total(Context, Context.Period) is not { } total) return null;
+        FigureObject Of(Ledger.Taxonomy.Concept concept) => new(Context, concept, Context.Period, Context.Book.Currency);
+        var words = new List<(string, TemplateValue)> { ("all", new GivenFigure(total)), ("result", Of(costs.Result)) };
+        if (costs.Compare(Context, ComparedWith.YearBefore) is { } onYear) words.Add(("on_year", new ComparisonObject(Context, onYear)));
+        if (costs.Compare(Context, ComparedWith.Prior) is { } onPrior) words.Add(("on_prior", new ComparisonObject(Context, onPrior)));
+        if (costs.First is { } first) words.Add(("first", Of(first)));
+        return new WordsObject(words) { Optional = ["on_year", "on_prior", "first"] };
+    }
+
+    // What cost more stands under "up", as it does for a total of costs.
+    private WordsObject? LinesOf(OperatingCosts costs)
+    {
+        if (costs.Moves(Context) is not { } moves) return null;
+        var change = moves.Result.Difference.Value;
+        var ranked = RankedDrivers.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
+        var largest = moves.Lines.Where(m => Math.Sign(m.Effect) == -Math.Sign(change)).MaxBy(m => Math.Abs(m.Effect));
+        var words = new List<(string, TemplateValue)> { ("up", CostLines(ranked.Down)), ("down", CostLines(ranked.Up)) };
+        if (largest is not null && moves.Lines.Count > 1 && Math.Abs(largest.Effect) >= Math.Abs(change)) words.Add(("all_from", CostLine(largest)));
+        return new WordsObject(words) { Optional = ["all_from"] };
+    }
+
+    private ListValue CostLines(IReadOnlyList<ResultMove> moves) => new([.. moves.Select(CostLine)]);
+
+    // By its name, with by how much more or less it cost, on whichever side of zero it is filed.
+    private WordsObject CostLine(ResultMove move)
+    {
+        var more = move.Effect == -move.Change.Move.Value ? move.Change.Move
+            : Context.Book.Keep(Derive.Difference($"{Context.Period}/{move.Concept.Id}/less-on-year", move.Before, move.Now, Context.Book.Currency) with { Period = Context.Period });
+        return new WordsObject(
+        [
+            ("name", FigureObject.Words(move.Concept, move.Concept.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Concept.Name))),
+            ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(more))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
+        ]);
     }
 
     private WordsObject? Tax()

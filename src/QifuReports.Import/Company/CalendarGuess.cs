@@ -9,14 +9,50 @@ namespace QifuReports.Import.Company;
 /// <param name="Doubt">Why it may be another; empty for none.</param>
 public sealed record CalendarGuess(string Ends, string Doubt)
 {
+    // A quarter that ends otherwise than by the rule ends near to it.
+    private const int NearDays = 21;
+
+    /// <summary>The last days of quarters that the heads name and the rule does not give; may be empty.</summary>
+    public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
+
     /// <summary>The calendar.</summary>
-    public FiscalCalendar Calendar => YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end) : FiscalCalendar.CalendarYears;
+    public FiscalCalendar Calendar => ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
+
+    /// <summary>As <c>fiscalYear</c> of <c>issuer.json</c>; empty for a calendar year, of which nothing has to be said.</summary>
+    public string Json
+    {
+        get
+        {
+            var ends = $"\"{Ends}\"";
+            if (QuarterEnds.Count > 0) return $"{{\"ends\": {ends}, \"quarterEnds\": [{string.Join(", ", QuarterEnds.Select(d => FormattableString.Invariant($"\"{d:yyyy-MM-dd}\"")))}]}}";
+            return Ends == "12-31" ? "" : ends;
+        }
+    }
+
+    private FiscalCalendar ByRule => YearEnd.TryParse(Ends, out var end) && end is not null ? FiscalCalendar.Of(end) : FiscalCalendar.CalendarYears;
+
+    private static Period Nearest(FiscalCalendar calendar, DateOnly day)
+    {
+        var within = calendar.QuarterOf(day);
+        return Math.Abs(within.Prior.End.DayNumber - day.DayNumber) < Math.Abs(within.End.DayNumber - day.DayNumber) ? within.Prior : within;
+    }
+
+    // Of the ends of spans those near to the end of a quarter that the rule puts on another day; years of weeks know theirs from the filings.
+    private CalendarGuess WithQuarters(IEnumerable<DateOnly> ends)
+    {
+        if (ByRule.IsInWeeks) return this;
+        var other = ends.Distinct().Where(d => ByRule.QuarterEndingOn(d) is null && Math.Abs(Nearest(ByRule, d).End.DayNumber - d.DayNumber) <= NearDays).Order().ToList();
+        return other.Count == 0 ? this : this with { QuarterEnds = other };
+    }
 
     /// <summary>
     /// From a year that is headed, from a span that begins with the year (six months, 39 weeks), or from the balance sheet before, which most filings of a part of a year set beside
     /// the new one. December 31 where nothing tells.
     /// </summary>
-    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans)
+    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans) =>
+        Year(plans).WithQuarters(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>());
+
+    private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans)
     {
         var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Select(c => c.Said).Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();

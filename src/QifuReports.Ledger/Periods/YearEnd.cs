@@ -5,6 +5,9 @@ namespace QifuReports.Ledger.Periods;
 /// <summary>When a fiscal year ends, year by year, as the issuer says it: a day, a weekday of a month, or a list of days.</summary>
 public abstract record YearEnd
 {
+    /// <summary>In which ways it is written, as a hint for one that does not read.</summary>
+    public const string Ways = "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of years, \"2024-09-28, 2025-09-27\".";
+
     /// <summary>Whether years are whole weeks, 52 or 53 of them.</summary>
     public abstract bool IsInWeeks { get; }
 

@@ -9,15 +9,13 @@ internal static class FiscalYearReader
     // A quarter that ends otherwise than by the rule ends near to it.
     private const int NearDays = 21;
 
-    private const string Ways = "Write a day, \"06-30\"; a weekday, \"last Saturday of September\" or \"Saturday nearest to January 31\"; or the last days of years, \"2024-09-28, 2025-09-27\".";
-
     /// <summary>The calendar; null where something of it is wrong, which is said.</summary>
     public static FiscalCalendar? Read(JsonNode node, Problems problems)
     {
         if (node.Kind == JsonKind.Text) return EndOf(node, node.Text, problems) is { } alone ? FiscalCalendar.Of(alone) : null;
         if (node.Kind != JsonKind.Object)
         {
-            problems.Add(ProblemCodes.WrongKind, node, $"A text or an object is expected here, not {node.Found}.", Ways);
+            problems.Add(ProblemCodes.WrongKind, node, $"A text or an object is expected here, not {node.Found}.", YearEnd.Ways);
             return null;
         }
         var before = problems.Count;
@@ -49,7 +47,7 @@ internal static class FiscalYearReader
         if (text is null && node.Kind != JsonKind.Array) return null;
         if (text is not null && YearEnd.TryParse(text, out var end)) return end;
         problems.Add(ProblemCodes.BadFiscalYear, node, text is not null && text.Contains(',', StringComparison.Ordinal)
-            ? "These days are not the ends of years that follow each other, 52 or 53 weeks or the same day of each year." : $"\"{text}\" does not say when a fiscal year ends.", Ways);
+            ? "These days are not the ends of years that follow each other, 52 or 53 weeks or the same day of each year." : $"\"{text}\" does not say when a fiscal year ends.", YearEnd.Ways);
         return null;
     }
 

@@ -61,7 +61,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (values is null || scale < 0 || qualifier < 0 || at < 0) return null;
         if (values.Count != columns.Count)
         {
-            problems.Add(ProblemCodes.ValueCount, o.Find("values")!, string.Create(CultureInfo.InvariantCulture, $"The statement has {columns.Count} columns, and this line has {values.Count} values."), "Write null for a blank, and \"-\" for a dash.");
+            problems.Add(ProblemCodes.ValueCount, o.Find("values")!, string.Create(CultureInfo.InvariantCulture, $"The statement has {Counted.Of(columns.Count, "column")}, and this line has {Counted.Of(values.Count, "value")}."), "Write null for a blank, and \"-\" for a dash.");
             return null;
         }
         var concept = id is { } known ? taxonomy?.Find(known) : null;

@@ -9,8 +9,8 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Level of compression of page contents and object streams, where speed matters.</summary>
     private const int FastLevel = 1;
 
-    /// <summary>Level of compression of attached files: long and repetitive, a little more effort takes a quarter off them.</summary>
-    private const int AttachedLevel = 4;
+    /// <summary>Level of compression of attached files: long and repetitive, more effort takes a third off them for a few milliseconds.</summary>
+    private const int AttachedLevel = 6;
 
     /// <summary>Level of compression of what comes once a document: a third of the time of the usual one, for 2% more bytes.</summary>
     private const int SmallLevel = 2;

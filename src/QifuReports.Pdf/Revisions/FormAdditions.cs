@@ -63,7 +63,7 @@ internal static class FormAdditions
             }
         }
 
-        if (old.Count != now.Count) addition.Refused.Add(FormattableString.Invariant($"there are {now.Count} pages where {old.Count} were issued"));
+        if (old.Count != now.Count) addition.Refused.Add(FormattableString.Invariant($"there {(now.Count == 1 ? "is 1 page" : $"are {now.Count} pages")} where {old.Count} {(old.Count == 1 ? "was" : "were")} issued"));
     }
 
     // What stands in a list after everything that stood there before.

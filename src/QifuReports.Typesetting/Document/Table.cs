@@ -32,6 +32,9 @@ public sealed record Table : Block
     /// <summary>Whether the table moves to the next page rather than break, where one page can hold it; short tables always do.</summary>
     public bool KeepTogether { get; init; }
 
+    /// <summary>Whether a page may end before the name of a group of rows, also where the table is short: a list of groups that are read one by one.</summary>
+    public bool DividesAtGroups { get; init; }
+
     /// <summary>Whether the rows stand a little closer, for a long table that belongs on one page.</summary>
     public bool Compact { get; init; }
 
@@ -42,7 +45,8 @@ public sealed record Table : Block
 /// <summary>A column of a table.</summary>
 /// <param name="Kind">What its body cells hold, which decides how they align.</param>
 /// <param name="GroupStart">Whether a wider gap stands before it.</param>
-public sealed record TableColumn(ColumnKind Kind, bool GroupStart = false);
+/// <param name="Newest">Whether it is of the newest period of the table: such columns stand on a light tint, from the head to the last row.</param>
+public sealed record TableColumn(ColumnKind Kind, bool GroupStart = false, bool Newest = false);
 
 /// <summary>What the body cells of a column hold.</summary>
 public enum ColumnKind
@@ -68,6 +72,9 @@ public enum RowKind
     /// <summary>Names the rows below it; no figures. Kept with the next row.</summary>
     Section,
     Line,
+
+    /// <summary>A sum whose lines do not stand above it: semibold, without a rule.</summary>
+    Sum,
 
     /// <summary>A sum: hairline above its figures, semibold.</summary>
     Subtotal,

@@ -31,7 +31,7 @@ internal static class BesideFlow
         }
         if (beside.LevelFeet)
         {
-            var level = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(4) };
+            var level = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(3) };
             var (first, second) = (new CompositeStrip { Source = beside }, new CompositeStrip { Source = beside });
             first.Stack(BlockFlow.Strips(run, beside.Main, room with { Width = main, ProseWidth = main }), 0);
             second.Stack(BlockFlow.Strips(run, beside.Side, room with { Width = side, ProseWidth = side }), 0);

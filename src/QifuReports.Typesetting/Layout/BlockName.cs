@@ -17,7 +17,7 @@ internal static class BlockName
         Masthead masthead => $"the head \"{masthead.Title}\"",
         TableOfContents contents => $"the contents \"{contents.Title}\"",
         Paragraph paragraph => $"the paragraph \"{Words(paragraph.Content)}\"",
-        Table table => $"a table of {table.Rows.Count} rows",
+        Table table => $"a table of {table.Rows.Count} {(table.Rows.Count == 1 ? "row" : "rows")}",
         _ => Kind(block),
     };
 

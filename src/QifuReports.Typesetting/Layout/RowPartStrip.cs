@@ -10,11 +10,11 @@ namespace QifuReports.Typesetting.Layout;
 /// </summary>
 internal sealed class RowPartStrip(DividedRow row, int from, int to) : Strip
 {
-    protected override void Draw(Canvas canvas, double x, double y) => row.Draw(canvas, from, to, x, y);
+    protected override void Draw(Canvas canvas, double x, double y) => row.Draw(canvas, from, to, x, y, y + Height);
 }
 
 /// <summary>What the parts of a divided row share: the nodes of its cells, and their lines.</summary>
-internal sealed class DividedRow(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, Tag body)
+internal sealed class DividedRow(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, Tag body, TableTint? tint)
 {
     private readonly List<Cell> _cells = [];
     private int _node;
@@ -25,8 +25,9 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
     public double Leading => run.TableFormats.Text.Leading.Points;
 
     /// <summary>Draws the lines from one up to another, the parts in their order.</summary>
-    public void Draw(Canvas canvas, int from, int to, double x, double y)
+    public void Draw(Canvas canvas, int from, int to, double x, double y, double bottom)
     {
+        tint?.Extend(canvas, x, y, bottom);
         if (from == 0) Open(canvas);
         foreach (var cell in _cells)
         {

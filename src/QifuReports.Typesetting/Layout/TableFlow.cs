@@ -32,7 +32,8 @@ internal static class TableFlow
         var title = table.Title.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Title)], style.Heading3, textWidth);
         var unit = table.Unit.Length == 0 ? [] : run.Setter.Lines([new TextRun(table.Unit)], style.Caption, textWidth);
         var notes = Notes(run, table, room, textWidth);
-        var head = new TableHead(run, table, columns);
+        var tint = TableTint.Of(run, table, columns);
+        var head = new TableHead(run, table, columns, tint);
         var continuation = new TableContinuation(run, table, textWidth, unit, head) { Source = table };
         var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
@@ -58,10 +59,10 @@ internal static class TableFlow
             var last = i == count - 1;
             if (lines > 1 && HeightOf(run, table, row, lines, StartsClose(table, i)) + continuation.Height + continuation.SpaceAfter > room.Frame.Height)
             {
-                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body), table, row, columns, continuation, style.Space(last ? 4 : 1))) yield return part;
+                foreach (var part in Parts(new DividedRow(run, table, columns, row, groups, i, lines, body, tint), table, row, columns, continuation, style.Space(last ? 4 : 1))) yield return part;
                 continue;
             }
-            yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body)
+            yield return new TableRowStrip(run, table, columns, row, groups, i, lines, StartsClose(table, i), body, tint)
             {
                 Source = table,
                 Height = HeightOf(run, table, row, lines, StartsClose(table, i)),
@@ -115,6 +116,7 @@ internal static class TableFlow
         var rest = table.Rows.Count - index - 1;
         if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
         if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
+        if (table.DividesAtGroups && table.Rows[index + 1].Kind == RowKind.Section) return Keep.Free;
         // What is to be kept together and is taller than a page ends it before the name of a group.
         return isShort || (table.KeepTogether && table.Rows[index + 1].Kind != RowKind.Section) ? Keep.Weak : Keep.Free;
     }
@@ -135,7 +137,7 @@ internal static class TableFlow
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
     private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>
-        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.TableFormats.Text.Leading.Points + TableLook.PaddingBelow(row.Kind, table.Compact);
+        TableLook.PaddingAbove(row.Kind, first, table.Compact) + lines * run.TableFormats.Text.Leading.Points + TableLook.PaddingBelow(row.Kind, lines, table.Compact);
 
     private static List<Footnote>? Marks(TableRow row)
     {

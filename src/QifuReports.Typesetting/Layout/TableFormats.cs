@@ -19,7 +19,7 @@ internal sealed class TableFormats(HouseStyle style)
     {
         RowKind.Head => figure ? _headFigure : Head,
         RowKind.Section => _section,
-        RowKind.Subtotal or RowKind.Total => _sum,
+        RowKind.Sum or RowKind.Subtotal or RowKind.Total => _sum,
         _ => figure ? _figure : Text,
     };
 }

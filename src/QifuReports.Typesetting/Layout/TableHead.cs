@@ -13,17 +13,20 @@ internal sealed class TableHead
     private readonly LayoutRun _run;
     private readonly Table _table;
     private readonly TableColumns _columns;
+    private readonly TableTint? _tint;
     private readonly HeadCell[][] _rows;
     private readonly double[] _heights;
 
-    public TableHead(LayoutRun run, Table table, TableColumns columns)
+    public TableHead(LayoutRun run, Table table, TableColumns columns, TableTint? tint)
     {
-        (_run, _table, _columns) = (run, table, columns);
+        (_run, _table, _columns, _tint) = (run, table, columns, tint);
         _rows = new HeadCell[table.Head.Count][];
         _heights = new double[table.Head.Count];
         for (var i = 0; i < _rows.Length; i++) SetRow(i);
+        if (_rows.Length > 0) Height += TableLook.BelowHead;
     }
 
+    /// <summary>With the gap under its rule.</summary>
     public double Height { get; private set; }
 
     /// <summary>The notes whose marks stand in the head.</summary>
@@ -57,6 +60,7 @@ internal sealed class TableHead
     /// <summary>Draws the head as part of a table, or as furniture where there is none.</summary>
     public void Draw(Canvas canvas, double x, double y, Tag? table)
     {
+        _tint?.Extend(canvas, x, y, y + Height);
         // A table has a THead only beside a TBody (ISO 32000-1, table 337); the head of a table without rows is its rows.
         var whole = table is null || _rows.Length == 0 ? 0 : canvas.Open(table);
         var head = whole == 0 || _table.Rows.Count == 0 ? 0 : canvas.Open(whole, StructureRole.TableHead);

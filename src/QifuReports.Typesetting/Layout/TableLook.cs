@@ -13,7 +13,16 @@ internal static class TableLook
 
     /// <summary>The same in a compact table: its lines stand closer than their leading.</summary>
     public const double CompactPadding = -0.25;
-    public const double HeadPadding = 1.5;
+    public const double HeadPadding = 0.75;
+
+    /// <summary>Between the rule under the head and the first row.</summary>
+    public const double BelowHead = 1.5;
+
+    /// <summary>Below a row of several lines, so that they are read together and apart from the next row.</summary>
+    public const double BelowFolded = 1.5;
+
+    /// <summary>How far the tint of the newest period reaches beyond its columns on either side: less than half the narrowest gap, so that the next column stays clear of it.</summary>
+    public const double TintOverhang = 2.5;
     public const double Hairline = 0.5;
 
     /// <summary>Between the two rules under a total.</summary>
@@ -40,6 +49,9 @@ internal static class TableLook
     /// <summary>Names of rows are not made narrower than this share of the room as long as heads can be folded instead.</summary>
     public const double ReadableName = 0.22;
 
+    /// <summary>Down to this share of the room they give way to heads that would fold deeper than is easily read.</summary>
+    public const double BalancedName = 0.16;
+
     /// <summary>Names of rows narrower than this are not worth reading.</summary>
     public const double ShortestName = 56;
 
@@ -49,7 +61,12 @@ internal static class TableLook
     public static double PaddingAbove(RowKind kind, bool first, bool compact) =>
         PaddingOf(compact) + (kind == RowKind.Section && !first ? compact ? AboveSection / 2 : AboveSection : 0);
 
-    public static double PaddingBelow(RowKind kind, bool compact) => PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0);
+    public static double PaddingBelow(RowKind kind, int lines, bool compact) => PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0) + Apart(lines);
+
+    /// <summary>What a row has below for its number of lines; nothing for a very tall one, which might have to be divided for it.</summary>
+    public static double Apart(int lines) => lines is > 1 and <= MostFolded ? BelowFolded : 0;
+
+    private const int MostFolded = 12;
 
     private static double PaddingOf(bool compact) => compact ? CompactPadding : RowPadding;
 }

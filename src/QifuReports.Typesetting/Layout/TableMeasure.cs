@@ -12,6 +12,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private const double Gap = 10;
     private const double NarrowGap = 6;
     private const double HeadTarget = 52;
+    private const int MostHeadLines = 3;
 
     private readonly int _count = table.Columns.Count;
     private readonly double[] _body = new double[table.Columns.Count];
@@ -45,13 +46,29 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         // Where names fold all the same, room between figures is better given to the names.
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
-        if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns)) return columns;
+        if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns))
+            return HasDeepHead(columns) && TryPlace(Folding.ThreeLines, NarrowGap, Math.Max(TableLook.ShortestName, room * TableLook.BalancedName), out var roomier) ? roomier : columns;
         for (_dividedHead = HeadTarget; ; _dividedHead = Math.Max(_dividedHead - 8, TableLook.NarrowestName))
         {
             if (TryPlace(Folding.Anywhere, NarrowGap, _dividedHead, out columns)) return columns;
             if (_dividedHead <= TableLook.NarrowestName) break;
         }
         throw TooWide(columns);
+    }
+
+    /// <summary>Whether a head of a single column has more lines than are easily read: then names that have the width to spare give it.</summary>
+    private bool HasDeepHead(TableColumns columns)
+    {
+        foreach (var row in table.Head)
+        {
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Span == 1 && cell.Content.Count > 0 && run.Setter.NarrowestFor(cell.Content, run.TableFormats.Of(RowKind.Head, figure: true), MostHeadLines) > columns.Width[column] + 0.001) return true;
+                column += cell.Span;
+            }
+        }
+        return false;
     }
 
     /// <summary>Numbers the notes of the head before those of the rows below it.</summary>
@@ -259,9 +276,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
             else (figures, taken) = (figures + 1, taken + columns.Width[i]);
         var (has, needs) = (Math.Floor(room), Math.Ceiling(taken));
         return new LayoutException(string.Create(CultureInfo.InvariantCulture,
-            $"{BlockName.Of(table)} does not fit the width of {has:0} pt: the {figures} columns of figures take {needs:0} pt with the gaps, which {(needs >= has ? $"is {needs - has:0} pt more than there is" : $"leaves {has - needs:0} pt")} for {words} of words, and those need {words * TableLook.NarrowestName:0} pt at least. Take columns away, or turn the page."));
+            $"{BlockName.Of(table)} does not fit the width of {has:0} pt: {(figures == 1 ? "the column of figures takes" : $"the {figures} columns of figures take")} {needs:0} pt with the gaps, which {(needs >= has ? $"is {needs - has:0} pt more than there is" : $"leaves {has - needs:0} pt")} for {words} of words, and those need {words * TableLook.NarrowestName:0} pt at least. Take columns away, or turn the page."));
     }
 
     private LayoutException TooManyCells(TableRow row) =>
-        new($"{BlockName.Of(table)} has {_count} columns, but a row has cells for more: \"{(row.Cells.Count > 0 ? BlockName.Words(row.Cells[0].Content) : "")}\".");
+        new($"{BlockName.Of(table)} has {_count} {(_count == 1 ? "column" : "columns")}, but a row has cells for more: \"{(row.Cells.Count > 0 ? BlockName.Words(row.Cells[0].Content) : "")}\".");
 }

@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Layout;
 /// A row of the body. It is set anew when it is placed, so that nothing is kept of it before. Where a name takes several
 /// lines, the figures stand on the last of them; on the first where words explain the name below it, and in a table with columns of words, which begin there.
 /// </summary>
-internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, bool first, Tag body) : Strip
+internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines, bool first, Tag body, TableTint? tint) : Strip
 {
     // What a dash among figures means; who hears the table would hear nothing, or a punctuation mark.
     private const string Nil = "nil";
@@ -18,6 +18,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
 
     protected override void Draw(Canvas canvas, double x, double y)
     {
+        tint?.Extend(canvas, x, y, y + Height);
         var node = canvas.Open(canvas.Open(body), StructureRole.TableRow);
         var top = y + TableLook.PaddingAbove(row.Kind, first, table.Compact);
         var column = 0;
@@ -115,7 +116,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     private void DrawRules(Canvas canvas, double x, double y)
     {
         var column = 0;
-        var bottom = y + Height - TableLook.BelowTotal;
+        var bottom = y + Height - TableLook.BelowTotal - TableLook.Apart(lines);
 
         // The rule of a sum stands right above its figure, which is on the last line of a folded name, and on the first of one that is explained below.
         var top = y + (_nameLines - 1) * run.TableFormats.Text.Leading.Points;

@@ -5,6 +5,7 @@ using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
+using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;
 
@@ -43,7 +44,7 @@ public static class ApproveCommand
                 throw new Trouble(ExitCode.Machine, unusable.Message);
             }
             foreach (var document in documents) context.Out.WriteLine($"{document.Stamp.Name}  {document.Stamp.Hash}  approved by {name}");
-            context.Error.WriteLine(DoneText.Of($"Approved {asked}", [DoneText.Count(documents.Count, "briefing")], [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
+            context.Error.WriteLine(DoneText.Of($"Approved {asked}", [Counted.Of(documents.Count, "briefing")], [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });
         return command;

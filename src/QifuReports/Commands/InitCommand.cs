@@ -17,7 +17,8 @@ public static class InitCommand
         var gaap = new Option<string?>("--gaap") { Description = "By which rules it reports; otherwise ifrs", HelpName = "ifrs|us-gaap" };
         gaap.AcceptOnlyFromAmong("ifrs", "us-gaap");
         var period = Arguments.PeriodOption("Its first filing's quarter, first half or year");
-        var command = new Command("init", "Makes a folder to begin with: example or skeleton") { folder, company, shortName, currency, gaap, period };
+        var yearEnd = new Option<string?>("--fiscal-year-end") { Description = "\"06-30\", \"last Saturday of September\"; otherwise 12-31", HelpName = "DAY" };
+        var command = new Command("init", "Makes a folder to begin with: example or skeleton") { folder, company, shortName, currency, gaap, yearEnd, period };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
@@ -27,8 +28,8 @@ public static class InitCommand
             if (named.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "init: a folder is expected.");
             if (NewFolder.Refusal(named, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)) is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
             string? Of(Option<string?> option) => parsed.GetValue(option);
-            if (Of(company) is { } name) Company(context, named, new CompanyWords(name, Of(shortName), Of(currency), Of(gaap), ParsedPeriod(Of(period))));
-            else if ((Option[])[shortName, currency, gaap, period] is var its && its.FirstOrDefault(o => parsed.GetResult(o) is not null) is { } alone) throw new Trouble(ExitCode.Usage, $"{alone.Name} goes with --company.");
+            if (Of(company) is { } name) Company(context, named, new CompanyWords(name, Of(shortName), Of(currency), Of(gaap), ParsedPeriod(Of(period)), Of(yearEnd)));
+            else if ((Option[])[shortName, currency, gaap, yearEnd, period] is var its && its.FirstOrDefault(o => parsed.GetResult(o) is not null) is { } alone) throw new Trouble(ExitCode.Usage, $"{alone.Name} goes with --company.");
             else Example(context, named);
             return (int)ExitCode.Done;
         });

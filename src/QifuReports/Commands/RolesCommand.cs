@@ -3,6 +3,7 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Taxonomy;
 
@@ -32,6 +33,7 @@ public static class RolesCommand
             if (!Directory.Exists(path)) continue;
             var (templates, mistakes) = TemplateSet.Load(path);
             if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
+            WarningText.Write(UnusedTemplates.In(templates, BriefingKind.All.FirstOrDefault(k => k.Templates == folder)?.TemplateRoots ?? EmailComposer.TemplateRoots), context.Error);
             foreach (var role in TemplateRoles.In(templates))
             {
                 if (!uses.TryGetValue(role, out var folders)) uses.Add(role, folders = []);

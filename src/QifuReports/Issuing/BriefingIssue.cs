@@ -47,7 +47,7 @@ public static class BriefingIssue
     {
         step("reading the data");
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
-        if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw new Trouble(ExitCode.BadInput, NoData(shop, kind, period));
+        if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw NoData(shop, kind, period);
 
         // What nobody has confirmed is looked at first: a check that it fails says no more.
         var filing = kind.FilingOf(shop.Book, period);
@@ -117,14 +117,15 @@ public static class BriefingIssue
 
     private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));
 
-    private static string NoData(Workshop shop, BriefingKind kind, Period period)
+    private static Trouble NoData(Workshop shop, BriefingKind kind, Period period)
     {
+        if (kind.IsOfResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative) return new Trouble(ExitCode.BadInput, [comparative]);
         // Results of quarters go by either name.
         var known = kind.Makes(shop.Book);
         if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
         var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
-        return $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
-            + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'.");
+        return new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
+            + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'."));
     }
 }
 

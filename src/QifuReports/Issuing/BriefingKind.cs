@@ -31,7 +31,10 @@ public sealed record BriefingKind(
 {
     public static BriefingKind Quarterly { get; } = new(
         "quarterly", "Quarterly briefing", "Makes the briefing on the results of a quarter", "quarterly-briefing.pdf",
-        ResultPeriods.Quarters, static (book, period) => period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose);
+        ResultPeriods.Quarters, static (book, period) => period.Kind == PeriodKind.Quarter ? BriefingSource.For(book, period)?.Filing.Period : null, QuarterlyBriefing.Compose)
+    {
+        TellsResults = true,
+    };
 
     /// <summary>The same of a half, nine months or a year: of quarters it is called <see cref="Quarterly"/>.</summary>
     public static BriefingKind Results { get; } = new(
@@ -40,6 +43,7 @@ public sealed record BriefingKind(
     {
         Templates = Quarterly.Templates,
         Besides = ResultPeriods.Besides,
+        TellsResults = true,
     };
 
     public static BriefingKind Reconciliation { get; } = new(
@@ -47,6 +51,7 @@ public sealed record BriefingKind(
         Bridge.Periods, static (book, period) => Bridge.FilingFor(book, period)?.Period, ReconciliationBriefing.Compose)
     {
         FilingOf = Bridge.FilingFor,
+        TemplateRoots = ReconciliationBriefing.TemplateRoots,
     };
 
     public static BriefingKind Provisions { get; } = new(
@@ -55,6 +60,7 @@ public sealed record BriefingKind(
     {
         Besides = static book => [.. ProvisionSource.PeriodsIn(book).Except(ProvisionSource.LeadingIn(book))],
         LeadsUnasked = true,
+        TemplateRoots = ProvisionBriefing.TemplateRoots,
         FilingOf = static (book, period) => ProvisionSource.For(book, period)?.Filing,
     };
 
@@ -63,6 +69,8 @@ public sealed record BriefingKind(
         static book => [.. ResultPeriods.Quarters(book).Concat(ResultPeriods.Longer(book)).Where(p => ResultPeriods.HasResult(book, p)).Order()], static (book, period) => BriefingSource.For(book, period)?.Filing.Period, FactSheetBriefing.Compose)
     {
         Besides = ResultPeriods.Besides,
+        TellsResults = true,
+        TemplateRoots = FactSheetBriefing.TemplateRoots,
     };
 
     /// <summary>Every kind, in the order in which the help names them.</summary>
@@ -80,6 +88,12 @@ public sealed record BriefingKind(
         return kinds;
     }
 
+    /// <summary>Whether it tells of the results of a period, which a release has.</summary>
+    public bool IsOfResults => this == Quarterly || this == Results || this == FactSheet;
+
+    /// <summary>The templates that it asks for by name, whatever they include.</summary>
+    public IReadOnlyList<string> TemplateRoots { get; private init; } = QuarterlyBriefing.TemplateRoots;
+
     /// <summary>The folder of its templates below that of all.</summary>
     public string Templates { get; private init; } = Name;
 
@@ -90,6 +104,9 @@ public sealed record BriefingKind(
     /// Whether it tells of all periods that its source has, so that no period need be asked for: the latest leads, and a batch makes it once, unless another is asked for, which then leads.
     /// </summary>
     public bool LeadsUnasked { get; private init; }
+
+    /// <summary>Whether it begins with what became of the results of its period.</summary>
+    public bool TellsResults { get; private init; }
 
     /// <summary>All periods that the data gives one for, oldest first.</summary>
     public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using QifuReports.App.Settings;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
@@ -42,7 +43,8 @@ public sealed class SharedInputs
         {
             if (_byKind.TryGetValue(kind.Name, out var known)) return known;
             var inputs = new List<BatchInput>(_common);
-            foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, kind.Templates), ".sbn")) Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
+            foreach (var folder in (string[])[kind.Templates, TemplateSet.SharedFolder])
+                foreach (var file in FilesOf(Path.Combine(_settings.TemplatesFolder, folder), ".sbn")) Add(inputs, "templates", _settings.TemplatesFolder, file, InputLimits.ReadTemplate);
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }

@@ -65,6 +65,9 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         return set ?? throw new Trouble(ExitCode.BadInput, mistakes);
     }
 
+    /// <summary>A warning for each template in the folder of a kind that nothing uses; trouble with every mistake where they cannot be parsed.</summary>
+    public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => Briefings.Composing.UnusedTemplates.In(Templates(kind), kind.TemplateRoots);
+
     private Task<FontSet> FontsTask()
     {
         lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FromFolder(folder) : FontSet.Default);

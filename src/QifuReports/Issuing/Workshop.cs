@@ -4,6 +4,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Text;
@@ -71,6 +72,9 @@ public sealed class Workshop
 
     /// <summary>As <see cref="Shelf.Templates"/>.</summary>
     public TemplateSet Templates(BriefingKind kind) => _shelf.Templates(kind);
+
+    /// <summary>As <see cref="Shelf.UnusedTemplates"/>.</summary>
+    public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => _shelf.UnusedTemplates(kind);
 
     /// <summary>What the checks of a period found.</summary>
     public CheckReport Checks(Period period)

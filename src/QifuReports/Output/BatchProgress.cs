@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using QifuReports.App.Issuing;
+using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Output;
 
@@ -36,7 +37,7 @@ public class BatchProgress
 
     private static string Words(JobResult result) => result.Outcome switch
     {
-        JobOutcome.Made => "made, " + DoneText.Count(result.Entry!.Pages, "page"),
+        JobOutcome.Made => "made, " + Counted.Of(result.Entry!.Pages, "page"),
         JobOutcome.UpToDate => "up to date",
         _ => "failed",
     };

@@ -1,4 +1,5 @@
 using QifuReports.App.Issuing;
+using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Output;
 
@@ -21,6 +22,6 @@ public static class BatchText
         }
         if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
         error.WriteLine(FormattableString.Invariant(
-            $"{DoneText.Count(result.Jobs.Count, "briefing")}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
+            $"{Counted.Of(result.Jobs.Count, "briefing")}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
     }
 }

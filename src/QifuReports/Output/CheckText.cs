@@ -1,5 +1,6 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Output;
@@ -110,14 +111,14 @@ public static class CheckText
     }
 
     private static string Warnings(CheckReport report) =>
-        report.Count(FindingStatus.Warning) is > 0 and var count ? FormattableString.Invariant($"{count} {(count == 1 ? "warning" : "warnings")}, ") : "";
+        report.Count(FindingStatus.Warning) is > 0 and var count ? Counted.Of(count, "warning") + ", " : "";
 
     private static void WriteRest(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)
     {
         if (statuses.Count > 0 || report.Findings.Count == 0) return;
         var waived = report.Count(FindingStatus.Waived) > MostWaived ? " and --status waived those" : "";
         var rounding = report.Count(FindingStatus.Rounding) > 0 ? ", --status rounding those that differ by rounding" : "";
-        TextFold.Write(output, display, "", FormattableString.Invariant($"--all shows the {report.Findings.Count:N0} comparisons{rounding}{waived}."));
+        TextFold.Write(output, display, "", FormattableString.Invariant($"--all shows the {report.Findings.Count:N0} {Counted.Noun(report.Findings.Count, "comparison")}{rounding}{waived}."));
     }
 
     /// <summary>The colour of a status, by its word.</summary>

@@ -1,5 +1,6 @@
 using QifuReports.App.Issuing;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Output;
 
@@ -25,16 +26,13 @@ public static class DoneText
             warnings += report.Count(FindingStatus.Warning);
             failed += report.Count(FindingStatus.Failed);
         }
-        if (pages > 0) parts.Add(Count(pages, "page"));
-        if (holds > 0) parts.Add(FormattableString.Invariant($"{holds} checks hold"));
+        if (pages > 0) parts.Add(Counted.Of(pages, "page"));
+        if (holds > 0) parts.Add(Counted.Of(holds, "check holds", "checks hold"));
         if (rounding > 0) parts.Add(FormattableString.Invariant($"{rounding} differ by rounding"));
         if (waived > 0) parts.Add(FormattableString.Invariant($"{waived} waived"));
-        if (warnings > 0) parts.Add(Count(warnings, "warning"));
+        if (warnings > 0) parts.Add(Counted.Of(warnings, "warning"));
         if (failed > 0) parts.Add(FormattableString.Invariant($"{failed} failed (a draft)"));
         parts.Add(ElapsedText.Of(took));
         return $"{what}: {string.Join(", ", parts)}";
     }
-
-    /// <summary><c>1 page</c>, <c>2 pages</c>.</summary>
-    public static string Count(int count, string thing) => FormattableString.Invariant($"{count} {thing}{(count == 1 ? "" : "s")}");
 }

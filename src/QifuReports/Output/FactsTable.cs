@@ -1,5 +1,6 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
@@ -31,7 +32,7 @@ public static class FactsTable
             table.Add([row.Id, row.Figure.Members.IsNone ? row.Name : $"{row.Name}, {row.Figure.Members.Names}", row.Period.ToString(), row.Figure.Basis.Code, FigureText.Of(row.Figure), FigureText.Between(row.Figure), row.Figure.FormulaText, row.Figure.Concept.Value,
                 .. DraftCell(hasDrafts, DraftsInUse.Of(row.Figure) is [var first, ..] ? first : null)]);
         table.Write(output, display);
-        output.WriteLine(FormattableString.Invariant($"{rows.Count} derived figures, stated by no filing."));
+        output.WriteLine(Counted.Of(rows.Count, "derived figure") + ", stated by no filing.");
     }
 
     private static void WriteStated(IReadOnlyList<FactRow> rows, TextWriter output, Display display)
@@ -49,7 +50,7 @@ public static class FactsTable
                 .. DraftCell(hasDrafts, row.Fact.Draft)]);
         }
         table.Write(output, display);
-        output.WriteLine(FormattableString.Invariant($"{rows.Count} figures."));
+        output.WriteLine(Counted.Of(rows.Count, "figure") + ".");
     }
 
     // A column only where there is something to say in it.

@@ -18,9 +18,9 @@ public static class FailedText
         {
             var text = FindingText.Of(finding);
             TextFold.Write(output, display, "Failed  ", $"{text.Code} {finding.Rule.Title}: {text.Subject}", ink: Ink.Red);
-            Line("stated", $"{text.Actual} {text.Unit}");
-            Line("expected", $"{text.Expected} {text.Unit}");
-            Line("difference", $"{text.Difference} {text.DifferenceUnit}");
+            Line("stated", $"{text.Actual} {FindingText.UnitOf(text.Actual, text.Unit)}");
+            Line("expected", $"{text.Expected} {FindingText.UnitOf(text.Expected, text.Unit)}");
+            Line("difference", $"{text.Difference} {FindingText.UnitOf(text.Difference, text.DifferenceUnit)}");
             Line("tolerance", $"{text.Tolerance}. {finding.Rule.ToleranceReason(report.Scale)}");
             for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
             if (text.Sources.Count > MostSources) Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));

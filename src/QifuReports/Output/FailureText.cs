@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Output;
@@ -21,7 +22,7 @@ public static class FailureText
     {
         var failures = report.Failures.Select(FindingText.Of).ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        text.WriteLine(FormattableString.Invariant($"{failures.Count} of {report.Findings.Count} checks failed for {period}; nothing was issued."));
+        text.WriteLine(FormattableString.Invariant($"{failures.Count} of {Counted.Of(report.Findings.Count, "check")} failed for {period}; nothing was issued."));
         foreach (var failure in failures.Take(MostNamed))
         {
             TextFold.Write(text, Message, $"  {failure.Code}  ", $"{failure.Subject}: {failure.Actual} is stated, {failure.Expected} is expected ({failure.Unit})");

@@ -1,5 +1,6 @@
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Tracing;
 
@@ -24,7 +25,7 @@ public static class RestatementTable
         }
         table.Write(output, display);
         TextFold.Write(output, display, "", FormattableString.Invariant(
-            $"{matrix.Rows.Count} figures stand in more than one filing: {matrix.Count(RestatementStatus.Agrees)} agree, {matrix.Count(RestatementStatus.Rounded)} as rounded, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
+            $"{Counted.Of(matrix.Rows.Count, "figure stands", "figures stand")} in more than one filing: {Counted.Of(matrix.Count(RestatementStatus.Agrees), "agrees", "agree")}, {matrix.Count(RestatementStatus.Rounded)} as rounded, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
     }
 
     // In the order of the filings; with its caption where that is what differs.

@@ -10,6 +10,7 @@ using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Sending;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
@@ -28,9 +29,13 @@ internal sealed class BriefingMail
         (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
         var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, "email"));
         if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
+        Warnings = UnusedTemplates.In(templates, EmailComposer.TemplateRoots);
         var source = BriefingSource.For(book, period) ?? new BriefingSource(documents[0].Filing);
         _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
     }
+
+    /// <summary>What is to be looked at in the templates of e-mails, and stops nothing.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; }
 
     /// <summary>The message. Wrong templates are <see cref="Trouble"/>; <see cref="Try"/> finds them before any connection.</summary>
     public OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
@@ -40,7 +45,7 @@ internal sealed class BriefingMail
         var documents = due.Documents.Select(d => _documents.First(x => x.Stamp == d)).ToList();
         var unsubscribe = _settings.Unsubscribe ?? $"mailto:{(_settings.ReplyTo ?? from).Address}?subject=unsubscribe%20{Uri.EscapeDataString(_list.Name)}";
         var words = new EmailWords(
-            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short, d.Filing))],
+            due.Recipient.Name, member.Language, [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short, d.Filing) { TellsResults = BriefingKind.Find(d.Stamp.Name) is { TellsResults: true } })],
             [.. due.Replaces.Select(r => new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
         var (body, mistakes) = _composer.Compose(words);

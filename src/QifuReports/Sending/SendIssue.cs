@@ -7,6 +7,7 @@ using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger;
 
 namespace QifuReports.App.Sending;
@@ -40,6 +41,7 @@ internal static class SendIssue
                 .Where(r => r.Documents.Count > 0).ToList();
 
             var mail = new BriefingMail(settings, delivery, list, book, options.Period, documents);
+            WarningText.Write(mail.Warnings, context.Error);
             var gates = new SendGates(NotBefore(delivery, options, book), delivery.AllowedDomains, delivery.RequireApproval);
             var planning = new PlanOptions(from.Domain, options.ResendUnknown, options.ResendRefused, options.TestRecipient);
             string? Owner(DeliveryHistory history) => options.OldLedger && history.OwnerOfEarlier != book.Issuer.Id ? book.Issuer.Id : earlier.Owner(history, options.Period, documents, options.NewLedger, context.Cancellation);
@@ -57,7 +59,7 @@ internal static class SendIssue
                 var dry = SendPlan.Make(history, requests, planning, clock.GetUtcNow());
                 var code = DryRun(context, settings, list, dry, Refusals(dry, history), mail, clock);
                 context.Error.WriteLine(DoneText.Of(
-                    $"Dry run of {options.Period} to {list.Name}", [DoneText.Count(dry.Due.Count, "message"), DoneText.Count(documents.Count, "briefing")], [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
+                    $"Dry run of {options.Period} to {list.Name}", [Counted.Of(dry.Due.Count, "message"), Counted.Of(documents.Count, "briefing")], [.. documents.Select(d => d.Made!)], context.Around.Elapsed));
                 return code;
             }
             var begins = place.IsMissing;

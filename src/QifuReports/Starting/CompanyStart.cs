@@ -41,6 +41,9 @@ internal static class CompanyStart
         Say(text, company, Told(root) + "/", $" --issuer {company.FolderName}");
     }
 
+    // Of a calendar of the company's own, with its days.
+    private static string Of(Period period) => period.Calendar.IsCalendarYears ? period.ToString() : $"{period} ({period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd})";
+
     private static void Say(StartText text, NewCompany company, string data, string issuer)
     {
         text.Line("What to fill in:");
@@ -48,7 +51,7 @@ internal static class CompanyStart
         text.Item("", "costs are positive, finance costs and taxes negative, \"-\" is nil");
         text.Item("", "share counts are not scaled: write them in full");
         text.Item("", $"\"date\" is a placeholder, {company.FilingDate:yyyy-MM-dd}: the day it was filed");
-        text.Item("", company.Period == CompanyWords.FirstQuarter ? $"it is of {company.Period}; for another period begin with --period 2025Q4, 2026H1 or 2025FY" : $"it is of {company.Period}, as asked with --period");
+        text.Item("", company.Period.ToString() == CompanyWords.FirstQuarter.ToString() ? $"it is of {Of(company.Period)}; for another period begin with --period 2025Q4, 2026H1 or 2025FY" : $"it is of {Of(company.Period)}, as asked with --period");
         text.Item(data + "taxonomy.json", "a concept for each line that is not in it; take out what you lack");
         text.Item(data + "issuer.json", "where it is listed: \"listings\": [\"NYSE: ABCD\"]");
         text.Line("What to run next:");

@@ -11,7 +11,8 @@ namespace QifuReports.App.Starting;
 /// <param name="Currency">The reporting currency.</param>
 /// <param name="Gaap"><c>ifrs</c> or <c>us-gaap</c>; null for the first.</param>
 /// <param name="Period">The quarter, first half or year of the first filing; null for <see cref="CompanyWords.FirstQuarter"/>.</param>
-internal sealed record CompanyWords(string Name, string? ShortName, string? Currency, string? Gaap, Period? Period)
+/// <param name="YearEnd">When its fiscal years end, as <c>issuer.json</c> takes it; null for December 31.</param>
+internal sealed record CompanyWords(string Name, string? ShortName, string? Currency, string? Gaap, Period? Period, string? YearEnd = null)
 {
     /// <summary>The quarter of the skeleton where none is named. A fixed one: what is made does not depend on the day.</summary>
     public static Period FirstQuarter { get; } = Ledger.Periods.FiscalCalendar.CalendarYears.Quarter(2026, 1);
@@ -26,11 +27,18 @@ internal sealed record CompanyWords(string Name, string? ShortName, string? Curr
         var shortName = Checked("--short-name", ShortName ?? NewCompany.ShortNameOf(name), LongestShortName);
         if (Currency?.Trim() is not { Length: 3 } currency || !currency.All(char.IsAsciiLetter))
             throw new Trouble(ExitCode.Usage, Currency is null ? "--company: name its currency, too: --currency EUR." : "--currency: three letters are expected, as the filings write it: EUR, USD.");
-        var period = Period ?? FirstQuarter;
+        var period = Calendar().Of(Period ?? FirstQuarter);
         if (!(period.Kind is PeriodKind.Quarter or PeriodKind.Year || period is { Kind: PeriodKind.Half, Index: 1 }))
             throw new Trouble(ExitCode.Usage, $"--period: {period} is no quarter, first half or year. Write one, such as {FirstQuarter}, {FiscalCalendar.CalendarYears.Half(FirstQuarter.Year, 1)} or {FiscalCalendar.CalendarYears.FullYear(FirstQuarter.Year)}.");
         var company = new NewCompany(name, shortName, currency.ToUpperInvariant(), Gaap == "us-gaap" ? AccountingBasis.UsGaap : AccountingBasis.Ifrs, period);
         return HasFolder(shortName) ? company : company with { Folder = FolderOf(folder) };
+    }
+
+    private FiscalCalendar Calendar()
+    {
+        if (YearEnd is null) return FiscalCalendar.CalendarYears;
+        return Ledger.Periods.YearEnd.TryParse(YearEnd, out var end) ? FiscalCalendar.Of(end!)
+            : throw new Trouble(ExitCode.Usage, $"--fiscal-year-end: {JsonWords.Quoted(YearEnd)} does not say when a fiscal year ends. {Ledger.Periods.YearEnd.Ways}");
     }
 
     private static string Checked(string option, string text, int longest)

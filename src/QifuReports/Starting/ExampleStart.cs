@@ -11,7 +11,7 @@ namespace QifuReports.App.Starting;
 internal static class ExampleStart
 {
     public const string Sentence = "{{ net_result.name }} rose";
-    public const string SentenceFile = "templates/quarterly/headline.sbn";
+    public const string SentenceFile = "templates/shared/headline.sbn";
 
     public static void Run(CommandContext context, string folder)
     {

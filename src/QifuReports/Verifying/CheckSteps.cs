@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;
 
@@ -40,9 +41,9 @@ internal static class CheckSteps
             if (status == "failed") failed++;
             tied += Tie(finding, what, facts, wrong);
         }
-        if (failed > 0 && !draft) wrong.Add(FormattableString.Invariant($"{failed} checks failed, and the file is no draft"));
+        if (failed > 0 && !draft) wrong.Add(FormattableString.Invariant($"{Counted.Of(failed, "check")} failed, and the file is no draft"));
         if (RecordJson.Number(RecordJson.Member(document.RootElement, "summary"), "made") != made) wrong.Add("the summary of the checks counts others than there are");
-        return VerifyStep.Of("checks", FormattableString.Invariant($"{made} checks come out as told; {tied} of them are over amounts that are among the facts"), wrong);
+        return VerifyStep.Of("checks", FormattableString.Invariant($"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
     // A comparison of amounts is of a fact on one side, or on both; of the rules about sums, the others add up to the first.

@@ -2,6 +2,7 @@ using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
@@ -50,7 +51,7 @@ internal static class FigureSteps
                 wrong.Add($"{figure.Name}: {bad.Message}");
             }
         }
-        return (VerifyStep.Of("figures", FormattableString.Invariant($"{stated} figures are what the facts inside the file state, {derived} follow from them by their formulas"), wrong), values);
+        return (VerifyStep.Of("figures", FormattableString.Invariant($"{Counted.Of(stated, "figure is", "figures are")} what the facts inside the file state, {Counted.Of(derived, "follows", "follow")} from them by their formulas"), wrong), values);
     }
 
     /// <summary>Holds the text of the pages against the figures: digits, signs, units and scales.</summary>
@@ -65,7 +66,7 @@ internal static class FigureSteps
         IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
     {
         var wrong = new List<string>();
-        if (pages.Count != texts.Count) wrong.Add(FormattableString.Invariant($"the file has {texts.Count} pages; {pages.Count} were issued"));
+        if (pages.Count != texts.Count) wrong.Add(FormattableString.Invariant($"the file has {Counted.Of(texts.Count, "page")}; {Counted.Of(pages.Count, "was", "were")} issued"));
         var count = 0;
         for (var p = 0; p < Math.Min(pages.Count, texts.Count); p++)
         {
@@ -90,7 +91,7 @@ internal static class FigureSteps
                     wrong.Add(string.Create(CultureInfo.InvariantCulture, $"page {p + 1}: \"{said}\" stands where {figure.Name} is {Shown(value)}: {fault}"));
             }
         }
-        return VerifyStep.Of("text", FormattableString.Invariant($"{texts.Count} pages read as issued; {count} numbers on them are the figures they state"), wrong);
+        return VerifyStep.Of("text", FormattableString.Invariant($"{Counted.Of(texts.Count, "page reads", "pages read")} as issued; {count} {(count == 1 ? "number" : "numbers")} on {(texts.Count == 1 ? "it" : "them")} {(count == 1 ? "is the figure it states" : "are the figures they state")}"), wrong);
     }
 
     private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)

@@ -1,6 +1,7 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Pdf.Signing;
@@ -90,7 +91,7 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
     private static void AddTexts(PdfDocument one, PdfDocument other, List<string> wrong)
     {
         PageTextReader reader = new(one), otherReader = new(other);
-        if (one.PageCount != other.PageCount) wrong.Add(FormattableString.Invariant($"it has {one.PageCount} pages; made again it has {other.PageCount}"));
+        if (one.PageCount != other.PageCount) wrong.Add(FormattableString.Invariant($"it has {Counted.Of(one.PageCount, "page")}; made again it has {other.PageCount}"));
         for (var i = 0; i < Math.Min(one.PageCount, other.PageCount); i++)
         {
             ReadOnlySpan<char> text = reader.Read(i).Characters, made = otherReader.Read(i).Characters;

@@ -44,7 +44,7 @@ internal static class WaiverWriting
             Print(context, entries);
             throw new Trouble(ExitCode.Machine, $"{file} cannot be written: {refused.Message.TrimEnd('.')}. The entry stands above; put it into \"waivers\" there.");
         }
-        TextFold.Write(context.Out, context.Display, "", $"{DoneText.Count(entries.Count, "waiver")} in {file}.");
+        TextFold.Write(context.Out, context.Display, "", $"{Counted.Of(entries.Count, "waiver")} in {file}.");
         if (report.Count(FindingStatus.Failed) - chosen.Count - report.Failures.Count(f => f.Rule.Code == WaiverWish.WaiversRule) is > 0 and var others)
             TextFold.Write(context.Out, context.Display, "", FormattableString.Invariant($"{others} more failed; 'qifu-reports check' shows what is left."));
         return ExitCode.Done;

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Email;
 
@@ -100,6 +103,36 @@ public sealed partial class EmailComposerTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2023Q1")]
+    [InlineData("2023Q2")]
+    [InlineData("2023Q3")]
+    [InlineData("2024Q1")]
+    public void It_begins_with_the_headline_of_the_briefing_to_the_letter(string period)
+    {
+        var quarter = Period.Quarter(int.Parse(period.AsSpan(0, 4), CultureInfo.InvariantCulture), period[^1] - '0');
+        var said = Repository.BriefingOf(quarter).Document!.Blocks.OfType<Paragraph>().Single(p => p.Kind == ParagraphKind.Headline);
+        var headline = string.Concat(said.Content.OfType<TextRun>().Select(r => r.Text));
+
+        Mails.Of(period).Text.ShouldStartWith($"Dear A. Reader,\n\n{headline}\n\nThe quarterly briefing");
+        Mails.Of(period).Html.ShouldContain($"<strong>{headline}</strong>");
+    }
+
+    [Fact]
+    public void What_is_not_in_an_attached_file_is_not_told()
+    {
+        var other = Mails.Words with { Documents = [new("provision briefing", "a.pdf", "aaaa", Mails.Release("2023Q3"))] };
+
+        var mail = Mails.Of("2023Q3", other);
+
+        mail.Subject.ShouldBe("Qifu Technology: Third quarter 2023 provision briefing");
+        foreach (var words in (string[])["Net income", "Key figures", "financing income"])
+        {
+            mail.Text.ShouldNotContain(words);
+            mail.Html.ShouldNotContain(words);
+        }
+    }
+
     [Fact]
     public void A_subject_of_two_lines_is_an_error()
     {
@@ -128,7 +161,7 @@ public sealed partial class EmailComposerTests : IDisposable
     [Fact]
     public void Signs_of_HTML_in_names_are_words_in_both_parts()
     {
-        var hostile = new EmailDocument("a & b <briefing>", "<script>.pdf", "\"mark\"", Mails.Release("2023Q3"));
+        var hostile = new EmailDocument("a & b <briefing>", "<script>.pdf", "\"mark\"", Mails.Release("2023Q3")) { TellsResults = true };
 
         var mail = Mails.Of("2023Q3", new EmailWords("<b>O'Neil</b> & \"Sons\"", "en", [hostile], [new("<i>old</i>", "&amp;", Mails.Earlier[0].SentAt)], "IR <ir@example.org>", "write to a&b@example.org"));
 
@@ -153,7 +186,7 @@ public sealed partial class EmailComposerTests : IDisposable
     [Fact]
     public void One_briefing_is_and_several_are_attached()
     {
-        var one = Mails.Words with { Documents = [new("fact sheet", "a.pdf", "aaaa", Mails.Release("2023Q3"))] };
+        var one = Mails.Words with { Documents = [new("fact sheet", "a.pdf", "aaaa", Mails.Release("2023Q3")) { TellsResults = true }] };
 
         OneSpace(Mails.Of("2023Q3", one).Text).ShouldContain("The fact sheet of Qifu Technology, Inc. for the third quarter of 2023 is attached. It was prepared from the Form 6\u2011K of November 16, 2023.");
         OneSpace(Mails.Of("2023Q3").Text).ShouldContain("The quarterly briefing and fact sheet of Qifu Technology, Inc. for the third quarter of 2023 are attached. They were prepared from the Form 6\u2011K of November 16, 2023.");
@@ -188,11 +221,17 @@ public sealed partial class EmailComposerTests : IDisposable
 
     private (EmailBody? Body, IReadOnlyList<Ledger.Diagnostics.Diagnostic> Diagnostics) Altered(string file, string was, string becomes)
     {
-        foreach (var template in Directory.EnumerateFiles(Mails.TemplatesFolder)) File.Copy(template, _folder.Combine(Path.GetFileName(template)));
-        var text = File.ReadAllText(_folder.Combine(file));
+        var folder = _folder.Combine("email");
+        foreach (var (from, to) in ((string, string)[])[(Mails.TemplatesFolder, folder), (RepositoryRoot.PathOf("templates", "shared"), _folder.Combine("shared"))])
+        {
+            Directory.CreateDirectory(to);
+            foreach (var template in Directory.EnumerateFiles(from)) File.Copy(template, Path.Combine(to, Path.GetFileName(template)));
+        }
+        var path = Path.Combine(folder, file);
+        var text = File.ReadAllText(path);
         text.ShouldContain(was);
-        File.WriteAllText(_folder.Combine(file), text.Replace(was, becomes, StringComparison.Ordinal));
-        return Mails.Compose(Period.Quarter(2023, 3), Mails.Words, _folder.Path);
+        File.WriteAllText(path, text.Replace(was, becomes, StringComparison.Ordinal));
+        return Mails.Compose(Period.Quarter(2023, 3), Mails.Words, folder);
     }
 
     private static string Whole(EmailBody mail) => $"{mail.Subject}\n\n{mail.Text}\n\n{mail.Html}";

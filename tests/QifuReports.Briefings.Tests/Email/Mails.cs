@@ -55,8 +55,8 @@ internal static class Mails
         var documents = new List<EmailDocument>();
         if (BriefingSource.For(book, period) is { } source)
         {
-            documents.Add(new("quarterly briefing", "Issuer-quarterly-briefing.pdf", "aaaabbbbcccc", source.Filing));
-            documents.Add(new("fact sheet", "Issuer-fact-sheet.pdf", "ddddeeeeffff", source.Filing));
+            documents.Add(new("quarterly briefing", "Issuer-quarterly-briefing.pdf", "aaaabbbbcccc", source.Filing) { TellsResults = true });
+            documents.Add(new("fact sheet", "Issuer-fact-sheet.pdf", "ddddeeeeffff", source.Filing) { TellsResults = true });
         }
         if (Briefings.Reconciliation.Bridge.FilingFor(book, period) is { } bridge) documents.Add(new("reconciliation briefing", "Issuer-reconciliation-briefing.pdf", "111122223333", bridge));
         if (Briefings.Provisions.ProvisionSource.For(book, period) is { } provisions) documents.Add(new("provision briefing", "Issuer-provision-briefing.pdf", "444455556666", provisions.Filing));

@@ -28,6 +28,24 @@ public sealed class TemplateSetTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_in_the_shared_folder_beside_it_is_there_too_unless_the_folder_has_that_name_itself()
+    {
+        foreach (var sub in (string[])["own", "other", "shared"]) Directory.CreateDirectory(Path.Combine(folder, sub));
+        Write("own/page.sbn", "{{ include 'part' }} {{ include 'foot' }}");
+        Write("own/foot.sbn", "own foot");
+        Write("other/page.sbn", "{{ include 'none' }}");
+        Write("shared/part.sbn", "shared part");
+        Write("shared/foot.sbn", "{{ include 'own to shared' }}");
+
+        var set = TemplateSet.Load(Path.Combine(folder, "own") + Path.DirectorySeparatorChar).Set!;
+
+        set.Names.ShouldBe(["foot", "page", "part"]);
+        set.Render("page", TestScope.Values, TestScope.Functions).Text.ShouldBe("shared part own foot");
+        var diagnostics = TemplateSet.Load(Path.Combine(folder, "other")).Diagnostics;
+        diagnostics.Select(d => Path.GetRelativePath(folder, d.Place.File)).Order(StringComparer.Ordinal).ShouldBe([Path.Combine("other", "page.sbn"), Path.Combine("shared", "foot.sbn")]);
+    }
+
+    [Fact]
     public void What_is_wrong_in_any_template_is_gathered()
     {
         Write("a.sbn", "{{ x = 1 }}");

@@ -72,7 +72,7 @@ public class ProvisionBriefingTests
     {
         var source = ProvisionSource.For(Repository.Book, HalfYear)!;
         var rows = Table(Of(period), "table-provisions").Rows;
-        rows.Select(Cells).ShouldBe(source.Statement.Lines.Select(l => (List<string>)[l.Caption, .. l.Cells.Select(c => c.Text)]));
+        rows.Select(Cells).ShouldBe(NewestFirst.Of(source.Statement).Lines.Select(l => (List<string>)[l.Name + CaptionMark.Of(l.Caption), .. l.Cells.Select(c => c.Text)]));
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public class ProvisionBriefingTests
     public void A_quarter_that_no_filing_states_follows_from_the_half_year()
     {
         var rows = Table(Briefing.Value, "table-trends").Rows.Select(Cells).ToList();
-        rows.Single(r => r[0] == "Provision for contingent liabilities")[^3..].ShouldBe(["784.3r", "316.7", "(214)d"]);
+        rows.Single(r => r[0] == "Provision for contingent liabilities")[1..4].ShouldBe(["(214)d", "316.7", "784.3r"]);
         var figure = Briefing.Value.Figures.Single(f => f.Name == "2024Q2/provision-contingent-liabilities/RMB");
         ((FigureOrigin.Derived)figure.Origin).Inputs.Select(i => ((FigureOrigin.Reported)i.Origin).Fact.Source.FilingId).ShouldBe(["6-K-2024-09-27", "HKEX-2024-05-20"]);
     }

@@ -45,8 +45,9 @@ public class EveryQuarterTests
             rows.Count.ShouldBe(statement.Lines.Count);
             for (var i = 0; i < statement.Lines.Count; i++)
             {
-                var (line, cells) = (statement.Lines[i], rows[i].Cells);
-                DocumentText.Words(cells[0].Content).ShouldBe(line.Caption);
+                var (line, cells) = (NewestFirst.Of(statement).Lines[i], rows[i].Cells);
+                // A raised letter leads to a note under the table.
+                DocumentText.Words([.. cells[0].Content.Where(c => c is not TextRun { Style: TextStyle.Superscript, Reference: null })]).ShouldBe(line.Caption);
                 for (var j = 0; j < line.Cells.Count; j++, compared++)
                 {
                     DocumentText.Words(cells[j + 1].Content).ShouldBe(line.Cells[j].Text == "-" ? "\u2013" : line.Cells[j].Text);
@@ -79,7 +80,7 @@ public class EveryQuarterTests
     {
         var table = Document(year, quarter).Blocks.OfType<Table>().Single(t => t.Id == "table-trends");
         table.Columns.Count.ShouldBeInRange(4, 9);
-        DocumentText.Words(table.Head[0].Cells[^1].Content).ShouldBe(PeriodWords.Short(Period.Quarter(year, quarter)));
+        DocumentText.Words(table.Head[0].Cells[1].Content).ShouldBe(PeriodWords.Short(Period.Quarter(year, quarter)));
         table.Rows.Select(r => DocumentText.Words(r.Cells[0].Content)).ShouldContain("Net income");
     }
 
@@ -87,7 +88,7 @@ public class EveryQuarterTests
     public void A_trend_marks_what_is_derived_and_what_is_rounded()
     {
         var revenue = Document(2024, 1).Blocks.OfType<Table>().Single(t => t.Id == "table-trends").Rows[1].Cells.Select(c => DocumentText.Words(c.Content)).ToList();
-        revenue.ShouldBe(["Total net revenue", "4,183.2", "4,144.1", "3,906.6d", "3,599.2", "3,914.3", "4,281.0", "4,495.5r", "4,153.2"]);
+        revenue.ShouldBe(["Total net revenue", "4,153.2", "4,495.5r", "4,281.0", "3,914.3", "3,599.2", "3,906.6d", "4,144.1", "4,183.2"]);
     }
 
     [Fact]

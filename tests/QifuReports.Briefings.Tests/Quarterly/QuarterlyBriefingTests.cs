@@ -132,7 +132,7 @@ public class QuarterlyBriefingTests
     public void A_move_of_stated_ratios_is_as_fine_as_the_ratios()
     {
         var text = DocumentText.Of(Document);
-        text.ShouldContain("went down 0.02 percentage points quarter on quarter");
+        text.ShouldContain("was 1.82%, down 0.02 percentage points quarter on quarter");
         text.ShouldContain("1.82% |  |  |  | 1.84% | (0.02 pts)");
     }
 

@@ -56,9 +56,9 @@ public class SecondIssuerTests
     {
         foreach (var table in Document(quarter).Blocks.OfType<Table>().Where(t => t.Id is "table-key-figures" or "table-key-balances" or "table-shares"))
         {
-            foreach (var row in table.Rows.Where(r => r.Kind == RowKind.Line)) row.Cells.Skip(1).ShouldContain(c => c.Content.Count > 0, table.Id);
+            foreach (var row in table.Rows.Where(r => r.Kind is RowKind.Line or RowKind.Sum)) row.Cells.Skip(1).ShouldContain(c => c.Content.Count > 0, table.Id);
             for (var column = 1; column < table.Columns.Count; column++)
-                table.Rows.Where(r => r.Kind == RowKind.Line).ShouldContain(r => r.Cells[column].Content.Count > 0, table.Id);
+                table.Rows.Where(r => r.Kind is RowKind.Line or RowKind.Sum).ShouldContain(r => r.Cells[column].Content.Count > 0, table.Id);
         }
     }
 

@@ -33,9 +33,19 @@ public class MissingRolesTests
     [Fact]
     public void A_section_that_needs_another_role_is_left_out_for_that_reason()
     {
-        var result = QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), Repository.Templates, BriefingOptions.Default);
+        var (set, _) = TemplateSet.Parse(new Dictionary<string, string> { ["summary"] = "Words.", ["results"] = "{{ needs \"operating-result\" }}# Results\nWords.", ["sources"] = "# Sources\n{{ block \"omitted\" }}" });
+        var result = QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), set!, BriefingOptions.Default);
         var text = DocumentText.Of(result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics)));
         text.ShouldContain("Left out, since the taxonomy has no concept with the role operating-result: Results discussion.");
+    }
+
+    [Fact]
+    public void The_results_are_discussed_without_an_operating_result()
+    {
+        var result = QuarterlyBriefing.Compose(Without("income-from-operations"), Quarter, new CheckReport([]), Repository.Templates, BriefingOptions.Default);
+        var text = DocumentText.Of(result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics)));
+        text.ShouldContain("# Results discussion");
+        text.ShouldContain("# Operating costs and expenses");
     }
 
     [Fact]

@@ -24,12 +24,23 @@ public class DerivedMeasureTests
     }
 
     [Fact]
+    public void A_move_of_the_rate_that_hardly_moves_the_result_is_not_told()
+    {
+        // From 75 of 300 to 73: two of a result of 227, which is below a hundredth. Then to 72: three of 228.
+        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 800), Tax = (-75, -73) };
+        var tax = quarter.Of(EffectiveTax.Of)!;
+        (tax.Change!.Value < 0, tax.Effect).ShouldBe((true, null));
+        quarter.Text().ShouldNotContain("effective tax rate");
+        new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 800), Tax = (-75, -72) }.Text().ShouldContain("The effective tax rate fell to 24.0% from 25.0% a year before");
+    }
+
+    [Fact]
     public void Costs_are_held_against_revenue()
     {
         var quarter = new InventedQuarter { Staff = (500, 530) };
         var rate = quarter.Of(CostRate.ToIncome)!;
         (rate.Before!.Value, rate.Now.Value, rate.Change!.Value).ShouldBe((80m, 82m, 2m));
-        quarter.Text().ShouldContain("Of revenue they took 82.0%, up 2.0 percentage points.");
+        quarter.Text().ShouldContain("took 82.0% of revenue, up 2.0 percentage points.");
     }
 
     [Fact]

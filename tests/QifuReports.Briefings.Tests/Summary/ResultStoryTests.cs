@@ -11,11 +11,11 @@ public class ResultStoryTests
         var quarter = new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 560), Tax = (-75, -90) };
         var story = quarter.Story();
         story.Turn.ShouldBe(ResultTurn.Rose);
-        story.Drivers!.Push!.Name.ShouldBe("Higher revenue");
-        story.Drivers.Hold!.Name.ShouldBe("Higher operating costs");
+        story.Lines!.Push!.Name.ShouldBe("More revenue from goods");
+        story.Lines.Hold!.Name.ShouldBe("Higher staff costs");
         var page = quarter.FirstPage();
         page.ShouldContain("Net result rose");
-        page.ShouldContain(" to EUR 450 million: higher revenue added EUR 300 million, higher operating costs took EUR 60 million.");
+        page.ShouldContain(" to EUR 450 million: more revenue from goods added EUR 300 million, while higher staff costs took EUR 60 million.");
     }
 
     [Fact]
@@ -38,14 +38,14 @@ public class ResultStoryTests
     public void A_result_that_rose_on_lower_tax_alone_says_so()
     {
         var quarter = new InventedQuarter { Goods = (1_000, 990), Tax = (-75, -20) };
-        quarter.Story().Drivers!.OnTaxAlone.ShouldBeTrue();
-        quarter.FirstPage().ShouldContain("on lower income tax alone (EUR 55 million)");
+        quarter.Story().Lines!.OnTaxAlone.ShouldBeTrue();
+        quarter.FirstPage().ShouldContain("on lower income tax alone (EUR 55 million); less revenue from goods took EUR 10 million.");
     }
 
     [Fact]
     public void A_result_that_rose_on_lower_tax_and_more_does_not()
     {
-        new InventedQuarter { Goods = (1_000, 1_010), Tax = (-75, -20) }.Story().Drivers!.OnTaxAlone.ShouldBeFalse();
+        new InventedQuarter { Goods = (1_000, 1_010), Tax = (-75, -20) }.Story().Lines!.OnTaxAlone.ShouldBeFalse();
     }
 
     [Theory]
@@ -80,14 +80,40 @@ public class ResultStoryTests
     public void Moves_that_cancel_are_both_told()
     {
         var quarter = new InventedQuarter { Goods = (1_000, 1_200), Staff = (500, 700) };
-        quarter.Story().Drivers!.Cancel.ShouldBeTrue();
-        quarter.FirstPage().ShouldContain("broadly flat year on year at EUR 225 million: higher revenue added EUR 200 million, higher operating costs took EUR 200 million.");
+        quarter.Story().Lines!.Cancel.ShouldBeTrue();
+        quarter.FirstPage().ShouldContain("broadly flat year on year at EUR 225 million: more revenue from goods added EUR 200 million, while higher staff costs took EUR 200 million.");
     }
 
     [Fact]
     public void A_gain_of_the_one_time_is_the_push_where_it_is_the_largest()
     {
-        new InventedQuarter { Goods = (1_000, 1_010), OtherIncome = (0, 300), Tax = (-75, -150) }.Story().Drivers!.Push!.Name.ShouldBe("Higher other income");
+        new InventedQuarter { Goods = (1_000, 1_010), OtherIncome = (0, 300), Tax = (-75, -150) }.Story().Lines!.Push!.Name.ShouldBe("Higher other income");
+    }
+
+    [Fact]
+    public void The_headline_names_the_first_line_of_each_side_of_the_table_below_it()
+    {
+        // Revenue and costs as a whole moved by 10 and 20 only; the lines within them by far more.
+        var quarter = new InventedQuarter { Goods = (1_000, 1_300), Services = (500, 210), Materials = (700, 880), Staff = (500, 300), Tax = (-75, -82) };
+        var story = quarter.Story();
+        (story.Lines!.Push, story.Lines.Hold).ShouldBe((story.Lines.Up[0], story.Lines.Down[0]));
+        quarter.FirstPage().ShouldContain("more revenue from goods added EUR 300 million, while less revenue from services took EUR 290 million.");
+    }
+
+    [Fact]
+    public void Tax_that_took_as_much_as_the_result_changed_is_told_besides()
+    {
+        var quarter = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640), Tax = (-75, -160) };
+        var lines = quarter.Story().Lines!;
+        (lines.Tax, lines.Down.Count).ShouldBe((lines.Down[3], RankedDrivers.Most + 1));
+        quarter.FirstPage().ShouldContain("more revenue from goods added EUR 500 million, higher staff costs took EUR 140 million, and higher income tax took EUR 85 million.");
+    }
+
+    [Fact]
+    public void Tax_that_took_less_is_not()
+    {
+        var lines = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640), Tax = (-75, -130) }.Story().Lines!;
+        (lines.Tax, lines.Down.Count).ShouldBe((null, RankedDrivers.Most));
     }
 
     [Fact]
@@ -103,7 +129,7 @@ public class ResultStoryTests
     {
         var quarter = new InventedQuarter { Goods = (1_000, 1_020), Overdue = (2.0m, 3.4m) };
         quarter.Story().MeasureLeads.ShouldBeTrue();
-        quarter.FirstPage().ShouldContain("Overdue claims at 3.4%, up 1.4 percentage points since Q1 2025. Net result rose");
+        quarter.FirstPage().ShouldContain("Overdue claims were 3.4%, up 1.4 percentage points since Q1 2025. Net result rose");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tests.Reading;
 using QifuReports.Ledger.Tracing;
@@ -23,6 +24,23 @@ public sealed class SeveralFilingsTests : IDisposable
         _folder.Write("filings/other.json", Short("other", day, "now", "2023Q3", "operations", $"{{\"caption\": \"Revenue\", \"concept\": \"revenue\", \"values\": [4281025]{mark}}}"));
         var book = _folder.Read().Book.ShouldNotBeNull();
         book.ReleaseFor(book.Issuer.Calendar.Quarter(2023, 3)).ShouldNotBeNull().Id.ShouldBe(release);
+    }
+
+    [Theory]
+    [InlineData("2023-10-20", "", ReleaseReason.StatesMore)]
+    [InlineData("2023-12-20", "", ReleaseReason.StatesNoLess)]
+    [InlineData("2023-12-20", ", \"restated\": {\"kind\": \"restated\", \"reason\": \"fees were counted twice\", \"columns\": [\"now\"]}", ReleaseReason.Corrects)]
+    public void Why_one_goes_before_the_other_is_known(string day, string mark, ReleaseReason reason)
+    {
+        var quarter = _folder.Read().Book.ShouldNotBeNull().Issuer.Calendar.Quarter(2023, 3);
+        _folder.Read().Book!.ChoiceFor(quarter).ShouldBeNull();
+        _folder.Write("filings/other.json", Short("other", day, "now", "2023Q3", "operations", $"{{\"caption\": \"Revenue\", \"concept\": \"revenue\", \"values\": [4281025]{mark}}}"));
+        var book = _folder.Read().Book.ShouldNotBeNull();
+
+        var choice = book.ChoiceFor(quarter).ShouldNotBeNull();
+        choice.Release.ShouldBe(book.ReleaseFor(quarter));
+        choice.Others.Select(o => (o.Filing.Id, o.Reason)).ShouldBe([(reason == ReleaseReason.Corrects ? "6-K-1" : "other", reason)]);
+        book.ChoiceFor(quarter.Next).ShouldBeNull();
     }
 
     [Fact]

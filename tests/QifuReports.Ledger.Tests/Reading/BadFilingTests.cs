@@ -64,7 +64,7 @@ public class BadFilingTests
         {
             "[4281026, \"-\"]",
             "[4281026]",
-            "filings/one.json(19,71) $.statements[0].lines[1].values: QD0121: The statement has 2 columns, and this line has 1 values. Write null for a blank, and \"-\" for a dash."
+            "filings/one.json(19,71) $.statements[0].lines[1].values: QD0121: The statement has 2 columns, and this line has 1 value. Write null for a blank, and \"-\" for a dash."
         },
         {
             "[4281026, \"-\"]",

@@ -77,7 +77,7 @@ public class TableLayoutTests
         var lines = page.Runs().Where(run => name.Contains(run.Text.Trim(), StringComparison.Ordinal) && run.Text.Length > 9).ToList();
         lines.Count.ShouldBe(2);
         page.Find("1,000").Y().ShouldBe(lines[^1].Y(), 0.001);
-        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(12, 0.001);
+        (page.Find("Next").Y() - lines[^1].Y()).ShouldBe(13.5, 0.001);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class TableLayoutTests
         page.Find("1,000").Y().ShouldBe(page.Find("Funding costs").Y(), 0.001);
         (page.Find("lower rates").Y() - page.Find("Funding costs").Y()).ShouldBe(HouseStyle.Default.TableText.Leading.Points, 0.001);
         page.Find("lower rates").X().ShouldBe(page.Find("Funding costs").X(), 0.001);
-        (page.Find("Next").Y() - page.Find("lower rates").Y()).ShouldBe(12, 0.001);
+        (page.Find("Next").Y() - page.Find("lower rates").Y()).ShouldBe(13.5, 0.001);
     }
 
     [Fact]

@@ -108,8 +108,8 @@ internal static class Samples
         var functions = new Dictionary<string, TemplateFunction>(StringComparer.Ordinal);
         FigureFunctions.Add(functions, context);
         EmailFigures.Add(functions, context, words => words);
-        var words = Mails.Words with { Replaces = Mails.Earlier, Documents = [new EmailDocument("quarterly briefing", "quarterly-briefing.pdf", "0123456789ab", source.Filing)] };
-        var scope = new EmailScope(context.Scope, words, text => text);
+        var words = Mails.Words with { Replaces = Mails.Earlier, Documents = [new EmailDocument("quarterly briefing", "quarterly-briefing.pdf", "0123456789ab", source.Filing) { TellsResults = true }] };
+        var scope = new EmailScope(context.Scope, words, "Net income rose.", text => text);
         return new Sample(scope, [.. scope.MemberNames.Except(context.Scope.MemberNames)], functions);
     }
 }

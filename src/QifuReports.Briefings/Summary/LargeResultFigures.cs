@@ -7,7 +7,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>The key figures of the first page: revenue, operating result, net result, diluted earnings per ADS or share, and the measure of risk or business that moved worst, each with its change and its course.</summary>
-internal static class SummaryFigures
+internal static class LargeResultFigures
 {
     private static readonly string[][] Roles = [["revenue"], ["operating-result"], ["net-result"], ["earnings-per-ads-diluted", "eps-diluted"]];
 

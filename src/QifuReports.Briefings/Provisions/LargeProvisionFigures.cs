@@ -7,7 +7,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>The figures of the first page, large: what is new, what is revised, the net of the two, the booking ratios; each with its move on the year. No move is coloured as good or bad.</summary>
-internal static class SummaryFigures
+internal static class LargeProvisionFigures
 {
     private const int Least = 2, Most = 6;
 

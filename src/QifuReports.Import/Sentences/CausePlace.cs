@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace QifuReports.Import.Sentences;
+
+/// <summary>Where a cause of a change stands, for a person to put in own words; what the cause is, is not taken.</summary>
+/// <param name="Measure">The measure of the last amount before it in the paragraph.</param>
+/// <param name="Against">What the change is from: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty where it is not said.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Line">The line of the file, from 1.</param>
+public sealed record CausePlace(string Measure, string Against, TextSection Section, int Line);
+
+/// <summary>Finds the sentences that give a cause.</summary>
+internal sealed partial class CauseFinder
+{
+    private readonly List<CausePlace> _places = [];
+
+    /// <summary>The places in their order.</summary>
+    public IReadOnlyList<CausePlace> Places => _places;
+
+    /// <summary>Looks at a sentence, after its amounts were read.</summary>
+    public void Look(TextParagraph paragraph, string sentence, IReadOnlyList<StatedAmount> amounts)
+    {
+        if (paragraph.Section.Kind is not (SectionKind.Highlights or SectionKind.FinancialHighlights or SectionKind.Results) || !Cause().IsMatch(sentence)) return;
+        var last = amounts.LastOrDefault(a => a.Line == paragraph.Line && a.Measure.Length > 0 && a.Role == AmountRole.Main);
+        if (last is null) return;
+        var (year, quarter) = (Year().IsMatch(sentence), Quarter().IsMatch(sentence));
+        _places.Add(new CausePlace(last.Measure, year && quarter ? "both" : year ? "year-before" : quarter ? "prior-quarter" : "", paragraph.Section, paragraph.Line));
+    }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(due to|driven by|attributable to|as a result of|because of|resulted from|resulting from|reflect(s|ed|ing)|owing to|thanks to)\b", Plain)] private static partial Regex Cause();
+    [GeneratedRegex(@"\byear[- ](over|on)[- ]year|\bsame period|\byoy\b|\byear[- ]ago|\bprior[- ]year", Plain)] private static partial Regex Year();
+    [GeneratedRegex(@"\bsequential|\bprior quarter|\bprevious quarter|\bquarter[- ](over|on)[- ]quarter|\bqoq\b", Plain)] private static partial Regex Quarter();
+}

@@ -1,0 +1,110 @@
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Sentences;
+
+/// <summary>A figure that is stated elsewhere: in a table of the document, or by an earlier filing.</summary>
+/// <param name="Caption">The words beside it, with those of its section where it has some.</param>
+/// <param name="Value">In ones, with its sign.</param>
+/// <param name="Unit">What it is measured in.</param>
+/// <param name="Currency">As the data write it; empty for none.</param>
+/// <param name="Period">The period or day.</param>
+/// <param name="Place">Where, in words: "the statement of operations".</param>
+public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place);
+
+/// <summary>Figures that are stated elsewhere, against which amounts of sentences are held.</summary>
+public sealed class KnownFigures
+{
+    private readonly Dictionary<(Period Period, string Currency), List<KnownFigure>> _figures = [];
+
+    /// <summary>None.</summary>
+    public static KnownFigures None { get; } = new([]);
+
+    /// <summary>Takes them over.</summary>
+    /// <param name="figures">In any order.</param>
+    public KnownFigures(IEnumerable<KnownFigure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            if (!_figures.TryGetValue((figure.Period, figure.Currency), out var list)) _figures.Add((figure.Period, figure.Currency), list = []);
+            list.Add(figure);
+        }
+    }
+
+    /// <summary>
+    /// A figure of the same words, period, currency and unit that says another number, where none says the same; so does one of about the same words whose number is only a little away, as by a
+    /// misprinted digit. Null for none.
+    /// </summary>
+    public KnownFigure? Other(StatedAmount amount)
+    {
+        if (amount.Period is not { } period || Same(amount) is not null) return null;
+        var words = Telling(amount.Measure);
+        foreach (var figure in Of(period, amount))
+        {
+            if (Class(figure.Unit) != Class(amount.Unit) || words.Count == 0) continue;
+            var other = Telling(figure.Caption);
+            if (words.SetEquals(other) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) return figure;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// A figure that says the same within the rounding of the amount, of the same period, currency and unit, whose caption is about the same: it shares the first word that tells, and half of the words
+    /// of the shorter. Null for none.
+    /// </summary>
+    public KnownFigure? Same(StatedAmount amount)
+    {
+        if (amount.Period is not { } period) return null;
+        var (words, best, most) = (Telling(amount.Measure), (KnownFigure?)null, 0m);
+        foreach (var figure in Of(period, amount))
+        {
+            if (Class(figure.Unit) != Class(amount.Unit) || decimal.Abs(figure.Value - amount.InOnes) > amount.Said.HalfStep) continue;
+            var nearness = Nearness(words, Telling(figure.Caption));
+            if (nearness >= LeastNearness && nearness > most) (best, most) = (figure, nearness);
+        }
+        return best;
+    }
+
+    // A balance may be spoken of as of the period that it closes.
+    private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
+    {
+        var currency = amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
+        foreach (var of in period.IsInstant ? [period] : new[] { period, period.Closing })
+            if (_figures.TryGetValue((of, currency), out var list))
+                foreach (var figure in list) yield return figure;
+    }
+
+    /// <summary>The words of a measure that tell, in one order whatever that of the measure is; empty for none.</summary>
+    internal static string Key(string measure) => string.Join(' ', Telling(measure).Order(StringComparer.Ordinal));
+
+    // Weighted averages are printed of shares and of ADSs under much the same words.
+    private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;
+
+    private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
+    private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
+
+    // Words that tell one measure from another, without their endings.
+    private static HashSet<string> Telling(string caption)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in Slug.Words(caption))
+            if (word.Length > 1 && Array.IndexOf(Empty, word) < 0) words.Add(Stem(word));
+        return words;
+    }
+
+    private static string Stem(string word) => word switch
+    {
+        _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 => word[..^3] + "y",
+        _ when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && word.Length > 3 => word[..^1],
+        _ => word,
+    };
+
+    // Measures that exclude something are none of those that do not.
+    private static decimal Nearness(HashSet<string> a, HashSet<string> b)
+    {
+        if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted")) return 0;
+        var both = a.Count(b.Contains);
+        return (decimal)both / Math.Min(a.Count, b.Count);
+    }
+}

@@ -1,0 +1,39 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Tables;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Sentences;
+
+/// <summary>The figures of tables, against which the sentences of the same document are held.</summary>
+internal static class TableFigures
+{
+    /// <summary>Those with a period that the calendar has, on the basis of the filing; adjustments, percentages and changes are none.</summary>
+    public static IEnumerable<KnownFigure> Of(IEnumerable<StatedTable> tables, FiscalCalendar calendar, string currency)
+    {
+        var reader = new ColumnReader(calendar, currency);
+        foreach (var table in tables)
+        {
+            var (kind, title) = StatementKinds.Of(table);
+            if (kind == StatementKind.BasisReconciliation) continue;
+            var (columns, units) = (reader.Read(table, kind), RowUnits.Of(table, kind));
+            var scale = Scale.Of(string.Join(" ", table.Titles)) ?? Scale.One;
+            var heading = "";
+            for (var i = 0; i < table.Rows.Count; i++)
+            {
+                var row = table.Rows[i];
+                if (row.IsHeading) heading = row.Caption;
+                foreach (var column in columns)
+                {
+                    if (row.IsHeading || column.Use != ColumnUse.Amounts || column.Basis is not ("" or "us-gaap") || column.Period is not { } period || row.Cells[column.Place] is not { Number.Value: { } value }) continue;
+                    var factor = SaidAmount.FactorOf(units[i] switch { RowUnit.Money => scale.Money, RowUnit.Shares or RowUnit.Ads => scale.Shares, _ => "one" });
+                    var isMoney = units[i] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds;
+                    yield return new KnownFigure(Caption(row.Caption, heading), value * factor, units[i], isMoney ? column.Currency : "", period, title.Length > 0 ? title : "a table");
+                }
+            }
+        }
+    }
+
+    // "Basic" says nothing without the heading above it.
+    private static string Caption(string caption, string heading) => heading.Length > 0 && caption.Split(' ').Length <= 2 ? heading + " " + caption : caption;
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Facts;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>Marks the lines of a filing whose figures fail a check: one of them may have been read wrongly, or the filing has a slip of its own.</summary>
+internal static class DoubtfulFigures
+{
+    /// <summary>The filing with its marks; those that it has stay.</summary>
+    /// <param name="file">Its file, by which the checks know its figures.</param>
+    /// <param name="report">Made with the filing among the data.</param>
+    public static FilingDraft Marked(FilingDraft draft, string file, CheckReport report)
+    {
+        var reasons = new Dictionary<(int Statement, int Line), string>();
+        foreach (var finding in report.Failures)
+            foreach (var fact in finding.Facts)
+                if (fact.Source.Place.File == file && PlaceOf(fact) is { } place && !reasons.ContainsKey(place)) reasons.Add(place, $"check {finding.Rule.Code} fails: {finding.Subject}");
+        if (reasons.Count == 0) return draft;
+        var statements = draft.Statements.ToList();
+        foreach (var ((at, line), why) in reasons)
+        {
+            var lines = statements[at].Lines.ToList();
+            if (lines[line].Draft.Length > 0) continue;
+            lines[line] = lines[line] with { Draft = why };
+            statements[at] = statements[at] with { Lines = lines };
+        }
+        return draft with { Statements = statements };
+    }
+
+    // $.statements[2].lines[8].values[0]
+    private static (int Statement, int Line)? PlaceOf(Fact fact)
+    {
+        var path = fact.Source.Place.JsonPath;
+        return Index(path, "statements[") is { } statement && Index(path, "lines[") is { } line ? (statement, line) : null;
+    }
+
+    private static int? Index(string path, string name)
+    {
+        var at = path.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var start = at + name.Length;
+        var end = path.IndexOf(']', start);
+        return end > start && int.TryParse(path.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+    }
+}

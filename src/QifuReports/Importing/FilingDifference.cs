@@ -1,0 +1,53 @@
+using System.Text.Json;
+using QifuReports.Import.Writing;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>In what a filing that is imported differs from the one that is there: statements and lines that only one has, and figures that differ.</summary>
+internal static class FilingDifference
+{
+    /// <summary>In the order of the filing; none where only words or marks differ.</summary>
+    public static IReadOnlyList<string> Of(string path, FilingDraft draft)
+    {
+        using var there = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var known = Cells(there.RootElement);
+        using var own = JsonDocument.Parse(FilingJson.Of(draft));
+        var fresh = Cells(own.RootElement);
+        var differences = new List<string>();
+        foreach (var (key, value) in fresh)
+            if (!known.TryGetValue(key, out var before)) differences.Add($"only in the document: {key}, {value}");
+            else if (before != value) differences.Add($"{key}: {value} in the document, {before} in the data");
+        foreach (var (key, value) in known)
+            if (!fresh.ContainsKey(key)) differences.Add($"only in the data: {key}, {value}");
+        return differences;
+    }
+
+    // Each figure by statement, concept with its occurrence, and what its column is of.
+    private static Dictionary<string, string> Cells(JsonElement filing)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!filing.TryGetProperty("statements", out var statements) || statements.ValueKind != JsonValueKind.Array) return cells;
+        foreach (var statement in statements.EnumerateArray())
+        {
+            var columns = List(statement, "columns").Select(c => string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0))).ToList();
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var line in List(statement, "lines"))
+            {
+                var concept = Text(line, "concept") + (Text(line, "at") is { Length: > 0 } end ? " " + end : "");
+                if (concept.Length == 0) continue;
+                seen[concept] = seen.GetValueOrDefault(concept) + 1;
+                var (i, name) = (0, seen[concept] == 1 ? concept : FormattableString.Invariant($"{concept} ({seen[concept]})"));
+                foreach (var value in List(line, "values"))
+                    if (i < columns.Count && value.ValueKind != JsonValueKind.Null) cells.TryAdd($"{Text(statement, "id")}, {name}, {columns[i++]}", value.ValueKind == JsonValueKind.Object ? Inner(value) : value.ToString());
+                    else i++;
+            }
+        }
+        return cells;
+    }
+
+    private static string Inner(JsonElement value) => value.TryGetProperty("value", out var inner) ? inner.ToString() : "";
+
+    private static IEnumerable<JsonElement> List(JsonElement of, string key) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    private static string Text(JsonElement of, string key) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using QifuReports.App.Output;
+using QifuReports.App.Settings;
+using QifuReports.App.Starting;
+using QifuReports.Import.Company;
+using QifuReports.Import.Documents;
+using QifuReports.Import.Importing;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Periods;
+using QifuReports.Starter;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>Where imported filings go: the data of a company, or a new folder in which one is begun.</summary>
+internal sealed class ImportPlace
+{
+    private const string Another = "Name another folder for import --new, or import into the data that are there without it.";
+
+    private readonly string? _newFolder;
+    private (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) _met;
+    private string _issuer = "";
+    private bool _isOnDisk;
+
+    private ImportPlace(string dataFolder, string? newFolder) => (DataFolder, _newFolder, IsBegun, _isOnDisk) = (dataFolder, newFolder, newFolder is null, newFolder is null);
+
+    /// <summary>The data folder.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>The folder of a company that is begun; null for one that is there.</summary>
+    public string? NewFolder => _newFolder;
+
+    /// <summary>Whether there are data that a filing is tried with.</summary>
+    public bool IsBegun { get; private set; }
+
+    /// <summary>What of a new company a person has to look at, by the key of <c>issuer.json</c>.</summary>
+    public IReadOnlyList<(string Key, string Why)> Drafts { get; private set; } = [];
+
+    public static ImportPlace Existing(string dataFolder) => new(dataFolder, null);
+
+    /// <summary>A folder that is not there, or holds nothing; trouble for one that must not be filled.</summary>
+    public static ImportPlace New(string folder)
+    {
+        if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
+        if (NewFolder_Refusal(folder) is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(root) || Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any()) throw new Trouble(ExitCode.Usage, $"import: {root} is there already and holds something; --new begins a company in a folder of its own.");
+        return new ImportPlace(Path.Combine(root, "data"), root);
+    }
+
+    private static string? NewFolder_Refusal(string folder) => Starting.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+
+    /// <summary>Meets the company of the first document, and gives its <c>issuer.json</c>.</summary>
+    public string Begin(SourceDocument document, ImportHints hints)
+    {
+        _met = Importer.Meet(document, hints);
+        if (_met.Company.Currency.Length == 0)
+            throw new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(document.Name), "Say it: --currency USD.")]);
+        var company = _met.Company.Name.Length > 0 ? _met.Company : _met.Company with { Name = "Unnamed company" };
+        Drafts = [.. IssuerJson.Drafts(_met.Company, _met.Calendar)];
+        var shortName = company.ShortName.Length > 0 ? company.ShortName : NewCompany.ShortNameOf(company.Name);
+        return _issuer = IssuerJson.Of(company with { ShortName = shortName }, shortName, _met.Calendar, _met.Policies);
+    }
+
+    /// <summary>The name of the file of a filing: that of the file which has the filing already, else its own.</summary>
+    public string FileOf(FilingDraft draft)
+    {
+        var folder = Path.Combine(DataFolder, "filings");
+        if (IsBegun && Directory.Exists(folder))
+            foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+                if (File.ReadAllText(path).Contains($"\"id\": {System.Text.Json.JsonSerializer.Serialize(draft.Id)}", StringComparison.Ordinal)) return Path.GetFileName(path);
+        return draft.FileName;
+    }
+
+    /// <summary>How a filing stands to the file that is there.</summary>
+    public WrittenFiling Compare(FilingDraft draft, string file, bool replace)
+    {
+        var path = Path.Combine(DataFolder, "filings", file);
+        if (!File.Exists(path)) return new WrittenFiling(draft, path, FilingState.New, []);
+        var (text, own) = (File.ReadAllText(path), FilingJson.Of(draft));
+        if (text == own) return new WrittenFiling(draft, path, FilingState.Same, []);
+        return new WrittenFiling(draft, path, replace ? FilingState.Replaced : FilingState.Differs, FilingDifference.Of(path, draft));
+    }
+
+    /// <summary>Writes the filings that are new or to be replaced, then the taxonomy; of a new company first all that its folder needs.</summary>
+    public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)
+    {
+        var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
+        if (wanted.Count == 0) return;
+        if (!_isOnDisk && _newFolder is { } root)
+        {
+            var company = new NewCompany(_met.Company.Name.Length > 0 ? _met.Company.Name : "Unnamed company", "x", _met.Company.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1));
+            var own = (string[])["data/taxonomy.json", "data/issuer.json"];
+            var around = CompanyWorkspace.Files(company, SettingsSchema.Text()).Where(f => Array.IndexOf(own, f.Path) < 0 && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal)).ToList();
+            Starting.NewFolder.Fill(root, [.. around, new StarterFile("data/issuer.json", Encoding.UTF8.GetBytes(_issuer))], Another, cancellation);
+            _isOnDisk = IsBegun = true;
+        }
+        foreach (var filing in wanted) WholeFile.Write(filing.Path, stream => stream.Write(Encoding.UTF8.GetBytes(FilingJson.Of(filing.Draft))), cancellation);
+        WholeFile.Write(Path.Combine(DataFolder, "taxonomy.json"), stream => stream.Write(Encoding.UTF8.GetBytes(taxonomy)), cancellation);
+    }
+}

@@ -1,0 +1,89 @@
+using QifuReports.App.Commands;
+using QifuReports.App.Output;
+using QifuReports.Import.Documents;
+using QifuReports.Import.Importing;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>Imports documents one after the other: each is tried with the data that are there, marked where it is doubtful, and only then written.</summary>
+internal static class ImportRun
+{
+    /// <summary>Done where nothing is doubtful; <see cref="ExitCode.ChecksFailed"/> where something is; trouble where a document cannot be read.</summary>
+    public static ExitCode Of(CommandContext context, ImportWish wish)
+    {
+        var place = wish.NewFolder is null ? ImportPlace.Existing(context.ReadSettings().DataFolder) : ImportPlace.New(wish.NewFolder);
+        var files = new List<ImportedFile>();
+        foreach (var path in wish.Files)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            files.Add(One(context, wish, place, path));
+        }
+        if (wish.Json is { } json) WholeFile.Write(json, stream => ImportJson.Write(files, stream), context.Cancellation);
+        ImportText.Write(files, place, wish, context.Out, context.Display);
+        return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
+    }
+
+    private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
+    {
+        var document = Document(path, context.Cancellation);
+        var hints = new ImportHints(wish.Date, wish.Form, wish.Currency);
+        using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
+        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, hints));
+        if (!place.IsBegun) trial.Put("taxonomy.json", TaxonomyJson.Of([]));
+        var book = Book(trial, place);
+        var result = Importer.Run(document, place.IsBegun ? book : null, book.Issuer.Calendar, hints);
+        if (result.Filings.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
+
+        var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
+            ?? throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoConcepts, "The new concepts have no place in this file: its list \"concepts\" was not found.", new Place(Path.Combine(place.DataFolder, "taxonomy.json")), "Begin it with \"concepts\": [.")]);
+        trial.Put("taxonomy.json", taxonomy);
+        var drafts = result.Filings.Select(f => (Draft: f, File: place.FileOf(f))).ToList();
+        foreach (var (draft, file) in drafts) trial.Put(Path.Combine("filings", file), FilingJson.Of(draft));
+        book = Book(trial, place);
+        var report = CheckRunner.Run(book, null);
+        var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
+
+        var written = marked.ConvertAll(m => place.Compare(m.Draft, m.File, wish.Replace));
+        if (!wish.DryRun) place.Write(taxonomy, written, context.Cancellation);
+        return new ImportedFile(path, result, written, report);
+    }
+
+    private static SourceDocument Document(string path, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = BoundedFile.ReadNamed(path, DocumentReader.MostBytes, cancellation);
+        }
+        catch (FileRefusedException refused)
+        {
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.Refused, refused.Reason, new Place(path), "Import only the document with the statements.")]);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoFile, "There is no such file.", new Place(path), "Save the filing as it was published, and name that file.")]);
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        {
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoFile, "This is a folder, and a document is meant.", new Place(path), "Name the files in it.")]);
+        }
+        var (document, trouble) = DocumentReader.Read(path, bytes);
+        return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
+    }
+
+    // What the reader of the ledger refuses of a trial is told by the place that it would have.
+    private static LedgerBook Book(TrialData trial, ImportPlace place)
+    {
+        var result = trial.Read();
+        if (result.Book is { } book) return book;
+        throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Place = d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
+    }
+
+    private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
+        : $"Seen and not taken: {string.Join("; ", result.Unread.Take(3).Select(u => FormattableString.Invariant($"line {u.Line}, {u.Why}")))}. --currency names the currency of tables that name none.";
+}

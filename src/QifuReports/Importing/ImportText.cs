@@ -1,0 +1,112 @@
+using System.Globalization;
+using QifuReports.App.Output;
+using QifuReports.App.Output.Tables;
+using QifuReports.Import.Concepts;
+using QifuReports.Ledger.Checks;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>What an import came to, on a screen: the filings, by which rule their rows were recognised, what is new, what a person has to look at, what was not taken, and what to run next.</summary>
+internal static class ImportText
+{
+    // So many of a kind are named; the rest is counted, and stands in the report.
+    private const int MostNamed = 12;
+
+    public static void Write(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
+    {
+        foreach (var file in files)
+        {
+            Filings(file, wish, output, display);
+            Rules(file, output, display);
+            Named("New concepts", file.Result.Concepts.Where(c => c.Parents.Count == 0 && c.Role.Length == 0).Select(c => $"{c.Id}: \"{c.Name}\", a part of no sum that the numbers prove").ToList(), output, display);
+            Named("Doubtful, marked as drafts", [.. Doubts(file)], output, display);
+            Named("Differs from what is there", [.. file.Filings.SelectMany(f => f.Differences)], output, display);
+            Named("Seen and not taken", [.. file.Result.Unread.Select(u => string.Create(CultureInfo.InvariantCulture, $"line {u.Line}: {(u.What.Length == 0 ? "a table" : Shortened(u.What))}: {u.Why}"))], output, display);
+            Checks(file, output, display);
+        }
+        foreach (var (key, why) in place.Drafts) TextFold.Write(output, display, "", $"To fill in: \"{key}\" in {Path.Combine(place.DataFolder, "issuer.json")}: {why}.");
+        Next(files, place, wish, output, display);
+    }
+
+    private static void Filings(ImportedFile file, ImportWish wish, TextWriter output, Display display)
+    {
+        var table = new TextTable([TextColumn.Words("Filing", 24), TextColumn.Word("Is"), TextColumn.Word("Of"), TextColumn.Figure("Statements"), TextColumn.Figure("Rows"), TextColumn.Figure("Figures"), TextColumn.Figure("Doubtful")]);
+        foreach (var filing in file.Filings)
+        {
+            var lines = filing.Draft.Statements.SelectMany(s => s.Lines).Where(l => l.Concept.Length > 0).ToList();
+            table.Add(filing.Path, State(filing.State, wish.DryRun), filing.Draft.Period.ToString(), Count(filing.Draft.Statements.Count), Count(lines.Count), Count(lines.Sum(l => l.Values.Count(v => v != "null"))), Count(filing.Doubts));
+        }
+        table.Write(output, display);
+    }
+
+    private static string State(FilingState state, bool dryRun) => state switch
+    {
+        FilingState.New => dryRun ? "would be new" : "new",
+        FilingState.Same => "the same",
+        FilingState.Replaced => dryRun ? "would be replaced" : "replaced",
+        _ => "left: differs",
+    };
+
+    private static void Rules(ImportedFile file, TextWriter output, Display display)
+    {
+        var words = new List<string>();
+        foreach (var rule in file.Result.Rows.GroupBy(r => r.Match.Rule).OrderBy(g => g.Key))
+            words.Add($"{Count(rule.Count())} {Of(rule.Key)}");
+        TextFold.Write(output, display, "", $"Rows recognised: {string.Join(", ", words)}.");
+    }
+
+    private static string Of(MatchRule rule) => rule switch
+    {
+        MatchRule.Caption => "by their caption in an earlier filing or table",
+        MatchRule.Tag => "by their tag",
+        MatchRule.Values => "by the values of earlier periods",
+        MatchRule.NearCaption => "by a caption like it",
+        _ => "as new concepts",
+    };
+
+    private static IEnumerable<string> Doubts(ImportedFile file)
+    {
+        foreach (var filing in file.Filings)
+        {
+            if (filing.Draft.Draft.Length > 0) yield return filing.Draft.Draft;
+            foreach (var statement in filing.Draft.Statements)
+            {
+                if (statement.Draft.Length > 0) yield return $"{statement.Id}: {statement.Draft}";
+                foreach (var line in statement.Lines)
+                    if (line.Draft.Length > 0) yield return $"{statement.Id}, \"{line.Caption}\"{(line.Origin.Length > 0 ? $", {line.Origin}" : "")}: {line.Draft}";
+            }
+        }
+    }
+
+    private static void Named(string what, List<string> items, TextWriter output, Display display)
+    {
+        if (items.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine($"{what} ({Count(items.Count)})");
+        foreach (var item in items.Take(MostNamed)) TextFold.Write(output, display, "  ", item, hang: 2);
+        if (items.Count > MostNamed) output.WriteLine($"  and {Count(items.Count - MostNamed)} more; --json writes them all");
+    }
+
+    private static void Checks(ImportedFile file, TextWriter output, Display display)
+    {
+        output.WriteLine();
+        TextFold.Write(output, display, "", string.Create(CultureInfo.InvariantCulture,
+            $"Checks with all data: {file.Checks.Count(FindingStatus.Holds)} hold, {file.Checks.Count(FindingStatus.Rounding)} differ by rounding, {file.Checks.Count(FindingStatus.Waived)} waived, {file.Checks.Count(FindingStatus.Failed)} failed."));
+    }
+
+    private static void Next(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
+    {
+        if (wish.DryRun)
+        {
+            output.WriteLine("Nothing was written.");
+            return;
+        }
+        if (files.Any(f => f.Filings.Any(w => w.State == FilingState.Differs))) TextFold.Write(output, display, "", "A filing that is there was left as it is. --replace writes over it.");
+        if (files.Any(f => f.Doubts > 0)) TextFold.Write(output, display, "", "Hold each draft against the document, and take \"draft\" out of the file once it is right; until then no briefing of it is issued.");
+        if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(folder)} && qifu-reports list");
+    }
+
+    private static string Shortened(string text) => text.Length > 80 ? text[..79] + "\u2026" : text;
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

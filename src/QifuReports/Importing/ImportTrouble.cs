@@ -1,0 +1,27 @@
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>The codes of what stands between a document and the data, beside those of reading it.</summary>
+internal static class ImportTrouble
+{
+    [Meaning("The document has no statement that can be taken.",
+        "A balance sheet, an income statement or a cash flow statement is looked for, with a period and a currency over its columns. The message says what was seen; --currency names the currency of tables that name none.")]
+    public const string NoStatement = "QI0010";
+
+    [Meaning("The new concepts of a document have no place in taxonomy.json.",
+        "The file is read by the ledger, but its list \"concepts\" was not found where it is to be written to: put it first.")]
+    public const string NoConcepts = "QI0011";
+
+    [Meaning("There is no such document.",
+        "Name the file as it was saved; a folder is none.")]
+    public const string NoFile = "QI0012";
+
+    [Meaning("The tables of a new company's document name no currency.",
+        "Say which it is: --currency USD.")]
+    public const string NoCurrency = "QI0013";
+
+    [Meaning("The file is no document, or too long for one.",
+        "Pipes are read to their end, devices are not; a filing has a few megabytes. Import only the document with the statements.")]
+    public const string Refused = "QI0014";
+}

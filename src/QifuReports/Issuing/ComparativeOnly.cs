@@ -1,0 +1,32 @@
+using QifuReports.Briefings.Composing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>A period of which no filing reports, and whose figures stand in those of later periods as comparatives.</summary>
+internal static class ComparativeOnly
+{
+    /// <summary>Why there is no briefing of it, with the filing that has the figures and what would do; null where no statement of operations has a column of it.</summary>
+    public static Diagnostic? Finding(LedgerBook book, Period period)
+    {
+        var filings = book.Filings.Where(f => f.Period != period && States(f, period)).ToList();
+        if (filings.Count == 0) return null;
+        // The newest has them as they stand now.
+        var last = filings[^1];
+        var others = filings.Count == 1 ? "" : $", and in {string.Join(", ", filings.Take(filings.Count - 1).Select(f => f.Id))}";
+        var told = BriefingSource.For(book, last.Period) is null ? "" : $"'qifu-reports {(last.Period.Kind == PeriodKind.Quarter ? "quarterly" : "results")} {last.Period}' tells of both; for a briefing of {period} itself ";
+        return new Diagnostic(BriefingCodes.OnlyComparative,
+            FormattableString.Invariant($"No filing held reports on {period}: its figures stand as comparatives beside those of {last.Period} in {last.Id} of {last.Date:yyyy-MM-dd}{others}. They come without causes, outlook and the release of their day."),
+            last.Place, $"{told}{(told.Length == 0 ? "Add" : "add")} the filing that reported it.");
+    }
+
+    private static bool States(Filing filing, Period period)
+    {
+        foreach (var column in filing.Operations?.Columns ?? [])
+            if (column.Period == period && column.Ratio is null && column.Members.IsNone) return true;
+        return false;
+    }
+}
