@@ -25,6 +25,7 @@ public static class DocumentReader
         if (kind == ContentKind.Text && text.Length > LongestText) return (null, TooLarge(name, text.Length, LongestText));
         if (kind == ContentKind.Workbook && WorkbookDocument.Read(name, bytes) is var (workbook, broken)) return workbook is null ? (null, broken) : (Of(name, bytes, DocumentForm.Workbook, workbook.Blocks, null, workbook.Notes), null);
         if (kind == ContentKind.Text && CsvDocument.Read(text) is var (values, notes)) return (Of(name, bytes, DocumentForm.Csv, values, null, notes), null);
+        if (kind == ContentKind.Json && OimFacts.Read(name, text) is var (facts, wrong)) return facts is null ? (null, wrong) : (Of(name, bytes, DocumentForm.Facts, [], null, []) with { Facts = facts }, null);
         var (blocks, form, tagged, trouble) = kind switch
         {
             ContentKind.Encrypted => None(ImportCodes.Encrypted, "The document is protected by a password.", name, "Open it with its password, and save it without one."),

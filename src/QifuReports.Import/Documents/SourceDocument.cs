@@ -10,6 +10,9 @@ public sealed record SourceDocument(string Name, string Sha256, DocumentForm For
     /// <summary>What the tags of inline XBRL say; null for a document without them.</summary>
     public TaggedReport? Tagged { get; init; }
 
+    /// <summary>The facts of a report in the form xBRL-JSON, which has no blocks; null for any other document.</summary>
+    public OimReport? Facts { get; init; }
+
     /// <summary>What its reader left out, or took otherwise than a person might expect; empty for most.</summary>
     public IReadOnlyList<SourceNote> Notes { get; init; } = [];
 }
@@ -40,6 +43,9 @@ public enum DocumentForm
 
     /// <summary>Comma-separated values.</summary>
     Csv,
+
+    /// <summary>A report of facts, xBRL-JSON.</summary>
+    Facts,
 }
 
 /// <summary>A paragraph or a table of a document.</summary>

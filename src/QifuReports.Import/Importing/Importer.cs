@@ -44,6 +44,7 @@ public static class Importer
     /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
     public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints)
     {
+        if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
