@@ -25,6 +25,7 @@ public class OimImportTests
         result.Filings.ShouldAllBe(f => f.Draft == "");
         var again = Again(data, book, result);
         Encoding.UTF8.GetString(Export(again)).ShouldBe(Encoding.UTF8.GetString(exported));
+        result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Where(l => l.Caption == "Cash at the end of the period").ShouldAllBe(l => l.At == "closing");
         again.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)).ShouldBe(book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)));
     }
 

@@ -16,6 +16,8 @@ namespace QifuReports.Import.Importing;
 /// <param name="known">The same statement as the data have it; null for none.</param>
 internal sealed partial class OimStatement(FiscalCalendar calendar, string basis, Statement? known, List<Unread> unread)
 {
+    private readonly HashSet<ConceptId> _bothEnds = [];
+
     /// <summary>The statement; null where a column of it has no period.</summary>
     public StatementDraft? Of(string id, IReadOnlyList<OimCell> cells)
     {
@@ -37,6 +39,9 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
             periods.Add(period);
             columns.Add(Column(c, own, period));
         }
+        // A balance that is stated at the beginning, too, is said to be the closing one at the end.
+        foreach (var cell in cells)
+            if (IsOpening(cell, periods)) _bothEnds.Add(cell.Concept.Id);
         var lines = new List<LineDraft>();
         for (var r = 0; r <= cells.Max(x => x.Row); r++) lines.Add(Line(r, cells.Where(x => x.Row == r).ToList(), columns, periods));
         for (var r = lines.Count; r < (known?.Lines.Count ?? 0); r++) lines.Add(Line(r, [], columns, periods));
@@ -100,12 +105,14 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         return line with
         {
             Scale = scale.Word,
-            At = cells.Exists(c => c.Concept.AtInstant && !periods[c.Column].IsInstant && c.End == periods[c.Column].Opening.End) ? "opening" : "",
+            At = cells.Exists(c => IsOpening(c, periods)) ? "opening" : _bothEnds.Contains(first.Concept.Id) ? "closing" : "",
             Qualifier = cells.Find(c => !c.IsOfItself)?.Fact.Property("source:qualifier") ?? "",
             Origin = first.Fact.Property("source:origin"),
             Draft = first.Fact.Property("source:draft"),
         };
     }
+
+    private static bool IsOpening(OimCell cell, List<Period> periods) => cell.Concept.AtInstant && !periods[cell.Column].IsInstant && cell.End == periods[cell.Column].Opening.End;
 
     private static decimal Default(OimCell cell, ColumnDraft column) =>
         IsMoney(cell.Concept.UnitKind) ? Scale(column.Scale) : IsShares(cell.Concept.UnitKind) ? Scale(column.Shares) : 1m;
