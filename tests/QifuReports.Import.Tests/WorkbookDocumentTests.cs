@@ -132,6 +132,16 @@ public class WorkbookDocumentTests
     }
 
     [Fact]
+    public void Heads_that_come_again_behind_a_caption_are_no_figures()
+    {
+        var rows = Row(1, "Operations") + Row(2, "(In thousands)", "Q2 2024", "Q2 2025") + Row(3, "Revenue", "7", "8") + Row(4, "By region", "2025", "2024") + Row(5, "North", "4", "5") + Row(6, "Stores", "2025", "2030");
+        var tables = TableReader.Read(Read(Of(rows)));
+
+        tables.SelectMany(t => t.Rows).Select(r => (r.Caption, r.Cells.Count == 0 ? null : r.Cells[0]?.Number.Value)).ShouldBe([("Revenue", 7m), ("North", 4m), ("Stores", 2025m)]);
+        tables.Select(t => t.Columns[0].Text).ShouldBe(["Q2 2024", "2025"]);
+    }
+
+    [Fact]
     public void The_size_that_a_sheet_says_it_has_is_not_believed()
     {
         var rows = Row(1, "Balance sheets") + "<row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t>Assets</t></is></c><c r=\"XFD1048576\"><v>7</v></c></row>";
@@ -208,6 +218,36 @@ public class WorkbookDocumentTests
         var whole = Of(Heads + Row(5, "Revenue", "7", "8"));
         Trouble(whole[..(whole.Length - 40)]).Code.ShouldBe(ImportCodes.BrokenWorkbook);
         Trouble(Zip(new Dictionary<string, string> { ["xl/workbook.bin"] = "" })).Message.ShouldContain(".xlsb");
+    }
+
+    [Fact]
+    public void Damaged_workbooks_are_read_or_refused_and_nothing_worse()
+    {
+        var parts = Parts($"<worksheet>{"<cols><col min=\"9\" max=\"9\" hidden=\"1\"/></cols>"}<sheetData>{Heads}{Row(5, "s2:Revenue", "s1:7", "8")}</sheetData><mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells></worksheet>", ["#,##0.0_);(#,##0.0)"], workbook: "<workbookPr date1904=\"0\"/>", texts: "<si><t>x</t></si>");
+        var whole = Zip(parts);
+        var chance = new Random(7);
+        for (var i = 0; i < 1_500; i++)
+        {
+            byte[] bytes;
+            if (i % 3 == 0)
+            {
+                bytes = [.. whole];
+                for (var n = 0; n < 3; n++) bytes[chance.Next(4, bytes.Length)] = (byte)chance.Next(256);
+            }
+            else
+            {
+                // Damaged within a part, where unpacking finds nothing wrong.
+                var changed = new Dictionary<string, string>(parts);
+                var name = changed.Keys.ElementAt(chance.Next(changed.Count));
+                var text = new StringBuilder(changed[name]);
+                for (var n = 0; n < 2; n++) text[chance.Next(text.Length)] = i % 3 == 1 ? "0123456789"[chance.Next(10)] : "\"<>/=;:-A[_x9"[chance.Next(13)];
+                changed[name] = text.ToString();
+                bytes = Zip(changed);
+            }
+            var (document, trouble) = DocumentReader.Read("a.xlsx", bytes);
+            (document is null).ShouldNotBe(trouble is null);
+            if (document is not null) Should.NotThrow(() => TableReader.Read(document));
+        }
     }
 
     private static SourceDocument Read(byte[] bytes)

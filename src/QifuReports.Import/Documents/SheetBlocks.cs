@@ -1,3 +1,4 @@
+using System.Globalization;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;
 using QifuReports.Ledger.Periods;
@@ -17,7 +18,7 @@ internal static class SheetBlocks
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<GridRow> rows)
     {
         var (blocks, table, alone) = (new List<SourceBlock>(), new List<GridRow>(), new List<GridRow>());
-        var (hasFigures, saidYear) = (false, false);
+        var (hasFigures, heads) = (false, new HashSet<int>());
         var leftmost = rows.Count == 0 ? 0 : rows.Min(r => r.Cells[0].Left);
         foreach (var raw in rows)
         {
@@ -31,14 +32,15 @@ internal static class SheetBlocks
             if (alone.Count > 0 && hasFigures && isHead)
             {
                 Close(blocks, table);
-                (hasFigures, saidYear) = (false, false);
+                hasFigures = false;
+                heads.Clear();
             }
             if (table.Count == 0) Titles(blocks, alone);
             else table.AddRange(alone);
             alone.Clear();
-            // A count of 2,010 employees is not the year 2010.
-            if (saidYear && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
-            saidYear |= isHead && row.Cells.Any(c => c.Left > leftmost && SaysYear(c.Text));
+            // A count of 2,010 employees is not the year 2010; the years of the heads again are heads again.
+            if (heads.Count > 0 && IsCaption(row.Cells[0]) && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
+            if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
             hasFigures |= HasFigures(row);
             table.Add(row);
         }
@@ -76,7 +78,9 @@ internal static class SheetBlocks
 
     private static bool IsCaption(GridCell cell) => PrintedNumber.Of(cell.Text) is null && !HeadGrid.SaysPeriod(cell.Text);
 
-    private static bool SaysYear(string text) => HeadWords.Of(text) is var said && (said.SaysWhichYear || said.Dates.Any(d => d.Year > 0));
+    private static IEnumerable<int> YearsOf(string head) => HeadWords.Of(head) is var said ? said.Years.Concat(said.FiscalYears).Concat(said.PairedYears).Concat(said.Dates.Select(d => d.Year).Where(y => y > 0)) : [];
+
+    private static int YearOf(string year) => int.Parse(year.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static GridCell Grouped(GridCell cell) => PrintedNumber.IsYear(cell.Text) ? cell with { Text = cell.Text[..1] + "," + cell.Text[1..] } : cell;
 
