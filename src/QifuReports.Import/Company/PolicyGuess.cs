@@ -12,7 +12,7 @@ namespace QifuReports.Import.Company;
 public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bool PerAdsFromRounded)
 {
     // More than this is no rounding.
-    private const int MostSlack = 9;
+    private const int MostSlack = 9, SlackOfSums = 5;
 
     internal static PolicyGuess Of(IReadOnlyList<StatementPlan> plans, TranslationDraft? rate, int? sharesPerAds)
     {
@@ -28,6 +28,8 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
                         if (plan.Sums.FirstOrDefault(s => s.Parent == row) is { } sum && Foots(plan, sum, translated)) totals = true;
                         else slack = Math.Max(slack, off);
                     }
+        // A sum of ten translated lines may be off by five units, whatever the first document shows.
+        if (totals) slack = Math.Max(slack, SlackOfSums);
         return new PolicyGuess(totals, slack, sharesPerAds is { } shares && plans.Any(p => AreMultiples(p, shares)));
     }
 

@@ -29,7 +29,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: true));
         Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: false));
         for (var i = 0; i < matches.Length; i++)
-            if (!plan.Table.Rows[i].IsHeading) matches[i] ??= new ConceptMatch(fresh.Add(plan, i), MatchRule.New, "");
+            if (!plan.Table.Rows[i].IsHeading) matches[i] ??= Repeated(plan, i, matches) ?? new ConceptMatch(fresh.Add(plan, i), MatchRule.New, "");
         for (var i = 0; i < matches.Length; i++)
         {
             if (matches[i] is not { } match) continue;
@@ -44,6 +44,15 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     {
         for (var i = 0; i < matches.Length; i++)
             if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
+    }
+
+    // A reconciliation adds the same item to one measure after the other.
+    private static ConceptMatch? Repeated(StatementPlan plan, int row, ConceptMatch?[] matches)
+    {
+        var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);
+        for (var i = 0; i < row && caption.Length > 0; i++)
+            if (matches[i] is { } match && plan.Units[i] == plan.Units[row] && CaptionLikeness.Key(plan.Table.Rows[i].Caption) == caption && SameValues(plan, i, row)) return new ConceptMatch(match.Concept, MatchRule.Caption, "");
+        return null;
     }
 
     private ConceptMatch? ByCaption(StatementPlan plan, int row) =>

@@ -116,7 +116,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 
     private static string Network(StatementPlan plan) => plan.Kind == StatementKind.BasisReconciliation ? plan.IsOfDay ? "balance-sheet" : "operations" : plan.BaseId;
 
-    // Results may turn; what is named as a gain or a loss may as well.
+    // Results may turn, and so may provisions and other costs; what is named as a gain or a loss may as well. Only balances keep their side.
     private static int SignOf(StatementPlan plan, int row)
     {
         var caption = plan.Table.Rows[row].Caption;
@@ -124,7 +124,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (word is "income" or "loss" or "losses" or "profit" or "earnings" or "gain" or "gains" or "net" or "change" or "changes" or "equity" or "deficit" or "increase" or "decrease" or "tax" or "taxes") return 0;
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Shares or RowUnit.Ads)) return 0;
         var values = plan.Table.Rows[row].Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number.Value!.Value).ToList();
-        return values.Count == 0 || plan.Kind == StatementKind.CashFlows ? 0 : values.TrueForAll(v => v > 0) ? 1 : 0;
+        return values.Count == 0 || plan.Kind != StatementKind.BalanceSheet ? 0 : values.TrueForAll(v => v > 0) ? 1 : 0;
     }
 
     /// <summary>The unit of a row that a concept can be of.</summary>

@@ -32,6 +32,9 @@ internal sealed class ImportPlace
     /// <summary>Whether there are data that a filing is tried with.</summary>
     public bool IsBegun { get; private set; }
 
+    /// <summary>The calendar of a company that is begun.</summary>
+    public FiscalCalendar Calendar => _met.Calendar.Calendar;
+
     /// <summary>What of a new company a person has to look at, by the key of <c>issuer.json</c>.</summary>
     public IReadOnlyList<(string Key, string Why)> Drafts { get; private set; } = [];
 

@@ -34,9 +34,8 @@ internal static class ImportRun
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency);
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, hints));
-        if (!place.IsBegun) trial.Put("taxonomy.json", TaxonomyJson.Of([]));
-        var book = Book(trial, place);
-        var result = Importer.Run(document, place.IsBegun ? book : null, book.Issuer.Calendar, hints);
+        var before = place.IsBegun ? Book(trial, place) : null;
+        var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints);
         if (result.Filings.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
 
         var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
@@ -44,7 +43,7 @@ internal static class ImportRun
         trial.Put("taxonomy.json", taxonomy);
         var drafts = result.Filings.Select(f => (Draft: f, File: place.FileOf(f))).ToList();
         foreach (var (draft, file) in drafts) trial.Put(Path.Combine("filings", file), FilingJson.Of(draft));
-        book = Book(trial, place);
+        var book = Book(trial, place);
         var report = CheckRunner.Run(book, null);
         var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
 
