@@ -45,10 +45,11 @@ public static class Importer
     /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
     public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints)
     {
+        if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
-        var unread = new List<Unread>();
+        var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? "", unread);
 
         var fresh = new NewConcepts(taxonomy);
