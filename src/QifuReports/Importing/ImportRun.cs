@@ -31,7 +31,7 @@ internal static class ImportRun
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
         var document = Document(path, context.Cancellation);
-        var hints = new ImportHints(wish.Date, wish.Form, wish.Currency);
+        var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, hints));
         var before = place.IsBegun ? Book(trial, place) : null;
