@@ -104,18 +104,25 @@ internal sealed class InventedRelease
         return Encoding.UTF8.GetBytes(text.Append("</body></html>").ToString());
     }
 
-    /// <summary>As text with tabs.</summary>
-    public byte[] Text()
+    /// <summary>As text whose tables have tabs or upright strokes.</summary>
+    public byte[] Text(string separator)
     {
         var text = new StringBuilder("Brackwater Mills Limited (NYSE: BWML)\n\nFor immediate release: July 29, 2025\n\n");
         foreach (var sheet in Sheets)
         {
             text.Append(CultureInfo.InvariantCulture, $"{sheet.Title}\n\n(In thousands of U.S. dollars, except per share amounts)\n\n(Unaudited)\n\n");
-            text.Append(string.Concat(sheet.Columns.Select(c => "\t" + c.Head + c.Mark))).Append('\n');
-            foreach (var row in sheet.Rows) text.Append(row.Caption).Append(row.Mark).Append(string.Concat(row.Values.Select(v => "\t" + Printed(v)))).Append('\n');
+            text.Append(Line("", sheet.Columns.Select(c => c.Head + c.Mark), separator));
+            foreach (var row in sheet.Rows) text.Append(Line(row.Caption + row.Mark, row.Values.Select(Printed), separator));
             text.Append('\n');
         }
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // Upright strokes stand around a row as well.
+    private static string Line(string caption, IEnumerable<string> cells, string separator)
+    {
+        var line = string.Join(separator, [caption, .. cells]);
+        return (separator == "\t" ? line : $"{separator}{line}{separator}".Trim()) + "\n";
     }
 
     private string Spacer => HasSpacers ? "<td> </td>" : "";

@@ -33,7 +33,7 @@ public sealed class MutatedReleaseTests : IDisposable
     [Fact]
     public void TheReleasesTieAsTheyAre()
     {
-        var (read, report) = Import(InventedRelease.Of(2), asText: false);
+        var (read, report) = Import(InventedRelease.Of(2), separator: "");
         Assert.Equal(0, report.Count(FindingStatus.Failed));
         Assert.DoesNotContain(read.Rows, r => r.Match.Doubt.Length > 0);
         Assert.Equal(2 * 13 + 4 * 11 + 2 * 13, read.Filings.Sum(f => f.Statements.Sum(s => s.Lines.Sum(l => l.Values.Count(v => v != "null")))));
@@ -43,12 +43,12 @@ public sealed class MutatedReleaseTests : IDisposable
     public void NothingIsReadThatDoesNotStandThere()
     {
         var (standing, taken) = (0, 0);
-        for (var seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
             var release = InventedRelease.Of(2);
             for (var i = random.Next(1, 4); i > 0; i--) Change(release, random);
-            var (read, _) = Import(release, asText: seed % 3 == 0);
+            var (read, _) = Import(release, (seed % 6) switch { 0 => "\t", 3 => " | ", _ => "" });
             AssertStandsThere(release, read, seed);
             standing += release.Sheets.Sum(s => s.Rows.Sum(r => r.Values.Where((v, i) => v is not null && s.Columns[i].Period.Length > 0).Count()));
             taken += read.Filings.Sum(f => f.Statements.Sum(s => s.Lines.Sum(l => l.Values.Count(v => v != "null"))));
@@ -72,7 +72,7 @@ public sealed class MutatedReleaseTests : IDisposable
             var row = Pick(sheet.Rows.Where(r => r.IsSummed && r.Values.All(v => v != 0)).ToList(), random);
             var at = random.Next(row.Values.Length);
             row.Values[at] = seed % 5 == 0 ? -row.Values[at] : OtherDigit(row.Values[at].GetValueOrDefault(), random);
-            var (read, report) = Import(release, asText: seed % 4 == 1);
+            var (read, report) = Import(release, seed % 4 == 1 ? "\t" : "");
             AssertStandsThere(release, read, seed);
             Assert.True(report.Count(FindingStatus.Failed) > 0, string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {sheet.Id}, {row.Caption}, {sheet.Columns[at].Period}: {row.Values[at]} passes"));
         }
@@ -87,9 +87,9 @@ public sealed class MutatedReleaseTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private (ImportResult Read, CheckReport Report) Import(InventedRelease release, bool asText)
+    private (ImportResult Read, CheckReport Report) Import(InventedRelease release, string separator)
     {
-        var (document, trouble) = DocumentReader.Read(asText ? "second.txt" : "second.html", asText ? release.Text() : release.Html());
+        var (document, trouble) = DocumentReader.Read(separator.Length > 0 ? "second.txt" : "second.html", separator.Length > 0 ? release.Text(separator) : release.Html());
         Assert.Null(trouble);
         var read = Importer.Run(document!, _before, _before.Issuer.Calendar, new ImportHints(new DateOnly(2025, 7, 29)));
         if (read.Filings.Count == 0) return (read, CheckRunner.Run(_before));

@@ -36,6 +36,8 @@ internal static class CsvDocument
     // As many rows of figures as there are where they are enough to be a table; 0 otherwise.
     private static int RowsOf(IReadOnlyList<Record> records)
     {
+        // Tables of text have tabs or upright strokes, and the commas stand in their numbers.
+        if (records.Count(r => Array.Exists(r.Fields, f => f.AsSpan().ContainsAny('\t', '|'))) >= FewestRows) return 0;
         var width = Width(records);
         var (rows, other) = (0, 0);
         foreach (var record in records)

@@ -79,7 +79,7 @@ public static class Importer
         var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : Prevailing(plans)), hints.TakesDoubtful);
         var (texts, passed) = sentences.Of(document, read);
         // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes.
-        if (texts.Count == 0 && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
+        if (texts.Count == 0 && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {
             unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
             return new ImportResult([], [], [], unread);
