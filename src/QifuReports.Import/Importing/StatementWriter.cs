@@ -41,7 +41,14 @@ internal static partial class StatementWriter
         if (match is null) return new LineDraft(printed.Caption, LineKind.Heading, "", 0, []);
         var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
         var caption = printed.Caption.Length > 0 ? printed.Caption : UnnamedSum.NameOf(plan, row) + " (no caption)";
-        return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Draft = match.Doubt, Origin = FormattableString.Invariant($"line {printed.Line}") };
+        return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Draft = match.Doubt.Length > 0 ? match.Doubt : OffSum(plan, row), Origin = FormattableString.Invariant($"line {printed.Line}") };
+    }
+
+    private static string OffSum(StatementPlan plan, int row)
+    {
+        foreach (var (sum, place) in plan.OffSums)
+            if (sum == row) return $"it is the sum of lines above it in every column but \"{string.Join(' ', ((string[])[plan.Columns[place].Group, plan.Columns[place].Heading]).Where(w => w.Length > 0))}\"";
+        return "";
     }
 
     private static LineKind KindOf(StatementPlan plan, int row)

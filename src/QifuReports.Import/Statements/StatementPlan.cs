@@ -28,6 +28,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         _ => Writing.Slug.Of(Title, 5),
     };
 
+    /// <summary>The rows that are sums of those above them in every column but one, with the place of that column.</summary>
+    public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
+
     /// <summary>Whether its columns are of days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
@@ -37,7 +40,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         var (kind, title) = StatementKinds.Of(table);
         var columns = heads.Read(table, kind);
         var units = RowUnits.Of(table, kind);
-        return new StatementPlan(table, kind, title, scale, columns, units, Prove(kind, table, columns, units));
+        var (rows, places) = SumRows(kind, table, columns, units);
+        var sums = SumProver.Prove(rows);
+        return new StatementPlan(table, kind, title, scale, columns, units, sums) { OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column]))] };
     }
 
     /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>
@@ -62,7 +67,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     // The columns in which the reporting currency is printed; amounts translated for convenience foot by chance. A reconciliation lists only the lines that change: of its columns those of the changes foot.
-    private static IReadOnlyList<SumRelation> Prove(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
+    private static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
     {
         var amounts = columns.Where(c => c.Use == (kind == StatementKind.BasisReconciliation ? ColumnUse.Adjustment : ColumnUse.Amounts)).ToList();
         var currency = amounts.Select(c => c.Currency).FirstOrDefault(c => c.Length > 0) ?? "";
@@ -74,7 +79,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
             var values = row.IsHeading || units[i] != RowUnit.Money ? [] : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
             rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent, row.IsRuledAbove));
         }
-        return SumProver.Prove(rows);
+        return (rows, proving);
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
