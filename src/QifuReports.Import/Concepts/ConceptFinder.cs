@@ -78,7 +78,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
         if (found.Count != 1) return null;
         var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
-        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.Table.Rows[row].Caption, name) >= Near;
+        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : StatementPlan.WithoutEnd(plan.Table.Rows[row].Caption), name) >= Near;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 

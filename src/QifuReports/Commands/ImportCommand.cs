@@ -9,6 +9,9 @@ namespace QifuReports.App.Commands;
 /// <summary><c>import</c>: makes filings of documents as they were published.</summary>
 public static class ImportCommand
 {
+    // The form is part of the file's name.
+    private const int LongestForm = 60;
+
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "The document: HTML, inline XBRL, text, XLSX, CSV; several in order", Arity = ArgumentArity.OneOrMore };
@@ -24,6 +27,16 @@ public static class ImportCommand
         });
         var form = new Option<string?>("--form") { Description = "What it is, where it does not say: 6-K, annual report", HelpName = "FORM" };
         var currency = new Option<string?>("--currency") { Description = "Of tables that name none, in three letters", HelpName = "USD" };
+        currency.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Trim() is not { Length: 3 } code || !code.All(char.IsAsciiLetter)) result.AddError("--currency: three letters are expected, as the filings write it: EUR, USD.");
+        });
+        form.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Length > LongestForm || token.Value.Any(char.IsControl) || !token.Value.Any(char.IsLetterOrDigit)) result.AddError($"--form: up to {LongestForm.ToString(CultureInfo.InvariantCulture)} letters are expected, as in 6-K or annual report.");
+        });
         var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency };
         command.SetAction(parsed =>
         {

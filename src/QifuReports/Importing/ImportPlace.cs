@@ -44,13 +44,11 @@ internal sealed class ImportPlace
     public static ImportPlace New(string folder)
     {
         if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
-        if (NewFolder_Refusal(folder) is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
+        if (Starting.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "import FILE --new") is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(root) || Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any()) throw new Trouble(ExitCode.Usage, $"import: {root} is there already and holds something; --new begins a company in a folder of its own.");
         return new ImportPlace(Path.Combine(root, "data"), root);
     }
-
-    private static string? NewFolder_Refusal(string folder) => Starting.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
 
     /// <summary>Meets the company of the first document, and gives its <c>issuer.json</c>.</summary>
     public string Begin(SourceDocument document, ImportHints hints)
@@ -84,7 +82,7 @@ internal sealed class ImportPlace
         return new WrittenFiling(draft, path, replace ? FilingState.Replaced : FilingState.Differs, FilingDifference.Of(path, draft));
     }
 
-    /// <summary>Writes the filings that are new or to be replaced, then the taxonomy; of a new company first all that its folder needs.</summary>
+    /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. What fails takes the taxonomy back.</summary>
     public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)
     {
         var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
@@ -97,7 +95,19 @@ internal sealed class ImportPlace
             Starting.NewFolder.Fill(root, [.. around, new StarterFile("data/issuer.json", Encoding.UTF8.GetBytes(_issuer))], Another, cancellation);
             _isOnDisk = IsBegun = true;
         }
-        foreach (var filing in wanted) WholeFile.Write(filing.Path, stream => stream.Write(Encoding.UTF8.GetBytes(FilingJson.Of(filing.Draft))), cancellation);
-        WholeFile.Write(Path.Combine(DataFolder, "taxonomy.json"), stream => stream.Write(Encoding.UTF8.GetBytes(taxonomy)), cancellation);
+        var file = Path.Combine(DataFolder, "taxonomy.json");
+        var before = File.Exists(file) ? File.ReadAllText(file) : null;
+        if (before != taxonomy) WriteText(file, taxonomy, cancellation);
+        try
+        {
+            foreach (var filing in wanted) WriteText(filing.Path, FilingJson.Of(filing.Draft), cancellation);
+        }
+        catch (Exception) when (before is not null && before != taxonomy && !wanted.Exists(f => f.State == FilingState.New && File.Exists(f.Path)))
+        {
+            WriteText(file, before, CancellationToken.None);
+            throw;
+        }
     }
+
+    private static void WriteText(string path, string text, CancellationToken cancellation) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
 using QifuReports.Import.Documents;
@@ -7,6 +8,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
+using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Importing;
 
@@ -21,20 +23,37 @@ internal static class ImportRun
         foreach (var path in wish.Files)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            files.Add(One(context, wish, place, path));
+            try
+            {
+                files.Add(One(context, wish, place, path));
+            }
+            catch (Trouble) when (files.Count > 0)
+            {
+                // What went in before stays, and is told before what stands in the way.
+                Report(context, wish, place, files);
+                context.Out.Flush();
+                if (!wish.DryRun) context.Error.WriteLine($"{files.Count.ToString(CultureInfo.InvariantCulture)} of {wish.Files.Count.ToString(CultureInfo.InvariantCulture)} documents went in, up to {files[^1].Document}; {path} stopped the rest.");
+                throw;
+            }
         }
+        Report(context, wish, place, files);
+        return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
+    }
+
+    private static void Report(CommandContext context, ImportWish wish, ImportPlace place, List<ImportedFile> files)
+    {
         if (wish.Json is { } json) WholeFile.Write(json, stream => ImportJson.Write(files, stream), context.Cancellation);
         ImportText.Write(files, place, wish, context.Out, context.Display);
-        return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
         var document = Document(path, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency);
+        // Read where they are first: what is no file among them is refused before it is copied.
+        var before = place.IsBegun ? Known(place.DataFolder) : null;
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, hints));
-        var before = place.IsBegun ? Book(trial, place) : null;
         var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints);
         if (result.Filings.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
 
@@ -73,6 +92,12 @@ internal static class ImportRun
         }
         var (document, trouble) = DocumentReader.Read(path, bytes);
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
+    }
+
+    private static LedgerBook Known(string dataFolder)
+    {
+        var result = LedgerReader.Read(dataFolder);
+        return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
     }
 
     // What the reader of the ledger refuses of a trial is told by the place that it would have.
