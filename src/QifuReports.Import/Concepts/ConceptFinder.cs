@@ -18,6 +18,9 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private readonly ValueIndex _values = new(book);
     private readonly Dictionary<string, ConceptId> _byTag = new(StringComparer.Ordinal);
 
+    /// <summary>The captions of the earlier filings, and of the tables read so far.</summary>
+    public CaptionIndex Captions => _captions;
+
     /// <summary>One a row; null for headings.</summary>
     public IReadOnlyList<ConceptMatch?> Find(StatementPlan plan)
     {

@@ -3,13 +3,15 @@ using System.Buffers;
 namespace QifuReports.Import.Documents;
 
 /// <summary>What the bytes of a document are, before anything of it is read.</summary>
-internal enum ContentKind { Empty, Text, Html, OnlyXml, Json, Workbook, Binary, Other }
+internal enum ContentKind { Empty, Text, Html, OnlyXml, Json, Workbook, Encrypted, Binary, Other }
 
 /// <summary>Tells the kind of a document by its first bytes, behind a mark of the byte order, blanks and a prolog of XML.</summary>
 internal static class DocumentContent
 {
     // How far behind the start the first tag is looked for: old filings have a header of some lines before it.
     private const int HeaderLength = 32 * 1024;
+
+    private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
@@ -25,6 +27,8 @@ internal static class DocumentContent
     public static (ContentKind Kind, string Text, string What) Of(byte[] bytes)
     {
         if (bytes.Length == 0) return (ContentKind.Empty, "", "");
+        // An office document with a password is a container whose directory names what is in it, two bytes a letter.
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) && bytes.AsSpan().IndexOf(EncryptedPackage) >= 0) return (ContentKind.Encrypted, "", "");
         foreach (var (start, what) in Signatures)
             if (bytes.AsSpan().StartsWith(start) && (start.Length > 2 || bytes.AsSpan(0, Math.Min(bytes.Length, 64)).Contains((byte)0) || start[0] == 0x1F)) return (ContentKind.Other, "", what);
         if (bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0) return (ContentKind.Other, "", "a PDF");

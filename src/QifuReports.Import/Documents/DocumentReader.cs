@@ -23,8 +23,12 @@ public static class DocumentReader
         if (bytes.Length > MostBytes) return (null, TooLarge(name, bytes.Length, MostBytes));
         var (kind, text, what) = DocumentContent.Of(bytes);
         if (kind == ContentKind.Text && text.Length > LongestText) return (null, TooLarge(name, text.Length, LongestText));
+        if (kind == ContentKind.Workbook && WorkbookDocument.Read(name, bytes) is var (workbook, broken)) return workbook is null ? (null, broken) : (Of(name, bytes, DocumentForm.Workbook, workbook.Blocks, null, workbook.Notes), null);
+        if (kind == ContentKind.Text && CsvDocument.Read(text) is var (values, notes)) return (Of(name, bytes, DocumentForm.Csv, values, null, notes), null);
+        if (kind == ContentKind.Json && OimFacts.Read(name, text) is var (facts, wrong)) return facts is null ? (null, wrong) : (Of(name, bytes, DocumentForm.Facts, [], null, []) with { Facts = facts }, null);
         var (blocks, form, tagged, trouble) = kind switch
         {
+            ContentKind.Encrypted => None(ImportCodes.Encrypted, "The document is protected by a password.", name, "Open it with its password, and save it without one."),
             ContentKind.Html => Html(name, text),
             ContentKind.Text => (TextDocument.Read(text), DocumentForm.Text, null, null),
             ContentKind.Empty => None(ImportCodes.Empty, "The document is empty.", name, "Save it again from where it was published."),
@@ -33,10 +37,11 @@ public static class DocumentReader
             // A kind that has no reader yet is said by its name, as a PDF is.
             _ => None(ImportCodes.UnknownKind, $"The document is {what}, which is not read.", name, "Take the filing as HTML, as a page of the SEC's viewer, as a workbook or as text."),
         };
-        if (blocks is null) return (null, trouble);
-        var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        return (new SourceDocument(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), form, blocks) { Tagged = tagged }, null);
+        return blocks is null ? (null, trouble) : (Of(name, bytes, form, blocks, tagged, []), null);
     }
+
+    private static SourceDocument Of(string name, byte[] bytes, DocumentForm form, IReadOnlyList<SourceBlock> blocks, TaggedReport? tagged, IReadOnlyList<SourceNote> notes) =>
+        new(name[(name.LastIndexOfAny(['/', '\\']) + 1)..], Convert.ToHexStringLower(SHA256.HashData(bytes)), form, blocks) { Tagged = tagged, Notes = notes };
 
     private static Diagnostic TooLarge(string name, int length, int most) =>
         new(ImportCodes.TooLarge, FormattableString.Invariant($"The document has {length / 1024 / 1024} MiB; up to {most / 1024 / 1024} MiB are read."), new Place(name), "Import only the document with the statements.");

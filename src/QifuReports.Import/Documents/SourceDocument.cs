@@ -9,7 +9,19 @@ public sealed record SourceDocument(string Name, string Sha256, DocumentForm For
 {
     /// <summary>What the tags of inline XBRL say; null for a document without them.</summary>
     public TaggedReport? Tagged { get; init; }
+
+    /// <summary>The facts of a report in the form xBRL-JSON, which has no blocks; null for any other document.</summary>
+    public OimReport? Facts { get; init; }
+
+    /// <summary>What its reader left out, or took otherwise than a person might expect; empty for most.</summary>
+    public IReadOnlyList<SourceNote> Notes { get; init; } = [];
 }
+
+/// <summary>Something of a document that its reader left out or could not take as it looks.</summary>
+/// <param name="Line">The line of the file; in a workbook the row.</param>
+/// <param name="What">What it is.</param>
+/// <param name="Why">What was done with it.</param>
+public sealed record SourceNote(int Line, string What, string Why);
 
 /// <summary>The kinds of documents that are read.</summary>
 public enum DocumentForm
@@ -31,6 +43,9 @@ public enum DocumentForm
 
     /// <summary>Comma-separated values.</summary>
     Csv,
+
+    /// <summary>A report of facts, xBRL-JSON.</summary>
+    Facts,
 }
 
 /// <summary>A paragraph or a table of a document.</summary>

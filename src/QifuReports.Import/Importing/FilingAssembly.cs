@@ -8,13 +8,15 @@ namespace QifuReports.Import.Importing;
 /// <summary>Puts the statements of a document together into filings: a reconciliation between two sets of accounting standards that came with a release is an exhibit of its own.</summary>
 internal static class FilingAssembly
 {
-    public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements)
+    public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, IReadOnlyList<StatementDraft> texts)
     {
         if (statements.Count == 0) return [];
         var (apart, own) = (statements.Where(s => s.Plan.Kind == StatementKind.BasisReconciliation).ToList(), statements.Where(s => s.Plan.Kind != StatementKind.BasisReconciliation).ToList());
         var filings = new List<FilingDraft>();
         if (own.Count > 0) filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false));
         if (apart.Count > 0) filings.Add(One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true));
+        // What the sentences say belongs to the release, whose tables it is about.
+        if (texts.Count > 0) filings[0] = filings[0] with { Statements = [.. filings[0].Statements, .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };
         return filings;
     }
 

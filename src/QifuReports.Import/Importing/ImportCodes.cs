@@ -30,4 +30,28 @@ internal static class ImportCodes
     [Meaning("The document is XML without text that a person reads, such as an XBRL instance or a linkbase.",
         "Import the inline XBRL document of the same filing, whose name ends in .htm: its tables say in which order and under which captions the figures stand.")]
     public const string OnlyXml = "QI0007";
+
+    [Meaning("The workbook cannot be read: it is damaged, or made in a way that no program makes one.",
+        "Open it in the program that made it and save it again as .xlsx. A workbook that declares entities of XML is refused: it was made to do harm.")]
+    public const string BrokenWorkbook = "QI0020";
+
+    [Meaning("The workbook holds more than is read.",
+        "Unpacked it is larger, or has more cells in a sheet, than a filing needs. Copy the sheets with the statements into a workbook of their own.")]
+    public const string WorkbookTooLarge = "QI0021";
+
+    [Meaning("The document is protected by a password.",
+        "Nothing of it can be read without the password. Open it with that, and save it without one.")]
+    public const string Encrypted = "QI0022";
+
+    [Meaning("The JSON is no report of facts in the form xBRL-JSON.",
+        "An xBRL-JSON report has documentInfo with a documentType, and facts by their identifiers. A filing in the form that people edit needs no import: it goes into filings/ as it is.")]
+    public const string NoFacts = "QI0023";
+
+    [Meaning("A fact of an xBRL-JSON report cannot be read.",
+        "The message names the fact and what is wrong with it. Export the report again from where it was made.")]
+    public const string BrokenFact = "QI0024";
+
+    [Meaning("A report of facts lacks what a filing needs.",
+        "Facts alone do not say in which order and under which headings they were printed. The message names what is missing; export the facts by this program, or import the document that they came from.")]
+    public const string FactsLack = "QI0025";
 }

@@ -15,7 +15,8 @@ namespace QifuReports.Import.Importing;
 /// <param name="Date">The day of the filing.</param>
 /// <param name="Form">For instance <c>6-K</c>.</param>
 /// <param name="Currency">For tables that name none.</param>
-public sealed record ImportHints(DateOnly? Date = null, string? Form = null, string? Currency = null);
+/// <param name="TakesDoubtful">Whether amounts of sentences that nothing bears out are taken, as drafts.</param>
+public sealed record ImportHints(DateOnly? Date = null, string? Form = null, string? Currency = null, bool TakesDoubtful = false);
 
 /// <summary>What an import came to.</summary>
 /// <param name="Filings">The filings to be written; empty where the document has no table that can be read.</param>
@@ -44,10 +45,11 @@ public static class Importer
     /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
     public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints)
     {
+        if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
-        var unread = new List<Unread>();
+        var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? "", unread);
 
         var fresh = new NewConcepts(taxonomy);
@@ -72,7 +74,9 @@ public static class Importer
         }
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
-        return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements), fresh.All, rows, unread);
+        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? document.Tagged?.Currency ?? Prevailing(plans), hints.TakesDoubtful);
+        var (texts, passed) = sentences.Of(document, read);
+        return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements, texts), fresh.All, rows, [.. unread, .. passed]);
     }
 
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
@@ -83,6 +87,10 @@ public static class Importer
         plans = Plans(document, calendar.Calendar, company.Currency, []);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
+
+    // The currency of most columns, of a document without a company.
+    private static string Prevailing(List<StatementPlan> plans) =>
+        plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
     private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)
     {

@@ -14,7 +14,7 @@ public static class ImportCommand
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "The document: HTML, inline XBRL, text, XLSX, CSV; several in order", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "The document: HTML, inline XBRL, text, XLSX, CSV; several in order", Arity = ArgumentArity.ZeroOrMore };
         var fresh = new Option<string?>("--new") { Description = "Begin a company in this folder, by what the document says", HelpName = "DIR" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing, and say what would be" };
         var replace = new Option<bool>("--replace") { Description = "Write over a filing that is there and differs" };
@@ -37,14 +37,23 @@ public static class ImportCommand
             foreach (var token in result.Tokens)
                 if (token.Value.Length > LongestForm || token.Value.Any(char.IsControl) || !token.Value.Any(char.IsLetterOrDigit)) result.AddError($"--form: up to {LongestForm.ToString(CultureInfo.InvariantCulture)} letters are expected, as in 6-K or annual report.");
         });
-        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency };
+        var text = new Option<bool>("--text") { Description = "Also take amounts in sentences that nothing confirms, as drafts" };
+        var template = new Option<string?>("--template") { Description = "Write a workbook to fill in, and import nothing", HelpName = "FILE.xlsx" };
+        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency, text, template };
+        command.Validators.Add(result =>
+        {
+            var (some, only) = (result.GetResult(files) is { Tokens.Count: > 0 }, result.GetResult(template) is { Implicit: false });
+            if (!some && !only) result.AddError("Required argument missing for command: 'import'.");
+            if (some && only) result.AddError("--template: it writes a workbook to fill in, and imports nothing; leave the documents out.");
+        });
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
+            if (parsed.GetValue(template) is { } workbook) return Template(context, workbook);
             if (parsed.GetValue(json) is { } report) OutputPlace.CheckFile(report);
             if (parsed.GetValue(fresh) is not null && parsed.GetValue(context.Global.Data) is { Length: > 0 }) throw new Trouble(ExitCode.Usage, "--new makes its own data folder: --data does not go with it.");
             var day = parsed.GetValue(date) is { } written ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant()));
+            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant(), parsed.GetValue(text)));
         });
         return command;
     }
@@ -52,6 +61,9 @@ public static class ImportCommand
     // Kept apart, so that only this command loads the readers of documents.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(CommandContext context, ImportWish wish) => (int)ImportRun.Of(context, wish);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Template(CommandContext context, string path) => (int)TemplateRun.Of(context, path);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

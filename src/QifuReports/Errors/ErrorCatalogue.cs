@@ -39,7 +39,7 @@ internal static class ErrorCatalogue
         [
             Area("", "Exit codes", "What the program tells its caller."),
             Area("QD", "Data", "Something in a data folder has to be mended, or, where the message names it, in another file of JSON such as the settings. Exit code 2."),
-            Area("QI", "Import", "A document that 'qifu-reports import' was given cannot be taken into the data. Nothing of it was written. Exit code 2."),
+            Area("QI", "Import", "A document that 'qifu-reports import' was given cannot be taken into the data. Nothing of it was written. Exit code 2, but 1 where a template is there already."),
             new("Checks", "What the filings state does not keep this rule, so nothing is issued. Exit code 3.", [.. CheckRunner.Rules.Select(OfRule)]),
             Area("QB", "Briefings", "The data are right in themselves, and this briefing cannot be made of them. Exit code 2."),
             Area("QT", "Templates", "Something in a template, or in the text that comes out of it, has to be mended. Exit code 2."),

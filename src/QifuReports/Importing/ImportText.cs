@@ -21,7 +21,7 @@ internal static class ImportText
             Named("New concepts", file.Result.Concepts.Where(c => c.Parents.Count == 0 && c.Role.Length == 0).Select(c => $"{c.Id}: \"{c.Name}\", a part of no sum that the numbers prove").ToList(), output, display);
             Named("Doubtful, marked as drafts", [.. Doubts(file)], output, display);
             Named("Differs from what is there", [.. file.Filings.SelectMany(f => f.Differences)], output, display);
-            Named("Seen and not taken", [.. file.Result.Unread.Select(u => string.Create(CultureInfo.InvariantCulture, $"line {u.Line}: {(u.What.Length == 0 ? "a table" : Shortened(u.What))}: {u.Why}"))], output, display);
+            Named("Seen and not taken", [.. file.Result.Unread.Select(u => string.Create(CultureInfo.InvariantCulture, $"{(u.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"line {u.Line}: "))}{(u.What.Length == 0 ? "a table" : Shortened(u.What))}: {u.Why}"))], output, display);
             Checks(file, output, display);
         }
         foreach (var (key, why) in place.Drafts) TextFold.Write(output, display, "", $"To fill in: \"{key}\" in {Path.Combine(place.DataFolder, "issuer.json")}: {why}.");

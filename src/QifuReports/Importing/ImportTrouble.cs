@@ -24,4 +24,8 @@ internal static class ImportTrouble
     [Meaning("The file is no document, or too long for one.",
         "Pipes are read to their end, devices are not; a filing has a few megabytes. Import only the document with the statements.")]
     public const string Refused = "QI0014";
+
+    [Meaning("The workbook to be written for filling in is there already.",
+        "It may be filled in, so it is not written over: name another file, or move that one away.")]
+    public const string TemplateThere = "QI0015";
 }

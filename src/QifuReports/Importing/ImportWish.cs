@@ -9,4 +9,5 @@ namespace QifuReports.App.Importing;
 /// <param name="Date">The day of filing, before what the document says.</param>
 /// <param name="Form">What it is, before what the document says.</param>
 /// <param name="Currency">Of tables that name none.</param>
-internal sealed record ImportWish(IReadOnlyList<string> Files, string? NewFolder, bool DryRun, bool Replace, string? Json, DateOnly? Date, string? Form, string? Currency);
+/// <param name="Text">Whether amounts of sentences that nothing bears out are taken, as drafts.</param>
+internal sealed record ImportWish(IReadOnlyList<string> Files, string? NewFolder, bool DryRun, bool Replace, string? Json, DateOnly? Date, string? Form, string? Currency, bool Text);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using QifuReports.Import.Numbers;
+using QifuReports.Import.Tables;
+
+namespace QifuReports.Import.Documents;
+
+/// <summary>
+/// Reads a file of separated values: one statement, with its titles above. Whether commas, semicolons or tabs separate is told by which of them makes a table of it, and whether commas
+/// stand before decimals by the numbers.
+/// </summary>
+internal static class CsvDocument
+{
+    private const int FewestRows = 2, MostFields = 16_384, LongestField = 64 * 1024;
+
+    /// <summary>The blocks; null where the text is no such file: most of its lines must be rows of figures, with as many fields as the others.</summary>
+    public static (IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text)
+    {
+        IReadOnlyList<Record>? best = null;
+        var bestSeparator = ',';
+        var most = 0;
+        foreach (var separator in (char[])[';', ',', '\t'])
+        {
+            // Lines with tabs and no quotation marks are read with the text around them.
+            if (!text.Contains(separator) || separator == '\t' && !text.Contains('"')) continue;
+            if (Records(text, separator) is not { } records || RowsOf(records) is var rows && rows <= most) continue;
+            (best, bestSeparator, most) = (records, separator, rows);
+        }
+        if (best is null) return null;
+        var (hasDecimalCommas, isGuess) = DecimalCommas.AreIn(best.SelectMany(r => r.Fields), bestSeparator == ';');
+        IReadOnlyList<SourceNote> notes = isGuess ? [new SourceNote(1, "the numbers", "each point in them is taken to part thousands, since semicolons part the fields; write decimals with two digits or a comma where they are meant")] : [];
+        return (SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas)), notes);
+    }
+
+    // As many rows of figures as there are where they are enough to be a table; 0 otherwise.
+    private static int RowsOf(IReadOnlyList<Record> records)
+    {
+        var width = Width(records);
+        var (rows, other) = (0, 0);
+        foreach (var record in records)
+            if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f))) rows++;
+            else if (record.Fields.Length != width && record.Fields.Count(f => f.Trim().Length > 0) > 1) other++;
+        return width > 1 && rows >= FewestRows && rows > other ? rows : 0;
+    }
+
+    // How many fields most records with several have; the larger of two numbers.
+    private static int Width(IReadOnlyList<Record> records) =>
+        records.Where(r => r.Fields.Length > 1).GroupBy(r => r.Fields.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
+
+    private static List<GridRow> RowsOf(IReadOnlyList<Record> records, int width, char separator, bool hasDecimalCommas)
+    {
+        var rows = new List<GridRow>(records.Count);
+        foreach (var (fields, line) in records)
+        {
+            // A title with the sign in it that separates, and without quotation marks.
+            if (fields.Length < width && fields.Length > 1 && Array.TrueForAll(fields[1..], f => f.StartsWith(' ')))
+            {
+                rows.Add(new GridRow([new GridCell(0, 0, SheetBlocks.Words(string.Join(separator, fields)))], line));
+                continue;
+            }
+            var cells = new List<GridCell>();
+            for (var i = 0; i < fields.Length; i++)
+                if (SheetBlocks.Words(i > 0 && hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : fields[i]) is { Length: > 0 } words) cells.Add(new GridCell(i, i, words));
+            if (cells.Count > 0) rows.Add(new GridRow(cells, line));
+        }
+        return rows;
+    }
+
+    private static List<Record>? Records(string text, char separator)
+    {
+        var records = new List<Record>();
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), BadDataFound = null, DetectDelimiter = false, MaxFieldSize = LongestField, IgnoreBlankLines = true, HasHeaderRecord = false };
+        using var parser = new CsvParser(new StringReader(text), settings);
+        try
+        {
+            while (parser.Read())
+                if (parser.Record is { } fields)
+                {
+                    if (fields.Length > MostFields) return null;
+                    // A row may have several lines in quotation marks; the first of them is said.
+                    records.Add(new Record(fields, Math.Max(1, parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n'))));
+                }
+        }
+        catch (CsvHelperException)
+        {
+            return null;
+        }
+        return records;
+    }
+
+    private sealed record Record(string[] Fields, int Line);
+}

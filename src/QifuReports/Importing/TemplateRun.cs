@@ -1,0 +1,21 @@
+using QifuReports.App.Commands;
+using QifuReports.App.Output;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>Writes the workbook that a person fills in and imports. One that is there is never written over: it may be filled in.</summary>
+internal static class TemplateRun
+{
+    /// <summary>Done where it is written; trouble where a file of the name is there.</summary>
+    public static ExitCode Of(CommandContext context, string path)
+    {
+        OutputPlace.CheckFile(path);
+        if (File.Exists(path) && FileKinds.Of(path) == FileKind.Regular) throw new Trouble(ExitCode.Usage, [new Diagnostic(ImportTrouble.TemplateThere, "There is a file of this name, which may be filled in already.", new Place(path), "Name another file, or move that one away.")]);
+        WholeFile.Write(path, stream => stream.Write(WorkbookTemplate.Bytes()), context.Cancellation);
+        context.Out.WriteLine($"Wrote {path}: write over what stands in brackets, fill in, and import it.");
+        return ExitCode.Done;
+    }
+}
