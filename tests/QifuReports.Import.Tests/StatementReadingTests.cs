@@ -66,6 +66,8 @@ public class StatementReadingTests
     [InlineData("", "Goodwill", 0)]
     [InlineData("Taxes", "Tax", 1)]
     [InlineData("Loss", "Losses", 1)]
+    [InlineData("\u71DF\u696D\u6536\u5165", "\u6DE8\u5229", 0)]
+    [InlineData("\u71DF\u696D\u6536\u5165", "\u71DF\u696D\u6536\u5165", 1)]
     public void Captions_are_alike_by_the_words_they_share(string a, string b, double expected)
     {
         CaptionLikeness.Of(a, b).ShouldBe(expected, 0.01);
@@ -78,6 +80,10 @@ public class StatementReadingTests
     [InlineData("Shareholders' equity", "shareholders-equity")]
     [InlineData("U.S. operations", "us-operations")]
     [InlineData("Cr\u00E9dit \u00E0 vue", "credit-vue")]
+    [InlineData("Gro\u00DFe Erl\u00F6se", "grosse-erlose")]
+    [InlineData("Cre\u0301dit", "credit")]
+    [InlineData("\u71DF\u696D\u6536\u5165 revenue", "revenue")]
+    [InlineData("\u71DF\u696D\u6536\u5165", "line")]
     [InlineData("2026 notes", "n-2026-notes")]
     [InlineData("\u2014", "line")]
     [InlineData("the", "line")]

@@ -1,3 +1,5 @@
+using QifuReports.Import.Tables;
+
 namespace QifuReports.Import.Tests;
 
 /// <summary>From lines of text to tables: heads over their columns, captions before the figures.</summary>
@@ -88,5 +90,18 @@ public class TableReaderTests
     {
         StatedTables.Read("Name\tOffice", "A. Person\tChair", "B. Person\tMember").ShouldBeEmpty();
         StatedTables.Read("Only a sentence with 12 in it.").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Acme Widgets SE (\"Acme\") today announced its results.\n\n")]
+    public void Thousands_in_a_text_with_tabs_are_not_separated_values(string before)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(before + "Balance Sheets\n\n\t2024\t2025\nCash\t24,000\t39,200\nLoans\t32,800\t35,600\nGoodwill\t12,000\t12,000\nTotal assets\t68,800\t86,800\n");
+
+        var document = Documents.DocumentReader.Read("release.txt", bytes).Document.ShouldNotBeNull();
+
+        document.Form.ShouldBe(Documents.DocumentForm.Text);
+        TableReader.Read(document).ShouldHaveSingleItem().Rows[0].Figures().ShouldBe("24,000|39,200");
     }
 }

@@ -82,7 +82,7 @@ public sealed class WritingTests : IDisposable
         filing.Translation.ShouldNotBeNull().Rate.ShouldBe(0.8500m);
         var statement = filing.Statements.ShouldHaveSingleItem();
         statement.Columns.Select(c => (c.Id, c.Heading, c.Group, c.Period, c.Scale, c.SharesScale)).ShouldBe([("current", "2025", "Six months ended June 30,", half, 1000m, 1_000_000m), ("year", "Year ended December 31, 2024", "", year, 1000m, 1m)]);
-        statement.Lines.Select(l => (l.Caption, l.Kind, l.Indent, l.Origin)).ShouldBe([("Revenue:", LineKind.Heading, 0, ""), ("Fees (caf\u00E9)", LineKind.Line, 1, "line 7"), ("Revenue", LineKind.Total, 0, "")]);
+        statement.Lines.Select(l => (l.Caption, l.Kind, l.Indent, l.Origin)).ShouldBe([("Revenue:", LineKind.Heading, 0, "table at line 5"), ("Fees (caf\u00E9)", LineKind.Line, 1, "line 7"), ("Revenue", LineKind.Total, 0, "table at line 5")]);
         statement.Lines[1].Cells.Select(c => c.Fact?.Value).ShouldBe([1_234_500m, 0m]);
         statement.Lines[2].Cells.Select(c => c.Fact?.Value).ShouldBe([1_234_500m, null]);
         filing.Drafts.Select(d => d.Reason).Order(StringComparer.Ordinal).ShouldBe(["a head that is doubtful", "a reason"]);

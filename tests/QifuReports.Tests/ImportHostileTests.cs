@@ -23,14 +23,14 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
     [InlineData("noise.bin", "QI0004", "no text")]
     [InlineData("words.txt", "QI0010", "No statement was found")]
     [InlineData("heads.txt", "QI0010", "No statement was found")]
-    [InlineData("data.json", "QI0003", "JSON")]
+    [InlineData("data.json", "QI0023", "JSON")]
     public void What_is_no_document_is_said(string name, string code, string message)
     {
         Directory.CreateDirectory(_folder.Combine("folder"));
         Write("empty.txt", "");
         Write("blank.txt", " \n\t\n");
         Write("filing.pdf", "%PDF-1.7\n%\u00E2\n1 0 obj\n");
-        File.WriteAllBytes(_folder.Combine("noise.bin"), [0, 1, 2, 3, 0, 254, 0, 7]);
+        File.WriteAllBytes(_folder.Combine("noise.bin"), [127, 69, 76, 70, .. new byte[1000]]);
         Write("words.txt", "A release without a table.\n");
         Write("heads.txt", "Balance Sheets\n\n\tA\tB\nCash\t1\t2\nTotal assets\t1\t2\n");
         Write("data.json", "{\"a\": 1}");
@@ -47,6 +47,20 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         }
         Files("data").ShouldBe(before);
         Directory.Exists(_folder.Combine("company")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_document_without_a_currency_needs_one_said()
+    {
+        Write("release.txt", "Balance Sheets\n\n\tJune 30, 2025\tDecember 31, 2024\nCash\t1\t2\nTotal assets\t1\t2\n");
+        string[] line = ["import", _folder.Combine("release.txt"), "--new", _folder.Combine("company")];
+
+        var without = App.Run(line);
+        without.Code.ShouldBe(2);
+        without.Error.ShouldContain("QI0013: No table of the document names its currency. Say it: --currency USD.");
+        Directory.Exists(_folder.Combine("company")).ShouldBeFalse();
+        App.Run([.. line, "--currency", "eur"]).Code.ShouldBe(3, "it says neither whose it is nor when it was filed");
+        File.ReadAllText(_folder.Combine("company", "data", "issuer.json")).ShouldContain("\"currency\": \"EUR\"");
     }
 
     [UnixFact]
@@ -81,7 +95,7 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         Write("plain", "a file");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         foreach (var (folder, message) in ((string, string)[])
-            [(_folder.Combine("taken"), "holds something"), (_folder.Combine("plain"), "holds something"), (home, "import: "), (home, "qifu-reports import FILE --new"), (Path.GetPathRoot(_folder.Path)!, "root of the file system"), ("  ", "--new needs a folder")])
+            [(_folder.Combine("taken"), "holds something"), (_folder.Combine("plain"), "holds something"), (home, "import: "), (home, "qifu-reports import FILE --new"), (Path.GetPathRoot(_folder.Path)!, "root of the file system"), ("  ", "a folder is expected")])
         {
             var outcome = App.Run("import", begun.Release, "--new", folder);
             outcome.Code.ShouldBe(1, outcome.Output + outcome.Error);

@@ -51,11 +51,14 @@ internal sealed class ImportPlace
     }
 
     /// <summary>Meets the company of the first document, and gives its <c>issuer.json</c>.</summary>
-    public string Begin(SourceDocument document, ImportHints hints)
+    /// <param name="path">Of the document, as it was typed.</param>
+    public string Begin(SourceDocument document, string path, ImportHints hints)
     {
         _met = Importer.Meet(document, hints);
-        if (_met.Company.Currency.Length == 0)
-            throw new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(document.Name), "Say it: --currency USD.")]);
+        // Nor does a document without any statement name one, and then that is what to say.
+        if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }) is var result)
+            throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result)
+                : new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
         var company = _met.Company.Name.Length > 0 ? _met.Company : _met.Company with { Name = "Unnamed company" };
         Drafts = [.. IssuerJson.Drafts(_met.Company, _met.Calendar)];
         var shortName = company.ShortName.Length > 0 ? company.ShortName : NewCompany.ShortNameOf(company.Name);

@@ -53,9 +53,9 @@ internal static class ImportRun
         // Read where they are first: what is no file among them is refused before it is copied.
         var before = place.IsBegun ? Known(place.DataFolder) : null;
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
-        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, hints));
+        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints));
         var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints);
-        if (result.Filings.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
+        if (result.Filings.Count == 0) throw ImportTrouble.NothingIn(path, result);
 
         var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
             ?? throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoConcepts, "The new concepts have no place in this file: its list \"concepts\" was not found.", new Place(Path.Combine(place.DataFolder, "taxonomy.json")), "Begin it with \"concepts\": [.")]);
@@ -107,7 +107,4 @@ internal static class ImportRun
         if (result.Book is { } book) return book;
         throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Place = d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
     }
-
-    private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
-        : $"Seen and not taken: {string.Join("; ", result.Unread.Take(3).Select(u => FormattableString.Invariant($"line {u.Line}, {u.Why}")))}. --currency names the currency of tables that name none.";
 }
