@@ -104,4 +104,15 @@ public class TableReaderTests
         document.Form.ShouldBe(Documents.DocumentForm.Text);
         TableReader.Read(document).ShouldHaveSingleItem().Rows[0].Figures().ShouldBe("24,000|39,200");
     }
+
+    [Theory]
+    [InlineData("Good\u202Ewill\u0007 x")]
+    [InlineData("Good\u00ADwill \u200Bx")]
+    [InlineData("Good\U000E0041will\uF0B7 x")]
+    public void What_nobody_sees_is_left_out_of_captions(string caption)
+    {
+        StatedTables.Read("\t2024\t2025", $"{caption}\t1\t2").ShouldHaveSingleItem().Rows[0].Caption.ShouldBe("Goodwill x");
+        var html = System.Text.Encoding.UTF8.GetBytes($"<html><body><table><tr><td></td><td>2024</td><td>2025</td></tr><tr><td>{caption}</td><td>1</td><td>2</td></tr></table></body></html>");
+        TableReader.Read(Documents.DocumentReader.Read("a\u202E.htm", html).Document.ShouldNotBeNull()).ShouldHaveSingleItem().Rows[0].Caption.ShouldBe("Goodwill x");
+    }
 }

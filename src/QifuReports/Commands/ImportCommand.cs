@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using QifuReports.App.Importing;
 using QifuReports.App.Output;
+using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
 
@@ -35,7 +36,7 @@ public static class ImportCommand
         form.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens)
-                if (token.Value.Length > LongestForm || token.Value.Any(char.IsControl) || !token.Value.Any(char.IsLetterOrDigit)) result.AddError($"--form: up to {LongestForm.ToString(CultureInfo.InvariantCulture)} letters are expected, as in 6-K or annual report.");
+                if (token.Value.Length > LongestForm || HiddenCharacters.IndexIn(token.Value) >= 0 || token.Value.Any(char.IsControl) || !token.Value.Any(char.IsLetterOrDigit)) result.AddError($"--form: up to {LongestForm.ToString(CultureInfo.InvariantCulture)} letters are expected, as in 6-K or annual report.");
         });
         var text = new Option<bool>("--text") { Description = "Also take amounts in sentences that nothing confirms, as drafts" };
         var template = new Option<string?>("--template") { Description = "Write a workbook to fill in, and import nothing", HelpName = "FILE.xlsx" };

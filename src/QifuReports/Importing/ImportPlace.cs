@@ -85,7 +85,7 @@ internal sealed class ImportPlace
         return new WrittenFiling(draft, path, replace ? FilingState.Replaced : FilingState.Differs, FilingDifference.Of(path, draft));
     }
 
-    /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. What fails takes the taxonomy back.</summary>
+    /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. Where not even the first filing can be written the taxonomy is as it was.</summary>
     public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)
     {
         var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
@@ -101,11 +101,12 @@ internal sealed class ImportPlace
         var file = Path.Combine(DataFolder, "taxonomy.json");
         var before = File.Exists(file) ? File.ReadAllText(file) : null;
         if (before != taxonomy) WriteText(file, taxonomy, cancellation);
+        var done = 0;
         try
         {
-            foreach (var filing in wanted) WriteText(filing.Path, FilingJson.Of(filing.Draft), cancellation);
+            for (; done < wanted.Count; done++) WriteText(wanted[done].Path, FilingJson.Of(wanted[done].Draft), cancellation);
         }
-        catch (Exception) when (before is not null && before != taxonomy && !wanted.Exists(f => f.State == FilingState.New && File.Exists(f.Path)))
+        catch (Exception) when (done == 0 && before is not null && before != taxonomy)
         {
             WriteText(file, before, CancellationToken.None);
             throw;
