@@ -35,7 +35,7 @@ internal static class DriverTable
                 FullWidth = true,
                 KeepTogether = true,
                 Compact = true,
-                Notes = hasCause ? [[new TextRun("Causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(".")]] : [],
+                Notes = hasCause ? [[new TextRun("Each amount is rounded by itself. "), new TextRun("Causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(".")]] : [[new TextRun("Each amount is rounded by itself.")]],
                 Summary = "The lines with the largest effect on the result, those that raised it first.",
             },
         ];
@@ -46,7 +46,7 @@ internal static class DriverTable
             var change = context.Book.Use(moves.Result.Difference);
             List<Figure> told = [.. drivers.Up.Concat(drivers.Down).Select(m => m.EffectFigure(context))];
             var rest = context.Book.Keep(Derive.Remainder($"{moves.Now.Period}/{moves.Now.Concept.Id}/effect-of-other-lines", moves.Now.Concept, change, told));
-            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of("All other lines"), Effect(context.Book.Use(rest))], 1));
+            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of("All other lines"), Effect(context.Book.Use(rest))]));
             var name = $"Change of {result}";
             rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(name, StatementTable.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
         }

@@ -24,7 +24,8 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDri
         var moves = turn is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore);
         var lines = moves is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore, byLine: true);
         var ranked = lines is null ? null : RankedDrivers.Of(lines, turn!.Value, context.Concept("income-tax"));
-        return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(MeasureMoves.Of(context), materiality), GuidanceNews.Of(context)) { Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
+        var measures = MeasureMoves.Of(context);
+        return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(measures, materiality), GuidanceNews.Of(context)) { HasMeasures = measures.Count > 0, Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
     }
 
     /// <summary>What moved without a line that explains it.</summary>
@@ -35,6 +36,9 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDri
 
     /// <summary>The net result against the year before; null where that is not known.</summary>
     public Comparison? Result { get; private init; }
+
+    /// <summary>Whether a measure of risk or business is stated that can be held against an earlier value.</summary>
+    public bool HasMeasures { get; init; }
 
     /// <summary>The measure that worsened most; null where none did.</summary>
     public MeasureMove? Worst => Worsened.Count > 0 ? Worsened[0] : null;

@@ -14,7 +14,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     // So many measures and ranges are told on a page.
     private const int MostWatched = 3;
 
-    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
+    private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected", "has_measures", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
 
     private readonly ResultStory _story = Context.Story;
 
@@ -45,6 +45,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             "on_tax_alone" => TruthValue.Of(drivers is { OnTaxAlone: true }),
             "cancels" => TruthValue.Of(drivers is { Cancel: true }),
             "measure_leads" => TruthValue.Of(_story.MeasureLeads),
+            "has_measures" => TruthValue.Of(_story.HasMeasures),
             "worst" => _story.Worst is { } worst ? Measure(worst) : null,
             "worsened" => new ListValue([.. _story.Worsened.Take(MostWatched).Select(Measure)]),
             "expected" => new ListValue([.. _story.Guidance.Take(MostWatched).Select(Expected)]),
