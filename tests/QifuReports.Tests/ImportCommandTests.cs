@@ -124,6 +124,23 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     }
 
     [Fact]
+    public void What_a_person_has_changed_in_the_words_of_a_filing_stays_until_it_is_to_be_replaced()
+    {
+        Copy();
+        var (was, file) = (_folder.Combine("data", "filings", FirstFile), _folder.Combine("data", "filings", "second-quarter.json"));
+        File.WriteAllText(file, File.ReadAllText(was).Changed("\"id\": \"6-K-2025-08-14\"", "\"id\":\"6-K-2025-08-14\"").Changed("\"drivers\": []", "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": \"larger orders\"}]"));
+        File.Delete(was);
+        var before = Snapshot();
+        var again = Run("import", begun.Release);
+
+        again.Code.ShouldBe(0, again.Output + again.Error);
+        again.Output.ShouldContain("same figures");
+        Snapshot().ShouldBe(before);
+        Run("import", begun.Release, "--replace").Code.ShouldBe(0);
+        File.ReadAllText(file).ShouldNotContain("larger orders");
+    }
+
+    [Fact]
     public void A_release_that_differs_from_what_is_there_is_left_until_it_is_to_replace_it()
     {
         Copy();

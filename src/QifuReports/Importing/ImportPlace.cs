@@ -7,6 +7,7 @@ using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Reading;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Importing;
@@ -68,10 +69,9 @@ internal sealed class ImportPlace
     /// <summary>The name of the file of a filing: that of the file which has the filing already, else its own.</summary>
     public string FileOf(FilingDraft draft)
     {
-        var folder = Path.Combine(DataFolder, "filings");
-        if (IsBegun && Directory.Exists(folder))
-            foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-                if (File.ReadAllText(path).Contains($"\"id\": {System.Text.Json.JsonSerializer.Serialize(draft.Id)}", StringComparison.Ordinal)) return Path.GetFileName(path);
+        if (IsBegun)
+            foreach (var path in LedgerReader.Files(DataFolder).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "filings"))
+                if (FilingDifference.IdOf(path) == draft.Id) return Path.GetFileName(path);
         return draft.FileName;
     }
 
@@ -82,7 +82,8 @@ internal sealed class ImportPlace
         if (!File.Exists(path)) return new WrittenFiling(draft, path, FilingState.New, []);
         var (text, own) = (File.ReadAllText(path), FilingJson.Of(draft));
         if (text == own) return new WrittenFiling(draft, path, FilingState.Same, []);
-        return new WrittenFiling(draft, path, replace ? FilingState.Replaced : FilingState.Differs, FilingDifference.Of(path, draft));
+        var differences = FilingDifference.Of(path, draft);
+        return new WrittenFiling(draft, path, replace ? FilingState.Replaced : differences.Count > 0 ? FilingState.Differs : FilingState.SameFigures, differences);
     }
 
     /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. Where not even the first filing can be written the taxonomy is as it was.</summary>
