@@ -28,6 +28,15 @@ public class SumProverTests
     }
 
     [Fact]
+    public void A_section_of_cash_flows_may_have_one_line()
+    {
+        var sums = Prove(("Net income", [10, 12]), ("Depreciation", [2, 3]), ("Net cash provided by operating activities", [12, 15]), ("Purchases of equipment", [-4, -6]),
+            ("Net cash used in investing activities", [-4, -6]), ("Repayment of loans", [-3, -2]), ("Net cash used in financing activities", [-3, -2]), ("Net increase in cash", [5, 7]));
+
+        sums.ShouldBe(["2 = +0 +1", "4 = +3", "6 = +5", "7 = +2 +4 +6"]);
+    }
+
+    [Fact]
     public void Parts_may_stand_below_their_sum()
     {
         var sums = Prove(("Lending", [50, 60]), ("Fees", [20, 25]), ("Interest", [30, 35]), ("Platform", [10, 14]), ("Referrals", [4, 6]), ("Licences", [6, 8]), ("Total revenue", [60, 74]));

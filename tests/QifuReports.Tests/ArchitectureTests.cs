@@ -13,9 +13,10 @@ public sealed class ArchitectureTests
         ["QifuReports.Pdf"] = ["QifuReports.Typesetting"],
         ["QifuReports.Briefings"] = ["QifuReports.Ledger", "QifuReports.Typesetting"],
         ["QifuReports.Delivery"] = [],
+        ["QifuReports.Import"] = ["QifuReports.Ledger"],
         ["QifuReports.Starter"] = ["QifuReports.Ledger"],
         ["QifuReports"] =
-            ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Starter", "QifuReports.Typesetting"],
+            ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Import", "QifuReports.Ledger", "QifuReports.Pdf", "QifuReports.Starter", "QifuReports.Typesetting"],
     };
 
     [Fact]
@@ -53,13 +54,16 @@ public sealed class ArchitectureTests
         string[] known = [issuer!.Currency, .. issuer.Name.Split(' ', ',', '.'), .. issuer.Listings.Select(l => l.Split(' ')[^1]), "yuan", "renminbi", "PRC", "Shanghai"];
         string[] words = [.. known.Where(w => w.Length > 2 && w is not ("Inc" or "Technology"))];
         words.Length.ShouldBeGreaterThan(6);
+        string[] currencies = [issuer.Currency, "yuan", "renminbi"];
         string[] product = ["QifuReports", "qifu-reports", "qifu_reports", "QIFUREPORTS"];
 
         foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
         {
+            // Documents of any company name the currencies of the world: what reads them has a list of those, and knows no company by it.
+            var reads = file.StartsWith(RepositoryRoot.PathOf("src", "QifuReports.Import") + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             var text = File.ReadAllText(file);
             foreach (var name in product) text = text.Replace(name, "", StringComparison.Ordinal);
-            foreach (var word in words) text.ShouldNotContain(word, Case.Insensitive, file);
+            foreach (var word in words.Where(w => !reads || !currencies.Contains(w))) text.ShouldNotContain(word, Case.Insensitive, file);
         }
     }
 

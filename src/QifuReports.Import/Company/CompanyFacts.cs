@@ -8,7 +8,7 @@ namespace QifuReports.Import.Company;
 /// <summary>Whose document it is, as far as it says.</summary>
 /// <param name="Name">The full name; empty where it is not found.</param>
 /// <param name="ShortName">As the document abbreviates it; empty where it does not.</param>
-/// <param name="Listings">Exchange and symbol, <c>NASDAQ: QFIN</c>; may be empty.</param>
+/// <param name="Listings">Exchange and symbol, <c>NASDAQ: ACME</c>; may be empty.</param>
 /// <param name="Currency">The currency of most of its columns; empty where none is named.</param>
 /// <param name="SharesPerAds">So many shares an ADS stands for, by the amounts per share and per ADS; null for a company without ADSs.</param>
 public sealed partial record CompanyFacts(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds)
@@ -37,7 +37,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return new CompanyFacts(name.Trim(' ', ','), shortName, listings, CurrencyOf(plans), SharesPerAdsOf(plans));
     }
 
-    // "Shanghai, China, August 21, 2023, Qifu Technology, Inc." is a place, a day and the name; "-- (A WIRE) --" is who sends it.
+    // "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "-- (A WIRE) --" is who sends it.
     private static string AfterDateline(string words)
     {
         var dated = Day().Match(words);

@@ -20,10 +20,12 @@ internal static class CsvDocument
         IReadOnlyList<Record>? best = null;
         var bestSeparator = ',';
         var most = 0;
+        // Lines with tabs are read with the text around them, and the commas in them part thousands; only fields in quotation marks say otherwise.
+        var isTabbed = text.AsSpan().Count('\t') >= FewestRows;
+        var hasQuotedFields = text.StartsWith('"') || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal) || text.Contains("\t\"", StringComparison.Ordinal);
         foreach (var separator in (char[])[';', ',', '\t'])
         {
-            // Lines with tabs and no quotation marks are read with the text around them.
-            if (!text.Contains(separator) || separator == '\t' && !text.Contains('"')) continue;
+            if (!text.Contains(separator) || !hasQuotedFields && (separator == '\t' || isTabbed)) continue;
             if (Records(text, separator) is not { } records || RowsOf(records) is var rows && rows <= most) continue;
             (best, bestSeparator, most) = (records, separator, rows);
         }

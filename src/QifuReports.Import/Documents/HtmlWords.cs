@@ -26,10 +26,9 @@ internal sealed class HtmlWords
     /// <summary>Adds text; blanks of any kind, in any number, are one.</summary>
     public void Add(string text)
     {
-        foreach (var c in text)
+        foreach (var c in VisibleText.Of(text))
         {
-            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF') continue;
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (char.IsWhiteSpace(c))
             {
                 if (c is '\u00A0' or '\u2003' && _text.Length == 0) LeadingBlanks++;
                 Blank();

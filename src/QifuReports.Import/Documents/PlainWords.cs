@@ -9,6 +9,7 @@ internal static class PlainWords
 
     public static string Of(string line)
     {
+        line = VisibleText.Of(line);
         var text = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
@@ -22,7 +23,6 @@ internal static class PlainWords
             else if (c == '^' && i + 1 < line.Length && line[i + 1] == '{' && line.IndexOf('}', i) is > 0 and var close) i = close;
             else if (c == '\\' && i + 1 < line.Length && char.IsPunctuation(line[i + 1]) | char.IsSymbol(line[i + 1])) text.Append(line[++i]);
             else if (c is '*' or '_' && IsMark(line, i)) continue;
-            else if (c is '\u00AD' or '\u200B' or '\uFEFF') continue;
             else text.Append(char.IsWhiteSpace(c) ? ' ' : c);
         }
         return Single(text);

@@ -27,7 +27,7 @@ internal static class ImportCodes
         "No filing needs more than a few dozen levels: most often an end tag is missing throughout. Save the filing again from where it was published.")]
     public const string TooDeep = "QI0006";
 
-    [Meaning("The document is XML without text that a person reads, such as an XBRL instance or a linkbase.",
+    [Meaning("The document is XML without text for people, such as an XBRL instance or a linkbase.",
         "Import the inline XBRL document of the same filing, whose name ends in .htm: its tables say in which order and under which captions the figures stand.")]
     public const string OnlyXml = "QI0007";
 

@@ -18,7 +18,7 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// <summary>Whether it looks like the sum of others: it has no caption, or one that says a total or a result, or a line stands above it.</summary>
     public bool LooksLikeSubtotal => !IsHeading && (Caption.Length == 0 || IsRuledAbove || SaysSum().IsMatch(Caption));
 
-    /// <summary>Whether its caption says a total, or there is none: such a row may have a single part.</summary>
+    /// <summary>Whether its caption says a total or closes a section of cash flows, or there is none: such a row may have a single part.</summary>
     public bool SaysTotal => !IsHeading && (Caption.Length == 0 || Total().IsMatch(Caption));
 
     /// <summary>Whether it closes the assets of a balance sheet, across which nothing is summed: liabilities and equity come to the same amount.</summary>
@@ -27,7 +27,7 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross (profit|margin)|^operating (income|profit|loss|result)|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysSum();
 
-    [GeneratedRegex(@"\btotal\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\btotal\b|^net cash\b.*\b(operating|investing|financing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^total assets\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

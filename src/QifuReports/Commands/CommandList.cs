@@ -95,7 +95,7 @@ public static class CommandList
             Details = "Every code that a message can have, every check and every exit code.",
         },
         new("import", SetUp, ImportCommand.Create,
-            ["qifu-reports import release.htm", "qifu-reports import release.htm --new acme", "qifu-reports import report.htm --dry-run --json report.json"])
+            ["qifu-reports import release.htm --new widgets", "qifu-reports import next.htm --data widgets/data --dry-run", "qifu-reports import next.htm --data widgets/data"])
         {
             Details = "Each figure is read, each row gets its concept by caption, tag or values, each sum is proven by the numbers. What is doubtful is marked as a draft, which stops a briefing until a person has taken the mark out: then it ends with 3. Nothing of the document is fetched from elsewhere.",
         },

@@ -3,12 +3,16 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using QifuReports.App.Importing;
 using QifuReports.App.Output;
+using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
 
 /// <summary><c>import</c>: makes filings of documents as they were published.</summary>
 public static class ImportCommand
 {
+    // The form is part of the file's name.
+    private const int LongestForm = 60;
+
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "The document: HTML, inline XBRL, text, XLSX, CSV; several in order", Arity = ArgumentArity.ZeroOrMore };
@@ -24,6 +28,16 @@ public static class ImportCommand
         });
         var form = new Option<string?>("--form") { Description = "What it is, where it does not say: 6-K, annual report", HelpName = "FORM" };
         var currency = new Option<string?>("--currency") { Description = "Of tables that name none, in three letters", HelpName = "USD" };
+        currency.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Trim() is not { Length: 3 } code || !code.All(char.IsAsciiLetter)) result.AddError("--currency: three letters are expected, as the filings write it: EUR, USD.");
+        });
+        form.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Length > LongestForm || HiddenCharacters.IndexIn(token.Value) >= 0 || token.Value.Any(char.IsControl) || !token.Value.Any(char.IsLetterOrDigit)) result.AddError($"--form: up to {LongestForm.ToString(CultureInfo.InvariantCulture)} letters are expected, as in 6-K or annual report.");
+        });
         var text = new Option<bool>("--text") { Description = "Also take amounts in sentences that nothing confirms, as drafts" };
         var template = new Option<string?>("--template") { Description = "Write a workbook to fill in, and import nothing", HelpName = "FILE.xlsx" };
         var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency, text, template };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
+using QifuReports.Import.Importing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Pdf.Reading;
@@ -26,7 +27,7 @@ internal static class ErrorCatalogue
 
     private static List<ErrorArea> Read()
     {
-        var coded = ((Assembly[])[typeof(LedgerBook).Assembly, typeof(SvgCodes).Assembly, typeof(BriefingCodes).Assembly, typeof(ReadingCodes).Assembly, typeof(ErrorCatalogue).Assembly])
+        var coded = ((Assembly[])[typeof(LedgerBook).Assembly, typeof(Importer).Assembly, typeof(SvgCodes).Assembly, typeof(BriefingCodes).Assembly, typeof(ReadingCodes).Assembly, typeof(ErrorCatalogue).Assembly])
             .SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(f => f.IsLiteral).Select(EntryOf).OfType<ErrorEntry>().ToLookup(e => char.IsAsciiDigit(e.Code[0]) ? "" : e.Code[..2], StringComparer.Ordinal);
 
@@ -38,6 +39,7 @@ internal static class ErrorCatalogue
         [
             Area("", "Exit codes", "What the program tells its caller."),
             Area("QD", "Data", "Something in a data folder has to be mended, or, where the message names it, in another file of JSON such as the settings. Exit code 2."),
+            Area("QI", "Import", "A document that 'qifu-reports import' was given cannot be taken into the data. Nothing of it was written. Exit code 2, but 1 where a template is there already."),
             new("Checks", "What the filings state does not keep this rule, so nothing is issued. Exit code 3.", [.. CheckRunner.Rules.Select(OfRule)]),
             Area("QB", "Briefings", "The data are right in themselves, and this briefing cannot be made of them. Exit code 2."),
             Area("QT", "Templates", "Something in a template, or in the text that comes out of it, has to be mended. Exit code 2."),

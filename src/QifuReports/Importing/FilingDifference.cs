@@ -6,10 +6,19 @@ namespace QifuReports.App.Importing;
 /// <summary>In what a filing that is imported differs from the one that is there: statements and lines that only one has, and figures that differ.</summary>
 internal static class FilingDifference
 {
+    private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The id of the filing in a file that was read without fault; empty where it has none.</summary>
+    public static string IdOf(string path)
+    {
+        using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
+        return Text(there.RootElement, "id");
+    }
+
     /// <summary>In the order of the filing; none where only words or marks differ.</summary>
     public static IReadOnlyList<string> Of(string path, FilingDraft draft)
     {
-        using var there = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
         var known = Cells(there.RootElement);
         using var own = JsonDocument.Parse(FilingJson.Of(draft));
         var fresh = Cells(own.RootElement);

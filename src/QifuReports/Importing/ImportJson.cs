@@ -28,13 +28,13 @@ internal static class ImportJson
             json.WriteString("file", filing.Path);
             json.WriteString("id", filing.Draft.Id);
             json.WriteString("period", filing.Draft.Period.ToString());
-            json.WriteString("state", filing.State.ToString().ToLowerInvariant());
+            json.WriteString("state", JsonNamingPolicy.KebabCaseLower.ConvertName(filing.State.ToString()));
             json.WriteNumber("doubts", filing.Doubts);
             json.WriteStartArray("differences");
             foreach (var difference in filing.Differences) json.WriteStringValue(difference);
             json.WriteEndArray();
             json.WriteStartArray("drafts");
-            foreach (var statement in filing.Draft.Statements)
+            foreach (var statement in filing.Doubts > 0 ? filing.Draft.Statements : [])
                 foreach (var line in statement.Lines)
                     if (line.Draft.Length > 0) Entry(json, ("statement", statement.Id), ("caption", line.Caption), ("origin", line.Origin), ("why", line.Draft));
             json.WriteEndArray();

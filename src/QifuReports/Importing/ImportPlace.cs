@@ -7,6 +7,7 @@ using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Reading;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Importing;
@@ -44,20 +45,21 @@ internal sealed class ImportPlace
     public static ImportPlace New(string folder)
     {
         if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
-        if (NewFolder_Refusal(folder) is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
+        if (Starting.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "import FILE --new") is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(root) || Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any()) throw new Trouble(ExitCode.Usage, $"import: {root} is there already and holds something; --new begins a company in a folder of its own.");
         return new ImportPlace(Path.Combine(root, "data"), root);
     }
 
-    private static string? NewFolder_Refusal(string folder) => Starting.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
-
     /// <summary>Meets the company of the first document, and gives its <c>issuer.json</c>.</summary>
-    public string Begin(SourceDocument document, ImportHints hints)
+    /// <param name="path">Of the document, as it was typed.</param>
+    public string Begin(SourceDocument document, string path, ImportHints hints)
     {
         _met = Importer.Meet(document, hints);
-        if (_met.Company.Currency.Length == 0)
-            throw new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(document.Name), "Say it: --currency USD.")]);
+        // Nor does a document without any statement name one, and then that is what to say.
+        if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }) is var result)
+            throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result)
+                : new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
         var company = _met.Company.Name.Length > 0 ? _met.Company : _met.Company with { Name = "Unnamed company" };
         Drafts = [.. IssuerJson.Drafts(_met.Company, _met.Calendar)];
         var shortName = company.ShortName.Length > 0 ? company.ShortName : NewCompany.ShortNameOf(company.Name);
@@ -67,10 +69,9 @@ internal sealed class ImportPlace
     /// <summary>The name of the file of a filing: that of the file which has the filing already, else its own.</summary>
     public string FileOf(FilingDraft draft)
     {
-        var folder = Path.Combine(DataFolder, "filings");
-        if (IsBegun && Directory.Exists(folder))
-            foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-                if (File.ReadAllText(path).Contains($"\"id\": {System.Text.Json.JsonSerializer.Serialize(draft.Id)}", StringComparison.Ordinal)) return Path.GetFileName(path);
+        if (IsBegun)
+            foreach (var path in LedgerReader.Files(DataFolder).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "filings"))
+                if (FilingDifference.IdOf(path) == draft.Id) return Path.GetFileName(path);
         return draft.FileName;
     }
 
@@ -81,10 +82,11 @@ internal sealed class ImportPlace
         if (!File.Exists(path)) return new WrittenFiling(draft, path, FilingState.New, []);
         var (text, own) = (File.ReadAllText(path), FilingJson.Of(draft));
         if (text == own) return new WrittenFiling(draft, path, FilingState.Same, []);
-        return new WrittenFiling(draft, path, replace ? FilingState.Replaced : FilingState.Differs, FilingDifference.Of(path, draft));
+        var differences = FilingDifference.Of(path, draft);
+        return new WrittenFiling(draft, path, replace ? FilingState.Replaced : differences.Count > 0 ? FilingState.Differs : FilingState.SameFigures, differences);
     }
 
-    /// <summary>Writes the filings that are new or to be replaced, then the taxonomy; of a new company first all that its folder needs.</summary>
+    /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. Where not even the first filing can be written the taxonomy is as it was.</summary>
     public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)
     {
         var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
@@ -97,7 +99,20 @@ internal sealed class ImportPlace
             Starting.NewFolder.Fill(root, [.. around, new StarterFile("data/issuer.json", Encoding.UTF8.GetBytes(_issuer))], Another, cancellation);
             _isOnDisk = IsBegun = true;
         }
-        foreach (var filing in wanted) WholeFile.Write(filing.Path, stream => stream.Write(Encoding.UTF8.GetBytes(FilingJson.Of(filing.Draft))), cancellation);
-        WholeFile.Write(Path.Combine(DataFolder, "taxonomy.json"), stream => stream.Write(Encoding.UTF8.GetBytes(taxonomy)), cancellation);
+        var file = Path.Combine(DataFolder, "taxonomy.json");
+        var before = File.Exists(file) ? File.ReadAllText(file) : null;
+        if (before != taxonomy) WriteText(file, taxonomy, cancellation);
+        var done = 0;
+        try
+        {
+            for (; done < wanted.Count; done++) WriteText(wanted[done].Path, FilingJson.Of(wanted[done].Draft), cancellation);
+        }
+        catch (Exception) when (done == 0 && before is not null && before != taxonomy)
+        {
+            WriteText(file, before, CancellationToken.None);
+            throw;
+        }
     }
+
+    private static void WriteText(string path, string text, CancellationToken cancellation) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
 using QifuReports.Import.Documents;
@@ -7,6 +8,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
+using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Importing;
 
@@ -21,29 +23,46 @@ internal static class ImportRun
         foreach (var path in wish.Files)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            files.Add(One(context, wish, place, path));
+            try
+            {
+                files.Add(One(context, wish, place, path));
+            }
+            catch (Trouble) when (files.Count > 0)
+            {
+                // What went in before stays, and is told before what stands in the way.
+                Report(context, wish, place, files);
+                context.Out.Flush();
+                if (!wish.DryRun) context.Error.WriteLine($"{files.Count.ToString(CultureInfo.InvariantCulture)} of {wish.Files.Count.ToString(CultureInfo.InvariantCulture)} documents went in, up to {files[^1].Document}; {path} stopped the rest.");
+                throw;
+            }
         }
+        Report(context, wish, place, files);
+        return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
+    }
+
+    private static void Report(CommandContext context, ImportWish wish, ImportPlace place, List<ImportedFile> files)
+    {
         if (wish.Json is { } json) WholeFile.Write(json, stream => ImportJson.Write(files, stream), context.Cancellation);
         ImportText.Write(files, place, wish, context.Out, context.Display);
-        return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
         var document = Document(path, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
+        // Read where they are first: what is no file among them is refused before it is copied.
+        var before = place.IsBegun ? Known(place.DataFolder) : null;
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
-        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, hints));
-        var before = place.IsBegun ? Book(trial, place) : null;
+        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints));
         var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints);
-        if (result.Filings.Count == 0) throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
+        if (result.Filings.Count == 0) throw ImportTrouble.NothingIn(path, result);
 
         var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
             ?? throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoConcepts, "The new concepts have no place in this file: its list \"concepts\" was not found.", new Place(Path.Combine(place.DataFolder, "taxonomy.json")), "Begin it with \"concepts\": [.")]);
         trial.Put("taxonomy.json", taxonomy);
         var drafts = result.Filings.Select(f => (Draft: f, File: place.FileOf(f))).ToList();
         foreach (var (draft, file) in drafts) trial.Put(Path.Combine("filings", file), FilingJson.Of(draft));
-        var book = Book(trial, place);
+        var book = Book(trial, place, path);
         var report = CheckRunner.Run(book, null);
         var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
 
@@ -75,14 +94,17 @@ internal static class ImportRun
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
     }
 
-    // What the reader of the ledger refuses of a trial is told by the place that it would have.
-    private static LedgerBook Book(TrialData trial, ImportPlace place)
+    private static LedgerBook Known(string dataFolder)
+    {
+        var result = LedgerReader.Read(dataFolder);
+        return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
+    }
+
+    // What the reader of the ledger refuses of a trial is told by the place that it would have; the data themselves were read without fault.
+    private static LedgerBook Book(TrialData trial, ImportPlace place, string document)
     {
         var result = trial.Read();
         if (result.Book is { } book) return book;
-        throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Place = d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
+        throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Hint = $"{d.Hint} So it would be taken from {document}; nothing was written.".TrimStart(), Place = d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
     }
-
-    private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
-        : $"Seen and not taken: {string.Join("; ", result.Unread.Take(3).Select(u => FormattableString.Invariant($"line {u.Line}, {u.Why}")))}. --currency names the currency of tables that name none.";
 }

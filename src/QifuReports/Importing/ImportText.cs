@@ -43,6 +43,7 @@ internal static class ImportText
     {
         FilingState.New => dryRun ? "would be new" : "new",
         FilingState.Same => "the same",
+        FilingState.SameFigures => "same figures",
         FilingState.Replaced => dryRun ? "would be replaced" : "replaced",
         _ => "left: differs",
     };
@@ -66,7 +67,7 @@ internal static class ImportText
 
     private static IEnumerable<string> Doubts(ImportedFile file)
     {
-        foreach (var filing in file.Filings)
+        foreach (var filing in file.Filings.Where(f => f.Doubts > 0))
         {
             if (filing.Draft.Draft.Length > 0) yield return filing.Draft.Draft;
             foreach (var statement in filing.Draft.Statements)

@@ -1,3 +1,5 @@
+using QifuReports.App.Output;
+using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Importing;
@@ -28,4 +30,10 @@ internal static class ImportTrouble
     [Meaning("The workbook to be written for filling in is there already.",
         "It may be filled in, so it is not written over: name another file, or move that one away.")]
     public const string TemplateThere = "QI0015";
+
+    /// <summary>That nothing of a document can be taken, with what was seen of it.</summary>
+    public static Trouble NothingIn(string path, ImportResult result) => new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
+
+    private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
+        : $"Seen and not taken: {string.Join("; ", result.Unread.Take(3).Select(u => FormattableString.Invariant($"line {u.Line}, {u.Why}")))}. --currency names the currency of tables that name none.";
 }

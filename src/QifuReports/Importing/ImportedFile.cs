@@ -21,9 +21,25 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
 /// <param name="Differences">In what it differs from what is there; empty for a new one.</param>
 internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState State, IReadOnlyList<string> Differences)
 {
-    /// <summary>The marks in it.</summary>
-    public int Doubts => (Draft.Draft.Length > 0 ? 1 : 0) + Draft.Statements.Sum(s => (s.Draft.Length > 0 ? 1 : 0) + s.Columns.Count(c => c.Draft.Length > 0) + s.Lines.Count(l => l.Draft.Length > 0));
+    /// <summary>The marks in it; none where a person has been over the file that is there.</summary>
+    public int Doubts => State == FilingState.SameFigures ? 0 : (Draft.Draft.Length > 0 ? 1 : 0) + Draft.Statements.Sum(s => (s.Draft.Length > 0 ? 1 : 0) + s.Columns.Count(c => c.Draft.Length > 0) + s.Lines.Count(l => l.Draft.Length > 0));
 }
 
 /// <summary>How a filing stands to the data.</summary>
-internal enum FilingState { New, Same, Differs, Replaced }
+internal enum FilingState
+{
+    /// <summary>There is none of its id.</summary>
+    New,
+
+    /// <summary>The file is there as it would be written.</summary>
+    Same,
+
+    /// <summary>The file is there with the same figures; a person has changed words, marks or causes in it, which stay.</summary>
+    SameFigures,
+
+    /// <summary>The file is there with other figures, and is left.</summary>
+    Differs,
+
+    /// <summary>The file is there with other figures or words, and is written over.</summary>
+    Replaced,
+}

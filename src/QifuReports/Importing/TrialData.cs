@@ -5,7 +5,7 @@ namespace QifuReports.App.Importing;
 /// <summary>A copy of a data folder in which a filing is tried before anything of it reaches the data themselves. It is removed when it is done with.</summary>
 internal sealed class TrialData : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("qifu-import-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("qifu-reports-import-").FullName;
 
     /// <summary>Copies what the reader of the ledger reads; nothing for a company that is only begun.</summary>
     public TrialData(string? dataFolder)

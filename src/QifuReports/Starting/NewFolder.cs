@@ -9,21 +9,22 @@ namespace QifuReports.App.Starting;
 internal static class NewFolder
 {
     [Meaning("A file is where a new folder needs a folder.",
-        "Name another folder for 'qifu-reports init', or move the file away.")]
+        "Name another folder for 'qifu-reports init' or import --new, or move the file away.")]
     private const string NoFolder = "QS0401";
 
     [Meaning("A file that a new folder gets is there already, and is another one.",
-        "Nothing was written. Name another folder for 'qifu-reports init', or move away what the message names.")]
+        "Nothing was written. Name another folder for 'qifu-reports init' or import --new, or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
     /// <summary>Why a folder is not to be filled, since much else lies in it; null for one that may be.</summary>
     /// <param name="folder">As it was typed.</param>
     /// <param name="home">The user's home folder; empty for none.</param>
-    public static string? Refusal(string folder, string home)
+    /// <param name="command">What was typed before the folder.</param>
+    public static string? Refusal(string folder, string home, string command = "init")
     {
         var path = Real(folder);
         var what = path == Path.GetPathRoot(path) ? "the root of the file system" : home.Length > 0 && path == Real(home) ? "your home folder" : null;
-        return what is null ? null : $"init: {path} is {what}, and some eighty files would lie about in it. Name a folder of its own: qifu-reports init {ShellWord.Of(Path.Combine(folder, "briefings"))}";
+        return what is null ? null : $"{command.Split(' ')[0]}: {path} is {what}, and some eighty files would lie about in it. Name a folder of its own: qifu-reports {command} {ShellWord.Of(Path.Combine(folder, "briefings"))}";
     }
 
     private static string Real(string folder)

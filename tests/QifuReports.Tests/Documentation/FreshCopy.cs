@@ -16,6 +16,10 @@ internal sealed class FreshCopy : IDisposable
         Directory.CreateDirectory(PathOf("tests", "Torvalin"));
         Copy(RepositoryRoot.PathOf("tests", "Torvalin"), PathOf("tests", "Torvalin"));
 
+        // What somebody who imports has saved.
+        File.WriteAllText(PathOf("release.htm"), OrrindaleReleases.Html(OrrindaleReleases.Second));
+        File.WriteAllText(PathOf("next.htm"), OrrindaleReleases.Html(OrrindaleReleases.Third));
+
         _commands = _folder.Combine("commands");
         Directory.CreateDirectory(_commands);
         var command = Path.Combine(_commands, "qifu-reports");

@@ -1,0 +1,82 @@
+using QifuReports.Import.Company;
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Tests;
+
+/// <summary>What the first document of a company gives away of its calendar and of how it rounds.</summary>
+public class CompanyGuessTests
+{
+    [Theory]
+    // Six months that end in June began with the year.
+    [InlineData("Six months ended June 30, 2025", "June 30, 2025", "12-31", false)]
+    [InlineData("Nine months ended March 31, 2025", "March 31, 2025", "06-30", false)]
+    [InlineData("Year ended September 30, 2025", "September 30, 2025", "09-30", false)]
+    // A quarter alone: the balance sheet beside it has the last day of the year before.
+    [InlineData("Three months ended September 30, 2025", "June 30, 2025", "06-30", false)]
+    // A balance sheet of a year ago tells nothing.
+    [InlineData("Three months ended September 30, 2025", "September 30, 2024", "12-31", true)]
+    public void The_year_ends_where_the_heads_say(string span, string day, string ends, bool isDoubtful)
+    {
+        var guess = CalendarGuess.Of([Operations(span), Balance(day)]);
+
+        guess.Ends.ShouldBe(ends);
+        (guess.Doubt.Length > 0).ShouldBe(isDoubtful);
+    }
+
+    [Fact]
+    public void A_calendar_year_needs_no_word_and_another_has_one()
+    {
+        CalendarGuess.Of([Operations("Six months ended June 30, 2025")]).Json.ShouldBeEmpty();
+        CalendarGuess.Of([Operations("Six months ended December 31, 2025")]).Json.ShouldBe("\"06-30\"");
+    }
+
+    [Fact]
+    public void A_year_of_weeks_has_a_rule_that_is_doubtful_where_two_hold()
+    {
+        var guess = CalendarGuess.Of([Operations("52 weeks ended September 27, 2025")]);
+
+        guess.Ends.ShouldBe("last Saturday of September");
+        guess.Doubt.ShouldContain("Saturday nearest to September 30");
+    }
+
+    [Fact]
+    public void Without_any_document_December_is_assumed_and_said() => CalendarGuess.Of([]).ShouldSatisfyAllConditions(g => g.Ends.ShouldBe("12-31"), g => g.Doubt.ShouldContain("December 31"));
+
+    [Fact]
+    public void Totals_that_are_sums_of_translated_lines_are_a_policy()
+    {
+        // At 0.90 each 14 is 16, and 42 would be 47: the 48 that is printed is their sum.
+        string[] lines = ["Statements of Operations", "", "\tThree months ended June 30, 2025\t", "\tEUR\tUSD", "Alpha\t14\t16", "Beta\t14\t16", "Gamma\t14\t16"];
+        var rate = new TranslationDraft("EUR", "USD", 0.90m, new DateOnly(2025, 6, 30), "a bank");
+
+        PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t48"])], rate, null).Json.ShouldBe("{\"translatedTotals\": true, \"translationSlack\": 5}");
+        PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t47"])], rate, null).Json.ShouldBeEmpty();
+        PolicyGuess.Of([StatedTables.Plan([.. lines, "Total revenue\t42\t48"])], null, null).Json.ShouldBeEmpty("nothing is translated");
+    }
+
+    [Fact]
+    public void Lines_that_follow_the_rate_to_the_digit_need_no_policy()
+    {
+        var plan = StatedTables.Plan("Statements of Operations", "", "\tThree months ended June 30, 2025\t", "\tEUR\tUSD", "Revenue\t80\t100", "Costs\t(40)\t(50)", "Net income\t40\t50");
+
+        PolicyGuess.Of([plan], new TranslationDraft("EUR", "USD", 0.80m, new DateOnly(2025, 6, 30), "a bank"), null).Json.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1.10\t1.21", "2.20\t2.42", true)]
+    [InlineData("1.10\t1.21", "2.20\t2.43", false)]
+    public void Amounts_per_ADS_are_multiples_of_those_per_share_or_are_not(string perShare, string perAds, bool expected)
+    {
+        var plan = StatedTables.Plan("Statements of Operations", "", "\tThree months ended June 30,\t", "\t2024\t2025", "Revenue\t80\t100", $"Net income per ordinary share\t{perShare}", $"Net income per ADS\t{perAds}");
+
+        PolicyGuess.Of([plan], null, 2).PerAdsFromRounded.ShouldBe(expected);
+        PolicyGuess.Of([plan], null, null).PerAdsFromRounded.ShouldBeFalse("a company without ADSs");
+    }
+
+    private static StatementPlan Operations(string head) => StatedTables.Plan("Statements of Operations", "", $"\t{head}", "Revenue\t10", "Net income\t2");
+
+    private static StatementPlan Balance(string head) => StatedTables.Plan("Balance Sheet", "", $"\t{head}", "Cash\t10", "Total assets\t10");
+}

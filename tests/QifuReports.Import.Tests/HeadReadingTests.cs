@@ -1,0 +1,93 @@
+using QifuReports.Import.Heads;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Tests;
+
+/// <summary>What heads and titles say: periods, scales, currencies.</summary>
+public class HeadReadingTests
+{
+    [Theory]
+    [InlineData("Three months ended June 30, 2025", "", "2025Q2")]
+    [InlineData("Three Months Ended June 30, 2025 EUR", "", "2025Q2")]
+    [InlineData("Six months ended 30 June 2025", "", "2025H1")]
+    [InlineData("Nine months ended September 30, 2024", "", "2024-9M")]
+    [InlineData("For the year ended December 31, 2024", "", "2024FY")]
+    [InlineData("Q2 2025", "", "2025Q2")]
+    [InlineData("FY2024", "", "2024FY")]
+    [InlineData("2025", "Three months ended June 30,", "2025Q2")]
+    [InlineData("2025", "For the three months ended June 30, 2025 and 2024", "2025Q2")]
+    [InlineData("June 30, 2025", "", "2025-06-30")]
+    // A quarter of a calendar year does not end in May, half a year that ends in September is none, and words say nothing.
+    [InlineData("Three months ended May 31, 2025", "", null)]
+    [InlineData("Six months ended September 30, 2025", "", null)]
+    [InlineData("Five months ended May 31, 2025", "", null)]
+    [InlineData("Reference", "", null)]
+    [InlineData("", "", null)]
+    public void The_period_of_a_column_of_a_span(string head, string title, string? expected) =>
+        HeadPeriod.Of(head, title, isOfDay: false).In(FiscalCalendar.CalendarYears)?.ToString().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("June 30, 2025", "", "2025-06-30")]
+    [InlineData("June 30, 2025 USD", "", "2025-06-30")]
+    [InlineData("30.06.2025", "", "2025-06-30")]
+    [InlineData("Dec. 31, 2024", "", "2024-12-31")]
+    [InlineData("2025", "As of June 30,", "2025-06-30")]
+    [InlineData("2024", "", null)]
+    public void The_day_of_a_column_of_a_balance_sheet(string head, string title, string? expected) =>
+        HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(expected);
+
+    [Fact]
+    public void A_span_in_a_head_goes_before_that_of_the_title()
+    {
+        var said = HeadPeriod.Of("Six months ended June 30, 2025", "Three months ended March 31, 2024", isOfDay: false);
+
+        (said.Months, said.Day).ShouldBe((6, new DateOnly(2025, 6, 30)));
+    }
+
+    [Fact]
+    public void Weeks_are_quarters_of_a_year_of_weeks()
+    {
+        YearEnd.TryParse("last Saturday of September", out var end).ShouldBeTrue();
+        var said = HeadPeriod.Of("Thirteen Weeks Ended June 28, 2025", "", isOfDay: false);
+
+        said.Weeks.ShouldBe(13);
+        said.In(FiscalCalendar.Of(end!))?.ToString().ShouldBe("2025Q3");
+        said.In(FiscalCalendar.CalendarYears).ShouldBeNull("no quarter of a calendar year ends on that day");
+    }
+
+    [Theory]
+    [InlineData("(In thousands)", "thousand", "thousand")]
+    [InlineData("(in millions of euros)", "million", "million")]
+    [InlineData("$000s", "thousand", "thousand")]
+    [InlineData("EUR billions", "billion", "billion")]
+    [InlineData("(In thousands, except per share amounts)", "thousand", "thousand")]
+    [InlineData("(In thousands, except share and per share data)", "thousand", "one")]
+    [InlineData("(Amounts in thousands of euros, except for number of shares and per share data)", "thousand", "one")]
+    [InlineData("(In millions, except number of shares, which are reflected in thousands, and per-share amounts)", "million", "thousand")]
+    [InlineData("(Dollars & Shares in Millions)", "million", "million")]
+    public void The_scale_of_a_title(string title, string money, string shares) => Scale.Of(title).ShouldBe(new Scale(money, shares));
+
+    [Theory]
+    [InlineData("Consolidated Balance Sheets")]
+    [InlineData("Expressed in Canadian dollars")]
+    [InlineData("")]
+    public void A_title_without_a_scale_has_none(string title) => Scale.Of(title).ShouldBeNull();
+
+    [Theory]
+    [InlineData("EUR", "EUR")]
+    [InlineData("US$", "USD")]
+    [InlineData("HK$ million", "HKD")]
+    [InlineData("in thousands of euros", "EUR")]
+    [InlineData("Expressed in Canadian dollars", "CAD")]
+    [InlineData("(\u20AC million)", "EUR")]
+    // A bare sign is of many countries, Europe is no currency, and of two none is the one.
+    [InlineData("$", "")]
+    [InlineData("Revenue in Europe", "")]
+    [InlineData("European operations", "")]
+    [InlineData("EUR and USD", "")]
+    [InlineData("", "")]
+    public void The_one_currency_of_a_text(string text, string expected) => CurrencyWords.Only(text).ShouldBe(expected);
+
+    [Fact]
+    public void Several_currencies_are_each_named_once() => CurrencyWords.All("Amounts in euros (\u201CEUR\u201D) and U.S. dollars (\u201CUSD\u201D)").Order(StringComparer.Ordinal).ShouldBe(["EUR", "USD"]);
+}

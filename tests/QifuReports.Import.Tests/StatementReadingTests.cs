@@ -1,0 +1,105 @@
+using QifuReports.Import.Concepts;
+using QifuReports.Import.Statements;
+using QifuReports.Import.Writing;
+
+namespace QifuReports.Import.Tests;
+
+/// <summary>What a table is, what its rows are measured in, how captions are compared and named.</summary>
+public class StatementReadingTests
+{
+    [Theory]
+    [InlineData("Unaudited Condensed Consolidated Balance Sheets", StatementKind.BalanceSheet)]
+    [InlineData("Statement of Financial Position", StatementKind.BalanceSheet)]
+    [InlineData("CONSOLIDATED STATEMENTS OF OPERATIONS", StatementKind.Operations)]
+    [InlineData("Consolidated Statements of Operations and Comprehensive Income", StatementKind.Operations)]
+    [InlineData("Income statement", StatementKind.Operations)]
+    [InlineData("Statements of Comprehensive Income", StatementKind.ComprehensiveIncome)]
+    [InlineData("Consolidated Statements of Cash Flows", StatementKind.CashFlows)]
+    [InlineData("Reconciliations of GAAP and Non-GAAP Results", StatementKind.NonGaap)]
+    [InlineData("Statements of Changes in Shareholders' Equity", StatementKind.ChangesInEquity)]
+    [InlineData("Headcount by region", StatementKind.Other)]
+    public void A_title_says_what_a_table_is(string title, StatementKind kind) => StatementKinds.Of(Table(title, "Alpha\t1\t2")).ShouldBe((kind, title));
+
+    [Theory]
+    [InlineData("Total assets", "Total liabilities", StatementKind.BalanceSheet)]
+    [InlineData("Revenue", "Net income", StatementKind.Operations)]
+    [InlineData("Net cash from operating activities", "Cash at end of the year", StatementKind.CashFlows)]
+    [InlineData("Net income", "Comprehensive income", StatementKind.ComprehensiveIncome)]
+    [InlineData("Employees", "Sites", StatementKind.Other)]
+    public void Without_a_title_its_captions_do(string first, string second, StatementKind kind) => StatementKinds.ByCaptions(Table("", $"{first}\t1\t2", $"{second}\t1\t2")).ShouldBe(kind);
+
+    [Fact]
+    public void A_sentence_that_names_a_statement_is_no_title()
+    {
+        var sentence = "The following table sets out what our consolidated balance sheets and cash flows had to do with employees at each of the sites that we run.";
+
+        StatementKinds.Of(Table(sentence, "Alpha\t1\t2")).Kind.ShouldBe(StatementKind.Other);
+    }
+
+    [Theory]
+    [InlineData("Net income", RowUnit.Money)]
+    [InlineData("Net income per ordinary share", RowUnit.PerShare)]
+    [InlineData("Diluted EPS", RowUnit.PerShare)]
+    [InlineData("Net income per ADS, basic", RowUnit.PerAds)]
+    [InlineData("Weighted average number of ordinary shares", RowUnit.Shares)]
+    [InlineData("Weighted average ADSs used in calculating net income per ADS", RowUnit.Ads)]
+    [InlineData("Operating margin", RowUnit.Percent)]
+    [InlineData("Marginal costs", RowUnit.Money)]
+    [InlineData("Interest rate", RowUnit.Percent)]
+    public void A_caption_tells_the_unit_of_its_row(string caption, RowUnit unit) => Units($"{caption}\t1\t2").ShouldBe([unit]);
+
+    [Fact]
+    public void Basic_and_diluted_have_the_unit_of_their_heading_and_a_sign_of_percent_goes_before_all()
+    {
+        Units("Net income per share\t\t", "Basic\t1.10\t1.20", "Diluted\t1.09\t1.19", "Number of shares outstanding\t\t", "Basic\t10\t11", "Dividends\t3\t4").ShouldBe([RowUnit.PerShare, RowUnit.PerShare, RowUnit.PerShare, RowUnit.Shares, RowUnit.Shares, RowUnit.Money]);
+        Units("Cost to income\t27.9%\t28.1%").ShouldBe([RowUnit.Percent]);
+    }
+
+    [Fact]
+    public void Everything_in_a_balance_sheet_is_money() => RowUnits.Of(Table("Balance sheet", "Ordinary shares (par 0.01, number of shares 10)\t1\t2"), StatementKind.BalanceSheet).ShouldBe([RowUnit.Money]);
+
+    [Theory]
+    [InlineData("Trade receivables, net", "Net trade receivable", 1)]
+    [InlineData("(Loss)/gain on sales", "Gain (loss) on sale", 1)]
+    [InlineData("Sales and marketing", "Sales and marketing expenses", 0.66)]
+    [InlineData("Goodwill", "Inventories", 0)]
+    [InlineData("", "Goodwill", 0)]
+    [InlineData("Taxes", "Tax", 1)]
+    [InlineData("Loss", "Losses", 1)]
+    [InlineData("\u71DF\u696D\u6536\u5165", "\u6DE8\u5229", 0)]
+    [InlineData("\u71DF\u696D\u6536\u5165", "\u71DF\u696D\u6536\u5165", 1)]
+    public void Captions_are_alike_by_the_words_they_share(string a, string b, double expected)
+    {
+        CaptionLikeness.Of(a, b).ShouldBe(expected, 0.01);
+        CaptionLikeness.Of(b, a).ShouldBe(expected, 0.01);
+    }
+
+    [Theory]
+    [InlineData("Property and equipment, net", "property-and-equipment-net")]
+    [InlineData("Proceeds from the sale of a business", "proceeds-from-sale-business")]
+    [InlineData("Shareholders' equity", "shareholders-equity")]
+    [InlineData("U.S. operations", "us-operations")]
+    [InlineData("Cr\u00E9dit \u00E0 vue", "credit-vue")]
+    [InlineData("Gro\u00DFe Erl\u00F6se", "grosse-erlose")]
+    [InlineData("Cre\u0301dit", "credit")]
+    [InlineData("\u71DF\u696D\u6536\u5165 revenue", "revenue")]
+    [InlineData("\u71DF\u696D\u6536\u5165", "line")]
+    [InlineData("2026 notes", "n-2026-notes")]
+    [InlineData("\u2014", "line")]
+    [InlineData("the", "line")]
+    [InlineData("", "line")]
+    public void A_caption_becomes_an_identifier(string caption, string expected) => Slug.Of(caption).ShouldBe(expected);
+
+    [Fact]
+    public void An_identifier_ends_with_a_whole_word()
+    {
+        Slug.Of("one two three four", 2).ShouldBe("one-two");
+        var many = Slug.Of(string.Join(' ', Enumerable.Repeat("receivables", 20)));
+        many.Length.ShouldBeLessThanOrEqualTo(70);
+        many.Split('-').ShouldAllBe(w => w == "receivables");
+    }
+
+    private static Tables.StatedTable Table(string title, params string[] rows) => StatedTables.Read([title, "", "\t2024\t2025", .. rows]).ShouldHaveSingleItem();
+
+    private static IReadOnlyList<RowUnit> Units(params string[] rows) => RowUnits.Of(Table("Statements of Operations", rows), StatementKind.Operations);
+}
