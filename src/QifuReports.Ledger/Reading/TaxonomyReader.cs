@@ -60,9 +60,9 @@ internal sealed class TaxonomyReader(Problems problems)
         var guidance = o.Find("guidance") is { } range ? Guidance(range) : null;
         var role = id is not null && periodType >= 0 && unit >= 0 && o.Find("role") is { } part ? Role(part, o, id, (PeriodType)periodType, (UnitKind)unit) : null;
         if (id is null || name is null || shortName is null || periodType < 0 || unit < 0 || polarity is null || instant is null) return null;
-        var concept = new Concept(new ConceptId(id), ResultName.Of(name, role), (PeriodType)periodType, (UnitKind)unit, parents)
+        var concept = new Concept(new ConceptId(id), name, (PeriodType)periodType, (UnitKind)unit, parents)
         {
-            ShortName = ResultName.Of(shortName, role),
+            ShortName = shortName,
             Polarity = polarity.GetValueOrDefault(),
             AtInstant = instant.GetValueOrDefault(),
             Quotient = quotient,

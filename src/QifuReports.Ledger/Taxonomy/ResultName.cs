@@ -5,6 +5,13 @@ namespace QifuReports.Ledger.Taxonomy;
 /// </summary>
 internal static class ResultName
 {
+    /// <summary>The concept under the names that it is told by.</summary>
+    public static Concept Told(Concept concept)
+    {
+        var (name, shortName) = (Of(concept.Name, concept.Role), Of(concept.ShortName, concept.Role));
+        return name == concept.Name && shortName == concept.ShortName ? concept : concept with { Name = name, ShortName = shortName };
+    }
+
     /// <summary><c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>; any other name, and one that says both sides, as it is.</summary>
     /// <param name="name">As the taxonomy has it.</param>
     /// <param name="role">The role of the concept; null for none.</param>
