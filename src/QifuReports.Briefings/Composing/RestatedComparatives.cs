@@ -15,7 +15,7 @@ internal static class RestatedComparatives
     // More names than these are counted.
     private const int MostNames = 3;
 
-    // So many groups are named in a sentence, those of the release first; the figures of the rest are counted.
+    // So many groups are named in a sentence, of the release only where it restates something itself; the figures of the rest are counted.
     private const int MostGroups = 3;
 
     /// <summary>
@@ -25,7 +25,8 @@ internal static class RestatedComparatives
     {
         var words = new StringBuilder();
         var groups = Groups(context, context.TellsShownRestatements);
-        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> named = groups.Count <= MostGroups ? groups : [.. groups.OrderBy(g => g.By.Id == context.Release.Id ? 0 : 1).Take(MostGroups)];
+        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> own = [.. groups.Where(g => g.By.Id == context.Release.Id)];
+        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> named = [.. (own.Count > 0 ? own : groups).Take(MostGroups)];
         foreach (var (by, mark, period, figures) in named)
         {
             words.Append(words.Length == 0 ? "" : "; ").Append(Names(context, by, mark, period, figures)).Append(" of ").Append(period.IsInstant ? "" : "the ")
