@@ -88,6 +88,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The roles that were asked for since it was last cleared, each with whether a concept has it, in that order.</summary>
     public List<(Role Role, bool IsTaken)> AskedRoles { get; } = [];
 
+    /// <summary>The statements whose measures were asked for since it was last cleared and that the release does not have, by id.</summary>
+    public HashSet<string> LackingStatements { get; } = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The concept that a template means, in kebab case or with underscores: the one with the role of that name, or else, for what is no role, the one of that id; after <c>id:</c>
     /// always the one of that id. Null for none.

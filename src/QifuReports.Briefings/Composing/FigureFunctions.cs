@@ -224,6 +224,7 @@ public static class FigureFunctions
     private static ListValue Measures(BriefingContext context, string statement)
     {
         var figures = new List<TemplateValue>();
+        if (!context.Source.IsDerived && !context.Release.Statements.Any(s => s.Id == statement)) context.LackingStatements.Add(statement);
         foreach (var one in context.Source.IsDerived ? [] : context.Release.Statements)
             foreach (var line in one.Lines)
                 if (one.Id == statement && line.Members.IsNone && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept

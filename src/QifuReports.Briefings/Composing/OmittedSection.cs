@@ -27,6 +27,9 @@ public sealed record OmittedSection(string Title, string Reason)
         return lacking.Count == 0 && without.Count == asked.Count ? roles : $"{data} and {roles}";
     }
 
+    /// <summary>The reason where measures of statements were asked for that the filing does not have: it may state them elsewhere.</summary>
+    internal static string NoStatement(IReadOnlyList<string> ids) => $"the filing has no statement with the id {Listed(ids, "or")}";
+
     private static string Listed(IReadOnlyList<string> names, string word)
     {
         if (names.Count > MostNamed) return $"{string.Join(", ", names.Take(MostNamed))} and others";

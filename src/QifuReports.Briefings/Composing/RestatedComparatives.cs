@@ -15,35 +15,51 @@ internal static class RestatedComparatives
     // More names than these are counted.
     private const int MostNames = 3;
 
+    // So many groups are named in a sentence, of the release only where it restates something itself; the figures of the rest are counted.
+    private const int MostGroups = 3;
+
     /// <summary>
     /// For a sentence, what is restated, or on a page that <see cref="BriefingContext.TellsShownRestatements"/> only what of it the page has placed so far: <c>materials and personnel of the first quarter of 2025 stand here as reclassified in the interim report of May 15, 2026</c>; null where nothing is.
     /// </summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();
-        foreach (var (by, mark, period, figures) in Groups(context, context.TellsShownRestatements))
+        var groups = Groups(context, context.TellsShownRestatements);
+        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> own = [.. groups.Where(g => g.By.Id == context.Release.Id)];
+        List<(Filing By, RestatementMark Mark, Period Period, List<RestatedFigure> Figures)> named = [.. (own.Count > 0 ? own : groups).Take(MostGroups)];
+        foreach (var (by, mark, period, figures) in named)
         {
             words.Append(words.Length == 0 ? "" : "; ").Append(Names(context, by, mark, period, figures)).Append(" of ").Append(period.IsInstant ? "" : "the ")
                 .Append(FigureMark.Wrap(Reference.Of(period), period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.InText(period)))
                 .Append(figures.Count == 1 ? " stands" : " stand").Append(" here as ").Append(mark.Word).Append(" in the ")
                 .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ").Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
         }
+        var rest = groups.Sum(g => g.Figures.Count) - named.Sum(g => g.Figures.Count);
+        if (rest > 0) words.Append("; ").Append(FigureMark.Wrap(context.Counted("restatements", "more", rest), FigureFormat.Whole(rest))).Append(rest == 1 ? " more figure" : " more figures").Append(" of earlier periods likewise");
         return words.Length == 0 ? null : new TextValue(words.ToString());
     }
 
-    /// <summary>For a note under a table of some concepts; empty where nothing of them is restated.</summary>
+    /// <summary>For a note under a table of some concepts; empty where nothing of them is restated in the periods that the table is of.</summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Concept> concepts)
     {
         var words = new List<Inline>();
         foreach (var (_, mark, period, figures) in Groups(context))
         {
-            if (!figures.Exists(f => concepts.Any(c => c.Id.Equals(f.Now.Key.Concept)))) continue;
+            if (!IsCompared(context, period) || !figures.Exists(f => concepts.Any(c => c.Id.Equals(f.Now.Key.Concept)))) continue;
             words.Add(new TextRun(words.Count == 0 ? " Figures of " : "; of "));
             words.Add(new TextRun(period.IsInstant ? PeriodWords.Date(period.End) : PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period)));
             words.Add(new TextRun($" are as {mark.Word}"));
         }
         if (words.Count > 0) words.Add(new TextRun(": see \u201CWhat was restated\u201D."));
         return words;
+    }
+
+    // The period of the briefing, those that it is compared with, and their last days; of a balance also the end of the year before.
+    private static bool IsCompared(BriefingContext context, Period period)
+    {
+        var now = context.Period;
+        if (!period.IsInstant) return period == now || period == now.YearBefore || period == now.Prior;
+        return period.End == now.End || period.End == now.YearBefore.End || period.End == now.Prior.End || period.End == context.Calendar.FullYear(now.Year).YearBefore.End;
     }
 
     // By filing, kind and period, in the order in which they come.

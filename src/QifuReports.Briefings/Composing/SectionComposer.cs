@@ -72,9 +72,11 @@ public sealed class SectionComposer
         // A name that means nothing would leave out what was meant to be said.
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
+        _context.LackingStatements.Clear();
         var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
         WhyLeftOut = _missing.Select(_context.WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
+        if (_missing.Count == 0 && _context.LackingStatements.Count > 0) WhyLeftOut = OmittedSection.NoStatement([.. _context.LackingStatements]);
         if (_missing.Count > 0) return null;
         if (text is null)
         {

@@ -192,10 +192,29 @@ public static class StatementTable
             }
             head.Add(new TableRow(RowKind.Head, cells));
         }
+        if (columns.Any(LacksMembers))
+        {
+            var cells = new List<TableCell> { TableCell.Blank };
+            for (int i = 0, span; i < columns.Count; i += span)
+            {
+                span = 1;
+                while (i + span < columns.Count && columns[i + span].Members.Equals(columns[i].Members)) span++;
+                cells.Add(columns[i].Members.IsNone ? TableCell.Of("Company", span: span) : TableCell.Of(columns[i].Members.Names, Reference.Of(columns[i].Members), span: span));
+            }
+            head.Add(new TableRow(RowKind.Head, cells));
+        }
         head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(Heading(c), Reference.Of(c.Period)))]));
         if (columns.Any(c => c.Currency.Length > 0))
             head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(c.Currency))]));
         return head;
+    }
+
+    // Whether a column is of a part of the company and what stands over it does not name the part.
+    private static bool LacksMembers(StatementColumn column)
+    {
+        foreach (var (_, member) in column.Members.All)
+            if (!$"{column.Group} {Heading(column)}".Contains(member.Name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     // A day is written short, so that it stands on one line over its figures.
@@ -223,7 +242,7 @@ public static class StatementTable
         if (cell.Text.Length == 0) return TableCell.Blank;
         var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
         if (cell.Stated is not { } fact) return TableCell.Of(text);
-        var figure = context.Book.Of(fact);
+        var figure = context.Book.OfCell(fact);
         // What the heading does not say of its scale stands beside it.
         if (!fact.IsNil) text = ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
         return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));

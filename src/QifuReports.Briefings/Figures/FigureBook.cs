@@ -144,6 +144,21 @@ public sealed class FigureBook
         return figure;
     }
 
+    /// <summary>
+    /// The figure of a cell of a statement as filed: the finest statement of the same. Where that comes to another number, which a check has found and a waiver or a draft lets stand, the
+    /// number of the cell under a name of its own: a name is one number.
+    /// </summary>
+    public Figure OfCell(Fact fact)
+    {
+        var finest = Of(fact);
+        if (finest.Value == fact.Value || IsRounded(fact, finest.Value)) return finest;
+        return Keep(Reported(FormattableString.Invariant($"{NameApart(fact)}/{fact.Source.Place.Line}-{fact.Source.Place.Column}"), finest.Concept, fact));
+    }
+
+    // Whether a statement is a value in coarser digits, half of the last one away from zero.
+    private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
+        && Math.Round(Math.Abs(value) / fact.Resolution, 0, MidpointRounding.AwayFromZero) == Math.Abs(fact.Value) / fact.Resolution;
+
     // What this document goes by where it is the same number; else the number as that filing has it.
     private Figure SameAs(Fact fact)
     {

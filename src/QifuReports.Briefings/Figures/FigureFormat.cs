@@ -22,6 +22,8 @@ public static class FigureFormat
     /// </summary>
     public static string Prose(Figure figure) => figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
 
+    private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
+
     /// <summary>The same without its sign, for a sentence that has said the sign in words.</summary>
     public static string Size(Figure figure)
     {
@@ -34,7 +36,7 @@ public static class FigureFormat
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
             case Measure.Percent or Measure.Growth: return (figure.IsAbout ? $"about{Space}" : "") + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
-            case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Number(value, Rounding.Decimals(figure.Resolution)) + Space + "months");
+            case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Months(Number(value, Rounding.Decimals(figure.Resolution))));
             default: return Points(value, PercentDecimals(figure));
         }
     }

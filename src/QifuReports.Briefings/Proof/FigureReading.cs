@@ -16,7 +16,7 @@ internal enum SignMark
 }
 
 /// <summary>What tells the unit of a number where it stands, beside a currency.</summary>
-internal enum UnitMark { None, Percent, Pts, Point, Points, Months, PerShare, PerAds, Shares, Ads }
+internal enum UnitMark { None, Percent, Pts, Point, Points, Month, Months, PerShare, PerAds, Shares, Ads }
 
 /// <summary>
 /// A number as a reader takes it: its digits with the marks and words right beside them that give it sign, currency, unit and scale. It is read from the text alone and
@@ -162,6 +162,7 @@ internal readonly ref struct FigureReading
         switch (word)
         {
             case "pts": return UnitMark.Pts;
+            case "month": return UnitMark.Month;
             case "months": return UnitMark.Months;
             case "shares": return UnitMark.Shares;
             case "ADSs": return UnitMark.Ads;

@@ -113,7 +113,7 @@ public static class FigureValue
         {
             Measure.Percent or Measure.Growth => UnitMark.Percent,
             Measure.Points => inHeading || manner == Manner.Signed ? UnitMark.Pts : UnitMark.Points,
-            Measure.Months => inHeading ? UnitMark.None : UnitMark.Months,
+            Measure.Months => inHeading ? UnitMark.None : reading.Numeral is { Value: 1, Decimals: 0 } ? UnitMark.Month : UnitMark.Months,
             Measure.PerShare when manner == Manner.Written => UnitMark.PerShare,
             Measure.PerAds when manner == Manner.Written => UnitMark.PerAds,
             Measure.Shares when manner == Manner.Written => UnitMark.Shares,
@@ -221,7 +221,7 @@ public static class FigureValue
                 var end = i;
                 while (end < text.Length && char.IsLetter(text[end])) end++;
                 var word = text[i..end];
-                if (FigureReading.DirectionOf(word) != SignMark.None || FigureReading.PowerOf(word) != 0 || word is "percent" or "percentage" or "pts" or "months") return false;
+                if (FigureReading.DirectionOf(word) != SignMark.None || FigureReading.PowerOf(word) != 0 || word is "percent" or "percentage" or "pts" or "month" or "months") return false;
                 i = end - 1;
             }
             else if (char.IsAsciiDigit(c))

@@ -24,6 +24,9 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
         return null;
     }
 
+    /// <summary>Whether both ends are one amount.</summary>
+    public bool IsPoint => Low.Value == High.Value;
+
     /// <summary>Whether both ends are those of another range.</summary>
     public bool IsSameAs(GuidedRange other) => Low.Value == other.Low.Value && High.Value == other.High.Value;
 

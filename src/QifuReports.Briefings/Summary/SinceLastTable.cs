@@ -35,7 +35,7 @@ internal sealed class SinceLastTable
         Section("Called otherwise", [.. changes.Renamed.Select(r => Row(r.Concept, "", Quoted(r.Concept, r.Before), Quoted(r.Concept, r.Now), "other words"))]);
         Section("First on the balance sheet", [.. _context.Story.Appeared.Select(b => Row(b.Concept, "", TableCell.Blank, Cell(b.Figure), "new"))]);
         Section("Differences that are waived", [.. WaiverNews.Since(_context, _before).Select(Waived)]);
-        if (_rows.Count == 0) return [new Paragraph([new TextRun("Outlook, comparatives, measures, captions and waivers are as they were there.")])];
+        if (_rows.Count == 0) return [new Paragraph([new TextRun(HasOutlook() ? "Outlook, comparatives, measures, captions and waivers are as they were there." : "Comparatives, measures, captions and waivers are as they were there; neither states an outlook.")])];
         return
         [
             new Table
@@ -52,6 +52,11 @@ internal sealed class SinceLastTable
             },
         ];
     }
+
+    // One of the two releases, since what both expect alike is no news.
+    private bool HasOutlook() => Expects(_before) || Expects(_context.Release);
+
+    private bool Expects(Filing filing) => filing.Statements.Any(s => s.Lines.Any(l => l.Concept is { } id && _context.Ledger.Taxonomy.Find(id)?.Guidance is not null && l.Cells.Any(c => c.Fact is not null)));
 
     private void Section(string title, List<TableRow> rows)
     {
@@ -93,19 +98,26 @@ internal sealed class SinceLastTable
     // An older range says of which day it is.
     private TableCell Range(GuidedRange range, bool isOlder)
     {
-        List<Inline> words = [Run(range.Low), new TextRun(" to "), Run(range.High)];
-        if (isOlder) words.AddRange([new TextRun(", of "), new TextRun(PeriodWords.Date(range.Filing.Date), TextStyle.Plain, Reference.Of(range.Filing.Date))]);
+        List<Inline> words = range.IsPoint ? [Run(range.Low)] : [Run(range.Low), new TextRun(" to "), Run(range.High)];
+        if (isOlder) words.AddRange(Of(range.Filing));
         return new TableCell(words);
     }
 
     private TableRow Restated(RestatedFigure figure)
     {
         var concept = _context.Ledger.Taxonomy.Find(figure.Now.Key.Concept)!;
-        return Row(concept, figure.Now.Key.Period, Written(figure.Before), Written(figure.Now), [new TextRun($"{figure.Mark.Word}; see \u201CWhat was restated\u201D")]);
+        return Row(concept, figure.Now.Key.Period, Written(figure.Before, _before), Written(figure.Now, _context.Release), [new TextRun($"{figure.Mark.Word}; see \u201CWhat was restated\u201D")]);
     }
 
-    private TableCell Written(Fact fact) =>
-        TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Of(new FiledFigure(fact))), Reference.Of(_context.Book.Use(_context.Book.AsFiled(fact)), Manner.Written));
+    // What another filing states than the one that heads the column says of which day it is.
+    private TableCell Written(Fact fact, Filing head)
+    {
+        var run = new TextRun(FormatSeam.Of(FormatBranch.Written, FigureText.Of(new FiledFigure(fact))), TextStyle.Plain, Reference.Of(_context.Book.Use(_context.Book.AsFiled(fact)), Manner.Written));
+        if (fact.Source.FilingId == head.Id || _context.Ledger.Filings.FirstOrDefault(f => f.Id == fact.Source.FilingId) is not { } other) return new TableCell([run]);
+        return new TableCell([run, .. Of(other)]);
+    }
+
+    private static Inline[] Of(Filing older) => [new TextRun(", of "), new TextRun(PeriodWords.Date(older.Date), TextStyle.Plain, Reference.Of(older.Date))];
 
     // As the filing states it of its latest period; what it calls about or at most stays so.
     private TableCell Stated(Concept concept, Filing filing)

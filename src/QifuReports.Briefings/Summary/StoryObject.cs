@@ -167,6 +167,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     [
         ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)), ("move", new ComparisonObject(Context, move.Comparison)),
         ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(Context.Told(move.Comparison.Base.Period))),
+        ("is_stated", TruthValue.Of(move.Comparison.Base.Origin is FigureOrigin.Reported)),
     ]);
 
     private WordsObject Expected(GuidanceNews news)
@@ -175,13 +176,13 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         {
             ("measure", new FigureObject(Context, news.Measure, Context.Period, Context.Book.Currency)), ("period", new PeriodObject(news.Period)), ("turn", new TextValue(Word(news.Turn))),
         };
-        if (news.Now is { } now) words.AddRange([("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High))]);
+        if (news.Now is { } now) words.AddRange([("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High)), ("is_point", TruthValue.Of(now.IsPoint))]);
         if (news.Before is { } before)
         {
-            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
+            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("was_point", TruthValue.Of(before.IsPoint)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
         }
         if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
         if (news.FromMidpoint(Context) is { } away) words.Add(("from_midpoint", new GivenFigure(away)));
-        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint"] };
+        return new WordsObject(words) { Optional = ["low", "high", "low_before", "high_before", "date_before", "reached", "from_midpoint", "is_point", "was_point"] };
     }
 }

@@ -68,6 +68,17 @@ public sealed class HeadWords
         // Behind a digit without a space: 3M, 2Q25, 30th.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
         if (unit is "st" or "nd" or "rd" or "th") (at, unit) = (at + 1, "");
+        // As the program writes periods: 2025Q4, 2025H1, 2025FY.
+        if (length == 4 && unit is "q" or "h" && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 1)
+        {
+            _fiscalYears.Add(number);
+            return AddPart(new HeadPart(unit == "q", tokens.Number(at + 2)), tokens, at + 3);
+        }
+        if (length == 4 && unit == "fy")
+        {
+            SaysYear = true;
+            return AddFiscal(number, at + 2);
+        }
         if (unit is "m" or "w") return AddLength(new HeadLength(number, unit == "w"), at + 2);
         if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
         if (unit is "qfy" or "hfy") return ShortYear(tokens, AddPart(new HeadPart(unit == "qfy", number), tokens, at + 1), fiscal: true);

@@ -22,7 +22,7 @@ internal sealed class TaxonomyReader(Problems problems)
             if (Concept(node) is { } concept) concepts.Add(concept);
         foreach (var (node, id) in _references)
             if (!_nodes.ContainsKey(id))
-                problems.Add(ProblemCodes.UnknownConcept, node, $"There is no concept \"{id}\" in the taxonomy.", Suggestion.Hint(id, _nodes.Keys, "Add it, or correct the name."));
+                problems.Add(ProblemCodes.UnknownConcept, node, $"There is no concept \"{id}\" in the taxonomy.", _roles.TryGetValue(id, out var playing) ? $"\"{id}\" is the role of \"{playing}\": name that." : Suggestion.Hint(id, _nodes.Keys, "Add it, or correct the name."));
         var axes = AxisReader.Read(o, problems);
         if (problems.Count != before) return null;
         PlaceInTime(concepts);

@@ -10,7 +10,7 @@ public static class FigureNames
     private const int MostNamed = 8;
 
     /// <summary>
-    /// The concept of an id (<c>net-income</c>), of a name (<c>Net income</c>) or of a caption as filed that only one concept has; case, spaces and
+    /// The concept of an id (<c>net-income</c>), of a name (<c>Net income</c>), with a role (<c>revenue</c>) or of a caption as filed that only one concept has; case, spaces and
     /// punctuation do not matter. Null where there is none, with a hint at what may have been meant; the hint may be empty.
     /// </summary>
     public static Concept? Find(LedgerBook book, string text, out string hint)
@@ -22,6 +22,8 @@ public static class FigureNames
             if (Plain(concept.Id.Value) == words) return concept;
         foreach (var concept in book.Taxonomy.Concepts)
             if (Plain(concept.Name) == words) return concept;
+        // A role, which is no id and no name of another.
+        if (book.Taxonomy.WithRole(text.Trim().ToLowerInvariant().Replace(' ', '-')) is { } playing) return playing;
         var captioned = Captioned(book, words);
         if (captioned.Count == 1) return captioned[0];
         hint = captioned.Count > 1 ? "Filings call several figures so: " + Ids(captioned) + "." : Near(book, text, words);

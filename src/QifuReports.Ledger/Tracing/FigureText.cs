@@ -57,7 +57,7 @@ public static class FigureText
         {
             case "percent": return digits + "%";
             case "points": return digits + " points";
-            case "months": return digits + " months";
+            case "months": return digits + (digits is "1" or "-1" ? " month" : " months");
             case "count" or "rate": return digits + times;
             case "shares": return digits + times + " shares";
             case "ads": return digits + times + " ADSs";

@@ -31,11 +31,12 @@ public static class DeliveriesCommand
     private static int Run(CommandContext context, ReportSettings settings, Period? period)
     {
         DeliveryHistory history;
+        DeliveryLedger ledger;
         var (issuer, wrong) = LedgerReader.ReadIssuer(settings.DataFolder);
         if (issuer is null) throw new Trouble(ExitCode.BadInput, wrong);
         try
         {
-            var ledger = DeliveryLedger.Of(settings, issuer);
+            ledger = DeliveryLedger.Of(settings, issuer);
             history = ledger.ReadOnly();
             if (ledger.IsMissing) context.Error.WriteLine($"Nothing has been sent yet: there is no delivery ledger {ledger.Path}.");
         }
@@ -49,23 +50,31 @@ public static class DeliveriesCommand
             TextColumn.Word("When"), TextColumn.Words("Reply", 20),
         ]);
         var steps = history.LastStepsOf(issuer.Id).Where(s => period is null || s.Release == period.Value.ToString()).ToLookup(s => s.Release);
-        var open = false;
+        var (open, isEmpty) = (false, true);
         foreach (var release in steps.Select(s => s.Key).Concat(period is { } p ? [p.ToString()] : []).Distinct().Order(StringComparer.Ordinal))
         {
             var last = steps[release].ToList();
             foreach (var step in last)
                 foreach (var document in step.Documents)
                 {
+                    isEmpty = false;
                     table.Add(release, step.Recipient, document.Name, document.Short, SendReport.Word(step.State), SendReport.Time(step.At), step.Words);
                     open |= step.State is DeliveryState.Refused or DeliveryState.Unknown or DeliveryState.Sending;
                 }
             foreach (var (recipient, document) in Due(settings, history, release, issuer.Id))
                 if (!last.Exists(s => s.State == DeliveryState.Planned && s.Recipient.Equals(recipient, StringComparison.OrdinalIgnoreCase) && s.Documents.Any(d => d.Name == document.Name && d.SaysTheSameAs(document))))
+                {
+                    isEmpty = false;
                     table.Add(release, recipient, document.Name, document.Short, "due", "", "");
+                }
         }
         foreach (var approval in history.ApprovalsOf(issuer.Id).Where(a => period is null || a.Release == period.Value.ToString()))
             foreach (var document in approval.Documents)
+            {
+                isEmpty = false;
                 table.Add(approval.Release, "", document.Name, document.Short, "approved", SendReport.Time(approval.At), "by " + approval.By);
+            }
+        if (!ledger.IsMissing && isEmpty) context.Error.WriteLine(period is { } asked ? $"Nothing is recorded or due for {asked}." : "Nothing is recorded or due.");
         table.Write(context.Out, context.Display);
         return (int)(open ? ExitCode.Deliveries : ExitCode.Done);
     }

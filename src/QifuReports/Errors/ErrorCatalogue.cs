@@ -43,7 +43,7 @@ internal static class ErrorCatalogue
             Area("QT", "Templates", "Something in a template, or in the text that comes out of it, has to be mended. Exit code 2."),
             Area("QS", "Settings", "Something in the settings file, in a variable of the environment, or in how several issuers go together has to be mended. Exit code 2."),
             Area("QV", "Pictures", "The logo, a picture in SVG, cannot be placed. Exit code 2."),
-            Area("QP", "Proof", "A finished briefing was read back and does not say what its figures say, so it was not issued. Exit code 70, but 2 for words of a template."),
+            Area("QP", "Proof", "A finished briefing was read back and does not say what its figures say, so it was not issued. Exit code 70, but 2 for words of a template and 3 where checks had failed."),
             Area("PR", "Reading a PDF", "The file that 'qifu-reports verify' was given cannot be read as a PDF. Exit code 2."),
         ];
     }

@@ -26,6 +26,7 @@ public static class BriefingIssue
     public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null, bool alone = false)
     {
         var path = job.PathIn(shop.Settings.OutputFolder);
+        OutputPlace.CheckApart(shop.Settings);
         OutputPlace.CheckFile(path);
         CheckReport? report = null;
         var pages = 0;
@@ -94,7 +95,7 @@ public static class BriefingIssue
         {
             throw UnsetText.Of(unset, shop.Settings, job.Kind);
         }
-        IssueProof.Make(proof, stream, path);
+        IssueProof.Make(proof, stream, path, report);
         return (report, proof.Pages);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
 
@@ -13,7 +14,8 @@ internal static class IssueProof
     /// <param name="proof">Which has seen the pages.</param>
     /// <param name="file">What was written; can be read.</param>
     /// <param name="path">What it is to be called.</param>
-    public static void Make(BriefingProof proof, Stream file, string path)
+    /// <param name="report">The checks of the briefing. Where some failed and a draft was asked for, figures that cannot be proved are trouble of the data, not a bug.</param>
+    public static void Make(BriefingProof proof, Stream file, string path, CheckReport report)
     {
         var length = (int)file.Length;
         var bytes = ArrayPool<byte>.Shared.Rent(length);
@@ -36,6 +38,15 @@ internal static class IssueProof
         }
 
         if (proof.Diagnostics.Count == 0) return;
+        if (!report.Passed && ProofCodes.AreOfFigures(proof.Diagnostics))
+        {
+            throw new Trouble(ExitCode.ChecksFailed,
+            [
+                .. proof.Diagnostics,
+                new Diagnostic(ProofCodes.Contradictory, FormattableString.Invariant($"{Counted.Of(report.Count(FindingStatus.Failed), "check")} failed, and not all that the draft shows can be proved."), new Place(path),
+                    "Nothing was issued. Mend what 'qifu-reports check' shows first, then make the briefing again."),
+            ]);
+        }
         var isBug = ProofCodes.HaveBug(proof.Diagnostics);
         throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
     }

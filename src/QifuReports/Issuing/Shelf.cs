@@ -42,7 +42,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         }
         catch (FontFormatException unreadable)
         {
-            throw new Trouble(ExitCode.BadInput, unreadable.Message);
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.NoFonts, unreadable.Message, new Place(settings.FontFolder!), "Correct Style:FontFolder in the settings, or take it out to have the built-in family.")]);
         }
         catch (IncompleteFontException incomplete)
         {

@@ -25,5 +25,14 @@ internal static class OutputPlace
             if (FileKinds.Of(at) == FileKind.Regular) throw Trouble("This is a file, and a folder of that name is to be written in.", at);
     }
 
+    /// <summary>Throws <see cref="Trouble"/> where briefings would be written into a data folder: equal to one, or within it.</summary>
+    /// <param name="settings">The folders.</param>
+    public static void CheckApart(ReportSettings settings)
+    {
+        foreach (var data in settings.DataFolders)
+            if (Path.GetRelativePath(data, settings.OutputFolder) is var way && !Path.IsPathRooted(way) && way.Split('/', '\\')[0] != "..")
+                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.OutputInData, "Briefings would be written into the data folder.", new Place(settings.OutputFolder), "Name another folder with --output, or Output in the settings.")]);
+    }
+
     private static Trouble Trouble(string message, string path) => new(ExitCode.Machine, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
 }

@@ -54,7 +54,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     {
         // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
         var bytes = System.IO.File.ReadAllBytes(path);
-        var issuer = string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        var issuer = string.Join('-', string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries));
         return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = DocumentWords.HashOf(bytes) }, FigureObject.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
     }
 }

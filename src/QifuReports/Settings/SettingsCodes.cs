@@ -38,6 +38,14 @@ internal static class SettingsCodes
         "Take away what the message names, or name another place with --output, --json or Output in the settings.")]
     public const string InTheWay = "QS0210";
 
+    [Meaning("The folder for briefings is a data folder, or lies in one.",
+        "Name another with --output, or Output in the settings: what stands in a data folder is read as data.")]
+    public const string OutputInData = "QS0211";
+
+    [Meaning("The folder of fonts is not there, or holds no TrueType font that can be read.",
+        "Correct Style:FontFolder, a path relative to the settings file, or take it out to have the built-in family.")]
+    public const string NoFonts = "QS0306";
+
     [Meaning("The issuer's short name makes no name for a folder.",
         "Set \"folder\" in its issuer.json, in lower-case letters and digits with hyphens.")]
     public const string NoFolder = "QS0301";

@@ -51,6 +51,7 @@ public class FigureFormatTests
     [InlineData(Measure.Percent, "87", "1", "percent", "87%")]
     [InlineData(Measure.Percent, "32.449999", "0", "percent", "32.4%")]
     [InlineData(Measure.Months, "11.23", "0.01", "months", "11.23 months")]
+    [InlineData(Measure.Months, "1", "1", "months", "1 month")]
     [InlineData(Measure.Growth, "-16.945", "0", "percent", "negative 16.9%")]
     [InlineData(Measure.Growth, "12345.67", "0", "percent", "12,345.7%")]
     [InlineData(Measure.Points, "-2.05", "0", "points", "negative 2.1 percentage points")]

@@ -38,7 +38,8 @@ public class OtherIssuerTests
         var result = Compose(Book(1_200_000, 1_000_000));
         result.OmittedSections.ShouldBe(["Business highlights", "Since the last release", "Capital return and outlook", "GAAP to non-GAAP reconciliation", "Share data", "Figures across filings"]);
         var text = DocumentText.Of(result.Document!);
-        text.ShouldContain("Left out, since the filings lack the data: Business highlights; Figures across filings; Amounts translated into another currency; Figures per American depositary share.");
+        text.ShouldContain("Left out, since the filings lack the data: Figures across filings; Amounts translated into another currency; Figures per American depositary share.");
+        text.ShouldContain("Left out, since the filing has no statement with the id highlights: Business highlights.");
         text.ShouldContain("Left out, since the taxonomy has no concept with the role non-gaap-net-result: GAAP to non-GAAP reconciliation.");
         text.ShouldContain("Left out, since the taxonomy has no concept with the role eps-diluted: Share data.");
         text.ShouldContain("Left out, since the taxonomy has no concept with the roles repurchase-authorisation, dividend-per-ads or net-result-guidance-low: Capital return and outlook.");

@@ -25,7 +25,7 @@ public class SegmentsTests
     {
         var text = TextOf(3);
 
-        text.ShouldContain("Industrial Trucks had the most revenue: EUR 47.8 million, 52.1% of the company\u2019s, before eliminations, up 1.3% year on year. In amount, Warehouse Systems added most, from EUR 25.0 million to EUR 30.2 million, up 21.2%.");
+        text.ShouldContain("Industrial Trucks had the most revenue: EUR 47.8 million, 52.1% of the company\u2019s after eliminations, up 1.3% year on year. In amount, Warehouse Systems added most, from EUR 25.0 million to EUR 30.2 million, up 21.2%.");
         text.ShouldContain("Industrial Trucks earned most: its operating profit was EUR 3.9 million, up 4.3% year on year; its margin was 8.1%, up 0.2 percentage points.");
         text.ShouldContain("Europe had the most revenue: EUR 43.9 million, 47.9% of the company\u2019s, up 1.1% year on year. In amount, Asia Pacific added most");
         text.ShouldNotContain("lost most");

@@ -14,8 +14,19 @@ public class SinceLastTests
     {
         var section = new InventedQuarter { Overdue = (2.0m, 2.0m) }.SinceLast();
         section.ShouldContain("This section tells what is new since the quarterly statement of April 30, 2025 on the first quarter of 2025.");
-        section.ShouldContain("Outlook, comparatives, measures, captions and waivers are as they were there.");
+        section.ShouldContain("Comparatives, measures, captions and waivers are as they were there; neither states an outlook.");
         section.ShouldNotContain("TABLE");
+    }
+
+    [Fact]
+    public void An_outlook_of_one_amount_is_no_range()
+    {
+        var quarter = new InventedQuarter { YearOutlook = ((800, 800), (820, 820)), QuarterOutlook = (225, 225) };
+        quarter.SinceLast().ShouldContain("Net result, FY 2025 | EUR 820 million | EUR 800 million | raised");
+        var page = quarter.FirstPage();
+        page.ShouldContain("net result of EUR 225 million is the EUR 225 million expected on April 30, 2025");
+        page.ShouldContain("net result of EUR 820 million for the full year 2025; on April 30, 2025 it was EUR 800 million");
+        page.ShouldNotContain(" to EUR 820 million");
     }
 
     [Fact]
@@ -63,7 +74,7 @@ public class SinceLastTests
     {
         var section = new InventedQuarter { Services = (500, 500), GoodsRestated = 1_000, Goods = (990, 1_050) }.SinceLast();
         section.ShouldContain("Restated");
-        section.ShouldContain("Goods, Q2 2024 | EUR 1,000 million | EUR 990 million | reclassified; see \u201CWhat was restated\u201D");
+        section.ShouldContain("Goods, Q2 2024 | EUR 1,000 million | EUR 990 million, of July 30, 2024 | reclassified; see \u201CWhat was restated\u201D");
     }
 
     [Theory]
