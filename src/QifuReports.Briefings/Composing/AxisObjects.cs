@@ -8,11 +8,12 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>
 /// The axes by which the company divides its revenue, as templates see them: <c>name</c>, <c>in_text</c>, <c>id</c>, the names of their <c>table</c> and <c>chart</c>, <c>parts</c>,
 /// <c>is_reconciled</c> (whether eliminations or the like lie between the parts and the whole), and of the parts the <c>largest</c> by revenue, those whose revenue rose and fell most in
-/// amount (<c>rise</c>, <c>fall</c>), and the one that <c>earned</c> most. A part has a <c>name</c>, <c>revenue</c>, <c>operating_result</c> and <c>margin</c>.
+/// amount (<c>rise</c>, <c>fall</c>), and the one that <c>earned</c> most; of each whether another had the same (<c>largest_is_tied</c> and so on). A part has a <c>name</c>, <c>revenue</c>, <c>operating_result</c> and <c>margin</c>.
 /// </summary>
 internal static class AxisObjects
 {
     private const int Fewest = 2;
+    private const string Tied = "_is_tied";
 
     /// <summary>Each axis of which two parts or more have revenue in the period, in the order of the taxonomy; empty for none.</summary>
     public static ListValue Of(BriefingContext context)
@@ -38,8 +39,12 @@ internal static class AxisObjects
             if (change > most) (rise, most) = (part, change);
             if (change < least) (fall, least) = (part, change);
         }
+        // What two had alike neither had most of.
+        TruthValue IsTied(Func<Part, decimal?> value, Part? first) => TruthValue.Of(first is not null && parts.Count(p => value(p) == value(first)) > 1);
+        decimal? Change(Part part) => context.Compare(part.Revenue, ComparedWith.YearBefore)?.Difference.Value;
         var words = new List<(string, TemplateValue)>
         {
+            ("largest" + Tied, IsTied(p => p.Revenue.Value, largest)), ("rise" + Tied, IsTied(Change, rise)), ("fall" + Tied, IsTied(Change, fall)), ("earned" + Tied, IsTied(p => p.Result?.Value, earned)),
             ("name", Named(axis.Name, axis)), ("in_text", Named(FigureObject.InText(axis.Name), axis)), ("id", new TextValue(axis.Id)), ("table", new TextValue("members " + axis.Id)),
             ("chart", new TextValue("revenue-by-" + axis.Id)), ("parts", new ListValue([.. parts.Select(p => p.Words)])), ("largest", largest!.Words),
             ("is_reconciled", TruthValue.Of(axis.Members.Any(m => m.Kind == MemberKind.Reconciling && Revenue(context, axis, m) is { Value: not 0 }))),

@@ -172,6 +172,7 @@ public static class KeyFigures
             return new TextRun($"{FigureFormat.NotMeaningful}, {said}{since}", TextStyle.Plain, Reference.Of(difference, how));
         }
 
+        if (comparison is { IsApproximate: true } && FigureFormat.Shown(comparison.Growth ?? comparison.Difference) == 0) return new TextRun("nearly unchanged" + since);
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;

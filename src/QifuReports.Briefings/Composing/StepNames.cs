@@ -3,32 +3,61 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a step of a waterfall is called: by what it does, from the name of the concept and the way it went.</summary>
+/// <summary>What a step of a waterfall, or a line that moved a result, is called: by what it does, from the name of the concept and the way it went.</summary>
 public static class StepNames
 {
-    /// <summary>
-    /// <c>Higher financing income</c>, <c>Lower operating costs</c>. What is stated below zero by its nature is told by its size: a tax that goes from -45 to -60 is a
-    /// higher one. What is called a gain or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain</c> where it turned.
-    /// </summary>
-    public static string Of(Concept concept, Figure now, Figure before, TaxonomyBook? taxonomy = null)
-    {
-        const string Total = "Total ";
+    /// <summary>Where no word for the way is certain.</summary>
+    internal const string Neutral = "Change in ";
 
+    private const string Higher = "Higher ", Lower = "Lower ", Total = "Total ";
+
+    /// <summary>
+    /// <c>Higher financing income</c>, <c>Lower operating costs</c>. A cost goes by how much it takes off the result, on whichever side of zero it is filed: a tax that goes from -45 to -60
+    /// is a higher one. What is the other side of a cost is called by that, <c>Higher income tax credit</c>, and so is what turned: <c>Net finance income after costs</c>. What is called a gain
+    /// or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>. Where no word is certain: <c>Change in finance costs</c>.
+    /// </summary>
+    /// <param name="concept">What moved.</param>
+    /// <param name="now">Of the period.</param>
+    /// <param name="before">Of the period before.</param>
+    /// <param name="taxonomy">The sums; null for a concept that stands alone.</param>
+    /// <param name="effect">What a positive amount does to the result: 1 adds, -1 takes off; 0 to go by the first sum that it is part of.</param>
+    public static string Of(Concept concept, Figure now, Figure before, TaxonomyBook? taxonomy = null, int effect = 0)
+    {
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
-        if (CostSide.EitherWay(name) is { } either) return Turned(either, now.Value, before.Value);
-        var bySize = CostSide.Of(concept, taxonomy, now.Value) < 0 && CostSide.Of(concept, taxonomy, before.Value) < 0;
-        var isMore = bySize ? now.Value < before.Value : now.Value > before.Value;
-        return Way(isMore) + FigureObject.InText(name);
+        if (effect == 0 && concept.Parents.Count > 0 && taxonomy is not null) effect = CostSide.Effect(concept, taxonomy);
+        // As it counts in the result.
+        if (EitherWayName.Of(name) is { } either) return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
+        var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
+        if (isFiledBelow || CostSide.IsNamedCost(concept)) return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
+        var isBelow = now.Value < 0 || before.Value < 0;
+        return isBelow && effect > 0 && IsNetOfBoth(concept, name) ? Neutral + FigureObject.InText(name) : Way(now.Value > before.Value) + FigureObject.InText(name);
     }
 
-    private static string Turned((string Before, string Good, string Bad, string After) name, decimal now, decimal before)
+    private static string OfEither(EitherWayName name, decimal now, decimal before)
     {
         // Nil has no side of its own: it is the end of what was there.
-        var side = now != 0 ? now : before;
-        var what = string.Join(' ', ((string[])[name.Before, side < 0 ? name.Bad : name.Good, name.After]).Where(w => w.Length > 0));
+        var isGood = (now != 0 ? now : before) > 0;
+        var what = name.Side(isGood);
         if (now == 0) return "No " + FigureObject.InText(what);
-        return Math.Sign(now) == Math.Sign(before) ? Way(Math.Abs(now) > Math.Abs(before)) + FigureObject.InText(what) : BriefingFrame.Capital(what);
+        if (Math.Sign(now) == Math.Sign(before)) return Way(Math.Abs(now) > Math.Abs(before)) + FigureObject.InText(what);
+        return BriefingFrame.Capital(before == 0 ? what : $"{what} after {name.Noun(!isGood)}");
     }
 
-    private static string Way(bool isMore) => isMore ? "Higher " : "Lower ";
+    private static string OfCost(Concept concept, string name, decimal now, decimal before, int effect)
+    {
+        var (cost, costBefore) = effect > 0 ? (-now, -before) : (now, before);
+        if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + FigureObject.InText(name);
+        // It is, or was, the other side of a cost.
+        var contrary = effect != 0 && CostSide.IsNamedCost(concept) ? SideWords.Contrary(concept, name) : null;
+        if (contrary is null) return Neutral + FigureObject.InText(name);
+        if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
+        if (cost == 0) return "No " + FigureObject.InText(contrary);
+        if (costBefore > 0) return $"{contrary} after {SideWords.Natural(concept, name)}";
+        return costBefore == 0 ? contrary : Way(cost < costBefore) + FigureObject.InText(contrary);
+    }
+
+    // "Interest and other, net": below zero it is no word for a higher or a lower one.
+    private static bool IsNetOfBoth(Concept concept, string name) => name.EndsWith(", net", StringComparison.OrdinalIgnoreCase) && !CostSide.IsNamedOtherwise(concept);
+
+    private static string Way(bool isMore) => isMore ? Higher : Lower;
 }

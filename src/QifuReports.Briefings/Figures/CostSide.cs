@@ -12,8 +12,6 @@ public static class CostSide
     private static readonly string[] Costs = ["tax", "taxes", "cost", "costs", "expense", "expenses", "charge", "charges", "loss", "losses", "depreciation", "amortisation", "amortization", "impairment", "impairments"];
     private static readonly string[] Others = ["result", "results", "profit", "profits", "earnings", "income", "gain", "gains", "flow", "flows", "surplus", "margin", "revenue", "revenues", "sales", "balance"];
     private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "of", "for", "in", "to", "attributable"];
-    private static readonly string[] Good = ["gain", "gains", "income", "profit", "profits"];
-    private static readonly string[] Bad = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges"];
 
     // A sum is part of no more sums than this.
     private const int MostAbove = 16;
@@ -44,27 +42,19 @@ public static class CostSide
     /// <summary>What the two sides of it are called: <c>an income of</c> where it is not the cost that its name says, <c>a cost of</c> beside that.</summary>
     public static (string Contrary, string Natural) Words(Concept concept) => IsTax(concept) ? ("a credit of", "an expense of") : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
 
-    /// <summary>
-    /// <c>Foreign exchange gain or loss</c>, <c>Gain/(loss) on disposal</c>, <c>Other income (expense)</c>: what stands before the pair, its two words, and what stands after; null for another name.
-    /// </summary>
-    public static (string Before, string Good, string Bad, string After)? EitherWay(string name)
-    {
-        var words = name.Split([' ', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            var next = words[i + 1] is "or" or "and" && i + 2 < words.Length ? i + 2 : i + 1;
-            var (first, second) = (words[i].TrimEnd(',').ToLowerInvariant(), words[next].TrimEnd(',').ToLowerInvariant());
-            var (isGood, isBad) = (Array.IndexOf(Good, first) >= 0 && Array.IndexOf(Bad, second) >= 0, Array.IndexOf(Bad, first) >= 0 && Array.IndexOf(Good, second) >= 0);
-            if (!isGood && !isBad) continue;
-            return (string.Join(' ', words[..i]), isGood ? first : second, isGood ? second : first, string.Join(' ', words[(next + 1)..]));
-        }
-        return null;
-    }
+    /// <summary>Whether its name, or its role as a tax, says that it is a cost; not where the name says both sides.</summary>
+    public static bool IsNamedCost(Concept concept) => IsTax(concept) || (!EitherWayName.Is(concept.Name) && HasWord(concept, Costs));
+
+    /// <summary>Whether its name has a word of what is earned or left over: an income, a result, a margin.</summary>
+    public static bool IsNamedOtherwise(Concept concept) => HasWord(concept, Others);
+
+    /// <summary>What a positive amount of it does to the sum at the top: 1 adds, -1 takes off. 1 for what is part of no sum.</summary>
+    public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
     // What the sign, the role or a cost above it tells, whatever the figures are.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
-        if (EitherWay(concept.Name) is not null || above == 0) return 0;
+        if (IsEither(concept) || above == 0) return 0;
         // What is always below zero among costs is one of them, though it is called an income.
         if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0 && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs") return concept.Parents.Count == 0 ? 0 : -Effect(concept, taxonomy, above);
@@ -78,7 +68,7 @@ public static class CostSide
     // By its name, or where that says nothing by that of the sum that it is part of.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
     {
-        if (above <= 0 || IsResult(concept) || EitherWay(concept.Name) is not null) return false;
+        if (above <= 0 || IsResult(concept) || IsEither(concept)) return false;
         if (IsNamedCost(concept) || concept.Role?.Id == "total-operating-costs") return true;
         return !HasWord(concept, Others) && Above(concept, taxonomy) is var (whole, _) && IsCalledCost(whole, taxonomy, above - 1);
     }
@@ -90,10 +80,11 @@ public static class CostSide
     private static (Concept Whole, int Weight)? Above(Concept concept, TaxonomyBook? taxonomy) =>
         concept.Parents.Count > 0 && taxonomy?.Find(concept.Parents[0].Parent) is { } whole ? (whole, concept.Parents[0].Weight) : null;
 
-    private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
+    /// <summary>Whether it is a tax, by its role or by what it is on.</summary>
+    public static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";
 
-    // "Income taxes", "Finance costs, net"; not "Income" or "Net finance income".
-    private static bool IsNamedCost(Concept concept) => EitherWay(concept.Name) is null && (IsTax(concept) || HasWord(concept, Costs));
+    // What a tax is, its role says, whatever sides its name has.
+    private static bool IsEither(Concept concept) => !IsTax(concept) && EitherWayName.Is(concept.Name);
 
     // Among the words before those that say more of it: earnings before tax are earnings.
     private static bool HasWord(Concept concept, string[] among)

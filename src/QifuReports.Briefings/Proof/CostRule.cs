@@ -102,7 +102,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     }
 
     // Gain or loss, income (expense): a name of both sides.
-    private static bool IsEither(string name) => Says(name, ["gain", "income", "profit"]) && !Says(name, ["tax"])
+    private static bool IsEither(string name) => (Says(name, ["tax"]) ? Says(name, ["benefit", "credit"]) : Says(name, ["gain", "income", "profit", "earning", "surplus"]))
         && (name.AsSpan().ContainsAny('(', '/') || name.Contains(" or ", StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal));
 
     // Whether an even number of the sums above it subtract what is under them.

@@ -20,18 +20,21 @@ internal static class LineNames
     /// <param name="now">Of the period.</param>
     /// <param name="before">Of the period before.</param>
     /// <param name="taxonomy">The sums.</param>
-    public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy)
+    /// <param name="effect">What a positive amount of the line does to the net result: 1 adds, -1 takes off.</param>
+    public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
-        var name = StepNames.Of(line, now, before, taxonomy);
-        if (!name.StartsWith(Higher, StringComparison.Ordinal) && !name.StartsWith(Lower, StringComparison.Ordinal)) return name;
-        var isMore = name.StartsWith(Higher, StringComparison.Ordinal);
+        var name = StepNames.Of(line, now, before, taxonomy, effect);
+        if (Way(name) is not var (way, ofRevenue)) return name;
         return sum?.Role?.Id switch
         {
-            "revenue" when !HasWord(line.ShortName, OfRevenue) => $"{(isMore ? "More" : "Less")} revenue from {name[(isMore ? Higher : Lower).Length..]}",
+            "revenue" when !HasWord(line.ShortName, OfRevenue) => $"{ofRevenue} revenue from {name[way.Length..]}",
             "total-operating-costs" when !HasWord(line.ShortName, OfCosts) => $"{name} costs",
             _ => name,
         };
     }
+
+    private static (string Way, string OfRevenue)? Way(string name) =>
+        name.StartsWith(Higher, StringComparison.Ordinal) ? (Higher, "More") : name.StartsWith(Lower, StringComparison.Ordinal) ? (Lower, "Less") : name.StartsWith(StepNames.Neutral, StringComparison.Ordinal) ? (StepNames.Neutral, "Change in") : null;
 
     private static bool HasWord(string name, string[] among) =>
         Array.Exists(name.Split([' ', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries), w => Array.Exists(among, a => a.Equals(w, StringComparison.OrdinalIgnoreCase)));

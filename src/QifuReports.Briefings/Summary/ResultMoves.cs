@@ -21,7 +21,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
     {
         if (context.Current(result) is not { } now || context.Compare(now, against) is not { } comparison) return null;
         var lines = new List<ResultMove>();
-        return Add(context, result, 1, against, byLine, byLine ? result : null, lines) && lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
+        return Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines) && lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
     }
 
     /// <summary>The result of the period before.</summary>
@@ -30,30 +30,30 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
     /// <summary>The result of the period.</summary>
     public Figure Now => Result.Current;
 
-    // Whether all lines are known. Those of revenue and of costs are named with what the sum at their top is.
-    private static bool Add(BriefingContext context, Concept whole, int weight, ComparedWith against, bool byLine, Concept? top, List<ResultMove> lines)
+    // Whether all lines are known. Those of revenue and of costs are named with what the sum at their top is, and all by what they do to the net result: effect is what the whole does.
+    private static bool Add(BriefingContext context, Concept whole, int weight, int effect, ComparedWith against, bool byLine, Concept? top, List<ResultMove> lines)
     {
         foreach (var (part, partWeight) in context.Parts(whole))
         {
             var sign = weight * partWeight;
             if (IsResult(context, part))
             {
-                if (!Add(context, part, sign, against, byLine, top, lines)) return false;
+                if (!Add(context, part, sign, effect, against, byLine, top, lines)) return false;
                 continue;
             }
             var now = context.Current(part)!;
             if (context.Compare(now, against) is not { } comparison) return false;
-            if (byLine && Within(context, part, sign, comparison, against, IsNamed(top) ? top! : part) is { } inner) lines.AddRange(inner);
-            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, LineNames.Of(top, part, now, comparison.Base, context.Ledger.Taxonomy), comparison));
+            if (byLine && Within(context, part, sign, effect, comparison, against, IsNamed(top) ? top! : part) is { } inner) lines.AddRange(inner);
+            else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, LineNames.Of(top, part, now, comparison.Base, context.Ledger.Taxonomy, sign * effect), comparison));
         }
         return true;
     }
 
     // The lines of a sum that has some; null where they do not make up its change.
-    private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, Comparison change, ComparedWith against, Concept top)
+    private static List<ResultMove>? Within(BriefingContext context, Concept sum, int weight, int effect, Comparison change, ComparedWith against, Concept top)
     {
         var inner = new List<ResultMove>();
-        if (context.Parts(sum).Count == 0 || !Add(context, sum, weight, against, true, top, inner)) return null;
+        if (context.Parts(sum).Count == 0 || !Add(context, sum, weight, effect, against, true, top, inner)) return null;
         return inner.Sum(m => m.Effect) == weight * change.Difference.Value ? inner : null;
     }
 

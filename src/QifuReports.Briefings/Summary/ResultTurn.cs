@@ -16,6 +16,12 @@ public enum ResultTurn
     /// <summary>A profit, or nothing, became a loss.</summary>
     TurnedToLoss,
     LossNarrowed, LossWidened,
+
+    /// <summary>A profit became nothing.</summary>
+    ProfitToNil,
+
+    /// <summary>A loss became nothing.</summary>
+    LossToNil,
 }
 
 /// <summary>Tells the turn of a result.</summary>
@@ -30,6 +36,7 @@ public static class ResultTurns
         var (now, before) = (result.Current.Value, result.Base.Value);
         if (now > 0 && before <= 0) return ResultTurn.TurnedToProfit;
         if (now < 0 && before >= 0) return ResultTurn.TurnedToLoss;
+        if (now == 0 && before != 0) return before > 0 ? ResultTurn.ProfitToNil : ResultTurn.LossToNil;
         if (before == 0 || Math.Abs(now - before) < Math.Abs(before) * materiality.GrowthPercent / 100) return ResultTurn.Flat;
         if (before < 0) return now > before ? ResultTurn.LossNarrowed : ResultTurn.LossWidened;
         return now > before ? ResultTurn.Rose : ResultTurn.Fell;
@@ -38,8 +45,8 @@ public static class ResultTurns
     /// <summary>1 where the result is better than before, -1 where it is worse, 0 where it is as before.</summary>
     public static int Way(this ResultTurn turn) => turn switch
     {
-        ResultTurn.Rose or ResultTurn.TurnedToProfit or ResultTurn.LossNarrowed => 1,
-        ResultTurn.Fell or ResultTurn.TurnedToLoss or ResultTurn.LossWidened => -1,
+        ResultTurn.Rose or ResultTurn.TurnedToProfit or ResultTurn.LossNarrowed or ResultTurn.LossToNil => 1,
+        ResultTurn.Fell or ResultTurn.TurnedToLoss or ResultTurn.LossWidened or ResultTurn.ProfitToNil => -1,
         _ => 0,
     };
 }

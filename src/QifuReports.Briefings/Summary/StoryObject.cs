@@ -6,7 +6,7 @@ using QifuReports.Briefings.Narrative;
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>
-/// What happened, as templates see it: how the result went (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>), what pushed it
+/// What happened, as templates see it: how the result went (<c>turn</c>: <c>rose</c>, <c>fell</c>, <c>flat</c>, <c>to profit</c>, <c>to loss</c>, <c>narrowed</c>, <c>widened</c>, <c>to nil</c>), what pushed it
 /// and what held it back, the ranked lines, the measures that worsened, what is expected, what moved without a line that explains it, and rates that an analyst expects.
 /// </summary>
 public sealed record StoryObject(BriefingContext Context) : ObjectValue
@@ -62,6 +62,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         ResultTurn.TurnedToLoss => "to loss",
         ResultTurn.LossNarrowed => "narrowed",
         ResultTurn.LossWidened => "widened",
+        ResultTurn.ProfitToNil or ResultTurn.LossToNil => "to nil",
         _ => "flat",
     };
 

@@ -26,7 +26,7 @@ internal sealed class SignCheck : Check
                 if (fact.Value * sign < 0) against.Add(fact);
             }
             if (tested is not null)
-                findings.AddCount(Rule, against.Count > 0 ? against : [tested], $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong sign", against.Count, "figures");
+                findings.AddCount(Rule, against.Count > 0 ? against : [tested], $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}", against.Count, "figures");
         }
     }
 

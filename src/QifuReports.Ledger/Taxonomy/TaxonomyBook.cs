@@ -14,7 +14,7 @@ public sealed class TaxonomyBook
     public TaxonomyBook(IReadOnlyList<Concept> concepts, IReadOnlyList<Axis>? axes = null)
     {
         Axes = axes ?? [];
-        Concepts = RoleDefaults.Fill(concepts);
+        Concepts = [.. RoleDefaults.Fill(concepts).Select(ResultName.Told)];
         foreach (var concept in Concepts)
         {
             _byId.Add(concept.Id.Value, concept);

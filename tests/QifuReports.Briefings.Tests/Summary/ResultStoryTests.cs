@@ -68,6 +68,48 @@ public class ResultStoryTests
         quarter.FirstPage().ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData("Finance costs, net", 50, -30, "net finance costs after income took EUR 80 million")]
+    [InlineData("Finance costs, net", -50, 50, "net finance income after costs added EUR 100 million")]
+    [InlineData("Finance income (costs), net", 50, -30, "net finance costs after income took EUR 80 million")]
+    [InlineData("Interest income (expense), net", -50, -90, "higher net interest expense took EUR 40 million")]
+    [InlineData("Interest and other, net", 50, -30, "change in interest and other, net took EUR 80 million")]
+    public void A_line_that_may_be_of_either_side_is_told_by_its_side(string name, int before, int now, string words)
+    {
+        new InventedQuarter { OtherIncomeName = name, OtherIncome = (before, now) }.FirstPage().ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("Income tax", 10, 80, "on higher income tax credit alone (EUR 70 million)")]
+    [InlineData("Income tax (expense) benefit", -30, 40, "on income tax benefit after an expense alone (EUR 70 million)")]
+    public void A_tax_that_is_a_credit_is_no_expense(string name, int before, int now, string words)
+    {
+        new InventedQuarter { TaxName = name, Tax = (before, now) }.FirstPage().ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("Loss for the period", "What moved result for the period")]
+    [InlineData("Net loss", "What moved net result")]
+    [InlineData("Net income (loss)", "What moved net income (loss)")]
+    public void A_result_is_not_called_by_its_loss_alone(string name, string words)
+    {
+        var page = new InventedQuarter { NetName = name, Goods = (900, 910), Staff = (800, 800) }.FirstPage();
+        page.ShouldContain(words);
+        page.ShouldNotContain("moved loss");
+    }
+
+    [Theory]
+    [InlineData(725, 500, ResultTurn.TurnedToProfit, "A profit of EUR 225 million followed a nil result a year before")]
+    [InlineData(725, 800, ResultTurn.TurnedToLoss, "A loss of EUR 75 million followed a nil result a year before")]
+    [InlineData(500, 725, ResultTurn.ProfitToNil, "Net result was nil, after a profit of EUR 225 million a year before")]
+    [InlineData(800, 725, ResultTurn.LossToNil, "Net result was nil, after a loss of EUR 75 million a year before")]
+    public void Nil_is_neither_a_profit_nor_a_loss(int staffBefore, int staff, ResultTurn turn, string words)
+    {
+        var quarter = new InventedQuarter { Staff = (staffBefore, staff) };
+        quarter.Story().Turn.ShouldBe(turn);
+        quarter.FirstPage().ShouldContain(words);
+    }
+
     [Fact]
     public void Where_nothing_moved_nothing_is_said_to_have()
     {
