@@ -57,6 +57,9 @@ public sealed partial class SendCommandTests : IDisposable
         outcome.Output.ShouldContain("due");
         outcome.Output.ShouldContain("554");
         App.Run("deliveries", "--settings", _folder.Combine("reportsettings.json")).Output.ShouldContain("dongshihui@example.org");
+        var other = App.Run("deliveries", "2022Q1", "--settings", _folder.Combine("reportsettings.json"));
+        other.Output.ShouldBeEmpty();
+        other.Error.ShouldContain("Nothing is recorded or due for 2022Q1.");
     }
 
     [Theory]

@@ -25,13 +25,13 @@ internal static class OutputPlace
             if (FileKinds.Of(at) == FileKind.Regular) throw Trouble("This is a file, and a folder of that name is to be written in.", at);
     }
 
-    /// <summary>Throws <see cref="Trouble"/> where briefings would be written into a data folder: equal to one, or within it.</summary>
+    /// <summary>Throws <see cref="Trouble"/> where briefings would be written among the data: into a data folder itself, or into the folder of its filings or of its schemas. Another folder in it is read by nothing.</summary>
     /// <param name="settings">The folders.</param>
     public static void CheckApart(ReportSettings settings)
     {
         foreach (var data in settings.DataFolders)
-            if (Path.GetRelativePath(data, settings.OutputFolder) is var way && !Path.IsPathRooted(way) && way.Split('/', '\\')[0] != "..")
-                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.OutputInData, "Briefings would be written into the data folder.", new Place(settings.OutputFolder), "Name another folder with --output, or Output in the settings.")]);
+            if (Path.GetRelativePath(data, settings.OutputFolder).Split('/', '\\')[0] is "." or "filings" or "schema")
+                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.OutputInData, "Briefings would be written among the data.", new Place(settings.OutputFolder), "Name another folder with --output, or Output in the settings.")]);
     }
 
     private static Trouble Trouble(string message, string path) => new(ExitCode.Machine, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);

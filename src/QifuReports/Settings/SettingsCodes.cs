@@ -38,7 +38,7 @@ internal static class SettingsCodes
         "Take away what the message names, or name another place with --output, --json or Output in the settings.")]
     public const string InTheWay = "QS0210";
 
-    [Meaning("The folder for briefings is a data folder, or lies in one.",
+    [Meaning("The folder for briefings is a data folder, or lies in its filings or schemas.",
         "Name another with --output, or Output in the settings: what stands in a data folder is read as data.")]
     public const string OutputInData = "QS0211";
 

@@ -26,6 +26,8 @@ internal sealed record InventedQuarter
 
     /// <summary>What the line between the operating result and the tax is called, and the tax, and the net result.</summary>
     public string OtherIncomeName { get; init; } = "Other income";
+    /// <summary>The sign that the taxonomy gives it.</summary>
+    public int OtherIncomeSign { get; init; }
     public string TaxName { get; init; } = "Income tax";
     public string NetName { get; init; } = "Net result";
 
@@ -109,7 +111,7 @@ internal sealed record InventedQuarter
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.Combine("filings"));
         File.WriteAllText(folder.Combine("issuer.json"), """{"name": "Amberfall SE", "shortName": "Amberfall", "listings": ["XETRA: AMB"], "currency": "EUR", "policies": {"perAdsFromRounded": false, "translatedTotals": false, "translationSlack": 0}}""");
-        File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy.Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal).Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal).Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal));
+        File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy.Replace("\"role\": \"other-income-net\"", $"\"role\": \"other-income-net\", \"sign\": {Number(OtherIncomeSign)}", StringComparison.Ordinal).Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal).Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal).Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal));
         if (GoodsRestated is not null) File.WriteAllText(folder.Combine("filings", "q2-2024.json"), Filing("2024Q2", "2024-07-30", "2024Q2", "2023Q2", lines: false, null, null, null));
         if (HasEarlier) File.WriteAllText(folder.Combine("filings", "q1.json"), Filing("2025Q1", "2025-04-30", "2025Q1", "2024Q1", lines: false, Overdue.Before, YearOutlook.Before, QuarterOutlook));
         File.WriteAllText(folder.Combine("filings", "q2.json"), Filing("2025Q2", "2025-07-30", "2025Q2", "2024Q2", lines: true, Overdue.Now, YearOutlook.Now, null));

@@ -79,6 +79,21 @@ public class ResultStoryTests
         new InventedQuarter { OtherIncomeName = name, OtherIncome = (before, now) }.FirstPage().ShouldContain(words);
     }
 
+    [Fact]
+    public void A_line_that_turns_against_its_sign_is_told_where_the_sign_stands()
+    {
+        new InventedQuarter { OtherIncomeSign = -1, OtherIncome = (-50, 30) }.Checks().Failures.ShouldContain(f => f.Rule.Code == "QC30" && f.Subject.Contains("a line that may turn has no \"sign\" in taxonomy.json"));
+        new InventedQuarter { OtherIncomeSign = -1, OtherIncome = (-50, -30) }.Checks().Failures.ShouldNotContain(f => f.Rule.Code == "QC30");
+    }
+
+    [Fact]
+    public void What_rounding_leaves_near_nil_is_no_change_of_about_nothing()
+    {
+        var page = new InventedQuarter().FirstPage();
+        page.ShouldContain("nearly unchanged year on year");
+        page.ShouldNotContain("about 0.0%");
+    }
+
     [Theory]
     [InlineData("Income tax", 10, 80, "on higher income tax credit alone (EUR 70 million)")]
     [InlineData("Income tax (expense) benefit", -30, 40, "on income tax benefit after an expense alone (EUR 70 million)")]
