@@ -20,7 +20,7 @@ public class CompanyGuessTests
     [InlineData("Three months ended September 30, 2025", "September 30, 2024", "12-31", true)]
     public void The_year_ends_where_the_heads_say(string span, string day, string ends, bool isDoubtful)
     {
-        var guess = CalendarGuess.Of([Operations(span), Balance(day)]);
+        var guess = CalendarGuess.Of([Operations(span), Balance(day)], []);
 
         guess.Ends.ShouldBe(ends);
         (guess.Doubt.Length > 0).ShouldBe(isDoubtful);
@@ -29,21 +29,21 @@ public class CompanyGuessTests
     [Fact]
     public void A_calendar_year_needs_no_word_and_another_has_one()
     {
-        CalendarGuess.Of([Operations("Six months ended June 30, 2025")]).Json.ShouldBeEmpty();
-        CalendarGuess.Of([Operations("Six months ended December 31, 2025")]).Json.ShouldBe("\"06-30\"");
+        CalendarGuess.Of([Operations("Six months ended June 30, 2025")], []).Json.ShouldBeEmpty();
+        CalendarGuess.Of([Operations("Six months ended December 31, 2025")], []).Json.ShouldBe("\"06-30\"");
     }
 
     [Fact]
     public void A_year_of_weeks_has_a_rule_that_is_doubtful_where_two_hold()
     {
-        var guess = CalendarGuess.Of([Operations("52 weeks ended September 27, 2025")]);
+        var guess = CalendarGuess.Of([Operations("52 weeks ended September 27, 2025")], []);
 
         guess.Ends.ShouldBe("last Saturday of September");
         guess.Doubt.ShouldContain("Saturday nearest to September 30");
     }
 
     [Fact]
-    public void Without_any_document_December_is_assumed_and_said() => CalendarGuess.Of([]).ShouldSatisfyAllConditions(g => g.Ends.ShouldBe("12-31"), g => g.Doubt.ShouldContain("December 31"));
+    public void Without_any_document_December_is_assumed_and_said() => CalendarGuess.Of([], []).ShouldSatisfyAllConditions(g => g.Ends.ShouldBe("12-31"), g => g.Doubt.ShouldContain("December 31"));
 
     [Fact]
     public void Totals_that_are_sums_of_translated_lines_are_a_policy()
