@@ -35,7 +35,7 @@ internal sealed class SinceLastTable
         Section("Called otherwise", [.. changes.Renamed.Select(r => Row(r.Concept, "", Quoted(r.Concept, r.Before), Quoted(r.Concept, r.Now), "other words"))]);
         Section("First on the balance sheet", [.. _context.Story.Appeared.Select(b => Row(b.Concept, "", TableCell.Blank, Cell(b.Figure), "new"))]);
         Section("Differences that are waived", [.. WaiverNews.Since(_context, _before).Select(Waived)]);
-        if (_rows.Count == 0) return [new Paragraph([new TextRun(HasOutlook() ? "Outlook, comparatives, measures, captions and waivers are as they were there." : "Comparatives, measures, captions and waivers are as they were there; neither states an outlook.")])];
+        if (_rows.Count == 0) return [new Paragraph([new TextRun(HasOutlook() ? "Outlook, comparatives, measures, captions and waivers are as they were there." : "Comparatives, measures, captions and waivers are as they were there; of neither is an outlook held.")])];
         return
         [
             new Table

@@ -34,7 +34,7 @@ internal static class ImportText
         foreach (var filing in file.Filings)
         {
             var lines = filing.Draft.Statements.SelectMany(s => s.Lines).Where(l => l.Concept.Length > 0).ToList();
-            table.Add(filing.Path, State(filing.State, wish.DryRun), filing.Draft.Period.ToString(), Count(filing.Draft.Statements.Count), Count(lines.Count), Count(lines.Sum(l => l.Values.Count(v => v != "null"))), Count(filing.Doubts));
+            table.Add(Shown(filing.Path), State(filing.State, wish.DryRun), filing.Draft.Period.ToString(), Count(filing.Draft.Statements.Count), Count(lines.Count), Count(lines.Sum(l => l.Values.Count(v => v != "null"))), Count(filing.Doubts));
         }
         table.Write(output, display);
     }
@@ -104,8 +104,11 @@ internal static class ImportText
         }
         if (files.Any(f => f.Filings.Any(w => w.State == FilingState.Differs))) TextFold.Write(output, display, "", "A filing that is there was left as it is. --replace writes over it.");
         if (files.Any(f => f.Doubts > 0)) TextFold.Write(output, display, "", "Hold each draft against the document, and take \"draft\" out of the file once it is right; until then no briefing of it is issued.");
-        if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(folder)} && qifu-reports list");
+        if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(Shown(folder))} && qifu-reports list");
     }
+
+    // From where the command was typed, where it lies below.
+    private static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near;
 
     private static string Shortened(string text) => text.Length > 80 ? text[..79] + "\u2026" : text;
 

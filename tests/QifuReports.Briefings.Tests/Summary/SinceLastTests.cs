@@ -14,7 +14,7 @@ public class SinceLastTests
     {
         var section = new InventedQuarter { Overdue = (2.0m, 2.0m) }.SinceLast();
         section.ShouldContain("This section tells what is new since the quarterly statement of April 30, 2025 on the first quarter of 2025.");
-        section.ShouldContain("Comparatives, measures, captions and waivers are as they were there; neither states an outlook.");
+        section.ShouldContain("Comparatives, measures, captions and waivers are as they were there; of neither is an outlook held.");
         section.ShouldNotContain("TABLE");
     }
 
