@@ -34,6 +34,8 @@ internal sealed record EitherWayName(string Before, string Good, string Bad, str
             var (first, second) = (Plain(words[i]), Plain(words[next]));
             var isGood = Array.IndexOf(earned, first) >= 0 && Array.IndexOf(borne, second) >= 0;
             if (!isGood && !(Array.IndexOf(borne, first) >= 0 && Array.IndexOf(earned, second) >= 0)) continue;
+            // "Provision for income taxes" says one side: the income is what is taxed.
+            if (second == "income" && next + 1 < words.Length && Plain(words[next + 1]) is "tax" or "taxes") continue;
             var comma = words[next].EndsWith(',') ? ", " : "";
             var after = next + 1;
             if (hasParticle) first += " " + words[i + 1];

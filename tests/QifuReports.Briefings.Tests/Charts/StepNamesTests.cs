@@ -69,6 +69,11 @@ public class StepNamesTests
     [InlineData("Income taxes", -8, 1, "Income taxes after a credit")]
     [InlineData("Taxes on income", 8, 1, "Change in taxes on income")]
     [InlineData("Income taxes", -8, -1, "Higher income taxes")]
+    [InlineData("Provision for income taxes", -60, -45, "Higher provision for income taxes")]
+    [InlineData("Provision for income taxes", 6, 2, "Higher income tax credit")]
+    [InlineData("Provision for income taxes", 2, 6, "Lower income tax credit")]
+    [InlineData("Provision for income taxes", 3, -5, "Income tax credit after an expense")]
+    [InlineData("Provision for income taxes", -5, 3, "Provision for income taxes after a credit")]
     public void A_tax_that_is_a_credit_is_called_one(string name, int now, int before, string expected) =>
         StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { TaxOn = new ConceptId("y") }, Make.Money(now), Make.Money(before), null, 1).ShouldBe(expected);
 
