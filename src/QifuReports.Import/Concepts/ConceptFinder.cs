@@ -96,7 +96,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
             if (cells[i]?.Number.Value is not { } value || column.Period is not { } period || column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment)) continue;
             var end = plan.EndOf(row);
             var of = end switch { "opening" => period.Opening, "closing" => period.Closing, _ => period };
-            yield return (of, Unit(plan.Units[row], column.Currency), column.Basis.Length > 0 ? column.Basis : basis, value * ScaleOf(plan, row));
+            yield return (of, Unit(plan.Units[row], column.Currency), column.Basis.Length > 0 ? column.Basis : basis, value * plan.FactorOf(row));
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var instant = plan.IsOfDay || plan.EndOf(row) is not null;
         if (fresh.Find(id) is { } made) return instant == (made.PeriodType == "balance") && plan.Units[row] == NewConcepts.UnitOf(made);
         if (taxonomy.Find(id) is not { } concept) return false;
-        return instant == concept.AtInstant && plan.Units[row] == UnitOf(concept.UnitKind);
+        return instant == concept.AtInstant && plan.Units[row] == RowUnits.Of(concept.UnitKind);
     }
 
     // A statement states a concept once a column, but where the values are the same, or at both ends of a span.
@@ -158,13 +158,6 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return true;
     }
 
-    private static decimal ScaleOf(StatementPlan plan, int row) => plan.Units[row] switch
-    {
-        RowUnit.Money => Heads.Scale.Factor(plan.Scale.Money),
-        RowUnit.Shares or RowUnit.Ads => Heads.Scale.Factor(plan.Scale.Shares),
-        _ => 1m,
-    };
-
     private static string Unit(RowUnit unit, string currency) => unit switch
     {
         RowUnit.Money => currency,
@@ -174,16 +167,5 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         RowUnit.Ads => "ads",
         RowUnit.Percent => "percent",
         _ => "count",
-    };
-
-    private static RowUnit UnitOf(UnitKind unit) => unit switch
-    {
-        UnitKind.Money => RowUnit.Money,
-        UnitKind.MoneyPerShare => RowUnit.PerShare,
-        UnitKind.MoneyPerAds => RowUnit.PerAds,
-        UnitKind.Shares => RowUnit.Shares,
-        UnitKind.Ads => RowUnit.Ads,
-        UnitKind.Percent => RowUnit.Percent,
-        _ => RowUnit.Count,
     };
 }

@@ -76,7 +76,7 @@ public static class Importer
             unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
-        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : Prevailing(plans)), hints.TakesDoubtful);
+        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), hints.TakesDoubtful);
         var (texts, passed) = sentences.Of(document, read);
         // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes.
         if (texts.Count == 0 && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
@@ -95,10 +95,6 @@ public static class Importer
         plans = Plans(document, calendar.Calendar, company.Currency, []);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
-
-    // The currency of most columns, of a document without a company.
-    private static string Prevailing(List<StatementPlan> plans) =>
-        plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
     private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)
     {

@@ -39,7 +39,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { Key: { Members.IsNone: true, Basis.IsAdjustment: false } key } fact && taxonomy.Find(key.Concept) is { } concept && fact.Qualifier == Ledger.Facts.Qualifier.None)
-                            yield return new KnownFigure(concept.Name, fact.Value, UnitOf(concept.UnitKind), UnitOf(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id);
+                            yield return new KnownFigure(concept.Name, fact.Value, RowUnits.Of(concept.UnitKind), RowUnits.Of(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id);
     }
 
     private StatementDraft? Statement(TextStatement text, TableConcepts rows, List<Unread> unread)
@@ -85,7 +85,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     {
         var amounts = line.Values.OfType<TextValue>().Select(v => v.Amount).ToList();
         var unit = amounts[0].Unit;
-        bool Fits(ConceptId id) => taxonomy.Find(id) is { } concept ? UnitOf(concept.UnitKind) == unit : fresh.Find(id) is { } made && NewConcepts.UnitOf(made) == unit;
+        bool Fits(ConceptId id) => taxonomy.Find(id) is { } concept ? RowUnits.Of(concept.UnitKind) == unit : fresh.Find(id) is { } made && NewConcepts.UnitOf(made) == unit;
         if (captions.Find(text.Id, line.Of, line.Caption) is { } known && Fits(known)) return known;
         if (amounts[0].Role == AmountRole.Rate && outer is { } parent)
             foreach (var concept in taxonomy.Concepts)
@@ -98,7 +98,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;
-        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, UnitOf(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.PeriodType == "balance", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
+        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.PeriodType == "balance", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
         return (instant || !period.IsInstant) && (column.Currency.Length > 0 || money is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds));
     }
 
@@ -110,15 +110,4 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
 
     private static void Tell(TextValue value, string why, List<Unread> unread) =>
         unread.Add(new Unread(value.Amount.Line, $"{value.Amount.Measure}: {value.Value.ToString(CultureInfo.InvariantCulture)}{(value.Amount.Unit == RowUnit.Percent ? "%" : value.Amount.Said.Scale == "one" ? "" : " " + value.Amount.Said.Scale)}{(value.Amount.Said.Currency.Length > 0 ? " " + value.Amount.Said.Currency : "")}", why));
-
-    private static RowUnit UnitOf(UnitKind unit) => unit switch
-    {
-        UnitKind.Money => RowUnit.Money,
-        UnitKind.MoneyPerShare => RowUnit.PerShare,
-        UnitKind.MoneyPerAds => RowUnit.PerAds,
-        UnitKind.Shares => RowUnit.Shares,
-        UnitKind.Ads => RowUnit.Ads,
-        UnitKind.Percent => RowUnit.Percent,
-        _ => RowUnit.Count,
-    };
 }

@@ -21,7 +21,7 @@ internal sealed class TableConcepts
             for (var row = 0; row < matches.Count; row++)
                 foreach (var column in plan.Columns)
                     if (matches[row] is { } match && plan.EndOf(row) is null && column is { Use: ColumnUse.Amounts, Period: { } period } && plan.Table.Rows[row].Cells[column.Place]?.Number.Value is { } value)
-                        _cells.Add((period, plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "", plan.Units[row], value * FactorOf(plan, row), Words(plan, row), match.Concept));
+                        _cells.Add((period, plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "", plan.Units[row], value * plan.FactorOf(row), Words(plan, row), match.Concept));
     }
 
     /// <summary>The concept of the one row whose figures all of the amounts say within their rounding, and whose caption is most like; null for none, or for two as like.</summary>
@@ -43,8 +43,6 @@ internal sealed class TableConcepts
     private static bool SamePeriod(Period table, Period said) => table == said || table.IsInstant && table.End == said.End;
 
     private static string CurrencyOf(StatedAmount amount) => amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
-
-    private static decimal FactorOf(StatementPlan plan, int row) => SaidAmount.FactorOf(plan.Units[row] switch { RowUnit.Money => plan.Scale.Money, RowUnit.Shares or RowUnit.Ads => plan.Scale.Shares, _ => "one" });
 
     // "Diluted" says nothing without the heading above it.
     private static string Words(StatementPlan plan, int row) => plan.Table.Rows[row].Caption.Split(' ').Length <= 2 ? plan.SectionOf(row) + " " + plan.Table.Rows[row].Caption : plan.Table.Rows[row].Caption;

@@ -24,7 +24,7 @@ internal static class TagProof
         foreach (var column in kept)
         {
             if (plan.Table.Rows[row].Cells[column.Place] is not { Tags.Count: > 0 } cell) continue;
-            var amount = Math.Abs(cell.Number.Value ?? 0m) * FactorOf(plan, row);
+            var amount = Math.Abs(cell.Number.Value ?? 0m) * plan.FactorOf(row);
             if (plan.Units[row] != RowUnit.Percent && cell.Tags.All(t => t.Value is { } value && Math.Abs(value) != amount)) return $"the tag of {cell.Text} under \"{column.Heading}\" has another value";
             if (DayOf(plan, row, column) is { } day && cell.Tags.All(t => report.Contexts.TryGetValue(t.Context, out var context) && context.End is { } end && end != day)) return $"the tag of {cell.Text} under \"{column.Heading}\" is of another day";
         }
@@ -32,11 +32,4 @@ internal static class TagProof
     }
 
     private static DateOnly? DayOf(StatementPlan plan, int row, ColumnMeaning column) => plan.EndOf(row) == "opening" ? column.Period?.Opening.End : column.Said.Day;
-
-    private static decimal FactorOf(StatementPlan plan, int row) => plan.Units[row] switch
-    {
-        RowUnit.Money => Scale.Factor(plan.Scale.Money),
-        RowUnit.Shares or RowUnit.Ads => Scale.Factor(plan.Scale.Shares),
-        _ => 1m,
-    };
 }

@@ -28,7 +28,7 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     public decimal HalfStep => StepOf(Decimals) / 2 * Factor;
 
     /// <summary>What a word of scale multiplies by.</summary>
-    public static decimal FactorOf(string scale) => scale switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
+    public static decimal FactorOf(string scale) => Heads.Scale.Factor(scale);
 
     private static decimal StepOf(int decimals)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Tables;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Statements;
 
@@ -9,6 +10,18 @@ public enum RowUnit { Money, PerShare, PerAds, Shares, Ads, Percent, Count }
 /// <summary>Tells the unit of each row of a table: by a sign of percent, by its caption, by the heading that it stands under.</summary>
 internal static partial class RowUnits
 {
+    /// <summary>The unit of rows that a concept of this kind can have; months and rates count as numbers.</summary>
+    public static RowUnit Of(UnitKind unit) => unit switch
+    {
+        UnitKind.Money => RowUnit.Money,
+        UnitKind.MoneyPerShare => RowUnit.PerShare,
+        UnitKind.MoneyPerAds => RowUnit.PerAds,
+        UnitKind.Shares => RowUnit.Shares,
+        UnitKind.Ads => RowUnit.Ads,
+        UnitKind.Percent => RowUnit.Percent,
+        _ => RowUnit.Count,
+    };
+
     /// <summary>One a row; of a heading that of the rows under it.</summary>
     public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind)
     {

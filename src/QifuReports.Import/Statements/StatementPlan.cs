@@ -63,6 +63,14 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         return Ending().IsMatch(Table.Rows[row].Caption) ? "closing" : null;
     }
 
+    /// <summary>What the printed figures of a row are multiplied by.</summary>
+    public decimal FactorOf(int row) => Units[row] switch
+    {
+        RowUnit.Money => Scale.Factor(Scale.Money),
+        RowUnit.Shares or RowUnit.Ads => Scale.Factor(Scale.Shares),
+        _ => 1m,
+    };
+
     /// <summary>The caption without the words that say at which end of the period it is.</summary>
     public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
