@@ -23,16 +23,16 @@ internal static class OutlookCharts
         Figure? Actual(Period period) => context.Book.Find(concept, period, context.Book.Currency);
         if (Stated(context, ends, next) is not { } expected || !QuarterlyCharts.SinceYearBefore(context).Exists(q => Actual(q) is not null)) return [];
         var axis = PeriodAxis.Of([.. QuarterlyCharts.SinceYearBefore(context), next], q => q == next || Actual(q) is not null);
-        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, null, expected), $"by {context.Interval.Name}");
+        return Make(maker, new ChartName(name, "outlook"), concept, axis, Actual, expected, Earlier(context, ends, expected), $"by {context.Interval.Name}");
     }
 
     /// <summary>The full year beside the one before; empty where the release expects nothing of it, or neither the year before nor an earlier range is known.</summary>
-    public static IReadOnlyList<Block> Year(ChartMaker maker, string name, string measure, (string Low, string High) ends, (string Low, string High)? earlierEnds)
+    public static IReadOnlyList<Block> Year(ChartMaker maker, string name, string measure, (string Low, string High) ends)
     {
         var context = maker.Context;
         var year = context.Calendar.FullYear(context.Period.Year);
         if (context.Concept(measure) is not { } concept || Stated(context, ends, year) is not { } expected) return [];
-        var earlier = Earlier(context, ends, earlierEnds, expected);
+        var earlier = Earlier(context, ends, expected);
         var before = context.Book.Find(concept, year.YearBefore, context.Book.Currency);
         if (before is null && earlier is null) return [];
         var axis = PeriodAxis.Of([year.YearBefore, year], p => p == year || before is not null);
@@ -102,12 +102,10 @@ internal static class OutlookCharts
     private static GuidedRange? Stated(BriefingContext context, (string Low, string High) ends, Period period) =>
         context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period) : null;
 
-    // What was expected of the same period before: as the release tells it, else as the latest earlier filing states it. Null where nothing was, or the same.
-    private static GuidedRange? Earlier(BriefingContext context, (string Low, string High) ends, (string Low, string High)? told, GuidedRange expected)
+    // What was expected of the same period before; null where nothing was, or the same.
+    private static GuidedRange? Earlier(BriefingContext context, (string Low, string High) ends, GuidedRange expected)
     {
-        var period = expected.Low.Period;
-        var earlier = (told is { } names ? Stated(context, names, period) : null)
-            ?? (context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Earlier(context, low, high, period) : null);
+        var earlier = context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Before(context, low, high, expected.Low.Period) : null;
         return earlier is null || earlier.IsSameAs(expected) ? null : earlier;
     }
 }

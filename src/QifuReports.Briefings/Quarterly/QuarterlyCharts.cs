@@ -14,7 +14,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
     /// <summary>
     /// The chart of that name; null where the words do not fit, empty where its figures are missing. What it shows is in the words, the first of which is its kind:
     /// <c>bars</c> WHOLE WORDS, <c>trend</c> AMOUNTS [RATE], <c>course</c> MEASURE (from three known periods on), <c>bridge</c> RESULT, <c>split</c> WHOLE PART NAME-OF-REST NAME-OF-PART WORDS, <c>members</c> AXIS, <c>outlook</c> MEASURE LOW HIGH and
-    /// <c>outlook-year</c> MEASURE LOW HIGH [EARLIER-LOW EARLIER-HIGH], each a role or a concept but the names and words. Charts that any issuer has need none.
+    /// <c>outlook-year</c> MEASURE LOW HIGH, each a role or a concept but the names and words. Charts that any issuer has need none.
     /// </summary>
     public IReadOnlyList<Block>? Named(string name, IReadOnlyList<string> words) => (name, words) switch
     {
@@ -26,8 +26,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
         (_, ["split", var whole, var part, var rest, var partName, var what]) => SplitChart.Make(maker, name, whole, part, (rest, partName), what),
         (_, ["members", var axis]) => MemberBars.Make(maker, name, axis),
         (_, ["outlook", var measure, var low, var high]) => OutlookCharts.Next(maker, name, measure, (low, high)),
-        (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high), null),
-        (_, ["outlook-year", var measure, var low, var high, var earlierLow, var earlierHigh]) => OutlookCharts.Year(maker, name, measure, (low, high), (earlierLow, earlierHigh)),
+        (_, ["outlook-year", var measure, var low, var high]) => OutlookCharts.Year(maker, name, measure, (low, high)),
         ("revenue", []) => ComponentBars.Make(maker, name, "revenue", "by component"),
         ("costs", []) when OperatingCosts.Of(maker.Context) is { } costs => ComponentBars.Make(maker, name, costs),
         ("costs", []) => ComponentBars.Make(maker, name, "total-operating-costs", maker.Context.Concept("total-operating-costs") is { } costs ? CostKinds.Of(maker.Context, costs) : ""),

@@ -24,7 +24,7 @@ public enum GuidanceTurn
 /// <param name="Period">Of when.</param>
 /// <param name="Turn">What became of it.</param>
 /// <param name="Now">As the release states it; null where it does not.</param>
-/// <param name="Before">As the latest filing before states it; null where none does.</param>
+/// <param name="Before">As the latest filing before states it, or else, of a range that the release states, as the release itself tells it; null where none does.</param>
 /// <param name="Reached">What was reached, where the period has ended; null otherwise.</param>
 public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn Turn, GuidedRange? Now, GuidedRange? Before, Figure? Reached)
 {
@@ -38,7 +38,8 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
                 || context.Ledger.Taxonomy.Guidance(of, GuidanceKind.Amount, false) is not { } high) continue;
             foreach (var period in Periods(context, low))
             {
-                var (now, before) = (GuidedRange.Stated(context, low, high, period), GuidedRange.Earlier(context, low, high, period));
+                var now = GuidedRange.Stated(context, low, high, period);
+                var before = now is null || period == context.Period ? GuidedRange.Earlier(context, low, high, period) : GuidedRange.Before(context, low, high, period);
                 if (period == context.Period)
                 {
                     if (before is not null && context.Current(measure) is { } figure) reached.Add(new GuidanceNews(measure, period, Reach(before, figure), now, before, figure));

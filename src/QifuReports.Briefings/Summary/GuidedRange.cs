@@ -24,6 +24,19 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
         return null;
     }
 
+    /// <summary>The range of the same period before: as the latest filing of an earlier day states it, else as the release itself tells it ("previous guidance"). Null where neither does.</summary>
+    public static GuidedRange? Before(BriefingContext context, Concept low, Concept high, Period period)
+    {
+        if (Earlier(context, low, high, period) is { } earlier) return earlier;
+        return low.Guidance is { } guidance && context.Ledger.Taxonomy is var taxonomy
+            && taxonomy.Guidance(guidance.Of, GuidanceKind.Previous, true) is { } toldLow && taxonomy.Guidance(guidance.Of, GuidanceKind.Previous, false) is { } toldHigh
+            ? Stated(context, toldLow, toldHigh, period)
+            : null;
+    }
+
+    /// <summary>Whether the release tells it itself of an earlier day, which it does not name.</summary>
+    public bool IsToldBy(Filing release) => ReferenceEquals(Filing, release);
+
     /// <summary>Whether both ends are one amount.</summary>
     public bool IsPoint => Low.Value == High.Value;
 

@@ -179,7 +179,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         if (news.Now is { } now) words.AddRange([("low", new GivenFigure(now.Low)), ("high", new GivenFigure(now.High)), ("is_point", TruthValue.Of(now.IsPoint))]);
         if (news.Before is { } before)
         {
-            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("was_point", TruthValue.Of(before.IsPoint)), ("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date))))]);
+            words.AddRange([("low_before", new GivenFigure(before.Low)), ("high_before", new GivenFigure(before.High)), ("was_point", TruthValue.Of(before.IsPoint))]);
+            if (!before.IsToldBy(Context.Release)) words.Add(("date_before", new TextValue(FigureMark.Wrap(Reference.Of(before.Filing.Date), PeriodWords.Date(before.Filing.Date)))));
         }
         if (news.Reached is { } reached) words.Add(("reached", new GivenFigure(reached)));
         if (news.FromMidpoint(Context) is { } away) words.Add(("from_midpoint", new GivenFigure(away)));

@@ -40,6 +40,9 @@ internal sealed record InventedQuarter
     /// <summary>The outlook for the year, an earlier and a later one, low and high in EUR million; null for none.</summary>
     public ((int Low, int High)? Before, (int Low, int High)? Now) YearOutlook { get; init; }
 
+    /// <summary>What this release says was expected of the year before; null where it says nothing of it.</summary>
+    public (int Low, int High)? YearOutlookTold { get; init; }
+
     /// <summary>What the release before expected of this quarter; null for nothing.</summary>
     public (int Low, int High)? QuarterOutlook { get; init; }
 
@@ -139,6 +142,7 @@ internal sealed record InventedQuarter
             texts.Add($$"""{"id": "orders", "title": "Orders", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Orders", "concept": "orders", "values": [{{orders}}]}]}""");
         if (Balances(isEarlier) is { } balances) texts.Add(balances);
         if (Outlook("year", "2025FY", year) is { } ofYear) texts.Add(ofYear);
+        if (!isEarlier && Outlook("told", "2025FY", YearOutlookTold) is { } told) texts.Add(told.Replace("\"net-low\"", "\"net-low-before\"", StringComparison.Ordinal).Replace("\"net-high\"", "\"net-high-before\"", StringComparison.Ordinal));
         if (Outlook("next", "2025Q2", quarter) is { } ofQuarter) texts.Add(ofQuarter);
         return $$"""
             {
@@ -208,7 +212,9 @@ internal sealed record InventedQuarter
           {"id": "loss-of-others", "name": "Loss of others", "periodType": "flow", "unit": "money"},
           {"id": "goodwill", "name": "Goodwill", "periodType": "balance", "unit": "money"},
           {"id": "net-low", "name": "Net result expected, low", "role": "net-result-guidance-low", "periodType": "flow", "unit": "money"},
-          {"id": "net-high", "name": "Net result expected, high", "role": "net-result-guidance-high", "periodType": "flow", "unit": "money"}
+          {"id": "net-high", "name": "Net result expected, high", "role": "net-result-guidance-high", "periodType": "flow", "unit": "money"},
+          {"id": "net-low-before", "name": "Net result expected before, low", "guidance": {"of": "net", "end": "low", "kind": "previous"}, "periodType": "flow", "unit": "money"},
+          {"id": "net-high-before", "name": "Net result expected before, high", "guidance": {"of": "net", "end": "high", "kind": "previous"}, "periodType": "flow", "unit": "money"}
         ]}
         """;
 }

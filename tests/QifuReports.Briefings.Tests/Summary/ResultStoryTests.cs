@@ -222,6 +222,24 @@ public class ResultStoryTests
     }
 
     [Fact]
+    public void An_outlook_is_told_beside_the_one_before_that_its_release_tells()
+    {
+        var quarter = new InventedQuarter { HasEarlier = false, YearOutlook = (null, (820, 880)), YearOutlookTold = (800, 900) };
+        quarter.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(GuidanceTurn.Narrowed);
+        var page = quarter.FirstPage();
+        page.ShouldContain("Outlook narrowed");
+        page.ShouldContain("before, it was");
+    }
+
+    [Fact]
+    public void Of_two_accounts_of_an_earlier_outlook_that_of_its_own_day_counts()
+    {
+        var quarter = new InventedQuarter { YearOutlook = ((700, 900), (820, 880)), YearOutlookTold = (850, 860) };
+        quarter.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(GuidanceTurn.Narrowed);
+        quarter.FirstPage().ShouldContain("on April 30, 2025 it was");
+    }
+
+    [Fact]
     public void An_outlook_that_is_not_repeated_is_told()
     {
         var quarter = new InventedQuarter { YearOutlook = ((800, 900), null) };

@@ -82,7 +82,7 @@ internal static class Samples
         quarterly.Named("net-income-bridge", []);
         quarterly.Named("loan-volume", ["split", "loan-volume", "loan-volume-capital-light", "Rest", "Capital-light", "loan volume"]);
         quarterly.Named("outlook", ["outlook", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high"]);
-        quarterly.Named("outlook-year", ["outlook-year", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high", "loan-volume-previous-guidance-low", "loan-volume-previous-guidance-high"]);
+        quarterly.Named("outlook-year", ["outlook-year", "loan-volume", "loan-volume-guidance-low", "loan-volume-guidance-high"]);
         var (context, source) = Provisioned();
         var provisions = new ProvisionCharts(Maker("provision", context), source);
         foreach (var name in (string[])["components-by-period", "categories-by-period", "ratios-by-period", "categories-by-quarter", "bridge"]) provisions.Named(name);
