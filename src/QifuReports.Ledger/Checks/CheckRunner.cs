@@ -33,4 +33,21 @@ public static class CheckRunner
         foreach (var check in Checks) check.Run(view, findings);
         return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook)) { Scale = view.Book.Scale };
     }
+
+    /// <summary>A failure, of the checks over the filings that a view is concerned with, that is of the kind wanted; what comes after it is not run. Null where there is none.</summary>
+    internal static Finding? FirstFailure(BookView view, Predicate<Finding> wanted)
+    {
+        var findings = new FindingList(view.Book.Taxonomy);
+        foreach (var check in Checks)
+        {
+            var known = findings.Findings.Count;
+            check.Run(view, findings);
+            for (var i = known; i < findings.Findings.Count; i++)
+                if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure) && !WaiverCheck.Covers(view.Book, failure)) return failure;
+        }
+        // What the waivers themselves say is known once every check was run.
+        foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))
+            if (finding.Status == FindingStatus.Failed && wanted(finding)) return finding;
+        return null;
+    }
 }

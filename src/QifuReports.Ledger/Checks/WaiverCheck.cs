@@ -37,6 +37,9 @@ internal static class WaiverCheck
         return [.. lapsed, .. marked];
     }
 
+    /// <summary>Whether a waiver is of a failure, with its values.</summary>
+    public static bool Covers(LedgerBook book, Finding failure) => book.Waivers.Any(w => w.Check == failure.Rule.Code && w.Covers(w.Check, failure.Facts));
+
     private static Finding? Lapse(LedgerBook book, Waiver waiver, Finding? named, IReadOnlyList<FilingView> views, bool isWholeBook)
     {
         if (named is not null)

@@ -80,13 +80,7 @@ public class MutationTests(ITestOutputHelper output)
     {
         var changed = Mutator.Change(slip.Fact, slip.Digit);
         var filing = Mutator.With(slip.Filing, slip.Statement, slip.Line, slip.Cell, changed);
-        foreach (var finding in CheckRunner.Run(book.With(filing), isWholeBook: false).Findings)
-        {
-            if (finding.Status != FindingStatus.Failed) continue;
-            foreach (var fact in finding.Facts)
-                if (ReferenceEquals(fact, changed)) return true;
-        }
-        return false;
+        return CheckRunner.FirstFailure(book.With(filing), f => f.Facts.Any(fact => ReferenceEquals(fact, changed))) is not null;
     }
 
     private static double Share(IReadOnlyCollection<Slip> slips) => (double)slips.Count(s => s.IsCaught) / slips.Count;
