@@ -7,7 +7,7 @@ namespace QifuReports.Charts.Waterfalls;
 /// </summary>
 internal static class WaterfallRows
 {
-    private const double NamesMostOfWidth = 0.48, NameGap = 5, LabelGap = 3, ShareOfRow = 0.66, Thickest = 12, HighestRow = 22;
+    private const double NamesMostOfWidth = 0.48, LongNamesMostOfWidth = 0.6, NameGap = 5, LabelGap = 3, ShareOfRow = 0.66, Thickest = 12, HighestRow = 22;
 
     public static void Draw(WaterfallChart chart, ChartCanvas canvas)
     {
@@ -16,6 +16,7 @@ internal static class WaterfallRows
         var count = chart.Steps.Count;
         var row = Math.Min(area.Height / count, HighestRow);
         var size = row >= ChartLabel.LeadingOf(text.Size) + 2.5 ? text.Size : text.SmallSize;
+        var room = NamesRoom(chart, text, size, row, area.Width);
         var names = new List<ChartLabel>[count];
         var labels = new ChartLabel[count];
         var levels = WaterfallLevel.Of(chart);
@@ -23,7 +24,7 @@ internal static class WaterfallRows
         for (var i = 0; i < count; i++)
         {
             var step = chart.Steps[i];
-            names[i] = text.Wrapped(step.Name, size, area.Width * NamesMostOfWidth, Math.Max(1, (int)(row / ChartLabel.LeadingOf(size))), out _);
+            names[i] = text.Wrapped(step.Name, size, room, LinesOf(row, size), out _);
             var label = step.Point.Value is null ? "" : WaterfallLevel.SignedPoint(step).Label;
             labels[i] = step.IsSum ? text.Strong(label, size) : text.Plain(label, size);
             foreach (var line in names[i]) widest = Math.Max(widest, line.Width);
@@ -66,6 +67,20 @@ internal static class WaterfallRows
         }
 
         canvas.Rule(panel.X(0), plot.Top, panel.X(0), plot.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
+    }
+
+    private static int LinesOf(double row, double size) => Math.Max(1, (int)(row / ChartLabel.LeadingOf(size)));
+
+    // A name is shortened only where the bars would have no room left beside it.
+    private static double NamesRoom(WaterfallChart chart, ChartText text, double size, double row, double width)
+    {
+        var room = width * NamesMostOfWidth;
+        foreach (var step in chart.Steps)
+        {
+            text.Wrapped(step.Name, size, room, LinesOf(row, size), out var isWhole);
+            if (!isWhole) return width * LongNamesMostOfWidth;
+        }
+        return room;
     }
 
     /// <summary>How long a unit is, so that every bar and its label just fit.</summary>

@@ -149,7 +149,7 @@ internal static class BesideFlow
 
     private static CompositeStrip Band(LayoutRun run, Beside beside, List<List<Strip>> left, (int From, int To) ofLeft, List<List<Strip>> right, (int From, int To) ofRight, double edge)
     {
-        var strip = new CompositeStrip { Source = beside, SpaceBefore = run.Style.Space(2) };
+        var strip = new CompositeStrip { Source = beside, SpaceBefore = run.Style.Space(2), CanBeLow = true };
         strip.Stack(Of(left, ofLeft.From, ofLeft.To), 0);
         strip.Stack(Of(right, ofRight.From, ofRight.To), edge);
         return strip;

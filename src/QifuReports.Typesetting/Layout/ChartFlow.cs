@@ -30,11 +30,9 @@ internal static class ChartFlow
         yield return new EndMark(caption) { Source = chart };
         var hasNote = chart.Note.Count > 0;
         var figure = new Tag(StructureRole.Figure, group) { AlternativeText = chart.AlternativeText };
-        var size = new Size(new Length(room.Width), new Length(Math.Round(room.Width * chart.Aspect)));
-        yield return new ChartStrip(run, chart, size, figure)
+        yield return new ChartStrip(run, chart, room.Width, figure)
         {
             Source = chart,
-            Height = run.Pictures.HeightOf(chart.Chart, size).Points,
             SpaceBefore = style.Space(1),
             SpaceAfter = style.Space(hasNote || chart.Small ? 1 : 4),
             Keep = hasNote ? Keep.Strong : Keep.Free,
@@ -56,13 +54,43 @@ internal static class ChartFlow
 }
 
 /// <summary>The drawing of a chart: one figure.</summary>
-internal sealed class ChartStrip(LayoutRun run, ChartBlock chart, Size size, Tag figure) : Strip
+internal sealed class ChartStrip : Strip
 {
+    // Of the height that a chart asks for: enough to let a section stand on the page above it, too little to change what the chart looks like.
+    private const double LowHeight = 0.85;
+
+    private readonly LayoutRun _run;
+    private readonly ChartBlock _chart;
+    private readonly Tag _figure;
+    private readonly double _width;
+    private readonly bool _isLow;
+    private Size _size;
+
+    public ChartStrip(LayoutRun run, ChartBlock chart, double width, Tag figure)
+    {
+        (_run, _chart, _width, _figure) = (run, chart, width, figure);
+        _isLow = run.IsTight;
+        Take(_isLow);
+    }
+
+    public override bool SetLow(bool low)
+    {
+        var before = Height;
+        Take(low || _isLow);
+        return Height != before;
+    }
+
+    private void Take(bool low)
+    {
+        _size = new Size(new Length(_width), new Length(Math.Round(_width * _chart.Aspect * (low ? LowHeight : 1))));
+        Height = _run.Pictures.HeightOf(_chart.Chart, _size).Points;
+    }
+
     protected override void Draw(Canvas canvas, double x, double y)
     {
-        figure.Bounds = new Rect(new(x), new(y), size.Width, new(Height));
-        canvas.Content(figure);
-        run.Pictures.Of(chart.Chart, size).PlaceAt(new Point(new(x), new(y)), canvas.Items);
+        _figure.Bounds = new Rect(new(x), new(y), _size.Width, new(Height));
+        canvas.Content(_figure);
+        _run.Pictures.Of(_chart.Chart, _size).PlaceAt(new Point(new(x), new(y)), canvas.Items);
         canvas.End();
     }
 }

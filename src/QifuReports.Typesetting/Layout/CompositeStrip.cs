@@ -7,6 +7,9 @@ internal sealed class CompositeStrip : Strip
 
     public override IReadOnlyList<StripPart> Parts => _parts;
 
+    /// <summary>Whether charts in it may be drawn lower: its parts are stacked from the top down.</summary>
+    public bool CanBeLow { get; init; }
+
     /// <summary>Stacks strips from a top edge down, moved right by <paramref name="left"/>; gives the bottom edge.</summary>
     public double Stack(IEnumerable<Strip> strips, double left, double top = 0)
     {
@@ -38,6 +41,31 @@ internal sealed class CompositeStrip : Strip
         _parts.Add(new StripPart(strip, left, top));
         if (strip.Notes is not null) AddNotes([.. strip.Notes]);
         Height = Math.Max(Height, top + strip.Height);
+    }
+
+    public override bool SetLow(bool low)
+    {
+        if (!CanBeLow) return false;
+        var (changed, below) = (false, Height - FootOfParts());
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            var (strip, left, top) = _parts[i];
+            var before = strip.Height;
+            if (!strip.SetLow(low)) continue;
+            changed = true;
+            // What stands below it in its column moves along.
+            for (var k = i + 1; k < _parts.Count; k++)
+                if (_parts[k].Left == left && _parts[k].Top > top) _parts[k] = _parts[k] with { Top = _parts[k].Top + strip.Height - before };
+        }
+        if (changed) Height = FootOfParts() + below;
+        return changed;
+    }
+
+    private double FootOfParts()
+    {
+        var foot = 0.0;
+        for (var i = 0; i < _parts.Count; i++) foot = Math.Max(foot, _parts[i].Top + _parts[i].Strip.Height);
+        return foot;
     }
 
     protected override void Draw(Canvas canvas, double x, double y)

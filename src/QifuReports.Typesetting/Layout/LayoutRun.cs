@@ -15,16 +15,23 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     private readonly Dictionary<string, string> _wantedAnchors = [];
     private readonly List<string> _wantedInOrder = [];
     private readonly List<TableColumns> _tables = [];
+    private readonly HouseStyle _full = style;
+    private readonly FontSet _fonts = fonts;
     private int _tableCount;
     private int _headingCount;
     private int _headingLevel;
 
-    public HouseStyle Style { get; } = style;
+    /// <summary>How everything looks; its unit of space is smaller where the first page would not hold what belongs on it.</summary>
+    public HouseStyle Style { get; private set; } = style;
     public TableFormats TableFormats { get; } = new(style);
-    public TextShaper Shaper { get; } = new(fonts);
+    public TextShaper Shaper { get; init; } = new(fonts);
 
     /// <summary>The pictures of charts, composed once for both passes as far as they are kept.</summary>
-    public PictureShelf Pictures => field ??= new PictureShelf(charts, Style, Shaper);
+    public PictureShelf Pictures
+    {
+        get => field ??= new PictureShelf(charts, _full, Shaper);
+        init;
+    }
     public TextSetter Setter => field ??= new TextSetter(this);
 
     /// <summary>Whether the document has a title page: its title is then the one heading of the first level, and all others stand one level below it.</summary>
@@ -47,6 +54,20 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
 
     /// <summary>The listed headings of the document, gathered only where there are contents to set.</summary>
     public List<ContentsEntry>? Contents { get; set; }
+
+    /// <summary>A run of the same document from its beginning, with what this one has shaped and drawn.</summary>
+    public LayoutRun Again() => new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
+
+    /// <summary>Sets the spaces between blocks from here on.</summary>
+    /// <param name="density">Of their full size: 1 for what the style says.</param>
+    public void Space(double density)
+    {
+        IsTight = density < 1;
+        Style = IsTight ? _full with { Unit = _full.Unit * density } : _full;
+    }
+
+    /// <summary>Whether the spaces are smaller than the style says; charts are drawn low then, too.</summary>
+    public bool IsTight { get; private set; }
 
     /// <summary>Ends the measuring pass, and checks that every link leads somewhere.</summary>
     public void BeginPlacing(int pageCount)

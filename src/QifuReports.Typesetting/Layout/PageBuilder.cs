@@ -11,6 +11,12 @@ internal sealed class PageBuilder
 {
     private const double Tolerance = 0.001;
 
+    // Of the height of a page.
+    private const double LeastFull = 0.5;
+
+    // Of the height of a page: a section that would begin below this, with a few lines at the foot of the page, begins the next one.
+    private const double LowestSection = 0.75;
+
     private readonly LayoutRun _run;
     private readonly Canvas? _canvas;
     private readonly PageFurniture? _furniture;
@@ -106,11 +112,21 @@ internal sealed class PageBuilder
         while (start < _pending.Count)
         {
             if (!_open) BeginPage();
+            if (_used && !_single && _pending[start].Heading is { Level: 1 } && TopOf(_pending[start], _y, _after, _used, _backdrop) > _frame.Top + LowestSection * _frame.Height)
+            {
+                FinishPage();
+                continue;
+            }
             var count = FittingFrom(start);
             var rest = _pending.Count - start;
+            if (count < rest && _used && FitsLow(start)) count = rest;
             if (count < rest && _single) throw Overflow(_pending[start + count]);
             if (count < rest && _used)
             {
+                // A table that would rather stay whole is divided where it would leave most of the page empty.
+                var part = _y < _frame.Top + LeastFull * _frame.Height ? RowsIn(start, count) : 0;
+                for (var i = start; i < start + part; i++) Put(_pending[i]);
+                start += part;
                 FinishPage();
                 continue;
             }
@@ -155,6 +171,17 @@ internal sealed class PageBuilder
             used = true;
         }
         return _pending.Count - start;
+    }
+
+    /// <summary>Whether all that is held back fits on this page once its charts are drawn low; where it does not they keep their full height.</summary>
+    private bool FitsLow(int start)
+    {
+        var changed = false;
+        for (var i = start; i < _pending.Count; i++) changed |= _pending[i].SetLow(true);
+        if (!changed) return false;
+        if (FittingFrom(start) == _pending.Count - start) return true;
+        for (var i = start; i < _pending.Count; i++) _pending[i].SetLow(false);
+        return false;
     }
 
     // The innermost block that goes over the foot, of two columns in the first that does; and by how much what is laid out so far does.
@@ -216,6 +243,13 @@ internal sealed class PageBuilder
     private int WeakIn(int start, int count)
     {
         while (count > 0 && _pending[start + count - 1].Keep != Keep.Weak) count--;
+        return count;
+    }
+
+    /// <summary>Of some strips how many there are up to the last row of a table after which a page may end if it has to; 0 where there is none.</summary>
+    private int RowsIn(int start, int count)
+    {
+        while (count > 0 && _pending[start + count - 1] is not TableRowStrip { Keep: Keep.Weak }) count--;
         return count;
     }
 

@@ -15,16 +15,18 @@ public static class PageLayout
     public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts, IChartComposer charts)
     {
         var run = new LayoutRun(style, fonts, charts) { Titled = IsTitled(document.Blocks), SinglePage = document.Setup.SinglePage };
-        var measured = 0;
-        foreach (var builder in Fill(run, document, null)) measured = builder.PageCount;
+        var first = FirstPage.Of(document);
+        var density = 1.0;
+        var measured = first.Measure(ref run, ref density, (r, d) => Fill(r, document, null, first, d));
         run.BeginPlacing(measured);
-        foreach (var builder in Fill(run, document, new PageFurniture(run, document)))
+        foreach (var builder in Fill(run, document, new PageFurniture(run, document), first, density))
             while (builder.Finished.TryDequeue(out var page)) yield return page;
     }
 
-    /// <summary>Fills pages with the blocks; gives the builder whenever it may have finished some, and at the end.</summary>
-    private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture)
+    /// <summary>Fills pages with the blocks; gives the builder whenever it may have finished some, where what belongs on the first page ends, and at the end.</summary>
+    private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture, FirstPage first, double density)
     {
+        run.Space(density);
         var blocks = document.Blocks;
         var frame = new PageFrame(document.Setup.Paper, document.Setup.Landscape, run.Style);
         var builder = new PageBuilder(run, frame, furniture, run.SinglePage);
@@ -32,6 +34,12 @@ public static class PageLayout
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (i > 0 && i == first.End)
+            {
+                builder.Break(frame);
+                yield return builder;
+                run.Space(1);
+            }
             if (block is PageBreak page)
             {
                 if (page.Landscape is { } landscape && landscape != frame.Landscape)

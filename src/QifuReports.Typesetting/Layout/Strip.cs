@@ -53,6 +53,9 @@ internal abstract class Strip
     /// <summary>Strips within this one.</summary>
     public virtual IReadOnlyList<StripPart> Parts => [];
 
+    /// <summary>Sets it low, or at its full height again: charts are drawn somewhat lower where that lets them stand on the page. False where that makes no difference.</summary>
+    public virtual bool SetLow(bool low) => false;
+
     private List<Tag>? _ending;
 
     /// <summary>Nodes that end with this strip.</summary>

@@ -54,6 +54,17 @@ public class HeadingLayoutTests
         pages[2].Has("By kind").ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(0.70, true)]
+    [InlineData(0.80, false)]
+    public void A_section_does_not_begin_near_the_foot_of_a_page(double above, bool stays)
+    {
+        var lines = (int)(PageLines * above);
+        var pages = LaidOut(Lines(lines, "Before"), new Heading(1, "Section"), Lines(30, "Text"));
+        pages[0].Has("Section").ShouldBe(stays);
+        LaidOut(new Heading(1, "First"), Lines(lines, "Before"), new Heading(2, "Part of it"), Lines(30, "Text"))[0].Has("Part of it").ShouldBeTrue("a heading within a section begins anywhere");
+    }
+
     [Fact]
     public void A_heading_may_ask_for_a_new_page()
     {
