@@ -52,6 +52,8 @@ public class BentFormatTests
         foreach (var (slip, bend) in IsOfPeriods(branch) ? Bending.Periods : Bending.Figures)
             foreach (var briefing in used)
             {
+                // Where no text of it reads otherwise by the slip, there is nothing to make again.
+                if (!briefing.Texts(branch).Any(text => bend(text) != text)) continue;
                 var changed = false;
                 var refused = briefing.IsRefused((of, text) =>
                 {
@@ -104,7 +106,7 @@ public class BentFormatTests
         private readonly Period period;
         private readonly Composer compose;
         private readonly CheckReport report;
-        private readonly HashSet<FormatBranch> branches = [];
+        private readonly Dictionary<FormatBranch, HashSet<string>> texts = [];
 
         public Briefing(string kind, LedgerBook book, string of, Composer compose, Func<Period, Period> checkedPeriod)
         {
@@ -113,7 +115,8 @@ public class BentFormatTests
             report = CheckRunner.Run(book, checkedPeriod(period));
             IsRefused((branch, text) =>
             {
-                branches.Add(branch);
+                if (!texts.TryGetValue(branch, out var seen)) texts.Add(branch, seen = []);
+                seen.Add(text);
                 return text;
             });
         }
@@ -121,7 +124,12 @@ public class BentFormatTests
         public string Kind { get; }
         public string Name { get; }
         public int Pages { get; private set; }
-        public IReadOnlySet<FormatBranch> Branches => branches;
+
+        /// <summary>The branches of the formatting that it comes to.</summary>
+        public IReadOnlyCollection<FormatBranch> Branches => texts.Keys;
+
+        /// <summary>What a branch writes in it.</summary>
+        public IReadOnlyCollection<string> Texts(FormatBranch branch) => texts[branch];
 
         /// <summary>Whether the briefing that is made with the slip does not pass.</summary>
         public bool IsRefused(Func<FormatBranch, string, string>? bend)
