@@ -73,6 +73,9 @@ public class ResultStoryTests
     [InlineData("Finance costs, net", -50, 50, "net finance income after costs added EUR 100 million")]
     [InlineData("Finance income (costs), net", 50, -30, "net finance costs after income took EUR 80 million")]
     [InlineData("Interest income (expense), net", -50, -90, "higher net interest expense took EUR 40 million")]
+    [InlineData("Interest income, net", -90, -30, "lower net interest expense added EUR 60 million")]
+    [InlineData("Finance income", 50, -30, "finance expense after income took EUR 80 million")]
+    [InlineData("Provision for credit losses", -30, 50, "release of provision for credit losses after a charge added EUR 80 million")]
     [InlineData("Interest and other, net", 50, -30, "change in interest and other, net took EUR 80 million")]
     public void A_line_that_may_be_of_either_side_is_told_by_its_side(string name, int before, int now, string words)
     {
