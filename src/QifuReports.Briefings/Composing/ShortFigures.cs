@@ -48,7 +48,7 @@ internal static class ShortFigures
             {
                 Id = "table-figures",
                 Title = "Key figures",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million{perShare}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; {PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
+                Unit = $"{context.Book.TableUnit}{perShare}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; {PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
                 HeadingReferences = [Reference.Of(context.Period)],
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],

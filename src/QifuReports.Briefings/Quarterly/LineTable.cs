@@ -44,7 +44,7 @@ internal static class LineTable
             {
                 Id = id,
                 Title = what,
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {PeriodWords.Span(context.Period)}",
+                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {PeriodWords.Span(context.Period)}",
                 HeadingReferences = [Reference.Of(context.Period)],
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],

@@ -61,6 +61,9 @@ internal sealed record InventedQuarter
     /// <summary>Goodwill in EUR million on the three days of the balance sheets, oldest first; null for none.</summary>
     public (int YearEnd, int Opening, int Closing)? Goodwill { get; init; }
 
+    /// <summary>The scale of all amounts, which are in EUR million elsewhere.</summary>
+    public string Scale { get; init; } = "million";
+
     /// <summary>Whether there is a release before.</summary>
     public bool HasEarlier { get; init; } = true;
 
@@ -136,10 +139,10 @@ internal sealed record InventedQuarter
         if (overdue is { } rate)
         {
             var day = period == "2025Q1" ? "2025-03-31" : "2025-06-30";
-            texts.Add($$"""{"id": "risk", "title": "Risk", "kind": "text", "columns": [{"id": "day", "heading": "{{day}}", "period": "{{day}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "{{(isEarlier ? OverdueCaption.Before : OverdueCaption.Now)}}", "concept": "overdue", "values": [{{Number(rate)}}]}]}""");
+            texts.Add($$"""{"id": "risk", "title": "Risk", "kind": "text", "columns": [{"id": "day", "heading": "{{day}}", "period": "{{day}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "{{(isEarlier ? OverdueCaption.Before : OverdueCaption.Now)}}", "concept": "overdue", "values": [{{Number(rate)}}]}]}""");
         }
         if ((isEarlier ? Orders.Before : Orders.Now) is { } orders)
-            texts.Add($$"""{"id": "orders", "title": "Orders", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Orders", "concept": "orders", "values": [{{orders}}]}]}""");
+            texts.Add($$"""{"id": "orders", "title": "Orders", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Orders", "concept": "orders", "values": [{{orders}}]}]}""");
         if (Balances(isEarlier) is { } balances) texts.Add(balances);
         if (Outlook("year", "2025FY", year) is { } ofYear) texts.Add(ofYear);
         if (!isEarlier && Outlook("told", "2025FY", YearOutlookTold) is { } told) texts.Add(told.Replace("\"net-low\"", "\"net-low-before\"", StringComparison.Ordinal).Replace("\"net-high\"", "\"net-high-before\"", StringComparison.Ordinal));
@@ -151,8 +154,8 @@ internal sealed record InventedQuarter
                 {
                   "id": "operations", "title": "Income statement", "kind": "table",
                   "columns": [
-                    {"id": "a", "heading": "{{period[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{period}}", "currency": "EUR", "scale": "million"},
-                    {"id": "b", "heading": "{{before[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{before}}", "currency": "EUR", "scale": "million"}
+                    {"id": "a", "heading": "{{period[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"},
+                    {"id": "b", "heading": "{{before[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{before}}", "currency": "EUR", "scale": "{{Scale}}"}
                   ],
                   "lines": [
                     {"caption": "Goods", "concept": "goods"{{(GoodsRestated is null || isEarlier ? "" : """, "restated": {"kind": "reclassified", "reason": "what is serviced moved", "columns": ["b"]}""")}}, "values": {{Amounts(isEarlier || GoodsRestated is not { } restated ? Goods : (restated, Goods.Now))}}},
@@ -181,13 +184,13 @@ internal sealed record InventedQuarter
         var lines = new List<string>();
         if (Goodwill is { } goodwill) lines.Add($$"""{"caption": "Goodwill", "concept": "goodwill", "values": [{{(isEarlier ? goodwill.Opening : goodwill.Closing)}}, {{goodwill.YearEnd}}]}""");
         if (Others is { } others) lines.Add($$"""{"caption": "Interests of others", "concept": "others", "values": [{{(isEarlier ? others.Opening : others.Closing)}}, {{others.Opening}}]}""");
-        var sheet = $$"""{"id": "balance-sheet", "title": "Balance sheet", "kind": "table", "columns": [{"id": "now", "heading": "{{now}}", "period": "{{now}}", "currency": "EUR", "scale": "million"}, {"id": "then", "heading": "{{before}}", "period": "{{before}}", "currency": "EUR", "scale": "million"}], "lines": [{{string.Join(", ", lines)}}]}""";
+        var sheet = $$"""{"id": "balance-sheet", "title": "Balance sheet", "kind": "table", "columns": [{"id": "now", "heading": "{{now}}", "period": "{{now}}", "currency": "EUR", "scale": "{{Scale}}"}, {"id": "then", "heading": "{{before}}", "period": "{{before}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{{string.Join(", ", lines)}}]}""";
         return Others is not { } borne || isEarlier ? sheet
-            : sheet + $$""", {"id": "borne", "title": "Shares in the result", "kind": "text", "columns": [{"id": "c", "heading": "2025Q2", "period": "2025Q2", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Loss of others", "concept": "loss-of-others", "values": [{{borne.Loss}}]}]}""";
+            : sheet + $$""", {"id": "borne", "title": "Shares in the result", "kind": "text", "columns": [{"id": "c", "heading": "2025Q2", "period": "2025Q2", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Loss of others", "concept": "loss-of-others", "values": [{{borne.Loss}}]}]}""";
     }
 
-    private static string? Outlook(string id, string period, (int Low, int High)? range) => range is not { } r ? null
-        : $$"""{"id": "outlook-{{id}}", "title": "Outlook", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Net result from", "concept": "net-low", "values": [{{r.Low}}]}, {"caption": "to", "concept": "net-high", "values": [{{r.High}}]}]}""";
+    private string? Outlook(string id, string period, (int Low, int High)? range) => range is not { } r ? null
+        : $$"""{"id": "outlook-{{id}}", "title": "Outlook", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Net result from", "concept": "net-low", "values": [{{r.Low}}]}, {"caption": "to", "concept": "net-high", "values": [{{r.High}}]}]}""";
 
     private static string End(string period) => period == "2025Q1" ? "31 March" : "30 June";
 
