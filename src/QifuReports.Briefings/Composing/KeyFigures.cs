@@ -94,7 +94,7 @@ public static class KeyFigures
     {
         var book = context.Book;
         var year = context.Compare(figure, ComparedWith.YearBefore);
-        var label = concept.Name;
+        var label = RowNames.Of(context, concept, concept.Name);
         if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, label) = (onYearEnd, label + " (against year-end)");
         var cells = new List<TableCell> { TableCell.Of(label, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null), Cell(book, figure) };
         if (hasTranslation) cells.Add(Translated(book, concept, figure) is { } translated ? Cell(book, translated) : TableCell.Blank);

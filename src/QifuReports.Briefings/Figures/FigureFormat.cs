@@ -139,6 +139,14 @@ public static class FigureFormat
     public static string InUnits(Figure figure) =>
         FormatSeam.Of(FormatBranch.InUnits, figure.Resolution > 1 ? Prose(figure).Replace("illion", "", StringComparison.Ordinal) : Plain(figure, 0));
 
+    /// <summary>What <see cref="QifuReports.Ledger.Tracing.FigureText"/> writes of a figure, with the currency as the document has it everywhere: <c>EUR 1,093 thousand</c>, <c>US$1,093 thousand</c>, <c>US$ (1,093) thousand</c>.</summary>
+    public static string Written(string text)
+    {
+        const string Dollars = "USD ";
+        if (text.StartsWith(Dollars, StringComparison.Ordinal)) text = (text.Length > Dollars.Length && char.IsAsciiDigit(text[Dollars.Length]) ? "US$" : "US$ ") + text[Dollars.Length..];
+        return FormatSeam.Of(FormatBranch.Written, text);
+    }
+
     /// <summary>The change as it is rounded for showing, in percent or points.</summary>
     public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
 

@@ -106,6 +106,17 @@ public class ResultStoryTests
     }
 
     [Theory]
+    [InlineData("Income tax", 10, 80, "Income tax credit (expense)")]
+    [InlineData("Provision for income taxes", -30, 40, "Income tax credit (expense)")]
+    [InlineData("Income tax expense", 40, -30, "Income tax credit (expense)")]
+    public void Its_row_names_both_sides(string name, int before, int now, string row)
+    {
+        var text = new InventedQuarter { TaxName = name, Tax = (before, now) }.Text();
+        text.ShouldContain($"line     {row} |");
+        new InventedQuarter { TaxName = name, Tax = (-75, -80) }.Text().ShouldContain($"line     {name} |");
+    }
+
+    [Theory]
     [InlineData("Loss for the period", "What moved result for the period")]
     [InlineData("Net loss", "What moved net result")]
     [InlineData("Net deficit", "What moved net result")]
