@@ -25,5 +25,21 @@ public readonly record struct Rgb(byte R, byte G, byte B)
         return new Rgb(Mix(R), Mix(G), Mix(B));
     }
 
+    /// <summary>Relative luminance, 0 to 1 (WCAG 2.2; the Y of CIE XYZ for a white of 1).</summary>
+    public double Luminance => 0.2126 * Linear(R) + 0.7152 * Linear(G) + 0.0722 * Linear(B);
+
+    /// <summary>Contrast ratio, 1 to 21 (WCAG 2.2).</summary>
+    public double Contrast(Rgb other)
+    {
+        var (x, y) = (Luminance + 0.05, other.Luminance + 0.05);
+        return x > y ? x / y : y / x;
+    }
+
+    private static double Linear(byte channel)
+    {
+        var c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{R:X2}{G:X2}{B:X2}");
 }

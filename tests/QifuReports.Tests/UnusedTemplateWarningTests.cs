@@ -26,4 +26,21 @@ public sealed class UnusedTemplateWarningTests : IDisposable
         outcome.Error.ShouldContain("warning: " + templates);
         outcome.Output.ShouldNotContain("QT0106");
     }
+
+    [Theory]
+    [InlineData("results", "2024FY")]
+    [InlineData("batch", "--periods", "2024FY", "--briefings", "results")]
+    [InlineData("roles")]
+    public void So_is_a_folder_of_no_briefing(params string[] command)
+    {
+        var templates = _folder.CopyOf("templates");
+        string[] all = command[0] == "roles" ? [.. command, "--data", Data, "--templates", templates] : [.. command, "--data", Data, "--templates", templates, "--output", _folder.Combine("out")];
+        Directory.CreateDirectory(Path.Combine(templates, "quartely"));
+        Directory.CreateDirectory(Path.Combine(templates, "pictures"));
+        File.Copy(Path.Combine(templates, "quarterly", "notes.sbn"), Path.Combine(templates, "quartely", "notes.sbn"));
+        var outcome = App.RunHere(all);
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Error.Split("quartely: QT0107: Nothing uses the folder 'quartely': no briefing has its templates there. Did you mean 'quarterly'?").Length.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldNotContain("pictures");
+    }
 }

@@ -31,7 +31,7 @@ internal static class BalanceTable
         {
             Id = "table-key-balances",
             Title = "Financial position",
-            Unit = $"{KeyFigures.Currencies(context, " and ")} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; as of the days that the columns name",
+            Unit = $"{KeyFigures.Currencies(context, " and ")} {context.Book.Scale.Word}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; as of the days that the columns name",
             Columns = KeyFigures.Columns(hasTranslation, yearEnd, prior),
             Head = [new TableRow(RowKind.Head, heads)],
             Rows = rows,

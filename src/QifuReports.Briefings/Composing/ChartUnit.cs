@@ -14,13 +14,13 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 
     public static ChartUnit Percent { get; } = new("percent", 1, null);
 
-    /// <summary>Amounts as the tables have them, in millions with one decimal.</summary>
-    public static ChartUnit Millions(BriefingContext context) => new($"{FigureFormat.Currency(context.Book.Currency)} million", Million, 1);
+    /// <summary>Amounts as the tables have them, in millions with one decimal or in thousands.</summary>
+    public static ChartUnit OfTables(BriefingContext context) => new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
 
     /// <summary>For figures of one concept as the tables have them: money in millions; numbers of things in millions where one of them reaches that.</summary>
     public static ChartUnit Of(BriefingContext context, IReadOnlyList<Figure> figures) => figures[^1].Measure switch
     {
-        Measure.Money => Millions(context),
+        Measure.Money => OfTables(context),
         Measure.Count or Measure.Shares or Measure.Ads => Reach(figures) >= Million ? new("million", Million, 1) : new("", 1, 0),
         _ => Fixed(context, figures[^1]),
     };
@@ -30,7 +30,7 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     {
         if (figures[^1].Measure != Measure.Money) return Of(context, figures);
         var reach = Reach(figures);
-        var (scale, word) = reach >= Billion ? (Billion, "billion") : (Million, "million");
+        var (scale, word) = reach >= Billion ? (Billion, "billion") : reach >= Million || context.Book.Scale == TableScale.Millions ? (Million, "million") : (1_000m, "thousand");
         return new($"{FigureFormat.Currency(context.Book.Currency)} {word}", scale, reach >= 10 * scale ? 1 : 2);
     }
 

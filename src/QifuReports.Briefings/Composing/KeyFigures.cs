@@ -60,7 +60,7 @@ public static class KeyFigures
         {
             Id = "table-key-figures",
             Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
-            Unit = $"{Currencies(context, ", ")} and large numbers in millions{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
+            Unit = $"{Currencies(context, ", ")}{(context.Book.Scale == TableScale.Millions ? " and large numbers in millions" : " in thousands")}{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
                 + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
             HeadingReferences = [Reference.Of(context.Period), Reference.Of(context.Period)],
             Columns = Columns(hasTranslation, true, hasPrior),
@@ -94,7 +94,7 @@ public static class KeyFigures
     {
         var book = context.Book;
         var year = context.Compare(figure, ComparedWith.YearBefore);
-        var label = concept.Name;
+        var label = RowNames.Of(context, concept, concept.Name);
         if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, label) = (onYearEnd, label + " (against year-end)");
         var cells = new List<TableCell> { TableCell.Of(label, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null), Cell(book, figure) };
         if (hasTranslation) cells.Add(Translated(book, concept, figure) is { } translated ? Cell(book, translated) : TableCell.Blank);
@@ -128,6 +128,7 @@ public static class KeyFigures
     internal static TableCell Change(FigureBook book, Comparison? comparison, bool isNarrow = false)
     {
         if (comparison is null or { IsUntold: true }) return TableCell.Blank;
+        if (comparison is { InPoints: false, Current.Value: 0, Base.Value: 0 }) return TableCell.Of(FigureFormat.Nil);
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
         return Change(book, change, comparison.IsApproximate, isNarrow);

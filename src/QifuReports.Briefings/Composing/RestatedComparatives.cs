@@ -34,9 +34,16 @@ internal static class RestatedComparatives
                 .Append(figures.Count == 1 ? " stands" : " stand").Append(" here as ").Append(mark.Word).Append(" in the ")
                 .Append(FigureMark.Wrap(Reference.Filing(by.Id), BriefingContext.FormName(by).Replace('-', '\u2011'))).Append(" of ").Append(FigureMark.Wrap(Reference.Of(by.Date), PeriodWords.Date(by.Date)));
         }
-        var rest = groups.Sum(g => g.Figures.Count) - named.Sum(g => g.Figures.Count);
-        if (rest > 0) words.Append("; ").Append(FigureMark.Wrap(context.Counted("restatements", "more", rest), FigureFormat.Whole(rest))).Append(rest == 1 ? " more figure" : " more figures").Append(" of earlier periods likewise");
+        // What this release restates besides is not what earlier ones did.
+        var inRelease = own.Sum(g => g.Figures.Count);
+        AddRest("more", inRelease - named.Where(g => g.By.Id == context.Release.Id).Sum(g => g.Figures.Count), "in this release too");
+        AddRest("more-earlier", groups.Sum(g => g.Figures.Count) - inRelease - named.Where(g => g.By.Id != context.Release.Id).Sum(g => g.Figures.Count), "before this release");
         return words.Length == 0 ? null : new TextValue(words.ToString());
+
+        void AddRest(string name, int rest, string where)
+        {
+            if (rest > 0) words.Append("; ").Append(FigureMark.Wrap(context.Counted("restatements", name, rest), FigureFormat.Whole(rest))).Append(rest == 1 ? " more figure of an earlier period was restated " : " more figures of earlier periods were restated ").Append(where);
+        }
     }
 
     /// <summary>For a note under a table of some concepts; empty where nothing of them is restated in the periods that the table is of.</summary>

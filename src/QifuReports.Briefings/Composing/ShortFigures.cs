@@ -22,7 +22,7 @@ internal static class ShortFigures
             var year = context.Compare(figure, ComparedWith.YearBefore);
             var cells = new List<TableCell>
             {
-                TableCell.Of(concept.ShortName, StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
+                TableCell.Of(RowNames.Of(context, concept, concept.ShortName), StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
                 year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year, isNarrow: true),
             };
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior), isNarrow: true));
@@ -48,7 +48,7 @@ internal static class ShortFigures
             {
                 Id = "table-figures",
                 Title = "Key figures",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million{perShare}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; {PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
+                Unit = $"{context.Book.TableUnit}{perShare}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; {PeriodWords.Span(context.Period)}, balances and rates of a day as of that day",
                 HeadingReferences = [Reference.Of(context.Period)],
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],

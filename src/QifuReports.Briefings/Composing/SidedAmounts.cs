@@ -37,8 +37,7 @@ internal static class SidedAmounts
 
     private static Figure? Now(BriefingContext context, Concept concept) => context.Current(concept);
 
-    // What is called a loss by its name needs no second word.
+    // Also of "Net income (loss)": negative says less than a loss.
     private static bool IsLoss(Figure figure) => figure.Value < 0 && CostSide.IsResult(figure.Concept) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds
-        && !figure.Concept.Name.Contains("loss", StringComparison.OrdinalIgnoreCase)
         && figure.Origin is not FigureOrigin.Derived { Formula.Code: "difference" } and not FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 }

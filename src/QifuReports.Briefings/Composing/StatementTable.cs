@@ -205,7 +205,7 @@ public static class StatementTable
         }
         head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(Heading(c), Reference.Of(c.Period)))]));
         if (columns.Any(c => c.Currency.Length > 0))
-            head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(c.Currency))]));
+            head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(FigureFormat.Currency(c.Currency)))]));
         return head;
     }
 

@@ -11,10 +11,13 @@ public static class StepNames
 
     private const string Higher = "Higher ", Lower = "Lower ", Total = "Total ";
 
+    private static readonly string[] EitherSign = ["result", "results", "balance"];
+
     /// <summary>
     /// <c>Higher financing income</c>, <c>Lower operating costs</c>. A cost goes by how much it takes off the result, on whichever side of zero it is filed: a tax that goes from -45 to -60
     /// is a higher one. What is the other side of a cost is called by that, <c>Higher income tax credit</c>, and so is what turned: <c>Net finance income after costs</c>. What is called a gain
-    /// or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>. Where no word is certain: <c>Change in finance costs</c>.
+    /// or loss is the one of the two that it is: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>; what is called an income or a gain and stands below zero is the other
+    /// side of one, <c>Lower net interest expense</c>. Where no word is certain: <c>Change in finance costs</c>.
     /// </summary>
     /// <param name="concept">What moved.</param>
     /// <param name="now">Of the period.</param>
@@ -29,9 +32,22 @@ public static class StepNames
         if (EitherWayName.Of(name) is { } either) return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
         if (isFiledBelow || CostSide.IsNamedCost(concept)) return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
-        var isBelow = now.Value < 0 || before.Value < 0;
-        return isBelow && effect > 0 && IsNetOfBoth(concept, name) ? Neutral + FigureObject.InText(name) : Way(now.Value > before.Value) + FigureObject.InText(name);
+        return now.Value >= 0 && before.Value >= 0 ? Way(now.Value > before.Value) + FigureObject.InText(name) : OfIncome(name, now.Value, before.Value, effect);
     }
+
+    // Of what is below zero, now or before: an income of less than nothing is not a higher or a lower one.
+    private static string OfIncome(string name, decimal now, decimal before, int effect)
+    {
+        if (effect >= 0 && IncomeWords.Of(name) is { } words)
+        {
+            if (now < 0) return before > 0 ? $"{words.Borne} after {words.EarnedNoun}" : before == 0 ? words.Borne : Way(now < before) + FigureObject.InText(words.Borne);
+            return now == 0 ? "No " + FigureObject.InText(words.Borne) : $"{words.Earned} after {words.BorneNoun}";
+        }
+        return IsOfEitherSign(name) ? Way(now > before) + FigureObject.InText(name) : Neutral + FigureObject.InText(name);
+    }
+
+    // A result of -3 is a higher one than of -5.
+    private static bool IsOfEitherSign(string name) => Array.Exists(name.Split([' ', ',']), w => Array.IndexOf(EitherSign, w.ToLowerInvariant()) >= 0);
 
     private static string OfEither(EitherWayName name, decimal now, decimal before)
     {
@@ -55,9 +71,6 @@ public static class StepNames
         if (costBefore > 0) return $"{contrary} after {SideWords.Natural(concept, name)}";
         return costBefore == 0 ? contrary : Way(cost < costBefore) + FigureObject.InText(contrary);
     }
-
-    // "Interest and other, net": below zero it is no word for a higher or a lower one.
-    private static bool IsNetOfBoth(Concept concept, string name) => name.EndsWith(", net", StringComparison.OrdinalIgnoreCase) && !CostSide.IsNamedOtherwise(concept);
 
     private static string Way(bool isMore) => isMore ? Higher : Lower;
 }

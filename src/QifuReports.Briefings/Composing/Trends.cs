@@ -52,7 +52,7 @@ public static class Trends
             {
                 Id = "table-trends",
                 Title = $"Last {Counts[periods.Count]} {interval.Plural}",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {interval.EachWithBalances(context.Calendar)}",
+                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {KeyFigures.Basis(context, series.Exists(s => s.Concept.GaapCounterpart is not null))}; {interval.EachWithBalances(context.Calendar)}",
                 Columns = Columns(periods),
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,

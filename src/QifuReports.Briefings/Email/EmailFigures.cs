@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 
 namespace QifuReports.Briefings.Email;
@@ -31,14 +32,18 @@ internal static class EmailFigures
             [
                 ("name", new TextValue(escape(concept.Name))), ("value", Call("amount", figure)),
                 ("usd", hasUsd ? Call("usd", figure) : Nothing), ("has_usd", TruthValue.Of(hasUsd)),
-                ("on_year", hasYear ? Call("change", year!) : Nothing), ("has_year", TruthValue.Of(hasYear)),
-                ("on_prior", hasPrior ? Call("change", prior!) : Nothing), ("has_prior", TruthValue.Of(hasPrior)),
-                ("on_quarter", hasQuarter ? Call("change", prior!) : Nothing), ("has_quarter", TruthValue.Of(hasQuarter)),
+                ("on_year", hasYear ? Change(year!) : Nothing), ("has_year", TruthValue.Of(hasYear)),
+                ("on_prior", hasPrior ? Change(prior!) : Nothing), ("has_prior", TruthValue.Of(hasPrior)),
+                ("on_quarter", hasQuarter ? Change(prior!) : Nothing), ("has_quarter", TruthValue.Of(hasQuarter)),
             ]));
         }
         return rows;
 
         TemplateValue Call(string function, TemplateValue value) => functions[function].Call([value]);
+
+        // On a line of its own it has to say what is larger.
+        TemplateValue Change(TemplateValue value) => value is ComparisonObject { Comparison: { Telling: Telling.Size, Move.Value: not 0 } comparison } && CostSide.IsResult(comparison.Current.Concept)
+            ? new TextValue("the loss " + Call("change", value).Say()) : Call("change", value);
     }
 
     private static TextValue Nothing { get; } = new("");

@@ -47,7 +47,7 @@ public enum Telling
     /// <summary>Of a cost that is filed below zero, by its size, in the same words.</summary>
     Cost,
 
-    /// <summary>Of a cost in one period and an income in the other, by how far apart they are: <c>a swing of EUR 5.0 million</c>.</summary>
+    /// <summary>Of a cost in one period and an income in the other, or a loss and a profit, by how far apart they are: <c>a swing of EUR 5.0 million</c>.</summary>
     Turned,
 
     /// <summary>Of two losses or two credits, by their size: <c>EUR 5.0 million larger</c>.</summary>

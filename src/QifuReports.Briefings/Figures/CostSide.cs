@@ -43,10 +43,15 @@ public static class CostSide
     public static (string Contrary, string Natural) Words(Concept concept) => IsTax(concept) ? ("a credit of", "an expense of") : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
 
     /// <summary>Whether its name, or its role as a tax, says that it is a cost; not where the name says both sides.</summary>
-    public static bool IsNamedCost(Concept concept) => IsTax(concept) || (!EitherWayName.Is(concept.Name) && HasWord(concept, Costs));
+    public static bool IsNamedCost(Concept concept) => IsTax(concept) || (!EitherWayName.Is(concept.Name) && (HasWord(concept, Costs) || IsProvision(concept.Name)));
 
-    /// <summary>Whether its name has a word of what is earned or left over: an income, a result, a margin.</summary>
-    public static bool IsNamedOtherwise(Concept concept) => HasWord(concept, Others);
+    /// <summary>Whether a name is of what is set aside in a period: <c>Provision for credit losses</c>, <c>Net provisions for claims</c>; not one that names the release, too, in parentheses.</summary>
+    public static bool IsProvision(string name)
+    {
+        var words = name.Split(' ');
+        var at = words[0] is "Net" or "Total" ? 1 : 0;
+        return at + 1 < words.Length && words[at].ToLowerInvariant() is "provision" or "provisions" && words[at + 1] == "for" && !name.Contains('(', StringComparison.Ordinal);
+    }
 
     /// <summary>What a positive amount of it does to the sum at the top: 1 adds, -1 takes off. 1 for what is part of no sum.</summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);

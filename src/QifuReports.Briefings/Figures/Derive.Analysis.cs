@@ -11,6 +11,7 @@ public static partial class Derive
         return new Figure(name, low.Concept, low.Period, low.Unit, low.Measure, (low.Value + high.Value) / 2, 0, new FigureOrigin.Derived(Formula.Midpoint, [low, high]))
         {
             Symbol = low.Symbol,
+            InTables = low.InTables,
             Low = (low.Low + high.Low) / 2,
             High = (low.High + high.High) / 2,
         };
@@ -28,6 +29,7 @@ public static partial class Derive
         return new Figure(name, change.Concept, on.Period, on.Unit, on.Measure, -change.Value * on.Value / 100, 0, new FigureOrigin.Derived(Formula.RateEffect, [change, on]))
         {
             Symbol = on.Symbol,
+            InTables = on.InTables,
             Low = ends.Min(),
             High = ends.Max(),
         };

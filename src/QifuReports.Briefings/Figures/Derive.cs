@@ -23,6 +23,7 @@ public static partial class Derive
         {
             Members = current.Members,
             Symbol = current.Symbol,
+            InTables = current.InTables,
             Low = current.Low - @base.High,
             High = current.High - @base.Low,
         };
@@ -88,6 +89,7 @@ public static partial class Derive
         {
             Members = whole.Members,
             Symbol = whole.Symbol,
+            InTables = whole.InTables,
             Low = low,
             High = high,
             Resolution = whole.Resolution,
@@ -114,6 +116,7 @@ public static partial class Derive
         {
             Members = parts.All(p => p.Part.Members.Equals(first.Members)) ? first.Members : Members.None,
             Symbol = first.Symbol,
+            InTables = first.InTables,
             Low = low,
             High = high,
         };
@@ -130,6 +133,7 @@ public static partial class Derive
         {
             Members = longer.Members,
             Symbol = longer.Symbol,
+            InTables = longer.InTables,
             Low = longer.Low - rest.High,
             High = longer.High - rest.Low,
         };
@@ -152,6 +156,7 @@ public static partial class Derive
         {
             Members = opening.Members,
             Symbol = opening.Symbol,
+            InTables = opening.InTables,
             Low = opening.Low + (weight > 0 ? flow.Low : -flow.High),
             High = opening.High + (weight > 0 ? flow.High : -flow.Low),
         };

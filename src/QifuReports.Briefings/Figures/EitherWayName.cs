@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Figures;
 internal sealed record EitherWayName(string Before, string Good, string Bad, string After)
 {
     private static readonly string[] Earned = ["gain", "gains", "income", "profit", "profits", "earnings", "surplus"];
-    private static readonly string[] Borne = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges", "deficit"];
+    private static readonly string[] Borne = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges", "deficit", "shortfall"];
 
     // Elsewhere a benefit is what employees have, and a provision an amount set aside.
     private static readonly string[] EarnedOfTax = ["benefit", "benefits", "credit", "credits", "income"];

@@ -30,6 +30,9 @@ public sealed record Figure(
     /// <summary>What stands before an amount in place of the code of its currency; empty for the code itself, and for what is no amount.</summary>
     public string Symbol { get; init; } = "";
 
+    /// <summary>In which scale tables and charts of the document have amounts.</summary>
+    public TableScale InTables { get; init; } = TableScale.Millions;
+
     // Narrower than that, a rate is written to the tenth of a percent that its value gives.
     private const decimal Sharp = 0.05m;
 

@@ -52,6 +52,12 @@ public sealed class FigureBook
     /// <summary>The currency of the convenience translation; null where the release has none.</summary>
     public string? TranslationCurrency => Release.Translation?.To;
 
+    /// <summary>The scale of the amounts in tables and charts, one for the document.</summary>
+    public TableScale Scale => field ??= _within?.Scale ?? TableScale.For(Ledger.Filings.Where(f => !_later.Has(f.Id)), Ledger.Taxonomy, Currency);
+
+    /// <summary>The currency and the scale of the amounts in tables and charts, as their headings have them: <c>EUR million</c>.</summary>
+    public string TableUnit => $"{FigureFormat.Currency(Currency)} {Scale.Word}";
+
     /// <summary>The figures that the document states, in the order in which they were first placed.</summary>
     public IReadOnlyList<Figure> Used => _used;
 
@@ -203,7 +209,7 @@ public sealed class FigureBook
                 if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
             if (inputs.Count < way.Inputs.Count) continue;
             return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
-                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), Low = way.Low, High = way.High });
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Low = way.Low, High = way.High });
         }
         return null;
     }
@@ -247,7 +253,8 @@ public sealed class FigureBook
         {
             var telling = TellingOf(current, @base);
             var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
-            var open = growth is not null && IsOpen(growth);
+            // What is nil has lost all of its base, however finely the two are stated.
+            var open = growth is not null && current.Value != 0 && IsOpen(growth);
             if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
@@ -262,12 +269,13 @@ public sealed class FigureBook
         return comparison;
     }
 
-    // A cost below zero is told by its size, and so is a loss; what is the other side of a cost in one of the two has no direction.
+    // A cost below zero is told by its size, and so is a loss that was one before, or follows nil; a loss after a profit has swung, as a profit after a loss. What is the other side of a cost in one of the two has no direction.
     private Telling TellingOf(Figure current, Figure @base)
     {
         var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
         var (now, before) = (Math.Sign(current.Value), Math.Sign(@base.Value));
-        if (side == 0 && sideOfBase == 0) return now >= 0 || before >= 0 ? Telling.Value : CostSide.IsResult(current.Concept) ? Telling.Size : Telling.Negative;
+        if (side == 0 && sideOfBase == 0 && CostSide.IsResult(current.Concept)) return now * before < 0 ? Telling.Turned : now < 0 ? Telling.Size : Telling.Value;
+        if (side == 0 && sideOfBase == 0) return now >= 0 || before >= 0 ? Telling.Value : Telling.Negative;
         if (now * before < 0) return Telling.Turned;
         if ((side == 0 ? sideOfBase : side) < 0) return now <= 0 && before <= 0 ? Telling.Cost : Telling.Value;
         return now < 0 && before < 0 ? Telling.Size : Telling.Value;
@@ -351,6 +359,7 @@ public sealed class FigureBook
         {
             Members = key.Members,
             Symbol = SymbolOf(currency),
+            InTables = Scale,
             Low = way.Low,
             High = way.High,
         };
@@ -381,7 +390,7 @@ public sealed class FigureBook
 
     private Figure Reported(string name, Concept concept, Fact fact)
     {
-        var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit) };
+        var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
         // What is counted to the last one has no rounding in it.
         return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
     }

@@ -10,6 +10,10 @@ public static class FigureFormat
 {
     public const string NotMeaningful = "n.m.";
 
+    /// <summary>What is open and rounds to nil, in a table; in a sentence <c>about nil</c>.</summary>
+    public const string AboutNilCell = "c.\u00A0nil";
+    private const string AboutNil = "about\u00A0nil";
+
     /// <summary>The dash of a nil.</summary>
     public const string Nil = "\u2013";
     private const char Space = '\u00A0';
@@ -20,7 +24,9 @@ public static class FigureFormat
     /// In a sentence: <c>EUR 4,281.0 million</c>, <c>US$6.94</c>, <c>227.9 million</c>, <c>18,504,320</c>, <c>32.4%</c>, <c>11.23 months</c>,
     /// <c>2.1 percentage points</c>. Below zero it begins with the word <c>negative</c>; a rate whose last digit is open with <c>about</c>.
     /// </summary>
-    public static string Prose(Figure figure) => figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
+    public static string Prose(Figure figure) => IsAboutNil(figure) ? Size(figure) : figure is { Value: < 0, IsAbout: true } ? $"about{Space}{Prose(figure with { Low = figure.Value, High = figure.Value })}" : figure.Value < 0 ? FormatSeam.Of(FormatBranch.Negative, $"negative{Space}{Size(figure)}") : Size(figure);
+
+    private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
 
@@ -30,11 +36,12 @@ public static class FigureFormat
         var value = Math.Abs(figure.Value);
         switch (figure.Measure)
         {
-            case Measure.Money: return FormatSeam.Of(FormatBranch.Money, BeforeAmount(figure.Unit, figure.Symbol) + Scaled(value, figure.Resolution));
+            case Measure.Money: return FormatSeam.Of(FormatBranch.Money, BeforeAmount(figure.Unit, figure.Symbol) + Scaled(value, figure.Resolution, thousandsBelow: figure.InTables == TableScale.Millions ? Million / 20 : Million));
             case Measure.PerShare or Measure.PerAds: return FormatSeam.Of(FormatBranch.PerShare, BeforeAmount(figure.Unit, figure.Symbol) + Number(value, PerShareDecimals(figure)));
             case Measure.Rate: return FormatSeam.Of(FormatBranch.Rate, Number(value, PerShareDecimals(figure)));
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
+            case Measure.Percent when IsAboutNil(figure): return FormatSeam.Of(FormatBranch.Percent, AboutNil);
             case Measure.Percent or Measure.Growth: return (figure.IsAbout ? $"about{Space}" : "") + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
             case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Months(Number(value, Rounding.Decimals(figure.Resolution))));
             default: return Points(value, PercentDecimals(figure));
@@ -115,21 +122,30 @@ public static class FigureFormat
         return Parenthesised(figure.Value / scale, known, "", FormatBranch.ScaledCell, FormatBranch.ScaledCellNegative);
     }
 
-    /// <summary>A figure of any measure in the cell of a table: money in millions to one decimal, per-share amounts and rates as in prose without their currency.</summary>
+    /// <summary>A figure of any measure in the cell of a table: money in millions to one decimal, or in the smaller scale of the document, numbers of things in units then, per-share amounts and rates as in prose without their currency.</summary>
     public static string Cell(Figure figure) => figure.Measure switch
     {
         _ when figure.IsNil => FormatSeam.Of(FormatBranch.Nil, Nil),
-        Measure.Money => Cell(figure, Million, 1),
+        Measure.Money => Cell(figure, figure.InTables.Unit, figure.InTables.Decimals),
         Measure.PerShare or Measure.PerAds or Measure.Rate => Plain(figure, PerShareDecimals(figure)),
+        Measure.Percent when IsAboutNil(figure) => FormatSeam.Of(FormatBranch.PercentCell, AboutNilCell),
         Measure.Percent => (figure.IsAbout ? $"c.{Space}" : "") + Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
         Measure.Growth or Measure.Points => ChangeCell(figure),
-        Measure.Count or Measure.Shares or Measure.Ads => Math.Abs(figure.Value) >= Million ? Cell(figure, Million, 1) : Plain(figure, 0),
+        Measure.Count or Measure.Shares or Measure.Ads => Math.Abs(figure.Value) >= Million && figure.InTables == TableScale.Millions ? Cell(figure, Million, 1) : Plain(figure, 0),
         _ => Plain(figure, Rounding.Decimals(figure.Resolution)),
     };
 
     /// <summary>A number of shares in the cell of a table that has them in units: <c>321,123,456</c>; where it is known in millions only, <c>321.1 m</c>.</summary>
     public static string InUnits(Figure figure) =>
         FormatSeam.Of(FormatBranch.InUnits, figure.Resolution > 1 ? Prose(figure).Replace("illion", "", StringComparison.Ordinal) : Plain(figure, 0));
+
+    /// <summary>What <see cref="QifuReports.Ledger.Tracing.FigureText"/> writes of a figure, with the currency as the document has it everywhere: <c>EUR 1,093 thousand</c>, <c>US$1,093 thousand</c>, <c>US$ (1,093) thousand</c>.</summary>
+    public static string Written(string text)
+    {
+        const string Dollars = "USD ";
+        if (text.StartsWith(Dollars, StringComparison.Ordinal)) text = (text.Length > Dollars.Length && char.IsAsciiDigit(text[Dollars.Length]) ? "US$" : "US$ ") + text[Dollars.Length..];
+        return FormatSeam.Of(FormatBranch.Written, text);
+    }
 
     /// <summary>The change as it is rounded for showing, in percent or points.</summary>
     public static decimal Shown(Figure change) => Rounding.Round(change.Value, PercentDecimals(change));
@@ -175,11 +191,12 @@ public static class FigureFormat
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }
 
-    // In millions to one decimal; in billions where it is known to no more than a hundredth of a billion.
-    private static string Scaled(decimal value, decimal resolution, int decimals = 1)
+    // In millions to one decimal, in thousands below a twentieth of one or where tables have them too below one, in units below half a thousand; in billions where it is known to no more than a hundredth of a billion.
+    private static string Scaled(decimal value, decimal resolution, int decimals = 1, decimal thousandsBelow = Million / 20)
     {
         if (resolution >= Billion / 100) return FormatSeam.Of(FormatBranch.Billion, Number(value / Billion, Math.Min(2, Rounding.Decimals(resolution / Billion))) + Space + "billion");
-        if (value > 0 && value < Million / 20) return FormatSeam.Of(FormatBranch.Thousand, Number(value / 1000, 0) + Space + "thousand");
+        if (value > 0 && value < 500) return FormatSeam.Of(FormatBranch.Units, Number(value, value < 1 ? 2 : 0));
+        if (value > 0 && value < thousandsBelow) return FormatSeam.Of(FormatBranch.Thousand, Number(value / 1000, 0) + Space + "thousand");
         var finest = resolution > 0 ? Rounding.Decimals(resolution / Million) : 1;
         return FormatSeam.Of(FormatBranch.Million, Number(value / Million, Math.Min(decimals, finest)) + Space + "million");
     }

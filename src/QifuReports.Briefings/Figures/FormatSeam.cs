@@ -3,7 +3,7 @@ namespace QifuReports.Briefings.Figures;
 /// <summary>Each way in which a number or a period becomes characters. Whoever adds a way adds it here, and the proof is tried against it.</summary>
 internal enum FormatBranch
 {
-    Negative, Money, PerShare, Rate, Count, ScaledCount, Percent, Months, Point, Points, Billion, Million, Thousand,
+    Negative, Money, PerShare, Rate, Count, ScaledCount, Percent, Months, Point, Points, Billion, Million, Thousand, Units,
     MoveUp, MoveDown, MoveHigher, MoveLower, MoveRise, MoveFall, MoveLarger, MoveSmaller, MoveLessNegative, MoveMoreNegative,
     Loss, Contrary, Natural, Fold,
     SignedGrowth, SignedPoints, SignedAmount, Effect, ReversedEffect,

@@ -2,17 +2,18 @@ namespace QifuReports.Briefings.Figures;
 
 /// <summary>
 /// The one place where a change becomes words or a rate of growth: in percent, in points, or from a small base by how many times that is (see <see cref="Fold"/>). Each gives the text with
-/// the manner for its reference; null for <c>n.m.</c>, which states no number.
+/// the manner for its reference; null for <c>n.m.</c> and <c>c. nil</c>, which state no number.
 /// </summary>
 public static class GrowthText
 {
     private const string About = "about\u00A0";
 
-    /// <summary>In a table: <c>3.3%</c>, <c>(2.7 pts)</c>, <c>c. 4.0%</c>, <c>fivefold</c>. A narrow table has no room for words: up to tenfold it has the percentage, beyond that <c>n.m.</c></summary>
+    /// <summary>In a table: <c>3.3%</c>, <c>(2.7 pts)</c>, <c>c. 4.0%</c>, <c>fivefold</c>, and <c>c. nil</c> for what is open and near nil. A narrow table has no room for words: up to tenfold it has the percentage, beyond that <c>n.m.</c></summary>
     public static (string Text, Manner? Manner) InTable(Figure change, bool isApproximate = false, bool isNarrow = false)
     {
         if (Fold.Is(change) && !isNarrow) return (Fold.Of(change), Manner.Fold);
         if (Fold.IsBeyondWords(change)) return (FigureFormat.NotMeaningful, null);
+        if (isApproximate && FigureFormat.Shown(change) == 0) return (FigureFormat.AboutNilCell, null);
         return ((isApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Manner.Cell);
     }
 

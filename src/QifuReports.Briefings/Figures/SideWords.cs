@@ -2,13 +2,16 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
-/// <summary>The words for the other side of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for <c>Income taxes</c>.</summary>
+/// <summary>
+/// The words for the other side of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for <c>Income taxes</c>, <c>Release of provision for
+/// credit losses</c>. Those for the other side of an income are <see cref="IncomeWords"/>.
+/// </summary>
 internal static class SideWords
 {
     private const string NetBehind = ", net";
 
     // Only these have a common name for the other side: there are no staff incomes.
-    private static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency", "disposal", "disposals"];
+    internal static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency", "disposal", "disposals"];
 
     private static readonly (string Cost, string Contrary)[] Pairs =
         [("cost", "income"), ("costs", "income"), ("expense", "income"), ("expenses", "income"), ("charge", "income"), ("charges", "income"), ("loss", "gain"), ("losses", "gains")];
@@ -19,6 +22,7 @@ internal static class SideWords
     public static string? Contrary(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return Credit(name);
+        if (CostSide.IsProvision(name)) return Release(name);
         var words = WithNetFirst(name).Split(' ');
         if (!Array.Exists(words, w => Array.Exists(TwoSided, t => Same(w, t)))) return null;
         for (var i = words.Length - 1; i >= 0; i--)
@@ -35,6 +39,7 @@ internal static class SideWords
     public static string Natural(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("expense");
+        if (CostSide.IsProvision(name)) return WithArticle("charge");
         foreach (var word in name.Split([' ', ',']))
             foreach (var (cost, _) in Pairs)
                 if (Same(word, cost)) return WithArticle(cost);
@@ -45,6 +50,7 @@ internal static class SideWords
     public static string ContraryNoun(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("credit");
+        if (CostSide.IsProvision(name)) return WithArticle("release");
         foreach (var word in name.Split([' ', ',']))
             foreach (var (cost, contrary) in Pairs)
                 if (Same(word, cost)) return WithArticle(contrary);
@@ -67,6 +73,14 @@ internal static class SideWords
         if (!Same(words[last], "tax") && !Same(words[last], "taxes")) return null;
         var tax = words[last][..3];
         return string.Join(' ', [.. words[..last], tax, "credit"]);
+    }
+
+    // "Release of provision for credit losses", "Net release of provisions for claims".
+    private static string Release(string name)
+    {
+        var isNet = name.StartsWith("Net ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase);
+        var plain = isNet ? WithNetFirst(name)[4..] : name;
+        return $"{(isNet ? "Net release of " : "Release of ")}{Composing.FigureObject.InText(plain)}";
     }
 
     private static bool Same(string word, string other) => word.TrimEnd(',').Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -28,6 +28,10 @@ public static class TemplateCodes
         "A section goes by the name of its file, the message of a chart is called chart- and the chart's name or kind, and all others have to be included. Rename it, include it, or take it away.")]
     public const string Unused = "QT0106";
 
+    [Meaning("A folder of templates is that of no briefing; a warning, which stops nothing.",
+        "The folders are those of docs/templates.md, email and shared among them. Rename it, or take it away.")]
+    public const string UnusedFolder = "QT0107";
+
     // Form.
     [Meaning("A {{ is not closed before the end of the template.",
         "Close it with }}.")]

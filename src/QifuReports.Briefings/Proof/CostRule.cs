@@ -88,10 +88,17 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         if (concept.Role is { Id: var role } && (role.EndsWith("-result", StringComparison.Ordinal) || role is "result-before-tax" or "net-result-attributable" or "non-gaap-net-result-attributable")) return false;
         var (spent, earned) = (Says(Head(concept.Name), Spent), Says(Head(concept.Name), Earned));
         if (spent && IsEither(concept.Name)) return false;
-        if (spent) return true;
+        if (spent || SetsAside(concept.Name)) return true;
         if (concept.Sign < 0 && !earned) return true;
         // A name of the other side counts for less than a sign and a sum that both say cost.
         return (!earned || concept.Sign < 0) && depth < 16 && concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsSpent(whole, depth + 1);
+    }
+
+    // What is put by for losses to come, where the name does not say that it may be given back.
+    private static bool SetsAside(ReadOnlySpan<char> name)
+    {
+        var what = name.StartsWith("Net ") ? name[4..] : name.StartsWith("Total ") ? name[6..] : name;
+        return !name.Contains('(') && (what.StartsWith("provision for ", StringComparison.OrdinalIgnoreCase) || what.StartsWith("provisions for ", StringComparison.OrdinalIgnoreCase));
     }
 
     // Earnings before tax are earnings.

@@ -34,6 +34,7 @@ public static class FigureValue
             if (figure.IsOpen && !SaysAbout(text[..numeral.Start])) return "its last digit is open, and no word says so";
             return FaultOf(reading, saying, figure, scale);
         }
+        if (figure.IsOpen && IsAboutNil(text)) return Math.Abs(figure.Value) < 0.05m ? null : "about nil is less than a twentieth";
         return IsNil(text) ? figure.Value == 0 ? null : "a dash is nil" : "no number stands there";
     }
 
@@ -53,6 +54,9 @@ public static class FigureValue
         var end = numeral.End < text.Length && text[numeral.End] is 'M' or 'Q' ? numeral.End + 1 : numeral.End;
         return text[start..end];
     }
+
+    // A margin that is open and near nothing has no number.
+    private static bool IsAboutNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "c.\u00A0nil" or "about\u00A0nil";
 
     /// <summary>Whether a text is the dash of a nil.</summary>
     public static bool IsNil(ReadOnlySpan<char> text) => text.Trim(" \u00A0") is "\u2013" or "-" or "\u2212" or "\u2014";
@@ -127,7 +131,7 @@ public static class FigureValue
     // A code with a space that does not break; a symbol, that of the issuer or US$, without one. Written out as in a filing, the code with any space.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
-        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, true) && reading.Space != '\0';
+        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false) && (reading.Currency is "US$" || reading.Space != '\0');
         if (figure.Symbol.Length > 0) return reading.Currency.SequenceEqual(figure.Symbol) && reading.Space == '\0';
         return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }
@@ -149,7 +153,8 @@ public static class FigureValue
         switch (figure.Measure)
         {
             case Measure.Money when !inHeading:
-                return power == 0 && manner != Manner.Written ? Lacking : reading.IsShort ? "the scale is no word" : null;
+                // Less than half a thousand has no scale.
+                return power == 0 && manner != Manner.Written && Math.Abs(figure.Value) is 0 or >= 500 ? Lacking : reading.IsShort ? "the scale is no word" : null;
             case Measure.Money when power != 0 && manner == Manner.Filed:
                 // A line of a statement may have another scale than its table.
                 return reading.IsShort ? "the scale is no word" : null;
@@ -165,8 +170,8 @@ public static class FigureValue
                     power = Math.Max(0, heading);
                     return null;
                 }
-                // Large numbers are in millions, as the heading says.
-                if (Math.Abs(figure.Value) < Powers[Millions]) return null;
+                // Large numbers are in millions, as the heading says; in units where it has thousands for amounts.
+                if (Math.Abs(figure.Value) < Powers[Millions] || heading is Thousands) return null;
                 power = Millions;
                 return heading is Millions ? null : Lacking;
             case Measure.Shares or Measure.Ads when manner == Manner.FiledShares:
@@ -191,7 +196,7 @@ public static class FigureValue
             // A filing may state it more coarsely than another one does.
             _ when saying.Manner is Manner.Filed or Manner.FiledShares or Manner.Written => saying.Decimals != Saying.Usual ? saying.Decimals : known,
             Measure.Money when saying.Decimals != Saying.Usual => saying.Decimals,
-            Measure.Money => power switch { Billions => 2, Millions => 1, _ => 0 },
+            Measure.Money => power switch { Billions => 2, Millions => 1, 0 when figure.Value is > -1 and < 1 => 2, _ => 0 },
             Measure.PerShare or Measure.PerAds or Measure.Rate => figure.Resolution > 0 ? 4 : 2,
             Measure.Percent or Measure.Growth or Measure.Points => figure.Resolution > 0 ? 2 : 1,
             Measure.Count or Measure.Shares or Measure.Ads => power == 0 ? 0 : saying.Manner == Manner.Cell ? 1 : 2,

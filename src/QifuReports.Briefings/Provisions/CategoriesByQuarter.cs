@@ -15,7 +15,7 @@ internal static class CategoriesByQuarter
     /// <summary>The chart; empty where fewer than four quarters are known.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, ProvisionSource source, string name)
     {
-        var (context, unit) = (maker.Context, ChartUnit.Millions(maker.Context));
+        var (context, unit) = (maker.Context, ChartUnit.OfTables(maker.Context));
         var axis = PeriodAxis.Of(Trends.Periods(context, source.Whole), q => source.Categories.Any(c => Trends.At(context, c, q) is not null));
         if (axis.Known < LeastKnown) return [];
         var panels = new List<ChartSeries>(source.Categories.Count);

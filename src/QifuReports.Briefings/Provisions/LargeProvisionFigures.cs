@@ -24,7 +24,7 @@ internal static class LargeProvisionFigures
                 new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell)), Move(context, concept, figure)));
         }
         if (figures.Count < Least) return [];
-        var unit = $"{FigureFormat.Currency(context.Book.Currency)} in millions; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}";
+        var unit = $"{FigureFormat.Currency(context.Book.Currency)} in {context.Book.Scale.Plural}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}";
         return [new LargeFigures(unit, figures) { Id = "summary-figures" }];
     }
 

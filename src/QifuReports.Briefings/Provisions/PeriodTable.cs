@@ -48,7 +48,7 @@ internal static class PeriodTable
         {
             Id = $"table-{id}",
             Title = title,
-            Unit = $"{(flows ? FigureFormat.Currency(context.Book.Currency) + " million" : "percent")}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; spans as the columns name them",
+            Unit = $"{(flows ? context.Book.TableUnit : "percent")}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; spans as the columns name them",
             Columns = columns,
             Head = [new TableRow(RowKind.Head, spans), new TableRow(RowKind.Head, heads)],
             Rows = lines,

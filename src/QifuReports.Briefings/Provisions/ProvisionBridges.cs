@@ -26,7 +26,7 @@ internal static class ProvisionBridges
                 steps.AddRange(bridge);
                 spans.Add(PeriodWords.Short(period));
             }
-        var (unit, first) = (ChartUnit.Millions(context).Name, source.Components[0]);
+        var (unit, first) = (ChartUnit.OfTables(context).Name, source.Components[0]);
         var shown = new WordsObject(
         [
             ("added", Of(context, first)), ("revised", Of(context, source.Components[1])), ("whole", Of(context, source.Whole)),
@@ -55,7 +55,7 @@ internal static class ProvisionBridges
         var words = new List<(string, TemplateValue)> { ("whole", Of(context, source.Whole)), ("fall_is_larger", TruthValue.Of(-least > most)) };
         if (rise is not null) words.Add(("rise", Of(context, rise)));
         if (fall is not null) words.Add(("fall", Of(context, fall)));
-        var unit = ChartUnit.Millions(context).Name;
+        var unit = ChartUnit.OfTables(context).Name;
         var description = $"What moved {FigureObject.InText(source.Whole.Name)}, {unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
         return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
     }

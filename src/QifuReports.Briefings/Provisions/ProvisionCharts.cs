@@ -11,7 +11,7 @@ namespace QifuReports.Briefings.Provisions;
 internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {
     private readonly BriefingContext context = maker.Context;
-    private readonly ChartUnit unit = ChartUnit.Millions(maker.Context);
+    private readonly ChartUnit unit = ChartUnit.OfTables(maker.Context);
 
     /// <summary>The chart of that name; null for a name there is none of, empty where its figures are missing.</summary>
     public IReadOnlyList<Block>? Named(string name) => name switch

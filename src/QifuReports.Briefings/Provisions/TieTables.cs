@@ -9,13 +9,12 @@ namespace QifuReports.Briefings.Provisions;
 /// <summary>What of the table of provisions ties to the other filings, and what cannot be tied and why.</summary>
 internal static class TieTables
 {
-    private const decimal Million = 1_000_000m;
-
     /// <summary>The figures with a second statement: both, the difference, what rounding allows, how the others have it, which check compared them. Empty for none.</summary>
     public static IReadOnlyList<Block> Tied(BriefingContext context, IReadOnlyList<Tie> ties)
     {
         var rows = new List<TableRow>();
         Period? section = null;
+        var scale = context.Book.Scale;
         foreach (var tie in ties)
         {
             if (tie.Other is not { } other) continue;
@@ -24,7 +23,7 @@ internal static class TieTables
             rows.Add(new TableRow(RowKind.Line,
             [
                 Name(tie.Concept), Cell(context, tie.Stated), Cell(context, other), Cell(context, tie.Difference!),
-                TableCell.Of(FormatSeam.Of(FormatBranch.AllowedDifference, FigureFormat.Number(tie.Allowed / Million, 1)), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Rounding.Round(tie.Allowed / Million, 1) + 0.0m)), Way(tie), Result(tie),
+                TableCell.Of(FormatSeam.Of(FormatBranch.AllowedDifference, FigureFormat.Number(tie.Allowed / scale.Unit, scale.Decimals)), context.Counted("ties", $"{tie.Concept.Id}-{tie.Period}-allowed", Shown(tie.Allowed, scale))), Way(tie), Result(tie),
             ], 1));
         }
         if (rows.Count == 0) return [];
@@ -34,7 +33,7 @@ internal static class TieTables
             {
                 Id = "table-tied",
                 Title = "The filing against the other filings",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {BriefingContext.BasisName(context.Release.Basis)}; {context.Release.AuditStatus}, the other filings as Sources says of each; spans as the rows name them",
+                Unit = $"{context.Book.TableUnit}; {BriefingContext.BasisName(context.Release.Basis)}; {context.Release.AuditStatus}, the other filings as Sources says of each; spans as the rows name them",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Text), new(ColumnKind.Text)],
                 Head =
                 [
@@ -125,6 +124,9 @@ internal static class TieTables
     }
 
     private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
+
+    // With as many decimals as it is written with.
+    private static decimal Shown(decimal allowed, TableScale scale) => Rounding.Round(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 

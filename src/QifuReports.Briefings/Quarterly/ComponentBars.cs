@@ -49,7 +49,7 @@ internal static class ComponentBars
             before.Add(Sum(context, concept, context.Period.YearBefore, rest, c => c.Before));
         }
 
-        var unit = ChartUnit.Millions(context);
+        var unit = ChartUnit.OfTables(context);
         var hasBefore = before.Exists(b => b is not null);
         var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
         var asCost = all.TrueForAll(c => c.IsCost(context)) || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);

@@ -27,7 +27,7 @@ internal static class DerivedReconciliation
             {
                 Id = "table-derived-reconciliation",
                 Title = $"Non-GAAP amounts and their {BriefingContext.BasisName(context.Release.Basis)} counterparts",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
+                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)} and non-GAAP; {PeriodWords.Span(now)} and {PeriodWords.Date(before.End)}",
                 HeadingReferences = [Reference.Of(now), Reference.Of(before.Closing)],
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(now), Reference.Of(now)), TableCell.Of(PeriodWords.Short(before), Reference.Of(before))])],

@@ -32,7 +32,7 @@ internal static class LineTable
         {
             var causes = Causes(context, line.Concept);
             hasCause |= causes.Count > 0;
-            var cells = new List<TableCell> { new([new TextRun(line.Concept.Name, TextStyle.Plain, StatementTable.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
+            var cells = new List<TableCell> { new([new TextRun(RowNames.Of(context, line.Concept, line.Concept.Name), TextStyle.Plain, StatementTable.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
             if (hasYear) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.YearBefore), isNarrow: true));
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.Prior), isNarrow: true));
             if (result is not null) cells.Add(Contribution(context, result, line.Concept) is { } part ? KeyFigures.Cell(context.Book, part) : TableCell.Blank);
@@ -44,7 +44,7 @@ internal static class LineTable
             {
                 Id = id,
                 Title = what,
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {PeriodWords.Span(context.Period)}",
+                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {PeriodWords.Span(context.Period)}",
                 HeadingReferences = [Reference.Of(context.Period)],
                 Columns = columns,
                 Head = [new TableRow(RowKind.Head, heads)],

@@ -28,7 +28,7 @@ internal static class MemberBars
         if (bars.Count < Fewest) return [];
         var isCut = bars.Count > Most;
         if (isCut) bars = bars.OrderByDescending(b => b.Now.Value).ToList().GetRange(0, Most);
-        var unit = ChartUnit.Millions(context);
+        var unit = ChartUnit.OfTables(context);
         var hasBefore = bars.Exists(b => b.Before is not null);
         var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
         var series = new List<ChartSeries> { new(current, [.. bars.Select(b => unit.Point(context, b.Now))]) };

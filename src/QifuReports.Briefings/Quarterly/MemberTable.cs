@@ -24,7 +24,7 @@ internal static class MemberTable
             {
                 Id = "table-by-" + axis.Id,
                 Title = $"Figures by {FigureObject.InText(axis.Name)}",
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(now)}",
+                Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(now)}",
                 HeadingReferences = [Reference.Of(now)],
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(now), Reference.Of(now)), TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of("On year")])],

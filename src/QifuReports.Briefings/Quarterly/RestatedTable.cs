@@ -50,8 +50,8 @@ public static class RestatedTable
     }
 
     private static TableCell Value(BriefingContext context, Figure figure, Fact fact) =>
-        TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Of(new FiledFigure(fact))), Reference.Of(context.Book.Use(figure), Manner.Written));
+        TableCell.Of(FigureFormat.Written(FigureText.Of(new FiledFigure(fact))), Reference.Of(context.Book.Use(figure), Manner.Written));
 
     private static TableCell Change(BriefingContext context, Figure change, RestatedFigure figure) =>
-        TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Like(new FiledFigure(figure.Now), change.Value)), Reference.Of(context.Book.Use(change), Manner.Written));
+        TableCell.Of(FigureFormat.Written(FigureText.Like(new FiledFigure(figure.Now), change.Value)), Reference.Of(context.Book.Use(change), Manner.Written));
 }

@@ -64,7 +64,7 @@ public static class RestatementTables
     }
 
     private static TableCell Value(BriefingContext context, RestatementCell cell) =>
-        TableCell.Of(FormatSeam.Of(FormatBranch.Written, FigureText.Of(new FiledFigure(cell.Fact))), Reference.Of(context.Book.Use(context.Book.AsFiled(cell.Fact)), Manner.Written));
+        TableCell.Of(FigureFormat.Written(FigureText.Of(new FiledFigure(cell.Fact))), Reference.Of(context.Book.Use(context.Book.AsFiled(cell.Fact)), Manner.Written));
 
     private static TableCell Outcome(RestatementStatus status, RestatementCell there, RestatementCell here)
     {

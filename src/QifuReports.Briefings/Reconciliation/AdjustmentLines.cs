@@ -33,7 +33,7 @@ internal static class AdjustmentLines
             {
                 Id = $"table-lines-{adjustment.Code.Replace(':', '-')}",
                 Title = "Lines that it changes",
-                Unit = $"{FigureFormat.Currency(bridge.Context.Book.Currency)} million; {Status(bridge, adjustment)}; adjustments from {BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
+                Unit = $"{bridge.Context.Book.TableUnit}; {Status(bridge, adjustment)}; adjustments from {BriefingContext.BasisName(bridge.From)} to {BriefingContext.BasisName(bridge.To)}",
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Latest"), TableCell.Of("Comparative")])],
                 Rows = rows,

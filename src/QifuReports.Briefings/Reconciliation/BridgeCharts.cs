@@ -26,7 +26,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
     // The one of the first page has its message and stands alone; those of a page of them have their period, and one scale.
     private ChartBlock Make(Concept concept, Period period, bool prior, string kind, string name)
     {
-        var unit = ChartUnit.Millions(bridge.Context).Name;
+        var unit = ChartUnit.OfTables(bridge.Context).Name;
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var leads = kind == "lead";
         var chart = new WaterfallChart { Unit = $"{unit}, distance from {from}", Steps = Steps(concept, period), AlsoReaches = leads ? [] : Levels(concept, !prior) };
@@ -62,7 +62,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
         if (bridge.At(concept, prior) is not { } period || bridge.Difference(concept, period) is null) return levels;
         var level = 0m;
         foreach (var adjustment in bridge.Adjustments)
-            if (bridge.Of(concept, period, adjustment.Basis) is { } effect) levels.Add(level += effect.Value / ChartUnit.Millions(bridge.Context).Scale);
+            if (bridge.Of(concept, period, adjustment.Basis) is { } effect) levels.Add(level += effect.Value / ChartUnit.OfTables(bridge.Context).Scale);
         return levels;
     }
 }

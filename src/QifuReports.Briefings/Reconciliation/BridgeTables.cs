@@ -10,12 +10,12 @@ namespace QifuReports.Briefings.Reconciliation;
 internal static class BridgeTables
 {
     /// <summary>Unit, status, bases and periods, for the head of a table.</summary>
-    public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string scale = " million")
+    public static string Unit(Bridge bridge, IReadOnlyList<Period> periods, string? scale = null)
     {
         var words = new List<string>(periods.Count);
         for (var i = 0; i < periods.Count; i++)
             words.Add(i > 0 && periods[i].IsInstant == periods[i - 1].IsInstant ? PeriodWords.Date(periods[i].End) : PeriodWords.Span(periods[i]));
-        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
+        return $"{FigureFormat.Currency(bridge.Context.Book.Currency)}{scale ?? " " + bridge.Context.Book.Scale.Word}; {StatusTable.Words(bridge, periods)}; {BriefingContext.BasisName(bridge.From)} and {BriefingContext.BasisName(bridge.To)}; {string.Join(" and ", words)}";
     }
 
     /// <summary>Columns of figures of one period beside those that are there: the first ones are those of the latest.</summary>

@@ -24,7 +24,7 @@ internal static class SummaryTables
             figures.Add(new LargeFigure(Label(concept, bridge.From), Value(bridge, bridge.Of(concept, period, bridge.From)!), Before(bridge, concept, bridge.From)));
             figures.Add(new LargeFigure(Label(concept, bridge.To), Value(bridge, bridge.Of(concept, period, bridge.To)!), Against(bridge, concept, period)));
         }
-        return figures.Count == 0 ? [] : [new LargeFigures(BridgeTables.Unit(bridge, periods, " in millions"), figures) { Id = "summary-figures" }];
+        return figures.Count == 0 ? [] : [new LargeFigures(BridgeTables.Unit(bridge, periods, $" in {bridge.Context.Book.Scale.Plural}"), figures) { Id = "summary-figures" }];
     }
 
     /// <summary>A row a measure: the first basis, the adjustments, the second basis, the difference in percent; the latest and the comparative. Empty where nothing is known.</summary>

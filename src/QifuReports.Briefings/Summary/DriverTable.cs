@@ -27,7 +27,7 @@ internal static class DriverTable
                 Id = "table-drivers",
                 Title = "",
                 HeadedBy = heading,
-                Unit = $"{FigureFormat.Currency(context.Book.Currency)} million, effect of the change from {before} to {now}; {context.Release.AuditStatus}",
+                Unit = $"{context.Book.TableUnit}, effect of the change from {before} to {now}; {context.Release.AuditStatus}",
                 HeadingReferences = [Reference.Of(moves.Before.Period), Reference.Of(moves.Now.Period)],
                 Columns = [new TableColumn(ColumnKind.Label), new TableColumn(ColumnKind.Figure)],
                 Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("Effect")])],

@@ -27,8 +27,8 @@ internal static class LargeResultFigures
         if (context.Story.Worst is { } worst) figures.Add((worst.Concept, worst.Comparison.Current, worst.Comparison));
         if (figures.Count < 2) return [];
         var perShare = figures.Exists(f => f.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
-        var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) ? " and large numbers" : "";
-        var unit = $"{FigureFormat.Currency(context.Book.Currency)}{large} in millions{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
+        var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) && context.Book.Scale == TableScale.Millions ? " and large numbers" : "";
+        var unit = $"{FigureFormat.Currency(context.Book.Currency)}{large} in {context.Book.Scale.Plural}{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
             + (figures.Exists(f => f.Figure.Period.IsInstant) ? $", rates as of {PeriodWords.Date(context.Period.End)}" : "");
         return [new LargeFigures(unit, [.. figures.Select(f => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept)))]) { Id = "summary-figures" }];
     }

@@ -24,7 +24,8 @@ internal static class LineNames
     public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
-        if (Way(name) is not var (way, ofRevenue)) return name;
+        // What stands on the other side of zero has the word for that.
+        if (Way(name) is not var (way, ofRevenue) || !FigureObject.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch
         {
             "revenue" when !HasWord(line.ShortName, OfRevenue) => $"{ofRevenue} revenue from {name[way.Length..]}",

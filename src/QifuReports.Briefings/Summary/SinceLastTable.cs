@@ -112,7 +112,7 @@ internal sealed class SinceLastTable
     // What another filing states than the one that heads the column says of which day it is.
     private TableCell Written(Fact fact, Filing head)
     {
-        var run = new TextRun(FormatSeam.Of(FormatBranch.Written, FigureText.Of(new FiledFigure(fact))), TextStyle.Plain, Reference.Of(_context.Book.Use(_context.Book.AsFiled(fact)), Manner.Written));
+        var run = new TextRun(FigureFormat.Written(FigureText.Of(new FiledFigure(fact))), TextStyle.Plain, Reference.Of(_context.Book.Use(_context.Book.AsFiled(fact)), Manner.Written));
         if (fact.Source.FilingId == head.Id || _context.Ledger.Filings.FirstOrDefault(f => f.Id == fact.Source.FilingId) is not { } other) return new TableCell([run]);
         return new TableCell([run, .. Of(other)]);
     }

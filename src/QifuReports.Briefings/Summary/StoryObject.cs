@@ -90,8 +90,9 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         var words = new List<(string, TemplateValue)> { ("up", Lines(up)), ("down", Lines(down)) };
         if (more is { } rises) words.Add(("rises", new GivenFigure(rises)));
         if (less is { } falls) words.Add(("falls", new GivenFigure(falls)));
-        if (Line(story.AllFrom) is { } all) words.Add(("all_from", all));
-        return new WordsObject(words) { Optional = ["rises", "falls", "all_from"] };
+        if (Line(story.AllFrom) is { } all) words.AddRange([("all_from", all), ("is_more", TruthValue.Of(story.AllFrom!.Effect > 0 != bySize))]);
+        if (Line(story.Beyond) is { } beyond) words.Add(("beyond", beyond));
+        return new WordsObject(words) { Optional = ["rises", "falls", "all_from", "is_more", "beyond"] };
     }
 
     // All costs together where no filing states their total: what they lead to, and the first sum on the way.
@@ -112,10 +113,11 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         if (costs.Moves(Context) is not { } moves) return null;
         var change = moves.Result.Difference.Value;
         var ranked = RankedDrivers.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
-        var largest = moves.Lines.Where(m => Math.Sign(m.Effect) == -Math.Sign(change)).MaxBy(m => Math.Abs(m.Effect));
+        var (allFrom, beyond) = SumStory.Single(moves, -change);
         var words = new List<(string, TemplateValue)> { ("up", CostLines(ranked.Down)), ("down", CostLines(ranked.Up)) };
-        if (largest is not null && moves.Lines.Count > 1 && Math.Abs(largest.Effect) >= Math.Abs(change)) words.Add(("all_from", CostLine(largest)));
-        return new WordsObject(words) { Optional = ["all_from"] };
+        if (allFrom is not null) words.AddRange([("all_from", CostLine(allFrom)), ("is_more", TruthValue.Of(allFrom.Effect < 0))]);
+        if (beyond is not null) words.Add(("beyond", CostLine(beyond)));
+        return new WordsObject(words) { Optional = ["all_from", "is_more", "beyond"] };
     }
 
     private ListValue CostLines(IReadOnlyList<ResultMove> moves) => new([.. moves.Select(CostLine)]);

@@ -10,15 +10,10 @@ internal static class ColourMaths
     public const double LeastLightnessStep = 12;
 
     /// <summary>Relative luminance, 0 to 1 (WCAG 2.2; the Y of CIE XYZ for a white of 1).</summary>
-    public static double Luminance(Rgb colour) =>
-        0.2126 * Linear(colour.R) + 0.7152 * Linear(colour.G) + 0.0722 * Linear(colour.B);
+    public static double Luminance(Rgb colour) => colour.Luminance;
 
     /// <summary>Contrast ratio, 1 to 21 (WCAG 2.2).</summary>
-    public static double Contrast(Rgb a, Rgb b)
-    {
-        var (x, y) = (Luminance(a) + 0.05, Luminance(b) + 0.05);
-        return x > y ? x / y : y / x;
-    }
+    public static double Contrast(Rgb a, Rgb b) => a.Contrast(b);
 
     /// <summary>Lightness L*, 0 to 100 (CIE 1976).</summary>
     public static double Lightness(Rgb colour)
@@ -53,11 +48,5 @@ internal static class ColourMaths
             for (var j = 0; j < i; j++)
                 if (Math.Abs(Lightness(colours[i]) - Lightness(colours[j])) < LeastLightnessStep) return false;
         return true;
-    }
-
-    private static double Linear(byte channel)
-    {
-        var c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
     }
 }

@@ -12,16 +12,16 @@ internal static class ResultName
         return name == concept.Name && shortName == concept.ShortName ? concept : concept with { Name = name, ShortName = shortName };
     }
 
-    /// <summary><c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>; any other name, and one that says both sides, as it is.</summary>
+    /// <summary><c>Net result</c> for <c>Net loss</c>, <c>Result for the period</c> for <c>Loss for the period</c>, <c>Result</c> for <c>Deficit</c>; any other name, and one that says both sides, as it is.</summary>
     /// <param name="name">As the taxonomy has it.</param>
     /// <param name="role">The role of the concept; null for none.</param>
     public static string Of(string name, Role? role)
     {
         if (role is not { Id: var id } || id.Contains("guidance", StringComparison.Ordinal) || !IsResult(id)) return name;
         var words = name.Split(' ');
-        var at = Array.FindIndex(words, w => w.Equals("loss", StringComparison.OrdinalIgnoreCase) || w.Equals("losses", StringComparison.OrdinalIgnoreCase));
+        var at = Array.FindIndex(words, w => w.ToLowerInvariant() is "loss" or "losses" or "deficit" or "deficits" or "shortfall" or "shortfalls");
         if (at < 0 || Array.Exists(words, w => IsEarned(w.Trim('(', ')', ',', '/')))) return name;
-        words[at] = words[at][0] == 'L' ? "Result" : "result";
+        words[at] = char.IsUpper(words[at][0]) ? "Result" : "result";
         return string.Join(' ', words);
     }
 

@@ -68,6 +68,7 @@ public static class BatchCommand
 
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
+        WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         // Kinds of which nothing was made may have no templates at all.
         foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates)) WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);

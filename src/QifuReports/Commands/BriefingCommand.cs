@@ -26,7 +26,7 @@ public static class BriefingCommand
             shop.Begin(kind);
             var made = RunProgress.To(context.Error).Run(asked is null ? kind.Title : $"{kind.Title} {asked}", step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
             context.Out.WriteLine(made.Path);
-            WarningText.Write(shop.UnusedTemplates(made.Job.Kind), context.Error);
+            WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind)], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });

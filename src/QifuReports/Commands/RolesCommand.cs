@@ -12,7 +12,7 @@ namespace QifuReports.App.Commands;
 /// <summary><c>roles</c>: every part that a concept can play, what uses it, and which concept has it.</summary>
 public static class RolesCommand
 {
-    private const string Mails = "email";
+    private const string Mails = TemplateFolders.Mails;
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
@@ -26,6 +26,7 @@ public static class RolesCommand
         var settings = context.ReadSettings();
         var taxonomy = CommandContext.ReadLedger(settings).Taxonomy;
         var uses = new Dictionary<Role, List<string>>();
+        WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         foreach (var folder in (string[])[.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails])
         {
             // A kind of briefing without templates uses nothing.

@@ -1,9 +1,12 @@
+using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Signing;
+using QifuReports.Typesetting;
+using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
@@ -17,6 +20,9 @@ namespace QifuReports.App.Issuing;
 /// <param name="signature">Who signs them; null for nobody.</param>
 public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature? signature = null)
 {
+    // Of text on its ground (WCAG 2.2, 1.4.3).
+    private const double LeastContrast = 4.5;
+
     private readonly Task<SharedInputs> _inputs = Task.Run(() => new SharedInputs(settings, draft, signature));
     private readonly Dictionary<string, Task<(TemplateSet?, IReadOnlyList<Diagnostic>)>> _templates = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -31,6 +37,17 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     {
         _ = FontsTask();
         _ = TemplatesTask(kind);
+    }
+
+    /// <summary>The house style, or trouble with each colour of text that cannot be read on white paper.</summary>
+    public HouseStyle Style()
+    {
+        var style = settings.Style;
+        var faint = new List<Diagnostic>();
+        foreach (var (name, colour) in (ReadOnlySpan<(string, Rgb)>)[("Ink", style.Ink), ("MutedInk", style.MutedInk), ("Favourable", style.Favourable), ("Adverse", style.Adverse)])
+            if (colour.Contrast(Rgb.White) is var contrast && contrast < LeastContrast)
+                faint.Add(new Diagnostic(SettingsCodes.FaintInk, string.Create(CultureInfo.InvariantCulture, $"{colour} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} to 1 on the white page, and text needs {LeastContrast:0.0}."), new Place("Style:" + name), "Set it darker in the settings, or take it out to have the built-in colour."));
+        return faint.Count == 0 ? style : throw new Trouble(ExitCode.BadInput, faint);
     }
 
     /// <summary>The fonts, or trouble where the folder of the settings cannot be read as such.</summary>

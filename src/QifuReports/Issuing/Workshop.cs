@@ -7,6 +7,7 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Signing;
+using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
@@ -63,6 +64,9 @@ public sealed class Workshop
 
     /// <summary>As <see cref="Shelf.Begin"/>.</summary>
     public void Begin(BriefingKind kind) => _shelf.Begin(kind);
+
+    /// <summary>As <see cref="Shelf.Style"/>.</summary>
+    public HouseStyle Style() => _shelf.Style();
 
     /// <summary>As <see cref="Shelf.Fonts"/>.</summary>
     public FontSet Fonts() => _shelf.Fonts();

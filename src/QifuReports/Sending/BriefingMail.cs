@@ -27,7 +27,7 @@ internal sealed class BriefingMail
     public BriefingMail(ReportSettings settings, DeliverySettings delivery, StakeholderList list, LedgerBook book, Period period, IReadOnlyList<ReleaseDocument> documents)
     {
         (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
-        var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, "email"));
+        var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, TemplateFolders.Mails));
         if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
         Warnings = UnusedTemplates.In(templates, EmailComposer.TemplateRoots);
         var source = BriefingSource.For(book, period) ?? new BriefingSource(documents[0].Filing);

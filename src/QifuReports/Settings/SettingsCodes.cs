@@ -46,6 +46,10 @@ internal static class SettingsCodes
         "Correct Style:FontFolder, a path relative to the settings file, or take it out to have the built-in family.")]
     public const string NoFonts = "QS0306";
 
+    [Meaning("A colour of text can hardly be read on the white page.",
+        "Set the named colour of Style darker: text needs a contrast of 4.5 to 1 (WCAG 2.2). RuleColour, Tint and Accent are not of text.")]
+    public const string FaintInk = "QS0307";
+
     [Meaning("The issuer's short name makes no name for a folder.",
         "Set \"folder\" in its issuer.json, in lower-case letters and digits with hyphens.")]
     public const string NoFolder = "QS0301";

@@ -11,7 +11,7 @@ public class StepNamesTests
     [InlineData("Total operating costs", 1, 90, 100, "Lower operating costs")]
     [InlineData("Income tax expense", -1, -60, -45, "Higher income tax expense")]
     [InlineData("Investment loss", -1, -5, -9, "Lower investment loss")]
-    [InlineData("Provision for loans", 0, -20, 10, "Lower provision for loans")]
+    [InlineData("Provision for loans", 0, -20, 10, "Provision for loans after a release")]
     [InlineData("Foreign exchange gain or loss", 0, -3, -70, "Lower foreign exchange loss")]
     [InlineData("Foreign exchange gain or loss", 0, -70, -3, "Higher foreign exchange loss")]
     [InlineData("Foreign exchange gain or loss", 0, 5, 3, "Higher foreign exchange gain")]
@@ -23,7 +23,7 @@ public class StepNamesTests
     [InlineData("Expense or income of the fund", 0, -4, 1, "Expense of the fund after income")]
     [InlineData("Income taxes", 0, -4316, -3674, "Higher income taxes")]
     [InlineData("Finance costs, net", 0, -1180, -1245, "Lower finance costs, net")]
-    [InlineData("Net finance income", 0, -6, -5, "Lower net finance income")]
+    [InlineData("Net finance income", 0, -6, -5, "Higher net finance expense")]
     [InlineData("Income taxes", 0, -5, 3, "Change in income taxes")]
     [InlineData("Employee benefits expense", -1, -60, -45, "Higher employee benefits expense")]
     [InlineData("5G services", 1, 2, 1, "Higher 5G services")]
@@ -61,6 +61,43 @@ public class StepNamesTests
     [InlineData("Provision for (benefit from) income taxes", -1, 4, 3, "Higher provision for income taxes")]
     [InlineData("Provision for (benefit from) income taxes", -1, -4, 3, "Benefit from income taxes after a provision")]
     public void It_goes_by_what_the_line_does_to_the_result(string name, int effect, int now, int before, string expected) =>
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null, effect).ShouldBe(expected);
+
+    // What is called by its income stands below zero: less of an expense is no higher income.
+    [Theory]
+    [InlineData("Interest income, net", 1, -3, -9, "Lower net interest expense")]
+    [InlineData("Interest income, net", 1, -9, -3, "Higher net interest expense")]
+    [InlineData("Interest income, net", 1, 9, 3, "Higher interest income, net")]
+    [InlineData("Net interest", 1, -3, -9, "Lower net interest expense")]
+    [InlineData("Net interest", 1, 3, -9, "Net interest income after an expense")]
+    [InlineData("Net interest", 1, 9, 3, "Higher net interest")]
+    [InlineData("Interest, net", 1, -3, -9, "Lower net interest expense")]
+    [InlineData("Finance income", 1, -3, 5, "Finance expense after income")]
+    [InlineData("Finance income", 1, 5, -3, "Finance income after an expense")]
+    [InlineData("Finance income", 1, 0, -3, "No finance expense")]
+    [InlineData("Finance income", 1, -3, 0, "Finance expense")]
+    [InlineData("Finance income", 1, 0, 3, "Lower finance income")]
+    [InlineData("Other income, net", 1, -9, -3, "Higher net other expense")]
+    [InlineData("Share of profit of associates", 1, -9, -3, "Higher share of loss of associates")]
+    [InlineData("Gain on disposals", 1, -9, 3, "Loss on disposals after a gain")]
+    [InlineData("Rental income", 1, -3, -9, "Change in rental income")]
+    [InlineData("Rental income", 1, -3, 9, "Change in rental income")]
+    [InlineData("Eliminations", 1, -9, -3, "Change in eliminations")]
+    [InlineData("Other operating income", -1, -9, -3, "Change in other operating income")]
+    public void An_income_below_zero_is_an_expense(string name, int effect, int now, int before, string expected) =>
+        StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null, effect).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Provision for credit losses", -1, 9, 3, "Higher provision for credit losses")]
+    [InlineData("Provision for credit losses", -1, -3, 5, "Release of provision for credit losses after a charge")]
+    [InlineData("Provision for credit losses", -1, 5, -3, "Provision for credit losses after a release")]
+    [InlineData("Provision for credit losses", -1, -3, -5, "Lower release of provision for credit losses")]
+    [InlineData("Provision for credit losses", -1, 0, -5, "No release of provision for credit losses")]
+    [InlineData("Provision for credit losses", 1, -9, -3, "Higher provision for credit losses")]
+    [InlineData("Provision for credit losses", 1, 3, -9, "Release of provision for credit losses after a charge")]
+    [InlineData("Net provisions for claims", -1, -3, 5, "Net release of provisions for claims after a charge")]
+    [InlineData("Provision for (reversal of) credit losses", -1, -3, 5, "Change in provision for (reversal of) credit losses")]
+    public void A_provision_that_is_given_back_is_a_release(string name, int effect, int now, int before, string expected) =>
         StepNames.Of(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []), Make.Money(now), Make.Money(before), null, effect).ShouldBe(expected);
 
     [Theory]

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Tests.Quarterly;
+using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
@@ -23,6 +26,22 @@ public sealed partial class EmailComposerTests : IDisposable
 
     [Fact]
     public void Mail_about_two_briefings_of_different_filings_reads_as_approved() => Whole(Mails.Of("2022FY")).ShouldMatchApproved(c => c.NoDiff());
+
+    // The loss of this year stands beside a loss and beside a profit.
+    [Theory]
+    [InlineData(-324.1, -301.0, "Net profit: a loss of EUR 71.0 million\nthe loss EUR 34.0 million larger year on year")]
+    [InlineData(-324.1, -231.0, "Net profit: a loss of EUR 71.0 million\na swing of EUR 104.0 million year on year")]
+    public void A_loss_is_larger_or_has_swung(double now, double before, string words)
+    {
+        var book = Hellmar.With(("materials", (decimal)now, (decimal)before));
+        var period = Hellmar.PeriodOf(book, "2025Q1");
+        var source = BriefingSource.For(book, period)!;
+        var composer = new EmailComposer(book, source, period, CheckRunner.Run(book, period), TemplateSet.Load(Mails.TemplatesFolder).Set!);
+        var (body, diagnostics) = composer.Compose(Mails.Words with { Documents = [new("results briefing", "results-briefing.pdf", "aaaabbbbcccc", source.Filing) { TellsResults = true }] });
+
+        diagnostics.ShouldBeEmpty(string.Join('\n', diagnostics));
+        body!.Text.Replace('\u00A0', ' ').ReplaceLineEndings("\n").ShouldContain(words);
+    }
 
     [Theory]
     [MemberData(nameof(All))]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Proof;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
@@ -81,6 +82,34 @@ public class FigureFormatTests
     [InlineData(Measure.Growth, "-0.04", "0", "0.0%")]
     public void In_a_cell(Measure measure, string value, string resolution, string expected) =>
         FigureFormat.Cell(Make.Of(measure, D(value), D(resolution))).Replace('\u00A0', ' ').ShouldBe(expected);
+
+    // A company none of whose amounts reaches ten million.
+    [Theory]
+    [InlineData("481026", "1000", "RMB 481 thousand", "481")]
+    [InlineData("-40000", "1000", "negative RMB 40 thousand", "(40)")]
+    [InlineData("4281026", "1000", "RMB 4.3 million", "4,281")]
+    [InlineData("400", "1", "RMB 400", "0")]
+    public void Small_amounts_are_in_thousands(string value, string resolution, string prose, string cell)
+    {
+        var figure = Make.Of(Measure.Money, D(value), D(resolution)) with { InTables = TableScale.Thousands };
+        FigureFormat.Prose(figure).Replace('\u00A0', ' ').ShouldBe(prose);
+        FigureFormat.Cell(figure).ShouldBe(cell);
+        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure), FigureValue.NoScale).ShouldBeNull();
+        FigureValue.Fault(FigureFormat.Cell(figure), new Saying(Manner.Cell), StatedFigure.Of(figure), 3).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("400", "RMB 400")]
+    [InlineData("499", "RMB 499")]
+    [InlineData("500", "RMB 1 thousand")]
+    [InlineData("0.4", "RMB 0.40")]
+    public void What_is_less_than_half_a_thousand_has_no_scale(string value, string expected)
+    {
+        var figure = Make.Of(Measure.Money, D(value), 0);
+        FigureFormat.Prose(figure).Replace('\u00A0', ' ').ShouldBe(expected);
+        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure), FigureValue.NoScale).ShouldBeNull();
+        FigureValue.Fault(FigureFormat.Prose(figure), new Saying(Manner.Prose), StatedFigure.Of(figure with { Value = figure.Value * 1000 }), FigureValue.NoScale).ShouldNotBeNull();
+    }
 
     [Fact]
     public void A_nil_is_a_dash() => FigureFormat.Cell(Make.Of(Measure.Money, 0, 1000, isNil: true)).ShouldBe("\u2013");

@@ -27,6 +27,15 @@ public class GrowthTextTests
         Plain(text + behind).ShouldBe(noun);
     }
 
+    [Fact]
+    public void What_is_open_and_near_nil_is_no_rate_in_a_table()
+    {
+        GrowthText.InTable(Growth(0.04m), isApproximate: true).ShouldBe(("c.\u00A0nil", null));
+        GrowthText.InTable(Growth(-0.04m), isApproximate: true).ShouldBe(("c.\u00A0nil", null));
+        Plain(GrowthText.InTable(Growth(0.04m)).Text).ShouldBe("0.0%");
+        Plain(GrowthText.InTable(Growth(0.05m), isApproximate: true).Text).ShouldBe("c. 0.1%");
+    }
+
     [Theory]
     [InlineData(3.3)]
     [InlineData(-16.9)]

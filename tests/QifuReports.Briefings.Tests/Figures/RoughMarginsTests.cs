@@ -18,6 +18,7 @@ public class RoughMarginsTests
     [InlineData(2400, 45000, "5.3%", "5.3%")]
     [InlineData(24, 450, "c. 5.3%", "about 5.3%")]
     [InlineData(-24, 450, "c. (5.3%)", "about negative 5.3%")]
+    [InlineData(0, 450, "c. nil", "about nil")]
     [InlineData(6, 120, "5%", "5%")]
     [InlineData(7, 125, "c. 5.6%", "about 5.6%")]
     [InlineData(3, 60, null, null)]
@@ -27,6 +28,10 @@ public class RoughMarginsTests
 
         (margin is null ? null : FigureFormat.Cell(margin)?.Replace('\u00A0', ' ')).ShouldBe(cell);
         (margin is null ? null : FigureFormat.Prose(margin)?.Replace('\u00A0', ' ')).ShouldBe(prose);
+        if (margin is null) return;
+        FigureValue.Fault(FigureFormat.Cell(margin), new Saying(Manner.Cell), StatedFigure.Of(margin), FigureValue.NoScale).ShouldBeNull();
+        FigureValue.Fault(FigureFormat.Prose(margin), new Saying(Manner.Prose), StatedFigure.Of(margin), FigureValue.NoScale).ShouldBeNull();
+        FigureValue.Fault("c.\u00A0nil", new Saying(Manner.Cell), StatedFigure.Of(margin), FigureValue.NoScale).ShouldBe(result == 0 ? null : FigureFormat.Cell(margin)[0] == 'c' ? "about nil is less than a twentieth" : "no number stands there");
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public class BentFormatTests
     // Branches that none of the briefings comes to, which are held in BentTextTests alone.
     private static readonly FormatBranch[] Unused =
     [
-        FormatBranch.Negative, FormatBranch.Thousand, FormatBranch.Rate, FormatBranch.Point, FormatBranch.MoveHigher, FormatBranch.PlainCellNegative, FormatBranch.PercentCellNegative, FormatBranch.NineMonthsTitle, FormatBranch.DayInText, FormatBranch.DayTitle,
+        FormatBranch.Negative, FormatBranch.Thousand, FormatBranch.Units, FormatBranch.Rate, FormatBranch.Point, FormatBranch.MoveHigher, FormatBranch.PlainCellNegative, FormatBranch.PercentCellNegative, FormatBranch.NineMonthsTitle, FormatBranch.DayInText, FormatBranch.DayTitle,
         FormatBranch.MoveLarger, FormatBranch.MoveSmaller, FormatBranch.MoveLessNegative, FormatBranch.MoveMoreNegative, FormatBranch.Loss, FormatBranch.Contrary, FormatBranch.Natural,
     ];
 

@@ -29,6 +29,7 @@ public class BentTextTests
         (FormatBranch.Million, Make.Of(Measure.Money, 123_148_000_000m, 1_000_000), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Billion, Make.Of(Measure.Money, 9_050_000_000m, 50_000_000), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Thousand, Make.Of(Measure.Money, 40_000m, 1000), Manner.Prose, FigureFormat.Prose),
+        (FormatBranch.Units, Make.Of(Measure.Money, 412m, 1), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.PerShare, Make.Of(Measure.PerAds, 6.94m, 0.01m, "USD/ads"), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Rate, Make.Of(Measure.Rate, 4.7m, 0.1m, "rate"), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Count, Make.Of(Measure.Count, 18_504_320m, 1, "count"), Manner.Prose, FigureFormat.Prose),

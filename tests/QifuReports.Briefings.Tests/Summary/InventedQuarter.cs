@@ -55,11 +55,17 @@ internal sealed record InventedQuarter
     /// <summary>Goods of the year before as the release now restates them; null where it does not.</summary>
     public int? GoodsRestated { get; init; }
 
+    /// <summary>Goods of the first quarter of the year before as the release before restated them; null where it did not.</summary>
+    public int? GoodsRestatedEarlier { get; init; }
+
     /// <summary>Interests of others in equity in EUR million at the start and the end of the quarter, and the loss that they bore in it, stated above zero; null for none.</summary>
     public (int Opening, int Closing, int Loss)? Others { get; init; }
 
     /// <summary>Goodwill in EUR million on the three days of the balance sheets, oldest first; null for none.</summary>
     public (int YearEnd, int Opening, int Closing)? Goodwill { get; init; }
+
+    /// <summary>The scale of all amounts, which are in EUR million elsewhere.</summary>
+    public string Scale { get; init; } = "million";
 
     /// <summary>Whether there is a release before.</summary>
     public bool HasEarlier { get; init; } = true;
@@ -116,6 +122,7 @@ internal sealed record InventedQuarter
         File.WriteAllText(folder.Combine("issuer.json"), """{"name": "Amberfall SE", "shortName": "Amberfall", "listings": ["XETRA: AMB"], "currency": "EUR", "policies": {"perAdsFromRounded": false, "translatedTotals": false, "translationSlack": 0}}""");
         File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy.Replace("\"role\": \"other-income-net\"", $"\"role\": \"other-income-net\", \"sign\": {Number(OtherIncomeSign)}", StringComparison.Ordinal).Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal).Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal).Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal));
         if (GoodsRestated is not null) File.WriteAllText(folder.Combine("filings", "q2-2024.json"), Filing("2024Q2", "2024-07-30", "2024Q2", "2023Q2", lines: false, null, null, null));
+        if (GoodsRestatedEarlier is not null) File.WriteAllText(folder.Combine("filings", "q1-2024.json"), Filing("2024Q1", "2024-04-30", "2024Q1", "2023Q1", lines: false, null, null, null));
         if (HasEarlier) File.WriteAllText(folder.Combine("filings", "q1.json"), Filing("2025Q1", "2025-04-30", "2025Q1", "2024Q1", lines: false, Overdue.Before, YearOutlook.Before, QuarterOutlook));
         File.WriteAllText(folder.Combine("filings", "q2.json"), Filing("2025Q2", "2025-07-30", "2025Q2", "2024Q2", lines: true, Overdue.Now, YearOutlook.Now, null));
         var read = LedgerReader.Read(folder.Path);
@@ -126,6 +133,7 @@ internal sealed record InventedQuarter
     private string Filing(string id, string date, string period, string before, bool lines, decimal? overdue, (int Low, int High)? year, (int Low, int High)? quarter)
     {
         var isEarlier = period != "2025Q2";
+        var restates = id switch { "2025Q2" => GoodsRestated, "2025Q1" => GoodsRestatedEarlier, _ => null };
         string Amounts((int Before, int Now) of) => lines ? $"[{Number(of.Now)}, {Number(of.Before)}]" : $"[{Number(of.Before)}, {Number(of.Before)}]";
         (int, int) Sum(params (int Before, int Now)[] of) => (of.Sum(x => x.Before), of.Sum(x => x.Now));
         var (revenue, costs) = (Sum(Goods, Services), Sum(Materials, Staff));
@@ -136,10 +144,10 @@ internal sealed record InventedQuarter
         if (overdue is { } rate)
         {
             var day = period == "2025Q1" ? "2025-03-31" : "2025-06-30";
-            texts.Add($$"""{"id": "risk", "title": "Risk", "kind": "text", "columns": [{"id": "day", "heading": "{{day}}", "period": "{{day}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "{{(isEarlier ? OverdueCaption.Before : OverdueCaption.Now)}}", "concept": "overdue", "values": [{{Number(rate)}}]}]}""");
+            texts.Add($$"""{"id": "risk", "title": "Risk", "kind": "text", "columns": [{"id": "day", "heading": "{{day}}", "period": "{{day}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "{{(isEarlier ? OverdueCaption.Before : OverdueCaption.Now)}}", "concept": "overdue", "values": [{{Number(rate)}}]}]}""");
         }
         if ((isEarlier ? Orders.Before : Orders.Now) is { } orders)
-            texts.Add($$"""{"id": "orders", "title": "Orders", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Orders", "concept": "orders", "values": [{{orders}}]}]}""");
+            texts.Add($$"""{"id": "orders", "title": "Orders", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Orders", "concept": "orders", "values": [{{orders}}]}]}""");
         if (Balances(isEarlier) is { } balances) texts.Add(balances);
         if (Outlook("year", "2025FY", year) is { } ofYear) texts.Add(ofYear);
         if (!isEarlier && Outlook("told", "2025FY", YearOutlookTold) is { } told) texts.Add(told.Replace("\"net-low\"", "\"net-low-before\"", StringComparison.Ordinal).Replace("\"net-high\"", "\"net-high-before\"", StringComparison.Ordinal));
@@ -151,11 +159,11 @@ internal sealed record InventedQuarter
                 {
                   "id": "operations", "title": "Income statement", "kind": "table",
                   "columns": [
-                    {"id": "a", "heading": "{{period[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{period}}", "currency": "EUR", "scale": "million"},
-                    {"id": "b", "heading": "{{before[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{before}}", "currency": "EUR", "scale": "million"}
+                    {"id": "a", "heading": "{{period[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"},
+                    {"id": "b", "heading": "{{before[..4]}}", "group": "Three months ended {{End(period)}}", "period": "{{before}}", "currency": "EUR", "scale": "{{Scale}}"}
                   ],
                   "lines": [
-                    {"caption": "Goods", "concept": "goods"{{(GoodsRestated is null || isEarlier ? "" : """, "restated": {"kind": "reclassified", "reason": "what is serviced moved", "columns": ["b"]}""")}}, "values": {{Amounts(isEarlier || GoodsRestated is not { } restated ? Goods : (restated, Goods.Now))}}},
+                    {"caption": "Goods", "concept": "goods"{{(restates is null ? "" : """, "restated": {"kind": "reclassified", "reason": "what is serviced moved", "columns": ["b"]}""")}}, "values": {{(restates is not { } restated ? Amounts(Goods) : $"[{Number(isEarlier ? Goods.Before : Goods.Now)}, {Number(restated)}]")}}},
                     {"caption": "Services", "concept": "services", "values": {{Amounts(Services)}}},
                     {"caption": "Revenue", "concept": "sales", "kind": "subtotal", "values": {{Amounts(revenue)}}},
                     {"caption": "Materials", "concept": "materials", "values": {{Amounts(Materials)}}},
@@ -181,15 +189,15 @@ internal sealed record InventedQuarter
         var lines = new List<string>();
         if (Goodwill is { } goodwill) lines.Add($$"""{"caption": "Goodwill", "concept": "goodwill", "values": [{{(isEarlier ? goodwill.Opening : goodwill.Closing)}}, {{goodwill.YearEnd}}]}""");
         if (Others is { } others) lines.Add($$"""{"caption": "Interests of others", "concept": "others", "values": [{{(isEarlier ? others.Opening : others.Closing)}}, {{others.Opening}}]}""");
-        var sheet = $$"""{"id": "balance-sheet", "title": "Balance sheet", "kind": "table", "columns": [{"id": "now", "heading": "{{now}}", "period": "{{now}}", "currency": "EUR", "scale": "million"}, {"id": "then", "heading": "{{before}}", "period": "{{before}}", "currency": "EUR", "scale": "million"}], "lines": [{{string.Join(", ", lines)}}]}""";
+        var sheet = $$"""{"id": "balance-sheet", "title": "Balance sheet", "kind": "table", "columns": [{"id": "now", "heading": "{{now}}", "period": "{{now}}", "currency": "EUR", "scale": "{{Scale}}"}, {"id": "then", "heading": "{{before}}", "period": "{{before}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{{string.Join(", ", lines)}}]}""";
         return Others is not { } borne || isEarlier ? sheet
-            : sheet + $$""", {"id": "borne", "title": "Shares in the result", "kind": "text", "columns": [{"id": "c", "heading": "2025Q2", "period": "2025Q2", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Loss of others", "concept": "loss-of-others", "values": [{{borne.Loss}}]}]}""";
+            : sheet + $$""", {"id": "borne", "title": "Shares in the result", "kind": "text", "columns": [{"id": "c", "heading": "2025Q2", "period": "2025Q2", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Loss of others", "concept": "loss-of-others", "values": [{{borne.Loss}}]}]}""";
     }
 
-    private static string? Outlook(string id, string period, (int Low, int High)? range) => range is not { } r ? null
-        : $$"""{"id": "outlook-{{id}}", "title": "Outlook", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "million"}], "lines": [{"caption": "Net result from", "concept": "net-low", "values": [{{r.Low}}]}, {"caption": "to", "concept": "net-high", "values": [{{r.High}}]}]}""";
+    private string? Outlook(string id, string period, (int Low, int High)? range) => range is not { } r ? null
+        : $$"""{"id": "outlook-{{id}}", "title": "Outlook", "kind": "text", "columns": [{"id": "c", "heading": "{{period}}", "period": "{{period}}", "currency": "EUR", "scale": "{{Scale}}"}], "lines": [{"caption": "Net result from", "concept": "net-low", "values": [{{r.Low}}]}, {"caption": "to", "concept": "net-high", "values": [{{r.High}}]}]}""";
 
-    private static string End(string period) => period == "2025Q1" ? "31 March" : "30 June";
+    private static string End(string period) => period.EndsWith("Q1", StringComparison.Ordinal) ? "31 March" : "30 June";
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

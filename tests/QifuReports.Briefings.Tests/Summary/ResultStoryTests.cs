@@ -73,6 +73,9 @@ public class ResultStoryTests
     [InlineData("Finance costs, net", -50, 50, "net finance income after costs added EUR 100 million")]
     [InlineData("Finance income (costs), net", 50, -30, "net finance costs after income took EUR 80 million")]
     [InlineData("Interest income (expense), net", -50, -90, "higher net interest expense took EUR 40 million")]
+    [InlineData("Interest income, net", -90, -30, "lower net interest expense added EUR 60 million")]
+    [InlineData("Finance income", 50, -30, "finance expense after income took EUR 80 million")]
+    [InlineData("Provision for credit losses", -30, 50, "release of provision for credit losses after a charge added EUR 80 million")]
     [InlineData("Interest and other, net", 50, -30, "change in interest and other, net took EUR 80 million")]
     public void A_line_that_may_be_of_either_side_is_told_by_its_side(string name, int before, int now, string words)
     {
@@ -103,8 +106,23 @@ public class ResultStoryTests
     }
 
     [Theory]
+    [InlineData("Income tax", 10, 80, "Income tax credit (expense)")]
+    [InlineData("Provision for income taxes", -30, 40, "Income tax credit (expense)")]
+    [InlineData("Income tax expense", 40, -30, "Income tax credit (expense)")]
+    public void Its_row_names_both_sides(string name, int before, int now, string row)
+    {
+        var text = new InventedQuarter { TaxName = name, Tax = (before, now) }.Text();
+        text.ShouldContain($"line     {row} |");
+        new InventedQuarter { TaxName = name, Tax = (-75, -80) }.Text().ShouldContain($"line     {name} |");
+    }
+
+    [Theory]
     [InlineData("Loss for the period", "What moved result for the period")]
     [InlineData("Net loss", "What moved net result")]
+    [InlineData("Net deficit", "What moved net result")]
+    [InlineData("Deficit", "What moved result")]
+    [InlineData("Shortfall for the period", "What moved result for the period")]
+    [InlineData("Surplus (deficit)", "What moved surplus (deficit)")]
     [InlineData("Net income (loss)", "What moved net income (loss)")]
     public void A_result_is_not_called_by_its_loss_alone(string name, string words)
     {
@@ -123,6 +141,47 @@ public class ResultStoryTests
         var quarter = new InventedQuarter { Staff = (staffBefore, staff) };
         quarter.Story().Turn.ShouldBe(turn);
         quarter.FirstPage().ShouldContain(words);
+    }
+
+    [Fact]
+    public void Nil_after_nil_is_unchanged()
+    {
+        var quarter = new InventedQuarter { Staff = (725, 725), Materials = (700, 710), Goods = (1_000, 1_010) };
+        quarter.FirstPage().ShouldContain("Net result was unchanged year on year at nil");
+        quarter.Text().ShouldNotContain("100.0%");
+        quarter.Text().ShouldContain("Net result | 0 | 0 | \u2013");
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_300, 500, 450, "All of the rise came from goods.", true)]
+    [InlineData(1_000, 900, 500, 550, "All of the fall came from goods.", true)]
+    [InlineData(1_000, 1_300, 500, 501, "All of the rise", false)]
+    public void All_of_a_change_came_from_a_line_where_no_other_went_its_way(int before, int now, int servicesBefore, int services, string words, bool isSaid)
+    {
+        var text = new InventedQuarter { Goods = (before, now), Services = (servicesBefore, services) }.Text();
+        text.Contains(words, StringComparison.Ordinal).ShouldBe(isSaid, text);
+    }
+
+    [Theory]
+    [InlineData(700, 740, 500, 480, "No line but materials cost more.", true)]
+    [InlineData(700, 640, 500, 520, "No line but materials cost less.", true)]
+    [InlineData(700, 740, 500, 501, "No line but", false)]
+    public void So_it_is_with_costs(int before, int now, int staffBefore, int staff, string words, bool isSaid)
+    {
+        var text = new InventedQuarter { Materials = (before, now), Staff = (staffBefore, staff) }.Text();
+        text.Contains(words, StringComparison.Ordinal).ShouldBe(isSaid, text);
+    }
+
+    [Fact]
+    public void A_company_of_small_amounts_has_them_in_thousands()
+    {
+        var quarter = new InventedQuarter { Scale = "thousand", Goods = (1_000, 1_300), Staff = (500, 560), Tax = (-75, -90) };
+        var text = quarter.Text();
+        quarter.FirstPage().ShouldContain(" to EUR 450 thousand: more revenue from goods added EUR 300 thousand, while higher staff costs took EUR 60 thousand.");
+        text.ShouldContain("EUR thousand");
+        text.ShouldNotContain("EUR 0");
+        text.ShouldNotContain("EUR million");
+        text.ShouldNotContain("in millions");
     }
 
     [Fact]

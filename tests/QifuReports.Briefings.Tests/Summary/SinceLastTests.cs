@@ -10,6 +10,15 @@ namespace QifuReports.Briefings.Tests.Summary;
 public class SinceLastTests
 {
     [Fact]
+    public void What_was_restated_before_is_counted_apart_from_what_the_release_restates()
+    {
+        var page = new InventedQuarter { Goods = (990, 1_050), GoodsRestated = 1_000, GoodsRestatedEarlier = 1_010 }.FirstPage();
+        page.ShouldContain("Goods of the second quarter of 2024 stands here as reclassified in the quarterly statement of July 30, 2025; 1 more figure of an earlier period was restated before this release.", Case.Insensitive);
+        page.ShouldNotContain("likewise");
+        new InventedQuarter { Goods = (990, 1_050), GoodsRestated = 1_000 }.FirstPage().ShouldNotContain("more figure");
+    }
+
+    [Fact]
     public void Where_nothing_changed_it_says_so()
     {
         var section = new InventedQuarter { Overdue = (2.0m, 2.0m) }.SinceLast();

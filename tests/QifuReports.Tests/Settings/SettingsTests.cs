@@ -36,6 +36,19 @@ public sealed class SettingsTests : IDisposable
         outcome.Error.ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("Ink", "#FFFFFF", "1.0")]
+    [InlineData("MutedInk", "#777777", "4.4")]
+    [InlineData("Adverse", "#FF0000", "3.9")]
+    public void A_colour_of_text_that_nobody_could_read_makes_no_briefing(string name, string colour, string contrast)
+    {
+        var outcome = App.Run("factsheet", "2023Q3", "--data", RepositoryRoot.PathOf("data"), "--templates", RepositoryRoot.PathOf("templates"), "--settings", Settings($$"""{ "Output": "made", "Style": { "{{name}}": "{{colour}}" } }"""));
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain($"Style:{name}: QS0307: {colour} has a contrast of {contrast} to 1 on the white page, and text needs 4.5.");
+        File.Exists(_folder.Combine("made", "2023Q3", "fact-sheet.pdf")).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_settings_file_that_is_not_there_is_said()
     {
