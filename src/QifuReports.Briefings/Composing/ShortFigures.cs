@@ -30,7 +30,7 @@ internal static class ShortFigures
         }
         var heads = new List<TableCell>
         {
-            TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)),
+            TableCell.Blank, DerivedPeriods.Head(context, context.Period), DerivedPeriods.Head(context, context.Period.YearBefore),
             TableCell.Of("On year"),
         };
         var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure) };

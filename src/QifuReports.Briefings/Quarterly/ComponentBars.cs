@@ -51,7 +51,7 @@ internal static class ComponentBars
 
         var unit = ChartUnit.Millions(context);
         var hasBefore = before.Exists(b => b is not null);
-        var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
+        var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
         var asCost = all.TrueForAll(c => c.IsCost(context)) || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);
         List<bool> turned = [.. shown.Select(c => IsTurned(context, c, asCost))];
         if (rest.Count > 0) turned.Add(asCost);

@@ -30,7 +30,7 @@ internal static class MemberBars
         if (isCut) bars = bars.OrderByDescending(b => b.Now.Value).ToList().GetRange(0, Most);
         var unit = ChartUnit.Millions(context);
         var hasBefore = bars.Exists(b => b.Before is not null);
-        var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
+        var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
         var series = new List<ChartSeries> { new(current, [.. bars.Select(b => unit.Point(context, b.Now))]) };
         if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. bars.Select(b => unit.Point(context, b.Before))], ChartStatus.PriorYear));
         var description = $"{revenue.Name} by {FigureObject.InText(axis.Name)}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
