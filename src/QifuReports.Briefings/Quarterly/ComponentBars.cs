@@ -61,7 +61,7 @@ internal static class ComponentBars
         var note = QuarterlyCharts.Note(context);
         if (asCost) note.Say("By size: the filing has these costs below zero.");
         if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
-        var description = $"{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        var description = $"{what}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown, asCost), note)];
     }
 
