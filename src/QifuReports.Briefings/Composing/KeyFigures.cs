@@ -181,12 +181,14 @@ public static class KeyFigures
         return new TextRun(text + since, tone, Reference.Of(change, manner));
     }
 
+    internal const string Results = "Results", Margins = "Margins";
+
     /// <summary>The group of rows that a figure belongs to.</summary>
     internal static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
     {
-        Measure.Percent when concept.Quotient is not null => "Margins",
+        Measure.Percent when concept.Quotient is not null => Margins,
         Measure.PerShare or Measure.PerAds => "Per share data",
-        _ when InStatements(context, concept) => "Results",
+        _ when InStatements(context, concept) => Results,
         _ => $"Operations (not {BriefingContext.BasisName(context.Release.Basis)} measures)",
     };
 
