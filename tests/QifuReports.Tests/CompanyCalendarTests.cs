@@ -43,7 +43,7 @@ public sealed class CompanyCalendarTests(CompanyCalendarTests.Made made) : IClas
 
     [Theory]
     [InlineData(Retailer, "2023Q4", "Fourth quarter of fiscal 2023 results briefing", "Fourteen weeks ended February 3, 2024", "Q4 FY23 has fourteen weeks, Q4 FY22 thirteen weeks; no change is adjusted for it.",
-        "the fourth quarter of fiscal 2023 has fourteen weeks, the fourth quarter of fiscal 2022 thirteen weeks; no change is adjusted for it", "53 Weeks Ended", "fifty-two weeks ended January 28, 2023")]
+        "the fourth quarter of fiscal 2023 has fourteen weeks, the fourth quarter of fiscal 2022 thirteen weeks; no change is adjusted for it", "53 Weeks Ended", "fifty-two weeks ended January 28, 2023", "Length of the quarter: the fourth quarter of fiscal 2023 has fourteen weeks")]
     [InlineData(Retailer, "2024Q1", "Thirteen weeks ended May 4, 2024", "Q1 FY24 has thirteen weeks, Q4 FY23 fourteen weeks; no change is adjusted for it.", "as of May 4, 2024 and February 3, 2024 and April 29, 2023", "Q4 FY23 has fourteen weeks, the others thirteen weeks.")]
     [InlineData(Retailer, "2024Q2", "thirteen and twenty-six weeks ended August 3, 2024 and July 29, 2023", "Q2 FY24", "Q1 FY24")]
     [InlineData(JuneYear, "2025Q1", "First quarter of fiscal 2025 results briefing", "Three months ended September 30, 2024", "Three months ended 30 September", "Jun 30, 2024")]

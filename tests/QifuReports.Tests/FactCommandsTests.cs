@@ -138,4 +138,18 @@ public sealed class FactCommandsTests : IDisposable
         outcome.Code.ShouldBe(0, outcome.Error);
         return outcome.Output;
     }
+
+    [Fact]
+    public void A_figure_of_which_a_check_failed_is_explained_with_how_many_did()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.CopyOf("tests/Torvalin");
+        var filing = Path.Combine(data, "filings", "2025-10-23-interim-2025q3.json");
+        File.WriteAllText(filing, File.ReadAllText(filing).Replace("[82250, 98260,", "[82250, 98960,", StringComparison.Ordinal));
+
+        var outcome = App.Run("explain", "2025Q3", "revenue", "--data", data);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        System.Text.RegularExpressions.Regex.IsMatch(outcome.Output, @"waived, [1-9]\d* failed").ShouldBeTrue(outcome.Output);
+    }
 }

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
@@ -33,6 +34,20 @@ public sealed class ChartNote
             _runs.Add(Named(axis.Missing[i]));
         }
         _runs.Add(new TextRun("."));
+        return this;
+    }
+
+    /// <summary>Names the periods of the axis whose figures of a concept are derived, a longer span less the rest of it; says nothing where there is none.</summary>
+    internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
+    {
+        var derived = axis.Each(p => context.Book.Find(concept, p, context.Book.Currency) is { Origin: FigureOrigin.Derived { Formula.Code: var code } } && code == Formula.SubPeriod.Code ? p : (Period?)null, null);
+        var periods = derived.OfType<Period>().ToList();
+        for (var i = 0; i < periods.Count; i++)
+        {
+            _runs.Add(new TextRun(i == 0 ? " Derived, a longer span less the rest of it: " : i == periods.Count - 1 ? " and " : ", "));
+            _runs.Add(Named(periods[i]));
+        }
+        if (periods.Count > 0) _runs.Add(new TextRun("."));
         return this;
     }
 

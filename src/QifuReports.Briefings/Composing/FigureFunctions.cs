@@ -125,7 +125,7 @@ public static class FigureFunctions
             return comparison.Telling == Telling.Turned ? $"a swing of {Say(context, change, Manner.Size)}" : Mark(context, change, Manner.Move, FigureFormat.Move(change, WordsOf(comparison.Telling)));
         }
         if (FigureFormat.Shown(change) == 0) return change.Value == 0 ? "unchanged" : "nearly unchanged";
-        var (text, manner) = GrowthText.AsMove(change, comparison.IsApproximate);
+        var (text, manner) = GrowthText.AsMove(change);
         return Mark(context, change, manner, text);
     }
 
@@ -137,7 +137,7 @@ public static class FigureFunctions
         if (comparison.IsNotMeaningful) return FigureFormat.NotMeaningful;
         var change = comparison.Growth ?? comparison.Difference;
         var (text, manner) = GrowthText.Alone(change);
-        return (comparison.IsApproximate && manner == Manner.Size ? "about\u00A0" : "") + Mark(context, change, manner, text);
+        return Mark(context, change, manner, text);
     }
 
     private static string Direction(IReadOnlyList<TemplateValue> arguments)
@@ -224,7 +224,7 @@ public static class FigureFunctions
     private static ListValue Measures(BriefingContext context, string statement)
     {
         var figures = new List<TemplateValue>();
-        if (!context.Source.IsDerived && !context.Release.Statements.Any(s => s.Id == statement)) context.LackingStatements.Add(statement);
+        if (!context.Release.Statements.Any(s => s.Id == statement)) context.LackingStatements.Add(statement);
         foreach (var one in context.Source.IsDerived ? [] : context.Release.Statements)
             foreach (var line in one.Lines)
                 if (one.Id == statement && line.Members.IsNone && line.Concept is { } id && context.Ledger.Taxonomy.Find(id) is { GrowthOf: null } concept
@@ -236,21 +236,18 @@ public static class FigureFunctions
     {
         var share = Derive.Quotient($"{part.Subject}/share-of-{whole.Concept.Id}{(whole.Members.IsNone ? "" : "/of/" + whole.Members.Code)}", part.Concept, part, whole)
             ?? throw new AbsentValueException($"{whole.Name} is not positive: there is no share of it.");
-        return Say(context, context.Book.Keep(share), manner);
+        return Say(context, context.Book.Keep(Openness.Known(share) ?? share), manner);
     }
 
     /// <summary>The growth that guidance implies against a figure of what it is of: another concept, so the two are taken as one measure on purpose. Null where the base is not positive.</summary>
     internal static Figure? ImpliedGrowth(Figure guidance, Figure @base, string currency) =>
         Derive.Growth($"{guidance.Subject}/implied-growth-on-{@base.Period}", guidance, @base, currency, Formula.ImpliedGrowth);
 
-    /// <summary>Whether rounding leaves open what the shown digit of a growth is.</summary>
-    internal static bool IsOpen(Figure growth) => Rounding.Round(growth.Low, 1) != Rounding.Round(growth.High, 1);
-
     private static string ImpliedGrowth(BriefingContext context, Figure guidance, Figure @base)
     {
         var growth = ImpliedGrowth(guidance, @base, context.Book.Currency) ?? throw new AbsentValueException($"{@base.Name} is not positive: no growth is implied.");
         var kept = context.Book.Keep(growth);
-        var (text, manner, behind) = GrowthText.AsNoun(kept, IsOpen(kept));
+        var (text, manner, behind) = GrowthText.AsNoun(kept);
         return $"{(text[0] is 'a' or 'e' ? "an" : "a")} {Mark(context, kept, manner, text)}{behind}";
     }
 

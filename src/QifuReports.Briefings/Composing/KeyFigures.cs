@@ -115,7 +115,7 @@ public static class KeyFigures
 
     private static TableRow Heads(BriefingContext context, bool hasTranslation, bool hasPrior)
     {
-        TableCell Of(Period period) => TableCell.Of(PeriodWords.Short(period), Reference.Of(period));
+        TableCell Of(Period period) => DerivedPeriods.Head(context, period);
         var cells = new List<TableCell> { TableCell.Blank, Of(context.Period) };
         if (hasTranslation) cells.Add(TableCell.Of(FigureFormat.Currency(context.Book.TranslationCurrency!)));
         cells.AddRange([Of(context.Period.YearBefore), TableCell.Of("On year")]);
@@ -131,13 +131,13 @@ public static class KeyFigures
         if (comparison is { InPoints: false, Current.Value: 0, Base.Value: 0 }) return TableCell.Of(FigureFormat.Nil);
         if (comparison.IsNotMeaningful) return TableCell.Of(FigureFormat.NotMeaningful);
         var change = comparison.Growth ?? comparison.Difference;
-        return Change(book, change, comparison.IsApproximate, isNarrow);
+        return Change(book, change, isNarrow);
     }
 
     /// <summary>The cell of a change that is known.</summary>
-    internal static TableCell Change(FigureBook book, Figure change, bool isApproximate = false, bool isNarrow = false)
+    internal static TableCell Change(FigureBook book, Figure change, bool isNarrow = false)
     {
-        var (text, manner) = GrowthText.InTable(change, isApproximate, isNarrow);
+        var (text, manner) = GrowthText.InTable(change, isNarrow);
         return TableCell.Of(text, manner is { } how ? Reference.Of(book.Use(change), how) : null);
     }
 
@@ -178,16 +178,18 @@ public static class KeyFigures
         // Whether a rise is good is said of the amount as it is filed.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable, < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
-        var (text, manner) = GrowthText.WithSign(change, comparison.IsApproximate);
+        var (text, manner) = GrowthText.WithSign(change);
         return new TextRun(text + since, tone, Reference.Of(change, manner));
     }
+
+    internal const string Results = "Results", Margins = "Margins";
 
     /// <summary>The group of rows that a figure belongs to.</summary>
     internal static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
     {
-        Measure.Percent when concept.Quotient is not null => "Margins",
+        Measure.Percent when concept.Quotient is not null => Margins,
         Measure.PerShare or Measure.PerAds => "Per share data",
-        _ when InStatements(context, concept) => "Results",
+        _ when InStatements(context, concept) => Results,
         _ => $"Operations (not {BriefingContext.BasisName(context.Release.Basis)} measures)",
     };
 

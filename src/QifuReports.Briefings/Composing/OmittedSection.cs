@@ -30,6 +30,11 @@ public sealed record OmittedSection(string Title, string Reason)
     /// <summary>The reason where measures of statements were asked for that the filing does not have: it may state them elsewhere.</summary>
     internal static string NoStatement(IReadOnlyList<string> ids) => $"the filing has no statement with the id {Listed(ids, "or")}";
 
+    /// <summary>The reason in a briefing of a derived period, where measures of statements were asked for: a release tells of its own span.</summary>
+    /// <param name="interval">What such a period is called: <c>half</c>.</param>
+    /// <param name="isYear">Whether it is derived from a year, not from a half.</param>
+    internal static string OfLonger(string interval, bool isYear) => $"no release of the {interval} itself is held, and what the filings state with the {(isYear ? "full year" : "half")} is of that";
+
     private static string Listed(IReadOnlyList<string> names, string word)
     {
         if (names.Count > MostNamed) return $"{string.Join(", ", names.Take(MostNamed))} and others";

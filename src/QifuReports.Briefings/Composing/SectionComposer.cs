@@ -2,6 +2,7 @@ using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
@@ -77,6 +78,8 @@ public sealed class SectionComposer
         WhyLeftOut = _missing.Select(_context.WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
         if (_missing.Count == 0 && _context.LackingStatements.Count > 0) WhyLeftOut = OmittedSection.NoStatement([.. _context.LackingStatements]);
+        if (_context.Source.Longer is { } longer && (WhyLeftOut == OmittedSection.NoData || (_missing.Count == 0 && _context.LackingStatements.Count > 0)))
+            WhyLeftOut = OmittedSection.OfLonger(_context.Interval.Name, longer.Kind == PeriodKind.Year);
         if (_missing.Count > 0) return null;
         if (text is null)
         {

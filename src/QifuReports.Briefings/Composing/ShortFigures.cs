@@ -16,7 +16,8 @@ internal static class ShortFigures
         var section = "";
         foreach (var (concept, figure) in known)
         {
-            var kind = KeyFigures.Section(concept, figure, context);
+            // A page has no line to spare for a heading of its margins, which stand among what they are of.
+            var kind = KeyFigures.Section(concept, figure, context) is var own && own == KeyFigures.Margins ? KeyFigures.Results : own;
             if (kind != section) rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind)]));
             section = kind;
             var year = context.Compare(figure, ComparedWith.YearBefore);
@@ -30,7 +31,7 @@ internal static class ShortFigures
         }
         var heads = new List<TableCell>
         {
-            TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)), TableCell.Of(PeriodWords.Short(context.Period.YearBefore), Reference.Of(context.Period.YearBefore)),
+            TableCell.Blank, DerivedPeriods.Head(context, context.Period), DerivedPeriods.Head(context, context.Period.YearBefore),
             TableCell.Of("On year"),
         };
         var columns = new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure) };
@@ -40,7 +41,7 @@ internal static class ShortFigures
             columns.Add(new TableColumn(ColumnKind.Figure));
         }
         var perShare = known.Exists(k => k.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
-        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: true),
+        List<Inline> notes = [.. CostsBelowZero.Note(context, known.Select(k => k.Figure)), .. UnequalLengths.Note(context), .. RoughRates.Note(context, known.ConvertAll(k => k.Figure), explainsAbout: false),
             .. KeyFigures.SmallBaseNote(known.SelectMany(k => new[] { context.Compare(k.Figure, ComparedWith.YearBefore), context.Compare(k.Figure, ComparedWith.Prior) }))];
         return
         [

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Which rows of a table of chosen figures have the weight of a sum: those that a statement of the filing shows as one. No rule stands above them, since the lines that they sum need not.</summary>
+/// <summary>Which rows of a table of chosen figures have the weight of a sum: those that a statement of the filing shows as one, of a derived period that of the longer span. No rule stands above them, since the lines that they sum need not.</summary>
 internal static class SumRow
 {
     /// <summary>The kind of the row of a concept. A non-GAAP measure is never heavier than its GAAP counterpart.</summary>
@@ -13,7 +13,7 @@ internal static class SumRow
 
     private static bool IsSum(BriefingContext context, Concept concept)
     {
-        foreach (var statement in context.Release.Statements)
+        foreach (var statement in context.Source.Filing.Statements)
         {
             if (!statement.IsTable) continue;
             foreach (var line in statement.Lines)

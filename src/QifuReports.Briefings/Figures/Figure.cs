@@ -33,13 +33,10 @@ public sealed record Figure(
     /// <summary>In which scale tables and charts of the document have amounts.</summary>
     public TableScale InTables { get; init; } = TableScale.Millions;
 
-    // Narrower than that, a rate is written to the tenth of a percent that its value gives.
-    private const decimal Sharp = 0.05m;
+    /// <summary>Whether it is a derived rate of which rounding leaves open the tenth that it is written to: <c>about 5.1%</c> in a sentence, <c>c. 5.1%</c> in a table.</summary>
+    public bool IsAbout => Openness.IsOpen(this);
 
-    /// <summary>Whether it is a derived margin of which rounding leaves open the tenth of a percent that it is written to: <c>about 5.1%</c> in a sentence, <c>c. 5.1%</c> in a table.</summary>
-    public bool IsAbout => Measure == Measure.Percent && Resolution == 0 && Concept.Quotient is not null && Origin is FigureOrigin.Derived && High - Low >= Sharp && Rounding.Round(Low, 1) != Rounding.Round(High, 1);
-
-    /// <summary>Whether it is a derived margin that is certain to the whole percent only: <c>5%</c>.</summary>
+    /// <summary>Whether it is a derived rate that is certain to the whole percent only: <c>5%</c>.</summary>
     public bool IsInWholes => Measure == Measure.Percent && Resolution == 1 && Origin is FigureOrigin.Derived;
 
     /// <summary>Whether it is a margin as a column of the filing in percent of revenue states it, not what its two amounts give.</summary>

@@ -247,14 +247,15 @@ public sealed class FigureBook
         Comparison comparison;
         if (inPoints)
         {
-            comparison = new Comparison(current, @base, against, difference, null, IsOpen(difference));
+            comparison = new Comparison(current, @base, against, difference, null, difference.IsAbout);
         }
         else
         {
             var telling = TellingOf(current, @base);
             var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
             // What is nil has lost all of its base, however finely the two are stated.
-            var open = growth is not null && current.Value != 0 && IsOpen(growth);
+            if (growth is not null && current.Value == 0) growth = growth with { Low = growth.Value, High = growth.Value };
+            var open = growth is { IsAbout: true };
             if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
                 (growth, open) = (stated, false);
             if (growth is not null) growth = Keep(growth);
@@ -288,10 +289,6 @@ public sealed class FigureBook
         var figure = Find(concept, current.Period, Currency, current.Members);
         return figure is null ? null : figure with { Measure = Measure.Growth };
     }
-
-    // A per-share amount is stated to its last digit by nature: what the issuer rounds it to is the amount. The move of two stated ratios is that of what is stated.
-    private static bool IsOpen(Figure change) =>
-        change.Origin is not FigureOrigin.Derived { Inputs: [{ Measure: Measure.PerShare or Measure.PerAds }, ..] } && change.Resolution == 0 && Rounding.Round(change.Low, 1) != Rounding.Round(change.High, 1);
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
 
@@ -342,7 +339,7 @@ public sealed class FigureBook
             if (numerator is null || denominator is null || numerator.Unit != denominator.Unit) return null;
             var figure = Derive.Quotient(name, concept, numerator, denominator);
             if (figure is null || !figure.IsAbout) return figure;
-            return StatedShare(concept, quotient, key, figure, name) ?? (Finest(key) is null ? Roughly(figure) : null);
+            return StatedShare(concept, quotient, key, figure, name) ?? (Finest(key) is null ? Openness.Known(figure) : null);
         }
         if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
         var stated = Finest(key);
@@ -370,17 +367,6 @@ public sealed class FigureBook
     {
         var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });
         return fact is null || fact.Interval.High < derived.Low || fact.Interval.Low > derived.High ? null : Reported(name, concept, fact);
-    }
-
-    // Within a quarter of a point about the tenth that the amounts give; within half a point the whole percent where that is certain. Null beyond.
-    private static Figure? Roughly(Figure margin)
-    {
-        const decimal Tenth = 0.5m, Whole = 1m;
-
-        var width = margin.High - margin.Low;
-        if (width < Tenth) return margin;
-        if (width >= Whole) return null;
-        return Rounding.Round(margin.Low, 0) == Rounding.Round(margin.High, 0) ? margin with { Resolution = 1 } : margin;
     }
 
     private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;

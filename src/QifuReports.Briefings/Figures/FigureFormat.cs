@@ -28,6 +28,9 @@ public static class FigureFormat
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
+    // Before a rate whose last digit is open.
+    private static string About(Figure rate) => rate.IsAbout ? $"about{Space}" : "";
+
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
 
     /// <summary>The same without its sign, for a sentence that has said the sign in words.</summary>
@@ -42,9 +45,9 @@ public static class FigureFormat
             case Measure.Count or Measure.Shares or Measure.Ads:
                 return value >= Million && figure.Resolution >= 10_000 ? FormatSeam.Of(FormatBranch.ScaledCount, Scaled(value, figure.Resolution, 2)) : FormatSeam.Of(FormatBranch.Count, Number(value, 0));
             case Measure.Percent when IsAboutNil(figure): return FormatSeam.Of(FormatBranch.Percent, AboutNil);
-            case Measure.Percent or Measure.Growth: return (figure.IsAbout ? $"about{Space}" : "") + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
+            case Measure.Percent or Measure.Growth: return About(figure) + FormatSeam.Of(FormatBranch.Percent, Number(value, PercentDecimals(figure)) + "%");
             case Measure.Months: return FormatSeam.Of(FormatBranch.Months, Months(Number(value, Rounding.Decimals(figure.Resolution))));
-            default: return Points(value, PercentDecimals(figure));
+            default: return About(figure) + Points(value, PercentDecimals(figure));
         }
     }
 
@@ -60,9 +63,9 @@ public static class FigureFormat
     private static string Worded(string words, Figure figure) => $"{words.Replace(' ', Space)}{Space}{Size(figure)}";
 
     /// <summary>A change with the word of its direction: <c>up 3.3%</c>, <c>down about 0.4 percentage points</c>, <c>EUR 5.0 million lower</c>, <c>rise of 2.0%</c>.</summary>
-    public static string Move(Figure change, MoveWords words, bool isApproximate = false)
+    public static string Move(Figure change, MoveWords words)
     {
-        var size = (isApproximate ? $"about{Space}" : "") + Size(change);
+        var (isApproximate, size) = (change.IsAbout, Size(change));
         return (words, change.Value < 0) switch
         {
             (MoveWords.Before, false) => FormatSeam.Of(FormatBranch.MoveUp, $"up{(isApproximate ? ' ' : Space)}{size}"),
@@ -85,8 +88,8 @@ public static class FigureFormat
         var sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
         return change.Measure switch
         {
-            Measure.Growth => FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
-            Measure.Points => FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
+            Measure.Growth => About(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
+            Measure.Points => About(change) + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
             // Of a few hundredths a share as well.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
@@ -110,8 +113,8 @@ public static class FigureFormat
         var shown = Shown(change);
         var inPoints = change.Measure == Measure.Points;
         var text = Number(Math.Abs(shown), PercentDecimals(change)) + (inPoints ? $"{Space}pts" : "%");
-        return shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
-            : FormatSeam.Of(inPoints ? FormatBranch.ChangePoints : FormatBranch.ChangePercent, text);
+        return (change.IsAbout ? $"c.{Space}" : "") + (shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
+            : FormatSeam.Of(inPoints ? FormatBranch.ChangePoints : FormatBranch.ChangePercent, text));
     }
 
     /// <summary>An amount in the cell of a table whose heading gives the scale: <c>4,281.0</c>, <c>(0.7)</c>, a dash for nil; never finer than known.</summary>

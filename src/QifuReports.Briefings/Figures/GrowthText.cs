@@ -6,29 +6,27 @@ namespace QifuReports.Briefings.Figures;
 /// </summary>
 public static class GrowthText
 {
-    private const string About = "about\u00A0";
-
     /// <summary>In a table: <c>3.3%</c>, <c>(2.7 pts)</c>, <c>c. 4.0%</c>, <c>fivefold</c>, and <c>c. nil</c> for what is open and near nil. A narrow table has no room for words: up to tenfold it has the percentage, beyond that <c>n.m.</c></summary>
-    public static (string Text, Manner? Manner) InTable(Figure change, bool isApproximate = false, bool isNarrow = false)
+    public static (string Text, Manner? Manner) InTable(Figure change, bool isNarrow = false)
     {
         if (Fold.Is(change) && !isNarrow) return (Fold.Of(change), Manner.Fold);
         if (Fold.IsBeyondWords(change)) return (FigureFormat.NotMeaningful, null);
-        if (isApproximate && FigureFormat.Shown(change) == 0) return (FigureFormat.AboutNilCell, null);
-        return ((isApproximate ? "c.\u00A0" : "") + FigureFormat.ChangeCell(change), Manner.Cell);
+        if (change.IsAbout && FigureFormat.Shown(change) == 0) return (FigureFormat.AboutNilCell, null);
+        return (FigureFormat.ChangeCell(change), Manner.Cell);
     }
 
     /// <summary>With its sign, on a card or as a label: <c>+3.3%</c>, <c>about +3.3%</c>, <c>fivefold</c>.</summary>
-    public static (string Text, Manner Manner) WithSign(Figure change, bool isApproximate = false) =>
-        Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : ((isApproximate ? About : "") + FigureFormat.Signed(change), Manner.Signed);
+    public static (string Text, Manner Manner) WithSign(Figure change) =>
+        Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Signed(change), Manner.Signed);
 
     /// <summary>With the word of its direction: <c>up 3.3%</c>, <c>down about 2.0 percentage points</c>, <c>fivefold</c>.</summary>
-    public static (string Text, Manner Manner) AsMove(Figure change, bool isApproximate = false) =>
-        Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Move(change, MoveWords.Before, isApproximate), Manner.Move);
+    public static (string Text, Manner Manner) AsMove(Figure change) =>
+        Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Move(change, MoveWords.Before), Manner.Move);
 
     /// <summary>The change alone, for a sentence that says its direction: <c>3.3%</c>, <c>fivefold</c>.</summary>
     public static (string Text, Manner Manner) Alone(Figure change) => Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Size(change), Manner.Size);
 
     /// <summary>As a noun without its article: <c>rise of 3.3%</c>, <c>fall of about 2.0%</c>, <c>fivefold rise</c> with the number alone as the figure.</summary>
-    public static (string Text, Manner Manner, string Behind) AsNoun(Figure change, bool isApproximate) =>
-        Fold.Is(change) ? (Fold.Of(change), Manner.Fold, " rise") : (FigureFormat.Move(change, MoveWords.Noun, isApproximate), Manner.Move, "");
+    public static (string Text, Manner Manner, string Behind) AsNoun(Figure change) =>
+        Fold.Is(change) ? (Fold.Of(change), Manner.Fold, " rise") : (FigureFormat.Move(change, MoveWords.Noun), Manner.Move, "");
 }

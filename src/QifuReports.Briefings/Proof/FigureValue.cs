@@ -41,7 +41,7 @@ public static class FigureValue
     // In a sentence "about", in a table "c.".
     private static bool SaysAbout(ReadOnlySpan<char> before)
     {
-        var at = before.TrimEnd("( \u00A0");
+        var at = before.TrimEnd("(+-\u2212 \u00A0");
         if (at.EndsWith("negative")) at = at[..^"negative".Length].TrimEnd(" \u00A0");
         return at.EndsWith("c.") || at.EndsWith("about");
     }

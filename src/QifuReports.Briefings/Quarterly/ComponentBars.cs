@@ -51,7 +51,7 @@ internal static class ComponentBars
 
         var unit = ChartUnit.OfTables(context);
         var hasBefore = before.Exists(b => b is not null);
-        var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
+        var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
         var asCost = all.TrueForAll(c => c.IsCost(context)) || (context.Current(concept) is { } sum && CostSide.Of(sum, context.Ledger.Taxonomy) < 0);
         List<bool> turned = [.. shown.Select(c => IsTurned(context, c, asCost))];
         if (rest.Count > 0) turned.Add(asCost);
@@ -61,7 +61,7 @@ internal static class ComponentBars
         var note = QuarterlyCharts.Note(context);
         if (asCost) note.Say("By size: the filing has these costs below zero.");
         if (all.Count > MostAsStated) note.Say(rest.Count > 0 ? "The ten largest, by size; all others: the sum of the rest." : "Sorted by size.");
-        var description = $"{what}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        var description = $"{what}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
         return [maker.Block(new ChartName(name, "bars"), description, chart, Math.Min(0.75, 0.06 + 0.05 * categories.Count), Seen(context, concept, shown, asCost), note)];
     }
 

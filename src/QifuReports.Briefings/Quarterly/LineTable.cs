@@ -21,12 +21,13 @@ internal static class LineTable
         if (known.Count == 0) return [];
         var hasYear = known.Exists(l => Compare(context, l, ComparedWith.YearBefore) is not null);
         var hasPrior = known.Exists(l => Compare(context, l, ComparedWith.Prior) is not null);
-        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) }, new List<TableCell> { TableCell.Blank, TableCell.Of(PeriodWords.Short(context.Period), Reference.Of(context.Period)) });
+        var (columns, heads) = (new List<TableColumn> { new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true) }, new List<TableCell> { TableCell.Blank, DerivedPeriods.Head(context, context.Period) });
         if (hasYear) Add("On year");
         if (hasPrior) Add(context.Interval.OnPriorShort);
         var result = hasYear ? NetResult(context) : null;
         if (result is not null) Add("On result");
         var hasCause = false;
+        var rates = new List<Figure?>();
         var rows = new List<TableRow>(known.Count);
         foreach (var line in known)
         {
@@ -35,7 +36,14 @@ internal static class LineTable
             var cells = new List<TableCell> { new([new TextRun(RowNames.Of(context, line.Concept, line.Concept.Name), TextStyle.Plain, StatementTable.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
             if (hasYear) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.YearBefore), isNarrow: true));
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.Prior), isNarrow: true));
-            if (result is not null) cells.Add(Contribution(context, result, line.Concept) is { } part ? KeyFigures.Cell(context.Book, part) : TableCell.Blank);
+            if (hasYear) rates.Add(Compare(context, line, ComparedWith.YearBefore)?.Growth);
+            if (hasPrior) rates.Add(Compare(context, line, ComparedWith.Prior)?.Growth);
+            if (result is not null)
+            {
+                var part = Contribution(context, result, line.Concept);
+                cells.Add(part is null ? TableCell.Blank : KeyFigures.Cell(context.Book, part));
+                rates.Add(part);
+            }
             rows.Add(new TableRow(line.IsSum ? RowKind.Subtotal : RowKind.Line, cells, line.Indent));
         }
         return
@@ -50,7 +58,7 @@ internal static class LineTable
                 Head = [new TableRow(RowKind.Head, heads)],
                 Rows = rows,
                 FullWidth = true,
-                Notes = Notes(context, known, result, hasCause),
+                Notes = Notes(context, known, result, hasCause, rates.Exists(r => r is { IsAbout: true })),
                 Summary = "Lines with their changes, and the causes that management names.",
             },
         ];
@@ -62,11 +70,12 @@ internal static class LineTable
         }
     }
 
-    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, List<TableLine> known, Comparison? result, bool hasCause)
+    private static List<IReadOnlyList<Inline>> Notes(BriefingContext context, List<TableLine> known, Comparison? result, bool hasCause, bool hasAbout)
     {
         var notes = new List<IReadOnlyList<Inline>>();
         if (KeyFigures.SmallBaseNote(known.SelectMany(l => new[] { Compare(context, l, ComparedWith.YearBefore), Compare(context, l, ComparedWith.Prior) })) is { Count: > 0 } small) notes.Add(small);
         if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {FigureObject.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
+        if (hasAbout) notes.Add([new TextRun(RoughRates.About)]);
         if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
         if (CostsBelowZero.Note(context, known.Select(l => context.Current(l.Concept)!)) is { Count: > 0 } costs) notes.Add(costs);
         return notes;

@@ -30,10 +30,10 @@ internal static class MemberBars
         if (isCut) bars = bars.OrderByDescending(b => b.Now.Value).ToList().GetRange(0, Most);
         var unit = ChartUnit.OfTables(context);
         var hasBefore = bars.Exists(b => b.Before is not null);
-        var (current, yearAgo) = (PeriodWords.Short(context.Period), PeriodWords.Short(context.Period.YearBefore));
+        var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
         var series = new List<ChartSeries> { new(current, [.. bars.Select(b => unit.Point(context, b.Now))]) };
         if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. bars.Select(b => unit.Point(context, b.Before))], ChartStatus.PriorYear));
-        var description = $"{revenue.Name} by {FigureObject.InText(axis.Name)}, {unit.Name}, {(hasBefore ? $"{current} and {yearAgo}" : current)}";
+        var description = $"{revenue.Name} by {FigureObject.InText(axis.Name)}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
         var note = QuarterlyCharts.Note(context);
         if (isCut) note.Say("The largest, by size.");
         if (axis.Members.Any(m => m.Kind == MemberKind.Reconciling && AxisObjects.Find(context, "revenue", Members.None.With(axis, m)) is not null)) note.Say("Before eliminations and other reconciling items.");

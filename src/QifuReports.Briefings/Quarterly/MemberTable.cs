@@ -27,7 +27,7 @@ internal static class MemberTable
                 Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(now)}",
                 HeadingReferences = [Reference.Of(now)],
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure)],
-                Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of(PeriodWords.Short(now), Reference.Of(now)), TableCell.Of(PeriodWords.Short(before), Reference.Of(before)), TableCell.Of("On year")])],
+                Head = [new TableRow(RowKind.Head, [TableCell.Blank, DerivedPeriods.Head(context, now), DerivedPeriods.Head(context, before), TableCell.Of("On year")])],
                 Rows = rows,
                 FullWidth = true,
                 KeepTogether = true,

@@ -89,7 +89,6 @@ internal static class OutlookCharts
         words.Add(("high_growth", new GivenFigure(high)));
         words.Add(("is_rise", TruthValue.Of(FigureFormat.Shown(low) > 0)));
         words.Add(("is_fall", TruthValue.Of(FigureFormat.Shown(high) < 0)));
-        words.Add(("is_about", TruthValue.Of(FigureFunctions.IsOpen(low) || FigureFunctions.IsOpen(high))));
     }
 
     private static Figure? Implied(BriefingContext context, Figure guidance, Figure known) =>

@@ -28,7 +28,7 @@ internal static class TrendCharts
         var measure = unit.Name.Length == 0 ? concept.Name : $"{concept.Name}, {unit.Name}";
         if (hasLine) measure += $", and {FigureObject.InText(margin!.Name)}, {ChartUnit.Percent.Name}";
         var description = $"{measure}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
-        return [maker.Block(new ChartName(name, "trend"), description, chart, hasLine ? 0.6 : 0.5, TrendWords.Of(context, concept, axis), Note(context, concept).Missing(axis), axis)];
+        return [maker.Block(new ChartName(name, "trend"), description, chart, hasLine ? 0.6 : 0.5, TrendWords.Of(context, concept, axis), Note(context, concept).Derived(context, axis, concept).Missing(axis), axis)];
     }
 
     private static ChartNote Note(BriefingContext context, Ledger.Taxonomy.Concept concept) =>

@@ -22,6 +22,7 @@ internal static class TaxTable
             heads.AddRange([TableCell.Of("Before tax"), TableCell.Of("Tax"), TableCell.Of("After tax"), TableCell.Of("Rate")]);
             BridgeTables.AddColumns(columns, 4);
         }
+        var rates = bridge.Adjustments.Select(a => a.Basis).Prepend(bridge.From).Append(bridge.To).SelectMany(basis => periods.Select(p => tax.Rate(bridge, p, basis))).OfType<Figure>().ToList();
         var rows = new List<TableRow>(bridge.Adjustments.Count + 2) { Row(bridge, tax, periods, RowKind.Line, TableCell.Of(BriefingContext.BasisName(bridge.From)), bridge.From) };
         foreach (var adjustment in bridge.Adjustments) rows.Add(Row(bridge, tax, periods, RowKind.Line, BridgeTables.NameCell(adjustment), adjustment.Basis, 1));
         rows.Add(Row(bridge, tax, periods, RowKind.Total, TableCell.Of(BriefingContext.BasisName(bridge.To)), bridge.To));
@@ -35,7 +36,7 @@ internal static class TaxTable
             Rows = rows,
             FullWidth = true,
             KeepTogether = true,
-            Notes = [[new TextRun("Rate: the tax, as an expense, in percent of the amount before tax. A tax in parentheses is an expense; a blank where there is no tax.")]],
+            Notes = [[new TextRun("Rate: the tax, as an expense, in percent of the amount before tax. A tax in parentheses is an expense; a blank where there is no tax."), new TextRun(RoughRates.Words(rates, explainsAbout: true))]],
             Summary = "For both bases and each adjustment the amount before tax, the tax, the amount after tax and the rate.",
         };
     }

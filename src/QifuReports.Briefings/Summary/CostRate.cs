@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Summary;
 /// <summary>A cost in percent of what it is held against, now and a year before.</summary>
 /// <param name="Now">Of the period.</param>
 /// <param name="Before">Of the year before; null where that is not known.</param>
-/// <param name="Change">In percentage points; null where the rate before is.</param>
+/// <param name="Change">In percentage points; null where the rate before is, and where rounding leaves open which way it went.</param>
 public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
 {
     // The lines that make up the provisions where no filing states their total.
@@ -44,13 +44,15 @@ public sealed record CostRate(Figure Now, Figure? Before, Figure? Change)
     private static CostRate? Of(BriefingContext context, Concept concept, string what, Func<Period, Figure?> at)
     {
         if (at(context.Period) is not { } now) return null;
-        var before = at(context.Period.YearBefore);
-        return new CostRate(now, before, before is null ? null : context.Book.Keep(Derive.Difference($"{context.Period}/{concept.Id}/change-{what}-on-year", now, before, context.Book.Currency)));
+        if (at(context.Period.YearBefore) is not { } before) return new CostRate(now, null, null);
+        var change = Derive.Difference($"{context.Period}/{concept.Id}/change-{what}-on-year", now, before, context.Book.Currency);
+        // Which way it went is not said where rounding leaves that open.
+        return new CostRate(now, before, change is { Low: <= 0, High: >= 0 } ? null : context.Book.Keep(change));
     }
 
     private static Figure? Rate(BriefingContext context, string name, Figure? cost, Figure? against, bool isPositive)
     {
         if (cost is null || against is null || against.Low <= 0) return null;
-        return (isPositive ? Derive.Quotient(name, cost.Concept, cost, against) : Derive.TaxRate(name, cost, against, Formula.CostRate)) is { } rate ? context.Book.Keep(rate) : null;
+        return (isPositive ? Derive.Quotient(name, cost.Concept, cost, against) : Derive.TaxRate(name, cost, against, Formula.CostRate)) is { } rate && Openness.Known(rate) is { } known ? context.Book.Keep(known) : null;
     }
 }

@@ -32,7 +32,7 @@ public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Fi
         {
             if (on.Low <= 0) return null;
             var name = $"{of.Period}/{tax.Id}/effective-rate";
-            return (weight > 0 ? Derive.TaxRate(name, of, on) : Derive.Quotient(name, tax, of, on)) is { } rate ? context.Book.Keep(rate) : null;
+            return (weight > 0 ? Derive.TaxRate(name, of, on) : Derive.Quotient(name, tax, of, on)) is { } rate && Openness.Known(rate) is { } known ? context.Book.Keep(known) : null;
         }
     }
 }

@@ -30,7 +30,8 @@ internal static class LargeResultFigures
         var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) && context.Book.Scale == TableScale.Millions ? " and large numbers" : "";
         var unit = $"{FigureFormat.Currency(context.Book.Currency)}{large} in {context.Book.Scale.Plural}{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
             + (figures.Exists(f => f.Figure.Period.IsInstant) ? $", rates as of {PeriodWords.Date(context.Period.End)}" : "");
-        return [new LargeFigures(unit, [.. figures.Select(f => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept)))]) { Id = "summary-figures" }];
+        var courses = figures.ConvertAll(f => Course(context, f.Concept));
+        return [new LargeFigures(unit + Courses(courses), [.. figures.Select((f, i) => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept, courses[i])))]) { Id = "summary-figures" }];
     }
 
     private static TextRun Label(Concept concept) => new(concept.ShortName, TextStyle.Plain, StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null);
@@ -49,14 +50,27 @@ internal static class LargeResultFigures
         return [.. lines, new TextRun($"in {PeriodWords.Short(last)}{(last == context.Told(context.Period).Prior ? "" : ", last stated")}", TextStyle.Muted, Reference.Of(last))];
     }
 
-    // The course over the last periods that are known without a gap, where they are three or more.
-    private static ChartBlock? Trend(BriefingContext context, Concept concept)
+    // The last periods that are known without a gap, where they are three or more; else none. A line with a hole in it says nothing that a glance can take in.
+    private static List<Period> Course(BriefingContext context, Concept concept)
     {
         const int Least = 3;
 
-        // A line with a hole in it says nothing that a glance can take in.
         List<Period> known = [.. Trends.Periods(context, concept).Reverse().TakeWhile(q => Trends.At(context, concept, q) is not null).Reverse()];
-        if (known.Count < Least) return null;
+        return known.Count < Least ? [] : known;
+    }
+
+    // Over which periods the lines run, for the row has no room for their axes.
+    private static string Courses(List<List<Period>> courses)
+    {
+        var drawn = courses.FindAll(c => c.Count > 0);
+        if (drawn.Count == 0) return "";
+        var (first, last) = (drawn.MinBy(c => c[0].Start)![0], drawn[0][^1]);
+        return $"; lines: {PeriodWords.Short(first)}{(drawn.TrueForAll(c => c[0] == first) ? "" : ", or later where less is known,")} to {PeriodWords.Short(last)}";
+    }
+
+    private static ChartBlock? Trend(BriefingContext context, Concept concept, List<Period> known)
+    {
+        if (known.Count == 0) return null;
         var axis = PeriodAxis.Of(known, _ => true);
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
         var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";

@@ -73,7 +73,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         var name = $"{context.Period}/{Result.Id}/costs-before-it";
         var difference = context.Book.Keep(Derive.Difference($"{name}/difference-{suffix}", now, before, context.Book.Currency));
         var growth = Derive.Growth($"{name}/change-{suffix}", now, before, context.Book.Currency);
-        return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth), growth is not null && FigureFunctions.IsOpen(growth));
+        return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth), growth is { IsAbout: true });
     }
 
     /// <summary>What the cost lines moved since the year before, as effects on the result: below zero where a line cost more. Null where all costs or one of the lines are not known for both periods.</summary>

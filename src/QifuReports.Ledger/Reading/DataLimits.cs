@@ -42,6 +42,9 @@ public static class DataLimits
     /// <summary>Members of one axis.</summary>
     public const int Members = 500;
 
+    /// <summary>The size of one figure that has a scale, in whole units; a hundred times what the largest banks state in the currencies of the smallest units.</summary>
+    public const decimal Figure = 1_000_000_000_000_000_000m;
+
     /// <summary>Sums inside sums.</summary>
     public const int SumDepth = 50;
 }

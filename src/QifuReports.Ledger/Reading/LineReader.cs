@@ -120,6 +120,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (Period(concept, column, line.Opening, value) is not { } period || Unit(concept, column, value) is not { } unit) return null;
 
         var scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(concept.UnitKind, column);
+        if (IsBeyond(value, stated, scale)) return null;
         var place = new Place(problems.File, value.Line, value.Column, ReferenceEquals(value, node) ? line.Path + Digits(index) + "]" : value.Path);
         var decimals = nil && scaleWord is null ? (byte)_decimals[(int)concept.UnitKind] : stated.Scale;
         var fact = new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(decimals), scale), nil,
@@ -133,6 +134,14 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         if (_stated.Statements(fact.Key) is { } earlier) CompareWithFirst(earlier[0], fact, line, concept.AtInstant && !column.Period.IsInstant, value);
         else _stated.Add(fact);
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
+    }
+
+    // A slip of the keys, or of the scale, can make a number of which no sum or share can be taken. What is written out in whole units is kept as it is.
+    private bool IsBeyond(JsonNode value, decimal stated, decimal scale)
+    {
+        if (scale <= 1 || decimal.Abs(stated) <= DataLimits.Figure / scale) return false;
+        problems.Add(ProblemCodes.OutOfRange, value, $"A figure of at most {DataLimits.Figure.ToString("N0", CultureInfo.InvariantCulture)} in whole units is expected here; this one is larger, by its scale.");
+        return true;
     }
 
     // A percentage or a change: stated with its source, and no figure of the concept.
@@ -159,6 +168,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
             scale = scaleWord is { } given ? DataKeys.ScaleOf(given) : ScaleOf(kind, of);
         }
         else return null;
+        if (IsBeyond(value, stated, scale)) return null;
         var fact = new Fact(new FactKey(concept.Id, period, unit, of.Basis) { Members = line.Members[index] }, Plain(stated * scale, scale), stated, scale, Plain(scale * Unity(stated.Scale), scale), nil,
             new Source(filing, statement, line.Caption, line.Occurrence, _columnNames[index], new Place(problems.File, value.Line, value.Column, isBare ? line.Path + Digits(index) + "]" : value.Path)) { Origin = line.Origin })
         {

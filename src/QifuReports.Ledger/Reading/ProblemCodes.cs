@@ -103,8 +103,8 @@ internal static class ProblemCodes
         "Add \"currency\" to the column, or correct the concept where it is a count or a rate.")]
     public const string NoCurrency = "QD0125";
 
-    [Meaning("A concept is, through its sums, a part of itself.",
-        "The message names the way round. Take one of the parents on it out of taxonomy.json.")]
+    [Meaning("A concept is, through its sums, a part of itself, or a rate of itself.",
+        "The message names the way round. Take one of the parents on it out of taxonomy.json; a quotient is of two amounts.")]
     public const string Cycle = "QD0126";
 
     [Meaning("Something refers to a statement or line that the filing does not have.",

@@ -28,6 +28,7 @@ internal sealed class TaxonomyReader(Problems problems)
         if (problems.Count != before) return null;
         PlaceInTime(concepts);
         FindCycles(concepts);
+        FindOwnQuotients(concepts);
         return problems.Count == before ? new TaxonomyBook(concepts, axes) : null;
     }
 
@@ -172,6 +173,29 @@ internal sealed class TaxonomyReader(Problems problems)
             if (height >= DataLimits.SumDepth)
                 problems.Add(ProblemCodes.TooMuch, _nodes[concept.Id.Value], $"\"{concept.Id}\" stands in sums inside sums, more than {Invariant(DataLimits.SumDepth)} deep.", "Leave out the steps between.");
             return heights[concept.Id.Value] = height;
+        }
+    }
+
+    // A rate of itself has no value: through its numerators and denominators no concept comes back to where it began.
+    private void FindOwnQuotients(List<Concept> concepts)
+    {
+        var quotients = new Dictionary<ConceptId, Quotient>();
+        foreach (var concept in concepts)
+            if (concept.Quotient is { } quotient) quotients[concept.Id] = quotient;
+        foreach (var (id, quotient) in quotients)
+        {
+            var (next, seen) = (new Stack<ConceptId>([quotient.Numerator, quotient.Denominator]), new HashSet<ConceptId>());
+            while (next.TryPop(out var of))
+            {
+                if (of == id)
+                {
+                    problems.Add(ProblemCodes.Cycle, _nodes[id.Value], $"\"{id}\" is a rate of itself.", "Name the two amounts of which it is the quotient.");
+                    break;
+                }
+                if (!seen.Add(of) || !quotients.TryGetValue(of, out var inner)) continue;
+                next.Push(inner.Numerator);
+                next.Push(inner.Denominator);
+            }
         }
     }
 

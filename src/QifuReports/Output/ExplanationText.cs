@@ -147,7 +147,7 @@ public sealed class ExplanationText
             Line("  ", "None: no second statement of it exists, and it enters no sum, ratio or translation.");
             return;
         }
-        var counts = new int[4];
+        var counts = new int[Enum.GetValues<FindingStatus>().Length];
         var table = new TextTable(
             [
                 TextColumn.Word("Code"), TextColumn.Words("Rule", 12).Spare(), TextColumn.Word("Outcome") with { Ink = CheckText.OfStatus }, TextColumn.Words("What", 24), TextColumn.Figure("Expected"), TextColumn.Figure("Actual"),
@@ -161,7 +161,8 @@ public sealed class ExplanationText
                 finding.Facts.Count > 0 ? $"{finding.Facts[0].Source.FilingId}, {finding.Facts[0].Source.Statement}" : "");
         }
         table.Write(_output, _display);
-        Line("  ", FormattableString.Invariant($"{told.Checks.Count} made: {counts[0]} hold, {counts[1]} differ by rounding, {counts[2]} waived, {counts[3]} failed."));
+        Line("  ", FormattableString.Invariant($"{told.Checks.Count} made: {counts[(int)FindingStatus.Holds]} hold, {counts[(int)FindingStatus.Rounding]} differ by rounding, {counts[(int)FindingStatus.Waived]} waived, {counts[(int)FindingStatus.Failed]} failed")
+            + (counts[(int)FindingStatus.Warning] is > 0 and var warnings ? FormattableString.Invariant($", {warnings} to be looked at.") : "."));
     }
 
     private void Line(string lead, string words) => TextFold.Write(_output, _display, lead, words, hang: 2);

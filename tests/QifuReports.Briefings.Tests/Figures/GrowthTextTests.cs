@@ -23,7 +23,7 @@ public class GrowthTextTests
         Plain(GrowthText.InTable(growth, isNarrow: true).Text).ShouldBe(narrow);
         Plain(GrowthText.WithSign(growth).Text).ShouldBe(card);
         Plain(GrowthText.AsMove(growth).Text).ShouldBe(move);
-        var (text, _, behind) = GrowthText.AsNoun(growth, false);
+        var (text, _, behind) = GrowthText.AsNoun(growth);
         Plain(text + behind).ShouldBe(noun);
     }
 

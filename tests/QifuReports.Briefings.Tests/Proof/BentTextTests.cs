@@ -17,6 +17,9 @@ public class BentTextTests
     private static readonly Figure Growth = Make.Of(Measure.Growth, 3.31m, 0, "percent"), Fall = Make.Of(Measure.Growth, -16.94m, 0, "percent");
     private static readonly Figure Gain = Make.Of(Measure.Points, 2.13m, 0, "points"), Slip = Make.Of(Measure.Points, -1.04m, 0, "points");
 
+    // As rounded amounts give it.
+    private static Figure Rough(Figure change) => change with { Low = change.Value - 1, High = change.Value + 1, Origin = new FigureOrigin.Derived(Formula.Growth, [Amount, Amount]) };
+
     private static readonly (FormatBranch Branch, Figure Figure, Manner Manner, Func<Figure, string> Format)[] Figures =
     [
         (FormatBranch.Negative, Loss, Manner.Prose, FigureFormat.Prose),
@@ -38,12 +41,12 @@ public class BentTextTests
         (FormatBranch.Months, Make.Of(Measure.Months, 11.23m, 0.01m, "months"), Manner.Prose, FigureFormat.Prose),
         (FormatBranch.Point, Slip, Manner.Size, FigureFormat.Size),
         (FormatBranch.Points, Gain, Manner.Size, FigureFormat.Size),
-        (FormatBranch.MoveUp, Growth, Manner.Move, f => FigureFormat.Move(f, MoveWords.Before, true)),
+        (FormatBranch.MoveUp, Growth, Manner.Move, f => FigureFormat.Move(Rough(f), MoveWords.Before)),
         (FormatBranch.MoveDown, Fall, Manner.Move, f => FigureFormat.Move(f, MoveWords.Before)),
         (FormatBranch.MoveHigher, Amount, Manner.Move, f => FigureFormat.Move(f, MoveWords.After)),
         (FormatBranch.MoveLower, Loss, Manner.Move, f => FigureFormat.Move(f, MoveWords.After)),
         (FormatBranch.MoveRise, Growth, Manner.Move, f => FigureFormat.Move(f, MoveWords.Noun)),
-        (FormatBranch.MoveFall, Fall, Manner.Move, f => FigureFormat.Move(f, MoveWords.Noun, true)),
+        (FormatBranch.MoveFall, Fall, Manner.Move, f => FigureFormat.Move(Rough(f), MoveWords.Noun)),
         (FormatBranch.MoveLarger, Amount, Manner.Move, f => FigureFormat.Move(f, MoveWords.Size)),
         (FormatBranch.MoveSmaller, Loss, Manner.Move, f => FigureFormat.Move(f, MoveWords.Size)),
         (FormatBranch.MoveLessNegative, Amount, Manner.Move, f => FigureFormat.Move(f, MoveWords.Negative)),

@@ -31,7 +31,11 @@ public class FourthQuarterTests
             .Last(f => f is not null && f.Key.Concept == revenue.Id && f.Key.Period == period && f.Key.Members.IsNone && f.Key.Unit == book.Issuer.Currency)!.Value;
         var derived = result.Figures.First(f => f.Concept.Id == revenue.Id && f.Period == quarter && f.Measure == Measure.Money && f.Members.IsNone && f.Origin is FigureOrigin.Derived { Formula.Code: "sub-period" });
         derived.Value.ShouldBe(Stated(year) - Stated(nine));
-        DocumentText.Of(result.Document!).ShouldContain("less those of the");
+        var text = DocumentText.Of(result.Document!);
+        text.ShouldContain("less those of the");
+        // Its columns and bars say so, and what is left out has the true reason.
+        text.ShouldContain($"{PeriodWords.Short(quarter)} (derived)");
+        text.ShouldContain("Left out, since no release of the quarter itself is held, and what the filings state with the full year is of that: ");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class OtherReconciliationTests
     {
         var text = DocumentText.Of(Compose(Book(hasComparative)));
         text.ShouldContain("Harbour Mills plc");
-        text.ShouldContain("Net income was 13.3% higher under IFRS than under UK GAAP, on right-of-use leases.");
+        text.ShouldContain("Net income was about 13.3% higher under IFRS than under UK GAAP, on right-of-use leases.");
         text.ShouldContain("Net income, UK GAAP: 300.0");
         if (hasComparative) text.ShouldContain("Right-of-use leases | 50.0 | 15.0 | 35.0");
         foreach (var word in (string[])["Qifu", "RMB", "US$", "US GAAP", "ADS", "NASDAQ", "6-K", "Expected credit", "guarantee"]) text.ShouldNotContain(word, Case.Sensitive);
@@ -56,7 +56,7 @@ public class OtherReconciliationTests
     }
 
     [Theory]
-    [InlineData(300, 60, -10, "Net income was 16.7% higher under IFRS than under UK GAAP, on right-of-use leases.")]
+    [InlineData(300, 60, -10, "Net income was about 16.7% higher under IFRS than under UK GAAP, on right-of-use leases.")]
     [InlineData(300, -50, -10, "Net income was 20.0% lower under IFRS than under UK GAAP, on right-of-use leases and pensions.")]
     [InlineData(300, -58, -2, "Net income was 20.0% lower under IFRS than under UK GAAP, on right-of-use leases.")]
     [InlineData(300, 5, -5, "Total equity was 2.0% higher under IFRS than under UK GAAP, on right-of-use leases.")]

@@ -20,7 +20,7 @@ public class DerivedMeasureTests
     {
         var quarter = new InventedQuarter { Tax = (-75, -60) };
         quarter.Of(EffectiveTax.Of)!.Effect!.Value.ShouldBe(15_000_000m);
-        quarter.Text().ShouldContain("fell to 20.0% from 25.0% a year before, which left EUR 15.0 million more.");
+        quarter.Text().ShouldContain("fell to about 20.0% from about 25.0% a year before, which left EUR 15.0 million more.");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class DerivedMeasureTests
         var tax = quarter.Of(EffectiveTax.Of)!;
         (tax.Change!.Value < 0, tax.Effect).ShouldBe((true, null));
         quarter.Text().ShouldNotContain("effective tax rate");
-        new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 800), Tax = (-75, -72) }.Text().ShouldContain("The effective tax rate fell to 24.0% from 25.0% a year before");
+        new InventedQuarter { Goods = (1_000, 1_300), Staff = (500, 800), Tax = (-75, -72) }.Text().ShouldContain("The effective tax rate fell to about 24.0% from about 25.0% a year before");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class DerivedMeasureTests
         var quarter = new InventedQuarter { Staff = (500, 530) };
         var rate = quarter.Of(CostRate.ToIncome)!;
         (rate.Before!.Value, rate.Now.Value, rate.Change!.Value).ShouldBe((80m, 82m, 2m));
-        quarter.Text().ShouldContain("took 82.0% of revenue, up 2.0 percentage points.");
+        quarter.Text().ShouldContain("took about 82.0% of revenue, up about 2.0 percentage points.");
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class DerivedMeasureTests
     {
         // Goods 90 more of a result of 225; staff 45 more.
         var text = new InventedQuarter { Goods = (1_000, 1_090), Staff = (500, 545) }.Text();
-        Regex.IsMatch(text, @"Goods \| 1,090 \|.*\| 40\.0 pts\n").ShouldBeTrue();
-        Regex.IsMatch(text, @"Staff costs \| 545 \|.*\| \(20\.0 pts\)\n").ShouldBeTrue();
+        Regex.IsMatch(text, @"Goods \| 1,090 \|.*\| c\. 40\.0 pts\n").ShouldBeTrue();
+        Regex.IsMatch(text, @"Staff costs \| 545 \|.*\| c\. \(20\.0 pts\)\n").ShouldBeTrue();
         text.ShouldContain("On result: what the change year on year did to net result, in percentage points of that of Q2 2024.");
     }
 

@@ -78,6 +78,11 @@ public class BadFilingTests
         },
         {
             "[4281026, \"-\"]",
+            "[{\"value\": 1000000000000000000000000000, \"scale\": \"thousand\"}, \"-\"]",
+            "filings/one.json(19,82) $.statements[0].lines[1].values[0].value: QD0111: A figure of at most 1,000,000,000,000,000,000 in whole units is expected here; this one is larger, by its scale."
+        },
+        {
+            "[4281026, \"-\"]",
             "[12345678901234567890123456789, \"-\"]",
             "filings/one.json(19,72) $.statements[0].lines[1].values[0]: QD0110: 12345678901234567890123456789 is not written out exactly. Write at most 28 digits and no exponent."
         },

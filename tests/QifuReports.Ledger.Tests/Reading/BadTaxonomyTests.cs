@@ -7,6 +7,11 @@ public class BadTaxonomyTests
     public static TheoryData<string, string, string> Cases { get; } = new()
     {
         {
+            "\"denominator\": \"revenue\"}",
+            "\"denominator\": \"margin\"}",
+            "taxonomy.json(7,5) $.concepts[4]: QD0126: \"margin\" is a rate of itself. Name the two amounts of which it is the quotient."
+        },
+        {
             "\"id\": \"revenue\"",
             "\"id\": \"fees\"",
             "taxonomy.json(4,12) $.concepts[1].id: QD0115: There is a concept \"fees\" already, in line 3. A concept stands once.\ntaxonomy.json(3,98) $.concepts[0].parents[0].parent: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(7,131) $.concepts[4].quotient.denominator: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name.\ntaxonomy.json(9,126) $.concepts[6].perUnit.numerator: QD0120: There is no concept \"revenue\" in the taxonomy. Add it, or correct the name."
