@@ -59,8 +59,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     internal static string CurrencyOf(IReadOnlyList<StatementPlan> plans) =>
         plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
-    // Diluted shares of a statement over diluted ADSs, or an amount per ADS over that per share, if it is the same whole number in every column.
-    private static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
+    /// <summary>An amount per ADS over that per share, if it is the same whole number in every column; null otherwise.</summary>
+    internal static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
     {
         foreach (var plan in plans)
         {

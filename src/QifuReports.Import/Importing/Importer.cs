@@ -76,8 +76,8 @@ public static class Importer
             unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
-        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), hints.TakesDoubtful);
-        var (texts, passed) = sentences.Of(document, read);
+        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
+        var (texts, passed, reading) = sentences.Of(document, read);
         // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes.
         if (texts.Count == 0 && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {

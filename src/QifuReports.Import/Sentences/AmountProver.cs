@@ -11,7 +11,8 @@ namespace QifuReports.Import.Sentences;
 /// <param name="known">What is stated elsewhere.</param>
 /// <param name="rate">At which amounts were translated; null for none.</param>
 /// <param name="currency">The company's currency.</param>
-internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency)
+/// <param name="sharesPerAds">So many shares an ADS stands for; null for none.</param>
+internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds)
 {
     private readonly Dictionary<string, string> _keys = [];
     private List<StatedAmount> _amounts = [];
@@ -27,8 +28,10 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         Rates();
         Ranges();
         Costs();
+        SharesAndAds();
         PartsOfSentence();
         ColumnSums.Prove(_amounts, Accept);
+        EqualSteps.Prove(_amounts, Accept);
         for (var round = 0; round < 3; round++)
         {
             Shares();
@@ -105,6 +108,18 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             if (sentence.Where(a => a.Unit == RowUnit.Money && a.Said.Currency == price.Said.Currency).ToList() is not [{ } cost]) continue;
             if (Ties.Cost(number.Said, price.Said, cost.Said)) AcceptAll(ProofKind.PriceTimesNumber, "number, price and cost tie", number, price, cost);
             else DoubtAll("number, price and cost do not tie", number, price, cost);
+        }
+    }
+
+    // "US$0.25 per share, or US$0.50 per ADS": one is the other times the shares of an ADS.
+    private void SharesAndAds()
+    {
+        if (sharesPerAds is not { } shares) return;
+        foreach (var sentence in _amounts.Where(a => a is { Role: AmountRole.Main, End: RangeEnd.None, Unit: RowUnit.PerShare or RowUnit.PerAds }).GroupBy(a => (a.Line, a.Sentence, a.Said.Currency, a.Period)).Select(g => g.ToList()).ToList())
+        {
+            if (sentence is not [var one, var other] || one.Unit == other.Unit) continue;
+            var (share, ads) = one.Unit == RowUnit.PerShare ? (one, other) : (other, one);
+            if (decimal.Abs(share.InOnes * shares - ads.InOnes) <= share.Said.HalfStep * shares + ads.Said.HalfStep) AcceptAll(ProofKind.PriceTimesNumber, $"an ADS stands for {shares.ToString(CultureInfo.InvariantCulture)} shares", one, other);
         }
     }
 
