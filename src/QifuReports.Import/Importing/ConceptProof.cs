@@ -29,8 +29,9 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base) _accepted.TryAdd((concept, period), amount.Said);
     }
 
+    // What was expected before is what an earlier filing expected.
     private bool IsInLedger(Concept concept, StatedAmount amount, Period period) =>
-        Known(concept.Id, FactUnits.Of(concept, amount.Said.Currency), period) is { } value && decimal.Abs(value - amount.InOnes) <= amount.Said.HalfStep;
+        Known(concept.Guidance is { Kind: GuidanceKind.Previous } before && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected ? expected.Id : concept.Id, FactUnits.Of(concept, amount.Said.Currency), period) is { } value && decimal.Abs(value - amount.InOnes) <= amount.Said.HalfStep;
 
     private bool IsOfShares(Concept concept, StatedAmount amount, Period period) =>
         sharesPerAds is { } shares && concept is { AdsOf: { } of, UnitKind: UnitKind.Ads } && rows.ValueOf(of, RowUnit.Shares, period) is { } whole && decimal.Abs(whole / shares - amount.InOnes) <= amount.Said.HalfStep;

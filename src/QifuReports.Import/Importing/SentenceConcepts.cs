@@ -16,6 +16,7 @@ namespace QifuReports.Import.Importing;
 internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions, TableConcepts rows, bool makes)
 {
     private readonly Dictionary<string, ConceptId> _byMeasure = new(StringComparer.Ordinal);
+    private readonly List<(string Caption, RowUnit Unit, bool IsInstant)> _outer = [];
     private string _outerCaption = "";
     private ConceptId? _lastBase;
 
@@ -26,7 +27,11 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         var concept = Of(line, amounts);
         if (line.Of.Length == 0 && concept is { } known) _byMeasure[line.Caption] = known;
         if (line.Of.Length == 0 && concept is null) _byMeasure.Remove(line.Caption);
-        if (line.Indent == 0) _outerCaption = line.Caption;
+        if (line.Indent == 0)
+        {
+            _outerCaption = line.Caption;
+            if (!IsMonths(amounts[0])) _outer.Add((line.Caption, amounts[0].Unit, IsOfDay(amounts)));
+        }
         return concept;
     }
 
@@ -40,7 +45,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         if (rows.Find(line.Caption, amounts) is { } row && Fits(row, first.Unit)) return row;
         if (Named(line, first.Unit) is { } named) return named;
         if (MeasureRoles.OfSection(first) is { Length: > 0 } role) return WithRole(role, line.Caption, first);
-        return makes && first.Section.Kind is SectionKind.Highlights or SectionKind.Risk && amounts.TrueForAll(a => a.IsAccepted) ? Made(line, first, amounts) : null;
+        return makes && (first.Section.Kind is SectionKind.Highlights or SectionKind.Risk || rows.IsEmpty && first.Section.Kind is SectionKind.FinancialHighlights or SectionKind.Results) && amounts.TrueForAll(a => a.IsAccepted) ? Made(line, first, amounts) : null;
     }
 
     // A line that is set in stands below the one that is not; "Increase" says only of its measure what it is.
@@ -63,7 +68,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? Expected(StatedAmount end, List<StatedAmount> amounts)
     {
         var isPrevious = Before().IsMatch(end.Measure);
-        var words = OutlookOf().Replace(end.Measure, "");
+        var words = end.Measure;
         var of = isPrevious ? _lastBase : captions.Find(text.Id, "", words) is { } said && IsMeasured(said, end.Role == AmountRole.Rate ? null : end.Unit) ? said : ByName(words, end.Role == AmountRole.Rate ? null : end.Unit);
         if (of is not { } measure) return null;
         _lastBase = measure;
@@ -117,15 +122,15 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             if (found is not null && found != id) return null;
             found = id;
         }
-        // What a release calls shorter in its outlook than in its highlights: all its words are in one name alone.
-        if (found is not null || unit is not null and not RowUnit.Money || words.Count < 2 || text.Id != "outlook") return found;
-        foreach (var concept in fresh.All)
-        {
-            if (concept.PeriodType != "flow" || !IsMeasured(concept.Id, unit) || concept.Statement != "highlights" || !CaptionLikeness.Words(concept.Name).IsSupersetOf(words)) continue;
-            if (found is not null) return null;
-            found = concept.Id;
-        }
-        return found;
+        return found ?? (text.Id == "outlook" && unit is null or RowUnit.Money ? Shorter(words) : null);
+    }
+
+    // What a release calls shorter in its outlook than where it states it: all of the words stand in the name, and that name in every other that has them.
+    private ConceptId? Shorter(HashSet<string> words)
+    {
+        var named = fresh.All.Where(c => c is { PeriodType: "flow", Unit: "money", GrowthOf: null } && !c.Id.Value.Contains("-guidance-", StringComparison.Ordinal) && (c.Role.Length > 0 || c.Statement == "highlights"))
+            .Select(c => (c.Id, Words: CaptionLikeness.Words(c.Name))).Where(c => c.Words.IsSupersetOf(words)).OrderBy(c => c.Words.Count).ToList();
+        return named.Count > 0 && named.TrueForAll(c => c.Words.IsSupersetOf(named[0].Words)) && named.Count(c => c.Words.Count == named[0].Words.Count) == 1 ? named[0].Id : null;
     }
 
     private static HashSet<string> Total(HashSet<string> words)
@@ -147,9 +152,11 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private ConceptId? Made(TextLine line, StatedAmount amount, List<StatedAmount> amounts)
     {
-        if (line.Caption.Length == 0 || amount.Doubt.Length > 0 || amount.Period is not { } period) return null;
-        var isInstant = amounts.Exists(a => a.Period is { IsInstant: true });
-        var name = line.Indent > 0 && _outerCaption.Length > 0 ? $"{_outerCaption}, {Lower(line.Caption)}" : line.Caption;
+        if (line.Caption.Length == 0 || amount.Doubt.Length > 0 || amount.Period is null) return null;
+        var isInstant = IsOfDay(amounts);
+        // A part is one of the last measure of its kind.
+        var whole = line.Indent == 0 ? "" : _outer.FindLast(o => o.Unit == amount.Unit && o.IsInstant == isInstant).Caption ?? "";
+        var name = whole.Length > 0 ? $"{whole}, {Lower(line.Caption)}" : line.Caption;
         var (periodType, unit) = amount.Unit switch
         {
             RowUnit.Money => (isInstant ? "balance" : "flow", "money"),
@@ -158,7 +165,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             RowUnit.Percent => ("ratio", "percent"),
             RowUnit.Shares => (isInstant ? "balance" : "average", "shares"),
             RowUnit.Ads => (isInstant ? "balance" : "average", "ads"),
-            _ when amount.Said.UnitWord.StartsWith("month", StringComparison.Ordinal) => ("average", "months"),
+            _ when IsMonths(amount) => ("average", "months"),
             _ => (isInstant ? "count" : "flow", "count"),
         };
         var role = MeasureRoles.OfCaption(name, amount.Unit, isInstant, line.Indent > 0);
@@ -171,11 +178,14 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private bool Fits(ConceptId id, RowUnit unit) => taxonomy.Find(id) is { } concept ? RowUnits.Of(concept.UnitKind) == unit : fresh.Find(id) is { } made && NewConcepts.UnitOf(made) == unit;
 
+    private static bool IsOfDay(List<StatedAmount> amounts) => amounts.Exists(a => a.Period is { IsInstant: true });
+
+    private static bool IsMonths(StatedAmount amount) => amount.Said.UnitWord.StartsWith("month", StringComparison.OrdinalIgnoreCase);
+
     // Names that begin with an abbreviation keep it.
     private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(?:previous|prior|earlier|former)\b.*\b(?:outlook|guidance|forecast|range)", Plain)] private static partial Regex Before();
-    [GeneratedRegex(@"^(?:outlook|guidance|forecast|expectation)s? (?:of|for|on) (?:the )?", Plain)] private static partial Regex OutlookOf();
 }

@@ -47,7 +47,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
         var concepts = new SentenceConcepts(text, taxonomy, fresh, captions, rows, makes: book is null or { Filings.Count: 0 });
         var found = text.Lines.Select(line => Kept(text, line, concepts.Next(line), proof)).ToList();
         // Of two lines of one concept the one that is borne out is meant.
-        var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null)).GroupBy(f => f.Concept.GetValueOrDefault().Value).Select(g => g.FirstOrDefault(f => f.Doubt.Length == 0) ?? g.First()).ToHashSet();
+        var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null)).GroupBy(f => f.Concept.GetValueOrDefault().Value).Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
         var lines = new List<LineDraft>();
         foreach (var one in found)
         {
@@ -74,26 +74,27 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     // What of a line is taken, and the doubt that it is taken with.
     private KeptLine Kept(TextStatement text, TextLine line, ConceptId? concept, ConceptProof proof)
     {
-        var (values, doubt) = (new List<TextValue?>(), "");
+        var (values, doubt, isAnyBorne) = (new List<TextValue?>(), "", false);
         for (var i = 0; i < text.Columns.Count; i++)
         {
             var value = line.Values[i];
             var isBorne = value is not null && concept is { } id && IsOf(id, text.Columns[i]) && proof.Bears(id, value.Amount);
+            isAnyBorne |= isBorne;
             if (isBorne) proof.Remember(concept.GetValueOrDefault(), value!.Amount);
             if (value is null || concept is not { } known || !IsOf(known, text.Columns[i]) || !isBorne && !takesDoubtful) value = null;
             else if (!isBorne && doubt.Length == 0) doubt = value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing else in the document bears it out";
             values.Add(value);
         }
-        return new KeptLine(line, concept, values, doubt);
+        return new KeptLine(line, concept, values, doubt, isAnyBorne);
     }
 
-    private sealed record KeptLine(TextLine Line, ConceptId? Concept, List<TextValue?> Values, string Doubt);
+    private sealed record KeptLine(TextLine Line, ConceptId? Concept, List<TextValue?> Values, string Doubt, bool IsBorne);
 
     // A figure of a span cannot stand in a column of a day, nor money in one without a currency.
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;
-        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.PeriodType == "balance", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
+        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.IsInstant || made.PeriodType is "balance" or "count", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
         return (instant || !period.IsInstant) && (column.Currency.Length > 0 || money is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds));
     }
 

@@ -40,6 +40,9 @@ internal sealed class TableConcepts
         return tied ? null : best;
     }
 
+    /// <summary>Whether the document has no table.</summary>
+    public bool IsEmpty => _cells.Count == 0;
+
     /// <summary>What the tables state of a concept in a period, in ones; null for nothing.</summary>
     public decimal? ValueOf(ConceptId concept, RowUnit unit, Period period)
     {

@@ -29,6 +29,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         Ranges();
         Costs();
         SharesAndAds();
+        Plans();
         PartsOfSentence();
         ColumnSums.Prove(_amounts, Accept);
         EqualSteps.Prove(_amounts, Accept);
@@ -121,6 +122,14 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             var (share, ads) = one.Unit == RowUnit.PerShare ? (one, other) : (other, one);
             if (decimal.Abs(share.InOnes * shares - ads.InOnes) <= share.Said.HalfStep * shares + ads.Said.HalfStep) AcceptAll(ProofKind.PriceTimesNumber, $"an ADS stands for {shares.ToString(CultureInfo.InvariantCulture)} shares", one, other);
         }
+    }
+
+    // What a plan allows is said in its section and, as the size of the plan, elsewhere.
+    private void Plans()
+    {
+        foreach (var plan in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Doubt: "" } && PlanWords().IsMatch(a.Measure)).ToList())
+            foreach (var allowed in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Section.Kind: SectionKind.Repurchase, Said.Qualifier: "up-to" } && a.Id != plan.Id && a.InOnes == plan.InOnes && a.Said.Currency == plan.Said.Currency).ToList())
+                AcceptAll(ProofKind.Repeated, $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and {allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
     }
 
     // What a table states stands, although amounts per share are often translated from others than the printed.
@@ -217,6 +226,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    [GeneratedRegex(@"\b(re-?purchase|buy-?back) (program(me)?|plan)$", Plain)] private static partial Regex PlanWords();
     [GeneratedRegex(@"\bmargin\b", Plain)] private static partial Regex Margin();
     [GeneratedRegex(@"\b(revenues?|net sales|sales|turnover)\b(?! (of|from|cost))", Plain)] private static partial Regex Revenue();
     [GeneratedRegex(@"\b(non-?gaap|non-?ifrs|adjusted)\b", Plain)] private static partial Regex NonGaap();

@@ -40,7 +40,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         StatedRate? rate = null;
         foreach (var paragraph in paragraphs)
         {
-            rate ??= StatedRate.Of(paragraph);
+            rate ??= StatedRate.Of(paragraph.Words, paragraph.Line);
             if (paragraph.Section.Kind == SectionKind.ExchangeRate) continue;
             resolver.Begin();
             foreach (var (sentence, start) in SentenceSplitter.Split(paragraph.Words))
