@@ -106,7 +106,8 @@ public sealed class SentenceImportTests : IDisposable
     [Fact]
     public void The_first_document_of_a_company_may_be_a_table_of_measures_whose_sums_prove_it_where_it_says_whose_it_is()
     {
-        const string table = "(EUR in millions)\t2024\t2023\nNew provisions\t120\t110\nRevision of provisions\t(20)\t(15)\nNet provisions\t100\t95\nProvision for loans\t70\t60\nProvision for guarantees\t30\t35";
+        // The sum of the first year is away by its rounding.
+        const string table = "(EUR in millions)\t2024\t2023\nNew provisions\t120\t110\nRevision of provisions\t(21)\t(15)\nNet provisions\t100\t95\nProvision for loans\t70\t60\nProvision for guarantees\t30\t35";
 
         Import(null, Head, table).Filings.Single().Statements.Single().Lines.Count.ShouldBe(5);
         Import(null, "A note", table).Filings.ShouldBeEmpty();

@@ -4,6 +4,7 @@ using QifuReports.Import.Documents;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
@@ -86,8 +87,8 @@ public static class Importer
         Ratios.Give(fresh);
         var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
         var (texts, passed, reading) = sentences.Of(document, read);
-        // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes. A company begins with one whose sums prove it, where the document says whose it is.
-        if (texts.Count == 0 && !(book is null && plans.Exists(p => p.Sums.Count > 0) && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 }) && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
+        // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes. A company begins with one that has a sum, where the document says whose it is.
+        if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any) && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 }) && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {
             unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
             return new ImportResult([], [], [], unread);
