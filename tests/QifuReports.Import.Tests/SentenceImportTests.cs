@@ -115,6 +115,15 @@ public sealed class SentenceImportTests : IDisposable
     }
 
     [Fact]
+    public void The_sentence_that_leads_to_a_table_is_no_title_of_it()
+    {
+        string Title(string before) => Import(null, Head, before, "(EUR in millions)\t2024\t2023\nNew provisions\t120\t110\nRevision of provisions\t(20)\t(15)\nNet provisions\t100\t95").Filings.Single().Statements.Single() is var one ? $"{one.Id}, {one.Title}" : "";
+
+        Title("The following chart has the components of provisions for 2024 and the first half of 2023:").ShouldBe("figures, Figures");
+        Title("Provisions").ShouldBe("provisions, Provisions");
+    }
+
+    [Fact]
     public void Causes_and_sentences_that_were_not_read_are_told_with_their_lines()
     {
         var result = Import(null, Head, "Second Quarter 2024 Business Highlights", "Sales volume was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million in the same period of 2023. The year-over-year increase was mainly due to new partners.", "About Orlim", "Orlim made EUR 90 million in 2019.");

@@ -29,15 +29,14 @@ internal static partial class StatementKinds
 {
     private const int LongestHeading = 120;
 
-    /// <summary>The kind, and the title that said it; the nearest title of words where none did, empty where there is none.</summary>
+    /// <summary>The kind, and the title that said it; the nearest title of words where none did, empty where there is none: a sentence is no title.</summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
         var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
-        // A heading names it rather than the sentence that leads to it, which may speak of any period.
-        var titles = table.Titles.Where(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)).ToList();
-        var named = titles.LastOrDefault(t => t.Length <= LongestHeading && t[^1] is not (':' or '.')) ?? titles.LastOrDefault() ?? "";
+        // The sentence that leads to a table may speak of any period.
+        var named = table.Titles.LastOrDefault(t => t.Length is > 3 and <= LongestHeading && char.IsLetter(t[0]) && t[^1] is not '.' && !(t[^1] == ':' && t.Contains(" the ", StringComparison.OrdinalIgnoreCase)) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)) ?? "";
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
 
