@@ -36,7 +36,8 @@ internal static partial class StatementKinds
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
         // The sentence that leads to a table may speak of any period.
-        var named = table.Titles.LastOrDefault(t => t.Length is > 3 and <= LongestHeading && char.IsLetter(t[0]) && t[^1] is not '.' && !(t[^1] == ':' && t.Contains(" the ", StringComparison.OrdinalIgnoreCase)) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)) ?? "";
+        var nearest = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)) ?? "";
+        var named = nearest.Length > LongestHeading || nearest.EndsWith('.') || nearest.EndsWith(':') && nearest.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? "" : nearest;
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
 
