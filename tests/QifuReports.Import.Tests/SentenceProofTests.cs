@@ -1,3 +1,4 @@
+using QifuReports.Import.Documents;
 using QifuReports.Import.Sentences;
 using QifuReports.Import.Statements;
 using QifuReports.Ledger.Periods;
@@ -142,6 +143,43 @@ public class SentenceProofTests
 
         Releases.Read("Orlim Responds to a Claim", "The chart has the reported provisions for the first half of 2023.", "The interest was 40%.").Amounts.Single().Doubt.ShouldBe("no period is said that the calendar has");
         amounts.ShouldAllBe(a => !a.IsAccepted);
+    }
+
+    [Theory]
+    [InlineData("1,107.7", "1,150.3", true)]
+    [InlineData("1,107.7", "1,160.3", false)]
+    public void Two_measures_that_leave_out_the_same_in_two_periods_bear_out_a_third(string plain, string other, bool accepted)
+    {
+        var known = new KnownFigures([Known("Income from operations", 300), Known("Income from operations", 280, 2023), Known("Net income", 200), Known("Net income", 180, 2023), Known("Non-GAAP income from operations", 345), Known("Non-GAAP income from operations", 320, 2023),
+            Known("Non-GAAP net income", 245), Known("Non-GAAP net income", 220, 2023)]);
+
+        var amounts = Releases.Read(known, "Orlim Tools Announces Second Quarter 2024 Results", Results, Line("Income from operations", 300, 280, "1,279.6"), Line("Non-GAAP income from operations", 345, 320, "1,322.2"), Line("Net income", 200, 180, plain), Line("Non-GAAP net income", 245, 220, other)).Amounts;
+
+        amounts.Where(a => a.Period == Period.Quarter(2024, 1)).Select(a => a.IsAccepted).ShouldAllBe(is_ => is_ == accepted);
+        static string Line(string measure, int now, int before, string prior) => $"{measure} was RMB{now}.0 million, compared to RMB{before}.0 million in the same period of 2023 and RMB{prior} million in the prior quarter.";
+    }
+
+    [Theory]
+    [InlineData("US$0.50", 2, true)]
+    [InlineData("US$0.50", 4, false)]
+    [InlineData("US$0.50", null, false)]
+    public void Amounts_per_share_and_per_ADS_tie_by_the_shares_of_an_ADS(string perAds, int? shares, bool tie)
+    {
+        var text = TextDocument.Read($"Orlim Announces Second Quarter 2024 Results\n\nDividend\n\nThe board has approved a dividend of US$0.25 per ordinary share, or {perAds} per ADS for the first half of 2024.");
+
+        new SentenceReader(FiscalCalendar.CalendarYears, "", shares).Read(new SourceDocument("release.txt", "", DocumentForm.Text, text), KnownFigures.None).Amounts.ShouldAllBe(a => a.IsAccepted == tie);
+    }
+
+    [Theory]
+    [InlineData("US$150 million", true)]
+    [InlineData("US$160 million", false)]
+    public void The_size_of_a_plan_that_is_said_twice_is_borne_out(string size, bool accepted)
+    {
+        var amounts = Releases.Read("Orlim Tools Announces Second Quarter 2024 Results", Results, $"During the quarter, we announced a 12-month, {size} share repurchase program.", "Share Repurchase",
+            "On June 20, 2024, the Company announced a plan whereby it is authorized to repurchase its shares with an aggregate value of up to US$150 million.").Amounts;
+
+        amounts.Count.ShouldBe(2);
+        amounts.ShouldAllBe(a => a.IsAccepted == accepted);
     }
 
     private static KnownFigure Known(string caption, decimal millions, int year = 2024) => new(caption, millions * 1_000_000, RowUnit.Money, "RMB", Period.Quarter(year, 2), "operations");

@@ -45,6 +45,30 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     }
 
     [Fact]
+    public void Causes_and_text_that_was_not_read_are_told_on_the_screen_and_in_the_report()
+    {
+        var document = Document("words.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nSecond Quarter 2024 Business Highlights\n\nSales volume was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million in the same period of 2023. "
+            + "The year-over-year increase was due to new partners.\n\nAbout Orlim\n\nOrlim made EUR 90 million in 2019.\n");
+        var outcome = App.Run("import", document, "--new", _folder.Combine("company"), "--json", _folder.Combine("report.json"));
+
+        outcome.Output.ShouldContain("Text not understood (1)\n  line 11: Orlim made EUR 90 million in 2019.\n");
+        outcome.Output.ShouldContain("Causes to write in your own words (1)\n  line 7: Sales volume, on the year before\n");
+        outcome.Output.ShouldContain("sales-volume: \"Sales volume\", stated in a sentence");
+        using var report = JsonDocument.Parse(File.ReadAllText(_folder.Combine("report.json")));
+        var told = report.RootElement.GetProperty("documents").EnumerateArray().Single();
+        told.GetProperty("causes").EnumerateArray().Single().GetProperty("against").GetString().ShouldBe("year-before");
+        told.GetProperty("notUnderstood").EnumerateArray().Single().GetProperty("line").GetString().ShouldBe("11");
+    }
+
+    [Fact]
+    public void The_first_document_of_a_company_that_cannot_begin_it_says_what_to_import_first()
+    {
+        var document = Document("words.txt", "Salaries\n\n(EUR in millions)\t2024\t2023\nChief executive\t120\t111\nChief of finance\t70\t62\n");
+
+        App.Run("import", document, "--new", _folder.Combine("company")).Error.ShouldContain("import that one with --new, and then this document into its data.");
+    }
+
+    [Fact]
     public void The_next_release_goes_in_by_its_captions_with_its_new_line_as_a_new_concept()
     {
         Copy();

@@ -34,7 +34,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
             if (name.Length == 0) name = tagged.CompanyName;
             if (listings.Count == 0) listings.AddRange(tagged.Listings.Where(l => l.Symbol.Length > 0 && l.Exchange.Length > 0).Take(1).Select(l => l.Exchange + ": " + l.Symbol));
         }
-        return new CompanyFacts(name.Trim(' ', ','), shortName, listings, CurrencyOf(plans), SharesPerAdsOf(plans));
+        return new CompanyFacts(name.Trim(' ', ','), shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
     }
 
     // "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "-- (A WIRE) --" is who sends it.
@@ -59,8 +59,15 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     internal static string CurrencyOf(IReadOnlyList<StatementPlan> plans) =>
         plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
-    // Diluted shares of a statement over diluted ADSs, or an amount per ADS over that per share, if it is the same whole number in every column.
-    private static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
+    // A document without a table: the currency that most of its paragraphs name; none where another is named as often.
+    private static string CurrencyOf(List<string> texts)
+    {
+        var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal).Select(g => (g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ToList();
+        return named.Count == 0 || named.Count > 1 && named[1].Count == named[0].Count ? "" : named[0].Key;
+    }
+
+    /// <summary>An amount per ADS over that per share, if it is the same whole number in every column; null otherwise.</summary>
+    internal static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
     {
         foreach (var plan in plans)
         {

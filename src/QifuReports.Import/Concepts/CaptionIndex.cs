@@ -6,6 +6,7 @@ namespace QifuReports.Import.Concepts;
 /// <summary>Under which concept the earlier filings of the company have a caption: in the same section of the same statement first, then anywhere in such a statement, then anywhere at all.</summary>
 internal sealed class CaptionIndex
 {
+    private readonly List<(IReadOnlySet<string> Whole, IReadOnlySet<string> Part, ConceptId Concept)> _parts = [];
     private readonly Dictionary<string, List<ConceptId>> _bySection = new(StringComparer.Ordinal), _byStatement = new(StringComparer.Ordinal), _anywhere = new(StringComparer.Ordinal);
 
     public CaptionIndex(LedgerBook? book)
@@ -24,6 +25,7 @@ internal sealed class CaptionIndex
                     // Set in under a line that has figures itself: a part below its sum.
                     if (line.Indent == 0) outer = line.Caption;
                     Add(statement.Id, line.Indent > 0 && outer.Length > 0 ? outer : heading, line.Caption, concept);
+                    if (line.Indent > 0 && outer.Length > 0) _parts.Add((CaptionLikeness.Words(outer), CaptionLikeness.Words(line.Caption), concept));
                 }
             }
     }
@@ -38,6 +40,22 @@ internal sealed class CaptionIndex
         const string reconciliation = "reconciliation-";
         var plain = kind.StartsWith(reconciliation, StringComparison.Ordinal) ? kind[reconciliation.Length..] : kind;
         return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption)) ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
+    }
+
+    /// <summary>
+    /// The concept of the one part below a sum that a caption names together with the sum: "Loan volume through brokers" where an earlier filing has "Through brokers" below "Total loan volume". Null
+    /// for none, or for several.
+    /// </summary>
+    public ConceptId? FindPart(string caption)
+    {
+        var (words, found) = (CaptionLikeness.Words(caption), (ConceptId?)null);
+        foreach (var (whole, part, concept) in _parts)
+        {
+            if (part.Count == 0 || part.Count >= words.Count || !words.IsSupersetOf(part) || !words.All(w => whole.Contains(w) || part.Contains(w)) || found == concept) continue;
+            if (found is not null) return null;
+            found = concept;
+        }
+        return found;
     }
 
     /// <summary>Remembers a caption of the filing that is being read, for its other tables.</summary>

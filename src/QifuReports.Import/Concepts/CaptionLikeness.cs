@@ -19,9 +19,11 @@ internal static class CaptionLikeness
     public static string Key(string caption) =>
         string.Join(' ', Slug.Words(CaptionMark.Without(caption).Replace("noncurrent", "non-current", StringComparison.OrdinalIgnoreCase)).Select(Singular).Order(StringComparer.Ordinal));
 
-    private static HashSet<string> Words(string caption) => Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Those words without articles and prepositions.</summary>
+    public static HashSet<string> Words(string caption) => Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0).ToHashSet(StringComparer.Ordinal);
 
-    private static string Singular(string word)
+    /// <summary>A word in the singular, as English forms most plurals; others as they are.</summary>
+    public static string Singular(string word)
     {
         if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return word;
         return word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1];

@@ -29,6 +29,15 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// <summary>Whether a rise of it is good (1), bad (-1) or neither.</summary>
     public int Polarity { get; set; }
 
+    /// <summary>For a rate of growth: of what; null otherwise.</summary>
+    public ConceptId? GrowthOf { get; init; }
+
+    /// <summary>For a rate of growth: whether from the period directly before.</summary>
+    public bool IsSequential { get; init; }
+
+    /// <summary>For a ratio or an amount per share: whether it is of a day.</summary>
+    public bool IsInstant { get; init; }
+
     /// <summary>For an amount per share or ADS: what is divided by what; null where that is not known.</summary>
     public (ConceptId Numerator, ConceptId Denominator)? PerUnit { get; set; }
 
@@ -51,6 +60,14 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 
     /// <summary>The new concept of that id; null for none.</summary>
     public NewConcept? Find(ConceptId id) => _byId.GetValueOrDefault(id.Value);
+
+    /// <summary>Takes a concept that sentences state.</summary>
+    public ConceptId Add(NewConcept concept)
+    {
+        _list.Add(concept);
+        _byId.Add(concept.Id.Value, concept);
+        return concept.Id;
+    }
 
     /// <summary>Whether the tables read so far state another figure of the concept than the row does, throughout.</summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
@@ -170,6 +187,15 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         for (var i = 2; ; i++)
             if (IsFree($"{id}-{i}")) return new ConceptId($"{id}-{i}");
     }
+
+    /// <summary>An id of a name that no concept has.</summary>
+    public ConceptId FreeId(string name) => Free(name, "");
+
+    /// <summary>A way over time as the data write it.</summary>
+    public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
+
+    /// <summary>A unit as the data write it.</summary>
+    public static string WordOf(UnitKind unit) => unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads", _ => unit.ToString().ToLowerInvariant() };
 
     private bool IsFree(string id) => !_byId.ContainsKey(id) && taxonomy.Find(new ConceptId(id)) is null;
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Sentences;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
 
@@ -59,17 +59,11 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return gaap > 0 && ifrs == 0 ? "us-gaap" : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
     }
 
+    // A rate is of a day; one without it is no rate of a translation.
     private static TranslationDraft? TranslationOf(List<string> texts)
     {
         foreach (var text in texts)
-        {
-            if (Rate().Match(text) is not { Success: true } rate || !decimal.TryParse(rate.Groups[2].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) continue;
-            var rest = text[rate.Index..];
-            var day = AnyDay().Match(rest) is { Success: true } dated ? Day(dated.Value) : null;
-            var (from, to) = (CurrencyWords.Only(rate.Groups[1].Value), CurrencyWords.Only(rate.Groups[3].Value));
-            if (day is null || from.Length == 0 || to.Length == 0) continue;
-            return new TranslationDraft(from, to, value, day.GetValueOrDefault(), Authority().Match(rest) is { Success: true } said ? said.Groups[1].Value.Trim() : "as the filing states it");
-        }
+            if (StatedRate.Of(text, 0) is { Date: { } day } rate) return new TranslationDraft(rate.From, rate.To, rate.Rate, day, rate.Authority.Length > 0 ? rate.Authority : "as the filing states it");
         return null;
     }
 
@@ -89,13 +83,10 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     [GeneratedRegex($@"^[A-Z][\w .]+(?:, [A-Z][\w .]+)*, ({DayWords})$", RegexOptions.CultureInvariant)] private static partial Regex PlaceAndDay();
     [GeneratedRegex($@"^for (?:immediate )?release\b[^.]{{0,20}}?\b({DayWords})", Plain)] private static partial Regex Released();
     [GeneratedRegex($@"^[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
-    [GeneratedRegex(DayWords, RegexOptions.CultureInvariant)] private static partial Regex AnyDay();
     [GeneratedRegex(@"\bunaudited\b", Plain)] private static partial Regex Unaudited();
     [GeneratedRegex(@"\baudited (consolidated )?(financial )?(results|statements|information)|report of independent registered public accounting firm", Plain)] private static partial Regex Audited();
     [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b|generally accepted in the United States", Plain)] private static partial Regex UsGaap();
     [GeneratedRegex(@"\bIFRSs?\b|International Financial Reporting Standards", Plain)] private static partial Regex Ifrs();
     [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(U\.?S\.? ?GAAP|generally accepted in the United States)", Plain)] private static partial Regex PreparedUnderGaap();
     [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(IFRS|International Financial Reporting Standards)", Plain)] private static partial Regex PreparedUnderIfrs();
-    [GeneratedRegex(@"\b(RMB|CNY|NT\$|HK\$|\u20AC|EUR|INR|JPY|CAD|C\$)\s?(\d+(?:\.\d+)?)\s+to\s+(US\$|U\.S\.\$|USD|\$|EUR|\u20AC)\s?1(?:\.0+)?\b", Plain)] private static partial Regex Rate();
-    [GeneratedRegex(@"set forth in the ([A-Z][^,.;]*(?:\.\d+[^,.;]*)?)", Plain)] private static partial Regex Authority();
 }

@@ -10,20 +10,19 @@ internal static partial class FilingAssembly
 {
     public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, IReadOnlyList<StatementDraft> texts)
     {
-        if (statements.Count == 0) return [];
+        if (statements.Count == 0 && texts.Count == 0) return [];
         var (apart, own) = (statements.Where(s => s.Plan.Kind == StatementKind.BasisReconciliation).ToList(), statements.Where(s => s.Plan.Kind != StatementKind.BasisReconciliation).ToList());
         var filings = new List<FilingDraft>();
-        if (own.Count > 0) filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false));
-        if (apart.Count > 0) filings.Add(One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true));
+        if (own.Count > 0 || apart.Count == 0) filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false, own.Count > 0 ? PeriodOf(own) : PeriodOf(texts)));
+        if (apart.Count > 0) filings.Add(One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true, PeriodOf(apart)));
         // What the sentences say belongs to the release, whose tables it is about.
         if (texts.Count > 0) filings[0] = filings[0] with { Statements = [.. filings[0].Statements, .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };
         return filings;
     }
 
-    private static FilingDraft One(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, string exhibit, bool isReconciliation)
+    private static FilingDraft One(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, string exhibit, bool isReconciliation, Period period)
     {
         if (exhibit.Length == 0 && document.Form == DocumentForm.ViewerPage) exhibit = PageNumber().Match(document.Name) is { Success: true } page ? page.Value : statements[0].Plan.BaseId;
-        var period = PeriodOf(statements);
         var form = hints.Form ?? (facts.Form.Length > 0 ? facts.Form : "report");
         var date = hints.Date ?? facts.Date ?? period.End.AddDays(30);
         var status = facts.IsUnaudited switch { true => "unaudited", false => "audited", _ => "audit status not stated" };
@@ -61,6 +60,15 @@ internal static partial class FilingAssembly
         var day = statements.SelectMany(s => s.Draft.Columns).Max(c => c.Period.End);
         var calendar = statements[0].Draft.Columns[0].Period.Calendar;
         return calendar.QuarterOf(day);
+    }
+
+    // Of a release without a table: what most of its sentences are of that do not look ahead, else the quarter of its latest day.
+    private static Period PeriodOf(IReadOnlyList<StatementDraft> texts)
+    {
+        var told = texts.Where(t => t.Id != "outlook").SelectMany(t => t.Columns.SelectMany((c, i) => t.Lines.Where(l => l.Values[i] != "null").Select(_ => c.Period))).ToList();
+        if (told.Count == 0) told = [.. texts.SelectMany(t => t.Columns).Select(c => c.Period)];
+        var spans = told.Where(p => !p.IsInstant).ToList();
+        return spans.Count > 0 ? spans.GroupBy(p => p).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End).First().Key : told[0].Calendar.QuarterOf(told.Max(p => p.End));
     }
 
     private static string TitleOf(Period period, string status, bool isReconciliation)

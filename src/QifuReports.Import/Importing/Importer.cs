@@ -2,7 +2,9 @@ using QifuReports.Import.Company;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Heads;
+using QifuReports.Import.Sentences;
 using QifuReports.Import.Statements;
+using QifuReports.Import.Sums;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
@@ -23,7 +25,14 @@ public sealed record ImportHints(DateOnly? Date = null, string? Form = null, str
 /// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were met.</param>
 /// <param name="Rows">Each row of each statement with the rule by which it was given its concept.</param>
 /// <param name="Unread">What was seen and not taken, with its line and the reason.</param>
-public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread);
+public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread)
+{
+    /// <summary>Where the document gives the cause of a change, for a person to put in own words.</summary>
+    public IReadOnlyList<CausePlace> Causes { get; init; } = [];
+
+    /// <summary>Sentences with amounts that were not read, since they stand in no section that states figures.</summary>
+    public IReadOnlyList<PassedSentence> NotUnderstood { get; init; } = [];
+}
 
 /// <summary>A row that was taken.</summary>
 /// <param name="Statement">The id of its statement.</param>
@@ -76,15 +85,15 @@ public static class Importer
             unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
-        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), hints.TakesDoubtful);
-        var (texts, passed) = sentences.Of(document, read);
-        // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes.
-        if (texts.Count == 0 && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
+        var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
+        var (texts, passed, reading) = sentences.Of(document, read);
+        // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes. A company begins with one that has a sum, where the document says whose it is.
+        if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any) && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 }) && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {
             unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
             return new ImportResult([], [], [], unread);
         }
-        return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements, texts), fresh.All, rows, [.. unread, .. passed]);
+        return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements, texts), fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }
 
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>

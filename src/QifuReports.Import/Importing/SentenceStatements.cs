@@ -16,20 +16,20 @@ namespace QifuReports.Import.Importing;
 /// Makes statements of the amounts in the sentences of a document. Taken are those that something bears out, under a concept that the taxonomy or a table of the document has; what
 /// nothing bears out is taken as a draft where it is asked for, and otherwise told.
 /// </summary>
-internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions, FiscalCalendar calendar, string currency, bool takesDoubtful)
+internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions, FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)
 {
-    /// <summary>The statements, and what of the sentences was not taken.</summary>
+    /// <summary>The statements, what of the sentences was not taken, and all that was read.</summary>
     /// <param name="document">As it was read.</param>
     /// <param name="tables">Its tables with the concepts of their rows.</param>
-    public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables)
+    public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables)
     {
         var rows = new TableConcepts(tables);
         var known = new KnownFigures([.. TableFigures.Of(tables.Select(t => t.Plan.Table), calendar, currency), .. EarlierFigures()]);
-        var reading = new SentenceReader(calendar, currency).Read(document, known);
-        var (statements, unread) = (new List<StatementDraft>(), new List<Unread>());
+        var reading = new SentenceReader(calendar, currency, sharesPerAds).Read(document, known);
+        var (statements, unread, proof) = (new List<StatementDraft>(), new List<Unread>(), new ConceptProof(book, taxonomy, rows, sharesPerAds, basis));
         foreach (var text in TextStatements.Of(reading.Amounts, currency))
-            if (Statement(text, rows, unread) is { } statement) statements.Add(statement);
-        return (statements, unread);
+            if (Statement(text, rows, proof, unread) is { } statement) statements.Add(statement);
+        return (statements, unread, reading);
     }
 
     private IEnumerable<KnownFigure> EarlierFigures()
@@ -42,35 +42,25 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
                             yield return new KnownFigure(concept.Name, fact.Value, RowUnits.Of(concept.UnitKind), RowUnits.Of(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id);
     }
 
-    private StatementDraft? Statement(TextStatement text, TableConcepts rows, List<Unread> unread)
+    private StatementDraft? Statement(TextStatement text, TableConcepts rows, ConceptProof proof, List<Unread> unread)
     {
-        var (lines, taken, outer) = (new List<LineDraft>(), new HashSet<string>(StringComparer.Ordinal), (ConceptId?)null);
-        foreach (var line in text.Lines)
+        var concepts = new SentenceConcepts(text, taxonomy, fresh, captions, rows, makes: book is null or { Filings.Count: 0 });
+        var found = text.Lines.Select(line => Kept(text, line, concepts.Next(line), proof)).ToList();
+        // Of two lines of one concept the one that is borne out is meant.
+        var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null)).GroupBy(f => f.Concept.GetValueOrDefault().Value).Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
+        var lines = new List<LineDraft>();
+        foreach (var one in found)
         {
-            if (line.Indent == 0) outer = null;
-            var concept = ConceptOf(text, line, rows, outer);
-            if (line.Indent == 0) outer = concept;
-            if (concept is null || !taken.Add(concept.Value.Value))
-            {
-                Tell(line, concept is null ? "no concept is known for it" : "its concept is stated in the section already", unread);
-                continue;
-            }
-            var cells = text.Columns.Select((column, i) => (Column: column, Value: line.Values[i])).ToList();
-            var kept = cells.ConvertAll(c => c.Value is { } value && IsOf(concept.Value, c.Column) && (value.Amount.IsAccepted || takesDoubtful) ? value : null);
-            foreach (var (_, value) in cells)
-                if (value is { Amount.IsAccepted: false } && !takesDoubtful) Tell(value, "nothing in the document bears it out", unread);
-            if (kept.TrueForAll(v => v is null))
-            {
-                taken.Remove(concept.Value.Value);
-                continue;
-            }
-            var doubtful = kept.Find(v => v is { Amount.IsAccepted: false });
-            lines.Add(new LineDraft(line.Caption, LineKind.Line, concept.Value.Value, line.Indent, kept.ConvertAll(v => v is null ? "null" : v.Value.ToString(CultureInfo.InvariantCulture)))
+            var (line, isTaken) = (one.Line, chosen.Contains(one));
+            foreach (var (value, kept) in line.Values.Zip(one.Values))
+                if (value is not null && (kept is null || !isTaken)) Tell(value, one.Concept is null ? "no concept is known for it" : kept is null ? "nothing in the document bears it out" : "its concept is stated in the section already", unread);
+            if (!isTaken || one.Concept is not { } concept) continue;
+            lines.Add(new LineDraft(line.Caption, LineKind.Line, concept.Value, line.Indent, one.Values.ConvertAll(v => v is null ? "null" : v.Value.ToString(CultureInfo.InvariantCulture)))
             {
                 Scale = line.Scale,
                 Qualifier = line.Qualifier is "none" ? "" : line.Qualifier,
-                Origin = FormattableString.Invariant($"line {kept.First(v => v is not null)!.Amount.Line}"),
-                Draft = doubtful is null ? "" : doubtful.Amount.Doubt.Length > 0 ? doubtful.Amount.Doubt : "nothing else in the document bears it out",
+                Origin = FormattableString.Invariant($"line {one.Values.First(v => v is not null)!.Amount.Line}"),
+                Draft = one.Doubt,
             });
         }
         // Columns of which nothing is left, or whose period is not known, go.
@@ -81,31 +71,31 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
         return new StatementDraft(text.Id, text.Title, false, columns, lines, "", "");
     }
 
-    private ConceptId? ConceptOf(TextStatement text, TextLine line, TableConcepts rows, ConceptId? outer)
+    // What of a line is taken, and the doubt that it is taken with.
+    private KeptLine Kept(TextStatement text, TextLine line, ConceptId? concept, ConceptProof proof)
     {
-        var amounts = line.Values.OfType<TextValue>().Select(v => v.Amount).ToList();
-        var unit = amounts[0].Unit;
-        bool Fits(ConceptId id) => taxonomy.Find(id) is { } concept ? RowUnits.Of(concept.UnitKind) == unit : fresh.Find(id) is { } made && NewConcepts.UnitOf(made) == unit;
-        if (captions.Find(text.Id, line.Of, line.Caption) is { } known && Fits(known)) return known;
-        if (amounts[0].Role == AmountRole.Rate && outer is { } parent)
-            foreach (var concept in taxonomy.Concepts)
-                if (concept.GrowthOf == parent && concept.IsSequential == amounts[0].IsSequential) return concept.Id;
-        if (amounts[0].Role is AmountRole.Rate or AmountRole.Share or AmountRole.Change || amounts[0].End != RangeEnd.None) return null;
-        return rows.Find(line.Caption, amounts) is { } row && Fits(row) ? row : null;
+        var (values, doubt, isAnyBorne) = (new List<TextValue?>(), "", false);
+        for (var i = 0; i < text.Columns.Count; i++)
+        {
+            var value = line.Values[i];
+            var isBorne = value is not null && concept is { } id && IsOf(id, text.Columns[i]) && proof.Bears(id, value.Amount);
+            isAnyBorne |= isBorne;
+            if (isBorne) proof.Remember(concept.GetValueOrDefault(), value!.Amount);
+            if (value is null || concept is not { } known || !IsOf(known, text.Columns[i]) || !isBorne && !takesDoubtful) value = null;
+            else if (!isBorne && doubt.Length == 0) doubt = value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing else in the document bears it out";
+            values.Add(value);
+        }
+        return new KeptLine(line, concept, values, doubt, isAnyBorne);
     }
+
+    private sealed record KeptLine(TextLine Line, ConceptId? Concept, List<TextValue?> Values, string Doubt, bool IsBorne);
 
     // A figure of a span cannot stand in a column of a day, nor money in one without a currency.
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;
-        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.PeriodType == "balance", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
+        var (instant, money) = taxonomy.Find(id) is { } concept ? (concept.AtInstant, RowUnits.Of(concept.UnitKind)) : fresh.Find(id) is { } made ? (made.IsInstant || made.PeriodType is "balance" or "count", NewConcepts.UnitOf(made)) : (false, RowUnit.Money);
         return (instant || !period.IsInstant) && (column.Currency.Length > 0 || money is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds));
-    }
-
-    private static void Tell(TextLine line, string why, List<Unread> unread)
-    {
-        foreach (var value in line.Values)
-            if (value is not null) Tell(value, why, unread);
     }
 
     private static void Tell(TextValue value, string why, List<Unread> unread) =>

@@ -40,6 +40,17 @@ internal sealed class TableConcepts
         return tied ? null : best;
     }
 
+    /// <summary>Whether the document has no table.</summary>
+    public bool IsEmpty => _cells.Count == 0;
+
+    /// <summary>What the tables state of a concept in a period, in ones; null for nothing.</summary>
+    public decimal? ValueOf(ConceptId concept, RowUnit unit, Period period)
+    {
+        foreach (var cell in _cells)
+            if (cell.Concept == concept && cell.Unit == unit && SamePeriod(cell.Period, period)) return cell.Value;
+        return null;
+    }
+
     private static bool SamePeriod(Period table, Period said) => table == said || table.IsInstant && table.End == said.End;
 
     private static string CurrencyOf(StatedAmount amount) => amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";

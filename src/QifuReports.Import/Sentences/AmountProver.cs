@@ -11,7 +11,8 @@ namespace QifuReports.Import.Sentences;
 /// <param name="known">What is stated elsewhere.</param>
 /// <param name="rate">At which amounts were translated; null for none.</param>
 /// <param name="currency">The company's currency.</param>
-internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency)
+/// <param name="sharesPerAds">So many shares an ADS stands for; null for none.</param>
+internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds)
 {
     private readonly Dictionary<string, string> _keys = [];
     private List<StatedAmount> _amounts = [];
@@ -27,8 +28,11 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         Rates();
         Ranges();
         Costs();
+        SharesAndAds();
+        Plans();
         PartsOfSentence();
         ColumnSums.Prove(_amounts, Accept);
+        EqualSteps.Prove(_amounts, Accept);
         for (var round = 0; round < 3; round++)
         {
             Shares();
@@ -106,6 +110,26 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             if (Ties.Cost(number.Said, price.Said, cost.Said)) AcceptAll(ProofKind.PriceTimesNumber, "number, price and cost tie", number, price, cost);
             else DoubtAll("number, price and cost do not tie", number, price, cost);
         }
+    }
+
+    // "US$0.25 per share, or US$0.50 per ADS": one is the other times the shares of an ADS.
+    private void SharesAndAds()
+    {
+        if (sharesPerAds is not { } shares) return;
+        foreach (var sentence in _amounts.Where(a => a is { Role: AmountRole.Main, End: RangeEnd.None, Unit: RowUnit.PerShare or RowUnit.PerAds }).GroupBy(a => (a.Line, a.Sentence, a.Said.Currency, a.Period)).Select(g => g.ToList()).ToList())
+        {
+            if (sentence is not [var one, var other] || one.Unit == other.Unit) continue;
+            var (share, ads) = one.Unit == RowUnit.PerShare ? (one, other) : (other, one);
+            if (decimal.Abs(share.InOnes * shares - ads.InOnes) <= share.Said.HalfStep * shares + ads.Said.HalfStep) AcceptAll(ProofKind.PriceTimesNumber, $"an ADS stands for {shares.ToString(CultureInfo.InvariantCulture)} shares", one, other);
+        }
+    }
+
+    // What a plan allows is said in its section and, as the size of the plan, elsewhere.
+    private void Plans()
+    {
+        foreach (var plan in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Doubt: "" } && PlanWords().IsMatch(a.Measure)).ToList())
+            foreach (var allowed in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Section.Kind: SectionKind.Repurchase, Said.Qualifier: "up-to" } && a.Id != plan.Id && a.InOnes == plan.InOnes && a.Said.Currency == plan.Said.Currency).ToList())
+                AcceptAll(ProofKind.Repeated, $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and {allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
     }
 
     // What a table states stands, although amounts per share are often translated from others than the printed.
@@ -202,6 +226,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    [GeneratedRegex(@"\b(re-?purchase|buy-?back) (program(me)?|plan)$", Plain)] private static partial Regex PlanWords();
     [GeneratedRegex(@"\bmargin\b", Plain)] private static partial Regex Margin();
     [GeneratedRegex(@"\b(revenues?|net sales|sales|turnover)\b(?! (of|from|cost))", Plain)] private static partial Regex Revenue();
     [GeneratedRegex(@"\b(non-?gaap|non-?ifrs|adjusted)\b", Plain)] private static partial Regex NonGaap();

@@ -1,3 +1,4 @@
+using QifuReports.Import.Concepts;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
@@ -89,16 +90,9 @@ public sealed class KnownFigures
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in Slug.Words(caption))
-            if (word.Length > 1 && Array.IndexOf(Empty, word) < 0) words.Add(Stem(word));
+            if (word.Length > 1 && Array.IndexOf(Empty, word) < 0) words.Add(CaptionLikeness.Singular(word));
         return words;
     }
-
-    private static string Stem(string word) => word switch
-    {
-        _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 => word[..^3] + "y",
-        _ when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && word.Length > 3 => word[..^1],
-        _ => word,
-    };
 
     // Measures that exclude something are none of those that do not.
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)

@@ -19,7 +19,8 @@ public sealed record PassedSentence(int Line, string Sentence);
 /// <summary>Reads the amounts that stand in the sentences of a document, and says which of them are borne out.</summary>
 /// <param name="calendar">The company's.</param>
 /// <param name="currency">The company's currency, as the data write it; empty where it is not known.</param>
-public sealed partial class SentenceReader(FiscalCalendar calendar, string currency)
+/// <param name="sharesPerAds">So many shares an ADS stands for; null for none.</param>
+public sealed partial class SentenceReader(FiscalCalendar calendar, string currency, int? sharesPerAds = null)
 {
     // What is longer is no sentence.
     private const int LongestSentence = 4_000;
@@ -39,7 +40,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         StatedRate? rate = null;
         foreach (var paragraph in paragraphs)
         {
-            rate ??= StatedRate.Of(paragraph);
+            rate ??= StatedRate.Of(paragraph.Words, paragraph.Line);
             if (paragraph.Section.Kind == SectionKind.ExchangeRate) continue;
             resolver.Begin();
             foreach (var (sentence, start) in SentenceSplitter.Split(paragraph.Words))
@@ -58,7 +59,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
                 causes.Look(paragraph, sentence, amounts);
             }
         }
-        return new SentenceReading(new AmountProver(known, rate, currency).Prove(amounts), rate, causes.Places, passedBy);
+        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds).Prove(amounts), rate, causes.Places, passedBy);
 
         void Add(TextParagraph paragraph, string sentence, int start)
         {

@@ -15,10 +15,13 @@ namespace QifuReports.Import.Sentences;
 public sealed partial record StatedRate(string From, string To, decimal Rate, DateOnly? Date, string Authority, int Line, string Sentence)
 {
     /// <summary>The rate that a paragraph states; null for none.</summary>
-    public static StatedRate? Of(TextParagraph paragraph)
+    /// <param name="words">The paragraph.</param>
+    /// <param name="line">Its line of the file, from 1.</param>
+    public static StatedRate? Of(string words, int line)
     {
-        foreach (var (sentence, _) in SentenceSplitter.Split(paragraph.Words))
-            if (Stated().Match(sentence) is { Success: true } match && RateOf(match, paragraph.Line, sentence) is { } rate) return rate;
+        if (!words.Contains(" to ", StringComparison.OrdinalIgnoreCase) && !words.Contains("rate", StringComparison.OrdinalIgnoreCase)) return null;
+        foreach (var (sentence, _) in SentenceSplitter.Split(words))
+            if (Stated().Match(sentence) is { Success: true } match && RateOf(match, line, sentence) is { } rate) return rate;
         return null;
     }
 
@@ -38,9 +41,9 @@ public sealed partial record StatedRate(string From, string To, decimal Rate, Da
     private static string Code(string printed) => printed == "$" ? "USD" : CurrencyWords.Only(printed);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Sign = @"(?:US\$|U\.S\.\$|HK\$|C\$|A\$|S\$|RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|\$|\u20AC|\u00A3)";
+    private const string Sign = @"(?:US\$|U\.S\.\$|HK\$|NT\$|C\$|A\$|S\$|RMB|CNY|INR|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|\$|\u20AC|\u00A3)";
 
     // "RMB7.2513 to US$1.00", "US$1.00 = RMB7.2513" is the other way round and read by its one.
-    [GeneratedRegex(@"\brates? of (?:approximately )?(?<many>" + Sign + @")\s?(?<rate>\d[\d,]*\.\d+|\d+) (?:to|per|for|=) (?<one>" + Sign + @")\s?1(?:\.0+)?(?!\d)", Plain)] private static partial Regex Stated();
+    [GeneratedRegex(@"(?:\brates? of (?:approximately )?(?<many>" + Sign + @")\s?(?<rate>\d[\d,]*\.\d+|\d+) (?:to|per|for|=)|(?<many>" + Sign + @")\s?(?<rate>\d+(?:\.\d+)?) to) (?<one>" + Sign + @")\s?1(?:\.0+)?(?![\d,.]\d)", Plain)] private static partial Regex Stated();
     [GeneratedRegex(@"(?:set forth (?:in|by)|published by|released by|quoted by|certified by|announced by|issued by|of) (?:the )?(?<who>[A-Z].*?)(?=,? (?:as of|as at|on|for)\b|[.,;]?\s*$)", RegexOptions.CultureInvariant)] private static partial Regex Source();
 }

@@ -27,13 +27,17 @@ public enum StatementKind
 /// <summary>Tells what a table is: by its columns, by the nearest title that says it, else by its captions.</summary>
 internal static partial class StatementKinds
 {
-    /// <summary>The kind, and the title that said it; the nearest title of words where none did, empty where there is none.</summary>
+    private const int LongestHeading = 120;
+
+    /// <summary>The kind, and the title that said it; the nearest title of words where none did, empty where there is none: a sentence is no title.</summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
         var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
-        var named = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)) ?? "";
+        // The sentence that leads to a table may speak of any period.
+        var nearest = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)) ?? "";
+        var named = nearest.Length > LongestHeading || nearest.EndsWith('.') || nearest.EndsWith(':') && nearest.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? "" : nearest;
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
-        _ => Writing.Slug.Of(Title, 5),
+        _ => Title.Length == 0 ? "figures" : Writing.Slug.Of(Title, 5),
     };
 
     /// <summary>The rows that are sums of those above them in every column but one, with the place of that column.</summary>

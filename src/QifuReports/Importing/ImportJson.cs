@@ -48,13 +48,21 @@ internal static class ImportJson
         foreach (var concept in file.Result.Concepts) Entry(json, ("id", concept.Id.Value), ("name", concept.Name), ("role", concept.Role), ("partOf", string.Join(", ", concept.Parents.Select(p => p.Parent.Value))));
         json.WriteEndArray();
         json.WriteStartArray("notTaken");
-        foreach (var unread in file.Result.Unread) Entry(json, ("line", unread.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("what", unread.What), ("why", unread.Why));
+        foreach (var unread in file.Result.Unread) Entry(json, ("line", Number(unread.Line)), ("what", unread.What), ("why", unread.Why));
+        json.WriteEndArray();
+        json.WriteStartArray("causes");
+        foreach (var cause in file.Result.Causes) Entry(json, ("line", Number(cause.Line)), ("measure", cause.Measure), ("against", cause.Against), ("section", cause.Section.Title));
+        json.WriteEndArray();
+        json.WriteStartArray("notUnderstood");
+        foreach (var passed in file.Result.NotUnderstood) Entry(json, ("line", Number(passed.Line)), ("sentence", passed.Sentence));
         json.WriteEndArray();
         json.WriteStartArray("failedChecks");
         foreach (var failure in file.Checks.Failures) Entry(json, ("rule", failure.Rule.Code), ("subject", failure.Subject));
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static string Number(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Entry(Utf8JsonWriter json, params ReadOnlySpan<(string Key, string Value)> members)
     {

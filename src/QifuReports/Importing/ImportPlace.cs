@@ -58,7 +58,7 @@ internal sealed class ImportPlace
         _met = Importer.Meet(document, hints);
         // Nor does a document without any statement name one, and then that is what to say.
         if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }) is var result)
-            throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result)
+            throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result, isFirst: true)
                 : new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
         var company = _met.Company.Name.Length > 0 ? _met.Company : _met.Company with { Name = "Unnamed company" };
         Drafts = [.. IssuerJson.Drafts(_met.Company, _met.Calendar)];

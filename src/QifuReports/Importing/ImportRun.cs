@@ -55,7 +55,7 @@ internal static class ImportRun
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints));
         var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints);
-        if (result.Filings.Count == 0) throw ImportTrouble.NothingIn(path, result);
+        if (result.Filings.Count == 0) throw ImportTrouble.NothingIn(path, result, before is null);
 
         var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
             ?? throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoConcepts, "The new concepts have no place in this file: its list \"concepts\" was not found.", new Place(Path.Combine(place.DataFolder, "taxonomy.json")), "Begin it with \"concepts\": [.")]);

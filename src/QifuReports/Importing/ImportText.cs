@@ -10,7 +10,7 @@ namespace QifuReports.App.Importing;
 internal static class ImportText
 {
     // So many of a kind are named; the rest is counted, and stands in the report.
-    private const int MostNamed = 12;
+    private const int MostNamed = 12, MostSentences = 5;
 
     public static void Write(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
     {
@@ -18,10 +18,12 @@ internal static class ImportText
         {
             Filings(file, wish, output, display);
             Rules(file, output, display);
-            Named("New concepts", file.Result.Concepts.Where(c => c.Parents.Count == 0 && c.Role.Length == 0).Select(c => $"{c.Id}: \"{c.Name}\", a part of no sum that the numbers prove").ToList(), output, display);
+            Named("New concepts", file.Result.Concepts.Where(c => c.Parents.Count == 0 && c.Role.Length == 0 && c.GrowthOf is null).Select(c => $"{c.Id}: \"{c.Name}\", {(c.Row < 0 ? "stated in a sentence" : "a part of no sum that the numbers prove")}").ToList(), output, display);
             Named("Doubtful, marked as drafts", [.. Doubts(file)], output, display);
             Named("Differs from what is there", [.. file.Filings.SelectMany(f => f.Differences)], output, display);
-            Named("Seen and not taken", [.. file.Result.Unread.Select(u => string.Create(CultureInfo.InvariantCulture, $"{(u.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"line {u.Line}: "))}{(u.What.Length == 0 ? "a table" : Shortened(u.What))}: {u.Why}"))], output, display);
+            Named("Seen and not taken", [.. file.Result.Unread.Select(u => $"{(u.Line == 0 ? "" : $"line {Count(u.Line)}: ")}{(u.What.Length == 0 ? "a table" : Shortened(u.What))}: {u.Why}")], output, display);
+            Named("Text not understood", [.. file.Result.NotUnderstood.Select(p => $"line {Count(p.Line)}: {Shortened(p.Sentence)}")], output, display, MostSentences);
+            Named("Causes to write in your own words", [.. file.Result.Causes.Select(c => $"line {Count(c.Line)}: {Shortened(c.Measure)}{Against(c.Against)}")], output, display);
             Checks(file, output, display);
         }
         foreach (var (key, why) in place.Drafts) TextFold.Write(output, display, "", $"To fill in: \"{key}\" in {Path.Combine(place.DataFolder, "issuer.json")}: {why}.");
@@ -53,7 +55,7 @@ internal static class ImportText
         var words = new List<string>();
         foreach (var rule in file.Result.Rows.GroupBy(r => r.Match.Rule).OrderBy(g => g.Key))
             words.Add($"{Count(rule.Count())} {Of(rule.Key)}");
-        TextFold.Write(output, display, "", $"Rows recognised: {string.Join(", ", words)}.");
+        if (words.Count > 0) TextFold.Write(output, display, "", $"Rows recognised: {string.Join(", ", words)}.");
     }
 
     private static string Of(MatchRule rule) => rule switch
@@ -79,13 +81,15 @@ internal static class ImportText
         }
     }
 
-    private static void Named(string what, List<string> items, TextWriter output, Display display)
+    private static string Against(string against) => against switch { "year-before" => ", on the year before", "prior-quarter" => ", on the quarter before", "both" => ", on the year and the quarter before", _ => "" };
+
+    private static void Named(string what, List<string> items, TextWriter output, Display display, int most = MostNamed)
     {
         if (items.Count == 0) return;
         output.WriteLine();
         output.WriteLine($"{what} ({Count(items.Count)})");
-        foreach (var item in items.Take(MostNamed)) TextFold.Write(output, display, "  ", item, hang: 2);
-        if (items.Count > MostNamed) output.WriteLine($"  and {Count(items.Count - MostNamed)} more; --json writes them all");
+        foreach (var item in items.Take(most)) TextFold.Write(output, display, "  ", item, hang: 2);
+        if (items.Count > most) output.WriteLine($"  and {Count(items.Count - most)} more; --json writes them all");
     }
 
     private static void Checks(ImportedFile file, TextWriter output, Display display)

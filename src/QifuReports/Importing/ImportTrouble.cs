@@ -32,7 +32,12 @@ internal static class ImportTrouble
     public const string TemplateThere = "QI0015";
 
     /// <summary>That nothing of a document can be taken, with what was seen of it.</summary>
-    public static Trouble NothingIn(string path, ImportResult result) => new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result))]);
+    /// <param name="isFirst">Whether it is the first document of a company.</param>
+    public static Trouble NothingIn(string path, ImportResult result, bool isFirst) =>
+        new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result) + (isFirst && result.Unread.Count > 0 ? BeginHint : ""))]);
+
+    // What stands only in a table of measures or in sentences that nothing bears out needs data to be held against.
+    private const string BeginHint = " A company begins with a release or report that has such a statement: import that one with --new, and then this document into its data.";
 
     private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."
         : $"Seen and not taken: {string.Join("; ", result.Unread.Take(3).Select(u => FormattableString.Invariant($"line {u.Line}, {u.Why}")))}. --currency names the currency of tables that name none.";

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Sentences;
+using QifuReports.Import.Statements;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>The roles of what releases state in sentences: of dividends and repurchases by where they stand and what they are measured in, of the measures of lenders by their words.</summary>
+internal static partial class MeasureRoles
+{
+    /// <summary>The role that an amount has by its section; empty for none.</summary>
+    public static string OfSection(StatedAmount amount) => amount switch
+    {
+        { End: not RangeEnd.None } or { Role: not AmountRole.Main } => "",
+        { Section.Kind: SectionKind.Dividend, Unit: RowUnit.PerShare } when Dividend().IsMatch(amount.Measure) => "dividend-per-share",
+        { Section.Kind: SectionKind.Dividend, Unit: RowUnit.PerAds } when Dividend().IsMatch(amount.Measure) => "dividend-per-ads",
+        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Ads } when Bought().IsMatch(amount.Sentence) => "repurchased-ads",
+        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.PerAds } when Price().IsMatch(amount.Measure) => "repurchase-average-price",
+        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money } when Cost().IsMatch(amount.Measure) && Bought().IsMatch(amount.Sentence) => "repurchase-cost",
+        { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money } when Allowed().IsMatch(amount.Sentence) && !Bought().IsMatch(amount.Sentence) => "repurchase-authorisation",
+        _ => "",
+    };
+
+    /// <summary>The role that a measure has by its words; empty where they do not say it for sure.</summary>
+    /// <param name="isInstant">Whether it is of a day.</param>
+    /// <param name="isPart">Whether it is a part of another measure.</param>
+    public static string OfCaption(string caption, RowUnit unit, bool isInstant, bool isPart)
+    {
+        foreach (var (role, of, day, part, words) in Rules)
+            if (unit == of && isInstant == day && isPart == part && words().IsMatch(caption)) return role;
+        return "";
+    }
+
+    private static readonly (string Role, RowUnit Unit, bool IsInstant, bool IsPart, Func<Regex> Words)[] Rules =
+    [
+        ("loan-volume", RowUnit.Money, false, false, LoanVolume),
+        ("loan-volume-capital-light", RowUnit.Money, false, true, LightVolume),
+        ("loan-balance", RowUnit.Money, true, false, LoanBalance),
+        ("loan-balance-capital-light", RowUnit.Money, true, true, LightBalance),
+        ("loans-originated", RowUnit.Count, false, false, Loans),
+        ("institutional-partners", RowUnit.Count, true, false, Partners),
+        ("users-with-credit-lines", RowUnit.Count, true, false, WithLines),
+        ("borrowers-with-drawdown", RowUnit.Count, true, false, WithDrawdown),
+        ("registered-users", RowUnit.Count, true, false, Users),
+        ("delinquency-rate-90-day", RowUnit.Percent, true, false, Delinquency),
+        ("repeat-borrower-contribution", RowUnit.Percent, false, false, Repeat),
+    ];
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\bdividends?\b", Plain)] private static partial Regex Dividend();
+    [GeneratedRegex(@"\b(re-?purchased|bought( back)?|purchased|acquired)\b", Plain)] private static partial Regex Bought();
+    [GeneratedRegex(@"\bprice\b", Plain)] private static partial Regex Price();
+    [GeneratedRegex(@"\b(total|aggregate) (cost|amount|consideration|price)\b|^(cost|consideration)\b", Plain)] private static partial Regex Cost();
+    [GeneratedRegex(@"\bauthori[sz]ed\b|\bup to\b", Plain)] private static partial Regex Allowed();
+    [GeneratedRegex(@"\bloan\b.*\bvolume$|\bloan volume$", Plain)] private static partial Regex LoanVolume();
+    [GeneratedRegex(@"\bvolume\b.*\bcapital-light\b", Plain)] private static partial Regex LightVolume();
+    [GeneratedRegex(@"^(total )?(outstanding )?loan balance$", Plain)] private static partial Regex LoanBalance();
+    [GeneratedRegex(@"\bloan balance\b.*\bcapital-light\b", Plain)] private static partial Regex LightBalance();
+    [GeneratedRegex(@"^loans originated$", Plain)] private static partial Regex Loans();
+    [GeneratedRegex(@"^financial institution(al)? partners$", Plain)] private static partial Regex Partners();
+    [GeneratedRegex(@"\busers with approved credit lines$", Plain)] private static partial Regex WithLines();
+    [GeneratedRegex(@"\bborrowers with (successful )?draw-?downs?\b", Plain)] private static partial Regex WithDrawdown();
+    [GeneratedRegex(@"\bregistered users$|^consumers with potential credit needs$", Plain)] private static partial Regex Users();
+    [GeneratedRegex(@"^90[- ]days?\s?\+? delinquency rate$", Plain)] private static partial Regex Delinquency();
+    [GeneratedRegex(@"^repeat borrower contribution$", Plain)] private static partial Regex Repeat();
+}
