@@ -62,13 +62,14 @@ public static class Importer
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread);
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book));
+        var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var plan in plans)
         {
             var matches = finder.Find(plan);
             fresh.Place(plan, matches);
+            matches = others.Marked(plan, matches, fresh);
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)
             {
