@@ -34,6 +34,15 @@ public class CsvDocumentTests
     }
 
     [Fact]
+    public void Statements_below_each_other_may_have_columns_of_their_own_number()
+    {
+        var tables = TableReader.Read(Read("Balance sheets\n,30.06.2025\nCash,7\nTotal assets,7\nIncome statements\n,1H 2025,1H 2024,Change\nRevenue,4,5,\"(1)\"\nNet income,1,2,(1)\nCash flows\n,1H 2025,1H 2024\nCash at end of period,7,6\nDividends,-,-\n"u8.ToArray()));
+
+        tables.Select(t => t.Columns.Count).ShouldBe([1, 3, 2]);
+        tables.SelectMany(t => t.Rows).Select(r => r.Caption).ShouldBe(["Cash", "Total assets", "Revenue", "Net income", "Cash at end of period", "Dividends"]);
+    }
+
+    [Fact]
     public void Commas_before_decimals_are_told_by_the_numbers()
     {
         var table = TableReader.Read(Read(";30.06.2024;30.06.2025\nRevenue;1.234,5;1 300,0\nTax;(12,5);-7\nMargin;27,9%;2025\n"u8.ToArray())).Single();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace QifuReports.Import.Tests;
 
@@ -9,6 +8,15 @@ internal sealed class InventedRelease
     private InventedRelease(List<Sheet> sheets) => Sheets = sheets;
 
     public List<Sheet> Sheets { get; }
+
+    /// <summary>Whether heads are in two rows: a span over the years that it is of.</summary>
+    public bool HasMergedHeads { get; set; }
+
+    /// <summary>The place of a sheet that is printed twice; -1 for none.</summary>
+    public int Twice { get; set; } = -1;
+
+    /// <summary>The sheets as they are printed.</summary>
+    public IEnumerable<Sheet> Printed => Twice < 0 ? Sheets : Sheets.SelectMany((s, i) => i == Twice ? new[] { s, s } : [s]);
 
     /// <summary>Whether currency and parentheses have cells of their own, and whether an empty column stands between the columns.</summary>
     public bool HasSplitCells { get; set; }
@@ -24,7 +32,11 @@ internal sealed class InventedRelease
         public string Mark { get; set; } = "";
     }
 
-    public sealed record Sheet(string Id, string Title, List<Column> Columns, List<Row> Rows);
+    public sealed record Sheet(string Id, string Title, List<Column> Columns, List<Row> Rows)
+    {
+        /// <summary>The words of the scale: thousands, millions.</summary>
+        public string Scale { get; set; } = "thousands";
+    }
 
     /// <summary>The release of the first or the second quarter of 2025.</summary>
     public static InventedRelease Of(int quarter)
@@ -83,63 +95,4 @@ internal sealed class InventedRelease
             ("Trade payables", payables), ("Bank loans", loans), ("Total liabilities", liabilities), ("Share capital", capital), ("Retained earnings", current + plant - liabilities - capital), ("Total equity", current + plant - liabilities),
             ("Total liabilities and equity", current + plant)];
     }
-
-    /// <summary>As a page.</summary>
-    public byte[] Html()
-    {
-        var text = new StringBuilder("<html><body><p>Brackwater Mills Limited (NYSE: BWML)</p><p>For immediate release: July 29, 2025</p>\n");
-        foreach (var sheet in Sheets)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"<p>{sheet.Title}</p><p>(In thousands of U.S. dollars, except per share amounts)</p><p>(Unaudited)</p>\n<table>\n<tr><td></td>");
-            foreach (var column in sheet.Columns) text.Append(CultureInfo.InvariantCulture, $"{Spacer}<td colspan=\"{(HasSplitCells ? 3 : 1)}\">{column.Head}{column.Mark}</td>");
-            text.Append("</tr>\n");
-            foreach (var row in sheet.Rows)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"<tr><td>{row.Caption}{row.Mark}</td>");
-                foreach (var value in row.Values) text.Append(Spacer).Append(Cells(value, row == sheet.Rows[0]));
-                text.Append("</tr>\n");
-            }
-            text.Append("</table>\n");
-        }
-        return Encoding.UTF8.GetBytes(text.Append("</body></html>").ToString());
-    }
-
-    /// <summary>As text whose tables have tabs or upright strokes.</summary>
-    public byte[] Text(string separator)
-    {
-        var text = new StringBuilder("Brackwater Mills Limited (NYSE: BWML)\n\nFor immediate release: July 29, 2025\n\n");
-        foreach (var sheet in Sheets)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{sheet.Title}\n\n(In thousands of U.S. dollars, except per share amounts)\n\n(Unaudited)\n\n");
-            text.Append(Line("", sheet.Columns.Select(c => c.Head + c.Mark), separator));
-            foreach (var row in sheet.Rows) text.Append(Line(row.Caption + row.Mark, row.Values.Select(Printed), separator));
-            text.Append('\n');
-        }
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    // Upright strokes stand around a row as well.
-    private static string Line(string caption, IEnumerable<string> cells, string separator)
-    {
-        var line = string.Join(separator, [caption, .. cells]);
-        return (separator == "\t" ? line : $"{separator}{line}{separator}".Trim()) + "\n";
-    }
-
-    private string Spacer => HasSpacers ? "<td> </td>" : "";
-
-    private string Cells(decimal? value, bool withSign)
-    {
-        var printed = Printed(value);
-        if (!HasSplitCells) return $"<td>{(withSign && value >= 0 ? "$ " : "")}{printed}</td>";
-        var closes = printed.EndsWith(')');
-        return $"<td>{(withSign ? "$" : "")}</td><td>{(closes ? printed[..^1] : printed)}</td><td>{(closes ? ")" : "")}</td>";
-    }
-
-    private static string Printed(decimal? value) => value switch
-    {
-        null => "",
-        0m => "\u2014",
-        < 0 => "(" + (-value.Value).ToString("#,##0.##", CultureInfo.InvariantCulture) + ")",
-        _ => value.Value.ToString(value % 1 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture),
-    };
 }

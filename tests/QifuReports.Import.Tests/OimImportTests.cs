@@ -46,6 +46,61 @@ public class OimImportTests
         FactRows.Of(again).Select(r => (r.Fact.Key, r.Fact.Value, r.Fact.Resolution, r.Fact.IsNil, r.Fact.Source.Caption)).ShouldBe(FactRows.Of(book).Select(r => (r.Fact.Key, r.Fact.Value, r.Fact.Resolution, r.Fact.IsNil, r.Fact.Source.Caption)));
     }
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData("tests/Companies/tarnholt")]
+    [InlineData("tests/Companies/calderwick")]
+    public void All_facts_carry_the_files_that_they_are_of(string folder)
+    {
+        var data = Path.Combine(RepositoryRoot.Path, folder);
+        var book = LedgerReader.Read(data).Book!;
+        var files = DataText.Of(data);
+        var report = Read(Export(book, files)).Facts!;
+
+        report.Files.ShouldBe(files);
+        using var folderAgain = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folderAgain.Path, "filings"));
+        foreach (var file in report.Files) File.WriteAllText(Path.Combine(folderAgain.Path, file.Name), file.Text);
+        var again = LedgerReader.Read(folderAgain.Path).Book!;
+        CarriedData.Difference(report, again).ShouldBeEmpty();
+        again.Filings.Select(f => f.Title).ShouldBe(book.Filings.Select(f => f.Title));
+        Export(again, files).ShouldBe(Export(book, files));
+    }
+
+    [Fact]
+    public void A_fact_that_is_not_as_the_carried_files_have_it_is_named()
+    {
+        var data = Path.Combine(RepositoryRoot.Path, "tests/Torvalin");
+        var book = LedgerReader.Read(data).Book!;
+        var report = Read(Export(book, DataText.Of(data))).Facts!;
+        var first = report.Facts[0];
+
+        CarriedData.Difference(report, book).ShouldBeEmpty();
+        CarriedData.Difference(report with { Facts = [first with { Value = first.Value + "1" }, .. report.Facts.Skip(1)] }, book).ShouldBe(first.Id);
+        CarriedData.Difference(report with { Facts = [.. report.Facts.Skip(1)] }, book).ShouldBe(first.Id);
+    }
+
+    [Theory]
+    [InlineData("\"s:files\": []", "no object")]
+    [InlineData("\"s:files\": {\"../issuer.json\": \"{}\"}", "none of a data folder")]
+    [InlineData("\"s:files\": {\"/etc/passwd\": \"{}\"}", "none of a data folder")]
+    [InlineData("\"s:files\": {\"filings/../../x.json\": \"{}\"}", "none of a data folder")]
+    [InlineData("\"s:files\": {\"filings/.x.json\": \"{}\"}", "none of a data folder")]
+    [InlineData("\"s:files\": {\"filings/a:b.json\": \"{}\"}", "none of a data folder")]
+    [InlineData("\"s:files\": {\"filings/x.json\\n\": \"{}\"}", "none of a data folder")]
+    [InlineData("\"s:files\": {\"issuer.json\": 7}", "no text")]
+    [InlineData("\"s:files\": {\"filings/a.json\": \"\", \"filings/A.json\": \"\"}", "twice")]
+    public void Files_that_no_data_folder_has_are_refused(string files, string says)
+    {
+        var trouble = DocumentReader.Read("a.json", Encoding.UTF8.GetBytes(Report("")[..^1] + ", " + files + "}")).Trouble!;
+
+        trouble.Code.ShouldBe(ImportCodes.BrokenFiles);
+        trouble.Message.ShouldContain(says);
+    }
+
+    [Fact]
+    public void An_extension_of_others_is_passed_over() => Read(Encoding.UTF8.GetBytes(Report("")[..^1] + ", \"c:files\": 7, \"x:files\": {\"a\": 1}}")).Facts!.Files.ShouldBeEmpty();
+
     [Fact]
     public void Facts_of_others_are_said_and_not_taken()
     {
@@ -97,10 +152,10 @@ public class OimImportTests
     private static string Report(string facts) =>
         "{\"documentInfo\": {\"documentType\": \"https://xbrl.org/2021/xbrl-json\", \"namespaces\": {\"c\": \"urn:qifu-reports:concept\", \"s\": \"urn:qifu-reports:source\"}}, \"facts\": {" + facts + "}}";
 
-    private static byte[] Export(LedgerBook book)
+    private static byte[] Export(LedgerBook book, IReadOnlyList<DataText>? files = null)
     {
         using var stream = new MemoryStream();
-        FactsXbrlJson.Write(book, FactRows.Of(book), [], stream);
+        FactsXbrlJson.Write(book, FactRows.Of(book), [], stream, files: files);
         return stream.ToArray();
     }
 

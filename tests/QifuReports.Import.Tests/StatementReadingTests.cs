@@ -102,4 +102,15 @@ public class StatementReadingTests
     private static Tables.StatedTable Table(string title, params string[] rows) => StatedTables.Read([title, "", "\t2024\t2025", .. rows]).ShouldHaveSingleItem();
 
     private static IReadOnlyList<RowUnit> Units(params string[] rows) => RowUnits.Of(Table("Statements of Operations", rows), StatementKind.Operations);
+
+    [Fact]
+    public void A_table_of_more_rows_than_a_statement_has_is_not_read_and_takes_no_time()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"Line {i}\t{3000 + i * 7919 % 10007}\t{3000 + i * 104729L % 10009}\n"));
+        var (document, _) = Documents.DocumentReader.Read("a.txt", System.Text.Encoding.UTF8.GetBytes("Balance Sheets\n\n(In USD)\n\n\tJune 30, 2025\tJune 30, 2024\n" + rows));
+        var result = Importing.Importer.Run(document!, null, Ledger.Periods.FiscalCalendar.CalendarYears, new Importing.ImportHints());
+
+        result.Filings.ShouldBeEmpty();
+        result.Unread.ShouldContain(u => u.Why.Contains("is no statement"));
+    }
 }

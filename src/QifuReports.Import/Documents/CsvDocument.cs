@@ -42,11 +42,18 @@ internal static class CsvDocument
         if (records.Count(r => Array.Exists(r.Fields, f => f.AsSpan().ContainsAny('\t', '|'))) >= FewestRows) return 0;
         var width = Width(records);
         var (rows, other) = (0, 0);
+        // Another statement below the first may have more columns, or fewer.
+        var others = records.Where(r => r.Fields.Length != width && IsLine(r)).GroupBy(r => r.Fields.Length).Where(g => g.Count() >= FewestRows).Select(g => g.Key).ToHashSet();
         foreach (var record in records)
-            if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f))) rows++;
+            if (others.Contains(record.Fields.Length) && IsLine(record)) rows++;
+            else if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f))) rows++;
             else if (record.Fields.Length != width && record.Fields.Count(f => f.Trim().Length > 0) > 1) other++;
         return width > 1 && rows >= FewestRows && rows > other ? rows : 0;
     }
+
+    // A caption and figures, and nothing else.
+    private static bool IsLine(Record record) => record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
+        && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
 
     // How many fields most records with several have; the larger of two numbers.
     private static int Width(IReadOnlyList<Record> records) =>

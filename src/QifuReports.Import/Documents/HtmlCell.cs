@@ -39,7 +39,8 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
         _tags.Clear();
         HoldsTable = false;
         (_offset, _above, _below) = (HtmlStyle.Offset(element), HtmlStyle.HasLine(element, "top"), HtmlStyle.HasLine(element, "bottom"));
-        Children(element);
+        // A cell that is not seen keeps its place on the grid.
+        if (!HtmlStyle.IsUnseen(element)) Children(element);
         var offset = _offset + _words.LeadingBlanks * HtmlStyle.BlankWidth;
         return new HtmlCell(element, left, right, _words.Take()) { Tags = _tags.Count == 0 ? [] : [.. _tags], Offset = offset, HasLineAbove = _above, HasLineBelow = _below };
     }
@@ -53,7 +54,7 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
 
     private void Inside(IElement element)
     {
-        if (HtmlStyle.IsHidden(element)) return;
+        if (HtmlStyle.IsUnseen(element)) return;
         var (start, before) = (_words.Length, _tags.Count);
         switch (element.LocalName)
         {

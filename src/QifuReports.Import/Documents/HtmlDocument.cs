@@ -85,7 +85,7 @@ internal sealed class HtmlDocument
 
     private void Inside(IElement element)
     {
-        if (HtmlStyle.IsHidden(element)) return;
+        if (HtmlStyle.IsUnseen(element)) return;
         switch (element.LocalName)
         {
             case "br":

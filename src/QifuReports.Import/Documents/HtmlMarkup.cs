@@ -23,6 +23,9 @@ internal sealed class HtmlMarkup(string source)
     // A style has a dozen properties.
     private const int LongestAttribute = 2_000;
 
+    // The styles of classes are written out; a page of a hundred thousand cells has some megabytes of them.
+    private const int LongestStyles = 32 * 1024 * 1024;
+
     // What stands in a table outside of its cells is moved before it, which costs a search each.
     private const int MostMisplaced = 1_000;
 
@@ -40,8 +43,9 @@ internal sealed class HtmlMarkup(string source)
 
     private readonly StringBuilder _out = new(source.Length / 2 + 64);
     private readonly bool _isXml = source.AsSpan(0, Math.Min(source.Length, 16 * 1024)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
+    private readonly HtmlSheet _sheet = HtmlSheet.Of(source);
     private readonly int[] _open = new int[Holders.Length];
-    private int _at, _line = 1, _counted, _tags, _misplaced, _references;
+    private int _at, _line = 1, _counted, _tags, _misplaced, _references, _styles;
     private bool _inRows;
 
     /// <summary>The markup that is left; or the code of what stands against reading it, and what it says.</summary>
@@ -55,6 +59,7 @@ internal sealed class HtmlMarkup(string source)
             _at = open;
             if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes} attributes."));
             if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags} tags."));
+            if (_styles > LongestStyles) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The styles of its classes come to more than {LongestStyles / 1024 / 1024} MiB."));
             if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences} references to letters."));
             if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced} things stand outside of the cells."));
             if (Array.Exists(_open, o => o > HtmlDocument.Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlDocument.Deepest} deep in each other."));
@@ -121,7 +126,7 @@ internal sealed class HtmlMarkup(string source)
             _out.Append('<').Append(written);
             if (_line > 1 && Array.IndexOf(Blocks, written) >= 0) _out.Append(' ').Append(LineAttribute).Append('=').Append(_line);
         }
-        if (!AttributesOf(written is not null, out var closesItself)) return false;
+        if (!AttributesOf(written is not null ? name : null, out var closesItself)) return false;
         if (written is not null)
         {
             _out.Append('>');
@@ -137,9 +142,10 @@ internal sealed class HtmlMarkup(string source)
         return true;
     }
 
-    private bool AttributesOf(bool write, out bool closesItself)
+    // With the styles that the sheets of the page have for its classes around its own. Nothing is written for an element without a name.
+    private bool AttributesOf(string? element, out bool closesItself)
     {
-        var count = 0;
+        var (write, count, style, classes) = (element is not null, 0, "", "");
         closesItself = false;
         while (_at < source.Length)
         {
@@ -147,6 +153,7 @@ internal sealed class HtmlMarkup(string source)
             if (c == '>')
             {
                 _at++;
+                Styled(element, style, classes);
                 return true;
             }
             if (char.IsWhiteSpace(c) || c == '/')
@@ -171,13 +178,29 @@ internal sealed class HtmlMarkup(string source)
             while (_at < source.Length && char.IsWhiteSpace(source[_at])) _at++;
             var value = Value();
             if (!write || name.Length > 16 || value.Length > LongestAttribute || name.ToString().ToLowerInvariant() is var key && !Attributes.Contains(key)) continue;
-            _out.Append(' ').Append(key).Append("=\"");
-            foreach (var v in value)
-                if (v == '"') _out.Append("&quot;");
-                else _out.Append(v);
-            _out.Append('"');
+            if (key == "class" && classes.Length == 0) classes = value.ToString();
+            if (key == "style" && !_sheet.IsEmpty) style = style.Length == 0 ? value.ToString() : style;
+            else Attribute(key, value);
         }
+        Styled(element, style, classes);
         return true;
+    }
+
+    private void Styled(string? element, string style, string classes)
+    {
+        if (element is null || _sheet.IsEmpty) return;
+        var (before, behind) = _sheet.StyleOf(element, classes);
+        _styles += before.Length + behind.Length;
+        if (style.Length + before.Length + behind.Length > 0 && _styles <= LongestStyles) Attribute("style", behind.Length == 0 && before.Length == 0 ? style : $"{before}{style};{behind}");
+    }
+
+    private void Attribute(string name, ReadOnlySpan<char> value)
+    {
+        _out.Append(' ').Append(name).Append("=\"");
+        foreach (var v in value)
+            if (v == '"') _out.Append("&quot;");
+            else _out.Append(v);
+        _out.Append('"');
     }
 
     private ReadOnlySpan<char> Until(string ends)

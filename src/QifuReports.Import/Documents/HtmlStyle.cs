@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads from the <c>style</c> of an element, without any sheet, what tells the structure of a table.</summary>
+/// <summary>Reads from the <c>style</c> of an element, in which what the sheets of the page say of its classes is already, what tells the structure of a table.</summary>
 internal static class HtmlStyle
 {
     // A step of blanks that do not break, in points of a text of ten points.
@@ -11,6 +11,9 @@ internal static class HtmlStyle
 
     /// <summary>Whether it is not shown.</summary>
     public static bool IsHidden(IElement element) => element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether nothing of it is seen, though it may take its room.</summary>
+    public static bool IsUnseen(IElement element) => IsHidden(element) || Of(element, "visibility") is var seen && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase) || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether its text is raised, as a mark of a footnote is.</summary>
     public static bool IsRaised(IElement element)

@@ -27,7 +27,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         var until = new List<int>();
         foreach (var element in RowsOf(table))
         {
-            if (HtmlStyle.IsHidden(element)) continue;
+            if (HtmlStyle.IsUnseen(element)) continue;
             var (cells, column) = (new List<HtmlCell>(), 0);
             for (var i = 0; i < element.ChildNodes.Length && column < MostColumns; i++)
             {

@@ -3,12 +3,17 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.Import.Importing;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Documents;
 
 /// <summary>A report of facts in the form xBRL-JSON.</summary>
 /// <param name="Facts">In the order of the file; may be empty.</param>
-public sealed record OimReport(IReadOnlyList<OimFact> Facts);
+public sealed record OimReport(IReadOnlyList<OimFact> Facts)
+{
+    /// <summary>The files of the data that the facts are of, where this program exported all of them; empty for any other report.</summary>
+    public IReadOnlyList<DataText> Files { get; init; } = [];
+}
 
 /// <summary>A fact of such a report.</summary>
 /// <param name="Id">Its name in the report.</param>
@@ -63,7 +68,8 @@ internal static class OimFacts
                 if (accuracy is { } stated && (stated.ValueKind != JsonValueKind.Number || !stated.TryGetInt32(out decimals) || Math.Abs(decimals) > MostDecimals)) return (null, Bad(ImportCodes.BrokenFact, $"The decimals of the fact \"{fact.Name}\" are no whole number from -{MostDecimals} to {MostDecimals}.", at));
                 list.Add(new OimFact(fact.Name, value.GetString(), accuracy is null ? null : decimals, Expanded(Texts(dimensions), namespaces), Texts(fact.Value)));
             }
-            return (new OimReport(list), null);
+            var (files, wrong) = CarriedFiles.Of(root, namespaces);
+            return wrong.Length > 0 ? (null, Bad(ImportCodes.BrokenFiles, wrong, "$." + CarriedFiles.Property)) : (new OimReport(list) { Files = files }, null);
         }
     }
 

@@ -48,6 +48,9 @@ public sealed record Unread(int Line, string What, string Why);
 /// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
 public static class Importer
 {
+    // A statement has up to two hundred rows, all tables of a large annual report a few thousand. Sums are looked for among the rows of one, and concepts among those of all.
+    private const int MostRows = 500, MostRowsOfAll = 20_000;
+
     /// <summary>Imports a document into the data of a company, or into none yet.</summary>
     /// <param name="document">As it was read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
@@ -62,13 +65,14 @@ public static class Importer
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread);
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book));
+        var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var plan in plans)
         {
             var matches = finder.Find(plan);
             fresh.Place(plan, matches);
+            matches = others.Marked(plan, matches, fresh);
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)
             {
@@ -109,8 +113,15 @@ public static class Importer
     {
         var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency));
         Scale? last = null;
+        var rows = 0;
         foreach (var table in TableReader.Read(document))
         {
+            if (table.Rows.Count > MostRows || (rows += table.Rows.Count) > MostRowsOfAll)
+            {
+                unread.Add(new Unread(table.Line, table.Titles is [.., var title] ? title : "", FormattableString.Invariant($"a table of more than {MostRows} rows is no statement, and of all tables of a document {MostRowsOfAll} are read")));
+                if (rows > MostRowsOfAll) break;
+                continue;
+            }
             var scale = ScaleOf(table) ?? last ?? Scale.One;
             last = scale;
             var plan = StatementPlan.Of(table, heads, scale);

@@ -39,7 +39,8 @@ internal static partial class StatementWriter
     {
         var printed = plan.Table.Rows[row];
         if (match is null) return new LineDraft(printed.Caption, LineKind.Heading, "", 0, []);
-        var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
+        // Nothing is a dash in the data, also where a document, as the viewer of the SEC does, prints a zero for it.
+        var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value and not 0m ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
         var caption = printed.Caption.Length > 0 ? printed.Caption : UnnamedSum.NameOf(plan, row) + " (no caption)";
         return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Draft = match.Doubt.Length > 0 ? match.Doubt : OffSum(plan, row), Origin = FormattableString.Invariant($"line {printed.Line}") };
     }

@@ -13,6 +13,8 @@ namespace QifuReports.Ledger.Export;
 /// <remarks>
 /// Every stated figure is a fact. What tells the statements of one figure apart (filing, statement, place in it) and the basis are dimensions, so
 /// that no two facts are duplicates. Beside the dimensions stand where a figure was in the document that its filing was imported from, and why it is a draft where it is one. A derived figure is a fact with the dimension of its derivation, the formula, in place of those of a filing. A percentage is a fraction; as the model has it, a pure number has no unit. Days end at the next midnight.
+/// What facts do not say (titles, headings, causes, notes, what a column or line is of) is in the files of the data, which an export of all facts carries as an extension of the report,
+/// <c>source:files</c>: the same files make the same facts, and another reader passes them over.
 /// </remarks>
 public static class FactsXbrlJson
 {
@@ -24,7 +26,8 @@ public static class FactsXbrlJson
     /// <param name="derived">Derived figures beside them; empty for none.</param>
     /// <param name="output">Where to; left open.</param>
     /// <param name="indented">Whether for people to read, too.</param>
-    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output, bool indented = true)
+    /// <param name="files">The files that the facts are of, to be carried; null for none.</param>
+    public static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, Stream output, bool indented = true, IReadOnlyList<DataText>? files = null)
     {
         var ids = derived.Count == 0 ? null : new FactIds(book);
         var entity = Entity(book.Issuer, out var scheme);
@@ -34,7 +37,16 @@ public static class FactsXbrlJson
         json.BeginObject("facts"u8);
         foreach (var row in rows) WriteFact(json, row, book.Taxonomy.Find(row.Fact.Key.Concept), entity, book.Issuer);
         foreach (var row in derived) WriteDerived(json, row, ids!, entity, book.Issuer);
-        json.EndObject().EndObject().End();
+        json.EndObject();
+        if (files is not null) WriteFiles(json, files);
+        json.EndObject().End();
+    }
+
+    private static void WriteFiles(JsonText json, IReadOnlyList<DataText> files)
+    {
+        json.BeginObject("source:files"u8);
+        foreach (var file in files) json.Text(file.Name, file.Text);
+        json.EndObject();
     }
 
     private static void WriteDocumentInfo(JsonText json, string scheme, bool hasAxes)

@@ -27,19 +27,22 @@ public static class FactsCommand
     private static int Run(CommandContext context, Period? period, string? statement, bool withDerived, string format, string? output)
     {
         if (output is not null) OutputPlace.CheckFile(output);
-        var book = CommandContext.ReadLedger(context.ReadSettings());
+        var settings = context.ReadSettings();
+        var book = CommandContext.ReadLedger(settings);
         if (period is { } written) period = book.Issuer.Calendar.Of(written);
         if (statement is not null) RequireStatement(book, statement);
         var rows = FactRows.Of(book, period, statement);
         var derived = withDerived ? DerivedRows.Of(book, period, statement) : [];
         if (rows.Count + derived.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
+        // All facts bring the files that they are of; of some the files would say more than was asked for.
+        var files = format == "xbrl-json" && period is null && statement is null ? DataText.Of(settings.DataFolder) : null;
         context.Cancellation.ThrowIfCancellationRequested();
-        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, format, stream), context.Cancellation);
-        else Print(book, rows, derived, format, context.Out, context.Display);
+        if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, files, format, stream), context.Cancellation);
+        else Print(book, rows, derived, files, format, context.Out, context.Display);
         return (int)ExitCode.Done;
     }
 
-    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, string format, Stream stream)
+    private static void Write(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, IReadOnlyList<DataText>? files, string format, Stream stream)
     {
         switch (format)
         {
@@ -47,7 +50,7 @@ public static class FactsCommand
                 FactsCsv.Write(book, rows, derived, stream);
                 break;
             case "xbrl-json":
-                FactsXbrlJson.Write(book, rows, derived, stream);
+                FactsXbrlJson.Write(book, rows, derived, stream, files: files);
                 break;
             default:
                 using (var writer = new StreamWriter(stream, leaveOpen: true)) FactsTable.Write(rows, derived, writer, Display.Pipe);
@@ -55,7 +58,7 @@ public static class FactsCommand
         }
     }
 
-    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, string format, TextWriter output, Display display)
+    private static void Print(LedgerBook book, IReadOnlyList<FactRow> rows, IReadOnlyList<DerivedRow> derived, IReadOnlyList<DataText>? files, string format, TextWriter output, Display display)
     {
         if (format == "table")
         {
@@ -63,7 +66,7 @@ public static class FactsCommand
             return;
         }
         using var whole = new MemoryStream();
-        Write(book, rows, derived, format, whole);
+        Write(book, rows, derived, files, format, whole);
         output.Write(System.Text.Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
     }
 

@@ -6,6 +6,8 @@ using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Starter;
@@ -91,14 +93,9 @@ internal sealed class ImportPlace
     {
         var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
         if (wanted.Count == 0) return;
-        if (!_isOnDisk && _newFolder is { } root)
-        {
-            var company = new NewCompany(_met.Company.Name.Length > 0 ? _met.Company.Name : "Unnamed company", "x", _met.Company.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1));
-            var own = (string[])["data/taxonomy.json", "data/issuer.json"];
-            var around = CompanyWorkspace.Files(company, SettingsSchema.Text()).Where(f => Array.IndexOf(own, f.Path) < 0 && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal)).ToList();
-            Starting.NewFolder.Fill(root, [.. around, new StarterFile("data/issuer.json", Encoding.UTF8.GetBytes(_issuer))], Another, cancellation);
-            _isOnDisk = IsBegun = true;
-        }
+        if (!_isOnDisk)
+            Begin(new NewCompany(_met.Company.Name.Length > 0 ? _met.Company.Name : "Unnamed company", "x", _met.Company.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1)),
+                ["data/taxonomy.json"], [new StarterFile("data/issuer.json", Encoding.UTF8.GetBytes(_issuer))], cancellation);
         var file = Path.Combine(DataFolder, "taxonomy.json");
         var before = File.Exists(file) ? File.ReadAllText(file) : null;
         if (before != taxonomy) WriteText(file, taxonomy, cancellation);
@@ -112,6 +109,21 @@ internal sealed class ImportPlace
             WriteText(file, before, CancellationToken.None);
             throw;
         }
+    }
+
+    /// <summary>Writes the files of a company as they are, with all else that its folder needs.</summary>
+    /// <param name="files">Those of its data folder, which were read without fault.</param>
+    /// <param name="book">What they say.</param>
+    public void Write(IReadOnlyList<DataText> files, LedgerBook book, CancellationToken cancellation) =>
+        Begin(new NewCompany(book.Issuer.Name, "x", book.Issuer.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1)),
+            ["data/waivers.json"], [.. files.Select(f => new StarterFile("data/" + f.Name, Encoding.UTF8.GetBytes(f.Text)))], cancellation);
+
+    // The folder of a company without the filing that a new one has for an example, and without what is written later.
+    private void Begin(NewCompany company, string[] later, IReadOnlyList<StarterFile> own, CancellationToken cancellation)
+    {
+        var around = CompanyWorkspace.Files(company, SettingsSchema.Text()).Where(f => Array.IndexOf(later, f.Path) < 0 && own.All(o => o.Path != f.Path) && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal));
+        Starting.NewFolder.Fill(_newFolder!, [.. around, .. own], Another, cancellation);
+        _isOnDisk = IsBegun = true;
     }
 
     private static void WriteText(string path, string text, CancellationToken cancellation) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), cancellation);

@@ -49,6 +49,7 @@ internal static class ImportRun
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
         var document = Document(path, context.Cancellation);
+        if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying) return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
         // Read where they are first: what is no file among them is refused before it is copied.
         var before = place.IsBegun ? Known(place.DataFolder) : null;

@@ -31,6 +31,10 @@ internal static class ImportTrouble
         "It may be filled in, so it is not written over: name another file, or move that one away.")]
     public const string TemplateThere = "QI0015";
 
+    [Meaning("The facts of a report are not those of the files that it carries.",
+        "One of the two was changed after the export, and which is right cannot be told: export the facts again.")]
+    public const string OtherFacts = "QI0027";
+
     /// <summary>That nothing of a document can be taken, with what was seen of it.</summary>
     /// <param name="isFirst">Whether it is the first document of a company.</param>
     public static Trouble NothingIn(string path, ImportResult result, bool isFirst) =>

@@ -1,0 +1,38 @@
+using QifuReports.Import.Documents;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Export;
+
+namespace QifuReports.Import.Importing;
+
+/// <summary>Holds the facts of a report against the files that it carries: both say the same, or one of them was changed.</summary>
+public static class CarriedData
+{
+    /// <summary>The first fact that only one of the two has, or that differs; empty where they are the same. Derived facts are computed again and are not compared.</summary>
+    /// <param name="report">As it was read.</param>
+    /// <param name="book">Of the files that it carries.</param>
+    public static string Difference(OimReport report, LedgerBook book)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(book);
+        using var bytes = new MemoryStream();
+        FactsXbrlJson.Write(book, FactRows.Of(book), [], bytes, indented: false);
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var fact in DocumentReader.Read("facts.json", bytes.ToArray()).Document?.Facts?.Facts ?? []) own[fact.Id] = Text(fact);
+        foreach (var fact in report.Facts)
+        {
+            if (IsDerived(fact)) continue;
+            if (!own.Remove(fact.Id, out var same) || same != Text(fact)) return fact.Id;
+        }
+        return own.Keys.FirstOrDefault() ?? "";
+    }
+
+    /// <summary>Whether a fact is computed of others.</summary>
+    public static bool IsDerived(OimFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact.Dimension(OimCell.Derivation).Length > 0;
+    }
+
+    private static string Text(OimFact fact) =>
+        FormattableString.Invariant($"{fact.Value}|{fact.Decimals}|{string.Join('|', fact.Dimensions.Concat(fact.Properties.Where(p => p.Key != "value")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value))}");
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using QifuReports.Ledger.Reading;
+
+namespace QifuReports.Ledger.Export;
+
+/// <summary>A file of the data as people edit it.</summary>
+/// <param name="Name">Its path in the data folder, with slashes: <c>filings/2023-11-16-6-k-2023q3.json</c>.</param>
+/// <param name="Text">All of it, without a mark of the byte order.</param>
+public sealed record DataText(string Name, string Text)
+{
+    /// <summary>The files that the reader of the ledger reads, in its order. What it refuses is a <see cref="Files.FileRefusedException"/>.</summary>
+    public static IReadOnlyList<DataText> Of(string dataFolder)
+    {
+        var files = new DataFiles();
+        return [.. LedgerReader.Files(dataFolder).Select(f => new DataText(Path.GetRelativePath(dataFolder, f).Replace('\\', '/'), TextOf(files.Read(f))))];
+    }
+
+    private static string TextOf(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3) : Encoding.UTF8.GetString(bytes);
+}
