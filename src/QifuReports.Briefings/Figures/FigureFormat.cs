@@ -31,6 +31,9 @@ public static class FigureFormat
     // Before a rate whose last digit is open.
     private static string About(Figure rate) => rate.IsAbout ? $"about{Space}" : "";
 
+    // The same on a card and in a table, which have no room for the word.
+    private static string Circa(Figure rate) => rate.IsAbout ? $"c.{Space}" : "";
+
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
 
     /// <summary>The same without its sign, for a sentence that has said the sign in words.</summary>
@@ -88,8 +91,8 @@ public static class FigureFormat
         var sign = shown > 0 ? "+" : shown < 0 ? "\u2212" : "";
         return change.Measure switch
         {
-            Measure.Growth => About(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
-            Measure.Points => About(change) + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
+            Measure.Growth => Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
+            Measure.Points => Circa(change) + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
             // Of a few hundredths a share as well.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
@@ -113,7 +116,7 @@ public static class FigureFormat
         var shown = Shown(change);
         var inPoints = change.Measure == Measure.Points;
         var text = Number(Math.Abs(shown), PercentDecimals(change)) + (inPoints ? $"{Space}pts" : "%");
-        return (change.IsAbout ? $"c.{Space}" : "") + (shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
+        return Circa(change) + (shown < 0 ? FormatSeam.Of(inPoints ? FormatBranch.ChangePointsNegative : FormatBranch.ChangePercentNegative, $"({text})")
             : FormatSeam.Of(inPoints ? FormatBranch.ChangePoints : FormatBranch.ChangePercent, text));
     }
 
@@ -132,7 +135,7 @@ public static class FigureFormat
         Measure.Money => Cell(figure, figure.InTables.Unit, figure.InTables.Decimals),
         Measure.PerShare or Measure.PerAds or Measure.Rate => Plain(figure, PerShareDecimals(figure)),
         Measure.Percent when IsAboutNil(figure) => FormatSeam.Of(FormatBranch.PercentCell, AboutNilCell),
-        Measure.Percent => (figure.IsAbout ? $"c.{Space}" : "") + Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
+        Measure.Percent => Circa(figure) + Parenthesised(figure.Value, PercentDecimals(figure), "%", FormatBranch.PercentCell, FormatBranch.PercentCellNegative),
         Measure.Growth or Measure.Points => ChangeCell(figure),
         Measure.Count or Measure.Shares or Measure.Ads => Math.Abs(figure.Value) >= Million && figure.InTables == TableScale.Millions ? Cell(figure, Million, 1) : Plain(figure, 0),
         _ => Plain(figure, Rounding.Decimals(figure.Resolution)),

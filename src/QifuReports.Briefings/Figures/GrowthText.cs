@@ -15,7 +15,7 @@ public static class GrowthText
         return (FigureFormat.ChangeCell(change), Manner.Cell);
     }
 
-    /// <summary>With its sign, on a card or as a label: <c>+3.3%</c>, <c>about +3.3%</c>, <c>fivefold</c>.</summary>
+    /// <summary>With its sign, on a card or as a label: <c>+3.3%</c>, <c>c. +3.3%</c>, <c>fivefold</c>.</summary>
     public static (string Text, Manner Manner) WithSign(Figure change) =>
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Signed(change), Manner.Signed);
 

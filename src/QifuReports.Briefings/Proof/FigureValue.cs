@@ -131,7 +131,7 @@ public static class FigureValue
     // A code with a space that does not break; a symbol, that of the issuer or US$, without one. Written out as in a filing, the code with any space.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
-        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false) && (reading.Currency is "US$" || reading.Space != '\0');
+        if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false) && (reading.Space != '\0') == (reading.Currency is not "US$" || figure.Value < 0);
         if (figure.Symbol.Length > 0) return reading.Currency.SequenceEqual(figure.Symbol) && reading.Space == '\0';
         return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }

@@ -64,8 +64,8 @@ internal static class LargeResultFigures
     {
         var drawn = courses.FindAll(c => c.Count > 0);
         if (drawn.Count == 0) return "";
-        var (first, last) = (drawn.MinBy(c => c[0].Start)![0], drawn[0][^1]);
-        return $"; lines: {PeriodWords.Short(first)}{(drawn.TrueForAll(c => c[0] == first) ? "" : ", or later where less is known,")} to {PeriodWords.Short(last)}";
+        var first = drawn.MinBy(c => c[0].Start)![0];
+        return $"; lines from {PeriodWords.Short(first)}{(drawn.TrueForAll(c => c[0] == first) ? "" : " at the earliest")}";
     }
 
     private static ChartBlock? Trend(BriefingContext context, Concept concept, List<Period> known)

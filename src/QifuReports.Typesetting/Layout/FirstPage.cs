@@ -9,7 +9,7 @@ namespace QifuReports.Typesetting.Layout;
 internal sealed class FirstPage
 {
     // Of the full space. With less than that the parts of a page no longer stand apart.
-    private static readonly double[] Densities = [1, 0.9, 0.8, 0.7, 0.6];
+    private static readonly double[] Densities = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 
     private readonly bool _single;
 

@@ -16,7 +16,7 @@ public class GuidanceChartTests
         var range = chart.Ranges.ShouldHaveSingleItem();
         (range.Status, range.Ranges[4]!.Low.Label, range.Ranges[4]!.High.Label, chart.Emphasised).ShouldBe((ChartStatus.Guidance, "116", "126", 4));
         range.Ranges.Take(4).ShouldAllBe(r => r == null);
-        DocumentText.Words(block.Message).Replace('\u00A0', ' ').ShouldBe("Loan volume expected about 5.8% lower to 2.3% higher quarter on quarter");
+        DocumentText.Words(block.Message).Replace('\u00A0', ' ').ShouldBe("Loan volume expected about 5.8% lower to about 2.3% higher quarter on quarter");
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public class OpennessTests
     }
 
     [Theory]
-    [InlineData(null, "c. 10.6%", "about +10.6%", "up about 10.6%")]
+    [InlineData(null, "c. 10.6%", "c. +10.6%", "up about 10.6%")]
     [InlineData("dividend-per-share", "10.6%", "+10.6%", "up 10.6%")]
     public void Earnings_on_a_share_are_rounded_to_the_cent_and_a_dividend_is_what_it_is(string? role, string cell, string card, string move)
     {

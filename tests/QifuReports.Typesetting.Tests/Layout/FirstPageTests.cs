@@ -35,7 +35,7 @@ public class FirstPageTests
                 return;
             }
             step.ShouldBeLessThanOrEqualTo(before);
-            step.ShouldBeGreaterThanOrEqualTo(0.6 * 8);
+            step.ShouldBeGreaterThanOrEqualTo(0.5 * 8);
             seen.Add(before = step);
         }
         throw new InvalidOperationException("It always fits.");
