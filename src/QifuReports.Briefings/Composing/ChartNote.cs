@@ -27,10 +27,10 @@ public sealed class ChartNote
     public ChartNote Missing(PeriodAxis axis)
     {
         if (axis.Missing.Count == 0) return this;
-        _runs.Add(new TextRun(" A break in the axis: the filings held do not give "));
+        _runs.Add(new TextRun(" A break in the axis: no filing gives "));
         for (var i = 0; i < axis.Missing.Count; i++)
         {
-            if (i > 0) _runs.Add(new TextRun(i == axis.Missing.Count - 1 ? " and " : ", "));
+            if (i > 0) _runs.Add(new TextRun(i == axis.Missing.Count - 1 ? " or " : ", "));
             _runs.Add(Named(axis.Missing[i]));
         }
         _runs.Add(new TextRun("."));
@@ -44,7 +44,7 @@ public sealed class ChartNote
         var periods = derived.OfType<Period>().ToList();
         for (var i = 0; i < periods.Count; i++)
         {
-            _runs.Add(new TextRun(i == 0 ? " Derived, a longer span less the rest of it: " : i == periods.Count - 1 ? " and " : ", "));
+            _runs.Add(new TextRun(i == 0 ? " Derived: " : i == periods.Count - 1 ? " and " : ", "));
             _runs.Add(Named(periods[i]));
         }
         if (periods.Count > 0) _runs.Add(new TextRun("."));

@@ -29,9 +29,9 @@ internal static class LargeResultFigures
         var perShare = figures.Exists(f => f.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
         var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) && context.Book.Scale == TableScale.Millions ? " and large numbers" : "";
         var unit = $"{FigureFormat.Currency(context.Book.Currency)}{large} in {context.Book.Scale.Plural}{perShare}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(context.Period)}"
-            + (figures.Exists(f => f.Figure.Period.IsInstant) ? $", rates as of {PeriodWords.Date(context.Period.End)}" : "");
+            + (figures.Exists(f => f.Figure.Period.IsInstant) ? ", rates as of that day" : "");
         var courses = figures.ConvertAll(f => Course(context, f.Concept));
-        return [new LargeFigures(unit + Courses(courses), [.. figures.Select((f, i) => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept, courses[i])))]) { Id = "summary-figures" }];
+        return [new LargeFigures(unit + Courses(courses), [.. figures.Select((f, i) => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept, courses[i], courses.MaxBy(c => c.Count)!)))]) { Id = "summary-figures" }];
     }
 
     private static TextRun Label(Concept concept) => new(concept.ShortName, TextStyle.Plain, StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null);
@@ -59,25 +59,19 @@ internal static class LargeResultFigures
         return known.Count < Least ? [] : known;
     }
 
-    // Over which periods the lines run, for the row has no room for their axes.
-    private static string Courses(List<List<Period>> courses)
-    {
-        var drawn = courses.FindAll(c => c.Count > 0);
-        if (drawn.Count == 0) return "";
-        var first = drawn.MinBy(c => c[0].Start)![0];
-        return $"; lines from {PeriodWords.Short(first)}{(drawn.TrueForAll(c => c[0] == first) ? "" : " at the earliest")}";
-    }
+    // Where the lines begin, for the row has no room for their axes: all have one axis, on which those that are known for a shorter time begin later.
+    private static string Courses(List<List<Period>> courses) => courses.MaxBy(c => c.Count) is { Count: > 0 } longest ? $"; lines from {PeriodWords.Short(longest[0])}" : "";
 
-    private static ChartBlock? Trend(BriefingContext context, Concept concept, List<Period> known)
+    private static ChartBlock? Trend(BriefingContext context, Concept concept, List<Period> known, List<Period> longest)
     {
         if (known.Count == 0) return null;
-        var axis = PeriodAxis.Of(known, _ => true);
-        var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
-        var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
+        var axis = PeriodAxis.Of(longest, _ => true);
+        var unit = ChartUnit.Of(context, [.. known.Select(q => Trends.At(context, concept, q)).OfType<Figure>()]);
+        var description = $"{concept.Name}{(unit.Name.Length == 0 ? "" : ", " + unit.Name)}, by {context.Interval.Name}, {PeriodWords.Short(known[0])} to {PeriodWords.Short(known[^1])}";
         var chart = new Sparkline
         {
             Unit = unit.Name,
-            Series = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q)))),
+            Series = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, known.Contains(q) ? Trends.At(context, concept, q) : null))),
             Categories = axis.Categories,
             Labelled = false,
         };

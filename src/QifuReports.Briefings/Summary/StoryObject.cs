@@ -169,7 +169,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     [
         ("measure", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)), ("move", new ComparisonObject(Context, move.Comparison)),
         ("last", new GivenFigure(move.Comparison.Base)), ("last_period", new PeriodObject(Context.Told(move.Comparison.Base.Period))),
-        ("is_stated", TruthValue.Of(move.Comparison.Base.Origin is FigureOrigin.Reported)),
+        ("is_stated", TruthValue.Of(move.Comparison.Base.Origin is FigureOrigin.Reported)), ("is_prior", TruthValue.Of(Context.Told(move.Comparison.Base.Period) == Context.Told(Context.Period).Prior)),
     ]);
 
     private WordsObject Expected(GuidanceNews news)

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The head of a sheet: on nine columns of the grid who and what (on eight, where that spares the lines beside it a break and the title none), on the others the logo and the lines on its basis, their feet level, a hairline below.</summary>
+/// <summary>The head of a sheet: who and what on the left, on three columns of the grid (somewhat more, where that spares its lines a break and costs the title none) the logo and the lines on its basis, their feet level, a hairline below.</summary>
 internal static class MastheadFlow
 {
     private const int MainColumns = 9;
@@ -14,11 +14,7 @@ internal static class MastheadFlow
     {
         if (masthead.Title.Length == 0) throw new LayoutException("A masthead has no title.");
         var (style, gutter) = (run.Style, room.Frame.Gutter);
-        var columns = MainColumns;
-        if (Breaks(run, masthead.Lines, style.Caption, Side(columns)) && !Breaks(run, masthead.Lines, style.Caption, Side(columns - 1))
-            && !Breaks(run, [masthead.Title], style.Heading1, PageFrame.Columns(columns - 1, room.Width, gutter))) columns--;
-        var main = PageFrame.Columns(columns, room.Width, gutter);
-        var side = Side(columns);
+        var (main, side) = Widths(run, masthead, room);
         var left = new CompositeStrip { Source = masthead };
         left.Stack(Left(run, masthead, room, main), 0);
         var right = new CompositeStrip { Source = masthead };
@@ -33,12 +29,20 @@ internal static class MastheadFlow
         strip.Add(right, main + gutter, foot - right.Height);
         strip.Add(new RuleStrip(room.Width, style.RuleColour) { Source = masthead }, 0, foot + style.Space(2));
         yield return strip;
-
-        double Side(int ofMain) => PageFrame.Columns(12 - ofMain, room.Width, gutter);
     }
 
-    private static bool Breaks(LayoutRun run, IReadOnlyList<string> texts, TextFormat format, double width) =>
-        texts.Any(t => t.Length > 0 && run.Setter.Lines([new TextRun(t)], format, width).Count > 1);
+    // The lines are as wide as the longest of them takes, up to a third of the width, as long as the title stands on one line beside them; else three columns.
+    private static (double Main, double Side) Widths(LayoutRun run, Masthead masthead, Room room)
+    {
+        const int MostColumns = 4;
+
+        var (style, gutter) = (run.Style, room.Frame.Gutter);
+        var side = PageFrame.Columns(12 - MainColumns, room.Width, gutter);
+        var longest = 0.0;
+        foreach (var line in masthead.Lines) longest = Math.Max(longest, run.Setter.Width([new TextRun(line)], style.Caption));
+        var (widest, left) = (Math.Ceiling(longest), room.Width - gutter - Math.Ceiling(longest));
+        return longest > side && widest <= PageFrame.Columns(MostColumns, room.Width, gutter) && run.Setter.Width([new TextRun(masthead.Title)], style.Heading1) <= left ? (left, widest) : (room.Width - gutter - side, side);
+    }
 
     private static IEnumerable<Strip> Left(LayoutRun run, Masthead masthead, Room room, double width)
     {

@@ -287,7 +287,7 @@ public class ResultStoryTests
         quarter.Story().Guidance.ShouldHaveSingleItem().Turn.ShouldBe(GuidanceTurn.Narrowed);
         var page = quarter.FirstPage();
         page.ShouldContain("Outlook narrowed");
-        page.ShouldContain("before, it was");
+        page.ShouldContain("the release gives as the one before EUR 800 million to EUR 900 million");
     }
 
     [Fact]

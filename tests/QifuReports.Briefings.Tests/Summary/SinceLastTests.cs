@@ -54,7 +54,7 @@ public class SinceLastTests
 
     [Fact]
     public void What_was_reached_stands_beside_what_was_expected_and_its_middle() =>
-        new InventedQuarter { QuarterOutlook = (190, 210) }.SinceLast().ShouldContain("Net result, Q2 2025 | reached EUR 225 million | EUR 190 million to EUR 210 million | exceeded, about +12.5% from its middle");
+        new InventedQuarter { QuarterOutlook = (190, 210) }.SinceLast().ShouldContain("Net result, Q2 2025 | reached EUR 225 million | EUR 190 million to EUR 210 million | exceeded, c. +12.5% from its middle");
 
     [Theory]
     [InlineData(null, 300, "Measures stated now, not before", "Orders | EUR 300 million, Q2 2025 |  | added")]
