@@ -27,7 +27,7 @@ public sealed class ChartNote
     public ChartNote Missing(PeriodAxis axis)
     {
         if (axis.Missing.Count == 0) return this;
-        _runs.Add(new TextRun(" A break in the axis: no filing gives "));
+        _runs.Add(new TextRun(" A break in the axis: no filing held gives "));
         for (var i = 0; i < axis.Missing.Count; i++)
         {
             if (i > 0) _runs.Add(new TextRun(i == axis.Missing.Count - 1 ? " or " : ", "));

@@ -61,7 +61,7 @@ public class EveryChartTests
             if (!categories.Contains(ChartCategory.Missing)) continue;
             gaps++;
             chart.AlternativeText.ShouldContain("Not in the filings held: ");
-            if (!chart.Small) DocumentText.Words(chart.Note).ShouldContain("A break in the axis: no filing gives ");
+            if (!chart.Small) DocumentText.Words(chart.Note).ShouldContain("A break in the axis: no filing held gives ");
         }
         gaps.ShouldBeGreaterThan(5);
     }
