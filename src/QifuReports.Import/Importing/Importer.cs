@@ -55,14 +55,16 @@ public static class Importer
     /// <param name="document">As it was read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
     /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
-    public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints)
+    /// <param name="cancellation">Looked at while it is imported.</param>
+    /// <exception cref="OperationCanceledException">Where that was asked for.</exception>
+    public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints, CancellationToken cancellation = default)
     {
         if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
-        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread);
+        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
@@ -70,6 +72,7 @@ public static class Importer
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var plan in plans)
         {
+            cancellation.ThrowIfCancellationRequested();
             var matches = finder.Find(plan);
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
@@ -90,7 +93,7 @@ public static class Importer
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
         var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
-        var (texts, passed, reading) = sentences.Of(document, read);
+        var (texts, passed, reading) = sentences.Of(document, read, cancellation);
         // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes. A company begins with one that has a sum, where the document says whose it is.
         if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any) && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 }) && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {
@@ -101,21 +104,22 @@ public static class Importer
     }
 
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
-    public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
+    public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
-        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), []);
+        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), [], cancellation);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)]));
-        plans = Plans(document, calendar.Calendar, company.Currency, []);
+        plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
-    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)
+    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
     {
         var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency));
         Scale? last = null;
         var rows = 0;
-        foreach (var table in TableReader.Read(document))
+        foreach (var table in TableReader.Read(document, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (table.Rows.Count > MostRows || (rows += table.Rows.Count) > MostRowsOfAll)
             {
                 unread.Add(new Unread(table.Line, table.Titles is [.., var title] ? title : "", FormattableString.Invariant($"a table of more than {MostRows} rows is no statement, and of all tables of a document {MostRowsOfAll} are read")));
@@ -147,6 +151,6 @@ public static class Importer
             if (Scale.Of(string.Join(" ", table.Titles.Skip(i))) is { } scale) return Scale.Of(string.Join(" ", table.Titles.Skip(Math.Max(0, i - 1)))) ?? scale;
         foreach (var column in table.Columns)
             if (Scale.Of(column.Text) is { } scale) return scale;
-        return null;
+        return table.Titles.Any(Scale.IsOne) ? Scale.One : null;
     }
 }
