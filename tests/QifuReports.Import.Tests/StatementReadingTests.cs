@@ -118,6 +118,23 @@ public class StatementReadingTests
     }
 
     [Fact]
+    public void Two_lines_of_one_caption_are_named_by_their_sections_and_what_is_spent_on_as_expenses()
+    {
+        string[] rows = ["Net sales:", "Products\t20\t18", "Services\t10\t9", "Total net sales\t30\t27", "Cost of sales:", "Products\t8\t7", "Services\t3\t2", "Total cost of sales\t11\t9", "Gross margin\t19\t18",
+            "Operating expenses:", "Selling\t4\t3", "Research and development\t2\t2", "Rent\t1\t1", "Total operating expenses\t7\t6", "Operating income\t12\t12"];
+        var text = "Statements of Operations\n\n(In thousands of US$)\n\n\tThree months ended June 30, 2025\tThree months ended June 30, 2024\n" + string.Join('\n', rows.Select(r => r.Contains('\t', StringComparison.Ordinal) ? r : r + "\t\t")) + "\n";
+        var document = Documents.DocumentReader.Read("a.txt", System.Text.Encoding.UTF8.GetBytes(text)).Document!;
+
+        var names = Importing.Importer.Run(document, null, Ledger.Periods.FiscalCalendar.CalendarYears, new Importing.ImportHints()).Concepts.Select(c => $"{c.Id} {c.Name}").ToList();
+
+        names.ShouldContain("products Products");
+        names.ShouldContain("products-cost-sales Cost of sales (products)");
+        names.ShouldContain("selling Selling expenses");
+        names.ShouldContain("research-and-development Research and development expenses");
+        names.ShouldContain("rent Rent");
+    }
+
+    [Fact]
     public void A_table_of_more_rows_than_a_statement_has_is_not_read_and_takes_no_time()
     {
         var rows = string.Concat(Enumerable.Range(0, 15_000).Select(i => $"Line {i}\t{3000 + i * 7919 % 10007}\t{3000 + i * 104729L % 10009}\n"));

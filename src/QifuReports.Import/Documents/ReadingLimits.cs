@@ -4,8 +4,7 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// How much of a document is read, so that one which holds data of another kind, or was made to do harm, is refused soon. A quarterly report has some 600 paragraphs with 200,000 letters and as many rows as
-/// paragraphs; the annual report of a bank about ten times that.
+/// How much of a document is read, so that one which holds data of another kind, or was made to do harm, is refused soon. A long quarterly report has some 600 paragraphs with 200,000 letters, and 900 rows.
 /// </summary>
 internal static class ReadingLimits
 {
