@@ -135,6 +135,17 @@ public class StatementReadingTests
     }
 
     [Fact]
+    public void Of_thousands_of_tables_so_many_are_read_and_the_line_of_the_rest_is_told()
+    {
+        var tables = string.Concat(Enumerable.Repeat("<p>Balance Sheets (in thousands of US$)</p><table><tr><td><td>June 30, 2025<td>June 30, 2024<tr><td>Cash<td>1<td>2<tr><td>Total assets<td>1<td>2</table>\n", Importing.Importer.MostTables + 5));
+        var document = Documents.DocumentReader.Read("a.htm", System.Text.Encoding.UTF8.GetBytes("<html>" + tables)).Document!;
+
+        var result = Importing.Importer.Run(document, null, Ledger.Periods.FiscalCalendar.CalendarYears, new Importing.ImportHints());
+
+        result.Unread.ShouldHaveSingleItem().ShouldSatisfyAllConditions(u => u.Why.ShouldContain("500 are read"), u => u.Line.ShouldBe(Importing.Importer.MostTables + 1));
+    }
+
+    [Fact]
     public void A_table_of_more_rows_than_a_statement_has_is_not_read_and_takes_no_time()
     {
         var rows = string.Concat(Enumerable.Range(0, 15_000).Select(i => $"Line {i}\t{3000 + i * 7919 % 10007}\t{3000 + i * 104729L % 10009}\n"));

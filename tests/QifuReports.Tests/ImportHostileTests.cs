@@ -25,7 +25,7 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
     [InlineData("heads.txt", "QI0010", "No statement was found")]
     [InlineData("data.json", "QI0023", "JSON")]
     [InlineData("rows.csv", "QI0028", "20,000 rows of tables")]
-    [InlineData("tags.htm", "QI0005", "150000 elements")]
+    [InlineData("tags.htm", "QI0005", "150,000 elements")]
     public void What_is_no_document_is_said(string name, string code, string message)
     {
         Directory.CreateDirectory(_folder.Combine("folder"));

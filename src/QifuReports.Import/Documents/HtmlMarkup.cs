@@ -61,13 +61,13 @@ internal sealed class HtmlMarkup(string source)
             if (open < 0) open = source.Length;
             Text(source.AsSpan(_at, open - _at));
             _at = open;
-            if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes} attributes."));
-            if (_letters > MostLetters) return ("", ImportCodes.TooMuch, FormattableString.Invariant($"The document has more than {MostLetters} letters outside of its tags."));
-            if (_elements > MostElements) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostElements} elements."));
-            if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags} tags."));
+            if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes:#,0} attributes."));
+            if (_letters > MostLetters) return ("", ImportCodes.TooMuch, FormattableString.Invariant($"The document has more than {MostLetters:#,0} letters outside of its tags."));
+            if (_elements > MostElements) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostElements:#,0} elements."));
+            if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags:#,0} tags."));
             if (_styles > LongestStyles) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The styles of its classes come to more than {LongestStyles / 1024 / 1024} MiB."));
-            if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences} references to letters."));
-            if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced} things stand outside of the cells."));
+            if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences:#,0} references to letters."));
+            if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced:#,0} things stand outside of the cells."));
             if (Array.Exists(_open, o => o > HtmlDocument.Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlDocument.Deepest} deep in each other."));
         }
         return (_out.ToString(), null, "");

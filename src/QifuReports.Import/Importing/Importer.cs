@@ -51,6 +51,9 @@ public static class Importer
     // A statement has up to two hundred rows, all tables of a large annual report a few thousand. Sums are looked for among the rows of one, and concepts among those of all.
     private const int MostRows = 500, MostRowsOfAll = 20_000;
 
+    // A report has some dozen tables with periods, the annual one of a bank some hundred. Each is held against those before it.
+    internal const int MostTables = 500;
+
     /// <summary>Imports a document into the data of a company, or into none yet.</summary>
     /// <param name="document">As it was read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
@@ -132,7 +135,12 @@ public static class Importer
             if (plan.Kind == StatementKind.ChangesInEquity) unread.Add(new Unread(table.Line, plan.Title, "statements of changes in equity are not read: their columns are components, not periods"));
             else if (plan.Kind == StatementKind.Other && !plan.Columns.Any(c => c.Period is not null)) unread.Add(new Unread(table.Line, plan.Title, "its columns name no period"));
             else if (table.Member.Length > 0) unread.Add(new Unread(table.Line, $"{plan.Title}, {table.Member}", "figures of a part of the company behind a statement are not read"));
-            else plans.Add(plan);
+            else if (plans.Count < MostTables) plans.Add(plan);
+            else
+            {
+                unread.Add(new Unread(table.Line, plan.Title, FormattableString.Invariant($"of the tables of a document {MostTables} are read")));
+                break;
+            }
         }
         if (document.Tagged is not null || PrimaryStatements.IsReport(DocumentFacts.FormOf(document))) plans = PrimaryStatements.Of(plans, unread);
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
