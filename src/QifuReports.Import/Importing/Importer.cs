@@ -54,6 +54,9 @@ public static class Importer
     // A report has some dozen tables with periods, the annual one of a bank some hundred. Each is held against those before it.
     internal const int MostTables = 500;
 
+    // The data have up to two hundred statements in a filing, those of sentences among them.
+    private const int MostStatements = 150;
+
     /// <summary>Imports a document into the data of a company, or into none yet.</summary>
     /// <param name="document">As it was read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
@@ -143,6 +146,8 @@ public static class Importer
             }
         }
         if (document.Tagged is not null || PrimaryStatements.IsReport(DocumentFacts.FormOf(document))) plans = PrimaryStatements.Of(plans, unread);
+        if (plans.Count > MostStatements) unread.Add(new Unread(plans[MostStatements].Table.Line, plans[MostStatements].Title, FormattableString.Invariant($"a filing has up to {MostStatements} statements")));
+        plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
         // A company may print one statement for both: what it earned, and what went past it into equity.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
