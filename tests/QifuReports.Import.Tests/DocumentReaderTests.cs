@@ -1,7 +1,9 @@
 using System.Text;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
+using QifuReports.Import.Sentences;
 using QifuReports.Import.Tables;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tests;
 
@@ -74,12 +76,59 @@ public class DocumentReaderTests
     [InlineData("<", 600_000, "", ImportCodes.TooManyTags)]
     [InlineData("&x;", 2_100_000, "", ImportCodes.TooManyTags)]
     [InlineData("<tr>x<br>", 2_000, "", ImportCodes.TooManyTags)]
+    [InlineData("<p>x</p>", 40_000, "", ImportCodes.TooMuch)]
+    [InlineData("<p>one word after the other, and on it goes until the line is full of them", 29_000, "", ImportCodes.TooMuch)]
+    [InlineData("a word ", 1_200_000, "", ImportCodes.TooMuch)]
+    [InlineData("<table><tr><td>Cash<td>7</table>", 21_000, "", ImportCodes.TooMuch)]
     public void A_document_made_to_do_harm_is_refused(string again, int times, string end, string code)
     {
         var (document, trouble) = DocumentReader.Read("a", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat(again, times)) + end));
 
         document.ShouldBeNull();
         trouble!.Code.ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("Cash\t7\t8\n", 20_001)]
+    [InlineData("| Cash | 7 |\n", 20_001)]
+    [InlineData("Cash,7,8\n", 20_001)]
+    [InlineData("x\n", 2_000_000)]
+    public void A_text_of_more_rows_or_lines_than_a_filing_is_refused_at_once(string again, int times)
+    {
+        var trouble = DocumentReader.Read("a", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, times)))).Trouble!;
+
+        trouble.Code.ShouldBe(ImportCodes.TooMuch);
+        trouble.Message.ShouldContain("20,000 rows of tables, 30,000 paragraphs");
+    }
+
+    // Each looked for its end to the end of the line.
+    [Theory]
+    [InlineData("x <")]
+    [InlineData("x^{")]
+    [InlineData("x *")]
+    public void A_long_line_of_open_marks_is_read_as_far_as_a_paragraph_goes(string again) =>
+        Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(again, 1_000_000)))).Blocks.OfType<SourceText>().Single().Words.Length.ShouldBeLessThanOrEqualTo(20_000);
+
+    [Theory]
+    [InlineData("<html><p>x")]
+    [InlineData("Cash\t7\t8\n")]
+    [InlineData("Cash,7,8\nDebt,8,9\n")]
+    public void Reading_ends_where_it_is_cancelled(string text) =>
+        Should.Throw<OperationCanceledException>(() => DocumentReader.Read("a", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 1_000))), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Importing_ends_where_it_is_cancelled() =>
+        Should.Throw<OperationCanceledException>(() => Importer.Run(Read("Results of operations\nRevenue was $7 million in 2025."u8.ToArray()), null, FiscalCalendar.CalendarYears, new ImportHints(), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Of_the_amounts_in_sentences_so_many_are_read_and_the_line_of_the_rest_is_told()
+    {
+        var document = Read(Encoding.UTF8.GetBytes("Results of operations\n" + string.Concat(Enumerable.Repeat("Revenue was $7 million in 2025.\n", SentenceReader.MostAmounts + 10))));
+
+        var reading = new SentenceReader(FiscalCalendar.CalendarYears, "USD").Read(document, KnownFigures.None);
+
+        reading.Amounts.Count.ShouldBe(SentenceReader.MostAmounts);
+        reading.EndsBefore.ShouldBe(SentenceReader.MostAmounts + 2);
     }
 
     [Fact]

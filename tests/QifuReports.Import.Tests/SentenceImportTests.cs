@@ -1,5 +1,7 @@
+using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
+using QifuReports.Import.Statements;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
@@ -34,6 +36,27 @@ public sealed class SentenceImportTests : IDisposable
         Concepts(result).ShouldBe(["loan-volume: flow money 0 plays loan-volume", "loan-volume-growth: ratio percent 0 of loan-volume", "loan-volume-under-capital-light-model: flow money 0 plays loan-volume-capital-light",
             "loan-volume-under-capital-light-model-growth: ratio percent 0 of loan-volume-under-capital-light-model"]);
     }
+
+    [Fact]
+    public void A_measure_is_named_without_what_only_tells_of_it()
+    {
+        var result = Import(null, Head, "Second Quarter 2024 Business Highlights", "Borrowers with drawdown, including repeat borrowers, were 12.6 million as of June 30, 2024, an increase of 5.0% from 12.0 million as of June 30, 2023.");
+
+        result.Concepts.Select(c => (c.Name, c.Polarity)).ShouldBe([("Borrowers with drawdown", 1), ("Growth of borrowers with drawdown", 0)]);
+        result.Filings[0].Statements[0].Lines[0].Caption.ShouldBe("Borrowers with drawdown, including repeat borrowers");
+    }
+
+    [Theory]
+    [InlineData("90 day+ delinquency rate", RowUnit.Percent, -1)]
+    [InlineData("Default rate", RowUnit.Percent, -1)]
+    [InlineData("Overdue loan balance", RowUnit.Money, -1)]
+    [InlineData("Coverage of overdue loans", RowUnit.Percent, 0)]
+    [InlineData("Loan loss provisions", RowUnit.Money, 0)]
+    [InlineData("Registered users", RowUnit.Count, 1)]
+    [InlineData("Loan volume", RowUnit.Money, 1)]
+    [InlineData("Share of users with a loan", RowUnit.Percent, 0)]
+    [InlineData("Orders", RowUnit.Count, 0)]
+    public void Whether_a_rise_is_good_is_said_where_the_words_are_sure(string caption, RowUnit unit, int polarity) => MeasureRoles.PolarityOf(caption, unit).ShouldBe(polarity);
 
     [Fact]
     public void What_a_new_company_expects_is_of_the_measure_that_it_states()

@@ -165,7 +165,7 @@ public class SentenceProofTests
     [InlineData("US$0.50", null, false)]
     public void Amounts_per_share_and_per_ADS_tie_by_the_shares_of_an_ADS(string perAds, int? shares, bool tie)
     {
-        var text = TextDocument.Read($"Orlim Announces Second Quarter 2024 Results\n\nDividend\n\nThe board has approved a dividend of US$0.25 per ordinary share, or {perAds} per ADS for the first half of 2024.");
+        var text = TextDocument.Read($"Orlim Announces Second Quarter 2024 Results\n\nDividend\n\nThe board has approved a dividend of US$0.25 per ordinary share, or {perAds} per ADS for the first half of 2024.")!;
 
         new SentenceReader(FiscalCalendar.CalendarYears, "", shares).Read(new SourceDocument("release.txt", "", DocumentForm.Text, text), KnownFigures.None).Amounts.ShouldAllBe(a => a.IsAccepted == tie);
     }

@@ -11,7 +11,7 @@ internal static class StatedTables
 {
     /// <summary>The tables of a text whose lines stand one below the other.</summary>
     public static IReadOnlyList<StatedTable> Read(params string[] lines) =>
-        TableReader.Read(new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join('\n', lines))));
+        TableReader.Read(new SourceDocument("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join('\n', lines))!));
 
     /// <summary>The one table of a text with its meaning, under calendar years and in euros.</summary>
     public static StatementPlan Plan(params string[] lines) =>

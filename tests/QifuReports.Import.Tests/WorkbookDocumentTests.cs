@@ -163,6 +163,7 @@ public class WorkbookDocumentTests
     [Theory]
     [InlineData("<c><v>1</v></c>", 500_000)]
     [InlineData("<x>", 200_000)]
+    [InlineData("</row><row><c><v>1</v></c>", 20_002)]
     [InlineData("<!-- -->                                                                                                                       ", 800_000)]
     public void A_sheet_that_holds_more_than_is_read_is_refused(string again, int times)
     {
@@ -170,6 +171,10 @@ public class WorkbookDocumentTests
 
         Trouble(Zip(parts)).Code.ShouldBe(ImportCodes.WorkbookTooLarge);
     }
+
+    [Fact]
+    public void Columns_that_are_hidden_over_and_over_are_refused() =>
+        Trouble(Of(Heads + Row(5, "Revenue", "7", "8"), before: "<cols>" + string.Concat(Enumerable.Repeat("<col min=\"1\" max=\"16384\" hidden=\"1\"/>", 5)) + "</cols>")).Code.ShouldBe(ImportCodes.WorkbookTooLarge);
 
     [Fact]
     public void A_tag_with_a_million_attributes_is_refused() =>

@@ -24,6 +24,8 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
     [InlineData("words.txt", "QI0010", "No statement was found")]
     [InlineData("heads.txt", "QI0010", "No statement was found")]
     [InlineData("data.json", "QI0023", "JSON")]
+    [InlineData("rows.csv", "QI0028", "20,000 rows of tables")]
+    [InlineData("tags.htm", "QI0005", "150,000 elements")]
     public void What_is_no_document_is_said(string name, string code, string message)
     {
         Directory.CreateDirectory(_folder.Combine("folder"));
@@ -34,6 +36,8 @@ public sealed class ImportHostileTests(BegunCompany begun) : IClassFixture<Begun
         Write("words.txt", "A release without a table.\n");
         Write("heads.txt", "Balance Sheets\n\n\tA\tB\nCash\t1\t2\nTotal assets\t1\t2\n");
         Write("data.json", "{\"a\": 1}");
+        Write("rows.csv", string.Concat(Enumerable.Repeat("Cash,1,2\n", 30_000)));
+        Write("tags.htm", "<html>" + string.Concat(Enumerable.Repeat("<p>x", 160_000)));
         begun.CopyTo(_folder.Combine("data"));
         var before = Files("data");
 

@@ -30,6 +30,14 @@ internal static partial class MeasureRoles
         return "";
     }
 
+    /// <summary>Whether a rise of a measure is good (1) or bad (-1), where its words say it for sure; otherwise 0.</summary>
+    public static int PolarityOf(string caption, RowUnit unit)
+    {
+        if (Mitigated().IsMatch(caption)) return 0;
+        if (Harm().IsMatch(caption)) return -1;
+        return unit is RowUnit.Money or RowUnit.Count && Business().IsMatch(caption) ? 1 : 0;
+    }
+
     private static readonly (string Role, RowUnit Unit, bool IsInstant, bool IsPart, Func<Regex> Words)[] Rules =
     [
         ("loan-volume", RowUnit.Money, false, false, LoanVolume),
@@ -47,6 +55,10 @@ internal static partial class MeasureRoles
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    // "Coverage of overdue loans", "loss of users": two words that speak against each other say nothing.
+    [GeneratedRegex(@"\b(coverage|recover(y|ies|ed)|collect(ion|ions|ed)|reduction|allowances?|provisions?|debt|liabilit(y|ies)|payables?|inactive|lost)\b", Plain)] private static partial Regex Mitigated();
+    [GeneratedRegex(@"\b(delinquen(cy|cies|t)|defaults?|loss(es)?|overdue|past[- ]due|non-?performing|charge-?offs?|write-?offs?)\b", Plain)] private static partial Regex Harm();
+    [GeneratedRegex(@"\b(users|customers|borrowers|subscribers|partners|volume|loan balance)\b|^loans originated\b", Plain)] private static partial Regex Business();
     [GeneratedRegex(@"\bdividends?\b", Plain)] private static partial Regex Dividend();
     [GeneratedRegex(@"\b(re-?purchased|bought( back)?|purchased|acquired)\b", Plain)] private static partial Regex Bought();
     [GeneratedRegex(@"\bprice\b", Plain)] private static partial Regex Price();

@@ -55,6 +55,9 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     private readonly Dictionary<string, NewConcept> _byId = new(StringComparer.Ordinal);
     private readonly StatedValues _stated = new();
 
+    // Of those that are named by more than their caption.
+    private readonly Dictionary<ConceptId, string> _captions = [];
+
     /// <summary>In the order in which they were met.</summary>
     public IReadOnlyList<NewConcept> All => _list;
 
@@ -87,13 +90,22 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
         var (periodType, unit) = KindOf(plan, row);
         foreach (var known in _list)
-            if (known.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null) && !Contradicts(known.Id, plan, row)) return known.Id;
+            if (_captions.GetValueOrDefault(known.Id, known.Name).Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null) && !Contradicts(known.Id, plan, row)) return known.Id;
 
-        var concept = new NewConcept(Free(name, section), name, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
+        // Two lines of one caption in a statement are told by their sections, and "Selling" among the expenses is one.
+        var full = plan.Units[row] != RowUnit.Money || section.Length == 0 ? name : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? Told(name, section.TrimEnd(':', ' ')) : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
+        var concept = new NewConcept(Free(name, section), full, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
         _list.Add(concept);
         _byId.Add(concept.Id.Value, concept);
+        if (full != name) _captions.Add(concept.Id, name);
         return concept.Id;
     }
+
+    // "Cost of sales (products)", but "Receivables (non-current assets)".
+    private static string Told(string name, string section) => Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
+
+    // Names that begin with an abbreviation keep it.
+    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>Gives the new concepts of a statement their places in its sums, and the sign that all of their figures have.</summary>
     public void Place(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
@@ -162,6 +174,16 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         "percent" => RowUnit.Percent,
         _ => RowUnit.Count,
     };
+
+    [GeneratedRegex(@"^costs? of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cost();
+
+    // What a company spends on, without a word for what it spends.
+    [GeneratedRegex(@"^(?!sales$)(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development|technology|fulfillment|corporate)((, | and |, and )(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development|technology|fulfillment|corporate))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Function();
+
+    [GeneratedRegex(@"\b(expenses?|costs)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Expenses();
 
     // What long captions of amounts per share and numbers of shares go on with.
     [GeneratedRegex(@",? (attribut\w+ to|used (in|for|to)|for (the )?(computation|calculation)|for both) .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

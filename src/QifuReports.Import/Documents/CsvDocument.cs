@@ -14,8 +14,8 @@ internal static class CsvDocument
 {
     private const int FewestRows = 2, MostFields = 16_384, LongestField = 64 * 1024;
 
-    /// <summary>The blocks; null where the text is no such file: most of its lines must be rows of figures, with as many fields as the others.</summary>
-    public static (IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text)
+    /// <summary>The blocks, null where it has more rows than are read; null where the text is no such file: most of its lines must be rows of figures, with as many fields as the others.</summary>
+    public static (IReadOnlyList<SourceBlock>? Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text, CancellationToken cancellation = default)
     {
         IReadOnlyList<Record>? best = null;
         var bestSeparator = ',';
@@ -26,13 +26,14 @@ internal static class CsvDocument
         foreach (var separator in (char[])[';', ',', '\t'])
         {
             if (!text.Contains(separator) || !hasQuotedFields && (separator == '\t' || isTabbed)) continue;
-            if (Records(text, separator) is not { } records || RowsOf(records) is var rows && rows <= most) continue;
+            if (Records(text, separator, cancellation) is not { } records || RowsOf(records) is var rows && rows <= most) continue;
             (best, bestSeparator, most) = (records, separator, rows);
         }
         if (best is null) return null;
+        if (best.Count > ReadingLimits.Rows) return (null, []);
         var (hasDecimalCommas, isGuess) = DecimalCommas.AreIn(best.SelectMany(r => r.Fields), bestSeparator == ';');
         IReadOnlyList<SourceNote> notes = isGuess ? [new SourceNote(1, "the numbers", "each point in them is taken to part thousands, since semicolons part the fields; write decimals with two digits or a comma where they are meant")] : [];
-        return (SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas)), notes);
+        return (SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas), cancellation), notes);
     }
 
     // As many rows of figures as there are where they are enough to be a table; 0 otherwise.
@@ -78,17 +79,19 @@ internal static class CsvDocument
         return rows;
     }
 
-    private static List<Record>? Records(string text, char separator)
+    // One more than are read at most, by which the file is known for what it is.
+    private static List<Record>? Records(string text, char separator, CancellationToken cancellation)
     {
         var records = new List<Record>();
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), BadDataFound = null, DetectDelimiter = false, MaxFieldSize = LongestField, IgnoreBlankLines = true, HasHeaderRecord = false };
         using var parser = new CsvParser(new StringReader(text), settings);
         try
         {
-            while (parser.Read())
+            while (records.Count <= ReadingLimits.Rows && parser.Read())
                 if (parser.Record is { } fields)
                 {
                     if (fields.Length > MostFields) return null;
+                    if (records.Count % 1_000 == 0) cancellation.ThrowIfCancellationRequested();
                     // A row may have several lines in quotation marks; the first of them is said.
                     records.Add(new Record(fields, Math.Max(1, parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n'))));
                 }

@@ -13,7 +13,7 @@ internal static class EdgarEnvelope
     {
         var first = text.IndexOf(Document, StringComparison.Ordinal);
         if (first < 0 || text.AsSpan(0, Math.Min(first, 256)).Contains("<html", StringComparison.OrdinalIgnoreCase)) return text;
-        var pages = new StringBuilder(text.Length);
+        var pages = new StringBuilder();
         var at = 0;
         for (var open = first; open >= 0; open = text.IndexOf(Document, at, StringComparison.Ordinal))
         {

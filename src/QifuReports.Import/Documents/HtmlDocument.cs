@@ -16,7 +16,8 @@ internal sealed record HtmlPage(IReadOnlyList<SourceBlock> Blocks, DocumentForm 
 /// <summary>
 /// Reads HTML into paragraphs and grids: the innermost tables that hold figures are grids, all others only set text. Nothing is run, and nothing fetched: the parser has no loader.
 /// </summary>
-internal sealed class HtmlDocument
+/// <param name="cancellation">Looked at before each element.</param>
+internal sealed class HtmlDocument(CancellationToken cancellation)
 {
     /// <summary>So deep elements may stand in each other; filings have some twenty levels, and every level is a call.</summary>
     public const int Deepest = 400;
@@ -35,16 +36,18 @@ internal sealed class HtmlDocument
     /// <summary>The page, or what stands against reading it.</summary>
     /// <param name="name">The file.</param>
     /// <param name="text">All of it.</param>
-    public static (HtmlPage? Page, Diagnostic? Trouble) Read(string name, string text)
+    public static (HtmlPage? Page, Diagnostic? Trouble) Read(string name, string text, CancellationToken cancellation = default)
     {
-        var (markup, code, message) = new HtmlMarkup(EdgarEnvelope.Opened(text)).Read();
+        var (markup, code, message) = new HtmlMarkup(EdgarEnvelope.Opened(text)).Read(cancellation);
         if (code is not null) return (null, new Diagnostic(code, message, new Place(name), "Save the document again from where it was published."));
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true, MaximumDepth = Deepest + 8 }, BrowsingContext.New(Configuration.Default));
+        cancellation.ThrowIfCancellationRequested();
         using var document = parser.ParseDocument(markup);
+        cancellation.ThrowIfCancellationRequested();
         if (document.Body is not { } body) return (new HtmlPage([], DocumentForm.Html, null), null);
         if (IsTooDeep(body)) return (null, new Diagnostic(ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {Deepest} deep in each other."), new Place(name), "Save the document again from where it was published."));
         if (ViewerPage.Read(body) is { } blocks) return (new HtmlPage(blocks, DocumentForm.ViewerPage, null), null);
-        var page = new HtmlDocument();
+        var page = new HtmlDocument(cancellation);
         page.Children(body);
         page.Close();
         var tagged = InlineReport.Read(body);
@@ -85,6 +88,7 @@ internal sealed class HtmlDocument
 
     private void Inside(IElement element)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (HtmlStyle.IsUnseen(element)) return;
         switch (element.LocalName)
         {

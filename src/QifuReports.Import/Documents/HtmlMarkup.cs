@@ -11,8 +11,11 @@ namespace QifuReports.Import.Documents;
 /// <param name="source">The document.</param>
 internal sealed class HtmlMarkup(string source)
 {
-    // Quarterly reports with tags have some 30,000, annual ones of banks ten times as many.
-    private const int MostTags = 400_000;
+    // Quarterly reports with tags have some 30,000, annual ones of banks ten times as many; half of them end what another began.
+    private const int MostTags = 400_000, MostElements = 150_000;
+
+    // With blanks and what stands outside of all that is read; no report of any company has as many.
+    private const int MostLetters = 8_000_000;
 
     // The largest elements of filings name a few dozen spaces of names.
     private const int MostAttributes = 1_000;
@@ -24,7 +27,7 @@ internal sealed class HtmlMarkup(string source)
     private const int LongestAttribute = 2_000;
 
     // The styles of classes are written out; a page of a hundred thousand cells has some megabytes of them.
-    private const int LongestStyles = 32 * 1024 * 1024;
+    private const int LongestStyles = 8 * 1024 * 1024;
 
     // What stands in a table outside of its cells is moved before it, which costs a search each.
     private const int MostMisplaced = 1_000;
@@ -45,23 +48,26 @@ internal sealed class HtmlMarkup(string source)
     private readonly bool _isXml = source.AsSpan(0, Math.Min(source.Length, 16 * 1024)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
     private readonly HtmlSheet _sheet = HtmlSheet.Of(source);
     private readonly int[] _open = new int[Holders.Length];
-    private int _at, _line = 1, _counted, _tags, _misplaced, _references, _styles;
+    private int _letters, _at, _line = 1, _counted, _tags, _elements, _misplaced, _references, _styles;
     private bool _inRows;
 
     /// <summary>The markup that is left; or the code of what stands against reading it, and what it says.</summary>
-    public (string Markup, string? Code, string Message) Read()
+    public (string Markup, string? Code, string Message) Read(CancellationToken cancellation = default)
     {
         while (_at < source.Length)
         {
+            if (_tags % 1_000 == 0) cancellation.ThrowIfCancellationRequested();
             var open = source.IndexOf('<', _at);
             if (open < 0) open = source.Length;
             Text(source.AsSpan(_at, open - _at));
             _at = open;
-            if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes} attributes."));
-            if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags} tags."));
+            if (open < source.Length && !Tag()) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"A tag has more than {MostAttributes:#,0} attributes."));
+            if (_letters > MostLetters) return ("", ImportCodes.TooMuch, FormattableString.Invariant($"The document has more than {MostLetters:#,0} letters outside of its tags."));
+            if (_elements > MostElements) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostElements:#,0} elements."));
+            if (_tags > MostTags) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostTags:#,0} tags."));
             if (_styles > LongestStyles) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The styles of its classes come to more than {LongestStyles / 1024 / 1024} MiB."));
-            if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences} references to letters."));
-            if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced} things stand outside of the cells."));
+            if (_references > MostReferences) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"The document has more than {MostReferences:#,0} references to letters."));
+            if (_misplaced > MostMisplaced) return ("", ImportCodes.TooManyTags, FormattableString.Invariant($"In its tables more than {MostMisplaced:#,0} things stand outside of the cells."));
             if (Array.Exists(_open, o => o > HtmlDocument.Deepest)) return ("", ImportCodes.TooDeep, FormattableString.Invariant($"Elements stand more than {HtmlDocument.Deepest} deep in each other."));
         }
         return (_out.ToString(), null, "");
@@ -76,6 +82,7 @@ internal sealed class HtmlMarkup(string source)
             return;
         }
         if (_inRows) _misplaced++;
+        if ((_letters += text.Length) > MostLetters) return;
         _references += text.Count('&');
         _out.Append(_references > MostReferences ? [] : text);
     }
@@ -116,6 +123,7 @@ internal sealed class HtmlMarkup(string source)
 
     private bool Start(string name)
     {
+        _elements++;
         var written = Unread.Contains(name) ? null : Written(name);
         if (written is not null)
         {

@@ -5,6 +5,9 @@ namespace QifuReports.Import.Documents;
 /// <summary>The words of a line without what only sets them: Markdown, plain tags, raised marks of footnotes, and blanks of any kind but one.</summary>
 internal static class PlainWords
 {
+    // What is looked ahead for the end of a tag, and of a raised mark in braces.
+    private const int LongestTag = 9, LongestMark = 200;
+
     private static readonly string[] Tags = ["b", "u", "i", "em", "strong", "sup", "sub", "br", "br/", "br /"];
 
     public static string Of(string line)
@@ -20,7 +23,7 @@ internal static class PlainWords
                 if (line[i + 1] is 'b' or 'B' && line[i + 2] is 'r' or 'R') text.Append(' ');
                 i = end;
             }
-            else if (c == '^' && i + 1 < line.Length && line[i + 1] == '{' && line.IndexOf('}', i) is > 0 and var close) i = close;
+            else if (c == '^' && i + 1 < line.Length && line[i + 1] == '{' && line.AsSpan(i, Math.Min(LongestMark, line.Length - i)).IndexOf('}') is > 0 and var length) i += length;
             else if (c == '\\' && i + 1 < line.Length && char.IsPunctuation(line[i + 1]) | char.IsSymbol(line[i + 1])) text.Append(line[++i]);
             else if (c is '*' or '_' && IsMark(line, i)) continue;
             else text.Append(char.IsWhiteSpace(c) ? ' ' : c);
@@ -31,9 +34,10 @@ internal static class PlainWords
     // The end of a plain tag that begins here; 0 for none.
     private static int TagEnd(string line, int at)
     {
-        var end = line.IndexOf('>', at);
-        if (end < 0 || end - at > 8) return 0;
-        var name = line.AsSpan(at + 1, end - at - 1).TrimStart('/');
+        var length = line.AsSpan(at, Math.Min(LongestTag, line.Length - at)).IndexOf('>');
+        if (length < 0) return 0;
+        var end = at + length;
+        var name = line.AsSpan(at + 1, length - 1).TrimStart('/');
         foreach (var tag in Tags)
             if (name.Equals(tag, StringComparison.OrdinalIgnoreCase)) return end;
         return 0;

@@ -15,13 +15,14 @@ internal static class SheetBlocks
 
     /// <summary>The blocks of rows, from the top.</summary>
     /// <param name="rows">Those that have text; the text of a first cell may begin with blanks, which set it in.</param>
-    public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<GridRow> rows)
+    public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<GridRow> rows, CancellationToken cancellation = default)
     {
         var (blocks, table, alone) = (new List<SourceBlock>(), new List<GridRow>(), new List<GridRow>());
         var (hasFigures, heads) = (false, new HashSet<int>());
         var leftmost = rows.Count == 0 ? 0 : rows.Min(r => r.Cells[0].Left);
         foreach (var raw in rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             var row = SetIn(raw, leftmost);
             if (IsAlone(row, table.Count > 0))
             {
@@ -39,7 +40,7 @@ internal static class SheetBlocks
             else table.AddRange(alone);
             alone.Clear();
             // A count of 2,010 employees is not the year 2010; the years of the heads again are heads again.
-            if (heads.Count > 0 && IsCaption(row.Cells[0]) && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
+            if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text))) && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
             hasFigures |= HasFigures(row);
             table.Add(row);

@@ -5,24 +5,33 @@ namespace QifuReports.Import.Documents;
 /// <summary>Reads plain text: lines with tabs or between upright strokes are tables, everything else is paragraphs. The marks of Markdown and the tags of plain markup are taken off.</summary>
 internal static class TextDocument
 {
-    /// <summary>The blocks of a text.</summary>
-    public static IReadOnlyList<SourceBlock> Read(string text)
+    // A line is not longer than a paragraph of HTML; what follows is left off.
+    private const int LongestLine = 20_000;
+
+    /// <summary>The blocks of a text; null where it has more lines or rows than a filing has.</summary>
+    public static IReadOnlyList<SourceBlock>? Read(string text, CancellationToken cancellation = default)
     {
         var blocks = new List<SourceBlock>();
         var rows = new List<GridRow>();
-        var (start, number) = (0, 0);
-        foreach (var line in text.EnumerateLines())
+        var (start, number, read, lines, letters) = (0, 0, 0, 0, 0);
+        foreach (var whole in text.EnumerateLines())
         {
             number++;
+            var line = whole[..Math.Min(whole.Length, LongestLine)];
+            if (number % 1_000 == 0) cancellation.ThrowIfCancellationRequested();
             if (CellsOf(line) is { } cells)
             {
                 if (rows.Count == 0) start = number;
-                if (RowOf(cells, number) is { } row) rows.Add(row);
+                if (RowOf(cells, number) is not { } row) continue;
+                if (++read > ReadingLimits.Rows) return null;
+                rows.Add(row);
                 continue;
             }
             Close(blocks, rows, start);
             var words = PlainWords.Of(line.ToString()).TrimStart('#', ' ');
-            if (words.Length > 0) blocks.Add(new SourceText(words, number));
+            if (words.Length == 0) continue;
+            if (++lines > ReadingLimits.Paragraphs || (letters += words.Length) > ReadingLimits.Letters) return null;
+            blocks.Add(new SourceText(words, number));
         }
         Close(blocks, rows, start);
         return blocks;

@@ -11,10 +11,13 @@ namespace QifuReports.Import.Documents;
 /// </summary>
 internal static class WorkbookDocument
 {
-    private const int MostTexts = 400_000, MostSheets = 200;
+    private const int MostTexts = 200_000, MostSheets = 200;
+
+    /// <summary>So many cells and rows of all its sheets are read, and so many rows with text.</summary>
+    public const int MostCells = 200_000, MostRows = ReadingLimits.Rows;
 
     /// <summary>The blocks and what is to be said of them, or what stands against reading it; one of the two is null.</summary>
-    public static (WorkbookContent? Content, Diagnostic? Trouble) Read(string name, byte[] bytes)
+    public static (WorkbookContent? Content, Diagnostic? Trouble) Read(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         try
         {
@@ -22,7 +25,7 @@ internal static class WorkbookDocument
             if (zip is null) return (null, TooMuch(name));
             if (zip.Has("xl/workbook.bin")) return (null, new Diagnostic(ImportCodes.UnknownKind, "The document is a workbook in the binary form (.xlsb), which is not read.", new Place(name), "Save it as .xlsx."));
             if (!zip.Has("xl/workbook.xml")) return (null, Broken(name, "it has no list of its sheets"));
-            return (Content(zip), null);
+            return (Content(zip, cancellation), null);
         }
         catch (TooMuchException)
         {
@@ -38,12 +41,12 @@ internal static class WorkbookDocument
         }
     }
 
-    private static WorkbookContent Content(ZipParts zip)
+    private static WorkbookContent Content(ZipParts zip, CancellationToken cancellation)
     {
         var (sheets, from1904) = Sheets(zip);
         var parts = new WorkbookParts(Texts(zip), WorkbookStyles.Read(zip.Xml("xl/styles.xml")), from1904);
         var (blocks, notes) = (new List<SourceBlock>(), new List<SourceNote>());
-        var isTemplate = false;
+        var (isTemplate, cells, all) = (false, 0, 0);
         foreach (var (title, part, isHidden) in sheets)
         {
             if (isHidden) notes.Add(new SourceNote(1, title, "the sheet is hidden, and is not read"));
@@ -51,14 +54,17 @@ internal static class WorkbookDocument
             else
                 using (xml)
                 {
-                    var rows = new WorkbookSheet(title, parts, notes).Read(xml);
+                    var sheet = new WorkbookSheet(title, parts, notes, cells, cancellation);
+                    var rows = sheet.Read(xml);
+                    (cells, all) = (sheet.Cells, all + rows.Count);
+                    if (all > MostRows) throw new TooMuchException();
                     if (rows.Count == 0) continue;
                     isTemplate |= rows[0].Cells[0].Text == WorkbookTemplate.Mark;
                     if (isTemplate) rows = FilledIn(title, rows, notes);
                     if (rows.Count == 0) continue;
                     // The name of a sheet is the farthest of its titles.
                     blocks.Add(new SourceText(PlainWords.Of(title), rows[0].Line));
-                    blocks.AddRange(SheetBlocks.Of(rows));
+                    blocks.AddRange(SheetBlocks.Of(rows, cancellation));
                 }
         }
         return new WorkbookContent(blocks, notes);
@@ -118,7 +124,7 @@ internal static class WorkbookDocument
     }
 
     private static Diagnostic TooMuch(string name) =>
-        new(ImportCodes.WorkbookTooLarge, FormattableString.Invariant($"The workbook holds more than is read: {ZipParts.MostBytes / 1024 / 1024} MiB unpacked, 400,000 rows and cells in a sheet, 200 sheets."), new Place(name), "Copy the sheets with the statements into a workbook of their own.");
+        new(ImportCodes.WorkbookTooLarge, FormattableString.Invariant($"The workbook holds more than is read: {ZipParts.MostBytes / 1024 / 1024} MiB unpacked, {MostRows:#,0} rows with text, {MostCells:#,0} rows and cells, {MostSheets} sheets."), new Place(name), "Copy the sheets with the statements into a workbook of their own.");
 
     private static Diagnostic Broken(string name, string why) =>
         new(ImportCodes.BrokenWorkbook, $"The workbook cannot be read: {why}.", new Place(name), "Open it in the program that made it, and save it again as .xlsx.");

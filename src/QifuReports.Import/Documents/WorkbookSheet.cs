@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Xml;
 using QifuReports.Import.Numbers;
@@ -13,15 +14,20 @@ internal sealed record WorkbookParts(IReadOnlyList<string> Texts, IReadOnlyList<
 /// Reads the rows of a sheet as they are printed. Hidden rows and columns are left out, formulas are taken by the value that was last computed; what a person would see otherwise than
 /// it is read is noted. The size that a sheet says it has is not believed: only cells that are there count.
 /// </summary>
-internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<SourceNote> notes)
+/// <param name="before">So many cells and rows were read of the sheets before.</param>
+internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<SourceNote> notes, int before, CancellationToken cancellation)
 {
-    private const int MostCells = 400_000, MostColumns = 16_384, MostNotes = 40;
+    private const int MostCells = WorkbookDocument.MostCells, MostColumns = 16_384, MostNotes = 40;
 
     private readonly List<GridRow> _rows = [];
     private readonly List<(int First, int Last)> _hidden = [];
     private readonly Dictionary<(int Row, int Column), int> _merged = [];
-    private int _cells, _row, _said;
+    private readonly BitArray _isHidden = new(MostColumns);
+    private int _cells = before, _row, _said, _hiding;
     private bool _ruledBefore;
+
+    /// <summary>The cells and rows that were read, with those before.</summary>
+    public int Cells => _cells;
 
     /// <summary>The rows that have text, with the number of each; merged cells cover their columns.</summary>
     public IReadOnlyList<GridRow> Read(XmlReader xml)
@@ -50,13 +56,17 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
 
     private void Hide(int first, int last)
     {
-        if (first < 1 || last < first || _hidden.Count > MostColumns) return;
+        if (first < 1 || last < first || first > MostColumns) return;
+        last = Math.Min(last, MostColumns);
+        if ((_hiding += last - first + 1) > 4 * MostColumns) throw new TooMuchException();
         _hidden.Add((first - 1, last - 1));
+        for (var i = first - 1; i < last; i++) _isHidden[i] = true;
     }
 
     private void Row(XmlReader xml)
     {
-        if (++_cells > MostCells) throw new TooMuchException();
+        cancellation.ThrowIfCancellationRequested();
+        if (++_cells > MostCells || _rows.Count > WorkbookDocument.MostRows) throw new TooMuchException();
         _row = xml.Int("r") ?? _row + 1;
         var (cells, indent, ruled, below, column) = (new List<GridCell>(), 0, false, false, -1);
         var isHidden = xml.IsSet("hidden");
@@ -97,13 +107,10 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     {
         foreach (var (first, last) in _hidden) Note($"columns {NameOf(first)} to {NameOf(Math.Min(last, MostColumns - 1))}", "the columns are hidden, and are not read");
         // Said once; they stay hidden.
-        _hiddenSaid.AddRange(_hidden);
         _hidden.Clear();
     }
 
-    private readonly List<(int First, int Last)> _hiddenSaid = [];
-
-    private bool IsHidden(int column) => _hidden.Exists(h => column >= h.First && column <= h.Last) || _hiddenSaid.Exists(h => column >= h.First && column <= h.Last);
+    private bool IsHidden(int column) => column < MostColumns && _isHidden[column];
 
     private string TextOf(XmlReader xml, CellStyle style, int column, bool isHidden)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace QifuReports.Import.Heads;
 
 /// <summary>The currencies that heads and titles name, by their code in the data.</summary>
@@ -12,6 +14,9 @@ public static class CurrencyWords
         ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"), ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("euro", "EUR"), ("yen", "JPY"),
     ];
 
+    // Most texts name none.
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. Known.Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The one currency that a text names; empty where it names none or several.</summary>
     public static string Only(string text)
     {
@@ -25,6 +30,7 @@ public static class CurrencyWords
     /// <summary>The currencies that a text names, in the order of their names here; each once.</summary>
     public static IReadOnlyList<string> All(string text)
     {
+        if (!text.AsSpan().ContainsAny(Words)) return [];
         var found = new List<string>();
         foreach (var (word, code) in Known)
             if (!found.Contains(code) && Says(text, word)) found.Add(code);

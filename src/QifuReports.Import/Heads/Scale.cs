@@ -25,10 +25,16 @@ public sealed partial record Scale(string Money, string Shares)
         return new Scale(scale, SharesExcepted().IsMatch(title) ? "one" : scale);
     }
 
+    /// <summary>Whether a title names the currency of the amounts and no scale: <c>(Expressed in U.S. dollars)</c>. They are in ones then, whatever a table before is in.</summary>
+    public static bool IsOne(string title) => Expressed().IsMatch(title) && Of(title) is null;
+
     private static string Word(string plural) => plural.ToLowerInvariant().TrimEnd('s') switch { "thousand" or "000" => "thousand", "million" => "million", "billion" => "billion", _ => "one" };
 
     [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'$\u20AC\u00A3](000)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Expressed();
 
     [GeneratedRegex(@"(?<!&\s|\band\s)\bshares?(?:,?\s+which\s+are\s+reflected)?\s+in\s+(thousand|million|billion)s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SharesApart();

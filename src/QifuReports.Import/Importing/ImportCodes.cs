@@ -55,6 +55,10 @@ internal static class ImportCodes
         "Facts alone do not say in which order and under which headings they were printed. The message names what is missing; export the facts by this program, or import the document that they came from.")]
     public const string FactsLack = "QI0025";
 
+    [Meaning("The document has more rows, paragraphs or letters than a filing has.",
+        "It holds data of another kind beside the statements, or was made to do harm. Copy the part with the statements into a document of its own.")]
+    public const string TooMuch = "QI0028";
+
     [Meaning("The files that a report of facts carries cannot be taken.",
         "An export of all facts carries issuer.json, taxonomy.json, waivers.json and the filings, each once and as text. Export it again, or take \"source:files\" out of it and import it into the data of the company.")]
     public const string BrokenFiles = "QI0026";

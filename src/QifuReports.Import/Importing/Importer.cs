@@ -51,18 +51,26 @@ public static class Importer
     // A statement has up to two hundred rows, all tables of a large annual report a few thousand. Sums are looked for among the rows of one, and concepts among those of all.
     private const int MostRows = 500, MostRowsOfAll = 20_000;
 
+    // A report has some dozen tables with periods, the annual one of a bank some hundred. Each is held against those before it.
+    internal const int MostTables = 500;
+
+    // The data have up to two hundred statements in a filing, those of sentences among them.
+    private const int MostStatements = 150;
+
     /// <summary>Imports a document into the data of a company, or into none yet.</summary>
     /// <param name="document">As it was read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
     /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
-    public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints)
+    /// <param name="cancellation">Looked at while it is imported.</param>
+    /// <exception cref="OperationCanceledException">Where that was asked for.</exception>
+    public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints, CancellationToken cancellation = default)
     {
         if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
         var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
-        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread);
+        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
@@ -70,6 +78,7 @@ public static class Importer
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var plan in plans)
         {
+            cancellation.ThrowIfCancellationRequested();
             var matches = finder.Find(plan);
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
@@ -90,7 +99,7 @@ public static class Importer
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
         var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
-        var (texts, passed, reading) = sentences.Of(document, read);
+        var (texts, passed, reading) = sentences.Of(document, read, cancellation);
         // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes. A company begins with one that has a sum, where the document says whose it is.
         if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any) && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 }) && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {
@@ -101,21 +110,22 @@ public static class Importer
     }
 
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
-    public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints)
+    public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
-        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), []);
+        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), [], cancellation);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)]));
-        plans = Plans(document, calendar.Calendar, company.Currency, []);
+        plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
-    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread)
+    private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
     {
         var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency));
         Scale? last = null;
         var rows = 0;
-        foreach (var table in TableReader.Read(document))
+        foreach (var table in TableReader.Read(document, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (table.Rows.Count > MostRows || (rows += table.Rows.Count) > MostRowsOfAll)
             {
                 unread.Add(new Unread(table.Line, table.Titles is [.., var title] ? title : "", FormattableString.Invariant($"a table of more than {MostRows} rows is no statement, and of all tables of a document {MostRowsOfAll} are read")));
@@ -128,9 +138,16 @@ public static class Importer
             if (plan.Kind == StatementKind.ChangesInEquity) unread.Add(new Unread(table.Line, plan.Title, "statements of changes in equity are not read: their columns are components, not periods"));
             else if (plan.Kind == StatementKind.Other && !plan.Columns.Any(c => c.Period is not null)) unread.Add(new Unread(table.Line, plan.Title, "its columns name no period"));
             else if (table.Member.Length > 0) unread.Add(new Unread(table.Line, $"{plan.Title}, {table.Member}", "figures of a part of the company behind a statement are not read"));
-            else plans.Add(plan);
+            else if (plans.Count < MostTables) plans.Add(plan);
+            else
+            {
+                unread.Add(new Unread(table.Line, plan.Title, FormattableString.Invariant($"of the tables of a document {MostTables} are read")));
+                break;
+            }
         }
         if (document.Tagged is not null || PrimaryStatements.IsReport(DocumentFacts.FormOf(document))) plans = PrimaryStatements.Of(plans, unread);
+        if (plans.Count > MostStatements) unread.Add(new Unread(plans[MostStatements].Table.Line, plans[MostStatements].Title, FormattableString.Invariant($"a filing has up to {MostStatements} statements")));
+        plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
         // A company may print one statement for both: what it earned, and what went past it into equity.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
@@ -147,6 +164,6 @@ public static class Importer
             if (Scale.Of(string.Join(" ", table.Titles.Skip(i))) is { } scale) return Scale.Of(string.Join(" ", table.Titles.Skip(Math.Max(0, i - 1)))) ?? scale;
         foreach (var column in table.Columns)
             if (Scale.Of(column.Text) is { } scale) return scale;
-        return null;
+        return table.Titles.Any(Scale.IsOne) ? Scale.One : null;
     }
 }

@@ -97,7 +97,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private ConceptId? Named(TextLine line, RowUnit unit)
     {
-        if (ByName(line.Caption, unit) is { } same) return same;
+        if ((ByName(line.Caption, unit) ?? ByName(WithoutRemark(line.Caption), unit)) is { } same) return same;
         if (line.Indent == 0 || _outerCaption.Length == 0) return null;
         // "Through brokers" below "Volume through partners" is the "volume through brokers": all words of the name stand in the two captions, and those of the lower one in the name.
         var (whole, part, found) = (CaptionLikeness.Words(_outerCaption), CaptionLikeness.Words(line.Caption), (ConceptId?)null);
@@ -156,7 +156,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         var isInstant = IsOfDay(amounts);
         // A part is one of the last measure of its kind.
         var whole = line.Indent == 0 ? "" : _outer.FindLast(o => o.Unit == amount.Unit && o.IsInstant == isInstant).Caption ?? "";
-        var name = whole.Length > 0 ? $"{whole}, {Lower(line.Caption)}" : line.Caption;
+        var (full, name) = (NameOf(whole, line.Caption), NameOf(WithoutRemark(whole), WithoutRemark(line.Caption)));
+        if (fresh.All.Any(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) name = full;
         var (periodType, unit) = amount.Unit switch
         {
             RowUnit.Money => (isInstant ? "balance" : "flow", "money"),
@@ -168,13 +169,18 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             _ when IsMonths(amount) => ("average", "months"),
             _ => (isInstant ? "count" : "flow", "count"),
         };
-        var role = MeasureRoles.OfCaption(name, amount.Unit, isInstant, line.Indent > 0);
+        var role = MeasureRoles.OfCaption(full, amount.Unit, isInstant, line.Indent > 0);
         var isFree = role.Length > 0 && taxonomy.WithRole(role) is null && fresh.All.All(c => c.Role != role) && RoleCatalogue.Find(role) is { } part && NewConcepts.WordOf(part.PeriodType) == periodType && NewConcepts.WordOf(part.Unit) == unit;
         return fresh.Add(new NewConcept(fresh.FreeId(name), name, text.Id, -1)
         {
-            PeriodType = periodType, Unit = unit, Role = isFree ? role : "", Sign = unit is "count" && amounts.TrueForAll(a => a.InOnes > 0) ? 1 : 0, IsInstant = periodType is "ratio" or "per-share" && isInstant,
+            PeriodType = periodType, Unit = unit, Role = isFree ? role : "", Sign = unit is "count" && amounts.TrueForAll(a => a.InOnes > 0) ? 1 : 0, IsInstant = periodType is "ratio" or "per-share" && isInstant, Polarity = MeasureRoles.PolarityOf(full, amount.Unit),
         });
     }
+
+    private static string NameOf(string whole, string caption) => whole.Length > 0 ? $"{whole}, {Lower(caption)}" : caption;
+
+    // "Borrowers with drawdown, including repeat borrowers": what is behind the comma tells of the measure, and not which it is.
+    private static string WithoutRemark(string caption) => Remark().Replace(caption, "");
 
     private bool Fits(ConceptId id, RowUnit unit) => taxonomy.Find(id) is { } concept ? RowUnits.Of(concept.UnitKind) == unit : fresh.Find(id) is { } made && NewConcepts.UnitOf(made) == unit;
 
@@ -187,5 +193,6 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    [GeneratedRegex(@",\s(?:including|which|mainly|primarily|such as)\b.*$", Plain)] private static partial Regex Remark();
     [GeneratedRegex(@"^(?:previous|prior|earlier|former)\b.*\b(?:outlook|guidance|forecast|range)", Plain)] private static partial Regex Before();
 }

@@ -21,12 +21,13 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     /// <summary>The statements, what of the sentences was not taken, and all that was read.</summary>
     /// <param name="document">As it was read.</param>
     /// <param name="tables">Its tables with the concepts of their rows.</param>
-    public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables)
+    public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables, CancellationToken cancellation = default)
     {
         var rows = new TableConcepts(tables);
         var known = new KnownFigures([.. TableFigures.Of(tables.Select(t => t.Plan.Table), calendar, currency), .. EarlierFigures()]);
-        var reading = new SentenceReader(calendar, currency, sharesPerAds).Read(document, known);
+        var reading = new SentenceReader(calendar, currency, sharesPerAds).Read(document, known, cancellation);
         var (statements, unread, proof) = (new List<StatementDraft>(), new List<Unread>(), new ConceptProof(book, taxonomy, rows, sharesPerAds, basis));
+        if (reading.EndsBefore is { } end) unread.Add(new Unread(end, "text", FormattableString.Invariant($"of the amounts in sentences the first {SentenceReader.MostAmounts:#,0} are read")));
         foreach (var text in TextStatements.Of(reading.Amounts, currency))
             if (Statement(text, rows, proof, unread) is { } statement) statements.Add(statement);
         return (statements, unread, reading);

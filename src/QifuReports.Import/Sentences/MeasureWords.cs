@@ -6,13 +6,16 @@ namespace QifuReports.Import.Sentences;
 /// <param name="aliases">The long forms with their abbreviations, the longer first.</param>
 internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Short)> aliases)
 {
+    // A release explains some dozen.
+    private const int MostAliases = 200;
+
     /// <summary>The abbreviations that paragraphs explain in parentheses: <c>Intelligence Credit Engine ("ICE")</c>.</summary>
     public static MeasureWords Of(IEnumerable<TextParagraph> paragraphs)
     {
         var aliases = new List<(string Long, string Short)>();
         foreach (var paragraph in paragraphs)
             foreach (Match match in Explained().Matches(paragraph.Words))
-                if (LongForm(paragraph.Words[..match.Index], match.Groups["short"].Value) is { } words && !aliases.Contains((words, match.Groups["short"].Value))) aliases.Add((words, match.Groups["short"].Value));
+                if (aliases.Count < MostAliases && LongForm(paragraph.Words[..match.Index], match.Groups["short"].Value) is { } words && !aliases.Contains((words, match.Groups["short"].Value))) aliases.Add((words, match.Groups["short"].Value));
         aliases.Sort((a, b) => b.Long.Length != a.Long.Length ? b.Long.Length.CompareTo(a.Long.Length) : string.CompareOrdinal(a.Long, b.Long));
         return new MeasureWords(aliases);
     }

@@ -47,8 +47,8 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
 
     private TextSection SectionOf(string heading, int line)
     {
-        var kind = KindOf(heading) ?? (_section.Kind is SectionKind.ExchangeRate ? SectionKind.Other : _section.Kind);
-        var known = KindOf(heading) is not null;
+        var own = KindOf(heading);
+        var (kind, known) = (own ?? (_section.Kind is SectionKind.ExchangeRate ? SectionKind.Other : _section.Kind), own is not null);
         if (!known && kind is not (SectionKind.None or SectionKind.Other)) return _section;
         var named = HeadPeriod.Of(heading, "", isOfDay: false).In(calendar);
         return new TextSection(kind == SectionKind.None && !known ? SectionKind.Other : kind, heading, named ?? _documents, line);

@@ -9,7 +9,11 @@ namespace QifuReports.Import.Sentences;
 /// <param name="Translation">The rate at which amounts were translated; null where none is stated.</param>
 /// <param name="Causes">Where a cause of a change stands.</param>
 /// <param name="PassedBy">Sentences with money or percent outside the sections that state figures, such as notes and warnings; they are not read.</param>
-public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, StatedRate? Translation, IReadOnlyList<CausePlace> Causes, IReadOnlyList<PassedSentence> PassedBy);
+public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, StatedRate? Translation, IReadOnlyList<CausePlace> Causes, IReadOnlyList<PassedSentence> PassedBy)
+{
+    /// <summary>The line from which on sentences were not read, since many amounts stand before it; null for most documents.</summary>
+    public int? EndsBefore { get; init; }
+}
 
 /// <summary>A sentence that was not read.</summary>
 /// <param name="Line">The line of the file, from 1.</param>
@@ -25,10 +29,14 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
     // What is longer is no sentence.
     private const int LongestSentence = 4_000;
 
+    /// <summary>So many amounts are read; a release has some hundred, and each is held against all others.</summary>
+    public const int MostAmounts = 4_000;
+
     /// <summary>Reads a document.</summary>
     /// <param name="document">As it was published.</param>
     /// <param name="known">What its tables, and the ledger, state.</param>
-    public SentenceReading Read(SourceDocument document, KnownFigures known)
+    /// <param name="cancellation">Looked at before each paragraph.</param>
+    public SentenceReading Read(SourceDocument document, KnownFigures known, CancellationToken cancellation = default)
     {
         var paragraphs = new SectionReader(calendar).Read(document);
         var measures = MeasureWords.Of(paragraphs);
@@ -37,9 +45,15 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         var amounts = new List<StatedAmount>();
         var passedBy = new List<PassedSentence>();
         var causes = new CauseFinder();
-        StatedRate? rate = null;
+        var (rate, ends) = ((StatedRate?)null, (int?)null);
         foreach (var paragraph in paragraphs)
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (amounts.Count >= MostAmounts)
+            {
+                ends = paragraph.Line;
+                break;
+            }
             rate ??= StatedRate.Of(paragraph.Words, paragraph.Line);
             if (paragraph.Section.Kind == SectionKind.ExchangeRate) continue;
             resolver.Begin();
@@ -59,7 +73,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
                 causes.Look(paragraph, sentence, amounts);
             }
         }
-        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds).Prove(amounts), rate, causes.Places, passedBy);
+        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds).Prove(amounts), rate, causes.Places, passedBy) { EndsBefore = ends };
 
         void Add(TextParagraph paragraph, string sentence, int start)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Numbers;
 
@@ -12,13 +13,22 @@ internal static class TableReader
     // So many lines before a table may be its title.
     private const int MostTitles = 8, LongestTitle = 240;
 
+    // A company is met by its tables before they are taken, so that they are asked for several times.
+    private static readonly ConditionalWeakTable<SourceDocument, IReadOnlyList<StatedTable>> Known = [];
+
     /// <summary>The tables of a document, in its order; grids without a column of figures are none.</summary>
-    public static IReadOnlyList<StatedTable> Read(SourceDocument document)
+    public static IReadOnlyList<StatedTable> Read(SourceDocument document, CancellationToken cancellation = default)
     {
+        if (Known.TryGetValue(document, out var known)) return known;
         var tables = new List<StatedTable>();
         for (var i = 0; i < document.Blocks.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             if (document.Blocks[i] is SourceGrid grid) tables.AddRange(TablesOf(grid, TitlesBefore(document.Blocks, i)));
-        return TableJoin.Joined(tables);
+        }
+        var joined = TableJoin.Joined(tables);
+        Known.AddOrUpdate(document, joined);
+        return joined;
     }
 
     private static List<string> TitlesBefore(IReadOnlyList<SourceBlock> blocks, int at)

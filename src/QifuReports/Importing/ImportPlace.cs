@@ -55,11 +55,11 @@ internal sealed class ImportPlace
 
     /// <summary>Meets the company of the first document, and gives its <c>issuer.json</c>.</summary>
     /// <param name="path">Of the document, as it was typed.</param>
-    public string Begin(SourceDocument document, string path, ImportHints hints)
+    public string Begin(SourceDocument document, string path, ImportHints hints, CancellationToken cancellation)
     {
-        _met = Importer.Meet(document, hints);
+        _met = Importer.Meet(document, hints, cancellation);
         // Nor does a document without any statement name one, and then that is what to say.
-        if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }) is var result)
+        if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }, cancellation) is var result)
             throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result, isFirst: true)
                 : new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
         var company = _met.Company.Name.Length > 0 ? _met.Company : _met.Company with { Name = "Unnamed company" };

@@ -54,8 +54,8 @@ internal static class ImportRun
         // Read where they are first: what is no file among them is refused before it is copied.
         var before = place.IsBegun ? Known(place.DataFolder) : null;
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
-        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints));
-        var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints);
+        if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints, context.Cancellation));
+        var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints, context.Cancellation);
         if (result.Filings.Count == 0) throw ImportTrouble.NothingIn(path, result, before is null);
 
         var taxonomy = TaxonomyJson.With(place.IsBegun ? File.ReadAllText(Path.Combine(place.DataFolder, "taxonomy.json")) : TaxonomyJson.Of([]), result.Concepts)
@@ -91,7 +91,7 @@ internal static class ImportRun
         {
             throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.NoFile, "This is a folder, and a document is meant.", new Place(path), "Name the files in it.")]);
         }
-        var (document, trouble) = DocumentReader.Read(path, bytes);
+        var (document, trouble) = DocumentReader.Read(path, bytes, cancellation);
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
     }
 
