@@ -74,7 +74,7 @@ public sealed class BatchResumeTests : IDisposable
             foreach (var setting in ((GroupShape)group.Shape).Settings)
             {
                 if (setting.Name == "FontFolder") continue;
-                var value = setting.Shape switch { ChoiceShape choice => choice.Words[^1], TextShape { Form: var form } when form == TextForm.Colour => "#123456", TextShape { Form: var form } when form == TextForm.Language => "de", _ => "something else" };
+                var value = setting.Shape switch { ChoiceShape choice => choice.Words[^1], TextShape { Form: var form } when form == TextForm.Colour => "#123456", TextShape { Form: var form } when form == TextForm.Language => "de", TextShape { Form: var form } when form == TextForm.English => "en-GB", _ => "something else" };
                 Written($$$"""{"{{{group.Name}}}": {"{{{setting.Name}}}": "{{{value}}}"}}""").ShouldNotBe(plain, setting.Name);
             }
         SharedInputs.TextOf(Settings("{}"), draft: true).ShouldNotBe(plain);

@@ -35,8 +35,8 @@ public static class ProofCodes
         "State the GAAP measure first and as large: put its name before that of the non-GAAP one in the template, or take the latter out. Regulation S-K, Item 10(e), asks for equal or greater prominence.")]
     public const string MoreProminent = "QP0007";
 
-    [Meaning("Checks failed, and a number that the draft shows cannot be proved.",
-        "The data contradict themselves, so nothing was issued, not as a draft either. The messages before it name the figures; mend what 'qifu-reports check' shows of them, then make the briefing again.")]
+    [Meaning("Checks failed or are waived, and a number on a page cannot be proved.",
+        "The data contradict themselves, so nothing was issued, not as a draft either. The messages before it name the figures; mend what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
     /// <summary>Whether all of the diagnostics are of what stands behind a number, none of how the file was written.</summary>

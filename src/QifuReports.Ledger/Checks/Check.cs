@@ -59,6 +59,14 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
+    /// <summary>Says more of the comparison added last, if it failed; whether it did.</summary>
+    public bool Amend(string detail)
+    {
+        if (_findings[^1].Status != FindingStatus.Failed) return false;
+        _findings[^1] = _findings[^1] with { Subject = $"{_findings[^1].Subject}; {detail}" };
+        return true;
+    }
+
     /// <summary>Adds a comparison that either holds or does not.</summary>
     /// <param name="against">How many things speak against it; 0 where it holds.</param>
     public void AddCount(CheckRule rule, IReadOnlyList<Fact> facts, string subject, int against, string unit) => Add(rule, facts, subject, 0, against, 0, unit);

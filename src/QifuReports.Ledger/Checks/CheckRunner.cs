@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;
 
@@ -24,14 +25,26 @@ public static class CheckRunner
     /// Without a filing for the period the report is empty.
     /// </summary>
     /// <remarks>Findings stand in the order of the rules' codes, then of the filings, then of the figures in the filing.</remarks>
-    public static CheckReport Run(LedgerBook book, Period? period = null) => Run(new BookView(book, period), isWholeBook: period is null);
+    public static CheckReport Run(LedgerBook book, Period? period = null) => Run(new BookView(book, period), isWholeBook: period is null, period is null ? null : waiver => IsOfFailure(book, waiver));
+
+    // A comparison across filings, or of another release with the same figures: what holds for the whole book holds for each of its releases.
+    private static bool IsOfFailure(LedgerBook book, Waiver waiver)
+    {
+        var view = new BookView(book, period: null);
+        var findings = new FindingList(book.Taxonomy);
+        foreach (var check in Checks)
+            if (check.Rule.Code == waiver.Check) check.Run(view, findings);
+        foreach (var finding in findings.Findings)
+            if (finding.Status is FindingStatus.Waived ? waiver.Names(waiver.Check, finding.Facts) : finding.Status is FindingStatus.Failed && waiver.Covers(waiver.Check, finding.Facts)) return true;
+        return false;
+    }
 
     /// <summary>Every check over the filings that a view is concerned with.</summary>
-    internal static CheckReport Run(BookView view, bool isWholeBook)
+    internal static CheckReport Run(BookView view, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
         var findings = new FindingList(view.Book.Taxonomy);
         foreach (var check in Checks) check.Run(view, findings);
-        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook)) { Scale = view.Book.Scale };
+        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere)) { Scale = view.Book.Scale };
     }
 
     /// <summary>A failure, of the checks over the filings that a view is concerned with, that is of the kind wanted; what comes after it is not run. Null where there is none.</summary>

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 
@@ -65,5 +66,17 @@ internal sealed class DerivedPeriodCheck : BookCheck
             findings.AddInterval(Rule, [sum, stated, other], stated.Value + other.Value, Quotients.SpanOf(stated) + Quotients.SpanOf(other), $"{stated.Key.Period} and {other.Key.Period}");
         else
             findings.AddInterval(Rule, facts, sum.Value - other.Value, Quotients.SpanOf(sum) - Quotients.SpanOf(other), $"{sum.Key.Period} less {other.Key.Period}");
+        if (MovedIn(facts, book) is { } mark) findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
+    }
+
+    // A company that moves amounts between lines within its year says so over the first period of the new kind, which no earlier filing states: there is nothing else that the mark could be of.
+    private static RestatementMark? MovedIn(Fact[] facts, BookView book)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Restated is not { Kind: RestatementKind.Reclassified } mark || MarkedFigures.IsUnmoved(book.Book.Taxonomy.Find(fact.Key.Concept), book)) continue;
+            if (book.Statements(fact.Key) is [var first, ..] && first.Source.FilingId == fact.Source.FilingId) return mark;
+        }
+        return null;
     }
 }

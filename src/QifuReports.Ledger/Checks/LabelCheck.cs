@@ -123,13 +123,14 @@ internal static class HeadLabels
 
     // Weeks over a quarter of months are those of a company whose calendar nobody has told.
     private static string CalendarHint(HeadWords own, Period period) =>
+        // A date has no calendar: it is as the column writes it.
+        period.IsInstant ? $"; the \"period\" of the column is {period}, which is to be that day" :
         period.Calendar.IsCalendarYears ? own.Lengths.Any(l => l.InWeeks) || own.Dates.Count > 0 ? ", unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says" : ""
             : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End) + NameHint(own, period) + ListHint(period);
 
     // The same quarter of the year before or after, by the company's name.
     private static string NameHint(HeadWords own, Period period)
     {
-        if (period.IsInstant) return "";
         var (before, named) = (period.YearBefore, period.Calendar.IsNamedByStart ? "start" : "end");
         foreach (var date in own.Dates)
             if (date.Year > 0 && (date.Names(before.End) || date.Names(YearAfter(period).End))) return $", and by its \"namedBy\", which is \"{named}\", a year has the number of the calendar year in which it {named}s";

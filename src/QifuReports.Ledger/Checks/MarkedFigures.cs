@@ -12,7 +12,8 @@ internal sealed class MarkedFigures
     public void Note(FactGroup group, BookView book, FindingList findings)
     {
         if (MarkOf(group) is not { } mark) return;
-        var hasChanged = findings.Excuse(mark.Words) || IsOtherThanBefore(group.Finest, book);
+        var isUnmoved = mark.Kind == RestatementKind.Reclassified && IsUnmoved(group.Concept, book);
+        var hasChanged = (isUnmoved ? findings.Amend("marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"") : findings.Excuse(mark.Words)) || IsOtherThanBefore(group.Finest, book);
         var known = (_marks ??= []).Find(m => ReferenceEquals(m.Mark, mark));
         if (known is null) _marks.Add(known = new Marked(mark));
         known.Facts.Add(group.Finest);
@@ -26,6 +27,18 @@ internal sealed class MarkedFigures
             if (!marked.HasChanged)
                 findings.AddCount(rule, marked.Facts, $"{marked.Facts[0].Source.Caption}, {marked.Facts[0].Key.Period}, {marked.Facts[0].Source.FilingId}: marked as {marked.Mark.Word} (line {marked.Mark.Place.Line}), and the same as filed before", 1, "marks without a change");
     }
+
+    /// <summary>Whether no reclassification changes it: the result, the tax on it, what the owners have, and what is made of them for a share.</summary>
+    public static bool IsUnmoved(Taxonomy.Concept? concept, BookView book)
+    {
+        if (concept is null) return false;
+        if (concept.UnitKind is Taxonomy.UnitKind.MoneyPerShare or Taxonomy.UnitKind.MoneyPerAds) return true;
+        foreach (var role in Unmoved)
+            if (book.Book.Taxonomy.WithRole(role)?.Id == concept.Id) return true;
+        return false;
+    }
+
+    private static readonly string[] Unmoved = ["net-result", "result-before-tax", "income-tax", "equity"];
 
     private static RestatementMark? MarkOf(FactGroup group)
     {

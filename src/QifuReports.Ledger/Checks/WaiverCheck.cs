@@ -14,7 +14,8 @@ internal static class WaiverCheck
 
     /// <summary>The findings with those of lapsed waivers before them, and the waived ones marked.</summary>
     /// <param name="isWholeBook">Whether all filings were looked at, so that a waiver without any comparison is a stray one.</param>
-    public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views, bool isWholeBook)
+    /// <param name="holdsElsewhere">Whether a waiver that no finding here uses is of one of another release; null where that is not asked.</param>
+    public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
     {
         if (book.Waivers.Count == 0) return findings;
         var marked = findings.ToArray();
@@ -32,9 +33,22 @@ internal static class WaiverCheck
                 marked[i] = finding with { Status = FindingStatus.Waived, WaiverReason = waiver.Reason };
                 isUsed = true;
             }
-            if (!isUsed && Lapse(book, waiver, named, views, isWholeBook) is { } finding2) lapsed.Add(finding2);
+            if (!isUsed && Lapse(book, waiver, named, views, isWholeBook) is { } finding2 && holdsElsewhere?.Invoke(waiver) != true) lapsed.Add(finding2);
         }
+        DenyCalendar(book, marked);
         return [.. lapsed, .. marked];
+    }
+
+    // A page says the days of the calendar, whoever waived that the filings say others: a calendar is corrected.
+    private static void DenyCalendar(LedgerBook book, Finding[] marked)
+    {
+        if (!Array.Exists(marked, static f => f.Status == FindingStatus.Waived && CalendarDoubt.IsAgainst(f))) return;
+        var heads = new FindingList(book.Taxonomy);
+        new LabelCheck().Run(new BookView(book, period: null), heads);
+        if (CalendarDoubt.Of(heads.Findings) is null) return;
+        for (var i = 0; i < marked.Length; i++)
+            if (marked[i].Status == FindingStatus.Waived && CalendarDoubt.IsAgainst(marked[i]))
+                marked[i] = marked[i] with { Status = FindingStatus.Failed, WaiverReason = "", Subject = $"{marked[i].Subject}; it cannot be waived, since pages would say days that the filings do not: most heads are against \"fiscalYear\" in issuer.json" };
     }
 
     /// <summary>Whether a waiver is of a failure, with its values.</summary>
@@ -44,7 +58,7 @@ internal static class WaiverCheck
     {
         if (named is not null)
         {
-            var what = named.Status == FindingStatus.Failed ? $"a figure has changed: {Then(waiver)}it is now {Now(named.Facts)} (\"values\": \"{Waiver.HashOf(named.Facts)}\")" : $"the difference is gone: {Then(waiver)}it is now {Now(named.Facts)}";
+            var what = named.Status == FindingStatus.Failed ? $"{(waiver.Check == Waiver.OfHeads ? "a figure, its head or its period has changed" : "a figure has changed")}: {Then(waiver)}it is now {Now(named.Facts)} (\"values\": \"{Waiver.HashOf(waiver.Check, named.Facts)}\")" : $"the difference is gone: {Then(waiver)}it is now {Now(named.Facts)}";
             return new Finding(Rule, FindingStatus.Failed, named.Period, $"{waiver.Check}, {named.Subject}: waiver lapsed ({PlaceOf(waiver)}), {what}", named.Expected, named.Actual, 0, named.Unit, named.Facts);
         }
         List<Fact> facts = [];

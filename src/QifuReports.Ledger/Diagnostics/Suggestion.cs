@@ -21,6 +21,14 @@ public static class Suggestion
         return best;
     }
 
+    /// <summary>The first candidate that is at most so many changes from a name; null where none is.</summary>
+    public static string? Within(string name, IEnumerable<string> candidates, int changes)
+    {
+        foreach (var candidate in candidates)
+            if (Math.Abs(candidate.Length - name.Length) <= changes && Distance(name, candidate) <= changes) return candidate;
+        return null;
+    }
+
     /// <summary>The hint <c>Did you mean "x"?</c>, or the hint given where nothing is near.</summary>
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise = "") =>
         For(name, candidates) is { } near ? $"Did you mean \"{near}\"?" : otherwise;

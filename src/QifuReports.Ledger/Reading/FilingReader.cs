@@ -23,8 +23,10 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         var period = o.Period("period", calendar);
         if (isCompanys && date is { } filed && period is { } of && filed < of.End)
             problems.Add(ProblemCodes.FiledTooEarly, o.Find("date")!, FormattableString.Invariant($"The filing is of {filed:yyyy-MM-dd}, and its period {of} ends on {of.End:yyyy-MM-dd}."), "Correct the date, or the period; a filing reports on what has ended. Where the company's year ends otherwise, \"fiscalYear\" in issuer.json says so.");
+        if (isCompanys && date is { } late && period is { } reported && late > reported.End.AddYears(MostYearsLate))
+            problems.Add(ProblemCodes.FiledTooLate, o.Find("date")!, FormattableString.Invariant($"The filing is of {late:yyyy-MM-dd}, more than three years after its period {reported}, which ends on {reported.End:yyyy-MM-dd}."), "Correct the year of the date, or the period.");
         var exhibit = o.TextOr("exhibit", "");
-        var auditStatus = o.Text("auditStatus");
+        var auditStatus = AuditWords.Read(o, problems);
         var basis = BasisWords.Read(o, problems);
         var translation = o.Find("translation") is { } t ? Translation(t, id) : null;
         var assurance = o.Find("assurance") is { } a ? AssuranceOf(a, id ?? "") : null;
@@ -63,6 +65,8 @@ internal sealed class FilingReader(TaxonomyBook? taxonomy, FiscalCalendar calend
         }
     }
 
+    // Who is late with a report is so by months; a year that was mistyped is far off.
+    private const int MostYearsLate = 3;
     private const string Operations = "operations";
 
     private bool IsIncomeStatement(Statement statement, Period period, Basis basis) =>

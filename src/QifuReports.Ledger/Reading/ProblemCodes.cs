@@ -163,6 +163,14 @@ internal static class ProblemCodes
         "Compare both with the filing: date is the day on which it was published, period what it is of. Often the year of one was copied. Where every filing has this error, \"fiscalYear\" in issuer.json is missing or wrong.")]
     public const string FiledTooEarly = "QD0145";
 
+    [Meaning("A filing is dated more than three years after the end of the period that it reports on.",
+        "date is the day on which the filing was published: compare its year with the filing, and that of period.")]
+    public const string FiledTooLate = "QD0154";
+
+    [Meaning("A word of an audit status is nearly one that is known, and so most likely misspelt.",
+        "Write unaudited, reviewed or audited, as the filing says. Other words may stand beside them, in the filing's own language where it has no English one.")]
+    public const string MisspeltAudit = "QD0153";
+
     [Meaning("The income statement of a filing has no column of the filing's own period.",
         "The period of a filing says what its briefing is of, so that the statement \"operations\" states it: correct the period of the filing or that of the columns. A filing that states six months only is of the half, 2025H1.")]
     public const string NotItsPeriod = "QD0146";

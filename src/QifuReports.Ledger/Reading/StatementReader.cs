@@ -57,7 +57,7 @@ internal sealed class StatementReader(TaxonomyBook? taxonomy, FiscalCalendar cal
         var scale = o.Word("scale", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var shares = o.Word("shares", DataKeys.Scales, absent: 0, ProblemCodes.BadScale);
         var code = o.Find("basis") is null ? basis.Code : BasisWords.Read(o, problems);
-        var status = o.Find("auditStatus") is null ? auditStatus : o.Text("auditStatus");
+        var status = o.Find("auditStatus") is null ? auditStatus : AuditWords.Read(o, problems);
         var (before, isUnread) = (problems.Count, taxonomy is null && o.Find("members") is not null);
         var own = MembersReader.Join(members, MembersReader.Read(o, taxonomy, problems), o.Find("members") ?? node, "the statement", problems);
         if (id is null || heading is null || group is null || kind < 0 || period is null || currency is null || scale < 0 || shares < 0 || code is null || status is null) return null;

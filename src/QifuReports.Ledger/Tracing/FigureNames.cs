@@ -24,6 +24,8 @@ public static class FigureNames
             if (Plain(concept.Name) == words) return concept;
         // A role, which is no id and no name of another.
         if (book.Taxonomy.WithRole(text.Trim().ToLowerInvariant().Replace(' ', '-')) is { } playing) return playing;
+        // Pages say "Result per share" of what a company that lost money calls a loss.
+        if (book.Taxonomy.Concepts.Where(c => Neutral(c.Name) == Neutral(text)).Take(2).ToList() is [var called]) return called;
         var captioned = Captioned(book, words);
         if (captioned.Count == 1) return captioned[0];
         hint = captioned.Count > 1 ? "Filings call several figures so: " + Ids(captioned) + "." : Near(book, text, words);
@@ -61,6 +63,14 @@ public static class FigureNames
         for (var i = 0; i < concepts.Count && i < MostNamed; i++)
             text.Append(i == 0 ? "" : ", ").Append(concepts[i].Id.Value);
         return concepts.Count > MostNamed ? text.Append(" and others").ToString() : text.ToString();
+    }
+
+    private static string Neutral(string name)
+    {
+        var words = name.Split([' ', '-', '(', ')', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].ToLowerInvariant() is "loss" or "losses" or "earnings" or "profit" or "income") words[i] = "result";
+        return Plain(string.Concat(words));
     }
 
     private static string Plain(string text)

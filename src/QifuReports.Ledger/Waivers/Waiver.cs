@@ -10,7 +10,7 @@ namespace QifuReports.Ledger.Waivers;
 /// <summary>A difference that a filing itself has, known and explained. It holds for these figures with these values only.</summary>
 /// <param name="Check">The code of the check that it is about.</param>
 /// <param name="Figures">What the compared figures are of, in any order.</param>
-/// <param name="Values">The <see cref="HashOf"/> of the compared figures; the waiver lapses when one of them changes.</param>
+/// <param name="Values">The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses when one of them changes.</param>
 /// <param name="Reason">Why the difference is accepted.</param>
 /// <param name="Place">The waiver in the data file.</param>
 public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)
@@ -42,21 +42,35 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
     }
 
     /// <summary>Whether the waiver is for a comparison and the figures still have the values it was written for.</summary>
-    public bool Covers(string check, IReadOnlyList<Fact> facts) => Names(check, facts) && HashOf(facts) == Values;
+    public bool Covers(string check, IReadOnlyList<Fact> facts) => Names(check, facts) && HashOf(check, facts) == Values;
+
+    /// <summary>The rule that is of the heads of columns: its waivers hold for the head and the days they were written for.</summary>
+    public const string OfHeads = "QC24";
+
+    /// <summary>
+    /// What a waiver of a check has as its values: the hash of the figures; for the rule of heads also of the title and the head over each figure, and of the first and
+    /// last day of its period, so that it lapses when the head is another one.
+    /// </summary>
+    public static string HashOf(string check, IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: check == OfHeads);
 
     /// <summary>
     /// The first 16 hexadecimal digits, in lower case, of the SHA-256 of the figures: one line for each, what it is of and its value and
     /// resolution, in ordinal order, so that the order of the figures does not matter.
     /// </summary>
-    public static string HashOf(IReadOnlyList<Fact> facts)
+    public static string HashOf(IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: false);
+
+    private static string HashOf(IReadOnlyList<Fact> facts, bool withHeads)
     {
         var lines = new string[facts.Count];
         for (var i = 0; i < lines.Length; i++)
         {
             var (key, f) = (facts[i].Key, facts[i]);
-            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}{(key.Members.IsNone ? "" : " " + key.Members.Code)}\n");
+            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{key.Concept} {key.Period} {key.Unit} {key.Basis} {f.Value:0.############################} {f.Resolution:0.############################}{(key.Members.IsNone ? "" : " " + key.Members.Code)}{(withHeads ? HeadOf(facts[i]) : "")}\n");
         }
         Array.Sort(lines, string.CompareOrdinal);
         return ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(lines)))[..16];
     }
+
+    private static string HeadOf(Fact fact) =>
+        string.Create(CultureInfo.InvariantCulture, $" {fact.Key.Period.Start:yyyy-MM-dd} {fact.Key.Period.End:yyyy-MM-dd} {fact.Source.Statement} | {fact.Source.Column}");
 }

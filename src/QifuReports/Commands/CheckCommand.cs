@@ -33,7 +33,7 @@ public static class CheckCommand
         waive.Validators.Add(static result =>
         {
             if (result.Tokens.Count > 0 && CodeOf(result.Tokens[0].Value) is null) result.AddError($"'{result.Tokens[0].Value}' is not a rule. There are {string.Join(", ", CheckRunner.Rules.Select(r => r.Code))}.");
-            if (result.Tokens.Count == 2 && string.IsNullOrWhiteSpace(result.Tokens[1].Value)) result.AddError("A waiver needs its reason: --waive QC36 \"why the difference is accepted\".");
+            if (result.Tokens.Count == 2 && string.IsNullOrWhiteSpace(result.Tokens[1].Value)) result.AddError($"A waiver needs its reason: --waive {CodeOf(result.Tokens[0].Value) ?? "QC36"} \"why the difference is accepted\".");
         });
         var figure = new Option<string[]>("--figure") { Description = "With --waive: only of this concept; repeatable", HelpName = "CONCEPT" };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --waive: print the entry and write nothing" };

@@ -24,14 +24,16 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
             try
             {
                 foreach (var kind in kinds)
-                    foreach (var period in periods.Count > 0 && kind.LeadsUnasked ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
+                    foreach (var period in periods.Count > 0 ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
                     {
+                        // Of what another briefing tells already there is one for who asks for it by its name.
+                        var isByName = periods.Count > 0 && !kind.LeadsUnasked && !kind.Periods(work.Shop.Book).Contains(period);
                         if (!known.Contains(period)) known.Add(period);
                         // Of a day, what ends on it; of a span, what the company calls so.
                         var isAsked = periods.Count == 0;
                         foreach (var asked in periods)
                         {
-                            if (asked.IsInstant ? asked.End != period.End : period.Calendar.Of(asked) != period) continue;
+                            if (asked.IsInstant ? isByName || asked.End != period.End : period.Calendar.Of(asked) != period) continue;
                             found.Add(asked);
                             isAsked = true;
                         }

@@ -3,6 +3,7 @@ using QifuReports.App.Output;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Waivers;
 using QifuReports.Pdf.Reading;
 
 namespace QifuReports.App.Issuing;
@@ -38,6 +39,15 @@ internal static class IssueProof
         }
 
         if (proof.Diagnostics.Count == 0) return;
+        if (report.Passed && ProofCodes.AreOfFigures(proof.Diagnostics) && WaivedLabels(report) is { Count: > 0 } waived)
+        {
+            throw new Trouble(ExitCode.ChecksFailed,
+            [
+                .. proof.Diagnostics,
+                .. waived.Select(f => new Diagnostic(ProofCodes.Contradictory, $"{f.Rule.Code} {f.Rule.Title} is waived (\"{f.WaiverReason}\"), and what it is of cannot be proved: {f.Subject}.", f.Facts[0].Source.Place,
+                    "Nothing was issued, nor is it as a draft: what a column is of cannot be waived where a page says it. Correct its \"period\", its head, or \"fiscalYear\" in issuer.json, and take the waiver out.")),
+            ]);
+        }
         if (!report.Passed && ProofCodes.AreOfFigures(proof.Diagnostics))
         {
             throw new Trouble(ExitCode.ChecksFailed,
@@ -51,5 +61,10 @@ internal static class IssueProof
         throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
     }
 
+    // Waived heads contradict the days that pages say. Of a wrong calendar there are hundreds; the first few do.
+    private static List<Finding> WaivedLabels(CheckReport report) =>
+        [.. report.Findings.Where(f => f is { Status: FindingStatus.Waived, Facts.Count: > 0 } && f.Rule.Code == Waiver.OfHeads).Take(MostNamed)];
+
+    private const int MostNamed = 3;
     private const string Hint = "Nothing was issued. This is a bug of the program, or of the machine: please report it.";
 }

@@ -18,7 +18,7 @@ internal static class SettingsModel
         new("Document", new GroupShape(
         [
             new("Paper", new ChoiceShape(["A4", "Letter"]), "The sheet") { Default = "A4" },
-            new("Language", new TextShape(TextForm.Language), "The language of the documents, BCP 47") { Default = "en" },
+            new("Language", new TextShape(TextForm.English), "The language of the documents, BCP 47: English, en or one of its kinds such as en-GB") { Default = "en" },
             new("PreparedBy", Text("a name"), "Who the documents say has prepared them") { Default = "QifuReports" },
             new("Logo", Text("an SVG file"), "The company's logo for covers and fact sheets: an SVG file of paths in plain colours, relative to this file"),
             new("LogoText", Text("the logo in words"), "The logo in words, for who cannot see it; otherwise the issuer's name and \"logo\". Needed where there are several data folders"),

@@ -23,6 +23,9 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
 
     public static TextForm Language { get; } = new("a BCP 47 language tag", static text => IsLanguage(text) ? null : "It is no language tag.") { Pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
 
+    /// <summary>Documents are written in English, and a reader's voice goes by what they say they are in.</summary>
+    public static TextForm English { get; } = new("English as a BCP 47 language tag: en, en-GB", static text => !IsLanguage(text) ? "It is no language tag." : text.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase) ? null : "Documents are written in English only.") { Pattern = "^[Ee][Nn](-[A-Za-z0-9]{1,8})*$" };
+
     public static TextForm Colour { get; } = new("a colour as #RRGGBB", static text => Rgb.TryParse(text, out _) ? null : "It is no colour.") { Pattern = "^#[0-9A-Fa-f]{6}$" };
 
     public static TextForm Period { get; } = new("a period such as 2023Q3", static text => Ledger.Periods.Period.TryParse(text, out _) ? null : "It is no period.");

@@ -16,7 +16,7 @@ internal static class WaiverWriting
     /// <summary>Waives what the wish names among the failures of a report. Refuses where nothing fails so, and where several do and it does not say which.</summary>
     public static ExitCode Run(CommandContext context, string dataFolder, LedgerBook book, CheckReport report, WaiverWish wish)
     {
-        var chosen = Choose(report, wish);
+        var chosen = Choose(book, report, wish);
         RequireReadable(wish.Reason);
         var file = Path.Combine(dataFolder, FileName);
         var isNew = !File.Exists(file);
@@ -50,7 +50,7 @@ internal static class WaiverWriting
         return ExitCode.Done;
     }
 
-    private static List<Finding> Choose(CheckReport report, WaiverWish wish)
+    private static List<Finding> Choose(LedgerBook book, CheckReport report, WaiverWish wish)
     {
         if (wish.Rule == WaiverWish.WaiversRule)
             throw new Trouble(ExitCode.BadInput, "QC00 is of the waivers themselves. Take out the waiver that it names, or waive the rule of that waiver anew, which replaces it.");
@@ -60,6 +60,8 @@ internal static class WaiverWriting
             var others = report.Failures.Select(f => f.Rule.Code).Distinct().Order(StringComparer.Ordinal).ToList();
             throw new Trouble(ExitCode.BadInput, $"nothing of {wish.Rule} failed that could be waived{(others.Count == 0 ? "; no check did" : $"; what failed is of {string.Join(", ", others)}")}.");
         }
+        if (CalendarDoubt.Of(CheckRunner.Run(book).Findings) is { } doubt && failed.RemoveAll(CalendarDoubt.IsAgainst) > 0 && failed.Count == 0)
+            throw new Trouble(ExitCode.BadInput, $"this cannot be waived: pages would say days that the filings do not. {doubt.Words}");
         var concepts = failed.Select(f => f.Facts[0].Key.Concept.Value).Distinct().ToList();
         foreach (var figure in wish.Figures)
             if (!concepts.Contains(figure))

@@ -60,6 +60,14 @@ public class AcrossPeriodsCheckTests
         .Table("operations", "2023Q3 RMB 1000", $"a | {cell}", "b | 1").Status("QC32").ShouldBe(status);
 
     [Theory]
+    [InlineData("3", FindingStatus.Holds)]
+    [InlineData("-", FindingStatus.Failed)]
+    [InlineData("", FindingStatus.Failed)]
+    public void An_amount_per_share_of_a_small_result_is_a_zero_with_digits(string result, FindingStatus status) => new BookBuilder().Concept("result").Concept("shares", PeriodType.Average, UnitKind.Shares)
+        .Concept("eps", PeriodType.PerShare, UnitKind.MoneyPerShare, more: c => c with { PerUnit = new PerUnit(new ConceptId("result"), new ConceptId("shares"), null) })
+        .Table("operations", "2023Q3 RMB 1000", $"result | {result}", "eps | 0.00").Status("QC32").ShouldBe(status);
+
+    [Theory]
     [InlineData("2023Q3 RMB 1000, 2022Q3 RMB 1000", FindingStatus.Holds)]
     [InlineData("2023Q3 RMB 1000000, 2022Q3 RMB 1000", FindingStatus.Failed)]
     public void A_column_is_of_the_order_of_the_one_beside_it(string columns, FindingStatus status) => new BookBuilder().Concept("a")

@@ -36,6 +36,36 @@ public sealed class RestatedComparativeTests : IDisposable
     public void A_mark_of_a_column_is_of_all_of_its_lines() =>
         Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ")).ShouldBeEmpty();
 
+    // Every amount of a marked column is as the filing has it, and still adds up within the filing.
+    [Fact]
+    public void A_mark_of_a_column_excuses_no_sum_in_it() =>
+        Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ").Replace("[14096, 12815]", "[14096, 12816]")).ShouldHaveSingleItem()
+            .ShouldStartWith("Revenue, 2025Q1, GBP");
+
+    [Fact]
+    public void What_only_moves_changes_no_result() =>
+        Failures(text => Unmarked(text).Replace("\"period\": \"2025Q1\", ", $"\"period\": \"2025Q1\", {Mark}, ").Replace("-4915]", "-4925]").Replace("14830]", "14820]"))
+            .Where(s => s.EndsWith("marked as reclassified, which only moves amounts between lines; where it is another amount, mark it \"restated\"", StringComparison.Ordinal)).Select(s => s[..s.IndexOf(',')]).ShouldBe(["Income taxes", "Profit for the period"]);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_company_that_moves_amounts_within_its_year_says_so_over_the_first_period_of_the_new_kind(bool isMarked)
+    {
+        var folder = Folder(null);
+        File.Delete(Path.Combine(folder, "filings", "2026-05-12-2026q1.json"));
+        var half = Path.Combine(folder, "filings", "2025-08-12-2025q2.json");
+        var mark = Mark.Replace("}", ", \"columns\": [\"half\"]}, ");
+        var text = File.ReadAllText(half).Replace("41100", "42100").Replace("28790", "27790");
+        foreach (var line in isMarked ? ["materials", "personnel"] : Array.Empty<string>()) text = text.Replace($"\"concept\": \"{line}\", ", $"\"concept\": \"{line}\", {mark}");
+        File.WriteAllText(half, text);
+
+        var report = CheckRunner.Run(LedgerReader.Read(folder).Book.ShouldNotBeNull());
+        report.Failures.Select(f => f.Rule.Code).ShouldBe(isMarked ? [] : ["QC08", "QC08"]);
+        report.Findings.Where(f => f.Status == FindingStatus.Waived).Select(f => f.WaiverReason)
+            .ShouldBe(isMarked ? Enumerable.Repeat("reclassified: Freight moved; 2025H1 and 2025Q2 are classified differently", 2) : []);
+    }
+
     [Fact]
     public void A_mark_of_a_line_that_has_not_changed_fails() =>
         Failures(text => text.Replace("\"concept\": \"services\", ", $"\"concept\": \"services\", {Mark}, ")).ShouldHaveSingleItem()

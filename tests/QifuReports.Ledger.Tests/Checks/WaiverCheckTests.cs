@@ -11,7 +11,7 @@ public class WaiverCheckTests
         .Table("operations", "2023Q3 RMB 1000, 2022Q3 RMB 1000", "a | 10 |", "b | 20 |", $"sum | {sum} |", "other | | 5");
 
     private static Waiver For(Finding finding, string check = "QC01") =>
-        new(check, finding.Facts.Select(f => f.Key).ToArray(), Waiver.HashOf(finding.Facts), "a slip of the pen", new Place("waivers.json"));
+        new(check, finding.Facts.Select(f => f.Key).ToArray(), Waiver.HashOf(check, finding.Facts), "a slip of the pen", new Place("waivers.json"));
 
     private static Waiver ForSlip(LedgerBook book) => For(CheckRunner.Run(book).Findings.Single(f => f.Rule.Code == "QC01"));
 

@@ -257,6 +257,16 @@ public class BadFilingTests
             "filings/one.json(9,55) $.translation.rate: QD0109: A number is expected here, not the text \"7.2960\". Write the bare number: 7.2960."
         },
         {
+            "\"auditStatus\": \"unaudited\"",
+            "\"auditStatus\": \"unadited\"",
+            "filings/one.json(7,18) $.auditStatus: QD0153: \"unadited\" is nearly \"unaudited\". Did you mean \"unaudited\"?"
+        },
+        {
+            "\"date\": \"2023-11-16\"",
+            "\"date\": \"2032-11-16\"",
+            "filings/one.json(4,11) $.date: QD0154: The filing is of 2032-11-16, more than three years after its period 2023Q3, which ends on 2023-09-30. Correct the year of the date, or the period."
+        },
+        {
             "\"basis\": \"us-gaap\",",
             "\"basis\": \"US GAAP\",",
             "filings/one.json(8,12) $.basis: QD0144: \"US GAAP\" is no basis of accounting that is known: ifrs, us-gaap, hkfrs, uk-gaap, swiss-gaap-fer, hgb, j-gaap, k-ifrs, ind-as, another in small letters that ends in -gaap, or adjustment: and a name. Write \"us-gaap\"."

@@ -26,4 +26,11 @@ public class FigureNamesTests
         FigureNames.Find(DataFolder.Book, text, out var said).ShouldBeNull();
         said.ShouldBe(hint);
     }
+
+    [Theory]
+    [InlineData("Loss per share")]
+    [InlineData("Result per share")]
+    [InlineData("earnings per share")]
+    public void A_result_is_found_whatever_it_is_called(string text) =>
+        FigureNames.Find(new Checks.BookBuilder().Concept("per-share", more: c => c with { Name = "Loss per share" }).Concept("other").Build(), text, out _)!.Id.Value.ShouldBe("per-share");
 }

@@ -29,7 +29,7 @@ internal static class EnvironmentCases
         Path("Document:Logo", (s, _) => s.LogoFile), new("Document:LogoText", Texts, NoText, (s, _) => s.LogoText, Same),
         Path("Smtp:PasswordFile", (_, d) => d.PasswordFile), Path("Smtp:TrustedCertificates", (_, d) => d.TrustedCertificates),
         new("Document:Paper", ["A4", "letter", "LETTER"], NoWord, (s, _) => s.Paper.ToString(), v => v.Equals("a4", StringComparison.OrdinalIgnoreCase) ? "A4" : "Letter"),
-        new("Document:Language", ["de", "zh-Hant", "en-GB"], [.. NoText, "e", "en_GB", "something else"], (s, _) => s.Language, Same),
+        new("Document:Language", ["en", "EN-us", "en-GB"], [.. NoText, "de", "klingon", "english", "e", "en_GB", "something else"], (s, _) => s.Language, Same),
         new("Document:PreparedBy", Texts, NoText, (s, _) => s.PreparedBy, Same),
         new("Smtp:Host", Texts, NoText, (_, d) => d.Host, Same), new("Smtp:User", Texts, NoText, (_, d) => d.User, Same),
         new("Smtp:Password", Texts, [""], (_, d) => d.Password, Same), new("Sign:Password", Texts, [""], (s, _) => s.ReadSigningPassword(), Same),

@@ -13,7 +13,7 @@ public sealed class SettingsSchemaTests : IDisposable
     private const string Everything = """
         {
           "$schema": "s.json", "Data": ["a", "b"], "Templates": "t", "Output": "o",
-          "Document": { "Paper": "Letter", "Language": "de-CH", "PreparedBy": "Somebody", "Logo": "logo.svg", "LogoText": "Somebody's logo" },
+          "Document": { "Paper": "Letter", "Language": "en-CH", "PreparedBy": "Somebody", "Logo": "logo.svg", "LogoText": "Somebody's logo" },
           "Smtp": { "Host": "mail.example", "Port": 2525, "Security": "None", "User": "u", "Authentication": "Login", "PasswordFile": "p", "TrustedCertificates": "c", "MessagesPerMinute": 30 },
           "Sign": { "PasswordFile": "p" },
           "Mail": { "From": "A <a@example.org>", "ReplyTo": "b@example.org", "EnvelopeSender": "c@example.org", "Unsubscribe": "mailto:d@example.org", "AllowedDomains": ["example.org"], "RequireApproval": true },
