@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Summary;
 /// <param name="Rises">What the lines that rose brought together; null where none did.</param>
 /// <param name="Falls">What the lines that fell took together, below zero; null where none did.</param>
 /// <param name="AllFrom">The one line from which all of the change came: no other line of the sum went the way of the sum, by however little. Null for none.</param>
-/// <param name="Beyond">The one line that moved by more than the sum, the way of the sum, where others went that way too: all others together went the other way. Null for none, and where several did.</param>
+/// <param name="Beyond">The line that moved by more than the sum, the way of the sum, where others went that way too: all others together went the other way. Null for none.</param>
 public sealed record SumStory(RankedDrivers Lines, Figure? Rises, Figure? Falls, ResultMove? AllFrom, ResultMove? Beyond)
 {
     /// <summary>The line that alone went the way of a change, and that which went beyond it while others went that way, too; null each for none.</summary>
@@ -20,10 +20,15 @@ public sealed record SumStory(RankedDrivers Lines, Figure? Rises, Figure? Falls,
         var same = moves.Lines.Where(m => Math.Sign(m.Effect) == Math.Sign(change)).ToList();
         if (change == 0 || moves.Lines.Count < 2) return (null, null);
         if (same.Count == 1) return (same[0], null);
-        // One alone: where several did, none of them is the one.
-        var beyond = moves.Lines.Where(m => Math.Abs(m.Effect) > Math.Abs(change)).ToList();
-        return (null, beyond.Count == 1 && same.Contains(beyond[0]) ? beyond[0] : null);
+        var largest = same.MaxBy(m => Math.Abs(m.Effect));
+        return (null, largest is not null && Math.Abs(largest.Effect) > Math.Abs(change) ? largest : null);
     }
+
+    /// <summary>Whether exactly one line moved by more than all together, whichever way: where several did, none of them is the one.</summary>
+    internal static bool IsOnly(ResultMoves moves, decimal change) => moves.Lines.Count(m => Math.Abs(m.Effect) > Math.Abs(change)) == 1;
+
+    /// <summary>Whether <see cref="Beyond"/> is the only one of its size.</summary>
+    public bool IsBeyondAlone { get; private init; }
 
     /// <summary>The story of a sum; null where it or one of its lines is not known for both periods, where it did not change, or where its lines do not make up its change.</summary>
     public static SumStory? Of(BriefingContext context, Concept sum)
@@ -32,7 +37,7 @@ public sealed record SumStory(RankedDrivers Lines, Figure? Rises, Figure? Falls,
         var change = moves.Result.Difference.Value;
         var ranked = RankedDrivers.Of(moves, ResultTurns.Of(moves.Result, context.Options.Materiality), null);
         var (allFrom, beyond) = Single(moves, change);
-        return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom, beyond);
+        return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom, beyond) { IsBeyondAlone = beyond is not null && IsOnly(moves, change) };
 
         Figure? Together(int way, string name)
         {
