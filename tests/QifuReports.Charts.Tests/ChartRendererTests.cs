@@ -173,6 +173,18 @@ public sealed class ChartRendererTests
     }
 
     [Fact]
+    public void A_name_too_long_for_its_row_has_a_higher_one()
+    {
+        const string Long = "Higher research and development expenses of all";
+        WaterfallStep Step(string name, bool isSum) => new(name, new ChartPoint(10, ""), isSum);
+        var chart = new WaterfallChart { Unit = "RMB", Steps = [Step("Before", true), Step(Long, false), Step("Lower tax", false), Step("Tax", false), Step("Now", true)] };
+        // Rows of one line, which together are higher than their lines.
+        string.Join(' ', ChartItems.Words(chart, ChartItems.Frame(190, 70)).Where(w => Long.Contains(w, StringComparison.Ordinal))).ShouldBe(Long);
+        // Where no row can give any, the name is cut as before.
+        ChartItems.Words(chart, ChartItems.Frame(190, 40)).ShouldContain(w => w.StartsWith("Higher research", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Small_multiples_share_one_scale()
     {
         var heights = ChartItems.Draw(SampleCharts.Multiples, ChartItems.Wide).OfType<FilledRectangle>()

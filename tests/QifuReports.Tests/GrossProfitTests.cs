@@ -34,8 +34,9 @@ public sealed class GrossProfitTests : IDisposable
     {
         var text = Briefing(1, otherIncome: 500);
 
-        // 35,580 thousand without it, and the 500 that were spent of it.
-        text.ShouldContain(Joined("The costs between revenue and operating profit came to GBP 36.1 million together"));
+        // Revenue less operating profit, whatever stands between them: 100 percent less the margin.
+        text.ShouldContain(Joined("The costs between revenue and operating profit, less the income among them, came to GBP 35.6 million together"));
+        text.ShouldContain(Joined("They took 63.4% of revenue"));
         text.ShouldContain(Joined("Other operating income"));
     }
 

@@ -190,7 +190,12 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);
 
     /// <summary>The parts of a sum by the taxonomy, in its order, with their weights, where the figures are known.</summary>
-    public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole)
+    public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole) => SumNetwork.Of(Ledger.Taxonomy, whole, KnownParts(whole));
+
+    /// <summary>The parts of a sum in one network of the taxonomy, those that are known for the period.</summary>
+    public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole, string network) => SumNetwork.Of(whole, KnownParts(whole), network);
+
+    private List<(Concept Part, int Weight)> KnownParts(Concept whole)
     {
         var all = Ledger.Taxonomy.PartsOf(whole.Id);
         var parts = new List<(Concept, int)>(all.Count);

@@ -6,10 +6,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>release_choice</c> (why it goes by one of several filings on the period), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>since_last</c> (the release of results before it), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
+/// <summary>What a template sees first: <c>issuer</c>, <c>period</c>, <c>interval</c> (what a period of its length is called), <c>filing</c>, <c>has_earlier_filings</c> (whether another one was out on its day), <c>translation</c>, <c>checks</c>, <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c> (what is to be said where figures of earlier periods are as a filing restates them), <c>release_choice</c> (why it goes by one of several filings on the period), <c>notes</c>, <c>negative_costs</c> (what is to be said where the filing has its costs below zero), <c>scale</c> (what most of its statements are in), <c>since_last</c> (the release of results before it), <c>unequal_lengths</c> (what is to be said where the periods compared have not the same number of weeks), and with underscores every role and every concept of the taxonomy.</summary>
 public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 {
-    private static readonly string[] Fixed = ["checks", "filing", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
+    private static readonly string[] Fixed = ["checks", "filing", "has_earlier_filings", "interval", "is_derived", "issuer", "longer", "negative_costs", "notes", "period", "release_choice", "rest", "rest_filing", "restated_comparatives", "restatements", "scale", "segments", "since_last", "translation", "unequal_lengths", "year_to_date"];
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
@@ -57,6 +57,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         "longer" => Context.Source.Longer is { } longer ? new PeriodObject(longer) : null,
         "rest" => Context.Source.Rest is { } rest ? new PeriodObject(rest) : null,
         "scale" => new TextValue(Context.Ledger.Scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "units" }),
+        "has_earlier_filings" => TruthValue.Of(Context.Ledger.Filings.Any(f => f != Context.Release && f != Context.Source.RestFiling && f.Date <= Context.Release.Date)),
         "rest_filing" => Context.Source.RestFiling is { } other ? RestFiling(other) : null,
         _ when Added(name) is { } added => added,
         _ => !name.Contains('-') && Context.Concept(name) is { } concept ? new FigureObject(Context, concept, Context.Period, Context.Book.Currency) : null,

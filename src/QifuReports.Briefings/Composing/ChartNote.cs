@@ -40,7 +40,7 @@ public sealed class ChartNote
     /// <summary>Names the periods of the axis whose figures of a concept are derived, a longer span less the rest of it; says nothing where there is none.</summary>
     internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
     {
-        var derived = axis.Each(p => context.Book.Find(concept, p, context.Book.Currency) is { Origin: FigureOrigin.Derived { Formula.Code: var code } } && code == Formula.SubPeriod.Code ? p : (Period?)null, null);
+        var derived = axis.Each(p => context.Book.Find(concept, p, context.Book.Currency) is { } figure && IsOfSpans(figure) ? p : (Period?)null, null);
         var periods = derived.OfType<Period>().ToList();
         for (var i = 0; i < periods.Count; i++)
         {
@@ -50,6 +50,10 @@ public sealed class ChartNote
         if (periods.Count > 0) _runs.Add(new TextRun("."));
         return this;
     }
+
+    // A margin of such flows, too.
+    private static bool IsOfSpans(Figure figure) => figure.Origin is FigureOrigin.Derived { Formula.Code: var code, Inputs: var inputs }
+        && (code == Formula.SubPeriod.Code || (code == Formula.Quotient.Code && inputs.Any(IsOfSpans)));
 
     /// <summary>Adds a sentence that ends with a filing: <c>Expected in the Form 6-K of November 16, 2023.</c></summary>
     public ChartNote From(string words, Filing filing)

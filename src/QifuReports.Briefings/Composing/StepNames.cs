@@ -11,6 +11,8 @@ public static class StepNames
 
     private const string Higher = "Higher ", Lower = "Lower ", Total = "Total ";
 
+    private static readonly string[] Ways = [Higher, Lower, Neutral, "More ", "Less ", "No "], OfWhat = ["after", "of", "on", "from", "for", "to"], Counted = ["credit", "benefit", "expense", "charge", "gain", "loss", "profit", "release", "deficit"];
+
     private static readonly string[] EitherSign = ["result", "results", "balance"];
 
     /// <summary>
@@ -33,6 +35,20 @@ public static class StepNames
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
         if (isFiledBelow || CostSide.IsNamedCost(concept)) return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
         return now.Value >= 0 && before.Value >= 0 ? Way(now.Value > before.Value) + FigureObject.InText(name) : OfIncome(name, now.Value, before.Value, effect);
+    }
+
+    /// <summary>
+    /// A name as a sentence has it: <c>higher staff costs</c>, and with the article that one of its kind needs where no word for the way stands before it, <c>an income tax credit after an expense</c>.
+    /// </summary>
+    public static string InSentence(string name)
+    {
+        var text = FigureObject.InText(name);
+        if (Array.Exists(Ways, w => name.StartsWith(w, StringComparison.Ordinal))) return text;
+        // What it is stands before the words that say of what.
+        string[] words = text.Split(' ');
+        var behind = Array.FindIndex(words, w => Array.IndexOf(OfWhat, w) >= 0);
+        var head = words[(behind < 0 ? words.Length : behind) - (behind == 0 ? 0 : 1)].TrimEnd(',');
+        return Array.IndexOf(Counted, head) < 0 ? text : ("aeiou".Contains(text[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + text;
     }
 
     // Of what is below zero, now or before: an income of less than nothing is not a higher or a lower one.
@@ -66,6 +82,13 @@ public static class StepNames
         // It is, or was, the other side of a cost.
         var contrary = effect != 0 && CostSide.IsNamedCost(concept) ? SideWords.Contrary(concept, name) : null;
         if (contrary is null) return Neutral + FigureObject.InText(name);
+        if (contrary == name)
+        {
+            // It is called by its credit.
+            if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + FigureObject.InText(name);
+            if (cost > 0 && costBefore < 0) return $"{name[..name.LastIndexOf(' ')]} expense after {SideWords.ContraryNoun(concept, name)}";
+            if (cost > 0) return Way(cost > costBefore) + FigureObject.InText($"{name[..name.LastIndexOf(' ')]} expense");
+        }
         if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
         if (cost == 0) return "No " + FigureObject.InText(contrary);
         if (costBefore > 0) return $"{contrary} after {SideWords.Natural(concept, name)}";

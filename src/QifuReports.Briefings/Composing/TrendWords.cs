@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>What the message of a trend may say: of the newest period on its axis, and how far back none was as high or as low.</summary>
+/// <summary>What the message of a trend may say: of the newest period on its axis, and whether none of the others on it was as high or as low.</summary>
 internal static class TrendWords
 {
     // A record over fewer periods is none worth a headline.
@@ -12,16 +12,17 @@ internal static class TrendWords
     private static readonly string[] Counts = ["four", "five", "six", "seven", "eight"];
 
     /// <summary>
-    /// <c>measure</c>, the figure of the newest period with its comparisons; whether it <c>is_highest</c> or <c>is_lowest</c> of the periods without a gap before it, and of
-    /// how many in words: <c>periods</c>.
+    /// <c>measure</c>, the figure of the newest period with its comparisons; whether it <c>is_highest</c> or <c>is_lowest</c> of all the periods on the axis, which has no gap then, and of
+    /// how many in words: <c>periods</c>. Whether it <c>is_loss</c>, a result below zero, of which the highest is the smallest. Nil is neither the highest nor the lowest.
     /// </summary>
     public static WordsObject Of(BriefingContext context, Concept concept, PeriodAxis axis)
     {
         var newest = Trends.At(context, concept, axis.Last)!;
         var isCost = CostSide.Of(newest, context.Ledger.Taxonomy) < 0;
-        var (higher, lower) = (1, 1);
-        var (allHigher, allLower) = (true, true);
-        for (var period = axis.Last.Prior; axis.PlaceOf(period) is not null; period = period.Prior)
+        // Of the whole chart, or of none of it: another column of the same picture would belie the words.
+        var isWhole = axis.Missing.Count == 0 && axis.Known >= LeastForRecord && newest.Value != 0;
+        var (allHigher, allLower) = (isWhole, isWhole);
+        for (var period = axis.Last.Prior; isWhole && axis.PlaceOf(period) is not null; period = period.Prior)
         {
             var earlier = Trends.At(context, concept, period)!;
             // Only where rounding leaves no doubt.
@@ -30,16 +31,13 @@ internal static class TrendWords
             if (isCost) (above, below) = (below, above);
             allHigher &= above;
             allLower &= below;
-            if (allHigher) higher++;
-            if (allLower) lower++;
         }
-        var reach = Math.Max(higher, lower);
         var words = new List<(string, TemplateValue)>
         {
             ("measure", new FigureObject(context, concept, axis.Last, context.Book.Currency)),
-            ("is_highest", TruthValue.Of(higher >= LeastForRecord)), ("is_lowest", TruthValue.Of(lower >= LeastForRecord)),
+            ("is_highest", TruthValue.Of(allHigher)), ("is_lowest", TruthValue.Of(allLower)), ("is_loss", TruthValue.Of(newest.Value < 0 && CostSide.IsResult(concept))),
         };
-        if (reach >= LeastForRecord) words.Add(("periods", new TextValue(Counts[Math.Min(reach, Counts.Length + LeastForRecord - 1) - LeastForRecord])));
-        return new WordsObject(words);
+        if (allHigher || allLower) words.Add(("periods", new TextValue(Counts[Math.Min(axis.Known, Counts.Length + LeastForRecord - 1) - LeastForRecord])));
+        return new WordsObject(words) { Optional = ["periods"] };
     }
 }

@@ -77,7 +77,7 @@ public static class Trends
         {
             if (parent.Weight != 1 || context.Ledger.Taxonomy.Find(parent.Parent) is not { } whole || context.Book.Find(whole, period, context.Book.Currency) is not { } total) continue;
             var (others, all) = (new List<Figure>(), true);
-            foreach (var (part, weight) in context.Parts(whole))
+            foreach (var (part, weight) in context.Parts(whole, parent.Role))
             {
                 if (part.Id == concept.Id) continue;
                 var figure = weight == 1 ? context.Book.Find(part, period, context.Book.Currency) : null;

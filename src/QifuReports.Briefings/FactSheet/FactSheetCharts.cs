@@ -26,6 +26,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
         var axis = PeriodAxis.Of([.. periods.Skip(periods.Count - Most)], q => At(q) is not null);
         if (axis.Known < LeastKnown || axis.Last != context.Latest) return [];
 
+        if (axis.Each(At, null).All(f => f is null or { Value: 0 })) return [];
         var unit = ChartUnit.Short(context, [.. axis.Each(At, null).OfType<Figure>()]);
         var asCost = CostSide.Of(At(axis.Last)!, context.Ledger.Taxonomy) < 0;
         var chart = new ColumnChart
@@ -36,6 +37,13 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Series = [new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, At(q), asCost)))],
         };
         var description = $"{concept.ShortName}{(unit.Name.Length == 0 ? "" : $", {unit.Name}")}, by {context.Interval.Name}";
-        return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), null, axis) with { Small = true }];
+        return [maker.Block(new ChartName(name, "trend"), description, chart, Aspect, TrendWords.Of(context, concept, axis), Derived(context, axis, concept), axis) with { Small = true }];
+    }
+
+    // A note takes room of the page: only where there is something to say.
+    private static ChartNote? Derived(BriefingContext context, PeriodAxis axis, Ledger.Taxonomy.Concept concept)
+    {
+        var note = new ChartNote(context.Release.AuditStatus);
+        return note.Derived(context, axis, concept).Runs.Count > 1 ? note : null;
     }
 }

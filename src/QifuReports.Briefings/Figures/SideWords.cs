@@ -67,6 +67,7 @@ internal static class SideWords
     private static string? Credit(string name)
     {
         var words = name.Split(' ');
+        if (words.Length > 1 && Same(words[^1], "credit")) return name;
         if (words.Length > 2 && Same(words[0], "provision") && Same(words[1], "for")) words = [char.ToUpperInvariant(words[2][0]) + words[2][1..], .. words[3..]];
         var last = words.Length - 1;
         if (last > 0 && (Same(words[last], "expense") || Same(words[last], "expenses") || Same(words[last], "charge") || Same(words[last], "charges"))) last--;

@@ -60,6 +60,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
                 break;
             case WaterfallChart chart:
                 foreach (var step in chart.Steps) Mark(step.Point, step.Name, "", chart.Unit);
+                if (WaterfallSum.Fault(chart, figures) is { } fault) Wrong(fault);
                 break;
             case Sparkline chart:
                 Each([chart.Series], chart.Categories, chart.Unit);

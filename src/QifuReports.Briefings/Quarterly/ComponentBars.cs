@@ -37,6 +37,8 @@ internal static class ComponentBars
     private static IReadOnlyList<Block> Make(ChartMaker maker, string name, Concept concept, List<Component> all, string what)
     {
         var context = maker.Context;
+        // A picture of nothing says nothing.
+        if (all.TrueForAll(c => c is { Now.Value: 0, Before: null or { Value: 0 } })) return [];
         var shown = Shown(all);
         List<ChartCategory> categories = [.. shown.Select(c => (ChartCategory)c.Concept.ShortName)];
         List<Figure?> now = [.. shown.Select(c => c.Now)];

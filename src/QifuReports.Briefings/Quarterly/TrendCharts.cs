@@ -16,6 +16,7 @@ internal static class TrendCharts
         var margin = context.Concept(rate);
         var axis = PeriodAxis.Of(Trends.Periods(context, concept), q => Trends.At(context, concept, q) is not null);
         if (axis.Known < (least ?? context.Interval.LeastForTrend)) return [];
+        if (axis.Each(q => Trends.At(context, concept, q), null).All(f => f is null or { Value: 0 })) return [];
         var unit = ChartUnit.Of(context, [.. axis.Each(q => Trends.At(context, concept, q), null).OfType<Figure>()]);
         var asCost = CostSide.Of(Trends.At(context, concept, axis.Last)!, context.Ledger.Taxonomy) < 0;
         var columns = new ChartSeries(concept.Name, axis.Points(q => unit.Point(context, Trends.At(context, concept, q), asCost)));

@@ -45,8 +45,15 @@ internal static class DriverTable
         {
             var change = context.Book.Use(moves.Result.Difference);
             List<Figure> told = [.. drivers.Up.Concat(drivers.Down).Select(m => m.EffectFigure(context))];
+            // What no line explains is never among the others.
+            if (drivers.Gap is { } gap && !drivers.Up.Contains(gap) && !drivers.Down.Contains(gap))
+            {
+                var beyond = gap.EffectFigure(context);
+                told.Add(beyond);
+                rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gap.Name), Effect(context.Book.Use(beyond))]));
+            }
             var rest = context.Book.Keep(Derive.Remainder($"{moves.Now.Period}/{moves.Now.Concept.Id}/effect-of-other-lines", moves.Now.Concept, change, told));
-            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of("All other lines"), Effect(context.Book.Use(rest))]));
+            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of(drivers.HasOthers ? "All other lines" : "Rounding"), Effect(context.Book.Use(rest))]));
             var name = $"Change of {result}";
             rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(name, StatementTable.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
         }
@@ -73,6 +80,7 @@ internal static class DriverTable
     // The first cause of the move on the year; none where management names an approach only.
     private static string? Cause(BriefingContext context, ResultMove line)
     {
+        if (line.IsGap) return null;
         foreach (var driver in context.Release.Drivers)
             if (driver.Concept == line.Concept.Id && driver.Against is (ComparisonBase.YearBefore or ComparisonBase.Both) && !DriverObject.IsApproach(driver)) return driver.Cause;
         return null;

@@ -7,7 +7,7 @@ namespace QifuReports.Briefings.Summary;
 
 /// <summary>
 /// The costs of a company that states no total of them, such as one with cost of sales, gross profit and expenses below it: by the sums of the taxonomy, what stands between revenue and the
-/// operating result, or else the result that comes first after it. An income among these lines is no cost.
+/// operating result, or else the result that comes first after it. An income among these lines is no cost, and makes the total less.
 /// </summary>
 /// <param name="Result">What the lines lead to.</param>
 /// <param name="Lines">The costs in the order of the taxonomy, each with what it does to the result: -1 where it is subtracted, 1 where it is filed below zero and added. One or more.</param>
@@ -45,22 +45,23 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return costs.Total(context, context.Period) is null ? $"the lines between {FigureObject.InText(context.Concept("revenue")!.Name)} and {FigureObject.InText(costs.Result.Name)} do not make it up, and no total with the role total-operating-costs is stated" : null;
     }
 
-    /// <summary>All costs together, above zero where they took off the result; null where a line is not known, or the lines do not make the result of that period within their rounding.</summary>
+    /// <summary>Whether an income of both periods is among the lines, which makes the total less.</summary>
+    public bool HasIncome => Others.Any(o => !IsRevenue(o.Line) && !IsTax(o.Line));
+
+    /// <summary>
+    /// All costs together less the income among them, above zero where they took off the result: revenue less the result, and less a tax before it, whatever the sign of a line is, so that it means the same
+    /// in every period. Null where a line is not known, or the lines do not make the result of that period within their rounding.
+    /// </summary>
     public Figure? Total(BriefingContext context, Period period)
     {
-        var (costs, all) = (new List<(Figure, int)>(), new List<(Figure, int)>());
-        foreach (var (line, weight) in Lines)
-        {
-            if (context.Book.Find(line, period, context.Book.Currency) is not { } figure) return null;
-            costs.Add((figure, -weight));
-            all.Add((figure, weight));
-        }
-        foreach (var (line, weight) in Others)
-        {
-            if (context.Book.Find(line, period, context.Book.Currency) is not { } figure) return null;
-            all.Add((figure, weight));
-        }
         if (context.Book.Find(Result, period, context.Book.Currency) is not { } result) return null;
+        var (costs, all) = (new List<(Figure, int)> { (result, -1) }, new List<(Figure, int)>());
+        foreach (var (line, weight) in Lines.Concat(Others))
+        {
+            if (context.Book.Find(line, period, context.Book.Currency) is not { } figure) return null;
+            all.Add((figure, weight));
+            if (IsRevenue(line) || IsTax(line)) costs.Add((figure, weight));
+        }
         var made = Derive.Sum($"{period}/{Result.Id}/of-its-lines", Result, all);
         return made.Low > result.High || made.High < result.Low ? null : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
     }
@@ -76,15 +77,17 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth), growth is { IsAbout: true });
     }
 
-    /// <summary>What the cost lines moved since the year before, as effects on the result: below zero where a line cost more. Null where all costs or one of the lines are not known for both periods.</summary>
-    public ResultMoves? Moves(BriefingContext context)
+    /// <summary>What the lines moved since the year before, as effects on the result: below zero where a line cost more. Null where all costs or one of the lines are not known for both periods.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="withIncome">Whether the income among them stands beside the costs.</param>
+    public ResultMoves? Moves(BriefingContext context, bool withIncome = false)
     {
         if (Compare(context, ComparedWith.YearBefore) is not { } change) return null;
         var moves = new List<ResultMove>(Lines.Count);
-        foreach (var (line, weight) in Lines)
+        foreach (var (line, weight) in withIncome ? [.. Lines, .. Others.Where(o => !IsRevenue(o.Line) && !IsTax(o.Line))] : Lines)
         {
             if (context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } comparison) return null;
-            if (comparison.Difference.Value != 0) moves.Add(new ResultMove(line, weight, line.Name, comparison));
+            if (comparison.Difference.Value != 0) moves.Add(new ResultMove(line, weight, IsTurned(comparison) ? StepNames.Of(line, now, comparison.Base, context.Ledger.Taxonomy, weight) : line.Name, comparison));
         }
         return moves.Count == 0 ? null : new ResultMoves(change, moves);
     }
@@ -130,8 +133,18 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
 
     private static bool IsCost(BriefingContext context, Concept part, int weight)
     {
-        if (part.TaxOn is not null || part.Role?.Id == "income-tax") return false;
+        if (IsTax(part)) return false;
         var now = context.Current(part)!;
-        return weight < 0 || now.Value < 0 || CostSide.Of(now, context.Ledger.Taxonomy) < 0;
+        // What was a cost a year before is one of both periods.
+        return weight < 0 || IsBelow(now) || (context.Base(now, ComparedWith.YearBefore) is { } before && IsBelow(before));
+
+        bool IsBelow(Figure figure) => figure.Value < 0 || CostSide.Of(figure, context.Ledger.Taxonomy) < 0;
     }
+
+    private static bool IsTax(Concept line) => line.TaxOn is not null || line.Role?.Id == "income-tax";
+
+    private static bool IsRevenue(Concept line) => line.Role?.Id == "revenue";
+
+    /// <summary>Whether a line was an income in one of two periods and a cost in the other.</summary>
+    public static bool IsTurned(Comparison change) => change.Current.Value * change.Base.Value < 0;
 }

@@ -15,6 +15,12 @@ public sealed record RankedDrivers(IReadOnlyList<ResultMove> Up, IReadOnlyList<R
     /// <summary>So many are told in each direction.</summary>
     public const int Most = 3;
 
+    /// <summary>What no line explains, told or not; null where the lines make up the change.</summary>
+    public ResultMove? Gap { get; private init; }
+
+    /// <summary>Whether a line moved that is not told.</summary>
+    public bool HasOthers { get; private init; }
+
     // A line counts from this share of all moves, taken without their signs.
     private const decimal LeastShare = 0.05m;
 
@@ -35,7 +41,11 @@ public sealed record RankedDrivers(IReadOnlyList<ResultMove> Up, IReadOnlyList<R
         var (push, hold) = way switch { > 0 => (First(up), First(down)), < 0 => (First(down), First(up)), _ => (null, null) };
         var others = tax is null ? 0 : moves.Lines.Where(m => m.Concept.Id != tax.Id).Sum(m => m.Effect);
         var onTax = way != 0 && push is not null && tax is not null && push.Concept.Id == tax.Id && others * way <= 0;
-        return new RankedDrivers(up, down, push, hold, ofTax == push || ofTax == hold ? null : ofTax, onTax, way == 0 && up.Count > 0 && down.Count > 0);
+        return new RankedDrivers(up, down, push, hold, ofTax == push || ofTax == hold ? null : ofTax, onTax, way == 0 && up.Count > 0 && down.Count > 0)
+        {
+            Gap = moves.Gap,
+            HasOthers = moves.Lines.Any(m => !m.IsGap && !up.Contains(m) && !down.Contains(m)),
+        };
     }
 
     private static List<ResultMove> Ranked(ResultMoves moves, int way, decimal least, ResultTurn turn)

@@ -12,6 +12,9 @@ namespace QifuReports.Briefings.Summary;
 /// <param name="Change">Now against before, in whole units.</param>
 public sealed record ResultMove(Concept Concept, int Weight, string Name, Comparison Change)
 {
+    /// <summary>Whether it is no line: what all lines together leave unexplained. <see cref="Concept"/> is the result then.</summary>
+    public bool IsGap { get; init; }
+
     /// <summary>The line in the period that is compared with.</summary>
     public Figure Before => Change.Base;
 

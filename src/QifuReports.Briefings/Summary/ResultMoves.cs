@@ -6,7 +6,8 @@ namespace QifuReports.Briefings.Summary;
 
 /// <summary>
 /// What moved a result between two periods, by the sums of the taxonomy: the parts of a sum are its lines; a part that is itself a result (it nets what comes in against
-/// what goes out) is taken apart further, and line by line every other sum too. The effects of all lines together are the change of the result.
+/// what goes out) is taken apart further, and line by line every other sum too. The effects of all lines together are the change of the result, within rounding: what the lines do not explain is a
+/// line of its own (<see cref="ResultGap"/>).
 /// </summary>
 /// <param name="Result">The result, compared.</param>
 /// <param name="Lines">Every line that moved, in the order of the taxonomy.</param>
@@ -21,8 +22,14 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
     {
         if (context.Current(result) is not { } now || context.Compare(now, against) is not { } comparison) return null;
         var lines = new List<ResultMove>();
-        return Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines) && lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
+        if (!Add(context, result, 1, CostSide.Effect(result, context.Ledger.Taxonomy), against, byLine, byLine ? result : null, lines)) return null;
+        // A figure without lines explains nothing, and has no gap.
+        if (context.Parts(result).Count > 0 && ResultGap.Of(context, comparison, Leaves(context, result, against)) is { } gap) lines.Add(gap);
+        return lines.Count > 0 ? new ResultMoves(comparison, lines) : null;
     }
+
+    /// <summary>What the lines do not explain; null where they make up the change.</summary>
+    public ResultMove? Gap => Lines.FirstOrDefault(l => l.IsGap);
 
     /// <summary>The result of the period before.</summary>
     public Figure Before => Result.Base;
@@ -47,6 +54,21 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
             else if (comparison.Difference.Value != 0) lines.Add(new ResultMove(part, sign, LineNames.Of(top, part, now, comparison.Base, context.Ledger.Taxonomy, sign * effect), comparison));
         }
         return true;
+    }
+
+    // All lines that make the result, those too that did not move; known to be known.
+    private static List<(int Weight, Comparison Change)> Leaves(BriefingContext context, Concept result, ComparedWith against)
+    {
+        var leaves = new List<(int, Comparison)>();
+        Collect(result, 1);
+        return leaves;
+
+        void Collect(Concept whole, int weight)
+        {
+            foreach (var (part, partWeight) in context.Parts(whole))
+                if (IsResult(context, part)) Collect(part, weight * partWeight);
+                else leaves.Add((weight * partWeight, context.Compare(context.Current(part)!, against)!));
+        }
     }
 
     // The lines of a sum that has some; null where they do not make up its change.

@@ -91,7 +91,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         if (more is { } rises) words.Add(("rises", new GivenFigure(rises)));
         if (less is { } falls) words.Add(("falls", new GivenFigure(falls)));
         if (Line(story.AllFrom) is { } all) words.AddRange([("all_from", all), ("is_more", TruthValue.Of(story.AllFrom!.Effect > 0 != bySize))]);
-        if (Line(story.Beyond) is { } beyond) words.Add(("beyond", beyond));
+        if (Line(story.Beyond) is { } beyond && (role == "revenue" || story.IsBeyondAlone)) words.Add(("beyond", beyond));
         return new WordsObject(words) { Optional = ["rises", "falls", "all_from", "is_more", "beyond"] };
     }
 
@@ -100,7 +100,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     {
         if (costs.Total(Context, Context.Period) is not { } total) return null;
         FigureObject Of(Ledger.Taxonomy.Concept concept) => new(Context, concept, Context.Period, Context.Book.Currency);
-        var words = new List<(string, TemplateValue)> { ("all", new GivenFigure(total)), ("result", Of(costs.Result)) };
+        var words = new List<(string, TemplateValue)> { ("all", new GivenFigure(total)), ("result", Of(costs.Result)), ("is_net", TruthValue.Of(costs.HasIncome)) };
         if (costs.Compare(Context, ComparedWith.YearBefore) is { } onYear) words.Add(("on_year", new ComparisonObject(Context, onYear)));
         if (costs.Compare(Context, ComparedWith.Prior) is { } onPrior) words.Add(("on_prior", new ComparisonObject(Context, onPrior)));
         if (costs.First is { } first) words.Add(("first", Of(first)));
@@ -113,7 +113,12 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
         if (costs.Moves(Context) is not { } moves) return null;
         var change = moves.Result.Difference.Value;
         var ranked = RankedDrivers.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
-        var (allFrom, beyond) = SumStory.Single(moves, -change);
+        // Of all that makes the total, the income too, which is no line that cost more.
+        var all = costs.Moves(Context, withIncome: true) ?? moves;
+        var (allFrom, beyond) = SumStory.Single(all, -change);
+        if (!SumStory.IsOnly(all, change)) beyond = null;
+        if (allFrom is not null && !costs.Lines.Any(l => l.Line == allFrom.Concept)) allFrom = null;
+        if (beyond is not null && !costs.Lines.Any(l => l.Line == beyond.Concept)) beyond = null;
         var words = new List<(string, TemplateValue)> { ("up", CostLines(ranked.Down)), ("down", CostLines(ranked.Up)) };
         if (allFrom is not null) words.AddRange([("all_from", CostLine(allFrom)), ("is_more", TruthValue.Of(allFrom.Effect < 0))]);
         if (beyond is not null) words.Add(("beyond", CostLine(beyond)));
@@ -129,7 +134,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             : Context.Book.Keep(Derive.Difference($"{Context.Period}/{move.Concept.Id}/less-on-year", move.Before, move.Now, Context.Book.Currency) with { Period = Context.Period });
         return new WordsObject(
         [
-            ("name", FigureObject.Words(move.Concept, move.Concept.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Concept.Name))),
+            ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))), ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
             ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(more))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
         ]);
     }
@@ -161,7 +166,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     private WordsObject? Line(ResultMove? move) => move is null ? null : new WordsObject(
     [
-        ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))),
+        ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, StepNames.InSentence(move.Name))), ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
         ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(move.Change.Move))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
     ]);
 

@@ -24,14 +24,20 @@ public sealed record SumStory(RankedDrivers Lines, Figure? Rises, Figure? Falls,
         return (null, largest is not null && Math.Abs(largest.Effect) > Math.Abs(change) ? largest : null);
     }
 
-    /// <summary>The story of a sum; null where it or one of its lines is not known for both periods, or did not change.</summary>
+    /// <summary>Whether exactly one line moved by more than all together, whichever way: where several did, none of them is the one.</summary>
+    internal static bool IsOnly(ResultMoves moves, decimal change) => moves.Lines.Count(m => Math.Abs(m.Effect) > Math.Abs(change)) == 1;
+
+    /// <summary>Whether <see cref="Beyond"/> is the only one of its size.</summary>
+    public bool IsBeyondAlone { get; private init; }
+
+    /// <summary>The story of a sum; null where it or one of its lines is not known for both periods, where it did not change, or where its lines do not make up its change.</summary>
     public static SumStory? Of(BriefingContext context, Concept sum)
     {
-        if (ResultMoves.Of(context, sum, ComparedWith.YearBefore, byLine: true) is not { } moves || moves.Result.Difference.Value == 0) return null;
+        if (ResultMoves.Of(context, sum, ComparedWith.YearBefore, byLine: true) is not { } moves || moves.Result.Difference.Value == 0 || moves.Gap is not null) return null;
         var change = moves.Result.Difference.Value;
         var ranked = RankedDrivers.Of(moves, ResultTurns.Of(moves.Result, context.Options.Materiality), null);
         var (allFrom, beyond) = Single(moves, change);
-        return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom, beyond);
+        return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom, beyond) { IsBeyondAlone = beyond is not null && IsOnly(moves, change) };
 
         Figure? Together(int way, string name)
         {

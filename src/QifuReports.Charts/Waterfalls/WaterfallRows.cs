@@ -3,7 +3,7 @@ namespace QifuReports.Charts.Waterfalls;
 
 /// <summary>
 /// A waterfall turned on its side for a narrow frame: a row a step, names on the left, each label right of its bar. Zero
-/// is a line from top to bottom.
+/// is a line from top to bottom. A name too long for its row has a higher one, where the others leave the room.
 /// </summary>
 internal static class WaterfallRows
 {
@@ -17,6 +17,7 @@ internal static class WaterfallRows
         var row = Math.Min(area.Height / count, HighestRow);
         var size = row >= ChartLabel.LeadingOf(text.Size) + 2.5 ? text.Size : text.SmallSize;
         var room = NamesRoom(chart, text, size, row, area.Width);
+        var rows = Heights(chart, text, size, row, room, area.Height);
         var names = new List<ChartLabel>[count];
         var labels = new ChartLabel[count];
         var levels = WaterfallLevel.Of(chart);
@@ -24,7 +25,7 @@ internal static class WaterfallRows
         for (var i = 0; i < count; i++)
         {
             var step = chart.Steps[i];
-            names[i] = text.Wrapped(step.Name, size, room, LinesOf(row, size), out _);
+            names[i] = text.Wrapped(step.Name, size, room, LinesOf(rows[i], size), out _);
             var label = step.Point.Value is null ? "" : WaterfallLevel.SignedPoint(step).Label;
             labels[i] = step.IsSum ? text.Strong(label, size) : text.Plain(label, size);
             foreach (var line in names[i]) widest = Math.Max(widest, line.Width);
@@ -32,15 +33,16 @@ internal static class WaterfallRows
         }
 
         foreach (var also in chart.AlsoReaches) (low, high) = (Math.Min(low, (double)also), Math.Max(high, (double)also));
-        var plot = area with { Left = area.Left + widest + NameGap, Bottom = area.Top + row * count };
+        var plot = area with { Left = area.Left + widest + NameGap, Bottom = area.Top + rows.Sum() };
         var unit = UnitOf(levels, labels, plot.Width, low, high, chart.AlsoReaches.Count > 0);
         if (unit <= 0) unit = 1;
-        var panel = canvas.Panel(plot, low, low + plot.Width / unit, -count, 0);
-        var thick = Math.Min(row * ShareOfRow, Thickest);
-        for (var i = 0; i < count; i++)
+        var panel = canvas.Panel(plot, low, low + plot.Width / unit, -rows.Sum(), 0);
+        var thick = Math.Min(rows.Min() * ShareOfRow, Thickest);
+        var top = 0.0;
+        for (var i = 0; i < count; top += rows[i], i++)
         {
             var step = chart.Steps[i];
-            var middle = plot.Top + row * (i + 0.5);
+            var middle = plot.Top + top + rows[i] / 2;
             var baseline = middle + ChartLabel.HalfCapital * size;
             var line = baseline - (names[i].Count - 1) * ChartLabel.LeadingOf(size) / 2;
             foreach (var name in names[i])
@@ -52,11 +54,11 @@ internal static class WaterfallRows
             var colour = WaterfallLevel.ColourOf(step, canvas);
             var (from, to) = (Math.Min((double)levels[i].From, (double)levels[i].To), Math.Max((double)levels[i].From, (double)levels[i].To));
             if (step.Point.Value is not (null or 0)) to = Math.Max(to, from + WaterfallRenderer.Thinnest / unit);
-            var bar = MarkPainter.Bar(panel, new BarPlace(-(i + 0.5), thick / row, from, to, Lies: true), MarkPaint.For(colour, ChartStatus.Actual));
+            var bar = MarkPainter.Bar(panel, new BarPlace(-(top + rows[i] / 2), thick, from, to, Lies: true), MarkPaint.For(colour, ChartStatus.Actual));
             if (i + 1 < count && step != WaterfallStep.Space && chart.Steps[i + 1] != WaterfallStep.Space)
             {
                 var x = panel.X((double)levels[i].To);
-                panel.Rule(x, middle + thick / 2, x, middle + row - thick / 2, ChartCanvas.Hairline, canvas.Style.MutedInk);
+                panel.Rule(x, middle + thick / 2, x, middle + (rows[i] + rows[i + 1]) / 2 - thick / 2, ChartCanvas.Hairline, canvas.Style.MutedInk);
             }
 
             // The line of zero runs through no label: one that would stand on it stands past it.
@@ -67,6 +69,25 @@ internal static class WaterfallRows
         }
 
         canvas.Rule(panel.X(0), plot.Top, panel.X(0), plot.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
+    }
+
+    // All alike, unless a name is cut in its row: then one of two lines is taken from what the others do not need.
+    private static double[] Heights(WaterfallChart chart, ChartText text, double size, double row, double room, double height)
+    {
+        var rows = new double[chart.Steps.Count];
+        Array.Fill(rows, row);
+        var (one, two) = (ChartLabel.LeadingOf(size), 2 * ChartLabel.LeadingOf(size) + 1);
+        if (row >= two) return rows;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            text.Wrapped(chart.Steps[i].Name, size, room, LinesOf(row, size), out var isWhole);
+            if (!isWhole) rows[i] = two;
+        }
+        var high = rows.Count(r => r == two);
+        var rest = high == rows.Length ? height / high : (height - high * two) / (rows.Length - high);
+        if (high == 0 || rest < (high == rows.Length ? two : one)) Array.Fill(rows, row);
+        else for (var i = 0; i < rows.Length; i++) rows[i] = rows[i] == two ? two : Math.Min(row, rest);
+        return rows;
     }
 
     private static int LinesOf(double row, double size) => Math.Max(1, (int)(row / ChartLabel.LeadingOf(size)));

@@ -92,7 +92,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
             return book.Taxonomy.Find(key.Concept)?.Guidance is not null ? RestatementStatus.Revised : RestatementStatus.Restated;
         }
         // Balances that open one table and close another are called so.
-        if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption)) return RestatementStatus.Relabelled;
+        if (a.IsTable && b.IsTable && a.IsOpening == b.IsOpening && !SameWords(a.Fact.Source.Caption, b.Fact.Source.Caption) && !(Has(book, b, a.Fact) && Has(book, a, b.Fact))) return RestatementStatus.Relabelled;
         return a.Fact.Resolution == b.Fact.Resolution || (a.Fact.IsNil && b.Fact.IsNil) ? RestatementStatus.Agrees : RestatementStatus.Rounded;
     }
 
@@ -106,6 +106,14 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     private static bool IsTranslated(FactKey key, LedgerBook book) =>
         book.Taxonomy.Find(key.Concept)?.UnitKind is Taxonomy.UnitKind.Money or Taxonomy.UnitKind.MoneyPerShare or Taxonomy.UnitKind.MoneyPerAds
         && key.Unit != book.Issuer.Currency && !key.Unit.StartsWith(book.Issuer.Currency + "/", StringComparison.Ordinal);
+
+    // A filing may call a figure otherwise in two of its tables: two filings with the same two labels agree.
+    private static bool Has(LedgerBook book, RestatementCell cell, Fact called)
+    {
+        foreach (var fact in book.Statements(called.Key))
+            if (fact.Source.FilingId == cell.Filing.Id && SameWords(fact.Source.Caption, called.Source.Caption)) return true;
+        return false;
+    }
 
     // Case, spaces and punctuation are no other label.
     private static bool SameWords(string a, string b)

@@ -45,6 +45,7 @@ public class StepNamesTests
     [InlineData("Finance costs, net", -1, 3, 5, "Lower finance costs, net")]
     [InlineData("Other operating expense", 1, 2, -4, "Other operating income after an expense")]
     [InlineData("Net foreign exchange losses", 1, 2, -4, "Net foreign exchange gains after losses")]
+    [InlineData("Other operating income and expenses, net", 1, -3, 4, "Net other operating expenses after income")]
     [InlineData("Staff costs", 1, 2, -4, "Change in staff costs")]
     [InlineData("Staff costs", -1, -2, 4, "Change in staff costs")]
     [InlineData("Interest and other, net", 1, -3, 5, "Change in interest and other, net")]

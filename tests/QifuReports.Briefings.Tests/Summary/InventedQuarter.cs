@@ -5,8 +5,10 @@ using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Summary;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Waivers;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Typesetting.Document;
 
@@ -67,6 +69,12 @@ internal sealed record InventedQuarter
     /// <summary>The scale of all amounts, which are in EUR million elsewhere.</summary>
     public string Scale { get; init; } = "million";
 
+    /// <summary>What of the net result belongs to the owners, as a second way to make it up; the rest belongs to others. Null for none.</summary>
+    public (int Before, int Now)? Owners { get; init; }
+
+    /// <summary>The net result as the filing has it now, which its lines do not make, and that is waived; null where they do.</summary>
+    public int? NetTyped { get; init; }
+
     /// <summary>Whether there is a release before.</summary>
     public bool HasEarlier { get; init; } = true;
 
@@ -120,14 +128,22 @@ internal sealed record InventedQuarter
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.Combine("filings"));
         File.WriteAllText(folder.Combine("issuer.json"), """{"name": "Amberfall SE", "shortName": "Amberfall", "listings": ["XETRA: AMB"], "currency": "EUR", "policies": {"perAdsFromRounded": false, "translatedTotals": false, "translationSlack": 0}}""");
-        File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy.Replace("\"role\": \"other-income-net\"", $"\"role\": \"other-income-net\", \"sign\": {Number(OtherIncomeSign)}", StringComparison.Ordinal).Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal).Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal).Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal));
+        File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy.Replace("\"role\": \"other-income-net\"", $"\"role\": \"other-income-net\", \"sign\": {Number(OtherIncomeSign)}", StringComparison.Ordinal).Replace("\"Other income\"", $"\"{OtherIncomeName}\"", StringComparison.Ordinal).Replace("\"Income tax\"", $"\"{TaxName}\"", StringComparison.Ordinal).Replace("\"Net result\"", $"\"{NetName}\"", StringComparison.Ordinal).Replace("\"concepts\": [", "\"concepts\": [" + (Owners is null ? "" : Attribution), StringComparison.Ordinal));
         if (GoodsRestated is not null) File.WriteAllText(folder.Combine("filings", "q2-2024.json"), Filing("2024Q2", "2024-07-30", "2024Q2", "2023Q2", lines: false, null, null, null));
         if (GoodsRestatedEarlier is not null) File.WriteAllText(folder.Combine("filings", "q1-2024.json"), Filing("2024Q1", "2024-04-30", "2024Q1", "2023Q1", lines: false, null, null, null));
         if (HasEarlier) File.WriteAllText(folder.Combine("filings", "q1.json"), Filing("2025Q1", "2025-04-30", "2025Q1", "2024Q1", lines: false, Overdue.Before, YearOutlook.Before, QuarterOutlook));
         File.WriteAllText(folder.Combine("filings", "q2.json"), Filing("2025Q2", "2025-07-30", "2025Q2", "2024Q2", lines: true, Overdue.Now, YearOutlook.Now, null));
         var read = LedgerReader.Read(folder.Path);
         read.Diagnostics.ShouldBeEmpty(string.Join('\n', read.Diagnostics));
-        return read.Book!;
+        return NetTyped is null ? read.Book! : Waived(read.Book!);
+    }
+
+    // The ledger with all that fails waived.
+    private static LedgerBook Waived(LedgerBook book)
+    {
+        List<Waiver> waivers = [.. CheckRunner.Run(book, Now).Failures.Select(f => new Waiver(f.Rule.Code, [.. f.Facts.Select(x => x.Key).Distinct()], Waiver.HashOf(f.Facts), "The filing has it so.", new Place("waivers.json")))];
+        waivers.ShouldNotBeEmpty();
+        return new LedgerBook(book.Issuer, book.Taxonomy, book.Filings, waivers);
     }
 
     private string Filing(string id, string date, string period, string before, bool lines, decimal? overdue, (int Low, int High)? year, (int Low, int High)? quarter)
@@ -140,6 +156,7 @@ internal sealed record InventedQuarter
         var operating = Sum(revenue, (-costs.Item1, -costs.Item2));
         var beforeTax = Sum(operating, OtherIncome);
         var net = Sum(beforeTax, Tax);
+        if (NetTyped is { } typed) net = (net.Item1, typed);
         var texts = new List<string>();
         if (overdue is { } rate)
         {
@@ -173,7 +190,7 @@ internal sealed record InventedQuarter
                     {"caption": "Other income", "concept": "other-income", "values": {{Amounts(OtherIncome)}}},
                     {"caption": "Result before tax", "concept": "before-tax", "kind": "subtotal", "values": {{Amounts(beforeTax)}}},
                     {"caption": "Income tax", "concept": "tax", "values": {{Amounts(Tax)}}},
-                    {"caption": "Net result", "concept": "net", "kind": "total", "values": {{Amounts(net)}}}
+                    {"caption": "Net result", "concept": "net", "kind": "total", "values": {{Amounts(net)}}}{{(Owners is not { } owners ? "" : $$""", {"caption": "Of the owners", "concept": "owners", "values": {{Amounts(owners)}}}, {"caption": "Of others", "concept": "minority", "values": {{Amounts((net.Item1 - owners.Before, net.Item2 - owners.Now))}}}""")}}
                   ]
                 }{{string.Concat(texts.Select(t => ", " + t))}}
               ]
@@ -200,6 +217,12 @@ internal sealed record InventedQuarter
     private static string End(string period) => period.EndsWith("Q1", StringComparison.Ordinal) ? "31 March" : "30 June";
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // Stated before all others, so that the order of the file does not help.
+    private const string Attribution = """
+          {"id": "owners", "name": "Profit attributable to shareholders", "periodType": "flow", "unit": "money", "parents": [{"parent": "net", "weight": 1, "role": "attribution"}]},
+          {"id": "minority", "name": "Profit attributable to others", "periodType": "flow", "unit": "money", "parents": [{"parent": "net", "weight": 1, "role": "attribution"}]},
+        """;
 
     private const string Taxonomy = """
         {"concepts": [

@@ -74,8 +74,8 @@ public class ResultStoryTests
     [InlineData("Finance income (costs), net", 50, -30, "net finance costs after income took EUR 80 million")]
     [InlineData("Interest income (expense), net", -50, -90, "higher net interest expense took EUR 40 million")]
     [InlineData("Interest income, net", -90, -30, "lower net interest expense added EUR 60 million")]
-    [InlineData("Finance income", 50, -30, "finance expense after income took EUR 80 million")]
-    [InlineData("Provision for credit losses", -30, 50, "release of provision for credit losses after a charge added EUR 80 million")]
+    [InlineData("Finance income", 50, -30, "a finance expense after income took EUR 80 million")]
+    [InlineData("Provision for credit losses", -30, 50, "a release of provision for credit losses after a charge added EUR 80 million")]
     [InlineData("Interest and other, net", 50, -30, "change in interest and other, net took EUR 80 million")]
     public void A_line_that_may_be_of_either_side_is_told_by_its_side(string name, int before, int now, string words)
     {
@@ -99,7 +99,7 @@ public class ResultStoryTests
 
     [Theory]
     [InlineData("Income tax", 10, 80, "on higher income tax credit alone (EUR 70 million)")]
-    [InlineData("Income tax (expense) benefit", -30, 40, "on income tax benefit after an expense alone (EUR 70 million)")]
+    [InlineData("Income tax (expense) benefit", -30, 40, "on an income tax benefit after an expense alone (EUR 70 million)")]
     public void A_tax_that_is_a_credit_is_no_expense(string name, int before, int now, string words)
     {
         new InventedQuarter { TaxName = name, Tax = (before, now) }.FirstPage().ShouldContain(words);

@@ -63,6 +63,21 @@ public class RestatementMatrixTests
     }
 
     [Fact]
+    public void Two_filings_with_the_same_two_labels_agree()
+    {
+        var book = new BookBuilder().Concept("flow").Build();
+        Filing Both(string id, string first, string second)
+        {
+            var (one, other) = (Filed(id, "7.1", "RMB", "flow", "70", first), Filed(id, "7.1", "RMB", "flow", "70", second));
+            return one with { Statements = [.. one.Statements, .. other.Statements] };
+        }
+        RestatementStatus Status(Filing a, Filing b) => RestatementMatrix.Of(new LedgerBook(book.Issuer, book.Taxonomy, [a, b])).Rows.ShouldHaveSingleItem().Status;
+
+        Status(Both("a", "Net income", "Net profit"), Both("b", "Net profit", "Net income")).ShouldBe(RestatementStatus.Agrees);
+        Status(Both("a", "Net income", "Net profit"), Both("b", "Earnings", "Earnings")).ShouldBe(RestatementStatus.Relabelled);
+    }
+
+    [Fact]
     public void What_was_filed_later_is_not_known()
     {
         var book = new BookBuilder().Concept("flow").Build();
