@@ -79,6 +79,38 @@ public class NumberStyleTests
     }
 
     [Fact]
+    public void Columns_set_by_blanks_are_a_table()
+    {
+        const string text = """
+            Third Quarter 2024 Results
+
+            STATEMENTS OF INCOME
+            (In thousands)
+
+                                     Three months ended     Three months ended
+                                     September 30, 2024     September 30, 2023
+            Net sales                           412,350                389,120
+              Cost of sales                    (251,140)              (240,005)
+            Gross profit                        161,210                149,115
+            Per share                              0.93                   0.78
+
+            BALANCE SHEETS
+            (In thousands)
+                                     September 30, 2024      December 31, 2023
+            ASSETS
+            Cash                                 95,120                 80,345
+            Total assets                         95,120                 80,345
+            """;
+        var document = DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!;
+        var tables = TableReader.Read(document);
+        document.Form.ShouldBe(DocumentForm.Text);
+        tables.Select(t => t.Titles[^2]).ShouldBe(["STATEMENTS OF INCOME", "BALANCE SHEETS"]);
+        tables.SelectMany(t => t.Columns).Select(c => c.Text).ShouldBe(["Three months ended September 30, 2024", "Three months ended September 30, 2023", "September 30, 2024", "December 31, 2023"]);
+        Values(tables[0]).ShouldBe([412350m, 389120m, -251140m, -240005m, 161210m, 149115m, 0.93m, 0.78m]);
+        tables[1].Rows.Select(r => r.Caption).ShouldBe(["ASSETS", "Cash", "Total assets"]);
+    }
+
+    [Fact]
     public void Heads_that_begin_over_the_column_of_a_sign_are_heads()
     {
         var table = TableReader.Read(Document("<table><tr><td></td><td></td><td colspan=6>Three Months Ended September 30,</td></tr><tr><td></td><td></td><td colspan=2>2024</td><td></td><td></td><td colspan=2>2023</td><td></td></tr><tr><td>Revenue</td><td></td><td></td><td>412,350</td><td></td><td></td><td></td><td>389,120</td><td></td></tr></table>")).Single();
