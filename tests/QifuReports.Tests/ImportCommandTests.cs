@@ -31,6 +31,19 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         File.Exists(_folder.Combine("output", "2025Q2", "quarterly-briefing.pdf")).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_figure_that_cannot_be_read_is_a_draft_and_left_blank_in_the_briefing()
+    {
+        var document = Document("release.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nCONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tQ2 2024\tQ2 2023\nRevenue\t4l2,35O\t389,120\nCost of sales\t(251,140)\t(240,005)\n"
+            + "Gross profit\t161,210\t149,115\nOperating expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\nIncome taxes\t(10,000)\t(9,000)\nNet income\t50,000\t41,000\n");
+        var outcome = App.Run("import", document, "--new", _folder.Combine("company"));
+        outcome.Code.ShouldBe(3, outcome.Output + outcome.Error);
+        outcome.Output.ShouldContain("its cell \"4l2,35O\" cannot be read");
+
+        var briefing = App.Run("quarterly", "2024Q2", "--draft", "--settings", _folder.Combine("company", "reportsettings.json"), "--output", _folder.Combine("output"));
+        briefing.Code.ShouldBe(0, briefing.Output + briefing.Error);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

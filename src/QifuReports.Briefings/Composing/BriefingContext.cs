@@ -127,8 +127,12 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         var facts = Book.InRelease(concept.Id);
         foreach (var fact in facts)
             if (fact.Key.Period == anchor) return Book.Of(fact);
-        return anchor == Period && LatestOf(facts) is { } latest ? Book.Of(latest) : null;
+        return anchor == Period && LatestOf(facts) is { } latest && !IsComparative(concept, latest) ? Book.Of(latest) : null;
     }
+
+    // What ended before the period began is what a cell of the period left blank would be compared with, and no figure of it.
+    private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
+        fact.Key.Period.End < Period.Start && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && KeyFigures.InStatements(this, concept));
 
     // Of what is stated of single days, in one unit: the last day. Null where the facts are of spans or of several units.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using QifuReports.Import.Numbers;
@@ -23,6 +24,8 @@ internal static class CsvDocument
         // Lines with tabs are read with the text around them, and the commas in them part thousands; only fields in quotation marks say otherwise.
         var isTabbed = text.AsSpan().Count('\t') >= FewestRows;
         var hasQuotedFields = text.StartsWith('"') || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal) || text.Contains("\t\"", StringComparison.Ordinal);
+        // Columns set by blanks have commas in their numbers, and none between fields.
+        if (!hasQuotedFields && text.EnumerateLines() is var lines && CountSpaced(lines) > FewestRows) return null;
         foreach (var separator in (char[])[';', ',', '\t'])
         {
             if (!text.Contains(separator) || !hasQuotedFields && (separator == '\t' || isTabbed)) continue;
@@ -34,6 +37,14 @@ internal static class CsvDocument
         var (hasDecimalCommas, isGuess) = DecimalCommas.AreIn(best.SelectMany(r => r.Fields), bestSeparator == ';');
         IReadOnlyList<SourceNote> notes = isGuess ? [new SourceNote(1, "the numbers", "each point in them is taken to part thousands, since semicolons part the fields; write decimals with two digits or a comma where they are meant")] : [];
         return (SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas), cancellation), notes);
+    }
+
+    private static int CountSpaced(SpanLineEnumerator lines)
+    {
+        var count = 0;
+        foreach (var line in lines)
+            if (count <= FewestRows && line.Contains("   ", StringComparison.Ordinal) && !line.ContainsAny('\t', ';') && SpacedText.IsRow(line.ToString())) count++;
+        return count;
     }
 
     // As many rows of figures as there are where they are enough to be a table; 0 otherwise.

@@ -44,7 +44,7 @@ public static class DocumentReader
     }
 
     private static SourceDocument Of(string name, byte[] bytes, DocumentForm form, IReadOnlyList<SourceBlock> blocks, TaggedReport? tagged, IReadOnlyList<SourceNote> notes) =>
-        new(VisibleText.Of(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]), Convert.ToHexStringLower(SHA256.HashData(bytes)), form, blocks) { Tagged = tagged, Notes = notes };
+        new(VisibleText.Of(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]), Convert.ToHexStringLower(SHA256.HashData(bytes)), form, form == DocumentForm.ViewerPage ? blocks : PrintedCells.Of(blocks, form == DocumentForm.Csv)) { Tagged = tagged, Notes = notes };
 
     private static Diagnostic TooLarge(string name, int length, int most) =>
         new(ImportCodes.TooLarge, FormattableString.Invariant($"The document has {length / 1024 / 1024} MiB; up to {most / 1024 / 1024} MiB are read."), new Place(name), "Import only the document with the statements.");

@@ -37,7 +37,7 @@ internal sealed class HtmlMarkup(string source)
 
     private static readonly string[] Holders = ["table", "div", "ul", "ol", "dl"];
     private static readonly string[] Blocks = ["table", "tr", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"];
-    private static readonly HashSet<string> Kept = new(["caption", "thead", "tbody", "tfoot", "td", "th", "ul", "ol", "dl", "br", "hr", "sup", .. Blocks], StringComparer.Ordinal);
+    private static readonly HashSet<string> Kept = new(["caption", "thead", "tbody", "tfoot", "td", "th", "ul", "ol", "dl", "br", "hr", "sup", "del", .. Blocks], StringComparer.Ordinal);
     private static readonly HashSet<string> AsDivision = new(["center", "pre", "blockquote", "section", "article", "header", "footer", "main", "address", "figure", "fieldset", "form", "nav", "aside", "text"], StringComparer.Ordinal);
     private static readonly HashSet<string> Dropped = new(["html", "head", "body", "meta", "link", "base", "img", "input", "col", "colgroup", "wbr", "param", "source", "track", "area", "embed", "frame", "frameset"], StringComparer.Ordinal);
     private static readonly HashSet<string> Unread = new(["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "svg", "math", "template", "select", "object"], StringComparer.Ordinal);
@@ -233,7 +233,7 @@ internal sealed class HtmlMarkup(string source)
 
     // Null for what is dropped with its tag; its text stays. What only formats is a span, which is not opened again behind the block that it was left open in.
     private static string? Written(string name) =>
-        Kept.Contains(name) ? name : Dropped.Contains(name) || Unread.Contains(name) ? null : name.Contains(':') ? name : AsDivision.Contains(name) ? "div" : "span";
+        Kept.Contains(name) ? name : name is "s" or "strike" ? "del" : Dropped.Contains(name) || Unread.Contains(name) ? null : name.Contains(':') ? name : AsDivision.Contains(name) ? "div" : "span";
 
     private void SkipContent(string name)
     {

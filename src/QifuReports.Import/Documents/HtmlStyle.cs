@@ -12,8 +12,8 @@ internal static class HtmlStyle
     /// <summary>Whether it is not shown.</summary>
     public static bool IsHidden(IElement element) => element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether nothing of it is seen, though it may take its room.</summary>
-    public static bool IsUnseen(IElement element) => IsHidden(element) || Of(element, "visibility") is var seen && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase) || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether nothing of it counts: it is not seen, though it may take its room, or it is struck through.</summary>
+    public static bool IsUnseen(IElement element) => IsHidden(element) || element.LocalName == "del" || Of(element, "text-decoration").Contains("line-through", StringComparison.OrdinalIgnoreCase) || Of(element, "visibility") is var seen && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase) || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether its text is raised, as a mark of a footnote is.</summary>
     public static bool IsRaised(IElement element)

@@ -65,6 +65,9 @@ public sealed record SourceGrid(IReadOnlyList<GridRow> Rows, int Line) : SourceB
 
     /// <summary>The member of an axis that the figures are of, as the viewer of the SEC prints such rows behind the statement; empty for the company as a whole. They belong to no total of it.</summary>
     public string Member { get; init; } = "";
+
+    /// <summary>Why its numbers may mean something else than they are read as; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
 }
 
 /// <summary>A row of a table.</summary>
@@ -87,6 +90,9 @@ public sealed record GridCell(int Left, int Right, string Text)
 {
     /// <summary>The tags of inline XBRL on what stands in it; mostly none or one.</summary>
     public IReadOnlyList<TaggedFact> Tags { get; init; } = [];
+
+    /// <summary>Whether a workbook stores it as a number, so that its points and commas can mean but one thing.</summary>
+    public bool IsStored { get; init; }
 }
 
 /// <summary>A figure as inline XBRL tags it.</summary>

@@ -11,6 +11,7 @@ internal static class TextDocument
     /// <summary>The blocks of a text; null where it has more lines or rows than a filing has.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text, CancellationToken cancellation = default)
     {
+        if (SpacedText.Read(text) is { } spaced) return spaced;
         var blocks = new List<SourceBlock>();
         var rows = new List<GridRow>();
         var (start, number, read, lines, letters) = (0, 0, 0, 0, 0);

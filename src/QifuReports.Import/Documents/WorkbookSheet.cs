@@ -80,6 +80,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
                 if (++_cells > MostCells) throw new TooMuchException();
                 column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
                 var style = xml.Int("s") is { } s && s >= 0 && s < parts.Styles.Count ? parts.Styles[s] : CellStyle.None;
+                var isNumber = xml.GetAttribute("t") is null or "n";
                 var text = TextOf(xml, style, column, isHidden || IsHidden(column));
                 if (column > 0) (ruled, below) = (ruled | style.IsRuledAbove, below | style.IsRuledBelow);
                 if (text.Length == 0 || column >= MostColumns) continue;
@@ -88,7 +89,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
                 {
                     if (cells.Count == 0) indent = style.Indent;
                     if (cells.Count > 0 && cells[^1].Left >= column) continue;
-                    cells.Add(new GridCell(column, column, text));
+                    cells.Add(new GridCell(column, column, text) { IsStored = isNumber });
                 }
             }
         }

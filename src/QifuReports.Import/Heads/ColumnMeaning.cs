@@ -16,6 +16,9 @@ public enum ColumnUse
 
     /// <summary>A change from one of the other columns to another.</summary>
     Change,
+
+    /// <summary>Amounts that are not taken: a plan, or the same period once more.</summary>
+    LeftOut,
 }
 
 /// <summary>A column with its meaning.</summary>
@@ -27,4 +30,8 @@ public enum ColumnUse
 /// <param name="Period">The period; null where the calendar has no such period or none is named.</param>
 /// <param name="Currency">As the data write it; empty where neither head nor title nor the company tells.</param>
 /// <param name="Basis">For instance <c>ifrs</c> or <c>adjustment:credit-losses</c>; empty for that of the filing.</param>
-public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, string Group, HeadPeriod Said, Period? Period, string Currency, string Basis);
+public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, string Group, HeadPeriod Said, Period? Period, string Currency, string Basis)
+{
+    /// <summary>Why it is left out; empty where it is not.</summary>
+    public string WhyLeftOut { get; init; } = "";
+}

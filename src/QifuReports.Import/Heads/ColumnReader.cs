@@ -30,7 +30,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
             columns.Add(new ColumnMeaning(i, use, heading, group, said, said.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)));
         }
-        return columns;
+        return kind == StatementKind.BasisReconciliation ? columns : SamePeriods.Parted(table, columns);
     }
 
     private string CurrencyOf(string head, string title)
@@ -49,7 +49,17 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         var head = table.Columns[at].Text;
         if (kind == StatementKind.BasisReconciliation && !BasisWord().IsMatch(LeafOf(table.Columns[at]))) return ColumnUse.Adjustment;
         if (ChangeHead().IsMatch(head)) return ColumnUse.Change;
-        return PercentHead().IsMatch(head) ? ColumnUse.PercentOf : ColumnUse.Amounts;
+        return PercentHead().IsMatch(head) || IsPercent(table, at) ? ColumnUse.PercentOf : ColumnUse.Amounts;
+    }
+
+    // Most of its figures have the sign of percent, and most of another column do not.
+    private static bool IsPercent(StatedTable table, int at) =>
+        SharePercent(table, at) > 0.5m && Enumerable.Range(0, table.Columns.Count).Any(i => SharePercent(table, i) < 0.5m);
+
+    private static decimal SharePercent(StatedTable table, int at)
+    {
+        var figures = table.Rows.Where(r => !r.IsHeading).Select(r => r.Cells[at]).Where(c => c is { Number.IsDash: false }).ToList();
+        return figures.Count == 0 ? 0 : (decimal)figures.Count(c => c!.Number.IsPercent) / figures.Count;
     }
 
     private static string BasisOf(StatedColumn column, ColumnUse use)
@@ -71,7 +81,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*'?000s?)?", Plain)] private static partial Regex CurrencyOnly();
+    [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*['\u2019\u2018]?000s?|\s?(?:mn?|mio\.?|bn|mrd\.?|k)(?!\w))?", Plain)] private static partial Regex CurrencyOnly();
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\b(for|during) the year$", Plain)] private static partial Regex OfTheYear();

@@ -11,7 +11,7 @@ public static class CurrencyWords
         ("Hong Kong dollar", "HKD"), ("Canadian dollar", "CAD"), ("Australian dollar", "AUD"), ("Singapore dollar", "SGD"), ("New Zealand dollar", "NZD"),
         ("U.S. dollar", "USD"), ("US dollar", "USD"), ("United States dollar", "USD"), ("Renminbi", "RMB"), ("Swiss franc", "CHF"), ("Japanese yen", "JPY"), ("pounds sterling", "GBP"), ("pound sterling", "GBP"),
         ("US$", "USD"), ("U.S.$", "USD"), ("HK$", "HKD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("RMB", "RMB"), ("CNY", "CNY"), ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("CHF", "CHF"), ("JPY", "JPY"),
-        ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"), ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("euro", "EUR"), ("yen", "JPY"),
+        ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"), ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("TEUR", "EUR"), ("kEUR", "EUR"), ("T\u20AC", "EUR"), ("TCHF", "CHF"), ("euro", "EUR"), ("yen", "JPY"), ("Indian rupee", "INR"), ("\u20B9", "INR"),
     ];
 
     // Most texts name none.

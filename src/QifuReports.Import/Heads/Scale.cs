@@ -20,7 +20,7 @@ public sealed partial record Scale(string Money, string Shares)
         // What is said of shares alone says nothing of money.
         var apart = SharesApart().Match(title);
         if (Named().Match(apart.Success ? title.Remove(apart.Index, apart.Length) : title) is not { Success: true } named) return apart.Success ? new Scale("one", Word(apart.Groups[1].Value)) : null;
-        var scale = Word(named.Groups[1].Success ? named.Groups[1].Value : named.Groups[2].Value);
+        var scale = Word(named.Groups.Values.Skip(1).First(g => g.Success).Value);
         if (apart.Success) return new Scale(scale, Word(apart.Groups[1].Value));
         return new Scale(scale, SharesExcepted().IsMatch(title) ? "one" : scale);
     }
@@ -28,17 +28,49 @@ public sealed partial record Scale(string Money, string Shares)
     /// <summary>Whether a title names the currency of the amounts and no scale: <c>(Expressed in U.S. dollars)</c>. They are in ones then, whatever a table before is in.</summary>
     public static bool IsOne(string title) => Expressed().IsMatch(title) && Of(title) is null;
 
-    private static string Word(string plural) => plural.ToLowerInvariant().TrimEnd('s') switch { "thousand" or "000" => "thousand", "million" => "million", "billion" => "billion", _ => "one" };
+    /// <summary>The words of a title that name a scale which the data do not have, or which is not understood: <c>crores</c>, <c>in hundred millions</c>; empty for none.</summary>
+    public static string NotUnderstood(string title)
+    {
+        if (OtherScale().Match(title) is { Success: true } other) return other.Value;
+        if (Of(title) is not null || UnitLine().Match(title) is not { Success: true } line) return "";
+        var unit = line.Groups[1].Value.Trim();
+        return KnownUnits().Replace(unit, "").Any(char.IsLetter) ? unit : "";
+    }
 
-    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'$\u20AC\u00A3](000)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Whether a title says that amounts are in whole units of a currency, as <c>(in U.S. dollars)</c> does.</summary>
+    public static bool SaysWholeUnits(string title) => Of(title) is null && NotUnderstood(title).Length == 0 && UnitLine().IsMatch(title);
+
+    private static string Word(string word) => word.ToLowerInvariant().Trim('.', ' ') switch
+    {
+        "thousand" or "thousands" or "000" or "k" or "t" or "tsd" or "tausend" or "milliers" => "thousand",
+        "million" or "millions" or "m" or "mm" or "mn" or "mln" or "mio" or "millionen" => "million",
+        "billion" or "billions" or "b" or "bn" or "bln" or "mrd" or "milliarden" or "milliards" => "billion",
+        _ => "one",
+    };
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
+
+    // A word, three zeros, or a short form beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
+    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|millionen|mrd|milliarden|milliers|milliards|mln)\b|(?<![A-Za-z])(t|k)(?:EUR|CHF|USD|GBP|\u20AC)(?![A-Za-z])", Plain)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", Plain)]
     private static partial Regex Expressed();
 
-    [GeneratedRegex(@"(?<!&\s|\band\s)\bshares?(?:,?\s+which\s+are\s+reflected)?\s+in\s+(thousand|million|billion)s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen|myriads?)\b|\u4EBF|\u4E07|\u5104", Plain)]
+    private static partial Regex OtherScale();
+
+    // A line of its own that says what amounts are in, up to what is said of shares.
+    [GeneratedRegex(@"^\(?\s*(?:(?:all|the|dollar|money|monetary|amounts?|figures?|numbers?|data|currency|are|is|unless|otherwise|stated|expressed|presented|shown|given|reported|audited|unaudited)[\s,]+)*in\s+(?!accordance|the\b|this|our|conformity|connection|addition)([^,;)]{1,60})(?:[,;)]|$)", Plain)]
+    private static partial Regex UnitLine();
+
+    [GeneratedRegex(@"\b(?:of|and|or|whole|full|units?|U\.?S\.?|united states|canadian|australian|hong kong|singapore|new zealand|swiss|japanese|indian|dollars?|euros?|francs?|yen|pounds?|sterling|renminbi|yuan|rupees?|except|per|shares?|ads|data|amounts?|percent(?:age)?s?|otherwise|stated|kroner|kronor|won|reais|cents?)\b|" + Currency, Plain)]
+    private static partial Regex KnownUnits();
+
+    [GeneratedRegex(@"(?<!&\s|\band\s)\bshares?(?:,?\s+which\s+are\s+reflected)?\s+in\s+(thousand|million|billion)s?", Plain)]
     private static partial Regex SharesApart();
 
-    [GeneratedRegex(@"except\b[^.;]*?\b(?<!per[\s-])(?:number(?:s)? of )?(?:share|ads|unit)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"except\b[^.;]*?\b(?<!per[\s-])(?:number(?:s)? of )?(?:share|ads|unit)s?\b", Plain)]
     private static partial Regex SharesExcepted();
 }

@@ -50,6 +50,8 @@ public static class Importer
 {
     // A statement has up to two hundred rows, all tables of a large annual report a few thousand. Sums are looked for among the rows of one, and concepts among those of all.
     private const int MostRows = 500, MostRowsOfAll = 20_000;
+    private const decimal SmallestOfWhole = 10_000_000m;
+    private const string NoScale = "no scale is named: taken as whole units";
 
     // A report has some dozen tables with periods, the annual one of a bank some hundred. Each is held against those before it.
     internal const int MostTables = 500;
@@ -132,13 +134,21 @@ public static class Importer
                 if (rows > MostRowsOfAll) break;
                 continue;
             }
-            var scale = ScaleOf(table) ?? last ?? Scale.One;
-            last = scale;
+            var (own, other) = (ScaleOf(table), NotUnderstood(table));
+            var scale = own ?? last ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
+            if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {(scale.Money == "one" ? "whole units" : scale.Money + "s")}" };
+            var isUnnamed = own is null && last is null && other.Length == 0 && document.Tagged is null && !table.Titles.Any(Scale.SaysWholeUnits);
+            if (isUnnamed && IsSmall(plan)) plan = plan with { ScaleDoubt = NoScale };
+            last = own ?? last;
             if (plan.Kind == StatementKind.ChangesInEquity) unread.Add(new Unread(table.Line, plan.Title, "statements of changes in equity are not read: their columns are components, not periods"));
             else if (plan.Kind == StatementKind.Other && !plan.Columns.Any(c => c.Period is not null)) unread.Add(new Unread(table.Line, plan.Title, "its columns name no period"));
             else if (table.Member.Length > 0) unread.Add(new Unread(table.Line, $"{plan.Title}, {table.Member}", "figures of a part of the company behind a statement are not read"));
-            else if (plans.Count < MostTables) plans.Add(plan);
+            else if (plans.Count < MostTables)
+            {
+                plans.Add(plan);
+                Tell(plan, isUnnamed && IsStatement(plan), unread);
+            }
             else
             {
                 unread.Add(new Unread(table.Line, plan.Title, FormattableString.Invariant($"of the tables of a document {MostTables} are read")));
@@ -152,6 +162,31 @@ public static class Importer
         // A company may print one statement for both: what it earned, and what went past it into equity.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare) ? p with { Kind = StatementKind.Operations } : p);
+    }
+
+    private static bool IsStatement(StatementPlan plan) => plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
+
+    // The nearest words that name a scale which is none of the data.
+    private static string NotUnderstood(StatedTable table) =>
+        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text)).Select(Scale.NotUnderstood).FirstOrDefault(w => w.Length > 0) ?? "";
+
+    // A statement in whole units of a company that files has amounts of eight digits; smaller ones may be thousands of which nothing is said. A sum with decimals is of whole units.
+    private static bool IsSmall(StatementPlan plan)
+    {
+        if (!IsStatement(plan)) return false;
+        var amounts = plan.Table.Rows.Where((r, i) => plan.Units[i] == RowUnit.Money).SelectMany(r => r.Cells).Select(c => c?.Number.Value).OfType<decimal>().ToList();
+        return amounts.Count > 0 && amounts.TrueForAll(a => Math.Abs(a) < SmallestOfWhole) && amounts.Count(a => a != decimal.Truncate(a)) * 2 < amounts.Count;
+    }
+
+    // What of a table that is taken was not taken.
+    private static void Tell(StatementPlan plan, bool isUnnamed, List<Unread> unread)
+    {
+        foreach (var column in plan.Columns)
+            if (column.Use is ColumnUse.PercentOf or ColumnUse.Change) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", "it holds percent or a change, which are reckoned from the amounts"));
+            else if (column.Use == ColumnUse.LeftOut) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.WhyLeftOut));
+        if (plan.ScaleDoubt.Length == 0 && isUnnamed) unread.Add(new Unread(plan.Table.Line, plan.Title, NoScale));
+        foreach (var row in plan.Table.Rows)
+            foreach (var cell in row.Unreadable) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"", "it has digits, and cannot be read as a number"));
     }
 
     // By the tags, else by a bare "$".

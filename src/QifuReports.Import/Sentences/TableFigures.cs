@@ -16,7 +16,8 @@ internal static class TableFigures
         {
             var (kind, title) = StatementKinds.Of(table);
             if (kind == StatementKind.BasisReconciliation) continue;
-            var (columns, units) = (reader.Read(table, kind), RowUnits.Of(table, kind));
+            var columns = reader.Read(table, kind);
+            var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
             var scale = Scale.Of(string.Join(" ", table.Titles)) ?? Scale.One;
             var heading = "";
             for (var i = 0; i < table.Rows.Count; i++)

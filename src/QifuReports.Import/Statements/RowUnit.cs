@@ -23,7 +23,8 @@ internal static partial class RowUnits
     };
 
     /// <summary>One a row; of a heading that of the rows under it.</summary>
-    public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind)
+    /// <param name="ofMoney">The places of the columns that hold amounts: a column of percent beside them says nothing of its rows. Null for all columns.</param>
+    public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind, IReadOnlyList<int>? ofMoney = null)
     {
         var units = new RowUnit[table.Rows.Count];
         // The class that a heading gives lasts until the next one.
@@ -32,7 +33,7 @@ internal static partial class RowUnits
         {
             var row = table.Rows[i];
             if (row.IsHeading) section = ByCaption(row.Caption);
-            units[i] = row.Cells.Any(c => c is { Number.IsPercent: true }) ? RowUnit.Percent
+            units[i] = !row.IsHeading && (ofMoney is null or { Count: 0 } ? row.Cells : ofMoney.Select(p => row.Cells[p])).Any(c => c is { Number.IsPercent: true }) ? RowUnit.Percent
                 : kind == StatementKind.BalanceSheet ? RowUnit.Money
                 : ByCaption(row.Caption) is { } said && !(said == RowUnit.Percent && IsAmount(row)) ? said : (row.IsHeading ? RowUnit.Money : InSection(row, section));
         }

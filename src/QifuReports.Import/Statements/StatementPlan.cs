@@ -31,6 +31,14 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>The rows that are sums of those above them in every column but one, with the place of that column.</summary>
     public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
 
+    /// <summary>Why what its figures are multiplied by is doubtful; empty for nothing.</summary>
+    public string ScaleDoubt { get; init; } = "";
+
+    /// <summary>Why a line is doubtful for how it is printed: numbers that may mean two things, a scale that is not understood, a cell that cannot be read; empty for nothing.</summary>
+    public string DoubtOf(int row) => Table.Doubt.Length > 0 ? Table.Doubt
+        : ScaleDoubt.Length > 0 && Units[row] is RowUnit.Money or RowUnit.Shares or RowUnit.Ads ? ScaleDoubt
+        : Table.Rows[row].Unreadable is [var cell, ..] ? $"its cell \"{cell}\" cannot be read" : "";
+
     /// <summary>Whether its columns are of days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
@@ -39,7 +47,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     {
         var (kind, title) = StatementKinds.Of(table);
         var columns = heads.Read(table, kind);
-        var units = RowUnits.Of(table, kind);
+        var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         var (rows, places) = SumRows(kind, table, columns, units);
         var sums = SumProver.Prove(rows);
         return new StatementPlan(table, kind, title, scale, columns, units, sums) { OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column]))] };

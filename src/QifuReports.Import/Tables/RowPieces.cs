@@ -23,7 +23,7 @@ internal static class RowPieces
                 open = null;
             }
             else if (Array.IndexOf(Before, cell.Text) >= 0) open = cell;
-            else if (Array.IndexOf(Behind, cell.Text) >= 0 && pieces.Count > 0 && PrintedNumber.Of(pieces[^1].Text) is { IsDash: false }) pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + cell.Text };
+            else if (Array.IndexOf(Behind, cell.Text) >= 0 && pieces.Count > 0 && PrintedNumber.Of(pieces[^1].Text) is { IsDash: false } && !(cell.Text == "%" && PrintedNumber.IsYear(pieces[^1].Text))) pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + cell.Text };
             else pieces.Add(cell);
         }
         if (open is not null) pieces.Add(open);

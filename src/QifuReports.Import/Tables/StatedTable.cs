@@ -12,6 +12,9 @@ public sealed record StatedTable(IReadOnlyList<string> Titles, IReadOnlyList<Sta
 {
     /// <summary>The member of an axis that the figures are of; empty for the company as a whole. Such a table belongs to no total of the statement before it.</summary>
     public string Member { get; init; } = "";
+
+    /// <summary>Why its numbers may mean something else than they are read as; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
 }
 
 /// <summary>A column of figures.</summary>
@@ -32,6 +35,9 @@ public sealed record StatedRow(string Caption, IReadOnlyList<StatedCell?> Cells,
 {
     /// <summary>Whether it has no figure at all, as the head of a section.</summary>
     public bool IsHeading => Cells.Count == 0;
+
+    /// <summary>Cells among its figures that have digits and are no number; empty for most.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
 }
 
 /// <summary>A figure in its cell.</summary>

@@ -11,7 +11,7 @@ namespace QifuReports.Import.Tables;
 internal static class TableReader
 {
     // So many lines before a table may be its title.
-    private const int MostTitles = 8, LongestTitle = 240;
+    private const int MostTitles = 8, LongestTitle = 240, LongestFigure = 48;
 
     // A company is met by its tables before they are taken, so that they are asked for several times.
     private static readonly ConditionalWeakTable<SourceDocument, IReadOnlyList<StatedTable>> Known = [];
@@ -41,7 +41,7 @@ internal static class TableReader
     private static IEnumerable<StatedTable> TablesOf(SourceGrid grid, IReadOnlyList<string> titles)
     {
         var rows = grid.Rows.Select(r => (Row: r, Pieces: RowPieces.Of(r))).ToList();
-        var valueStart = ValueStart(rows.Select(r => r.Pieces));
+        var valueStart = ValueStart([.. rows.Select(r => r.Pieces)]);
         if (valueStart == int.MaxValue) yield break;
 
         // A part is heads and the rows under them.
@@ -73,12 +73,12 @@ internal static class TableReader
                 [.. titles, .. stub],
                 [.. kept.Select(k => columns[k])],
                 CaptionJoin.Joined([.. body.Select(b => RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count))]),
-                rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member };
+                rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member, Doubt = grid.Doubt };
         }
     }
 
     // The grid column where figures begin: the leftmost number that is neither a year nor the first cell of its row. A dash is one where a number stands behind it.
-    private static int ValueStart(IEnumerable<List<GridCell>> rows)
+    private static int ValueStart(List<List<GridCell>> rows)
     {
         var start = int.MaxValue;
         foreach (var pieces in rows)
@@ -94,7 +94,20 @@ internal static class TableReader
                 break;
             }
         }
-        return start;
+        return start == int.MaxValue ? start : UnderHeads(rows, start);
+    }
+
+    // Where a sign has a column of its own and none is printed, the heads begin over the empty column.
+    private static int UnderHeads(List<List<GridCell>> rows, int start)
+    {
+        var first = start;
+        foreach (var pieces in rows)
+            foreach (var piece in pieces)
+                if (piece.Left > 0 && piece.Left < first && piece.Right >= start && HeadGrid.SaysPeriod(piece.Text)) first = piece.Left;
+        foreach (var pieces in rows)
+            foreach (var piece in pieces)
+                if (piece.Left < start && piece.Right >= first && !(piece.Left >= first && piece.Right >= start)) return start;
+        return first;
     }
 
     private static bool HasFigures(List<GridCell> pieces, int valueStart) =>
@@ -112,13 +125,22 @@ internal static class TableReader
     {
         var caption = string.Join(" ", pieces.Where(p => p.Left < valueStart).Select(p => p.Text));
         var cells = new StatedCell?[count];
-        var any = false;
+        var (any, unreadable) = (false, new List<string>());
         foreach (var piece in pieces)
         {
-            if (piece.Left < valueStart || PrintedNumber.Of(piece.Text) is not { } number) continue;
+            if (piece.Left < valueStart) continue;
+            if (PrintedNumber.Of(piece.Text) is not { } number)
+            {
+                if (IsUnreadable(piece.Text) && places[ValueColumns.Nearest(edges, piece.Right)] >= 0) unreadable.Add(piece.Text);
+                continue;
+            }
             var at = ValueColumns.Nearest(edges, piece.Right);
             if (places[at] >= 0) (cells[places[at]], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
         }
-        return new StatedRow(caption, any ? cells : [], row.Indent, row.IsRuledAbove, row.Line);
+        return new StatedRow(caption, any ? cells : [], row.Indent, row.IsRuledAbove, row.Line) { Unreadable = unreadable };
     }
+
+    // Meant as a figure, as it seems: it begins with a digit or a sign, and is no day and no length of time.
+    private static bool IsUnreadable(string text) =>
+        text.Length <= LongestFigure && text.AsSpan().TrimStart("($<+-\u2212\u2013\u20AC\u00A3\u00A5 ") is { IsEmpty: false } rest && (char.IsAsciiDigit(rest[0]) || text.AsSpan().Count(',') > 0 && text.AsSpan().ContainsAnyInRange('0', '9')) && !HeadGrid.SaysPeriod(text);
 }

@@ -63,7 +63,7 @@ internal static class ImportRun
         trial.Put("taxonomy.json", taxonomy);
         var drafts = result.Filings.Select(f => (Draft: f, File: place.FileOf(f))).ToList();
         foreach (var (draft, file) in drafts) trial.Put(Path.Combine("filings", file), FilingJson.Of(draft));
-        var book = Book(trial, place, path);
+        var book = Book(trial, place, path, [.. drafts.Select(d => d.File)]);
         var report = CheckRunner.Run(book, null);
         var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
 
@@ -101,11 +101,14 @@ internal static class ImportRun
         return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
     }
 
-    // What the reader of the ledger refuses of a trial is told by the place that it would have; the data themselves were read without fault.
-    private static LedgerBook Book(TrialData trial, ImportPlace place, string document)
+    // What the reader of the ledger refuses of a trial is told of the document, since its file was never written; the data themselves were read without fault.
+    private static LedgerBook Book(TrialData trial, ImportPlace place, string document, IReadOnlyList<string> drafts)
     {
         var result = trial.Read();
         if (result.Book is { } book) return book;
-        throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Hint = $"{d.Hint} So it would be taken from {document}; nothing was written.".TrimStart(), Place = d.Place with { File = Path.Combine(place.DataFolder, Path.GetRelativePath(trial.Folder, d.Place.File)) } })]);
+        throw new Trouble(ExitCode.BadInput, [.. result.Diagnostics.Select(d => d with { Hint = $"{d.Hint} So it would be taken from {document}; nothing was written.".TrimStart(), Place = PlaceOf(d.Place) })]);
+
+        Place PlaceOf(Place at) => Path.GetRelativePath(trial.Folder, at.File) is var file && drafts.Any(d => file == Path.Combine("filings", d) && !File.Exists(Path.Combine(place.DataFolder, file)))
+            ? new Place(document) : at with { File = Path.Combine(place.DataFolder, file) };
     }
 }
