@@ -11,7 +11,7 @@ public sealed class CompanyIdentityTests
 {
     private static readonly Issuer Own = new("Widget Works, Inc.", "Widget Works", ["NYSE: WDGT"], "USD", null, IssuerPolicies.Usual);
 
-    private static SourceDocument Document(params string[] lines) => new("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join("\n\n", lines)));
+    private static SourceDocument Document(params string[] lines) => new("release.txt", "", DocumentForm.Text, TextDocument.Read(string.Join("\n\n", lines))!);
 
     [Theory]
     [InlineData("Cleveland, April 28, 2026 \u2013 Gizmo Holdings Ltd. (NYSE: GIZM) today announced results.", "Gizmo Holdings Ltd. (NYSE: GIZM)")]

@@ -21,7 +21,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         ArgumentNullException.ThrowIfNull(document);
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
         var all = string.Join("\n", texts);
-        return new DocumentFacts(FormOf(document), DateOf(texts), AuditOf(all), BasisOf(all), TranslationOf(texts));
+        return new DocumentFacts(FormOf(document), DateOf(texts) ?? DateIn(document), AuditOf(all), BasisOf(all), TranslationOf(texts));
     }
 
     /// <summary>The form that a document names on its cover; empty for none.</summary>
@@ -50,6 +50,14 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         foreach (var text in texts)
             if (Dateline().Match(text) is { Success: true } line && Day(line.Groups[1].Value) is { } day) return day;
         return Alone(texts);
+    }
+
+    // A table of two columns that names the day, as our own workbook has one.
+    private static DateOnly? DateIn(SourceDocument document)
+    {
+        foreach (var row in document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
+            if (row.Cells is [{ } name, { } value] && FilingDay().IsMatch(name.Text) && Day(value.Text) is { } day) return day;
+        return null;
     }
 
     // A day in a line of its own near the top; below the title of a statement it is that of the statement.
@@ -99,6 +107,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     [GeneratedRegex($@"^for (?:immediate )?release\b[^.]{{0,20}}?\b({DayWords})", Plain)] private static partial Regex Released();
     [GeneratedRegex($@"^[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
     [GeneratedRegex($@"^(?:Published|Filed|Filing date|Date of (?:filing|publication|issue)|Issued|Released)(?: on)?\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Published();
+    [GeneratedRegex(@"^(day|date) of (filing|publication)$|^filing (day|date)$|^(filed|published)( on)?$", Plain)] private static partial Regex FilingDay();
     [GeneratedRegex($@"^{DayWords}\.?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyDay();
     [GeneratedRegex(@"\b(balance sheets?|statements?|financial position|financial condition|as (of|at)|ended)\b", Plain)] private static partial Regex StatementTitle();
     [GeneratedRegex(@"\b(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex InNumbers();
