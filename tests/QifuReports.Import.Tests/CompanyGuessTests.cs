@@ -34,6 +34,15 @@ public class CompanyGuessTests
     }
 
     [Fact]
+    public void Quarters_end_where_the_tags_say_though_the_heads_name_another_day_of_none()
+    {
+        var guess = CalendarGuess.Of([Operations("Six months ended June 27, 2025"), Balance("December 31, 2024")], [], [new DateOnly(2025, 3, 28), new DateOnly(2025, 6, 27)]);
+
+        guess.Ends.ShouldBe("12-31");
+        guess.QuarterEnds.ShouldBe([new DateOnly(2025, 3, 28), new DateOnly(2025, 6, 27)]);
+    }
+
+    [Fact]
     public void A_year_of_weeks_has_a_rule_that_is_doubtful_where_two_hold()
     {
         var guess = CalendarGuess.Of([Operations("52 weeks ended September 27, 2025")], []);

@@ -27,7 +27,7 @@ public class WorkbookTemplateTests
         var document = Read(WorkbookTemplate.Bytes());
 
         TableReader.Read(document).ShouldBeEmpty();
-        document.Notes.Count.ShouldBe(5 * 4);
+        document.Notes.Count.ShouldBe(2 + 5 * 4);
         document.Notes.ShouldAllBe(n => n.Why.Contains("example"));
     }
 
@@ -49,6 +49,20 @@ public class WorkbookTemplateTests
         statements[0].Lines.Single(l => l.Caption == "Cash and cash equivalents").Values.ShouldBe(["70", "82.5"]);
         statements[1].Lines.Single(l => l.Caption == "Net income").Values.ShouldBe(["200", "2025"]);
         statements.SelectMany(s => s.Lines).ShouldNotContain(l => l.Caption == "Goodwill");
+    }
+
+    [Fact]
+    public void The_day_of_filing_and_the_listing_are_read_where_they_are_written_over()
+    {
+        var parts = new Dictionary<string, string>();
+        using (var zip = new ZipArchive(new MemoryStream(WorkbookTemplate.Bytes())))
+            foreach (var entry in zip.Entries)
+                using (var reader = new StreamReader(entry.Open())) parts[entry.FullName] = reader.ReadToEnd().Replace("[July 30, 2025]", "July 29, 2025", StringComparison.Ordinal).Replace("[NASDAQ: ACME]", "NYSE: FERR", StringComparison.Ordinal);
+        var document = Read(TestWorkbook.Zip(parts));
+
+        DocumentFacts.Of(document).Date.ShouldBe(new DateOnly(2025, 7, 29));
+        Company.CompanyFacts.Of(document, []).Listings.ShouldBe(["NYSE: FERR"]);
+        DocumentFacts.Of(Read(WorkbookTemplate.Bytes())).Date.ShouldBeNull();
     }
 
     // Writes amounts behind captions, and over the examples what they are examples of.

@@ -44,6 +44,34 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         briefing.Code.ShouldBe(0, briefing.Output + briefing.Error);
     }
 
+    [Fact]
+    public void A_document_of_another_company_is_refused_until_it_is_said_to_be_the_same()
+    {
+        Copy();
+        var other = OrrindaleReleases.Third.Replace("Orrindale Instruments", "Gizmo Holdings", StringComparison.Ordinal).Replace("Orrindale", "Gizmo", StringComparison.Ordinal).Replace("ORDL", "GIZM", StringComparison.Ordinal);
+        var refused = Import(other);
+
+        refused.Code.ShouldBe(2, refused.Output + refused.Error);
+        refused.Error.ShouldContain("QI0030");
+        refused.Error.ShouldContain("Gizmo Holdings N.V. (NASDAQ: GIZM)");
+        Import(other, "--same-company").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_data_folder_that_is_named_needs_no_settings()
+    {
+        var release = Document("release.htm", OrrindaleReleases.Html(OrrindaleReleases.Second));
+        File.WriteAllText(_folder.Combine("next.htm"), OrrindaleReleases.Html(OrrindaleReleases.Third));
+
+        // The lines of docs/import.md, in a folder that has nothing but the documents.
+        var begun = ProgramRun.Shell("$qifu import release.htm --new widgets", Path.GetDirectoryName(release)!);
+        begun.Code.ShouldBe(0, begun.Output + begun.Error);
+        var tried = ProgramRun.Shell("$qifu import next.htm --data widgets/data --dry-run", _folder.Path);
+        tried.Code.ShouldBe(0, tried.Output + tried.Error);
+        var added = ProgramRun.Shell("$qifu import next.htm --data widgets/data", _folder.Path);
+        added.Code.ShouldBe(0, added.Output + added.Error);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -53,8 +53,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     /// From a year that is headed, from a span that begins with the year (six months, 39 weeks), or from the balance sheet before, which most filings of a part of a year set beside
     /// the new one. December 31 where nothing tells.
     /// </summary>
-    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts) =>
-        Year(plans).WithWords(plans, texts).WithQuarters(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>());
+    /// <param name="quarterDays">Last days of quarters that tags name; null for none.</param>
+    internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts, IReadOnlyList<DateOnly>? quarterDays = null) =>
+        Year(plans).WithWords(plans, texts).WithQuarters((quarterDays ?? []).Concat(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>()));
 
     // A sentence settles between two rules that both hold, and tells which number a year has that ends early in the next.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)

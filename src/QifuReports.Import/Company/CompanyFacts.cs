@@ -34,7 +34,20 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
             if (name.Length == 0) name = tagged.CompanyName;
             if (listings.Count == 0) listings.AddRange(tagged.Listings.Where(l => l.Symbol.Length > 0 && l.Exchange.Length > 0).Take(1).Select(l => l.Exchange + ": " + l.Symbol));
         }
+        if (name.Length == 0) name = CompanyNames.Of([.. texts, .. plans.SelectMany(p => p.Table.Titles)]);
+        foreach (var row in listings.Count > 0 ? [] : document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
+            if (row.Cells is [{ Text: "Listing" or "Ticker" }, { } value] && OnlyListing().IsMatch(value.Text)) listings.Add(ExchangeOf(value.Text));
+        if (listings.Count == 0 && StockCode(texts) is { Length: > 0 } code) listings.Add("HKEX: " + code);
         return new CompanyFacts(name.Trim(' ', ','), shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
+    }
+
+    // Announcements in Hong Kong say the code without the exchange, which they name above it.
+    private static string StockCode(List<string> texts)
+    {
+        if (!texts.Exists(t => t.Contains("Stock Exchange of Hong Kong", StringComparison.OrdinalIgnoreCase))) return "";
+        foreach (var text in texts)
+            if (Code().Match(text) is { Success: true } code) return code.Groups[1].Value;
+        return "";
     }
 
     // "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "-- (A WIRE) --" is who sends it.
@@ -89,6 +102,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     }
 
     [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|XETRA|TSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z ]{1,20}: ?[A-Za-z0-9.]{1,12}$", RegexOptions.CultureInvariant)] private static partial Regex OnlyListing();
+    [GeneratedRegex(@"\(Stock Code:? *(\d{1,5})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Code();
     [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();
     [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
     [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex Day();

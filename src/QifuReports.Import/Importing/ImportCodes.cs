@@ -20,7 +20,7 @@ internal static class ImportCodes
     public const string NotText = "QI0004";
 
     [Meaning("The document has more tags, or more in one tag, than a filing has.",
-        "The file was made by something that went wrong, or to do harm. Save the filing again from where it was published.")]
+        "Where it is a whole report or several documents in one file, import only the exhibit or the part with the statements. Else the file was made by something that went wrong, or to do harm: save the filing again from where it was published.")]
     public const string TooManyTags = "QI0005";
 
     [Meaning("Elements of the document stand too deep in each other.",

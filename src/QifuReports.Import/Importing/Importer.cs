@@ -70,9 +70,12 @@ public static class Importer
         if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
         var facts = DocumentFacts.Of(document);
         var taxonomy = book?.Taxonomy ?? new TaxonomyBook([]);
-        var basis = book?.Filings is [.., var latest] ? latest.Basis.Code : facts.Basis.Length > 0 ? facts.Basis : "us-gaap";
+        var own = CompanyFacts.Of(document, []);
+        var guess = book?.Filings is [.., var latest] ? new BasisGuess(latest.Basis.Code, "", false) : BasisGuess.Of(document, facts, hints.Form ?? facts.Form, book is null ? own.Listings : [.. book.Issuer.Listings]);
+        var basis = guess.Code;
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
+        plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
@@ -84,6 +87,7 @@ public static class Importer
             var matches = finder.Find(plan);
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
+            if (book is null or { Filings.Count: 0 }) matches = UnprovenResult.Marked(plan, matches);
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)
             {
@@ -108,16 +112,34 @@ public static class Importer
             unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
             return new ImportResult([], [], [], unread);
         }
-        return new ImportResult(FilingAssembly.Of(document, facts, hints, basis, statements, texts), fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
+        var filings = FilingAssembly.Of(document, facts, hints, basis, statements, texts);
+        if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
+        if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
+            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
+        if (guess.IsAssumed) filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"the document names no accounting standards; {guess.Name} is assumed" }.Where(d => d.Length > 0)) })];
+        return new ImportResult(filings, fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }
 
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
         var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), [], cancellation);
-        var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)]));
+        var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)], QuarterDays(document)));
         plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
+    }
+
+    // The tags say on which day a quarter began, and so on which the one before ended, also where no head does.
+    private static List<DateOnly> QuarterDays(SourceDocument document)
+    {
+        var days = new List<DateOnly>();
+        foreach (var context in document.Tagged?.Contexts.Values ?? [])
+            if (context is { Members.Count: 0, Start: { } start, End: { } end } && end.DayNumber - start.DayNumber is > 80 and < 105)
+            {
+                if (!days.Contains(start.AddDays(-1))) days.Add(start.AddDays(-1));
+                if (!days.Contains(end)) days.Add(end);
+            }
+        return days;
     }
 
     private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables, CancellationToken cancellation = default)
     {
         var rows = new TableConcepts(tables);
-        var known = new KnownFigures([.. TableFigures.Of(tables.Select(t => t.Plan.Table), calendar, currency), .. EarlierFigures()]);
+        var known = new KnownFigures([.. TableFigures.Of(tables.Select(t => (t.Plan.Table, t.Plan.Scale)), calendar, currency), .. EarlierFigures()]);
         var reading = new SentenceReader(calendar, currency, sharesPerAds).Read(document, known, cancellation);
         var (statements, unread, proof) = (new List<StatementDraft>(), new List<Unread>(), new ConceptProof(book, taxonomy, rows, sharesPerAds, basis));
         if (reading.EndsBefore is { } end) unread.Add(new Unread(end, "text", FormattableString.Invariant($"of the amounts in sentences the first {SentenceReader.MostAmounts:#,0} are read")));
@@ -54,7 +54,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
         {
             var (line, isTaken) = (one.Line, chosen.Contains(one));
             foreach (var (value, kept) in line.Values.Zip(one.Values))
-                if (value is not null && (kept is null || !isTaken)) Tell(value, one.Concept is null ? "no concept is known for it" : kept is null ? "nothing in the document bears it out" : "its concept is stated in the section already", unread);
+                if (value is not null && (kept is null || !isTaken)) Tell(value, one.Concept is null ? "no concept is known for it" : kept is null ? value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing in the document bears it out" : "its concept is stated in the section already", unread);
             if (!isTaken || one.Concept is not { } concept) continue;
             lines.Add(new LineDraft(line.Caption, LineKind.Line, concept.Value, line.Indent, one.Values.ConvertAll(v => v is null ? "null" : v.Value.ToString(CultureInfo.InvariantCulture)))
             {

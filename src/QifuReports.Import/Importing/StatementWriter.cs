@@ -48,9 +48,13 @@ internal static partial class StatementWriter
     private static string OffSum(StatementPlan plan, int row)
     {
         foreach (var (sum, place) in plan.OffSums)
-            if (sum == row) return $"it is the sum of lines above it in every column but \"{string.Join(' ', ((string[])[plan.Columns[place].Group, plan.Columns[place].Heading]).Where(w => w.Length > 0))}\"";
+            if (sum == row) return $"it is the sum of lines above it in every column but \"{HeadOf(plan, place)}\"";
+        foreach (var (part, sum, place) in plan.OffParts)
+            if (part == row) return $"\"{plan.Table.Rows[sum].Caption}\", which sums it up, is not that sum in \"{HeadOf(plan, place)}\"";
         return "";
     }
+
+    private static string HeadOf(StatementPlan plan, int place) => string.Join(' ', ((string[])[plan.Columns[place].Group, plan.Columns[place].Heading]).Where(w => w.Length > 0));
 
     private static LineKind KindOf(StatementPlan plan, int row)
     {
@@ -74,6 +78,7 @@ internal static partial class StatementWriter
         var title = ViewerUnit().Replace(plan.Title, "").Trim(' ', '*', ':', '-', '\u2013', '\u2014');
         foreach (var start in (string[])["Unaudited ", "UNAUDITED ", "Appendix \u2013 "])
             if (title.StartsWith(start, StringComparison.Ordinal)) title = title[start.Length..];
+        if (Company.CompanyNames.Parted(title) is { Owner.Length: > 0, Title: { Length: > 0 } rest }) title = rest;
         if (title.Length == 0) title = plan.BaseId.Replace('-', ' ');
         return char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
     }

@@ -9,16 +9,16 @@ namespace QifuReports.Import.Sentences;
 internal static class TableFigures
 {
     /// <summary>Those with a period that the calendar has, on the basis of the filing; adjustments, percentages and changes are none.</summary>
-    public static IEnumerable<KnownFigure> Of(IEnumerable<StatedTable> tables, FiscalCalendar calendar, string currency)
+    /// <param name="tables">Each with the scale of its figures, which a sentence above it may not tell: that may speak of another.</param>
+    public static IEnumerable<KnownFigure> Of(IEnumerable<(StatedTable Table, Scale Scale)> tables, FiscalCalendar calendar, string currency)
     {
         var reader = new ColumnReader(calendar, currency);
-        foreach (var table in tables)
+        foreach (var (table, scale) in tables)
         {
             var (kind, title) = StatementKinds.Of(table);
             if (kind == StatementKind.BasisReconciliation) continue;
             var columns = reader.Read(table, kind);
             var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
-            var scale = Scale.Of(string.Join(" ", table.Titles)) ?? Scale.One;
             var heading = "";
             for (var i = 0; i < table.Rows.Count; i++)
             {

@@ -31,6 +31,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>The rows that are sums of those above them in every column but one, with the place of that column.</summary>
     public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
 
+    /// <summary>The parts of such a sum that nothing else proves, with its row and the place of that column.</summary>
+    public IReadOnlyList<(int Row, int Sum, int Place)> OffParts { get; init; } = [];
+
     /// <summary>Why what its figures are multiplied by is doubtful; empty for nothing.</summary>
     public string ScaleDoubt { get; init; } = "";
 
@@ -50,7 +53,14 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         var (rows, places) = SumRows(kind, table, columns, units);
         var sums = SumProver.Prove(rows);
-        return new StatementPlan(table, kind, title, scale, columns, units, sums) { OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column]))] };
+        var further = TwoColumnSums.Of(rows, sums);
+        var missed = further.Where(f => f.Column >= 0).ToList();
+        // Once the slip is mended such a sum is one like any other.
+        return new StatementPlan(table, kind, title, scale, columns, units, further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)])
+        {
+            OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column])), .. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
+            OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
+        };
     }
 
     /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>

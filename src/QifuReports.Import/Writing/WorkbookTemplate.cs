@@ -9,7 +9,7 @@ public static class WorkbookTemplate
     /// <summary>The title of the sheet that says how; a workbook that has it is one of these.</summary>
     internal const string Mark = "How to fill in this workbook";
 
-    private const string Company = "[Name of the company]", Scale = "[In thousands of USD, except share and per-share data]";
+    private const string Company = "[Name of the company]", Scale = "[In thousands of USD, except share and per-share data]", Filed = "[July 30, 2025]", Listing = "[NASDAQ: ACME]";
 
     private static readonly string[] Days = ["[December 31, 2024]", "[June 30, 2025]"], Spans = ["[Three months ended June 30, 2024]", "[Three months ended June 30, 2025]"];
 
@@ -44,6 +44,8 @@ public static class WorkbookTemplate
 
     private static readonly (string What, string How)[] Steps =
     [
+        ("Day of filing", Filed),
+        ("Listing", Listing),
         ("Brackets", "Write over everything in square brackets: name, unit and periods. What is left in them is not read."),
         ("Unit", "Say the currency and the scale once under the title of each sheet, as the filing does."),
         ("Heads", "Write each as the filing has it: a day for the balance sheet, a span and its last day for the others. Add columns to the right where it has more."),
@@ -54,7 +56,7 @@ public static class WorkbookTemplate
     ];
 
     private static readonly HashSet<string> Lines = new(Statements.SelectMany(s => s.Captions).Where(c => !c.EndsWith(':')).Select(c => c.TrimStart('=', '*')), StringComparer.Ordinal);
-    private static readonly HashSet<string> Examples = new([Company, Scale, .. Days, .. Spans], StringComparer.Ordinal);
+    private static readonly HashSet<string> Examples = new([Company, Scale, Filed, Listing, .. Days, .. Spans], StringComparer.Ordinal);
 
     /// <summary>The file; always the same bytes.</summary>
     public static byte[] Bytes() => WorkbookPackage.Of([Instructions(), .. Statements.Select(Sheet)]);

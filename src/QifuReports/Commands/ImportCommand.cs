@@ -39,8 +39,9 @@ public static class ImportCommand
                 if (token.Value.Length > LongestForm || HiddenCharacters.IndexIn(token.Value) >= 0 || token.Value.Any(char.IsControl) || !token.Value.Any(char.IsLetterOrDigit)) result.AddError($"--form: up to {LongestForm.ToString(CultureInfo.InvariantCulture)} letters are expected, as in 6-K or annual report.");
         });
         var text = new Option<bool>("--text") { Description = "Also take amounts in sentences that nothing confirms, as drafts" };
+        var same = new Option<bool>("--same-company") { Description = "Take a document under another name: the company's new one" };
         var template = new Option<string?>("--template") { Description = "Write a workbook to fill in, and import nothing", HelpName = "FILE.xlsx" };
-        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency, text, template };
+        var command = new Command("import", "Makes filings of documents as published") { files, fresh, dryRun, replace, json, date, form, currency, text, same, template };
         command.Validators.Add(result =>
         {
             var (some, only) = (result.GetResult(files) is { Tokens.Count: > 0 }, result.GetResult(template) is { Implicit: false });
@@ -54,7 +55,7 @@ public static class ImportCommand
             if (parsed.GetValue(json) is { } report) OutputPlace.CheckFile(report);
             if (parsed.GetValue(fresh) is not null && parsed.GetValue(context.Global.Data) is { Length: > 0 }) throw new Trouble(ExitCode.Usage, "--new makes its own data folder: --data does not go with it.");
             var day = parsed.GetValue(date) is { } written ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant(), parsed.GetValue(text)));
+            return Run(context, new ImportWish(parsed.GetValue(files) ?? [], parsed.GetValue(fresh), parsed.GetValue(dryRun), parsed.GetValue(replace), parsed.GetValue(json), day, Trimmed(parsed.GetValue(form)), Trimmed(parsed.GetValue(currency))?.ToUpperInvariant(), parsed.GetValue(text), parsed.GetValue(same)));
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
+using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
@@ -18,7 +19,7 @@ internal static class ImportRun
     /// <summary>Done where nothing is doubtful; <see cref="ExitCode.ChecksFailed"/> where something is; trouble where a document cannot be read.</summary>
     public static ExitCode Of(CommandContext context, ImportWish wish)
     {
-        var place = wish.NewFolder is null ? ImportPlace.Existing(context.ReadSettings().DataFolder) : ImportPlace.New(wish.NewFolder);
+        var place = wish.NewFolder is null ? ImportPlace.Existing(DataFolder(context)) : ImportPlace.New(wish.NewFolder);
         var files = new List<ImportedFile>();
         foreach (var path in wish.Files)
         {
@@ -40,6 +41,10 @@ internal static class ImportRun
         return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
+    // A data folder that is named needs no settings beside it.
+    private static string DataFolder(CommandContext context) =>
+        context.Parsed.GetValue(context.Global.Data) is [{ Length: > 0 } only] && context.Parsed.GetValue(context.Global.Settings) is null && context.Parsed.GetValue(context.Global.Issuer) is null ? Path.GetFullPath(only) : context.ReadSettings().DataFolder;
+
     private static void Report(CommandContext context, ImportWish wish, ImportPlace place, List<ImportedFile> files)
     {
         if (wish.Json is { } json) WholeFile.Write(json, stream => ImportJson.Write(files, stream), context.Cancellation);
@@ -53,6 +58,7 @@ internal static class ImportRun
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
         // Read where they are first: what is no file among them is refused before it is copied.
         var before = place.IsBegun ? Known(place.DataFolder) : null;
+        if (before is not null && !wish.SameCompany && CompanyIdentity.Other(document, before.Issuer) is { Length: > 0 } other) throw ImportTrouble.OfAnother(path, other, before.Issuer.Name);
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints, context.Cancellation));
         var result = Importer.Run(document, before, before?.Issuer.Calendar ?? place.Calendar, hints, context.Cancellation);

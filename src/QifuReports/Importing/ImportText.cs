@@ -108,6 +108,7 @@ internal static class ImportText
         }
         if (files.Any(f => f.Filings.Any(w => w.State == FilingState.Differs))) TextFold.Write(output, display, "", "A filing that is there was left as it is. --replace writes over it.");
         if (files.Any(f => f.Doubts > 0)) TextFold.Write(output, display, "", "Hold each draft against the document, and take \"draft\" out of the file once it is right; until then no briefing of it is issued.");
+        if (files.Any(f => f.Checks.Failures.Any())) TextFold.Write(output, display, "", "A check that fails stays failed when the draft is taken out: where the document itself has the difference, waive it with its reason, qifu-reports check --waive CODE \"reason\".");
         if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(Shown(folder))} && qifu-reports list");
     }
 

@@ -35,6 +35,14 @@ internal static class ImportTrouble
         "One of the two was changed after the export, and which is right cannot be told: export the facts again.")]
     public const string OtherFacts = "QI0027";
 
+    [Meaning("The document is of another company than the data.",
+        "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of its own with --new. Where the company has changed its name, --same-company takes it in; with the new name in issuer.json that is not needed again.")]
+    public const string OtherCompany = "QI0030";
+
+    /// <summary>That a document is of another company.</summary>
+    public static Trouble OfAnother(string path, string other, string own) =>
+        new(ExitCode.BadInput, [new Diagnostic(OtherCompany, $"The document is of \"{other}\", and the data are those of \"{own}\".", new Place(path), "Begin the other company in a folder of its own, with --new; or say that it is the same one, under a new name: --same-company.")]);
+
     /// <summary>That nothing of a document can be taken, with what was seen of it.</summary>
     /// <param name="isFirst">Whether it is the first document of a company.</param>
     public static Trouble NothingIn(string path, ImportResult result, bool isFirst) =>

@@ -10,4 +10,5 @@ namespace QifuReports.App.Importing;
 /// <param name="Form">What it is, before what the document says.</param>
 /// <param name="Currency">Of tables that name none.</param>
 /// <param name="Text">Whether amounts of sentences that nothing bears out are taken, as drafts.</param>
-internal sealed record ImportWish(IReadOnlyList<string> Files, string? NewFolder, bool DryRun, bool Replace, string? Json, DateOnly? Date, string? Form, string? Currency, bool Text);
+/// <param name="SameCompany">Whether a document under another name is of the company all the same.</param>
+internal sealed record ImportWish(IReadOnlyList<string> Files, string? NewFolder, bool DryRun, bool Replace, string? Json, DateOnly? Date, string? Form, string? Currency, bool Text, bool SameCompany);

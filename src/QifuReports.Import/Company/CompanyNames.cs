@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using QifuReports.Import.Writing;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>Names of companies in words: told by the form of company at their end, and held against each other without it.</summary>
+internal static partial class CompanyNames
+{
+    // Behind so many paragraphs a name may be of anybody.
+    private const int MostParagraphs = 40, LongestName = 100;
+
+    private static readonly string[] Empty =
+        ["the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "lp", "plc", "nv", "sa", "se", "ag", "as", "asa", "ab", "oyj", "spa", "gmbh", "kgaa", "kg", "and", "its", "consolidated", "subsidiaries", "subsidiary", "group", "holding", "holdings"];
+
+    /// <summary>The name that paragraphs or titles give as that of the document's own company: alone in a line, before what it reports, before a colon, or that of its board. Empty for none.</summary>
+    public static string Of(IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts.Take(MostParagraphs))
+            if (text.Length <= LongestName && Whole(text) is { Length: > 0 } whole) return whole;
+            else if (Reports().Match(text) is { Success: true } reports && reports.Groups[1].Length <= LongestName) return reports.Groups[1].Value;
+            else if (OfBoard().Match(text) is { Success: true } board && board.Groups[1].Length <= LongestName) return board.Groups[1].Value;
+        return "";
+    }
+
+    /// <summary>The name where a text is one and nothing else; empty otherwise.</summary>
+    public static string Whole(string text) => (AloneMixed().Match(text) is { Success: true } mixed ? mixed : AloneShouted().Match(text)) is { Success: true } alone ? alone.Groups[1].Value.Trim() : "";
+
+    /// <summary>The name before the title of a statement, and the title behind it; the first is empty where there is none.</summary>
+    public static (string Owner, string Title) Parted(string title) =>
+        BeforeTitle().Match(title) is { Success: true } before ? (before.Groups[1].Value, title[before.Length..]) : ("", title);
+
+    /// <summary>Whether two names may be of one company: one has all words of the other that tell, in their order from the first.</summary>
+    public static bool AreSame(string one, string other)
+    {
+        var (a, b) = (Telling(one), Telling(other));
+        return a.Count > 0 && b.Count > 0 && a.Take(b.Count).SequenceEqual(b.Take(a.Count), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the words of a name that tell stand in a text one behind the other.</summary>
+    public static bool Names(string text, string name)
+    {
+        var words = Telling(name);
+        return words.Count > 0 && (" " + string.Join(' ', Slug.Words(text)) + " ").Contains(" " + string.Join(' ', words) + " ", StringComparison.Ordinal);
+    }
+
+    // "N.V." is one word here; where nothing else is left, all words tell.
+    private static List<string> Telling(string name)
+    {
+        var all = Slug.Words(Dotted().Replace(name, m => m.Value.Replace(".", "", StringComparison.Ordinal))).ToList();
+        var telling = all.Where(w => Array.IndexOf(Empty, w) < 0).ToList();
+        return telling.Count > 0 ? telling : all;
+    }
+
+    private const string Form = @"(?:Inc\b\.?|Incorporated\b|Corp\b\.?|Corporation\b|Co\b\.?(?:,? Ltd\b\.?)?|Company\b|Ltd\b\.?|Limited\b|L\.?L\.?C\b\.?|L\.P\.|plc\b|N\.?V\b\.?|S\.?A\b\.?|SE\b|AG\b|A/S|ASA\b|AB\b|Oyj\b|S\.?p\.?A\b\.?|GmbH(?: & Co\. KG(?:aA)?)?|KGaA\b)";
+    private const string Name = @"\p{Lu}[\p{L}\p{N}&'\u2019.,\- ]{1,90}?,? " + Form;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant;
+
+    [GeneratedRegex("^(" + Name + @")(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneMixed();
+    [GeneratedRegex(@"^(\p{Lu}[\p{Lu}\p{N}&'\u2019.,\- ]{1,90}?,? (?:INC\b\.?|INCORPORATED|CORP\b\.?|CORPORATION|CO\b\.?(?:,? LTD\b\.?)?|COMPANY|LTD\b\.?|LIMITED|LLC|PLC|N\.V\.|S\.A\.|SE|AG))(?:,? AND (?:ITS )?(?:CONSOLIDATED )?SUBSIDIARIES)?(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneShouted();
+    [GeneratedRegex("^(" + Name + @")(?::| (?i:(?:today )?(?:reports?|reported|announces?|announced|releases?|posts|delivers|publishes)\b))", Plain)] private static partial Regex Reports();
+    [GeneratedRegex(@"\b[Bb]oard(?: of [Dd]irectors)?(?: \([^)]{1,40}\))? of (?:the )?(" + Name + @"),? \((?:the |together)?[^)]{0,60}[\u201C\u0022](?:Company|Group)[\u201D\u0022]", Plain)] private static partial Regex OfBoard();
+    [GeneratedRegex(@"^(\S.{1,90}?,? (?i:" + Form + @"))(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?[\s,:\u2013\u2014-]+(?=(?i:unaudited|condensed|interim|consolidated|combined|statements?\b|balance sheets?|income statements?))", Plain)] private static partial Regex BeforeTitle();
+    [GeneratedRegex(@"\b(?:\p{L}\.){2,}", Plain)] private static partial Regex Dotted();
+}
