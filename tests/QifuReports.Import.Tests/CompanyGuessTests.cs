@@ -43,6 +43,15 @@ public class CompanyGuessTests
     }
 
     [Fact]
+    public void Of_a_balance_sheet_alone_the_earlier_day_is_the_end_of_the_year_before()
+    {
+        var guess = CalendarGuess.Of([StatedTables.Plan("Balance Sheet", "", "\tMarch 29, 2025\tSeptember 28, 2024", "Cash\t10\t9", "Total assets\t10\t9")], []);
+
+        guess.Ends.ShouldBe("last Saturday of September");
+        guess.Doubt.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void A_year_of_weeks_has_a_rule_that_is_doubtful_where_two_hold()
     {
         var guess = CalendarGuess.Of([Operations("52 weeks ended September 27, 2025")], []);

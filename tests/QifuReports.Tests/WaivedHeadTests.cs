@@ -27,7 +27,7 @@ public sealed class WaivedHeadTests : IDisposable
         var data = Changed("hellmar", "issuer.json", "\"06-30\"", "\"05-31\"");
         var check = App.RunHere("check", "--data", data);
         check.Code.ShouldBe(3);
-        check.Output.ShouldContain("Of the 8 failures the first is shown; --rule QC24 shows all.");
+        check.Output.ShouldContain("Of 8 failures the first is shown; --rule QC24 shows all.");
         check.Output.Split("Failed  QC24").Length.ShouldBe(2);
         App.RunHere("check", "--data", data, "--rule", "QC24").Output.Split("Failed  QC24").Length.ShouldBe(9);
 

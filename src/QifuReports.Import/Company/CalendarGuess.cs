@@ -87,6 +87,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             var first = toDate.Day.GetValueOrDefault().AddDays(1).AddMonths(-toDate.Months);
             return Named(first.AddDays(-1), [], false, "");
         }
+        // Of two days less than a year apart the earlier is the end of the year before.
+        if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
+            return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
         return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed");
     }
 

@@ -2,6 +2,7 @@ using QifuReports.App.Output.Tables;
 using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Output;
@@ -17,7 +18,7 @@ public static class FailedText
         var doubt = report.ByRule.Count > 1 ? CalendarDoubt.Of(report.Findings) : null;
         if (doubt is not null)
         {
-            TextFold.Write(output, display, "Calendar  ", $"{doubt.Words} {FormattableString.Invariant($"Of the {doubt.Findings.Count} failures the first is shown; --rule {doubt.Findings[0].Rule.Code} shows all.")}", ink: Ink.Red);
+            TextFold.Write(output, display, "Calendar  ", $"{doubt.Words} Of {Counted.Of(doubt.Findings.Count, "failure")} the first is shown; --rule {doubt.Findings[0].Rule.Code} shows all.", ink: Ink.Red);
             output.WriteLine();
         }
         foreach (var finding in report.Failures)
