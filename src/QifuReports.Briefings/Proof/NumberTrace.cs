@@ -209,9 +209,12 @@ internal sealed class NumberTrace
     // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
-        if (!ChartTexts.IsPartOf(words, PlainCharacters.Visible(name))) return (ProofCodes.OtherValue, "it is no part of that name");
+        // A space that does not break reads as any other.
+        if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name)))) return (ProofCodes.OtherValue, "it is no part of that name");
         return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(WithoutNames(charts.WithoutConcepts(name)), StructureRole.Figure, 0);
     }
+
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 
     // Periods and days that stand without a reference, in titles and on axes, are those of figures, of filings or of the document.
     private bool IsDatedRight(string text)
