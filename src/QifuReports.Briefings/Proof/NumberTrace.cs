@@ -209,7 +209,7 @@ internal sealed class NumberTrace
     // What is part of a name is right where the whole name is: its numbers are those of names of concepts, and of periods and days that are known.
     private (string, string)? Named(ReadOnlySpan<char> words, string name)
     {
-        // A space that does not break reads as any other.
+        // A name that is too wide for its place may be broken at any space, also at one that does not break elsewhere.
         if (!ChartTexts.IsPartOf(Spaced(words.ToString()), Spaced(PlainCharacters.Visible(name)))) return (ProofCodes.OtherValue, "it is no part of that name");
         return provedNames.TryGetValue(name, out var fault) ? fault : provedNames[name] = Unreferenced(WithoutNames(charts.WithoutConcepts(name)), StructureRole.Figure, 0);
     }

@@ -81,6 +81,7 @@ public class ChartProofTests
     [InlineData("Higher 5G ser\u2026", "named:Higher 5G services", null)]
     [InlineData("services Q3", "named:Revenue from 5G services Q3 2023", null)]
     [InlineData("2023", "named:Revenue from 5G services Q3 2023", null)]
+    [InlineData("Q3 2023", "named:Revenue from 5G services Q3\u00A02023", null)]
     [InlineData("20", "named:Revenue from 5G services Q3 2023", ProofCodes.OtherValue)]
     [InlineData("Q4 2023", "named:Revenue from 5G services Q3 2023", ProofCodes.OtherValue)]
     [InlineData("Q3", "named:Revenue from 5G services Q3 2031", ProofCodes.OtherValue)]
