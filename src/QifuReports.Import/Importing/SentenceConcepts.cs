@@ -98,6 +98,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? Named(TextLine line, RowUnit unit)
     {
         if ((ByName(line.Caption, unit) ?? ByName(WithoutRemark(line.Caption), unit)) is { } same) return same;
+        // "Net profits" of a company that states net income; a new company may have both.
+        if (!makes && Result().IsMatch(line.Caption) && ByName(Result().Replace(line.Caption, "income"), unit) is { } result) return result;
         if (line.Indent == 0 || _outerCaption.Length == 0) return null;
         // "Through brokers" below "Volume through partners" is the "volume through brokers": all words of the name stand in the two captions, and those of the lower one in the name.
         var (whole, part, found) = (CaptionLikeness.Words(_outerCaption), CaptionLikeness.Words(line.Caption), (ConceptId?)null);
@@ -194,5 +196,6 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@",\s(?:including|which|mainly|primarily|such as)\b.*$", Plain)] private static partial Regex Remark();
+    [GeneratedRegex(@"\b(?:profits?|earnings)\b", Plain)] private static partial Regex Result();
     [GeneratedRegex(@"^(?:previous|prior|earlier|former)\b.*\b(?:outlook|guidance|forecast|range)", Plain)] private static partial Regex Before();
 }

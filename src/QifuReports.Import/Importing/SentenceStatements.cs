@@ -40,13 +40,18 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
                         if (cell.Fact is { Key: { Members.IsNone: true, Basis.IsAdjustment: false } key } fact && taxonomy.Find(key.Concept) is { } concept && fact.Qualifier == Ledger.Facts.Qualifier.None)
-                            yield return new KnownFigure(concept.Name, fact.Value, RowUnits.Of(concept.UnitKind), RowUnits.Of(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id);
+                            yield return new KnownFigure(concept.Name, fact.Value, RowUnits.Of(concept.UnitKind), RowUnits.Of(concept.UnitKind) is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? Ledger.Facts.FactUnits.CurrencyOf(key.Unit) : "", key.Period, filing.Id) { Concept = key.Concept };
     }
 
     private StatementDraft? Statement(TextStatement text, TableConcepts rows, ConceptProof proof, List<Unread> unread)
     {
         var concepts = new SentenceConcepts(text, taxonomy, fresh, captions, rows, makes: book is null or { Filings.Count: 0 });
-        var found = text.Lines.Select(line => Kept(text, line, concepts.Next(line), proof)).ToList();
+        // First all of the section, so that an amount may be held against one that stands behind it.
+        var known = text.Lines.Select(line => (Line: line, Concept: concepts.Next(line) is { } id ? proof.Rightful(id, AmountsOf(line)) : (ConceptId?)null)).ToList();
+        foreach (var (line, concept) in known)
+            if (concept is { } id)
+                foreach (var amount in AmountsOf(line)) proof.Remember(id, amount);
+        var found = known.ConvertAll(k => Kept(text, k.Line, k.Concept, proof));
         // Of two lines of one concept the one that is borne out is meant.
         var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null)).GroupBy(f => f.Concept.GetValueOrDefault().Value).Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
         var lines = new List<LineDraft>();
@@ -72,6 +77,8 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
         return new StatementDraft(text.Id, text.Title, false, columns, lines, "", "");
     }
 
+    private static List<StatedAmount> AmountsOf(TextLine line) => [.. line.Values.OfType<TextValue>().Select(v => v.Amount)];
+
     // What of a line is taken, and the doubt that it is taken with.
     private KeptLine Kept(TextStatement text, TextLine line, ConceptId? concept, ConceptProof proof)
     {
@@ -81,7 +88,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
             var value = line.Values[i];
             var isBorne = value is not null && concept is { } id && IsOf(id, text.Columns[i]) && proof.Bears(id, value.Amount);
             isAnyBorne |= isBorne;
-            if (isBorne) proof.Remember(concept.GetValueOrDefault(), value!.Amount);
+            if (isBorne) proof.Accept(concept.GetValueOrDefault(), value!.Amount);
             if (value is null || concept is not { } known || !IsOf(known, text.Columns[i]) || !isBorne && !takesDoubtful) value = null;
             else if (!isBorne && doubt.Length == 0) doubt = value.Amount.Doubt.Length > 0 ? value.Amount.Doubt : "nothing else in the document bears it out";
             values.Add(value);

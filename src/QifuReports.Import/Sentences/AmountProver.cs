@@ -12,7 +12,8 @@ namespace QifuReports.Import.Sentences;
 /// <param name="rate">At which amounts were translated; null for none.</param>
 /// <param name="currency">The company's currency.</param>
 /// <param name="sharesPerAds">So many shares an ADS stands for; null for none.</param>
-internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds)
+/// <param name="defined">What the document says of the lines that a measure is the sum of.</param>
+internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds, IReadOnlyList<DefinedSum> defined)
 {
     private readonly Dictionary<string, string> _keys = [];
     private List<StatedAmount> _amounts = [];
@@ -23,6 +24,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     {
         _amounts = amounts;
         _ofMain = amounts.ToLookup(a => a.Of, a => a.Id);
+        Defined();
         Known();
         Translations();
         Rates();
@@ -43,9 +45,11 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         return _amounts;
     }
 
-    private void Accept(int id, ProofKind kind, string words)
+    private void Accept(int id, ProofKind kind, string words) => Accept(id, new AmountProof(kind, words));
+
+    private void Accept(int id, AmountProof proof)
     {
-        if (_amounts[id].Proof is null) _amounts[id] = _amounts[id] with { Proof = new AmountProof(kind, words) };
+        if (_amounts[id].Proof is null) _amounts[id] = _amounts[id] with { Proof = proof };
     }
 
     private void Doubt(int id, string words)
@@ -53,13 +57,28 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         if (_amounts[id].Doubt.Length == 0) _amounts[id] = _amounts[id] with { Doubt = words };
     }
 
+    // A measure that a note makes a sum of lines is none of those lines: it is held against their sum alone.
+    private void Defined()
+    {
+        foreach (var amount in _amounts.ToList())
+        {
+            if (amount is not { Role: AmountRole.Main, Unit: RowUnit.Money, End: RangeEnd.None } || defined.FirstOrDefault(d => d.IsOf(amount)) is not { } sum || sum.Of(amount, known) is not { } whole) continue;
+            if (decimal.Abs(whole - amount.InOnes) <= amount.Said.HalfStep) Accept(amount.Id, ProofKind.Sum, $"{string.Join(", ", sum.Parts)} come to it");
+        }
+    }
+
     private void Known()
     {
         foreach (var amount in _amounts.ToList())
         {
             if (amount.Role is not (AmountRole.Main or AmountRole.Base or AmountRole.Translation) || amount.End != RangeEnd.None) continue;
-            if (known.Same(amount) is { } same) Accept(amount.Id, ProofKind.Stated, $"{same.Place}, \u201C{same.Caption}\u201D");
-            else if (known.Other(amount) is { } other) Doubt(amount.Id, $"{other.Place} states {Printed(other.Value / amount.Said.Factor)}");
+            if (amount.Proof is not null) continue;
+            if (known.Same(amount) is { } same) Accept(amount.Id, new AmountProof(ProofKind.Stated, $"{same.Place}, \u201C{same.Caption}\u201D") { Concept = same.Concept });
+            else if (known.Other(amount) is { } other)
+            {
+                Doubt(amount.Id, $"{other.Place} states {Printed(other.Value / amount.Said.Factor)}");
+                if (amount.Doubt.Length == 0) _amounts[amount.Id] = _amounts[amount.Id] with { IsContradicted = true };
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using QifuReports.Import.Concepts;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences;
 
@@ -12,7 +13,14 @@ namespace QifuReports.Import.Sentences;
 /// <param name="Currency">As the data write it; empty for none.</param>
 /// <param name="Period">The period or day.</param>
 /// <param name="Place">Where, in words: "the statement of operations".</param>
-public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place);
+public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place)
+{
+    /// <summary>The words beside it alone, without those of its section.</summary>
+    public string Row { get; init; } = Caption;
+
+    /// <summary>Of which concept an earlier filing states it; null for a figure of a table of the document.</summary>
+    public ConceptId? Concept { get; init; }
+}
 
 /// <summary>Figures that are stated elsewhere, against which amounts of sentences are held.</summary>
 public sealed class KnownFigures
@@ -67,6 +75,20 @@ public sealed class KnownFigures
         return best;
     }
 
+    /// <summary>The value of the line of a name on the day of an amount, in its currency; null where none has the name, or two of it say different values.</summary>
+    internal decimal? Named(string name, StatedAmount amount)
+    {
+        if (amount.Period is not { } period) return null;
+        var (words, found) = (Telling(name), (decimal?)null);
+        foreach (var figure in Of(period, amount))
+        {
+            if (figure.Unit != amount.Unit || found == figure.Value || !words.SetEquals(Telling(figure.Row))) continue;
+            if (found is not null) return null;
+            found = figure.Value;
+        }
+        return found;
+    }
+
     // A balance may be spoken of as of the period that it closes.
     private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
     {
@@ -93,6 +115,9 @@ public sealed class KnownFigures
             if (word.Length > 1 && Array.IndexOf(Empty, word) < 0) words.Add(CaptionLikeness.Singular(word));
         return words;
     }
+
+    /// <summary>Whether a measure may be what a name is a part of: they share half of the words of the shorter.</summary>
+    internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
 
     // Measures that exclude something are none of those that do not.
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)

@@ -73,7 +73,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
                 causes.Look(paragraph, sentence, amounts);
             }
         }
-        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds).Prove(amounts), rate, causes.Places, passedBy) { EndsBefore = ends };
+        return new SentenceReading(new AmountProver(known, rate, currency, sharesPerAds, DefinedSum.Of(paragraphs)).Prove(amounts), rate, causes.Places, passedBy) { EndsBefore = ends };
 
         void Add(TextParagraph paragraph, string sentence, int start)
         {

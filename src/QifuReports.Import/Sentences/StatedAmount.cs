@@ -1,5 +1,6 @@
 using QifuReports.Import.Statements;
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences;
 
@@ -54,6 +55,9 @@ public sealed record StatedAmount(
     /// <summary>What in the reading is not sure, whatever the numbers say; empty for nothing.</summary>
     public string Doubt { get; init; } = "";
 
+    /// <summary>Whether <see cref="Doubt"/> is that something else which is stated contradicts it.</summary>
+    public bool IsContradicted { get; init; }
+
     /// <summary>What bears it out; null as long as nothing does.</summary>
     public AmountProof? Proof { get; init; }
 
@@ -67,7 +71,11 @@ public sealed record StatedAmount(
 /// <summary>What bears an amount out.</summary>
 /// <param name="Kind">The way.</param>
 /// <param name="Words">In words, for the report.</param>
-public sealed record AmountProof(ProofKind Kind, string Words);
+public sealed record AmountProof(ProofKind Kind, string Words)
+{
+    /// <summary>Of which concept an earlier filing states the same; null where a table does, or something else bears it out.</summary>
+    public ConceptId? Concept { get; init; }
+}
 
 /// <summary>The ways in which an amount of a sentence is borne out.</summary>
 public enum ProofKind
