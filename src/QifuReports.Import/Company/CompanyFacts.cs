@@ -38,7 +38,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         foreach (var row in listings.Count > 0 ? [] : document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
             if (row.Cells is [{ Text: "Listing" or "Ticker" }, { } value] && OnlyListing().IsMatch(value.Text)) listings.Add(ExchangeOf(value.Text));
         if (listings.Count == 0 && StockCode(texts) is { Length: > 0 } code) listings.Add("HKEX: " + code);
-        return new CompanyFacts(name.Trim(' ', ','), shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
+        name = CompanyNames.AsWritten(name.Trim(' ', ','), texts);
+        return new CompanyFacts(name, shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
     }
 
     // Announcements in Hong Kong say the code without the exchange, which they name above it.

@@ -25,6 +25,18 @@ internal static partial class CompanyNames
     /// <summary>The name where a text is one and nothing else; empty otherwise.</summary>
     public static string Whole(string text) => (AloneMixed().Match(text) is { Success: true } mixed ? mixed : AloneShouted().Match(text)) is { Success: true } alone ? alone.Groups[1].Value.Trim() : "";
 
+    /// <summary>A name in capitals as the sentences of a document write it most often: "ORLIM TOOLS CO" of a register is "Orlim Tools Company". The name itself where they do not write it.</summary>
+    public static string AsWritten(string name, IEnumerable<string> texts)
+    {
+        if (name.Length > LongestName || name.Any(char.IsLower) || Telling(name) is not { Count: > 0 } words) return name;
+        var written = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:The )?{string.Join(@"[ \-\u2011&.'\u2019]{1,2}", words.Select(w => $"(?i:{Regex.Escape(w)})"))},? {Form}", Plain);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in texts)
+            foreach (Match match in written.Matches(text))
+                if (match.Value.Any(char.IsLower) && char.IsUpper(match.Value[0])) found[match.Value] = found.GetValueOrDefault(match.Value) + 1;
+        return found.Count == 0 ? name : found.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key;
+    }
+
     /// <summary>The name before the title of a statement, and the title behind it; the first is empty where there is none.</summary>
     public static (string Owner, string Title) Parted(string title) =>
         BeforeTitle().Match(title) is { Success: true } before ? (before.Groups[1].Value, title[before.Length..]) : ("", title);

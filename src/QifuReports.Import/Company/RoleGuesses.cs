@@ -21,7 +21,7 @@ internal static partial class RoleGuesses
                     break;
                 }
         }
-        foreach (var concept in fresh.All) concept.Polarity = Effect(concept, fresh, 0);
+        foreach (var concept in fresh.All) concept.Polarity = concept.PeriodType == "per-share" ? OfResultPerShare(concept) : Effect(concept, fresh, 0);
     }
 
     // All between revenue and the operating result, and not what is left when the cost of sales is taken off before.
@@ -40,6 +40,14 @@ internal static partial class RoleGuesses
             if (found < 0 || caption.StartsWith("total", StringComparison.OrdinalIgnoreCase) && !plan.Table.Rows[found].Caption.StartsWith("total", StringComparison.OrdinalIgnoreCase)) found = i;
         }
         return found;
+    }
+
+    // More of a result for a share is good. "Loss per share" may be printed without a sign, and says nothing then.
+    private static int OfResultPerShare(NewConcept concept)
+    {
+        var (earned, lost) = (Earned().IsMatch(concept.Name), Lost().IsMatch(concept.Name));
+        var isResult = concept.Role is "eps-basic" or "eps-diluted" or "earnings-per-ads-diluted" or "non-gaap-earnings-per-ads-diluted" || concept.Statement == "operations" && earned;
+        return isResult && (earned || !lost) ? 1 : 0;
     }
 
     // By the signs on the way up to the operating result, or to the net result where there is no other.
@@ -90,6 +98,8 @@ internal static partial class RoleGuesses
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    [GeneratedRegex(@"\b(income|earnings|profit)\b", Plain)] private static partial Regex Earned();
+    [GeneratedRegex(@"\bloss(es)?\b", Plain)] private static partial Regex Lost();
     [GeneratedRegex(@"^(total )?(net )?(operating )?(revenues?|sales|turnover)\b", Plain)] private static partial Regex Revenue();
     [GeneratedRegex(@"\bcosts?\b|expenses?|marketing", Plain)] private static partial Regex CostOf();
     [GeneratedRegex(@"^(total )?(operating|costs and) (costs?|expenses?)|^total (costs?|expenses?)", Plain)] private static partial Regex OperatingCosts();

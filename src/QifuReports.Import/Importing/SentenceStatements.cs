@@ -107,5 +107,5 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     }
 
     private static void Tell(TextValue value, string why, List<Unread> unread) =>
-        unread.Add(new Unread(value.Amount.Line, $"{value.Amount.Measure}: {value.Value.ToString(CultureInfo.InvariantCulture)}{(value.Amount.Unit == RowUnit.Percent ? "%" : value.Amount.Said.Scale == "one" ? "" : " " + value.Amount.Said.Scale)}{(value.Amount.Said.Currency.Length > 0 ? " " + value.Amount.Said.Currency : "")}", why));
+        unread.Add(new Unread(value.Amount.Line, $"{value.Amount.Measure}: {value.Value.ToString(CultureInfo.InvariantCulture)}{(value.Amount.Unit == RowUnit.Percent ? "%" : value.Amount.Said.Scale == "one" ? "" : " " + value.Amount.Said.Scale)}{(value.Amount.Said.Currency.Length > 0 ? " " + value.Amount.Said.Currency : "")}", why) { IsContradiction = value.Amount.IsContradicted && why == value.Amount.Doubt });
 }

@@ -48,7 +48,7 @@ internal static class ImportJson
         foreach (var concept in file.Result.Concepts) Entry(json, ("id", concept.Id.Value), ("name", concept.Name), ("role", concept.Role), ("partOf", string.Join(", ", concept.Parents.Select(p => p.Parent.Value))));
         json.WriteEndArray();
         json.WriteStartArray("notTaken");
-        foreach (var unread in file.Result.Unread) Entry(json, ("line", Number(unread.Line)), ("what", unread.What), ("why", unread.Why));
+        foreach (var unread in file.Result.Unread) Entry(json, ("line", Number(unread.Line)), ("what", unread.What), ("why", unread.Why), ("kind", unread.IsContradiction ? "contradiction" : ""));
         json.WriteEndArray();
         json.WriteStartArray("causes");
         foreach (var cause in file.Result.Causes) Entry(json, ("line", Number(cause.Line)), ("measure", cause.Measure), ("against", cause.Against), ("section", cause.Section.Title));

@@ -38,7 +38,7 @@ internal static class ImportRun
             }
         }
         Report(context, wish, place, files);
-        return files.TrueForAll(f => f.Doubts == 0 && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
+        return files.TrueForAll(f => f.Doubts == 0 && !f.Contradictions.Any() && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
     // A data folder that is named needs no settings beside it.

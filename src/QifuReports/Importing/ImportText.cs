@@ -21,7 +21,8 @@ internal static class ImportText
             Named("New concepts", file.Result.Concepts.Where(c => c.Parents.Count == 0 && c.Role.Length == 0 && c.GrowthOf is null).Select(c => $"{c.Id}: \"{c.Name}\", {(c.Row < 0 ? "stated in a sentence" : "a part of no sum that the numbers prove")}").ToList(), output, display);
             Named("Doubtful, marked as drafts", [.. Doubts(file)], output, display);
             Named("Differs from what is there", [.. file.Filings.SelectMany(f => f.Differences)], output, display);
-            Named("Seen and not taken", [.. file.Result.Unread.Select(u => $"{(u.Line == 0 ? "" : $"line {Count(u.Line)}: ")}{(u.What.Length == 0 ? "a table" : Shortened(u.What))}: {u.Why}")], output, display);
+            Named("Sentences against a table or an earlier filing: one of the two is wrong", [.. file.Contradictions.Select(Seen)], output, display);
+            Named("Seen and not taken", [.. file.Result.Unread.Except(file.Contradictions).Select(Seen)], output, display);
             Named("Text not understood", [.. file.Result.NotUnderstood.Select(p => $"line {Count(p.Line)}: {Shortened(p.Sentence)}")], output, display, MostSentences);
             Named("Causes to write in your own words", [.. file.Result.Causes.Select(c => $"line {Count(c.Line)}: {Shortened(c.Measure)}{Against(c.Against)}")], output, display);
             Checks(file, output, display);
@@ -66,6 +67,8 @@ internal static class ImportText
         MatchRule.NearCaption => "by a caption like it",
         _ => "as new concepts",
     };
+
+    private static string Seen(Unread unread) => $"{(unread.Line == 0 ? "" : $"line {Count(unread.Line)}: ")}{(unread.What.Length == 0 ? "a table" : Shortened(unread.What))}: {unread.Why}";
 
     private static IEnumerable<string> Doubts(ImportedFile file)
     {

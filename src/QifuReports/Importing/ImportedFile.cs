@@ -13,6 +13,9 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
 {
     /// <summary>So many marks a person has to look at.</summary>
     public int Doubts => Filings.Sum(f => f.Doubts);
+
+    /// <summary>What sentences say against a table or an earlier filing; nothing where a person has been over the file that is there.</summary>
+    public IEnumerable<Unread> Contradictions => Filings.Any(f => f.State != FilingState.SameFigures) ? Result.Unread.Where(u => u.IsContradiction) : [];
 }
 
 /// <summary>A filing of a document.</summary>
