@@ -37,6 +37,16 @@ public sealed class CompanyIdentityTests
     [InlineData("We serve customers of every company in the limited market that we know.", "")]
     public void A_name_is_found_by_the_form_of_company_at_its_end(string text, string name) => CompanyFacts.Of(Document("Results", text), []).Name.ShouldBe(name);
 
+    [Theory]
+    [InlineData("GIZMO FOUNDRY CO", "The Gizmo-Foundry Company sells more.", "The Gizmo-Foundry Company")]
+    [InlineData("GIZMO FOUNDRY CO", "Of shares of Gizmo Foundry, Inc. and Gizmo Foundry, Inc. and the Gizmo Foundry Company.", "Gizmo Foundry, Inc.")]
+    // Written in capitals throughout, another company, and a name that is not in capitals.
+    [InlineData("GIZMO FOUNDRY CO", "GIZMO FOUNDRY COMPANY sells more.", "GIZMO FOUNDRY CO")]
+    [InlineData("GIZMO FOUNDRY CO", "Gizmo Brewery Company and Old Gizmo sell more.", "GIZMO FOUNDRY CO")]
+    [InlineData("Gizmo Foundry Co", "Gizmo Foundry Company sells more.", "Gizmo Foundry Co")]
+    public void A_name_in_capitals_is_taken_as_the_sentences_write_it(string name, string text, string written) =>
+        CompanyFacts.Of(Document("FORM 10-Q", $"{name} (Exact name of registrant as specified in its charter)", text), []).Name.ShouldBe(written);
+
     [Fact]
     public void A_stock_code_is_a_listing_where_the_exchange_is_named() =>
         CompanyFacts.Of(Document("The Stock Exchange of Hong Kong Limited takes no responsibility for this.", "(Stock Code: 1234)"), []).Listings.ShouldBe(["HKEX: 1234"]);

@@ -47,6 +47,18 @@ public sealed class ReportImportTests
         Assert.Equal(3, Assert.Single(release.Filings).Statements.Count);
     }
 
+    [Theory]
+    [InlineData("Net income per share, basic|$ 0.45|$ 0.41", 1)]
+    [InlineData("Net (loss) income per share, diluted|0.45|(0.41)", 1)]
+    // Printed without a sign, a rise of it is bad; and a dividend is no result.
+    [InlineData("Net loss per share, basic|0.45|0.41", 0)]
+    [InlineData("Dividends declared per share|0.45|0.41", 0)]
+    public void ARiseOfTheResultPerShareIsGood(string row, int polarity)
+    {
+        var result = Import(Head + Balance() + Income().Replace("</table>", $"<tr><td>{row.Split('|')[0]}</td>{Cells(row[(row.IndexOf('|', StringComparison.Ordinal) + 1)..])}</tr></table>", StringComparison.Ordinal));
+        Assert.Equal(polarity, Assert.Single(result.Concepts, c => c.PeriodType == "per-share").Polarity);
+    }
+
     [Fact]
     public void WhatStandsBelowClosingCashIsNoPartOfTheCashFlows()
     {
