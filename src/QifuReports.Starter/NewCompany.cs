@@ -27,13 +27,15 @@ public sealed record NewCompany(string Name, string ShortName, string Currency, 
     private static readonly string[] LegalForms =
         ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "lp", "se", "ag", "sa", "nv", "bv", "ab", "asa", "oyj", "spa", "gmbh", "kgaa", "pte", "kk", "holdings"];
 
-    /// <summary>The name without the words that say its legal form: <c>Acme Widgets</c> of <c>Acme Widgets SE</c>, <c>Acme</c> of <c>Acme, Inc.</c></summary>
+    /// <summary>The name without the words that say its legal form: <c>Acme Widgets</c> of <c>Acme Widgets SE</c> and of <c>The Acme Widgets Company</c>, <c>Acme</c> of <c>Acme, Inc.</c></summary>
     public static string ShortNameOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var rest = name.Trim();
         while (rest.LastIndexOf(' ') is > 0 and var space && LegalForms.Contains(rest[space..].Replace(".", "", StringComparison.Ordinal).Trim(' ', ',').ToLowerInvariant()))
             rest = rest[..space].TrimEnd(' ', ',');
+        // "The" goes with the form: "The Acme Company"; a name that has none keeps it.
+        if (rest.Length < name.Trim().Length && rest.StartsWith("The ", StringComparison.Ordinal)) rest = rest[4..].TrimStart();
         return rest.Length == 0 ? name : rest;
     }
 }

@@ -50,6 +50,27 @@ public class ScaleAndColumnTests
     public void Amounts_of_a_scale_that_is_not_known_are_drafts(string unit, string why) =>
         Lines(Import(Statement(unit, "Q3 2024|Q3 2023", "412,350|389,120", "251,140|240,005", "161,210|149,115"))).ShouldAllBe(l => l.Draft.Contains(why));
 
+    [Theory]
+    [InlineData("(INR in crores)", "4,123.50|3,891.20", "million", "41235.0 38912.0")]
+    [InlineData("(INR in lakhs)", "4,123.50|3,891.20", "thousand", "412350 389120")]
+    [InlineData("(RMB in hundreds of millions)", "41.23|38.91", "million", "4123 3891")]
+    [InlineData("(RMB in ten thousands)", "4,123.5|(3,891.2)", "thousand", "41235 -38912")]
+    public void A_scale_between_those_of_the_data_moves_the_point_of_amounts_that_have_the_decimals(string unit, string row, string scale, string values)
+    {
+        var result = Import(Statement(unit, "Q3 2024|Q3 2023", row, row, row));
+
+        result.Filings.Single().Statements.Single().Columns.ShouldAllBe(c => c.Scale == scale);
+        Lines(result).ShouldAllBe(l => l.Draft.Length == 0 && string.Join(' ', l.Values) == values);
+        result.Unread.ShouldContain(u => u.Why.EndsWith($"they are taken in {scale}s"));
+    }
+
+    [Theory]
+    // One amount has a decimal less than its scale moves it by.
+    [InlineData("(INR in lakhs)", "4,123.50|3,891.2")]
+    [InlineData("(INR in crores)", "4,123.5|3,891")]
+    [InlineData("(in dozens)", "4,123.50|3,891.20")]
+    public void A_scale_stays_a_doubt_where_digits_would_be_made_up(string unit, string row) => Lines(Import(Statement(unit, "Q3 2024|Q3 2023", row, row, row))).ShouldAllBe(l => l.Draft.Contains("not understood"));
+
     [Fact]
     public void Whole_units_are_said_where_no_scale_is_named()
     {

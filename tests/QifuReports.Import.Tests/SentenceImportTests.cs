@@ -83,6 +83,16 @@ public sealed class SentenceImportTests : IDisposable
     }
 
     [Fact]
+    public void The_size_of_a_plan_that_is_said_again_is_that_of_the_plan_on_its_day()
+    {
+        var result = Import(null, Head, "Second Quarter 2024 Financial Results", "During the quarter, we announced a 12-month, US$150 million share repurchase program.", "Share Repurchase",
+            "On June 20, 2024, the Company announced a plan whereby it is authorized to repurchase its shares with an aggregate value of up to US$150 million.");
+
+        Lines(result).ShouldBe(["plan-repurchase repurchase-authorisation: 150", "repurchase repurchase-authorisation: 150"]);
+        result.Filings[0].Statements.SelectMany(s => s.Columns).ShouldAllBe(c => c.Period.ToString() == "2024-06-20");
+    }
+
+    [Fact]
     public void A_release_without_a_table_begins_a_company_in_its_currency_and_quarter()
     {
         var document = Document(Head, "Second Quarter 2024 Business Highlights", "Sales volume was EUR 1,264 million, an increase of 26.4% from EUR 1,000 million in the same period of 2023.");

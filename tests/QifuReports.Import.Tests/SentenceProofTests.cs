@@ -180,6 +180,8 @@ public class SentenceProofTests
 
         amounts.Count.ShouldBe(2);
         amounts.ShouldAllBe(a => a.IsAccepted == accepted);
+        // Where it is the size of that plan, it is a figure of its day.
+        amounts[0].Period.ShouldBe(accepted ? Period.At(new DateOnly(2024, 6, 20)) : Period.Quarter(2024, 2));
     }
 
     private static KnownFigure Known(string caption, decimal millions, int year = 2024) => new(caption, millions * 1_000_000, RowUnit.Money, "RMB", Period.Quarter(year, 2), "operations");

@@ -109,6 +109,8 @@ public sealed class WorkspaceTests
     [InlineData("Acme Holdings Co., Ltd.", "Acme")]
     [InlineData("Acme S.A.", "Acme")]
     [InlineData("Acme", "Acme")]
+    [InlineData("The Acme-Widgets Company", "Acme-Widgets")]
+    [InlineData("The Acme", "The Acme")]
     [InlineData("Limited", "Limited")]
     [InlineData("奇富科技", "奇富科技")]
     public void A_short_name_is_the_name_without_its_legal_form(string name, string shortName) => NewCompany.ShortNameOf(name).ShouldBe(shortName);

@@ -17,6 +17,7 @@ internal static partial class MeasureRoles
         { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.PerAds } when Price().IsMatch(amount.Measure) => "repurchase-average-price",
         { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money } when Cost().IsMatch(amount.Measure) && Bought().IsMatch(amount.Sentence) => "repurchase-cost",
         { Section.Kind: SectionKind.Repurchase, Unit: RowUnit.Money } when Allowed().IsMatch(amount.Sentence) && !Bought().IsMatch(amount.Sentence) => "repurchase-authorisation",
+        { Proof.Kind: ProofKind.Repeated, Unit: RowUnit.Money, Period.IsInstant: true } when PlanSize().IsMatch(amount.Measure) => "repurchase-authorisation",
         _ => "",
     };
 
@@ -64,6 +65,7 @@ internal static partial class MeasureRoles
     [GeneratedRegex(@"\bprice\b", Plain)] private static partial Regex Price();
     [GeneratedRegex(@"\b(total|aggregate) (cost|amount|consideration|price)\b|^(cost|consideration)\b", Plain)] private static partial Regex Cost();
     [GeneratedRegex(@"\bauthori[sz]ed\b|\bup to\b", Plain)] private static partial Regex Allowed();
+    [GeneratedRegex(@"\b(re-?purchase|buy-?back) (program(me)?|plan)$", Plain)] private static partial Regex PlanSize();
     [GeneratedRegex(@"\bloan\b.*\bvolume$|\bloan volume$", Plain)] private static partial Regex LoanVolume();
     [GeneratedRegex(@"\bvolume\b.*\bcapital-light\b", Plain)] private static partial Regex LightVolume();
     [GeneratedRegex(@"^(total )?(outstanding )?loan balance$", Plain)] private static partial Regex LoanBalance();

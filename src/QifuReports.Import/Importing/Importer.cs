@@ -163,7 +163,12 @@ public static class Importer
             var (own, other) = (ScaleOf(table), NotUnderstood(table));
             var scale = own ?? last ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
-            if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {(scale.Money == "one" ? "whole units" : scale.Money + "s")}" };
+            if (other.Length > 0 && OddScale.Of(plan, other) is { } known)
+            {
+                unread.Add(new Unread(table.Line, plan.Title, $"its amounts are in {other}: they are taken in {known.Scale.Money}s"));
+                (plan, own) = (known, null);
+            }
+            else if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {(scale.Money == "one" ? "whole units" : scale.Money + "s")}" };
             var isUnnamed = own is null && last is null && other.Length == 0 && document.Tagged is null && !table.Titles.Any(Scale.SaysWholeUnits);
             if (isUnnamed && IsSmall(plan)) plan = plan with { ScaleDoubt = NoScale };
             last = own ?? last;

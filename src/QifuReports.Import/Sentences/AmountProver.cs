@@ -148,7 +148,13 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
     {
         foreach (var plan in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Doubt: "" } && PlanWords().IsMatch(a.Measure)).ToList())
             foreach (var allowed in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Section.Kind: SectionKind.Repurchase, Said.Qualifier: "up-to" } && a.Id != plan.Id && a.InOnes == plan.InOnes && a.Said.Currency == plan.Said.Currency).ToList())
+            {
                 AcceptAll(ProofKind.Repeated, $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and {allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
+                // It is a figure of the day of the plan, whenever it is spoken of, and none of the results among which it stands.
+                if (plan.Section.Kind == SectionKind.Repurchase) continue;
+                var section = new TextSection(SectionKind.Other, plan.Section.Kind == SectionKind.Remarks ? "Remarks on repurchase" : "Plan of repurchase", allowed.Period, plan.Section.Line);
+                _amounts[plan.Id] = _amounts[plan.Id] with { Period = allowed.Period, Section = section };
+            }
     }
 
     // What a table states stands, although amounts per share are often translated from others than the printed.

@@ -1,0 +1,49 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Tables;
+
+namespace QifuReports.Import.Statements;
+
+/// <summary>
+/// Amounts in a scale that the data do not have, such as crores, in the next smaller one that they have: 12.34 crores are 123.4 million. Only where each amount is printed with as many decimals as it
+/// moves, since the data would else claim digits that nobody printed.
+/// </summary>
+internal static class OddScale
+{
+    /// <summary>The statement in a scale of the data; null where the words or the amounts do not say it for sure.</summary>
+    /// <param name="words">The scale as its titles name it.</param>
+    public static StatementPlan? Of(StatementPlan plan, string words)
+    {
+        if (Meaning(words) is not var (scale, places) || plan.Units.Any(u => u is RowUnit.Shares or RowUnit.Ads)) return null;
+        var rows = new List<StatedRow>(plan.Table.Rows.Count);
+        for (var i = 0; i < plan.Table.Rows.Count; i++)
+        {
+            var row = plan.Table.Rows[i];
+            if (plan.Units[i] == RowUnit.Money)
+            {
+                if (row.Cells.Any(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } && value.Scale < places)) return null;
+                row = row with { Cells = [.. row.Cells.Select(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
+            }
+            rows.Add(row);
+        }
+        return plan with { Table = plan.Table with { Rows = rows }, Scale = new Scale(scale, "one") };
+    }
+
+    private static decimal Moved(decimal value, int places)
+    {
+        var moved = value;
+        for (var i = 0; i < places; i++) moved *= 10;
+        return decimal.Round(moved, value.Scale - places);
+    }
+
+    // The scale of the data, and by how many places the point moves.
+    private static (string Scale, int Places)? Meaning(string words) => words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal).Replace("hundreds of", "hundred", StringComparison.Ordinal).TrimEnd('s') switch
+    {
+        "ten thousand" or "myriad" or "\u4E07" => ("thousand", 1),
+        "lakh" or "lac" or "hundred thousand" => ("thousand", 2),
+        "crore" or "ten million" => ("million", 1),
+        "hundred million" or "\u4EBF" or "\u5104" => ("million", 2),
+        "ten billion" => ("billion", 1),
+        "hundred billion" => ("billion", 2),
+        _ => null,
+    };
+}
