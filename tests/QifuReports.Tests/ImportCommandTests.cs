@@ -49,8 +49,8 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     [InlineData("422.4", 3)]
     public void A_sentence_against_its_table_ends_with_3_and_says_so(string revenue, int code)
     {
-        var document = Document("release.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nOrlim Tools Announces Second Quarter 2024 Results under U.S. GAAP\n\nSecond Quarter 2024 Financial Results\n\n" + $"Revenue was EUR {revenue} million.\n\n"
-            + "CONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tQ2 2024\tQ2 2023\nRevenue\t412,350\t389,120\nCost of sales\t(251,140)\t(240,005)\nGross profit\t161,210\t149,115\nOperating expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\n"
+        var document = Document("release.txt", "Orlim Tools N.V. (NASDAQ: ORLM)\n\nAugust 1, 2024\n\nOrlim Tools Announces First Half 2024 Results under U.S. GAAP\n\nFirst Half 2024 Financial Results\n\n" + $"Revenue was EUR {revenue} million.\n\n"
+            + "CONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tSix months ended June 30, 2024\tSix months ended June 30, 2023\nRevenue\t412,350\t389,120\nCost of sales\t(251,140)\t(240,005)\nGross profit\t161,210\t149,115\nOperating expenses\t(101,210)\t(99,115)\nOperating income\t60,000\t50,000\n"
             + "Income taxes\t(10,000)\t(9,000)\nNet income\t50,000\t41,000\n\nCONSOLIDATED BALANCE SHEETS\n(EUR in thousands)\n\n\tJune 30, 2024\tDecember 31, 2023\nCash\t120\t100\nTotal assets\t120\t100\n");
         var outcome = App.Run("import", document, "--new", _folder.Combine("company"), "--json", _folder.Combine("report.json"));
 
