@@ -73,7 +73,7 @@ public sealed class ChartRendererTests
         foreach (var chart in new[] { SampleCharts.Grouped, SampleCharts.Cash, SampleCharts.Trend, SampleCharts.Outlook })
         {
             var placed = ChartItems.Runs(chart, ChartItems.Wide).Select(r => r.Reference).ToHashSet();
-            foreach (var point in chart.Series.SelectMany(s => s.Points).Concat(chart.Ranges.SelectMany(r => r.Ranges).OfType<ChartRange>().SelectMany(r => new[] { r.Low, r.High })).Where(p => p.Value is not null))
+            foreach (var point in chart.Series.SelectMany(s => s.Points).Concat(chart.Ranges.SelectMany(r => r.Ranges).OfType<ChartRange>().SelectMany(r => new[] { r.Low, r.High })).Where(p => p.Value is not null).Some())
                 placed.ShouldContain(point.Reference);
         }
     }
@@ -243,7 +243,7 @@ public sealed class ChartRendererTests
         var chart = SampleCharts.Lines with { Categories = ["5G services", "b", "c", "d", "e"] };
         var runs = ChartItems.Runs(chart, ChartItems.Wide);
         runs.Single(r => r.Text == "5G services").Reference.ShouldBe("named:5G services");
-        foreach (var run in runs.Where(r => r.Text.Any(char.IsAsciiDigit))) run.Reference.ShouldNotBeNull(run.Text);
+        foreach (var run in runs.Where(r => r.Text.Any(char.IsAsciiDigit)).Some()) run.Reference.ShouldNotBeNull(run.Text);
         var tick = runs.First(r => r.Reference?.StartsWith("tick:", StringComparison.Ordinal) == true);
         ChartReference.IsTick(tick.Reference!, out var value).ShouldBeTrue();
         TickText.Of(value, 1).ShouldBe(tick.Text);

@@ -61,7 +61,7 @@ public class InlineXbrlTests
         cells[0].Tags.ShouldBe([new TaggedFact("us-gaap:Payments", "q", "u", 6, false, false) { Value = 1_234_000_000m }]);
         cells[1].Tags[0].Value.ShouldBe(-5000m);
         cells[2].Tags.Select(t => t.Concept).ShouldBe(["us-gaap:Basic", "us-gaap:Diluted"]);
-        cells[2].Tags.ShouldAllBe(t => t.Value == 1.65m);
+        cells[2].Tags.Some().ShouldAllBe(t => t.Value == 1.65m);
         cells[3].Tags[0].Value.ShouldBe(0m);
         table.Rows[3].IsHeading.ShouldBeTrue("nil is a blank, and what closes itself does not swallow the rest");
     }

@@ -22,10 +22,12 @@ public class OimImportTests
         var result = Importer.Run(Read(exported), book, book.Issuer.Calendar, new ImportHints());
 
         result.Unread.ShouldNotContain(u => u.What.StartsWith("the fact", StringComparison.Ordinal));
-        result.Filings.ShouldAllBe(f => f.Draft == "");
+        result.Filings.Some().ShouldAllBe(f => f.Draft == "");
         var again = Again(data, book, result);
         Encoding.UTF8.GetString(Export(again)).ShouldBe(Encoding.UTF8.GetString(exported));
-        result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Where(l => l.Caption == "Cash at the end of the period").ShouldAllBe(l => l.At == "closing");
+        var ends = result.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Where(l => l.Caption == "Cash at the end of the period").ToList();
+        ends.Count.ShouldBeGreaterThan(folder == "tests/Torvalin" ? 0 : -1, "the invented issuer has the line, the other calls it otherwise");
+        ends.ShouldAllBe(l => l.At == "closing");
         again.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)).ShouldBe(book.Filings.SelectMany(f => f.Statements).SelectMany(s => s.Lines).Select(l => (l.Caption, l.Kind, l.Indent)));
     }
 
@@ -38,7 +40,7 @@ public class OimImportTests
         var result = Importer.Run(Read(Export(book)), empty, book.Issuer.Calendar, new ImportHints());
 
         result.Filings.Count.ShouldBe(book.Filings.Count);
-        result.Filings.ShouldAllBe(f => f.Draft == "A report of facts does not say the day of the filing, its form, its title, its audit status.");
+        result.Filings.Some().ShouldAllBe(f => f.Draft == "A report of facts does not say the day of the filing, its form, its title, its audit status.");
         result.Unread.Count(u => u.Why.Contains("which lines are headings and sums")).ShouldBe(book.Filings.Count);
         // The figures are the same, in the same places; only their captions stand over no headings.
         var again = Again(data, book, result);

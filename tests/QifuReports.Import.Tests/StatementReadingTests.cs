@@ -114,7 +114,7 @@ public class StatementReadingTests
 
         var sheet = Importing.Importer.Run(document, null, Ledger.Periods.FiscalCalendar.CalendarYears, new Importing.ImportHints(Currency: "USD")).Filings.SelectMany(f => f.Statements).Single(s => s.Id == "balance-sheet");
 
-        sheet.Columns.ShouldAllBe(c => c.Scale == scale);
+        sheet.Columns.Some().ShouldAllBe(c => c.Scale == scale);
     }
 
     [Fact]

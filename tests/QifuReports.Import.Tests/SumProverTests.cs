@@ -82,7 +82,7 @@ public class SumProverTests
     [Fact]
     public void A_sum_to_which_the_rows_come_under_two_choices_of_signs_is_ambiguous()
     {
-        Prove(("Revenue", [12, 24]), ("Rent", [2, 4]), ("Wages", [2, 4]), ("Operating profit", [12, 24])).ShouldAllBe(s => s.EndsWith('?'));
+        Prove(("Revenue", [12, 24]), ("Rent", [2, 4]), ("Wages", [2, 4]), ("Operating profit", [12, 24])).Some().ShouldAllBe(s => s.EndsWith('?'));
     }
 
     private static List<string> Prove(params (string Caption, decimal[] Values)[] rows) =>

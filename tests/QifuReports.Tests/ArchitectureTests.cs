@@ -57,7 +57,7 @@ public sealed class ArchitectureTests
         string[] currencies = [issuer.Currency, "yuan", "renminbi"];
         string[] product = ["QifuReports", "qifu-reports", "qifu_reports", "QIFUREPORTS"];
 
-        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Some())
         {
             // Documents of any company name the currencies of the world: what reads them has a list of those, and knows no company by it.
             var reads = file.StartsWith(RepositoryRoot.PathOf("src", "QifuReports.Import") + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -70,8 +70,8 @@ public sealed class BatchResumeTests : IDisposable
     public void Every_setting_that_shows_in_a_briefing_counts()
     {
         var plain = Written("{}");
-        foreach (var group in SettingsModel.Root.Settings.Where(s => s.Name is "Document" or "Style"))
-            foreach (var setting in ((GroupShape)group.Shape).Settings)
+        foreach (var group in SettingsModel.Root.Settings.Where(s => s.Name is "Document" or "Style").Some())
+            foreach (var setting in ((GroupShape)group.Shape).Settings.Some())
             {
                 if (setting.Name == "FontFolder") continue;
                 var value = setting.Shape switch { ChoiceShape choice => choice.Words[^1], TextShape { Form: var form } when form == TextForm.Colour => "#123456", TextShape { Form: var form } when form == TextForm.Language => "de", TextShape { Form: var form } when form == TextForm.English => "en-GB", _ => "something else" };

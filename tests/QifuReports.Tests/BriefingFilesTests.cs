@@ -40,8 +40,7 @@ public sealed class BriefingFilesTests : IDisposable
 
         var findings = checks.RootElement.GetProperty("findings").EnumerateArray().ToList();
         findings.ShouldNotBeEmpty();
-        foreach (var finding in findings)
-            foreach (var fact in finding.GetProperty("facts").EnumerateArray()) known.ShouldContain(fact.GetString());
+        foreach (var fact in findings.SelectMany(f => f.GetProperty("facts").EnumerateArray()).Some()) known.ShouldContain(fact.GetString());
         var summary = checks.RootElement.GetProperty("summary");
         summary.GetProperty("made").GetInt32().ShouldBe(findings.Count);
         foreach (var status in (string[])["holds", "rounding", "waived", "failed"])

@@ -56,7 +56,7 @@ public sealed class CheckCommandTests : IDisposable
         var shown = Comparisons(outcome.Output);
         var total = outcome.Output.Split(" made: ")[1];
         shown.Length.ShouldBe(statuses.Sum(s => int.Parse(System.Text.RegularExpressions.Regex.Match(total, $"(\\d+) {(s switch { "holds" => "hold", "rounding" => "differ", _ => "waived" })}").Groups[1].Value)));
-        shown.ShouldAllBe(line => statuses.Contains(line.Split(' ')[0]));
+        shown.Some().ShouldAllBe(line => statuses.Contains(line.Split(' ')[0]));
         if (statuses.Contains("waived")) outcome.Output.ShouldContain("Waived: The effect on equity");
     }
 
@@ -96,7 +96,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var one = App.RunHere("check", "2023Q3", "--rule", "QC15", "--status", "rounding", "--data", data);
         one.Code.ShouldBe(3);
-        Comparisons(one.Output).ShouldAllBe(line => line.StartsWith("rounding ", StringComparison.Ordinal));
+        Comparisons(one.Output).Some().ShouldAllBe(line => line.StartsWith("rounding ", StringComparison.Ordinal));
         one.Output.ShouldMatch("Of the other rules [0-9]+ failed\\.");
         one.Output.ShouldNotContain("QC01");
 

@@ -98,7 +98,7 @@ public sealed class CommandLineTests
     [Fact]
     public void Every_example_of_the_help_is_a_command_line_that_parses()
     {
-        foreach (var example in CommandList.All.SelectMany(e => e.Examples).Concat(HelpText.ProgramExamples))
+        foreach (var example in CommandList.All.SelectMany(e => e.Examples).Concat(HelpText.ProgramExamples).Some())
         {
             var line = example[example.IndexOf("qifu-reports", StringComparison.Ordinal)..].Split(['|', '>', ')'])[0];
             var parsed = CommandLine.Build(TextWriter.Null, TextWriter.Null, CancellationToken.None).Parse([.. CommandLineParser.SplitCommandLine(line).Skip(1)]);

@@ -61,7 +61,8 @@ public sealed class FiledFiguresTests : IDisposable
     public void The_text_reads_in_the_order_of_the_briefing()
     {
         var made = App.RunHere("quarterly", "2023Q3", "--output", _folder.Path);
-        var (_, text) = ExternalTool.Run("pdftotext", File.ReadAllBytes(made.Output.Trim()), "{}", "-");
+        var (code, text) = ExternalTool.Run("pdftotext", File.ReadAllBytes(made.Output.Trim()), "{}", "-");
+        (made.Code, code).ShouldBe((0, 0), made.Error);
 
         var at = 0;
         foreach (var heading in new[] { "Key figures", "Business highlights", "Since the last release", "Results discussion", "Trends", "Capital return and outlook", "Financial statements", "GAAP to non-GAAP", "Share data", "Notes", "Figures across filings", "Sources", "Checks made" })

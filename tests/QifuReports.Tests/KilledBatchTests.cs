@@ -6,16 +6,29 @@ namespace QifuReports.Tests;
 /// <summary>A batch that is killed (SIGKILL, so that nothing of it can tidy up) leaves whole files, and another one completes it.</summary>
 public sealed class KilledBatchTests : IDisposable
 {
-    private const int Kills = 50;
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
+    // When a batch is killed. Before its first file all moments are alike, since nothing of it is there yet; so most of them lie where its folder changes.
+    private enum Moment
+    {
+        /// <summary>At some time after its start, whatever it is doing then.</summary>
+        AnyTime,
+
+        /// <summary>While a file of a briefing is begun and not yet whole.</summary>
+        FileBegun,
+
+        /// <summary>When a file of a briefing has just got its name.</summary>
+        FileNamed,
+
+        /// <summary>When the manifest is being renewed, or just has been.</summary>
+        ManifestRenewed,
+    }
+
     [Fact]
     public void Killed_at_any_moment_it_leaves_whole_files_and_is_completed_with_the_same_bytes()
     {
-        // The moments lie between the start and the end of an undisturbed run, more of them late, when files are written.
         var watch = Stopwatch.StartNew();
         using (var undisturbed = Start("plain"))
         {
@@ -26,27 +39,39 @@ public sealed class KilledBatchTests : IDisposable
         var plain = FilesIn("plain");
         plain.Count.ShouldBe(5);
 
-        // Killed again and again where it was killed before, as a scheduler would do it; what has been completed makes room for a new folder.
         var chance = new Lcg(9);
-        var (kills, folder) = (0, 0);
-        for (var attempt = 0; kills < Kills; attempt++)
-        {
-            attempt.ShouldBeLessThan(4 * Kills);
-            var name = FormattableString.Invariant($"killed-{folder}");
-            using (var process = Start(name, "--resume"))
+        var moments = chance.Shuffled((((Moment Moment, int Times)[])[(Moment.AnyTime, 3), (Moment.FileBegun, 9), (Moment.FileNamed, 6), (Moment.ManifestRenewed, 6)])
+            .SelectMany(m => Enumerable.Repeat(m.Moment, m.Times)));
+
+        // Killed again and again where it was killed before, as a scheduler would do it; what has been completed makes room for a new folder.
+        var (folder, left) = (0, 0);
+        foreach (var moment in moments)
+            for (var killed = false; !killed;)
             {
-                if (process.WaitForExit(length * (3 + chance.Below(8)) / 10)) process.ExitCode.ShouldBe(0);
-                else kills++;
-                process.Kill();
-                process.WaitForExit();
+                folder.ShouldBeLessThan(2 * moments.Count, "it was always quicker");
+                var name = FormattableString.Invariant($"killed-{folder}");
+                Directory.CreateDirectory(_folder.Combine(name));
+                var begun = Begun(name);
+                using (var process = Start(name, "--resume"))
+                {
+                    killed = moment == Moment.AnyTime
+                        ? !process.WaitForExit(length * (3 + chance.Below(8)) / 10)
+                        : HasCome(moment, 1 + chance.Below(2), process, name);
+                    if (!killed) process.ExitCode.ShouldBe(0);
+                    process.Kill();
+                    process.WaitForExit();
+                }
+                if (Begun(name).Except(begun).Any()) left++;
+                Examine(name, plain);
+                if (!File.Exists(_folder.Combine(name, "manifest.json")) || Whole(name) < plain.Count - 1) continue;
+                Complete(name, plain);
+                folder++;
             }
-            if (!Directory.Exists(_folder.Combine(name))) continue;
-            Examine(name, plain);
-            if (!File.Exists(_folder.Combine(name, "manifest.json")) || FilesIn(name).Count != plain.Count || chance.Below(4) > 0) continue;
-            Complete(name, plain);
-            folder++;
-        }
         Complete(FormattableString.Invariant($"killed-{folder}"), plain);
+
+        // Killed in the middle of a file it leaves the beginning of it; now and then the file is whole before the signal is there.
+        left.ShouldBeGreaterThan(4);
+        folder.ShouldBeGreaterThan(3);
     }
 
     private void Complete(string name, Dictionary<string, string> plain)
@@ -54,6 +79,32 @@ public sealed class KilledBatchTests : IDisposable
         App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine(name), "--resume").Code.ShouldBe(0);
         FilesIn(name).ShouldBe(plain, name);
     }
+
+    // Waits for the moment to come for the so-manieth time. False where the process has ended before.
+    private bool HasCome(Moment moment, int time, Process process, string name)
+    {
+        var before = Signs(moment, name);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!process.WaitForExit(1))
+        {
+            var now = Signs(moment, name).Except(before).ToList();
+            seen.UnionWith(now);
+            if (now.Count > 0 && seen.Count >= time) return true;
+        }
+        return false;
+    }
+
+    // What tells that a moment has come, when it is there and was not before.
+    private List<string> Signs(Moment moment, string name) => moment switch
+    {
+        Moment.FileBegun => [.. Begun(name).Where(f => f.Contains(".pdf.", StringComparison.Ordinal))],
+        Moment.FileNamed => [.. Directory.EnumerateFiles(_folder.Combine(name), "*.pdf", SearchOption.AllDirectories)],
+        _ => [.. Directory.EnumerateFiles(_folder.Combine(name), "manifest.json").Select(f => FormattableString.Invariant($"{File.GetLastWriteTimeUtc(f).Ticks}"))],
+    };
+
+    private List<string> Begun(string name) => [.. Directory.EnumerateFiles(_folder.Combine(name), ".*.part", SearchOption.AllDirectories)];
+
+    private int Whole(string name) => Directory.EnumerateFiles(_folder.Combine(name), "*.pdf", SearchOption.AllDirectories).Count();
 
     [Fact]
     public void What_a_dead_process_had_begun_is_cleared_away_and_what_a_living_one_writes_is_not()

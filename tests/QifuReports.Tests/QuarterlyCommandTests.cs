@@ -25,7 +25,10 @@ public sealed class QuarterlyCommandTests : IDisposable
     [InlineData("2023-q3")]
     public void A_period_may_be_written_as_people_write_it(string period)
     {
-        App.RunHere("quarterly", period, "--output", _folder.Path).Output.ShouldContain(Path.Combine("2023Q3", "quarterly-briefing.pdf"));
+        var outcome = App.RunHere("quarterly", period, "--output", _folder.Path);
+
+        outcome.Code.ShouldBe(0, outcome.Error);
+        outcome.Output.ShouldBe(_folder.Combine("2023Q3", "quarterly-briefing.pdf") + Environment.NewLine);
     }
 
     [Fact]

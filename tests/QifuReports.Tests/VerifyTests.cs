@@ -20,13 +20,17 @@ public sealed class VerifyTests
     [Fact]
     public void Every_issued_briefing_is_verified_alone_and_with_the_data()
     {
+        var book = CommandBook();
+        var issued = 0;
         foreach (var kind in BriefingKind.All)
-            foreach (var period in kind.Makes(CommandBook()))
+            foreach (var period in kind.Makes(book))
             {
+                issued++;
                 var file = Issue(period, kind: kind);
                 Verify(file).ShouldBe([], period.ToString());
                 Verify(file, withData: true).ShouldBe([], period.ToString());
             }
+        issued.ShouldBe(14);
         Verify(Issue(Period.Quarter(2023, 3), draft: true), withData: true).ShouldBe([]);
     }
 
@@ -167,7 +171,8 @@ public sealed class VerifyTests
     [InlineData("\"briefing\": \"quarterly\"", "\"briefing\": \"quarterla\"", "the program makes no briefing quarterla")]
     public void A_record_that_is_not_as_it_should_be_is_a_failure_that_is_told(string was, string now, string told)
     {
-        if (new TamperedPdf(Issued.Value).With(was, now) is { } changed) Verify(changed).ShouldContain(t => t.Contains(told, StringComparison.Ordinal));
+        var changed = new TamperedPdf(Issued.Value).With(was, now).ShouldNotBeNull("the record cannot be changed so");
+        Verify(changed).ShouldContain(t => t.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]

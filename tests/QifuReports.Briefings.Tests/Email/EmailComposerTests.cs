@@ -65,7 +65,7 @@ public sealed partial class EmailComposerTests : IDisposable
 
         foreach (var word in (string[])["<img", "<script", "<link", "<iframe", "<form", "url(", "http:", "https:", "@import", "@font-face", "nowrap", "position:", "float:"])
             html.ShouldNotContain(word, Case.Insensitive);
-        foreach (Match width in Width().Matches(html)) width.Value.ShouldBeOneOf("width=\"100%\"", "max-width:560px");
+        foreach (var width in Width().Matches(html).Some()) width.Value.ShouldBeOneOf("width=\"100%\"", "max-width:560px");
         Comment().IsMatch(html).ShouldBeFalse();
         html.Any(c => c is >= '\uE000' and <= '\uF8FF' || (char.IsControl(c) && c != '\n')).ShouldBeFalse();
     }

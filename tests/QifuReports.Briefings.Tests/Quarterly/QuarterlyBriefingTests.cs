@@ -39,7 +39,7 @@ public class QuarterlyBriefingTests
     public void A_figure_is_derived_only_from_what_filings_state()
     {
         static IEnumerable<Figure> Roots(Figure figure) => figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
-        foreach (var root in Repository.Briefing.Figures.SelectMany(Roots))
+        foreach (var root in Repository.Briefing.Figures.SelectMany(Roots).Some())
             root.Origin.ShouldBeOfType<FigureOrigin.Reported>().Fact.Source.FilingId.ShouldNotBeEmpty();
     }
 
@@ -48,7 +48,7 @@ public class QuarterlyBriefingTests
     {
         var said = Runs.Where(r => r.Reference is { } name && name.Contains("/change-", StringComparison.Ordinal))
             .GroupBy(r => Reference.FigureIn(r.Reference!).ToString(), r => new string([.. r.Text.Where(c => char.IsAsciiDigit(c) || c == '.')]).TrimStart('.').TrimEnd('.'));
-        foreach (var group in said) group.Distinct().Count().ShouldBe(1, $"{group.Key}: {string.Join(", ", group)}");
+        foreach (var group in said.Some()) group.Distinct().Count().ShouldBe(1, $"{group.Key}: {string.Join(", ", group)}");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class QuarterlyBriefingTests
     [Fact]
     public void Every_table_of_amounts_says_its_audit_status_and_its_span()
     {
-        foreach (var table in Document.Blocks.OfType<Table>().Where(t => t.Id!.StartsWith("table-", StringComparison.Ordinal) && t.Id is not ("table-checks" or "table-filings" or "table-filed" or "table-restatements")))
+        foreach (var table in Document.Blocks.OfType<Table>().Where(t => t.Id!.StartsWith("table-", StringComparison.Ordinal) && t.Id is not ("table-checks" or "table-filings" or "table-filed" or "table-restatements")).Some())
         {
             table.Unit.ShouldContain("unaudited", customMessage: table.Id);
             table.Unit.ShouldContain("US GAAP", customMessage: table.Id);

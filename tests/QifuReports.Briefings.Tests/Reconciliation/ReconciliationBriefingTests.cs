@@ -69,7 +69,7 @@ public class ReconciliationBriefingTests
     public void Every_column_of_an_adjustment_leads_to_its_note(string period)
     {
         var notes = Reconciled.Blocks(PeriodOf(period)).OfType<Heading>().Select(h => h.Id).OfType<string>().ToHashSet();
-        foreach (var statement in Reconciled.Filing(PeriodOf(period)).Statements.Where(s => s.IsTable))
+        foreach (var statement in Reconciled.Filing(PeriodOf(period)).Statements.Where(s => s.IsTable).Some())
         {
             var links = Reconciled.Table(PeriodOf(period), $"table-{statement.Id}").Head.SelectMany(r => r.Cells).SelectMany(c => c.Content).OfType<LinkRun>().ToList();
             links.Count.ShouldBe(statement.Columns.Count(c => c.Basis.IsAdjustment));
@@ -94,7 +94,7 @@ public class ReconciliationBriefingTests
     {
         static IEnumerable<Figure> Roots(Figure figure) => figure.Origin is FigureOrigin.Derived derived ? derived.Inputs.SelectMany(Roots) : [figure];
         var day = Reconciled.Filing(PeriodOf(period)).Date;
-        foreach (var root in Reconciled.Of(PeriodOf(period)).Figures.SelectMany(Roots))
+        foreach (var root in Reconciled.Of(PeriodOf(period)).Figures.SelectMany(Roots).Some())
         {
             var id = root.Origin.ShouldBeOfType<FigureOrigin.Reported>().Fact.Source.FilingId;
             Repository.Book.Filings.Single(f => f.Id == id).Date.ShouldBeLessThanOrEqualTo(day, root.Name);
@@ -115,7 +115,7 @@ public class ReconciliationBriefingTests
     public void Where_a_filing_is_silent_on_audit_and_assurance_the_briefing_says_so()
     {
         ((Masthead)Reconciled.Document(Reconciled.Year).Blocks[0]).Lines.ShouldContain("Audit status not stated; no assurance engagement named");
-        foreach (var row in Reconciled.Table(Reconciled.Year, "table-status").Rows)
+        foreach (var row in Reconciled.Table(Reconciled.Year, "table-status").Rows.Some())
             row.Cells.Skip(1).Select(c => DocumentText.Words(c.Content)).ShouldBe(["Audit status not stated", "Audit status not stated", "Audit status not stated", "None named"]);
         DocumentText.Of(Reconciled.Document(Reconciled.Year)).ShouldNotContain("unaudited", Case.Insensitive);
     }
@@ -134,7 +134,7 @@ public class ReconciliationBriefingTests
     [MemberData(nameof(Periods))]
     public void Every_table_of_amounts_says_its_status_its_bases_and_its_periods(string period)
     {
-        foreach (var table in Reconciled.Blocks(PeriodOf(period)).OfType<Table>().Where(t => t.Id is not ("table-checks" or "table-filings" or "table-waivers" or "table-status")))
+        foreach (var table in Reconciled.Blocks(PeriodOf(period)).OfType<Table>().Where(t => t.Id is not ("table-checks" or "table-filings" or "table-waivers" or "table-status")).Some())
         {
             (table.Unit.Contains("unaudited", StringComparison.Ordinal) || table.Unit.Contains("audit status not stated", StringComparison.Ordinal)).ShouldBeTrue(table.Id);
             table.Unit.ShouldContain("US GAAP", customMessage: table.Id);

@@ -62,7 +62,7 @@ public sealed class HeadWaiverTests : IDisposable
         var doubt = CalendarDoubt.Of(report.Findings).ShouldNotBeNull();
         doubt.Words.ShouldContain("Probably issuer.json is wrong and not the heads");
         var waived = new LedgerBook(book.Issuer, book.Taxonomy, book.Filings, [.. report.Failures.Select(For)]);
-        CheckRunner.Run(waived).Failures.Select(f => f.Subject).ShouldAllBe(s => s.Contains("it cannot be waived"));
+        CheckRunner.Run(waived).Failures.Select(f => f.Subject).Some().ShouldAllBe(s => s.Contains("it cannot be waived"));
         CheckRunner.Run(waived, waived.Filings[0].Period).Passed.ShouldBeFalse();
     }
 

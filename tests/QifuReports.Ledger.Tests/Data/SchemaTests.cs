@@ -91,7 +91,7 @@ public class SchemaTests
     {
         LedgerSchema.Names.Select(n => n + ".schema.json").Order(StringComparer.Ordinal)
             .ShouldBe(Directory.GetFiles(Path.Combine(DataFolder.Path, "schema")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
-        foreach (var name in LedgerSchema.Names)
+        foreach (var name in LedgerSchema.Names.Some())
             LedgerSchema.Get(name).ShouldBe(File.ReadAllBytes(Path.Combine(DataFolder.Path, "schema", name + ".schema.json")));
         LedgerSchema.Get("no-such").ShouldBeNull();
     }
@@ -99,7 +99,7 @@ public class SchemaTests
     [Fact]
     public void Every_data_file_names_its_schema()
     {
-        foreach (var file in Directory.GetFiles(DataFolder.Path, "*.json").Concat(Directory.GetFiles(Path.Combine(DataFolder.Path, "filings"), "*.json")))
+        foreach (var file in Directory.GetFiles(DataFolder.Path, "*.json").Concat(Directory.GetFiles(Path.Combine(DataFolder.Path, "filings"), "*.json")).Some())
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             var schema = json.RootElement.GetProperty("$schema").GetString()!;

@@ -101,10 +101,10 @@ public class ShippedFilingsTests
     [Fact]
     public void Audit_and_assurance_are_what_each_filing_says()
     {
-        DataFolder.Filing("6-K-2023-04-27").Statements.SelectMany(s => s.Columns).ShouldAllBe(c => c.AuditStatus == "audit status not stated");
+        DataFolder.Filing("6-K-2023-04-27").Statements.SelectMany(s => s.Columns).Some().ShouldAllBe(c => c.AuditStatus == "audit status not stated");
         var half = DataFolder.Filing("6-K-2023-08-21-99.2");
         half.Assurance.ShouldNotBeNull().Level.ShouldBe("limited");
-        foreach (var column in half.Statements.SelectMany(s => s.Columns))
+        foreach (var column in half.Statements.SelectMany(s => s.Columns).Some())
             column.AuditStatus.ShouldBe(column.Basis == Basis.UsGaap && column.Period.IsInstant && column.Period.Year == 2022 ? "audit status not stated" : "unaudited");
         DataFolder.Book.Filings.Where(f => f.Assurance is not null).ShouldHaveSingleItem();
     }

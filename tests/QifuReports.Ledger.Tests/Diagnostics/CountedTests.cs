@@ -41,7 +41,7 @@ public sealed partial class CountedTests
     public void No_message_in_the_code_has_a_count_right_before_a_noun_that_is_always_plural()
     {
         var wrong = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories).Some())
         {
             if (file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)) continue;
             foreach (var line in File.ReadLines(file))

@@ -26,7 +26,7 @@ public class FactsExportTests
         var some = FactRows.Of(DataFolder.Book, Period.Quarter(2023, 3), "balance-sheet");
 
         some.ShouldNotBeEmpty();
-        some.ShouldAllBe(r => r.Fact.Key.Period == Period.Quarter(2023, 3).Closing && r.Statement.Id == "balance-sheet");
+        some.Some().ShouldAllBe(r => r.Fact.Key.Period == Period.Quarter(2023, 3).Closing && r.Statement.Id == "balance-sheet");
         some.ShouldAllBe(r => All[r.Ordinal - 1].Fact == r.Fact);
         FactRows.Of(DataFolder.Book, Period.Quarter(2019, 1)).ShouldBeEmpty();
     }
@@ -78,7 +78,7 @@ public class FactsExportTests
         info.GetProperty("taxonomy").GetArrayLength().ShouldBe(0);
         var prefixes = info.GetProperty("namespaces").EnumerateObject().Select(n => n.Name).ToHashSet();
         var facts = report.RootElement.GetProperty("facts").EnumerateObject().ToList();
-        facts.Select(f => f.Name).ShouldBe(All.Select(r => r.Id));
+        facts.Some().Select(f => f.Name).ShouldBe(All.Select(r => r.Id));
         var places = new HashSet<string>();
         for (var i = 0; i < facts.Count; i++)
         {
@@ -138,11 +138,11 @@ public class FactsExportTests
         var derived = DerivedRows.Of(DataFolder.Book);
 
         derived.ShouldNotBeEmpty();
-        derived.ShouldAllBe(r => DataFolder.Book.Statements(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
+        derived.Some().ShouldAllBe(r => DataFolder.Book.Statements(new FactKey(r.Figure.Concept, r.Period, r.Figure.Unit, r.Figure.Basis)).Count == 0);
         derived.Select(r => r.Id).Distinct().Count().ShouldBe(derived.Count);
         var quarter = DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "operations");
         quarter.ShouldNotBeEmpty();
-        quarter.ShouldAllBe(r => r.Period == Period.Quarter(2022, 1) && derived[r.Ordinal - 1].Figure.Value == r.Figure.Value);
+        quarter.Some().ShouldAllBe(r => r.Period == Period.Quarter(2022, 1) && derived[r.Ordinal - 1].Figure.Value == r.Figure.Value);
         DerivedRows.Of(DataFolder.Book, Period.Quarter(2022, 1), "risk").ShouldBeEmpty();
     }
 

@@ -30,7 +30,7 @@ public class RestatementMatrixTests
     {
         var matrix = RestatementMatrix.Of(DataFolder.Book);
 
-        matrix.Rows.ShouldAllBe(r => r.Cells.Count >= 2 && r.Cells.Select(c => c.Filing).Distinct().Count() == r.Cells.Count);
+        matrix.Rows.Some().ShouldAllBe(r => r.Cells.Count >= 2 && r.Cells.Select(c => c.Filing).Distinct().Count() == r.Cells.Count);
         matrix.Rows.Select(r => r.Key).Distinct().Count().ShouldBe(matrix.Rows.Count);
     }
 

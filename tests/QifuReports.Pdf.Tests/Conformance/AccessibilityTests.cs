@@ -26,7 +26,7 @@ public class AccessibilityTests
         foreach (var page in Document.Pages)
         {
             var open = 0;
-            foreach (var value in Document.Content(page).OfType<PdfValue.Keyword>())
+            foreach (var value in Document.Content(page).OfType<PdfValue.Keyword>().Some())
             {
                 if (value.Text == "BDC") (++open).ShouldBe(1);
                 if (value.Text == "EMC") (--open).ShouldBe(0);
@@ -103,7 +103,7 @@ public class AccessibilityTests
     [Fact]
     public void Figures_have_alternative_text_and_their_place()
     {
-        foreach (var figure in Structure.Of("Figure"))
+        foreach (var figure in Structure.Of("Figure").Some())
         {
             Document[figure].TextOf("Alt").ShouldBe("Revenue rose from 1 to 3.");
             ((PdfValue.List)((PdfValue.Dictionary)Document[figure]["A"]!)["BBox"]!).Items.Count.ShouldBe(4);
@@ -124,14 +124,14 @@ public class AccessibilityTests
     [Fact]
     public void Tables_have_header_cells_with_scope_and_rows_of_one_width()
     {
-        foreach (var table in Structure.Of("Table"))
+        foreach (var table in Structure.Of("Table").Some())
         {
             var rows = Structure.InOrder(table).Where(e => Structure.RoleOf(e) == "TR").ToList();
             rows.Select(r => Structure.KidsOf(r).Sum(c => Structure.AttributeOf(c, "ColSpan")?.Number ?? 1)).Distinct().ShouldBe([3]);
             foreach (var row in rows) Structure.KidsOf(row).Any(c => Structure.RoleOf(c) == "TH").ShouldBeTrue();
         }
 
-        Structure.Of("TH").ShouldAllBe(h => Structure.AttributeOf(h, "Scope") != null);
+        Structure.Of("TH").Some().ShouldAllBe(h => Structure.AttributeOf(h, "Scope") != null);
         Structure.Of("TH").Select(h => Structure.AttributeOf(h, "Scope")!.Value.Name).Distinct().Order().ShouldBe(["Column", "Row"]);
     }
 
@@ -139,7 +139,7 @@ public class AccessibilityTests
     public void What_headers_refer_to_is_a_header_cell_of_the_same_table()
     {
         var referring = 0;
-        foreach (var table in Structure.Of("Table"))
+        foreach (var table in Structure.Of("Table").Some())
         {
             var headers = Structure.InOrder(table).Where(e => Structure.RoleOf(e) == "TH").Select(e => Document[e].TextOf("ID")).Where(id => id is not null).ToList();
             foreach (var cell in Structure.InOrder(table))
@@ -156,7 +156,7 @@ public class AccessibilityTests
     [Fact]
     public void Lists_have_labels_bodies_and_a_numbering_that_is_theirs()
     {
-        foreach (var item in Structure.Of("LI")) Structure.KidsOf(item).Select(Structure.RoleOf).ShouldBe(["Lbl", "LBody"]);
+        foreach (var item in Structure.Of("LI").Some()) Structure.KidsOf(item).Select(Structure.RoleOf).ShouldBe(["Lbl", "LBody"]);
         Structure.Of("L").Select(l => Structure.AttributeOf(l, "ListNumbering")!.Value.Name).ShouldBe(["Disc", "LowerAlpha", "None", "Decimal"], ignoreOrder: true);
     }
 
@@ -165,7 +165,7 @@ public class AccessibilityTests
     {
         var names = Structure.Of("Note").Select(n => Document[n].TextOf("ID")!).ToList();
         names.ShouldBe(["note.1", "note.2"]);
-        Structure.Of("Note").ShouldAllBe(n => Structure.RoleOf(Structure.KidsOf(n).First()) == "Lbl");
+        Structure.Of("Note").Some().ShouldAllBe(n => Structure.RoleOf(Structure.KidsOf(n).First()) == "Lbl");
         var marks = Structure.Of("Reference").Where(r => Structure.RoleOf(Structure.ParentOf(r)) != "TOCI").ToList();
         marks.Count.ShouldBe(3);
         foreach (var mark in marks)
@@ -179,7 +179,7 @@ public class AccessibilityTests
     [Fact]
     public void Entries_of_the_contents_are_references_with_links()
     {
-        foreach (var entry in Structure.Of("TOCI"))
+        foreach (var entry in Structure.Of("TOCI").Some())
         {
             var reference = Structure.KidsOf(entry).ShouldHaveSingleItem();
             Structure.RoleOf(reference).ShouldBe("Reference");

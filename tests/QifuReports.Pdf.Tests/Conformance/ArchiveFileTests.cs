@@ -35,7 +35,7 @@ public class ArchiveFileTests
     {
         var document = Document(readable);
         var text = Encoding.Latin1.GetString(document.File);
-        foreach (var (number, stream) in document.Dictionaries.Where(d => document.IsStream(d.Key)))
+        foreach (var (number, stream) in document.Dictionaries.Where(d => document.IsStream(d.Key)).Some())
         {
             var begin = text.IndexOf("\nstream\n", (int)document.Probe.Entries[number].Place, StringComparison.Ordinal) + 8;
             text.Substring(begin + stream.NumberOf("Length")!.Value, 18).ShouldBe("\nendstream\nendobj\n", number.ToString(CultureInfo.InvariantCulture));
@@ -56,7 +56,7 @@ public class ArchiveFileTests
     [Theory, MemberData(nameof(BothForms))]
     public void Numbers_strings_and_names_keep_within_the_limits(bool readable)
     {
-        foreach (var value in Document(readable).Values.Values.SelectMany(v => v.All()))
+        foreach (var value in Document(readable).Values.Values.SelectMany(v => v.All()).Some())
         {
             switch (value)
             {

@@ -65,15 +65,15 @@ public class LargeFiguresLayoutTests
         // Twelve points below what is above it; the rule five below the unit, and what it heads five below the rule.
         var unit = Top + Leading + 12;
         page.Find("RMB million, unaudited").Y().ShouldBe(unit + Baseline(caption), 0.001);
-        page.Items.OfType<Rule>().ShouldAllBe(rule => Math.Abs(rule.From.Y.Points - (unit + line + 5)) < 0.001);
+        page.Items.OfType<Rule>().Some().ShouldAllBe(rule => Math.Abs(rule.From.Y.Points - (unit + line + 5)) < 0.001);
         var label = unit + line + 5 + 5;
         page.Find("Revenue").Y().ShouldBe(label + Baseline(caption), 0.001);
         page.Find("4,281.0").Y().ShouldBe(label + line + Baseline(large), 0.001);
         var comparison = label + line + large.Leading.Points + 2;
-        page.Runs().Where(run => run.Text.Trim() == "+3.3%").ShouldAllBe(run => Math.Abs(run.Y() - (comparison + Baseline(caption))) < 0.001);
-        page.Runs().Where(run => run.Text.Trim() == "from 1.0").ShouldAllBe(run => Math.Abs(run.Y() - (comparison + line + Baseline(caption))) < 0.001);
+        page.Runs().Where(run => run.Text.Trim() == "+3.3%").Some().ShouldAllBe(run => Math.Abs(run.Y() - (comparison + Baseline(caption))) < 0.001);
+        page.Runs().Where(run => run.Text.Trim() == "from 1.0").Some().ShouldAllBe(run => Math.Abs(run.Y() - (comparison + line + Baseline(caption))) < 0.001);
         var course = comparison + 2 * line + 4;
-        page.Items.OfType<FilledRectangle>().ShouldAllBe(box => Math.Abs(box.Bounds.Y.Points - course) < 0.001 && Math.Abs(box.Bounds.Height.Points - 18) < 0.001);
+        page.Items.OfType<FilledRectangle>().Some().ShouldAllBe(box => Math.Abs(box.Bounds.Y.Points - course) < 0.001 && Math.Abs(box.Bounds.Height.Points - 18) < 0.001);
         page.Find("After 1").Y().ShouldBe(course + 18 + 16 + Baseline(HouseStyle.Default.Body), 0.001);
     }
 

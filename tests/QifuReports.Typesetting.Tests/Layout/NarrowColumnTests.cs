@@ -15,6 +15,7 @@ public sealed class NarrowColumnTests
     public void Words_of_any_length_stand_in_any_block(uint seed)
     {
         var chance = new Chance(seed);
+        var (onLeft, onRight) = (0, 0);
         for (var round = 0; round < 14; round++)
         {
             var texts = new List<string>();
@@ -37,11 +38,12 @@ public sealed class NarrowColumnTests
             var frame = pages[0].Size.Width.Points - 2 * Left;
             var gutter = HouseGutter;
             var edge = Left + (frame - 11 * gutter) / 12 * main + gutter * (main - 1);
-            foreach (var run in pages.SelectMany(p => p.Runs()))
-            {
-                if (left.Any(p => IsOf(run, p))) run.End().ShouldBeLessThanOrEqualTo(edge + 0.02, run.Text);
-                if (right.Any(p => IsOf(run, p))) run.X().ShouldBeGreaterThanOrEqualTo(edge + gutter - 0.02, run.Text);
-            }
+            var runs = pages.SelectMany(p => p.Runs()).ToList();
+            var ofLeft = runs.Where(r => left.Any(p => IsOf(r, p))).ToList();
+            var ofRight = runs.Where(r => right.Any(p => IsOf(r, p))).ToList();
+            foreach (var run in ofLeft) run.End().ShouldBeLessThanOrEqualTo(edge + 0.02, run.Text);
+            foreach (var run in ofRight) run.X().ShouldBeGreaterThanOrEqualTo(edge + gutter - 0.02, run.Text);
+            (onLeft, onRight) = (onLeft + ofLeft.Count, onRight + ofRight.Count);
 
             string Words(int longest = 400)
             {
@@ -64,6 +66,8 @@ public sealed class NarrowColumnTests
                 };
             }
         }
+        onLeft.ShouldBeGreaterThan(10);
+        onRight.ShouldBeGreaterThan(5);
     }
 
     private static double HouseGutter => QifuReports.Typesetting.Layout.HouseStyle.Default.Gutter.Points;
