@@ -80,7 +80,7 @@ public sealed class KilledBatchTests : IDisposable
         FilesIn(name).ShouldBe(plain, name);
     }
 
-    // Waits for the moment to come for the so-manieth time. False where the process has ended before.
+    // Waits until the moment has come the given number of times. False where the process has ended before.
     private bool HasCome(Moment moment, int time, Process process, string name)
     {
         var before = Signs(moment, name);
