@@ -30,8 +30,8 @@ internal sealed class SecondReader : IDisposable
     /// <summary>The text of a page in the order of the file; characters that are set apart are not parted here.</summary>
     public string Text(int page) => string.Concat(Letters(page).Select(l => l.Value));
 
-    /// <summary>The fonts of a page, by name.</summary>
-    public IReadOnlyList<string> Fonts(int page) => [.. Letters(page).Select(l => l.FontName!).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>The fonts of a page by name, without the tags of their subsets.</summary>
+    public IReadOnlyList<string> Fonts(int page) => [.. Letters(page).Select(l => l.FontName!.Split('+')[^1]).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The attached files by name, in the order of the names.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Attachments =>
