@@ -46,6 +46,27 @@ public class MetadataTests
         (dictionary.Get("Keywords") is null).ShouldBe(keywords.Count == 0);
     });
 
+    [Fact]
+    public void Nothing_is_said_of_what_is_empty()
+    {
+        var info = new DocumentInfo("Results", "", "", [], "en-GB", new DateOnly(2024, 12, 31));
+        Packet(info).Descendants().Select(e => e.Name).Intersect([Dc + "description", Dc + "creator", Dc + "subject", Pdf + "Keywords"]).ShouldBeEmpty();
+        foreach (var key in new[] { "Subject", "Author", "Keywords" }) Dictionary(info).Get(key).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData('\u0000', '\uFFFD')]
+    [InlineData('\u001F', '\uFFFD')]
+    [InlineData('\uFFFE', '\uFFFD')]
+    [InlineData('\uFFFF', '\uFFFD')]
+    [InlineData('\uFFFC', '\uFFFC')]
+    [InlineData('\t', '\t')]
+    [InlineData('\n', '\n')]
+    [InlineData('\r', '\r')]
+    [InlineData(' ', ' ')]
+    public void What_XML_cannot_hold_is_replaced(char c, char read) =>
+        Packet(PageMaker.Info with { Title = $"a{c}b" }).Descendants(Dc + "title").Single().Value.ShouldBe($"a{read}b");
+
     [Theory]
     [InlineData(1, 1, 1, "0001-01-01")]
     [InlineData(2024, 2, 29, "2024-02-29")]

@@ -135,5 +135,54 @@ public sealed class FontBoundsTests
         (older.PostScriptName, older.FamilyName).ShouldBe(("A", "C"));
     }
 
+    [Theory]
+    [InlineData("AB", "A (U+0041), B (U+0042)")]
+    [InlineData(" ~", "the space (U+0020), ~ (U+007E)")]
+    [InlineData("ABCDEFGH", "A (U+0041), B (U+0042), C (U+0043), D (U+0044), E (U+0045), F (U+0046), G (U+0047), H (U+0048)")]
+    [InlineData("ABCDEFGHI", "A (U+0041), B (U+0042), C (U+0043), D (U+0044), E (U+0045), F (U+0046), G (U+0047), H (U+0048) and 1 more")]
+    public void Of_what_a_font_lacks_eight_characters_are_named(string lacking, string named)
+    {
+        var refused = new IncompleteFontException("Some, weight 400,", [.. lacking.Select(c => (int)c)], "fonts");
+        refused.Message.ShouldBe($"The font Some, weight 400, lacks {named}, which every document needs.");
+        (refused.Folder, refused.Characters.Count).ShouldBe(("fonts", lacking.Length));
+    }
+
+    [Fact]
+    public void A_table_that_reaches_beyond_the_file_is_named()
+    {
+        var file = new FontFile();
+        file.Cut("GPOS", file.Bytes.Length);
+        Should.Throw<FontFormatException>(file.Parse).Message.ShouldMatch($"^Table directory: table GPOS reaches to byte [0-9]+ of a file of {file.Bytes.Length}\\.$");
+    }
+
+    [Theory]
+    [InlineData('~', '-')]
+    [InlineData('-', '-')]
+    [InlineData(',', null)]
+    public void Where_a_font_has_no_hyphen_the_one_of_the_keyboard_is_set(char last, char? set)
+    {
+        // A map of the characters from the space to the last one; the built-in font has a hyphen of its own.
+        var face = new FontFile().Replace("cmap",
+            [0, 1, 3, 1, 0, 12, 4, 0, 0, 4, 0, 0, 0, last, 0xFFFF, 0, ' ', 0xFFFF, 0, 1, 4, 0, .. Enumerable.Range(' ', last - ' ' + 1).Select(c => (int)Inter.GlyphFor(c))]).Parse();
+        SetHyphen.GlyphOf(face).ShouldBe(set is { } c ? Inter.GlyphFor(c) : (ushort)0);
+        SetHyphen.GlyphOf(Inter).ShouldBe(Inter.GlyphFor(0x2010));
+    }
+
+    [Fact]
+    public void Formats_are_the_same_where_all_of_them_is()
+    {
+        var format = new TextFormat(FontWeight.Regular, new Length(9), new Length(13), new Rgb(1, 2, 3)) { Features = FontFeatures.TabularFigures };
+        var same = new TextFormat(FontWeight.Regular, new Length(9), new Length(13), new Rgb(1, 2, 3)) { Features = FontFeatures.TabularFigures };
+        (format == same, format.GetHashCode() == same.GetHashCode()).ShouldBe((true, true));
+        TextFormat[] others =
+        [
+            format with { Weight = FontWeight.Bold }, format with { Size = new Length(10) }, format with { Leading = new Length(14) }, format with { Features = FontFeatures.None },
+            format with { Colour = new Rgb(0, 2, 3) }, format with { Colour = new Rgb(1, 0, 3) }, format with { Colour = new Rgb(1, 2, 0) },
+        ];
+        foreach (var other in others) (format == other, other == format, format.GetHashCode() == other.GetHashCode()).ShouldBe((false, false, false));
+    }
+
+    private static readonly FontFace Inter = FontSet.Default.Face(FontWeight.Regular);
+
     private static void Refused(FontFile file, string message) => Should.Throw<FontFormatException>(file.Parse).Message.ShouldBe(message);
 }

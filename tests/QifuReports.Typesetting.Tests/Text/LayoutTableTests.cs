@@ -39,6 +39,20 @@ public sealed class LayoutTableTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_pair_that_is_only_placed_gets_no_advance_and_is_found_all_the_same(int format)
+    {
+        // The second subtable, with an advance, is not asked any more.
+        int[] placed = [1, 0, format, 0, 1, 12, 1, Glyph('B'), .. Enumerable.Repeat(99, format == 1 ? 1 : 2), 1, 1, Glyph('A')];
+        placed[1] = 2 * (placed.Length - 3);
+        int[] advanced = [1, 12, 4, 0, 1, 18, 1, 1, Glyph('A'), 1, Glyph('B'), 5];
+        var file = Table("GPOS", (Kern1, Kern2), Lookup(2, placed, advanced));
+        Judge(file, Pairs, FontFeatures.None);
+        Advance(file, "AB").ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 2)]
     [InlineData(2, 1)]
