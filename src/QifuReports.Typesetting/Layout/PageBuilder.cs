@@ -36,6 +36,9 @@ internal sealed class PageBuilder
     private int _page;
     private bool _open;
     private bool _used;
+
+    /// <summary>Whether the page is done as soon as anything follows: what ends with the document still belongs to it.</summary>
+    private bool _ends;
     private double _y;
     private double _after;
     private Backdrop? _backdrop;
@@ -85,7 +88,7 @@ internal sealed class PageBuilder
         // Notes that go on do so on pages of the kind on which they began.
         while (_notes.HasRest && frame != _frame) NextPage();
         _nextFrame = frame;
-        if (_used || (_open && _notes.GoesOn)) FinishPage();
+        _ends = _used || (_open && _notes.GoesOn);
     }
 
     /// <summary>Finishes the last page and the structure.</summary>
@@ -109,6 +112,7 @@ internal sealed class PageBuilder
     private void Flush()
     {
         var start = 0;
+        if (_ends && _pending.Count > 0) FinishPage();
         while (start < _pending.Count)
         {
             if (!_open) BeginPage();
@@ -343,6 +347,7 @@ internal sealed class PageBuilder
         }
         _open = false;
         _used = false;
+        _ends = false;
     }
 
     private void BeginBackdrop(Backdrop backdrop, double top)
