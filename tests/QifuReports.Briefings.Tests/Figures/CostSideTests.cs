@@ -227,4 +227,54 @@ public class CostSideTests
         CostSide.Of(figure with { Origin =
             new FigureOrigin.Reported(fact with { Key = fact.Key with { Basis = new Basis("adjustment:ecl") } }) }, taxonomy).ShouldBe(0);
     }
+
+    // By its role it is what is left, whatever its name and its sign.
+    [Theory]
+    [InlineData("operating-result")]
+    [InlineData("result-before-tax")]
+    [InlineData("net-result")]
+    [InlineData("net-result-attributable")]
+    [InlineData("non-gaap-net-result-attributable")]
+    public void A_result_is_no_cost_for_the_proof_either(string role)
+    {
+        var concept = Line("x", "Loss of the year", Line("above", "Sum"), 1, -1, role);
+        var taxonomy = new TaxonomyBook([concept, Line("above", "Sum")]);
+        CostSide.Of(concept, taxonomy, -5).ShouldBe(0);
+        new CostRule(taxonomy).SideFault(Make.Money(-5) with { Concept = concept }, Manner.Cost).ShouldNotBeNull();
+        // Without the role it would be one.
+        var other = concept with { Role = null };
+        new CostRule(new TaxonomyBook([other, Line("above", "Sum")])).SideFault(Make.Money(-5) with { Concept = other }, Manner.Cost)
+            .ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Loss or gain", false)]
+    [InlineData("Loss and gain", false)]
+    [InlineData("Loss/gain", false)]
+    [InlineData("Loss (gain)", false)]
+    [InlineData("Loss", true)]
+    [InlineData("Net provision for claims", true)]
+    [InlineData("Provisions for claims", true)]
+    [InlineData("Provision for (reversal of) claims", false)]
+    [InlineData("Provision of services", false)]
+    public void For_the_proof_a_name_says_one_side_or_both(string name, bool isCost)
+    {
+        var concept = Line("x", name, Result);
+        (new CostRule(new TaxonomyBook([concept, Result])).SideFault(Make.Money(-5) with { Concept = concept }, Manner.Cost) is null)
+            .ShouldBe(isCost);
+    }
+
+    // A balance among costs is one where the sum above it is.
+    [Fact]
+    public void For_the_proof_a_balance_goes_by_the_sum_above_it()
+    {
+        var costs = Line("costs", "Operating costs", Result, 1, -1);
+        var balance = Line("x", "Accrued costs", costs, type: PeriodType.Balance);
+        new CostRule(new TaxonomyBook([balance, costs, Result])).SideFault(Make.Money(-5) with { Concept = balance }, Manner.Cost)
+            .ShouldBeNull();
+        var lone = Line("x", "Accrued costs", Result, type: PeriodType.Balance);
+        new CostRule(new TaxonomyBook([lone, Result])).SideFault(Make.Money(-5) with { Concept = lone }, Manner.Cost).ShouldNotBeNull();
+        var without = Line("x", "Accrued costs", type: PeriodType.Balance);
+        new CostRule(new TaxonomyBook([without])).SideFault(Make.Money(-5) with { Concept = without }, Manner.Cost).ShouldNotBeNull();
+    }
 }

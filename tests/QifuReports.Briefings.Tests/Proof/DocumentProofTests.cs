@@ -96,4 +96,18 @@ public class DocumentProofTests
         Faults(Document(new LargeFigures("EUR", [none, new LargeFigure(run, run, [], Chart("Costs. None."))]))).ShouldHaveSingleItem();
         Faults(Document(new LargeFigures("EUR", [none, new LargeFigure(run, run, [], Chart("Sales. None."))]))).ShouldBeEmpty();
     }
+
+    // A logo is a picture with words, too.
+    [Fact]
+    public void The_words_of_a_logo_are_known()
+    {
+        var logo = new Logo(null!, "The mark of Example");
+        foreach (var block in (Block[])[new Cover { Issuer = "Example", Title = "", Period = "", Logo = logo },
+            new Masthead("Example", "") { Logo = logo }])
+        {
+            var proof = new DocumentProof(_ => null, words => words, FiscalCalendar.CalendarYears, (_, _) => { });
+            proof.Prove(Document(block), Of);
+            proof.Knows("The mark of Example").ShouldBeTrue();
+        }
+    }
 }
