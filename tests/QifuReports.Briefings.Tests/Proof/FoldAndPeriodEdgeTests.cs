@@ -134,4 +134,27 @@ public class FoldAndPeriodEdgeTests
         var heading = Heading.Of(words.Replace('_', '\u00A0'));
         (heading.Power, heading.SharesPower).ShouldBe((power, shares));
     }
+
+    // What stands before a number is forgotten behind it: the second number is none of the first name.
+    [Theory]
+    [InlineData("2025Q2", "Q2 2025 25", false)]
+    [InlineData("2025Q2", "FY 2025 Q2 7", false)]
+    [InlineData("2025Q2", "2Q quarter", true)]
+    [InlineData("2025Q2", "2Q25", true)]
+    [InlineData("2025Q2", "2Q26", false)]
+    [InlineData("2025H1", "1H25", true)]
+    [InlineData("2025H1", "1H26", false)]
+    [InlineData("2025Q2", "Q2/25", true)]
+    [InlineData("2025Q2", "Q2/26", false)]
+    [InlineData("2025H1", "H1/25", true)]
+    [InlineData("2025H1", "H1/26", false)]
+    [InlineData("2025Q2", "0 quarter", false)]
+    [InlineData("2025Q2", "_30_,", true)]
+    [InlineData("2025Q2", "_29_,", false)]
+    [InlineData("2025Q2", "4,281 months", false)]
+    public void One_name_after_another(string name, string words, bool isTrue)
+    {
+        FiscalCalendar.CalendarYears.TryParse(name, out var period).ShouldBeTrue();
+        PeriodReading.Says(words.Replace('_', '\u00A0'), period, true).ShouldBe(isTrue);
+    }
 }

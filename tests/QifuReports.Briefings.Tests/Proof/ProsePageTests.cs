@@ -261,4 +261,41 @@ public class ProsePageTests
             BriefingProof.HintOf(code).ShouldBe(hint, code);
         }
     }
+
+    // A text that is longer than what is set aside for a page is read as any other.
+    [Fact]
+    public void A_page_may_be_long()
+    {
+        var page = new PageOfRuns();
+        for (var i = 0; i < 1200; i++) page.Paragraph("Words of it");
+        var proof = SmallBook.Proof(null, [page.End()]);
+        var text = string.Concat(Enumerable.Repeat("Words of it", 1200));
+        proof.TextOf(0).ToString().ShouldBe(text);
+        proof.Read(0, text);
+        proof.Diagnostics.ShouldBeEmpty();
+        proof.Read(0, text + "!");
+        proof.Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("\"Words of it\": it reads");
+    }
+
+    // A name in a chart, which ends a word though no space is set.
+    [Fact]
+    public void Labels_are_read_with_a_space_between()
+    {
+        var page = new PageOfRuns().Paragraph("Sales").Paragraph("Costs").End();
+        page = page with { Items = [.. page.Items.Select(i => i is GlyphRun run ? run with { EndsWord = true } : i)] };
+        var proof = SmallBook.Proof(null, [page]);
+        proof.TextOf(0).ToString().ShouldBe("Sales Costs ");
+        proof.Read(0, "Sales Costs_");
+        proof.Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("\"Costs\": it reads");
+    }
+
+    [Theory]
+    [InlineData("Sales rose ", 0)]
+    [InlineData("Sales fell ", 1)]
+    public void A_change_is_read_with_what_is_before_it_over_a_foot(string before, int faults)
+    {
+        var page = new PageOfRuns().Open(StructureRole.Paragraph).Says(before).Beside("page 1 of 1").Says("3.3%", "sales-growth|s")
+            .Says(" then").Close().End();
+        SmallBook.Faults(page).Count.ShouldBe(faults);
+    }
 }

@@ -57,7 +57,8 @@ internal static class SmallBook
         With(Of(Sales, Measure.Money, 30_000_000m, Quarter), Segments, 0, "trucks"), With(Of(Sales, Measure.Money, 20_000_000m, Quarter),
             Segments, 1, "parts"),
         With(With(Of(Sales, Measure.Money, 10_000_000m, Quarter), Segments, 0, "trucks"), Regions, 0, "trucks-asia"),
-        Change("sales-growth", Measure.Growth, 3.3m), Change("sales-change", Measure.Money, 137_000_000m, Formula.Difference),
+        Change("sales-growth", Measure.Growth, 3.3m),
+            Change("sales-change", Measure.Money, 137_000_000m, Formula.Difference),
     ];
 
     public static Figure Figure(string name) => Figures.Single(f => f.Name == name);

@@ -188,4 +188,41 @@ public class TablePageTests
     private static PageOfRuns Table(string heading) =>
         new PageOfRuns().Table(heading, [("", null, 1), ("Q3 2023", Now, 2), ("Q3 2022", Before, 1)],
         [("", null, 1), ("EUR", null, 1), ("US$", null, 1), ("EUR", null, 1)]);
+
+    // A table of more columns before it leaves nothing over those of the next.
+    [Fact]
+    public void The_heads_of_one_table_are_not_those_of_the_next()
+    {
+        var page = new PageOfRuns().Table("EUR million", [("", null, 1), ("Q3 2022", Before, 1)]).Close().Close()
+            .Open(StructureRole.Table).Node(StructureRole.Caption, "EUR million").Open(StructureRole.TableBody);
+        SmallBook.Faults(page.Row("Sales", ("4,281.0", Sales)).Close().Close().End()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_words_of_a_caption_are_read_together_over_its_lines()
+    {
+        PageOfRuns Over(string first, string second) =>
+            new PageOfRuns().Open(StructureRole.Table).Open(StructureRole.Caption).Says(first).Says(second).Close()
+            .Open(StructureRole.TableBody).Row("Sales", ("4,281.0", Sales)).Close().Close();
+        SmallBook.Faults(Over("Sales, EUR", "million").End()).ShouldBeEmpty();
+        SmallBook.Faults(Over("Sales, EUR mil", "lion").End()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_currency_may_stand_between_spaces()
+    {
+        var page = new PageOfRuns().Table("EUR and US$ million", [("", null, 1), ("_US$ ", null, 1)]).Row("Sales", ("586.8", Dollars))
+            .Close().Close();
+        SmallBook.Faults(page.End()).ShouldBeEmpty();
+    }
+
+    // Nodes count up over all pages of a document.
+    [Fact]
+    public void A_document_may_have_thousands_of_nodes()
+    {
+        var page = new PageOfRuns();
+        for (var i = 0; i < 3000; i++) page.Paragraph("Words");
+        page.Table("EUR million", [("", null, 1), ("Q3 2022", Before, 1)]).Row("Sales", ("4,281.0", Sales)).Close().Close();
+        SmallBook.Faults(page.End()).ShouldHaveSingleItem().Message.ShouldContain("the column is of another period");
+    }
 }
