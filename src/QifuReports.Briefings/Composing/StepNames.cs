@@ -78,17 +78,20 @@ public static class StepNames
     private static string OfCost(Concept concept, string name, decimal now, decimal before, int effect)
     {
         var (cost, costBefore) = effect > 0 ? (-now, -before) : (now, before);
-        if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + FigureObject.InText(name);
-        // It is, or was, the other side of a cost.
         var contrary = effect != 0 && CostSide.IsNamedCost(concept) ? SideWords.Contrary(concept, name) : null;
-        if (contrary is null) return Neutral + FigureObject.InText(name);
         if (contrary == name)
         {
-            // It is called by its credit.
+            // It is called by its credit: where it is an expense, that is what it is called.
+            var expense = $"{name[..name.LastIndexOf(' ')]} expense";
             if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + FigureObject.InText(name);
-            if (cost > 0 && costBefore < 0) return $"{name[..name.LastIndexOf(' ')]} expense after {SideWords.ContraryNoun(concept, name)}";
-            if (cost > 0) return Way(cost > costBefore) + FigureObject.InText($"{name[..name.LastIndexOf(' ')]} expense");
+            if (cost > 0 && costBefore < 0) return $"{expense} after {SideWords.ContraryNoun(concept, name)}";
+            if (cost > 0) return Way(cost > costBefore) + FigureObject.InText(expense);
+            if (cost == 0) return "No " + FigureObject.InText(expense);
+            return $"{name} after {SideWords.Natural(concept, name)}";
         }
+        if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + FigureObject.InText(name);
+        // It is, or was, the other side of a cost.
+        if (contrary is null) return Neutral + FigureObject.InText(name);
         if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
         if (cost == 0) return "No " + FigureObject.InText(contrary);
         if (costBefore > 0) return $"{contrary} after {SideWords.Natural(concept, name)}";

@@ -141,9 +141,12 @@ public static class FigureFormat
         _ => Plain(figure, Rounding.Decimals(figure.Resolution)),
     };
 
-    /// <summary>A number of shares in the cell of a table that has them in units: <c>321,123,456</c>; where it is known in millions only, <c>321.1 m</c>.</summary>
-    public static string InUnits(Figure figure) =>
-        FormatSeam.Of(FormatBranch.InUnits, figure.Resolution > 1 ? Prose(figure).Replace("illion", "", StringComparison.Ordinal) : Plain(figure, 0));
+    /// <summary>
+    /// A number of shares in the cell of a table that has them in units: <c>321,123,456</c>; where it is not known to the last ten thousand,
+    /// in millions, as the heading says, however many they are: <c>321.1 m</c>, <c>19,200 m</c>.
+    /// </summary>
+    public static string InUnits(Figure figure) => FormatSeam.Of(FormatBranch.InUnits, figure is { Value: >= Million, Resolution: >= 10_000 }
+        ? Number(figure.Value / Million, Math.Min(2, Rounding.Decimals(figure.Resolution / Million))) + Space + "m" : Plain(figure, 0));
 
     /// <summary>What <see cref="QifuReports.Ledger.Tracing.FigureText"/> writes of a figure, with the currency as the document has it everywhere: <c>EUR 1,093 thousand</c>, <c>US$1,093 thousand</c>, <c>US$ (1,093) thousand</c>.</summary>
     public static string Written(string text)

@@ -96,7 +96,9 @@ internal static class PeriodReading
             earlier = word;
             word = text[at..end];
             var (next, _) = FigureReading.WordAfter(text, end);
-            if (next is "weeks" or "week" ? !IsOfWeeks(text, at, end, period) : IsOfPeriods(word) && !IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, text, period)) return false;
+            // Before a word in small letters it may be no month: may rise, and at the start of a sentence May rise.
+            var mayBeVerb = word is "May" && next.Length > 0 && char.IsLower(next[0]);
+            if (next is "weeks" or "week" ? !IsOfWeeks(text, at, end, period) : IsOfPeriods(word) && !mayBeVerb && !IsOf(word, next, end == text.Length || text[end..].Trim(" \u00A0").Length == 0, text, period)) return false;
             at = end;
         }
         return true;
@@ -161,7 +163,7 @@ internal static class PeriodReading
     private static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool last, ReadOnlySpan<char> text, Period period)
     {
         var month = MonthOf(word);
-        if (month != 0 && (word.Length > 3 || word is not "May")) return month == period.End.Month;
+        if (month != 0) return month == period.End.Month;
         var ordinal = OrdinalOf(word);
         if (ordinal != 0)
         {
@@ -217,11 +219,16 @@ internal static class PeriodReading
         return false;
     }
 
-    // What follows a number, past the letters of 30th.
+    // What follows a number, past the letters of 30th or the hyphen of 3-month.
     private static ReadOnlySpan<char> WordAfterOrdinal(ReadOnlySpan<char> text, int at)
     {
         if (at + 2 <= text.Length && text[at..(at + 2)] is "st" or "nd" or "rd" or "th" && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) at += 2;
-        if (at < text.Length && text[at] == '-') at++;
+        if (at < text.Length && text[at] == '-')
+        {
+            var last = at + 1;
+            while (last < text.Length && char.IsLetter(text[last])) last++;
+            return text[(at + 1)..last];
+        }
         var (word, end) = FigureReading.WordAfter(text, at);
         if (word is "of") (word, _) = FigureReading.WordAfter(text, end);
         return word;
