@@ -134,6 +134,20 @@ public sealed class DeliveryRunTests : IDisposable
         server.Connections.ShouldBe(2);
     }
 
+    /// <summary>What a server says out of turn puts in doubt what it was asked over this connection, and not what it answered over the one before.</summary>
+    [Fact]
+    public async Task A_connection_that_is_out_of_step_says_nothing_of_the_one_before()
+    {
+        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Ask == Ask.Mail ? turn.Number switch { 1 => new Answer(421), 2 => new Answer(354), _ => null } : null);
+        var campaign = new Campaign(_folder.Path, _clock);
+
+        var report = await campaign.RunAsync(server.Port);
+
+        report.AllAccepted.ShouldBeTrue();
+        campaign.Told.ShouldNotContain(t => t.Contains("do not belong", StringComparison.Ordinal));
+        server.Log.Where(t => t.IsTaken).Select(t => t.Recipient).ShouldBe([People[0], People[1], People[2]], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData(Ask.Mail)]
     [InlineData(Ask.Rcpt)]

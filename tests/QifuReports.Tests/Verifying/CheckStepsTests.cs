@@ -155,6 +155,21 @@ public sealed class CheckStepsTests
         else step.Outcome.ShouldBe(VerifyOutcome.Fails);
     }
 
+    /// <summary>The others come to what is not stated; that, too, is told as finely as the first.</summary>
+    [Theory]
+    [InlineData(11.5, true)]
+    [InlineData(11.501, false)]
+    public void The_side_that_is_not_stated_is_rounded_as_the_first_is(double others, bool addsUp)
+    {
+        foreach (var (expected, actual) in new[] { (10m, 11m), (11m, 10m) })
+        {
+            var facts = Facts(("f1", 10m), ("f2", 5m), ("f3", (decimal)others - 5));
+            facts["f1"] = facts["f1"] with { Resolution = 1 };
+
+            Repeat([Finding("QC01", "failed", expected, actual, 0, "EUR", facts: ["f1", "f2", "f3"])], facts, draft: true).Outcome.ShouldBe(addsUp ? VerifyOutcome.Holds : VerifyOutcome.Fails);
+        }
+    }
+
     [Theory]
     [InlineData("QC03")]
     [InlineData("QC39")]

@@ -221,6 +221,20 @@ public sealed class FigureStepsTests
         else step.ShouldFail(told);
     }
 
+    /// <summary>A rate that is filed as a part of one to hundredths is known to whole percents.</summary>
+    [Theory]
+    [InlineData("32%", true)]
+    [InlineData("32.0%", false)]
+    [InlineData("32.4%", false)]
+    public void A_rate_has_the_decimals_that_were_filed(string said, bool isIt)
+    {
+        var step = FigureSteps.Text(
+            [Stated("2023Q3/margin/percent", "f1") with { Measure = "percent", Unit = "" }], [32m], new Dictionary<string, CarriedFact> { ["f1"] = Fact("f1", 0.32m, "margin") with { Resolution = 0.01m } },
+            FiscalCalendar.CalendarYears, [new CarriedWay(new Saying(Manner.Prose), FigureValue.NoScale)], [Page(said, [0, said.Length, 1, 1])], [said]);
+
+        step.Outcome.ShouldBe(isIt ? VerifyOutcome.Holds : VerifyOutcome.Fails);
+    }
+
     /// <summary>Only a change has a direction, and only where its size alone is said.</summary>
     [Theory]
     [InlineData("growth", 2, true)]
