@@ -10,7 +10,7 @@ namespace QifuReports.Delivery.Tests.Sending;
 /// <summary>Whatever a server answers, and however it leaves: what the ledger says of each person is what the server's own log says, or that it is not known.</summary>
 public sealed class AnyDialogueTests
 {
-    [Property(MaxTest = 120, Replay = "20231116,7")]
+    [Property(MaxTest = 100, Replay = "20231116,7")]
     public Property Every_fate_is_one_that_the_log_of_the_server_confirms() => Prop.ForAll(Dialogue.Any(), static dialogue => RunAsync(dialogue).GetAwaiter().GetResult());
 
     private static async Task RunAsync(Dialogue dialogue)
