@@ -134,6 +134,35 @@ public sealed class DeliveryRunTests : IDisposable
         server.Connections.ShouldBe(2);
     }
 
+    /// <summary>The message was put off, and then the server's answers turn out not to belong to what it was asked: perhaps it has the message, so that it is not sent again.</summary>
+    [Fact]
+    public async Task What_is_put_off_and_then_in_doubt_is_not_tried_again()
+    {
+        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Number > 0 ? null : turn.Ask switch { Ask.Dot => new Answer(451), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" }, _ => null });
+        var campaign = new Campaign(_folder.Path, _clock) { Recipients = [People[0]] };
+
+        var report = await campaign.RunAsync(server.Port);
+
+        var result = report.Results.ShouldHaveSingleItem();
+        result.State.ShouldBe(DeliveryState.Unknown);
+        result.Words.ShouldBe("The server's answers do not belong to what it was asked; to this message it may not have been: 451 4.0.0 Postfix says 451");
+        server.Log.ShouldHaveSingleItem();
+        campaign.StateOf(People[0]).ShouldBe(DeliveryState.Unknown);
+    }
+
+    /// <summary>What was refused over such a connection may have been another answer: it stays due.</summary>
+    [Fact]
+    public async Task What_is_refused_and_then_in_doubt_stays_due()
+    {
+        await using var server = new MadeServer(ServerMakes.Postfix, turn => turn.Number > 0 ? null : turn.Ask switch { Ask.Rcpt => new Answer(550), Ask.Quit => new Answer(250) { Words = "250 2.0.0 taken\r\n221 2.0.0 bye" }, _ => null });
+        var campaign = new Campaign(_folder.Path, _clock) { Recipients = [People[0]] };
+
+        var report = await campaign.RunAsync(server.Port);
+
+        report.Results.ShouldHaveSingleItem().Words.ShouldBe("The server's answers do not belong to what it was asked: 550 5.0.0 Postfix says 550");
+        campaign.StateOf(People[0]).ShouldBe(DeliveryState.Planned);
+    }
+
     /// <summary>What a server says out of turn puts in doubt what it was asked over this connection, and not what it answered over the one before.</summary>
     [Fact]
     public async Task A_connection_that_is_out_of_step_says_nothing_of_the_one_before()
