@@ -185,7 +185,7 @@ public sealed class ManifestLedgerTests : IDisposable
 
             var entries = Entries(second);
             File.WriteAllBytes(second.Combine(Manifest.FileName), ManifestJson.Bytes(new Manifest(Shard.Whole, [.. order[..kept].Select(i => entries[i])])));
-            var mixed = new ManifestLedger(second.Path, Shard.Whole, order.Length, all: true);
+            var mixed = new ManifestLedger(second.Path, Shard.Whole, 4 * order.Length, all: true);
             Parallel.ForEach(order[kept..], new ParallelOptions { MaxDegreeOfParallelism = threads }, i => mixed.Add(entries[i]));
             mixed.Finish();
 

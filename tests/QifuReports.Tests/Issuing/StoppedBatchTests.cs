@@ -52,6 +52,26 @@ public sealed class StoppedBatchTests : IDisposable
         (again.Code, again.Count(JobOutcome.UpToDate), again.Count(JobOutcome.Made)).ShouldBe((ExitCode.Done, files.Count, jobs.Count - files.Count));
     }
 
+    /// <summary>In whatever order and by however many threads they are made, briefings are told by their names; and what is up to date is left only where that was asked for.</summary>
+    [Fact]
+    public void All_is_made_again_unless_asked_otherwise_and_told_in_the_order_of_names()
+    {
+        var settings = Torvalin.Settings with { OutputFolder = _folder.Combine("out") };
+        var works = IssuerWork.Of([settings], draft: false);
+        var jobs = BatchPlan.Of(works, [], [BriefingKind.FactSheet], Shard.Whole).Jobs;
+        jobs.Count.ShouldBeGreaterThan(1);
+
+        foreach (var resume in (bool[])[false, false, true])
+        {
+            var before = File.Exists(jobs[0].PathIn(settings.OutputFolder));
+            var result = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false), BatchProgress.To(TextWriter.Null, jobs.Count)) { Resume = resume, Parallel = 2 }
+                .Run([.. jobs.Reverse()], CancellationToken.None);
+
+            result.Jobs.Select(j => j.Job.Name).ShouldBe(jobs.Select(j => j.Name).Order(StringComparer.Ordinal));
+            result.Jobs.Select(j => j.Outcome).Distinct().ShouldBe([resume && before ? JobOutcome.UpToDate : JobOutcome.Made]);
+        }
+    }
+
     [Fact]
     public void The_command_ends_as_stopped_and_does_not_say_how_many_were_made()
     {
