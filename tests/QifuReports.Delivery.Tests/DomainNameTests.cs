@@ -54,4 +54,55 @@ public sealed class DomainNameTests
         ascii.ShouldBeNull();
         reason.ShouldContain("xn--");
     }
+
+    /// <summary>Letters that are another way to write others, at the ends of where they stand, and the letters beside them.</summary>
+    [Theory]
+    [InlineData(0xAA, false)]
+    [InlineData(0xBA, false)]
+    [InlineData(0xDF, true)]
+    [InlineData(0x131, true)]
+    [InlineData(0x133, false)]
+    [InlineData(0x140, false)]
+    [InlineData(0x149, false)]
+    [InlineData(0x17E, true)]
+    [InlineData(0x17F, false)]
+    [InlineData(0x180, true)]
+    [InlineData(0x1C6, false)]
+    [InlineData(0x1F3, false)]
+    [InlineData(0x2AF, true)]
+    [InlineData(0x2B0, false)]
+    [InlineData(0x300, false)]
+    [InlineData(0x36F, false)]
+    [InlineData(0x371, true)]
+    [InlineData(0x587, false)]
+    [InlineData(0x675, false)]
+    [InlineData(0x678, false)]
+    [InlineData(0x958, false)]
+    [InlineData(0x95F, false)]
+    [InlineData(0x960, true)]
+    [InlineData(0xE33, false)]
+    [InlineData(0x1100, false)]
+    [InlineData(0x1D6A, false)]
+    [InlineData(0x1F70, true)]
+    [InlineData(0x1F71, false)]
+    [InlineData(0x3099, false)]
+    [InlineData(0x309A, false)]
+    [InlineData(0x309D, true)]
+    [InlineData(0x30FE, true)]
+    [InlineData(0x30FF, false)]
+    [InlineData(0x3105, true)]
+    [InlineData(0x312F, true)]
+    [InlineData(0x3131, false)]
+    [InlineData(0xF900, false)]
+    [InlineData(0xFF41, false)]
+    [InlineData(0x1D4D0, false)]
+    [InlineData(0x20000, true)]
+    [InlineData(0x2F800, false)]
+    public void A_letter_has_one_form(int letter, bool isTaken)
+    {
+        DomainName.TryEncode($"a{char.ConvertFromUtf32(letter)}b.example", out var ascii, out var reason).ShouldBe(isTaken, reason);
+
+        if (isTaken) ascii.ShouldStartWith("xn--");
+        else reason.ShouldNotBeNull().ShouldContain(FormattableString.Invariant($"U+{letter:X4}"));
+    }
 }

@@ -51,4 +51,42 @@ public sealed class MailboxTests
         Mailbox.TryCreate("", "a@" + string.Join('.', Enumerable.Repeat("example", 40)), out _, out var whole).ShouldBeFalse();
         whole.ShouldContain("254");
     }
+
+    /// <summary>64 characters before the at sign and 254 in all, as they travel.</summary>
+    [Theory]
+    [InlineData(64, 12, true)]
+    [InlineData(65, 12, false)]
+    [InlineData(64, 189, true)]
+    [InlineData(64, 190, false)]
+    public void An_address_is_as_long_as_SMTP_allows(int local, int domain, bool fits)
+    {
+        // Parts of ten letters, and the rest.
+        var name = string.Concat(Enumerable.Repeat("aaaaaaaaa.", domain / 10)) + new string('b', domain % 10);
+        name = name.TrimEnd('.').PadRight(domain, 'c');
+
+        Mailbox.TryCreate("", $"{new string('a', local)}@{name}", out var mailbox, out var reason).ShouldBe(fits, reason);
+        if (fits) mailbox!.Address.Length.ShouldBe(local + 1 + domain);
+    }
+
+    [Theory]
+    [InlineData("", "a@example.org", "a@example.org")]
+    [InlineData("A. Reader", "a@example.org", "A. Reader <a@example.org>")]
+    public void It_is_told_with_its_name(string name, string address, string text)
+    {
+        Mailbox.TryCreate(name, address, out var mailbox, out _).ShouldBeTrue();
+        mailbox.ToString().ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("\u0001@example.org")]
+    [InlineData("a@exam\u2029ple.org")]
+    [InlineData("a\u007f@example.org")]
+    [InlineData("a@example.org ")]
+    [InlineData("(x)a@example.org")]
+    [InlineData("a@[127.0.0.1")]
+    public void What_is_no_plain_address_is_refused(string address)
+    {
+        Mailbox.TryCreate("", address, out var mailbox, out var reason).ShouldBeFalse();
+        (mailbox, reason is { Length: > 0 }).ShouldBe((null, true));
+    }
 }

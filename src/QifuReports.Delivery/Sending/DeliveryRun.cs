@@ -76,6 +76,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
                     await CloseAsync(told);
                     _session = await open(cancellation);
                 }
+                await KeepIntervalAsync(cancellation);
+                if (await SendAsync(delivery, compose, told, cancellation)) again.Add(delivery);
             }
             catch (SmtpException closed)
             {
@@ -87,8 +89,6 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
                 if (!closed.IsPermanent) again.AddRange(left);
                 return closed.IsPermanent ? [] : again;
             }
-            await KeepIntervalAsync(cancellation);
-            if (await SendAsync(delivery, compose, told, cancellation)) again.Add(delivery);
         }
         return again;
     }

@@ -9,6 +9,7 @@ namespace QifuReports.Delivery.Smtp;
 public sealed class SmtpSession : IAsyncDisposable
 {
     private const int Goodbye = 221;
+    private const int NotBeforeProof = 530;
 
     private static readonly byte[] Dot = ".\r\n"u8.ToArray();
 
@@ -53,7 +54,10 @@ public sealed class SmtpSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Hands over one message. Whatever the server and the network do, the result says what is known; only a cancellation before the dot is thrown.</summary>
+    /// <summary>
+    /// Hands over one message. Whatever the server and the network do, the result says what is known. Only a cancellation before the dot is thrown, and a permanent
+    /// <see cref="SmtpException"/> where the server takes no message of ours at all.
+    /// </summary>
     /// <param name="envelope">From whom and to whom.</param>
     /// <param name="message">The message.</param>
     /// <param name="beforeDot">Called after all of the message has left and before the first byte that may make the server take it. When it throws, the dot is not sent.</param>
@@ -84,6 +88,7 @@ public sealed class SmtpSession : IAsyncDisposable
         catch (SmtpException lost)
         {
             IsUsable = false;
+            if (lost.IsPermanent) throw;
             return new SendResult(SendOutcome.Deferred, _redaction.Of(lost.Message), began);
         }
         catch (OperationCanceledException)
@@ -282,6 +287,9 @@ public sealed class SmtpSession : IAsyncDisposable
         _needsReset = true;
         if (reply.IsClosing) IsUsable = false;
         if (reply.IsIntermediate) throw OutOfTurn(reply, "MAIL, RCPT or DATA");
+
+        // It says nothing of the message or the person: whoever comes like this gets it (RFC 3207, 4; RFC 4954, 6). With other settings the same message may go.
+        if (reply.Code == NotBeforeProof) throw new SmtpException(_redaction.Of($"The server takes nothing before TLS, or a user and a password: {reply}"), permanent: true);
         return new SendResult(reply.IsPermanent ? SendOutcome.Refused : SendOutcome.Deferred, _redaction.Of(reply.ToString()));
     }
 

@@ -138,7 +138,7 @@ internal static class SendIssue
     private static bool Names(IReadOnlyList<string> named, string briefing) => BriefingKind.Find(briefing) is { } kind && named.Any(kind.IsMeantBy);
 
     // Of two moments the later: neither may be passed by.
-    private static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)
+    internal static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)
     {
         var moments = delivery.Releases.Where(r => AskedPeriod.In(book, r.Period) == options.Period).Select(r => (DateTimeOffset?)r.NotBefore).Append(options.NotBefore);
         return moments.Max();

@@ -56,6 +56,66 @@ public sealed class SendGatesTests
         if (isOne) moment.ToUniversalTime().ShouldBe(new DateTimeOffset(2023, 11, 16, 22, 0, 0, TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void To_the_tick_nothing_goes_out_early(long ticks, bool isHeld) =>
+        (new SendGates(Make.Noon, [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon.AddTicks(ticks).ToOffset(TimeSpan.FromHours(8))).Count == 1).ShouldBe(isHeld);
+
+    [Fact]
+    public void The_moments_are_told_as_they_were_written() =>
+        new SendGates(Make.Noon.AddDays(1), [], false).Refusals([], new DeliveryHistory([]), Make.Noon.ToOffset(TimeSpan.FromHours(-5))).ShouldBe(["It is 2023-11-16 07:00:00 -05:00; nothing goes out before 2023-11-17 12:00:00 +00:00."]);
+
+    /// <summary>Of a test, both who gets it and who it is for have to be inside.</summary>
+    [Fact]
+    public void Every_address_outside_is_named_once()
+    {
+        var test = Due with { TestRecipient = Make.Mailbox("t@elsewhere.org") };
+        var other = Due with { Recipient = Make.Mailbox("b@third.org") };
+
+        new SendGates(null, ["example.org", "third.org"], false).Refusals([test, test, other], new DeliveryHistory([]), Make.Noon).ShouldBe(["t@elsewhere.org is outside the allowed domains (example.org, third.org)."]);
+        new SendGates(null, ["elsewhere.org"], false).Refusals([test, other, other], new DeliveryHistory([]), Make.Noon).ShouldBe([
+            "a@example.org is outside the allowed domains (elsewhere.org).", "b@third.org is outside the allowed domains (elsewhere.org)."]);
+        new SendGates(null, [], false).Refusals([test, other], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_document_that_is_not_approved_is_named_once_and_a_test_needs_no_approval()
+    {
+        var sheet = DocumentStamp.Of("factsheet", [2]);
+        var two = Due with { Recipient = Make.Mailbox("b@example.org"), Documents = [Document, sheet] };
+        var gates = new SendGates(null, [], true);
+
+        gates.Refusals([Due, two, Due with { Release = "2023Q2" }], new DeliveryHistory([]), Make.Noon).ShouldBe([
+            $"The quarterly briefing of 2023Q3 with the hash {Document.Short} is not approved. See 'approve'.", $"The factsheet briefing of 2023Q3 with the hash {sheet.Short} is not approved. See 'approve'.",
+            $"The quarterly briefing of 2023Q2 with the hash {Document.Short} is not approved. See 'approve'."]);
+        gates.Refusals([two with { TestRecipient = Make.Mailbox("t@example.org") }], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
+        new SendGates(null, [], false).Refusals([two], new DeliveryHistory([]), Make.Noon).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void All_reasons_are_told_together() =>
+        new SendGates(Make.Noon.AddDays(1), ["example.com"], true).Refusals([Due], new DeliveryHistory([]), Make.Noon).Count.ShouldBe(3);
+
+    [Theory]
+    [InlineData("plain", false)]
+    [InlineData("奇富 \u00a0 é", false)]
+    [InlineData("a\u2027b\u202ab", false)]
+    [InlineData("a\u0000", true)]
+    [InlineData("a\u007f", true)]
+    [InlineData("\u0085", true)]
+    [InlineData("\u2028", true)]
+    [InlineData("\u2029", true)]
+    public void What_cannot_stand_in_a_header_is_named(string text, bool isRefused) =>
+        SendGates.HeaderRefusal("subject", text).ShouldBe(isRefused ? "The subject has a control character, such as a line break, in it." : null);
+
+    [Theory]
+    [InlineData(1, "a@example.org", "001-a@example.org.eml")]
+    [InlineData(1000, "A.b-c_9@example.org", "1000-A.b-c_9@example.org.eml")]
+    [InlineData(12, "a+b/c'd@example.org", "012-a_b_c_d@example.org.eml")]
+    public void The_file_of_a_message_is_named_by_its_number_and_address(int number, string address, string name) => MessageFiles.NameOf(Due with { Recipient = Make.Mailbox(address) }, number).ShouldBe(name);
+
     [Fact]
     public void A_line_break_is_named() => SendGates.HeaderRefusal("subject", "a\r\nBcc: b").ShouldNotBeNull().ShouldContain("line break");
 }

@@ -9,6 +9,9 @@ internal sealed class LineSource(Stream stream)
     private int _at;
     private int _end;
 
+    /// <summary>Whether something has come already that was not read yet.</summary>
+    public bool HasMore => _at < _end;
+
     /// <summary>The next line without its end; null at the end of the stream.</summary>
     public async Task<string?> LineAsync(CancellationToken cancellation)
     {

@@ -107,7 +107,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             stream = tls;
         }
         var reader = new LineSource(stream);
-        var (recipient, secured, owed) = ("", false, "");
+        var (hasSender, recipient, secured, owed) = (false, "", false, "");
         await AnswerAsync(At.Greeting, "220 scripted ready");
         while (await reader.LineAsync(_stop.Token) is { } line)
         {
@@ -146,9 +146,15 @@ internal sealed class ScriptedServer : IAsyncDisposable
                     break;
                 case "MAIL":
                     recipient = "";
-                    await AnswerAsync(At.Mail, "250 2.1.0 sender ok");
+                    hasSender = await AnswerAsync(At.Mail, "250 2.1.0 sender ok");
                     break;
                 case "RCPT":
+                    // As real ones do: without a sender there is no recipient.
+                    if (!hasSender)
+                    {
+                        await SayAsync("503 5.5.1 no sender");
+                        break;
+                    }
                     if (await AnswerAsync(At.Rcpt, "250 2.1.5 recipient ok")) recipient = line[(line.IndexOf('<') + 1)..line.IndexOf('>')];
                     break;
                 case "DATA":
