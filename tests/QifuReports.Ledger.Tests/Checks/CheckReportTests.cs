@@ -95,8 +95,10 @@ public class CheckReportTests
         var book = Restating.Brinmoor.Filings().Build();
         var findings = CheckRunner.Run(book, Restating.Brinmoor.Key("fares", period).Period).Findings;
         if (filing.Length > 0) findings.ShouldNotBeEmpty();
+        // What adds up at all is asked of a concept once, where it is met first.
+        findings = [.. findings.Where(f => f.Rule.Code != "QC10")];
         findings.ShouldAllBe(f => f.Facts.Any(fact => fact.Source.FilingId == filing));
-        findings.Select(f => f.Rule.Code + f.Subject).ShouldBe(CheckRunner.Run(book).Findings.Where(f => f.Facts.Any(fact => fact.Source.FilingId == filing)).Select(f => f.Rule.Code + f.Subject));
+        findings.Select(f => f.Rule.Code + f.Subject).ShouldBe(CheckRunner.Run(book).Findings.Where(f => f.Rule.Code != "QC10" && f.Facts.Any(fact => fact.Source.FilingId == filing)).Select(f => f.Rule.Code + f.Subject));
     }
 
     private static int[] Counts(RuleTally tally) => [.. Enum.GetValues<FindingStatus>().Select(tally.Count)];
