@@ -23,7 +23,8 @@ public class EveryFindingTests
     [Fact]
     public void Of_a_company_that_restates() => Told(CheckRunner.Run(Restating.Brinmoor.Filings().Build())).ShouldMatchApproved(c => c.NoDiff());
 
-    private static BookBuilder Release() => new BookBuilder()
+    /// <summary>A release with all kinds of figures; some do not tie.</summary>
+    internal static BookBuilder Release() => new BookBuilder()
         .Concept("loans", parents: "+revenue").Concept("services", parents: "+revenue").Concept("revenue", parents: "+operating")
         .Concept("costs", parents: "-operating", more: c => c with { Sign = 1 }).Concept("operating", parents: "+net +adjusted").Concept("tax", parents: "-net").Concept("net")
         .Concept("compensation", parents: "+adjusted").Concept("adjusted", more: c => c with { GaapCounterpart = Id("operating") })
