@@ -23,14 +23,16 @@ public class LedgerBookTests
     {
         static string Line(string columns) => "a" + string.Concat(Enumerable.Repeat(" | 1", columns.Split(", ").Length));
         new BookBuilder().Concept("a").Table("one", one, Line(one)).Table("other", other, Line(other)).Build().Scale.ShouldBe(scale);
-        new BookBuilder().Concept("a").Text("text", "2022Q1 RMB 10, 2022Q2 RMB 1000000000, 2022Q3 RMB 1000000000", "a | 1 | 1 | 1").Table("one", one, Line(one)).Table("other", other, Line(other)).Build().Scale.ShouldBe(scale);
+        new BookBuilder().Concept("a").Text("text", "2022Q1 RMB 10, 2022Q2 RMB 1000000000, 2022Q3 RMB 1000000000", "a | 1 | 1 | 1")
+            .Table("one", one, Line(one)).Table("other", other, Line(other)).Build().Scale.ShouldBe(scale);
     }
 
     // Nobody restates: the finest statement, and of equals the first.
     [Fact]
     public void A_figure_is_the_finest_statement_of_it()
     {
-        var book = new BookBuilder().Concept("a").Text("coarse", "2023Q3 RMB 1000000", "a | 1.2").Table("fine", "2023Q3 RMB 1000", "a | 1,201").Table("again", "2023Q3 RMB 1000", "a | 1,201").Build();
+        var book = new BookBuilder().Concept("a").Text("coarse", "2023Q3 RMB 1000000", "a | 1.2")
+            .Table("fine", "2023Q3 RMB 1000", "a | 1,201").Table("again", "2023Q3 RMB 1000", "a | 1,201").Build();
         var key = book.Filings[0].Statements[0].Lines[0].Cells[0].Fact!.Key;
         book.Find(key).ShouldNotBeNull().Source.Statement.ShouldBe("fine");
         book.Statements(key).Select(f => f.Source.Statement).ShouldBe(["coarse", "fine", "again"]);
@@ -38,11 +40,13 @@ public class LedgerBookTests
         book.Statements(key with { Concept = default }).ShouldBeEmpty();
     }
 
-    private static BookOfFilings Releases(string first, string second, string marked = "", string secondId = "operations") => new BookOfFilings(b => b.Concept("a").Concept("b").Concept("c", QifuReports.Ledger.Taxonomy.PeriodType.Balance))
+    private static BookOfFilings Releases(string first, string second, string marked = "", string secondId = "operations") =>
+        new BookOfFilings(b => b.Concept("a").Concept("b").Concept("c", QifuReports.Ledger.Taxonomy.PeriodType.Balance))
         .Filed("first", "2023-11-16", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1000, 2022Q3 RMB 1000", first.Split("; ")))
         .Filed("second", "2023-11-20", "2023Q3", b => b.Table(secondId, "2023Q3 RMB 1000, 2022Q3 RMB 1000", second.Split("; ")), marked);
 
-    // Of two releases for one period the later one replaces the earlier where it states more of the period, or corrects it; the year before does not count, a balance of its last day does.
+    // Of two releases for one period the later one replaces the earlier where it states more of the period, or corrects it; the year before
+    // does not count, a balance of its last day does.
     [Theory]
     [InlineData("a | 1 | 1", "a | 1 | 1", "", "first", ReleaseReason.StatesNoLess)]
     [InlineData("a | 1 | 1; b | 2 | ", "a | 1 | 1; b | | 2", "", "first", ReleaseReason.StatesNoLess)]
@@ -76,10 +80,14 @@ public class LedgerBookTests
     [Fact]
     public void Of_three_releases_each_that_is_set_aside_has_its_reason()
     {
-        var book = Releases("a | 1 | 1", "a | 1 | 1; b | 2 | 2").Filed("third", "2023-11-24", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1000", "b | 2")).Build();
-        book.ChoiceFor(Period.Quarter(2023, 3)).ShouldNotBeNull().Others.Select(o => (o.Filing.Id, o.Reason)).ShouldBe([("first", ReleaseReason.StatesMore), ("third", ReleaseReason.StatesNoLess)]);
-        var corrected = Releases("a | 1 | 1", "a | 1 | 1; b | 2 | 2").Filed("third", "2023-11-24", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1000", "b | 3"), "b 2023Q3").Build();
-        corrected.ChoiceFor(Period.Quarter(2023, 3)).ShouldNotBeNull().Others.Select(o => (o.Filing.Id, o.Reason)).ShouldBe([("first", ReleaseReason.Corrects), ("second", ReleaseReason.Corrects)]);
+        var book = Releases("a | 1 | 1", "a | 1 | 1; b | 2 | 2")
+            .Filed("third", "2023-11-24", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1000", "b | 2")).Build();
+        book.ChoiceFor(Period.Quarter(2023, 3)).ShouldNotBeNull().Others.Select(o => (o.Filing.Id, o.Reason))
+            .ShouldBe([("first", ReleaseReason.StatesMore), ("third", ReleaseReason.StatesNoLess)]);
+        var corrected = Releases("a | 1 | 1", "a | 1 | 1; b | 2 | 2")
+            .Filed("third", "2023-11-24", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1000", "b | 3"), "b 2023Q3").Build();
+        corrected.ChoiceFor(Period.Quarter(2023, 3)).ShouldNotBeNull().Others.Select(o => (o.Filing.Id, o.Reason))
+            .ShouldBe([("first", ReleaseReason.Corrects), ("second", ReleaseReason.Corrects)]);
     }
 
     [Theory]
@@ -111,8 +119,10 @@ public class LedgerBookTests
     public void A_waiver_without_a_basis_is_of_that_of_the_filing(string stated, string found)
     {
         var like = new BookBuilder().Concept("a").Table("operations", $"2023Q3 RMB 1000 {stated}", "a | 1").Build();
-        Filing[] filings = [like.Filings[0] with { Id = "other", Statements = [] }, like.Filings[0] with { Basis = new Basis(stated == "ifrs" ? "ifrs" : "us-gaap") }];
-        var waiver = new Waiver("QC01", [Restating.Brinmoor.Key("a", "2023Q3") with { Basis = new Basis("") }, Restating.Brinmoor.Key("a", "2023Q3") with { Basis = new Basis("hgb") }], "", "known", new Place("w"));
+        Filing[] filings = [like.Filings[0] with { Id = "other", Statements = [] },
+            like.Filings[0] with { Basis = new Basis(stated == "ifrs" ? "ifrs" : "us-gaap") }];
+        var waiver = new Waiver("QC01", [Restating.Brinmoor.Key("a", "2023Q3") with { Basis = new Basis("") },
+            Restating.Brinmoor.Key("a", "2023Q3") with { Basis = new Basis("hgb") }], "", "known", new Place("w"));
         new LedgerBook(like.Issuer, like.Taxonomy, filings, [waiver]).Waivers[0].Figures.Select(f => f.Basis.Code).ShouldBe([found, "hgb"]);
     }
 

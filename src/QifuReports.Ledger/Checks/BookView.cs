@@ -110,7 +110,10 @@ internal sealed class BookView
         return best;
     }
 
-    /// <summary>The figure as finely as the filing of that place among all, and those after it, state it; of equals the first. Null where none of them does.</summary>
+    /// <summary>
+    /// The figure as finely as the filing of that place among all, and those after it, state it; of equals the first. Null where none of
+    /// them does.
+    /// </summary>
     public Fact? StatedSince(FactKey key, int from)
     {
         Fact? best = null;

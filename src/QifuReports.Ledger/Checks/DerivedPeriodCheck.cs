@@ -51,7 +51,8 @@ internal sealed class DerivedPeriodCheck : BookCheck
         var since = restated.Max(f => f is null ? -1 : book.IndexOf(f));
         if (Array.TrueForAll(first, f => f is not null && book.IndexOf(f) < since)) Compare(first[0], first[1], first[2], book, findings);
         var from = restated.Min(f => f is null ? int.MaxValue : book.IndexOf(f));
-        Compare(restated[0] ?? book.StatedSince(keys[0], from), restated[1] ?? book.StatedSince(keys[1], from), restated[2] ?? book.StatedSince(keys[2], from), book, findings);
+        Fact? Now(int i) => restated[i] ?? book.StatedSince(keys[i], from);
+        Compare(Now(0), Now(1), Now(2), book, findings);
     }
 
     private void Compare(Fact? part, Fact? rest, Fact? whole, BookView book, FindingList findings)

@@ -103,7 +103,8 @@ internal static class HeadLabels
     private static string? Year(HeadWords own, HeadWords above, Period period)
     {
         var dated = own.Dates.Count > 0 ? own : above;
-        // The day of the title stands for a head that names no year, not against one that names another: two columns may have changed places.
+        // The day of the title stands for a head that names no year, not against one that names another: two columns may have changed
+        // places.
         var isOther = own.Dates.Count == 0 && own.SaysWhichYear && !own.Years.Contains(period.End.Year) && !own.Years.Contains(period.Year);
         foreach (var date in dated.Dates)
             if (date.Year > 0 && date.Names(period.End) && !isOther) return null;

@@ -10,7 +10,8 @@ using QifuReports.Ledger.Waivers;
 namespace QifuReports.Ledger.Tests.Checks;
 
 /// <summary>
-/// A small book of one release for 2023Q3 in RMB. Figures are written as in a filing: <c>1,234.5</c>, <c>(7)</c>, <c>-</c> for nil, empty for a
+/// A small book of one release for 2023Q3 in RMB. Figures are written as in a filing: <c>1,234.5</c>, <c>(7)</c>, <c>-</c> for nil, empty
+/// for a
 /// blank; <c>~</c>, <c>&gt;</c> and <c>&lt;</c> before one say about, over, up to.
 /// </summary>
 internal sealed class BookBuilder
@@ -35,7 +36,8 @@ internal sealed class BookBuilder
     public IReadOnlyList<Axis> Axes { get; set; } = [];
 
     /// <summary>A concept; <c>+x</c> and <c>-x</c> say what it is added to and taken from.</summary>
-    public BookBuilder Concept(string id, PeriodType type = PeriodType.Flow, UnitKind unit = UnitKind.Money, string parents = "", Func<Concept, Concept>? more = null)
+    public BookBuilder Concept(string id, PeriodType type = PeriodType.Flow, UnitKind unit = UnitKind.Money, string parents = "",
+        Func<Concept, Concept>? more = null)
     {
         var sums = parents.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(p => new CalculationParent(new ConceptId(p[1..]), p[0] == '-' ? -1 : 1, "test")).ToArray();
@@ -52,8 +54,10 @@ internal sealed class BookBuilder
     }
 
     /// <summary>
-    /// A table; a column is <c>2023Q3 RMB 1000</c> with an optional basis and members (<c>us-gaap axis=member</c>), a line is <c>concept | figure | figure</c> (concept@opening for an
-    /// opening balance). A column of ratios is <c>percent-of 0 revenue</c>, <c>percent-change 0 1</c> or <c>amount-change 0 1</c>, with the places of the columns that it is of.
+    /// A table; a column is <c>2023Q3 RMB 1000</c> with an optional basis and members (<c>us-gaap axis=member</c>), a line is <c>concept |
+    /// figure | figure</c> (concept@opening for an
+    /// opening balance). A column of ratios is <c>percent-of 0 revenue</c>, <c>percent-change 0 1</c> or <c>amount-change 0 1</c>, with the
+    /// places of the columns that it is of.
     /// </summary>
     public BookBuilder Table(string id, string columns, params string[] lines) => Add(id, true, columns, lines);
 
@@ -73,7 +77,8 @@ internal sealed class BookBuilder
             Id = Id, Form = "6-K", Date = Date, Title = "Test", Period = At(Of), AuditStatus = "unaudited",
             Basis = Basis.UsGaap, Translation = _translation, Statements = _statements.ToArray(), Drivers = [], Place = new Place("test"),
         };
-        return new LedgerBook(new Issuer("Test, Inc.", "Test", Listings, "RMB", 2, Policies), new TaxonomyBook(_concepts.ToArray(), Axes), [filing], _waivers.ToArray());
+        return new LedgerBook(new Issuer("Test, Inc.", "Test", Listings, "RMB", 2, Policies), new TaxonomyBook(_concepts.ToArray(), Axes),
+            [filing], _waivers.ToArray());
     }
 
     /// <summary>What one rule finds.</summary>
@@ -95,11 +100,15 @@ internal sealed class BookBuilder
         var (parts, id) = (text.Split(' '), before.Count.ToString(CultureInfo.InvariantCulture));
         if (parts[0].Contains("percent", StringComparison.Ordinal) || parts[0].Contains("change", StringComparison.Ordinal))
         {
-            var (kind, of) = (parts[0] switch { "percent-of" => RatioKind.PercentOf, "percent-change" => RatioKind.PercentChange, _ => RatioKind.AmountChange }, int.Parse(parts[1], CultureInfo.InvariantCulture));
-            var ratio = kind == RatioKind.PercentOf ? new ColumnRatio(kind, of, -1, new ConceptId(parts[2])) : new ColumnRatio(kind, of, int.Parse(parts[2], CultureInfo.InvariantCulture), null);
-            return before[of] with { Id = id, Heading = text, Currency = kind == RatioKind.AmountChange ? before[of].Currency : "", Scale = kind == RatioKind.AmountChange ? before[of].Scale : 1, Ratio = ratio };
+            var (kind, of) = (parts[0] switch { "percent-of" => RatioKind.PercentOf, "percent-change" => RatioKind.PercentChange,
+                _ => RatioKind.AmountChange }, int.Parse(parts[1], CultureInfo.InvariantCulture));
+            var ratio = kind == RatioKind.PercentOf ? new ColumnRatio(kind, of, -1, new ConceptId(parts[2]))
+                : new ColumnRatio(kind, of, int.Parse(parts[2], CultureInfo.InvariantCulture), null);
+            return before[of] with { Id = id, Heading = text, Currency = kind == RatioKind.AmountChange ? before[of].Currency : "",
+                Scale = kind == RatioKind.AmountChange ? before[of].Scale : 1, Ratio = ratio };
         }
-        return new StatementColumn(id, text, "", At(parts[0]), parts[1], decimal.Parse(parts[2], CultureInfo.InvariantCulture), parts.Length > 3 ? new Basis(parts[3]) : Basis.UsGaap)
+        return new StatementColumn(id, text, "", At(parts[0]), parts[1], decimal.Parse(parts[2], CultureInfo.InvariantCulture),
+            parts.Length > 3 ? new Basis(parts[3]) : Basis.UsGaap)
         {
             Members = parts.Length > 4 ? MembersOf(parts[4]) : Members.None,
         };
@@ -123,16 +132,21 @@ internal sealed class BookBuilder
         var parts = text.Split('|', StringSplitOptions.TrimEntries);
         var at = parts[0].Split('@');
         var concept = _concepts.Single(c => c.Id.Value == at[0]);
-        var cells = columns.Select((column, i) => column.Ratio is { } ratio ? ReadRatio(parts[i + 1], concept, ratio, columns, i, statement) : ReadCell(parts[i + 1], concept, at.Length > 1, column, statement)).ToArray();
+        var cells = columns.Select((column, i) => column.Ratio is { } ratio
+            ? ReadRatio(parts[i + 1], concept, ratio, columns, i, statement)
+            : ReadCell(parts[i + 1], concept, at.Length > 1, column, statement)).ToArray();
         return new StatementLine(at[0], LineKind.Line, concept.Id, 0, cells);
     }
 
-    private StatementCell ReadRatio(string text, Concept concept, ColumnRatio ratio, IReadOnlyList<StatementColumn> columns, int at, string statement)
+    private StatementCell ReadRatio(string text, Concept concept, ColumnRatio ratio, IReadOnlyList<StatementColumn> columns, int at,
+        string statement)
     {
-        if (ReadCell(text, concept, false, columns[at] with { Currency = columns[ratio.Of].Currency }, statement).Fact is not { } fact) return new StatementCell("", null);
+        if (ReadCell(text, concept, false, columns[at] with { Currency = columns[ratio.Of].Currency },
+            statement).Fact is not { } fact) return new StatementCell("", null);
         var isAmount = ratio.Kind == RatioKind.AmountChange && concept.UnitKind != UnitKind.Percent;
         var unit = ratio.Kind == RatioKind.PercentOf ? RatioUnits.PercentOf(ratio.Whole!.Value)
-            : RatioUnits.ChangeFrom(isAmount ? fact.Key.Unit : concept.UnitKind == UnitKind.Percent ? "points" : "percent", columns[ratio.Against].Period);
+            : RatioUnits.ChangeFrom(isAmount ? fact.Key.Unit : concept.UnitKind == UnitKind.Percent ? "points" : "percent",
+                columns[ratio.Against].Period);
         return new StatementCell(text, null) { Ratio = fact with { Key = fact.Key with { Unit = unit } } };
     }
 
@@ -160,6 +174,7 @@ internal sealed class BookBuilder
         var isBalance = concept.PeriodType is PeriodType.Balance || concept.AtInstant;
         var period = isOpening ? Period.At(column.Period.Start.AddDays(-1)) : isBalance ? column.Period.Closing : column.Period;
         var source = new Source(Id, statement, concept.Id.Value, 1, column.Heading, new Place("test"));
-        return new StatementCell(text, new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = column.Members }, stated * scale, stated, scale, resolution, text == "-", source) { Qualifier = qualifier });
+        return new StatementCell(text, new Fact(new FactKey(concept.Id, period, unit, column.Basis) { Members = column.Members },
+            stated * scale, stated, scale, resolution, text == "-", source) { Qualifier = qualifier });
     }
 }

@@ -12,7 +12,10 @@ internal sealed class BookOfFilings(Func<BookBuilder, BookBuilder> concepts)
 {
     private readonly List<Filing> _filings = [];
 
-    /// <summary>One more filing. In <paramref name="marked"/> stand the figures that it marks as restated, <c>costs 2023Q1; ~tax 2023Q1</c>: one behind a tilde is marked as reclassified.</summary>
+    /// <summary>
+    /// One more filing. In <paramref name="marked"/> stand the figures that it marks as restated, <c>costs 2023Q1; ~tax 2023Q1</c>: one
+    /// behind a tilde is marked as reclassified.
+    /// </summary>
     public BookOfFilings Filed(string id, string date, string period, Action<BookBuilder> states, string marked = "")
     {
         var builder = concepts(new BookBuilder { Id = id, Date = DateOnly.Parse(date, CultureInfo.InvariantCulture), Of = period });
@@ -42,7 +45,8 @@ internal sealed class BookOfFilings(Func<BookBuilder, BookBuilder> concepts)
             found++;
             return cell with { Fact = fact with { Restated = new RestatementMark(kind, "said so", new Place("test", 7, 1, "")) } };
         }
-        var marked = filing with { Statements = [.. filing.Statements.Select(s => s with { Lines = [.. s.Lines.Select(l => l with { Cells = [.. l.Cells.Select(Cell)] })] })] };
+        var marked = filing with { Statements = [.. filing.Statements.Select(s =>
+            s with { Lines = [.. s.Lines.Select(l => l with { Cells = [.. l.Cells.Select(Cell)] })] })] };
         found.ShouldBeGreaterThan(0, mark);
         return marked;
     }

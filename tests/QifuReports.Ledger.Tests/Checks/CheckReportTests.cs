@@ -7,12 +7,14 @@ namespace QifuReports.Ledger.Tests.Checks;
 /// <summary>What a report counts, and what of it was known on a day.</summary>
 public class CheckReportTests
 {
-    private static readonly CheckRule One = new("QX01", "One", "", ToleranceKind.Exact, "in {thousands}, {a thousand}"), Other = new("QX02", "Other", "", ToleranceKind.Exact, "");
+    private static readonly CheckRule One = new("QX01", "One", "", ToleranceKind.Exact, "in {thousands}, {a thousand}"),
+        Other = new("QX02", "Other", "", ToleranceKind.Exact, "");
 
     [Fact]
     public void It_counts_by_rule_and_by_status_also_where_a_rule_comes_again()
     {
-        var report = new CheckReport([Of(One, FindingStatus.Holds), Of(One, FindingStatus.Failed), Of(Other, FindingStatus.Rounding), Of(Other, FindingStatus.Holds), Of(One, FindingStatus.Failed), Of(Other with { Title = "Other" }, FindingStatus.Warning)]);
+        var report = new CheckReport([Of(One, FindingStatus.Holds), Of(One, FindingStatus.Failed), Of(Other, FindingStatus.Rounding),
+            Of(Other, FindingStatus.Holds), Of(One, FindingStatus.Failed), Of(Other with { Title = "Other" }, FindingStatus.Warning)]);
         report.ByRule.Select(t => (t.Rule.Code, t.Made)).ShouldBe([("QX01", 3), ("QX02", 3)]);
         Counts(report.ByRule[0]).ShouldBe([1, 0, 0, 0, 2]);
         Counts(report.ByRule[1]).ShouldBe([1, 1, 0, 1, 0]);
@@ -42,7 +44,8 @@ public class CheckReportTests
         report.AsOf(book, on).ShouldBeSameAs(then);
         report.AsOf(book, on.AddYears(-2)).Findings.ShouldBeEmpty();
         report.AsOf(book, on).Findings.Count.ShouldBe(then.Findings.Count);
-        report.AsOf(Restating.Brinmoor.Before().Build(), new DateOnly(2020, 1, 1)).Findings.Count.ShouldBe(report.Findings.Count(f => f.Facts.All(fact => fact.Source.FilingId == "2026q1")));
+        report.AsOf(Restating.Brinmoor.Before().Build(), new DateOnly(2020, 1,
+            1)).Findings.Count.ShouldBe(report.Findings.Count(f => f.Facts.All(fact => fact.Source.FilingId == "2026q1")));
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public class CheckReportTests
     [InlineData("30", null)]
     public void The_first_failure_of_a_changed_filing(string sum, string? code)
     {
-        BookBuilder Of(string total) => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("sum").Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | " + total);
+        BookBuilder Of(string total) => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("sum")
+            .Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | " + total);
         var view = new BookView(Of("30").Build(), null).With(Of(sum).Build().Filings[0]);
         view.Concerned.ShouldHaveSingleItem();
         CheckRunner.FirstFailure(view, f => f.Rule.Code == "QC01")?.Rule.Code.ShouldBe(code);
@@ -72,7 +76,8 @@ public class CheckReportTests
     [InlineData("32", "QC01")]
     public void A_failure_that_is_waived_is_none(string sum, string? code)
     {
-        BookBuilder Of(string total) => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("sum").Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | " + total);
+        BookBuilder Of(string total) => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("sum")
+            .Table("operations", "2023Q3 RMB 1000", "a | 10", "b | 20", "sum | " + total);
         static Waiver Waived(LedgerBook book)
         {
             var facts = CheckRunner.Run(book).Findings.Single(f => f.Rule.Code == "QC01").Facts;
@@ -98,10 +103,12 @@ public class CheckReportTests
         // What adds up at all is asked of a concept once, where it is met first.
         findings = [.. findings.Where(f => f.Rule.Code != "QC10")];
         findings.ShouldAllBe(f => f.Facts.Any(fact => fact.Source.FilingId == filing));
-        findings.Select(f => f.Rule.Code + f.Subject).ShouldBe(CheckRunner.Run(book).Findings.Where(f => f.Rule.Code != "QC10" && f.Facts.Any(fact => fact.Source.FilingId == filing)).Select(f => f.Rule.Code + f.Subject));
+        findings.Select(f => f.Rule.Code + f.Subject).ShouldBe(CheckRunner.Run(book).Findings.Where(f => f.Rule.Code != "QC10"
+            && f.Facts.Any(fact => fact.Source.FilingId == filing)).Select(f => f.Rule.Code + f.Subject));
     }
 
     private static int[] Counts(RuleTally tally) => [.. Enum.GetValues<FindingStatus>().Select(tally.Count)];
 
-    private static Finding Of(CheckRule rule, FindingStatus status) => new(rule, status, Restating.Brinmoor.Key("fares", "2025Q1").Period, "", 0, 0, 0, "", []);
+    private static Finding Of(CheckRule rule, FindingStatus status) =>
+        new(rule, status, Restating.Brinmoor.Key("fares", "2025Q1").Period, "", 0, 0, 0, "", []);
 }

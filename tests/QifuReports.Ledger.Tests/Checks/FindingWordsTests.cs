@@ -8,7 +8,8 @@ namespace QifuReports.Ledger.Tests.Checks;
 /// <summary>How a finding writes its numbers, its unit, its subject and its sources.</summary>
 public class FindingWordsTests
 {
-    // As many decimals as the finest of the three has, four at most, and as many as the figure itself is stated with, where the unit is its own.
+    // As many decimals as the finest of the three has, four at most, and as many as the figure itself is stated with, where the unit is its
+    // own.
     [Theory]
     [InlineData(10, 9, 0, "percent", "9", "10", "+1", "0")]
     [InlineData(10.5, 9, 0, "percent", "9.0", "10.5", "+1.5", "0")]
@@ -20,7 +21,8 @@ public class FindingWordsTests
     [InlineData(7.2, 7, 0, "EUR per share", "7.00", "7.20", "+0.20", "0")]
     [InlineData(0, 0, 0, "EUR per share", "0.00", "0.00", "0", "0")]
     [InlineData(-1, 1, 0, "EUR per share", "1.00", "(1.00)", "\u22122.00", "0")]
-    public void Numbers(decimal actual, decimal expected, decimal tolerance, string unit, string expectedText, string actualText, string difference, string allowed)
+    public void Numbers(decimal actual, decimal expected, decimal tolerance, string unit, string expectedText, string actualText,
+        string difference, string allowed)
     {
         var text = FindingText.Of(Of(actual, expected, tolerance, unit));
         (text.Expected, text.Actual, text.Difference, text.Tolerance).ShouldBe((expectedText, actualText, difference, allowed));
@@ -48,7 +50,8 @@ public class FindingWordsTests
     [InlineData(3, "", "a, t, \"Fees\" (3rd)")]
     [InlineData(4, "x", "a, t, \"Fees\" (4th), x")]
     public void Sources(int occurrence, string column, string text) =>
-        FindingText.SourceOf(Fact(UnitKind.Money, 1) with { Source = new Source("a", "t", "Fees", occurrence, column, new Place("f")) }).ShouldBe(text);
+        FindingText.SourceOf(Fact(UnitKind.Money, 1) with { Source = new Source("a", "t", "Fees", occurrence, column, new Place("f")) })
+            .ShouldBe(text);
 
     [Theory]
     [InlineData(FindingStatus.Holds, "holds")]
@@ -86,11 +89,14 @@ public class FindingWordsTests
         UnitText.Subject("a", fact.Key, "so").ShouldBe(subject + ": so");
     }
 
-    private static Fact Fact(UnitKind unit, int scale) => new BookBuilder().Concept("a", unit: unit).Table("t", $"2023Q3 EUR {scale}", unit == UnitKind.MoneyPerShare ? "a | 7.20" : "a | 7").Build().Filings[0].Statements[0].Lines[0].Cells[0].Fact!;
+    private static Fact Fact(UnitKind unit, int scale) =>
+        new BookBuilder().Concept("a", unit: unit).Table("t", $"2023Q3 EUR {scale}", unit == UnitKind.MoneyPerShare ? "a | 7.20" : "a | 7")
+        .Build().Filings[0].Statements[0].Lines[0].Cells[0].Fact!;
 
     private static Finding Of(decimal actual, decimal expected, decimal tolerance, string unit)
     {
         var status = actual == expected ? FindingStatus.Holds : FindingStatus.Failed;
-        return new Finding(CheckRunner.Rules[0], status, Restating.Brinmoor.Key("a", "2023Q3").Period, "a", expected, actual, tolerance, unit, [Fact(unit == "percent" ? UnitKind.Money : UnitKind.MoneyPerShare, 1)]);
+        return new Finding(CheckRunner.Rules[0], status, Restating.Brinmoor.Key("a", "2023Q3").Period, "a", expected, actual, tolerance,
+            unit, [Fact(unit == "percent" ? UnitKind.Money : UnitKind.MoneyPerShare, 1)]);
     }
 }

@@ -11,18 +11,23 @@ public class HeadMatrixTests
 {
     private static readonly string[] Heads =
     [
-        "Three months ended June 30, 2025", "Six months ended June 30, 2025", "Nine months ended September 30, 2025", "Year ended December 31, 2025", "Three months ended June 30,", "Three months ended 2025", "June 30, 2025", "June 2025",
-        "Q2 2025", "Q2", "H1 2025", "9M 2025", "FY 2025", "2025", "2024/25", "Second quarter of fiscal 2025", "Year to date June 30, 2025", "13 weeks ended June 28, 2025", "26 weeks ended June 28, 2025", "December 31, 2025", "June 30, 2024", "EUR",
+        "Three months ended June 30, 2025", "Six months ended June 30, 2025", "Nine months ended September 30, 2025",
+            "Year ended December 31, 2025", "Three months ended June 30,", "Three months ended 2025", "June 30, 2025", "June 2025",
+        "Q2 2025", "Q2", "H1 2025", "9M 2025", "FY 2025", "2025", "2024/25", "Second quarter of fiscal 2025", "Year to date June 30, 2025",
+            "13 weeks ended June 28, 2025", "26 weeks ended June 28, 2025", "December 31, 2025", "June 30, 2024", "EUR",
     ];
 
     [Fact]
-    public void Of_a_calendar_year() => Told("", "2025Q2", "2025H1", "2025-9M", "2025FY", "2025-06-30", "2025-12-31").ShouldMatchApproved(c => c.NoDiff());
+    public void Of_a_calendar_year() => Told("", "2025Q2", "2025H1", "2025-9M", "2025FY", "2025-06-30", "2025-12-31")
+        .ShouldMatchApproved(c => c.NoDiff());
 
     [Fact]
-    public void Of_a_year_that_ends_in_june() => Told("06-30", "2025Q2", "2025Q4", "2025H1", "2025H2", "2025FY", "2025-06-30").ShouldMatchApproved(c => c.NoDiff());
+    public void Of_a_year_that_ends_in_june() => Told("06-30", "2025Q2", "2025Q4", "2025H1", "2025H2", "2025FY", "2025-06-30")
+        .ShouldMatchApproved(c => c.NoDiff());
 
     [Fact]
-    public void Of_a_year_of_weeks() => Told("2024-12-28, 2025-12-27", "2025Q2", "2025H1", "2024FY", "2025FY", "2025-06-28").ShouldMatchApproved(c => c.NoDiff());
+    public void Of_a_year_of_weeks() => Told("2024-12-28, 2025-12-27", "2025Q2", "2025H1", "2024FY", "2025FY", "2025-06-28")
+        .ShouldMatchApproved(c => c.NoDiff());
 
     // The title stands for what the head itself does not say, and for nothing that it does.
     [Theory]
@@ -37,7 +42,8 @@ public class HeadMatrixTests
     [InlineData("2025Q2", "Income", 0)]
     [InlineData("anything", "Income, 2025q2", 0)]
     [InlineData("anything", "Income", 2)]
-    public void The_title_stands_for_what_the_head_does_not_say(string head, string title, int faults) => HeadLabels.Faults(title, Column("", "2025Q2", head)).Count.ShouldBe(faults);
+    public void The_title_stands_for_what_the_head_does_not_say(string head, string title, int faults) =>
+        HeadLabels.Faults(title, Column("", "2025Q2", head)).Count.ShouldBe(faults);
 
     // A company may call the year by its own number under a title that names the day.
     [Theory]
@@ -45,7 +51,8 @@ public class HeadMatrixTests
     [InlineData("2024", 0)]
     [InlineData("2024/25", 0)]
     [InlineData("2023", 1)]
-    public void Under_a_day_either_number_of_the_year_will_do(string head, int faults) => HeadLabels.Faults("Income, three months ended September 30, 2024", Column("06-30", "2025Q1", head)).Count.ShouldBe(faults);
+    public void Under_a_day_either_number_of_the_year_will_do(string head, int faults) =>
+        HeadLabels.Faults("Income, three months ended September 30, 2024", Column("06-30", "2025Q1", head)).Count.ShouldBe(faults);
 
     // A column of changes may name its period, that which it is from, both or neither.
     [Theory]
@@ -68,7 +75,8 @@ public class HeadMatrixTests
     [InlineData("2024", "another year is named than 2025")]
     [InlineData("June 30, 2025", "")]
     [InlineData("June 30, 2024", "another day is named than June 30, 2025")]
-    public void A_column_of_percentages_names_its_own(string head, string faults) => string.Join("; ", HeadLabels.RatioFaults(Column("", "2025Q2", head), null)).ShouldBe(faults);
+    public void A_column_of_percentages_names_its_own(string head, string faults) =>
+        string.Join("; ", HeadLabels.RatioFaults(Column("", "2025Q2", head), null)).ShouldBe(faults);
 
     // The rule tells of every column of changes in a table, and of none in a text.
     [Theory]
@@ -78,13 +86,17 @@ public class HeadMatrixTests
     [InlineData("2023Q3 RMB 1000, 2022Q3 RMB 1000, percent-change 0 1", "a | 2 | 1 | ", "2021", 2, 0)]
     [InlineData("2023Q3 RMB 1000, 2022Q3 RMB 1000, percent-of 0 a", "a | 2 | 1 | 100.0", "2022", 3, 1)]
     [InlineData("2023Q3 RMB 1000, 2022Q3 RMB 1000, percent-of 0 a", "a | 2 | 1 | 100.0", "2023", 3, 0)]
-    public void The_heads_of_such_columns_are_tested_with_the_others(string columns, string line, string head, int comparisons, int failures)
+    public void The_heads_of_such_columns_are_tested_with_the_others(string columns, string line, string head, int comparisons,
+        int failures)
     {
         LedgerBook With(bool isTable)
         {
-            var book = (isTable ? new BookBuilder().Concept("a").Table("t", columns, line) : new BookBuilder().Concept("a").Text("t", columns, line)).Build();
+            var book = (isTable ? new BookBuilder().Concept("a").Table("t", columns, line) : new BookBuilder().Concept("a")
+                .Text("t", columns, line)).Build();
             var statement = book.Filings[0].Statements[0];
-            return new LedgerBook(book.Issuer, book.Taxonomy, [book.Filings[0] with { Statements = [statement with { Columns = [.. statement.Columns.Take(2), statement.Columns[2] with { Heading = head }] }] }]);
+            return new LedgerBook(book.Issuer, book.Taxonomy,
+                [book.Filings[0] with { Statements = [statement with { Columns = [.. statement.Columns.Take(2),
+                statement.Columns[2] with { Heading = head }] }] }]);
         }
         var findings = CheckRunner.Run(With(true)).Findings.Where(f => f.Rule.Code == "QC24").ToArray();
         findings.Length.ShouldBe(comparisons);
@@ -99,13 +111,16 @@ public class HeadMatrixTests
         var text = new StringBuilder();
         foreach (var period in periods)
             foreach (var head in Heads)
-                text.Append(period).Append(" \"").Append(head).Append("\": ").AppendJoin("; ", HeadLabels.Faults("Income statement", Column(ends, period, head)).DefaultIfEmpty("right")).Append('\n');
+                text.Append(period).Append(" \"").Append(head).Append("\": ")
+                    .AppendJoin("; ", HeadLabels.Faults("Income statement", Column(ends, period, head)).DefaultIfEmpty("right"))
+                    .Append('\n');
         return text.ToString();
     }
 
     private static StatementColumn Column(string ends, string period, string head)
     {
-        (YearEnd.TryParse(ends, out var end) ? FiscalCalendar.Of(end!) : FiscalCalendar.CalendarYears).TryParse(period, out var of).ShouldBeTrue();
+        (YearEnd.TryParse(ends, out var end) ? FiscalCalendar.Of(end!) : FiscalCalendar.CalendarYears).TryParse(period, out var of)
+            .ShouldBeTrue();
         return new StatementColumn("c", head, "", of, "EUR", 1_000, Basis.UsGaap);
     }
 }

@@ -8,7 +8,9 @@ using QifuReports.Ledger.Tests.Checks;
 
 namespace QifuReports.Ledger.Tests.Laws;
 
-/// <summary>Four quarters are known to the test, and some spans of them to the book: what the book derives is what the quarters make.</summary>
+/// <summary>
+/// Four quarters are known to the test, and some spans of them to the book: what the book derives is what the quarters make.
+/// </summary>
 public class DerivationLawTests
 {
     private static readonly string[] Spans = ["2023Q1", "2023Q2", "2023Q3", "2023Q4", "2023H1", "2023H2", "2023-9M", "2023FY"];
@@ -46,7 +48,8 @@ public class DerivationLawTests
             sum += quarter.Value;
         }
         sum.ShouldBe(((FiledFigure)book.Find(Key("2023FY"))).Value);
-        book.TrailingTwelveMonths(new ConceptId("a"), Key("2023Q4").Period, "RMB", Basis.UsGaap).ShouldBeOfType<FiledFigure>().Value.ShouldBe(sum);
+        book.TrailingTwelveMonths(new ConceptId("a"), Key("2023Q4").Period, "RMB", Basis.UsGaap)
+            .ShouldBeOfType<FiledFigure>().Value.ShouldBe(sum);
     }
 
     // Each span is rounded on its own, to units, thousands or millions: the interval of what is derived has the amount in it all the same.
@@ -73,9 +76,11 @@ public class DerivationLawTests
     public void A_quotient_of_rounded_amounts_has_the_quotient_in_its_interval(int top, uint bottom)
     {
         var (numerator, denominator) = ((decimal)top, (decimal)bottom + 1_000);
-        var (rounded, below) = (Math.Round(numerator / 1_000, MidpointRounding.AwayFromZero), Math.Round(denominator / 1_000, MidpointRounding.AwayFromZero));
+        var (rounded, below) = (Math.Round(numerator / 1_000, MidpointRounding.AwayFromZero),
+            Math.Round(denominator / 1_000, MidpointRounding.AwayFromZero));
         var book = new DerivedBook(new BookBuilder().Concept("top").Concept("bottom")
-            .Concept("margin", PeriodType.Ratio, UnitKind.Percent, more: c => c with { Quotient = new Quotient(new ConceptId("top"), new ConceptId("bottom")) })
+            .Concept("margin", PeriodType.Ratio, UnitKind.Percent,
+                more: c => c with { Quotient = new Quotient(new ConceptId("top"), new ConceptId("bottom")) })
             .Table("a", "2023Q1 RMB 1000", $"top | {Text(rounded)}", $"bottom | {Text(below)}").Build());
         var margin = book.Find(Key("2023Q1") with { Concept = new ConceptId("margin"), Unit = "percent" }).ShouldBeOfType<DerivedFigure>();
         margin.Low.ShouldBeLessThanOrEqualTo(numerator / denominator * 100);
@@ -88,7 +93,8 @@ public class DerivationLawTests
     {
         var builder = new BookBuilder().Concept("a");
         for (var i = 0; i < Spans.Length; i++)
-            if (IsStated(stated, i)) builder.Table("t" + i.ToString(CultureInfo.InvariantCulture), $"{Spans[i]} RMB {scales[i]}", "a | " + Text(Math.Round(Sum(quarters, i) * times / (decimal)scales[i], MidpointRounding.AwayFromZero)));
+            if (IsStated(stated, i)) builder.Table("t" + i.ToString(CultureInfo.InvariantCulture), $"{Spans[i]} RMB {scales[i]}",
+                "a | " + Text(Math.Round(Sum(quarters, i) * times / (decimal)scales[i], MidpointRounding.AwayFromZero)));
         return new DerivedBook(builder.Build());
     }
 
@@ -103,7 +109,8 @@ public class DerivationLawTests
         _ => quarters.Sum(),
     };
 
-    private static string Text(decimal value) => value < 0 ? string.Create(CultureInfo.InvariantCulture, $"({-value})") : value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(decimal value) => value < 0 ? string.Create(CultureInfo.InvariantCulture, $"({-value})")
+        : value.ToString(CultureInfo.InvariantCulture);
 
     private static FactKey Key(string period) => Restating.Brinmoor.Key("a", period);
 }

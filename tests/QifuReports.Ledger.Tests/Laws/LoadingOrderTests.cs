@@ -4,7 +4,9 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Ledger.Tests.Laws;
 
-/// <summary>Files are read in the order of their names, and the names are the user's: nothing that the ledger says may follow from them.</summary>
+/// <summary>
+/// Files are read in the order of their names, and the names are the user's: nothing that the ledger says may follow from them.
+/// </summary>
 public sealed class LoadingOrderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -28,7 +30,8 @@ public sealed class LoadingOrderTests : IDisposable
         files.Length.ShouldBe(names.Length);
         // On one day the names of the filings decide, which stand in the files.
         if (onOneDay)
-            foreach (var file in files) File.WriteAllText(file, File.ReadAllText(file).Replace("\"2025-05-13\"", "\"2026-05-12\"").Replace("\"2025-08-12\"", "\"2026-05-12\""));
+            foreach (var file in files) File.WriteAllText(file, File.ReadAllText(file).Replace("\"2025-05-13\"", "\"2026-05-12\"")
+                .Replace("\"2025-08-12\"", "\"2026-05-12\""));
         var before = Told(data);
         for (var i = 0; i < files.Length; i++) File.Move(files[i], Path.Combine(data, "filings", $"{names[i]}.json"));
         Told(data).ShouldBe(before);
@@ -38,10 +41,12 @@ public sealed class LoadingOrderTests : IDisposable
     {
         var book = LedgerReader.Read(data).Book.ShouldNotBeNull();
         List<string> told = [.. book.Filings.Select(f => f.Id)];
-        told.AddRange(CheckRunner.Run(book).Findings.Select(f => FindingText.Of(f)).Select(f => $"{f.Code} {f.Status} {f.Subject} {f.Expected} {f.Actual} {string.Join(", ", f.Sources)} {f.Note}"));
+        told.AddRange(CheckRunner.Run(book).Findings.Select(f => FindingText.Of(f))
+            .Select(f => $"{f.Code} {f.Status} {f.Subject} {f.Expected} {f.Actual} {string.Join(", ", f.Sources)} {f.Note}"));
         var derived = new DerivedBook(book);
         foreach (var filing in book.Filings)
-            told.AddRange(derived.DerivedIn(filing.Period, filing.Basis).Select(d => $"{d.Concept} {d.SpanName} {d.FormulaText} {d.Value} {d.Low} {d.High}"));
+            told.AddRange(derived.DerivedIn(filing.Period, filing.Basis)
+                .Select(d => $"{d.Concept} {d.SpanName} {d.FormulaText} {d.Value} {d.Low} {d.High}"));
         told.Count.ShouldBeGreaterThan(100);
         return told;
     }

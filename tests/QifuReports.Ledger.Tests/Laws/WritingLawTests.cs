@@ -41,7 +41,8 @@ public class WritingLawTests
     public void A_number_of_the_machine_readable_formats(long units, byte decimals)
     {
         var stated = Number(units, decimals);
-        decimal.Parse(FactNumbers.Plain(stated), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ShouldBe(stated);
+        decimal.Parse(FactNumbers.Plain(stated), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture).ShouldBe(stated);
         FactNumbers.Plain(stated).ShouldNotEndWith(stated.Scale > 0 ? ".0" : ".");
         var places = decimals % 7;
         FactNumbers.Decimals(Number(1, (byte)places)).ShouldBe(places);
@@ -54,7 +55,8 @@ public class WritingLawTests
         int[] scales = [1, 1_000, 1_000_000, 1_000_000_000];
         string[] words = ["", " thousand", " million", " billion"];
         var (stated, place) = (Number(units, (byte)(decimals % 4)), scale % scales.Length);
-        var fact = new BookBuilder().Concept("a").Table("t", $"2023Q3 RMB {scales[place]}", "a | " + CellText.Of(stated, UnitKind.Money)).Build().Filings[0].Statements[0].Lines[0].Cells[0].Fact.ShouldNotBeNull();
+        var fact = new BookBuilder().Concept("a").Table("t", $"2023Q3 RMB {scales[place]}", "a | " + CellText.Of(stated, UnitKind.Money))
+            .Build().Filings[0].Statements[0].Lines[0].Cells[0].Fact.ShouldNotBeNull();
         var text = FigureText.Of(new FiledFigure(fact));
         text.ShouldBe($"RMB {CellText.Of(stated, UnitKind.Money)}{words[place]}");
         fact.Value.ShouldBe(stated * scales[place]);

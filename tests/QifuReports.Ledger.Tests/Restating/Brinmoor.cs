@@ -6,23 +6,29 @@ using QifuReports.Ledger.Tests.Checks;
 namespace QifuReports.Ledger.Tests.Restating;
 
 /// <summary>
-/// Brinmoor Ferries, an invented company. In its first quarter of 2026 it restates the first quarter of 2025: fares were counted too high, the dues of harbours are split off from the
+/// Brinmoor Ferries, an invented company. In its first quarter of 2026 it restates the first quarter of 2025: fares were counted too high,
+/// the dues of harbours are split off from the
 /// costs of crews, and the result of hedging had the wrong sign. Amounts are in thousands.
 /// </summary>
 internal static class Brinmoor
 {
-    /// <summary>What it marks: fares, revenue, hedging and the result are other amounts; from crews an amount has moved to harbours.</summary>
+    /// <summary>
+    /// What it marks: fares, revenue, hedging and the result are other amounts; from crews an amount has moved to harbours.
+    /// </summary>
     public const string Marks = "fares 2025Q1; revenue 2025Q1; ~crews 2025Q1; hedging 2025Q1; result 2025Q1";
 
     public static BookBuilder Concepts(BookBuilder builder) => builder
         .Concept("fares", parents: "+revenue").Concept("freight", parents: "+revenue").Concept("revenue", parents: "+result")
-        .Concept("crews", parents: "-result").Concept("harbours", parents: "-result").Concept("hedging", parents: "+result").Concept("result")
-        .Concept("margin", PeriodType.Ratio, UnitKind.Percent, more: c => c with { Quotient = new Quotient(new ConceptId("result"), new ConceptId("revenue")) });
+        .Concept("crews", parents: "-result").Concept("harbours", parents: "-result").Concept("hedging", parents: "+result")
+            .Concept("result")
+        .Concept("margin", PeriodType.Ratio, UnitKind.Percent,
+            more: c => c with { Quotient = new Quotient(new ConceptId("result"), new ConceptId("revenue")) });
 
     /// <summary>All of its filings, the last one with these marks.</summary>
     public static BookOfFilings Filings(string marks = Marks) => Before()
         .Filed("2026q1", "2026-05-12", "2026Q1", b => b.Table("operations", "2026Q1 RMB 1000, 2025Q1 RMB 1000",
-            "fares | 110 | 98", "freight | 42 | 40", "revenue | 152 | 138", "crews | 41 | 38", "harbours | 13 | 12", "hedging | 4 | (5)", "result | 102 | 83"), marks);
+            "fares | 110 | 98", "freight | 42 | 40", "revenue | 152 | 138", "crews | 41 | 38", "harbours | 13 | 12", "hedging | 4 | (5)",
+                "result | 102 | 83"), marks);
 
     /// <summary>What it had filed before.</summary>
     public static BookOfFilings Before() => new BookOfFilings(Concepts)

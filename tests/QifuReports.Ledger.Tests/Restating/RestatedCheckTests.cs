@@ -4,7 +4,9 @@ using QifuReports.Ledger.Tests.Checks;
 
 namespace QifuReports.Ledger.Tests.Restating;
 
-/// <summary>What the checks say of a quarter that was restated: a line that is another amount, one that was split and one that changed its sign.</summary>
+/// <summary>
+/// What the checks say of a quarter that was restated: a line that is another amount, one that was split and one that changed its sign.
+/// </summary>
 public class RestatedCheckTests
 {
     [Fact]
@@ -12,9 +14,11 @@ public class RestatedCheckTests
     {
         var report = CheckRunner.Run(Brinmoor.Filings().Build());
         report.Failures.Where(f => f.Rule.Code is not ("QC24" or "QC29")).Select(f => f.Subject).ShouldBeEmpty();
-        report.Findings.Where(f => f.Status == FindingStatus.Waived).Select(f => (f.Rule.Code, f.Facts[0].Key.Concept.Value, f.Expected, f.Actual, f.WaiverReason)).ShouldBe(
+        report.Findings.Where(f => f.Status == FindingStatus.Waived)
+            .Select(f => (f.Rule.Code, f.Facts[0].Key.Concept.Value, f.Expected, f.Actual, f.WaiverReason)).ShouldBe(
         [
-            ("QC36", "fares", 100m, 98m, "restated: said so"), ("QC36", "revenue", 140m, 138m, "restated: said so"), ("QC36", "crews", 50m, 38m, "reclassified: said so"),
+            ("QC36", "fares", 100m, 98m, "restated: said so"), ("QC36", "revenue", 140m, 138m, "restated: said so"),
+                ("QC36", "crews", 50m, 38m, "reclassified: said so"),
             ("QC36", "hedging", 5m, -5m, "restated: said so"), ("QC36", "result", 95m, 83m, "restated: said so"),
         ]);
     }
@@ -24,11 +28,13 @@ public class RestatedCheckTests
     [InlineData("fares 2025Q1; revenue 2025Q1; hedging 2025Q1; result 2025Q1", "crews")]
     [InlineData("fares 2025Q1; revenue 2025Q1; ~crews 2025Q1; result 2025Q1", "hedging")]
     [InlineData("", "fares", "revenue", "crews", "hedging", "result")]
-    public void What_is_not_marked_fails(string marks, params string[] failures) => Failures(Brinmoor.Filings(marks)).ShouldBe([.. failures.Select(f => $"{f}, 2025Q1, RMB: as in 2025q1")]);
+    public void What_is_not_marked_fails(string marks, params string[] failures) =>
+        Failures(Brinmoor.Filings(marks)).ShouldBe([.. failures.Select(f => $"{f}, 2025Q1, RMB: as in 2025q1")]);
 
     [Fact]
     public void A_mark_of_what_is_as_it_was_fails() =>
-        Failures(Brinmoor.Filings(Brinmoor.Marks + "; freight 2025Q1")).ShouldBe(["freight, 2025Q1, 2026q1: marked as restated (line 7), and the same as filed before"]);
+        Failures(Brinmoor.Filings(Brinmoor.Marks + "; freight 2025Q1"))
+            .ShouldBe(["freight, 2025Q1, 2026q1: marked as restated (line 7), and the same as filed before"]);
 
     [Fact]
     public void What_was_split_off_has_nothing_before_it_that_it_could_differ_from() =>
@@ -54,15 +60,19 @@ public class RestatedCheckTests
     [InlineData("217", FindingStatus.Failed)]
     public void A_half_year_of_since_is_held_against_its_quarters_of_since(string fares, FindingStatus status)
     {
-        var findings = Brinmoor.Filings().Filed("2026q2", "2026-08-11", "2026Q2", b => b.Table("operations", "2025Q2 RMB 1000, 2025H1 RMB 1000", $"fares | 120 | {fares}"), "fares 2025H1").Run("QC08")
+        var findings = Brinmoor.Filings().Filed("2026q2", "2026-08-11", "2026Q2",
+            b => b.Table("operations", "2025Q2 RMB 1000, 2025H1 RMB 1000", $"fares | 120 | {fares}"), "fares 2025H1").Run("QC08")
             .Where(f => f.Facts[0].Key.Concept.Value == "fares").ToArray();
         findings.Select(f => f.Facts[0].Source.FilingId).ShouldBe(["2025q1", "2026q1"]);
         findings.Select(f => f.Status).ShouldBe([FindingStatus.Holds, status]);
     }
 
-    private static BookOfFilings Growing(string rate, string marks) => new BookOfFilings(b => b.Concept("volume").Concept("growth", PeriodType.Ratio, UnitKind.Percent, more: c => c with { GrowthOf = new ConceptId("volume") }))
+    private static BookOfFilings Growing(string rate, string marks) =>
+        new BookOfFilings(b => b.Concept("volume").Concept("growth", PeriodType.Ratio, UnitKind.Percent,
+        more: c => c with { GrowthOf = new ConceptId("volume") }))
         .Filed("first", "2023-11-16", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1", "volume | 200,000"))
-        .Filed("second", "2024-11-19", "2024Q3", b => b.Table("operations", "2024Q3 RMB 1000, 2023Q3 RMB 1000", "volume | 300 | 250").Text("results", "2024Q3 RMB 1000000", "growth | " + rate), marks);
+        .Filed("second", "2024-11-19", "2024Q3", b => b.Table("operations", "2024Q3 RMB 1000, 2023Q3 RMB 1000", "volume | 300 | 250")
+            .Text("results", "2024Q3 RMB 1000000", "growth | " + rate), marks);
 
     // The base of 250 stands beside the rate; that of 200 is the finer one, of the filing before.
     [Theory]
@@ -70,16 +80,19 @@ public class RestatedCheckTests
     [InlineData("50.0", FindingStatus.Failed, "")]
     [InlineData("20.0", FindingStatus.Holds, "volume 2023Q3")]
     [InlineData("50.0", FindingStatus.Failed, "volume 2023Q3")]
-    public void Growth_is_from_the_base_that_the_filing_itself_states(string rate, FindingStatus status, string marks) => Growing(rate, marks).Run("QC17").ShouldHaveSingleItem().Status.ShouldBe(status);
+    public void Growth_is_from_the_base_that_the_filing_itself_states(string rate, FindingStatus status, string marks) =>
+        Growing(rate, marks).Run("QC17").ShouldHaveSingleItem().Status.ShouldBe(status);
 
     // A filing that came before the restatement grew from what it knew.
     [Theory]
     [InlineData("50.0", FindingStatus.Holds)]
     [InlineData("20.0", FindingStatus.Failed)]
     public void A_restatement_that_came_later_is_no_base_of_an_earlier_rate(string rate, FindingStatus status) =>
-        new BookOfFilings(b => b.Concept("volume").Concept("growth", PeriodType.Ratio, UnitKind.Percent, more: c => c with { GrowthOf = new ConceptId("volume") }))
+        new BookOfFilings(b => b.Concept("volume").Concept("growth", PeriodType.Ratio, UnitKind.Percent,
+            more: c => c with { GrowthOf = new ConceptId("volume") }))
             .Filed("first", "2023-11-16", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1000", "volume | 200"))
-            .Filed("second", "2024-11-19", "2024Q3", b => b.Table("operations", "2024Q3 RMB 1000", "volume | 300").Text("results", "2024Q3 RMB 1000000", "growth | " + rate))
+            .Filed("second", "2024-11-19", "2024Q3", b => b.Table("operations", "2024Q3 RMB 1000", "volume | 300")
+                .Text("results", "2024Q3 RMB 1000000", "growth | " + rate))
             .Filed("third", "2025-11-18", "2025Q3", b => b.Table("operations", "2023Q3 RMB 1000", "volume | 250"), "volume 2023Q3")
             .Run("QC17").ShouldHaveSingleItem().Status.ShouldBe(status);
 
@@ -88,11 +101,14 @@ public class RestatedCheckTests
     [InlineData("20.0", FindingStatus.Holds)]
     [InlineData("50.0", FindingStatus.Failed)]
     public void A_restatement_that_came_before_is_the_base(string rate, FindingStatus status) =>
-        new BookOfFilings(b => b.Concept("volume").Concept("growth", PeriodType.Ratio, UnitKind.Percent, more: c => c with { GrowthOf = new ConceptId("volume") }))
+        new BookOfFilings(b => b.Concept("volume").Concept("growth", PeriodType.Ratio, UnitKind.Percent,
+            more: c => c with { GrowthOf = new ConceptId("volume") }))
             .Filed("first", "2023-11-16", "2023Q3", b => b.Table("operations", "2023Q3 RMB 1", "volume | 200,000"))
             .Filed("second", "2024-08-19", "2024Q2", b => b.Table("operations", "2023Q3 RMB 1000", "volume | 250"), "volume 2023Q3")
-            .Filed("third", "2024-11-19", "2024Q3", b => b.Table("operations", "2024Q3 RMB 1000", "volume | 300").Text("results", "2024Q3 RMB 1000000", "growth | " + rate))
+            .Filed("third", "2024-11-19", "2024Q3", b => b.Table("operations", "2024Q3 RMB 1000", "volume | 300")
+                .Text("results", "2024Q3 RMB 1000000", "growth | " + rate))
             .Run("QC17").ShouldHaveSingleItem().Status.ShouldBe(status);
 
-    private static List<string> Failures(BookOfFilings filings) => [.. filings.Run("QC36").Where(f => f.Status == FindingStatus.Failed).Select(f => f.Subject)];
+    private static List<string> Failures(BookOfFilings filings) =>
+        [.. filings.Run("QC36").Where(f => f.Status == FindingStatus.Failed).Select(f => f.Subject)];
 }

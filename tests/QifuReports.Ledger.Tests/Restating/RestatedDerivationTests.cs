@@ -55,7 +55,8 @@ public class RestatedDerivationTests
     [InlineData("freight", 170 - 40 + 42, "2025FY + 2026Q1 \u2212 2025Q1")]
     public void Twelve_months_keep_to_one_side_within_a_year(string concept, decimal value, string formula)
     {
-        var derived = new DerivedBook(Book).TrailingTwelveMonths(new ConceptId(concept), Brinmoor.Key(concept, "2026Q1").Period, "RMB", Basis.UsGaap).ShouldBeOfType<DerivedFigure>();
+        var derived = new DerivedBook(Book).TrailingTwelveMonths(new ConceptId(concept), Brinmoor.Key(concept, "2026Q1").Period, "RMB",
+            Basis.UsGaap).ShouldBeOfType<DerivedFigure>();
         (derived.Value, derived.FormulaText).ShouldBe((value * 1000, formula));
     }
 
@@ -71,7 +72,8 @@ public class RestatedDerivationTests
     [Fact]
     public void What_is_filed_after_a_restatement_goes_with_it()
     {
-        var later = new DerivedBook(Brinmoor.Filings().Filed("2026q2", "2026-08-11", "2026Q2", b => b.Table("operations", "2026Q2 RMB 1000, 2025H1 RMB 1000", "fares | 125 | 218", "revenue | 170 | 302"),
+        var later = new DerivedBook(Brinmoor.Filings().Filed("2026q2", "2026-08-11", "2026Q2",
+            b => b.Table("operations", "2026Q2 RMB 1000, 2025H1 RMB 1000", "fares | 125 | 218", "revenue | 170 | 302"),
             "fares 2025H1; revenue 2025H1").Build());
         var derived = later.Derivations(Brinmoor.Key("fares", "2025Q2")).ShouldHaveSingleItem();
         (derived.Value, derived.FormulaText).ShouldBe((120_000m, "H1 \u2212 Q1"));
@@ -89,13 +91,17 @@ public class RestatedDerivationTests
     [InlineData("1000", "100", "1", "98,000", "", 98_000)]
     [InlineData("1000", "100", "1000", "98", "", 98_000)]
     [InlineData("1", "100,123", "1000", "100", "a 2023Q1", 100_123)]
-    public void The_mark_decides_which_of_two_statements_holds(string scale, string stated, string laterScale, string restated, string marked, decimal value)
+    public void The_mark_decides_which_of_two_statements_holds(string scale, string stated, string laterScale, string restated,
+        string marked, decimal value)
     {
         var book = new BookOfFilings(b => b.Concept("a"))
             .Filed("first", "2023-05-11", "2023Q1", b => b.Table("operations", $"2023Q1 RMB {scale}", $"a | {stated}"))
-            .Filed("second", "2024-05-09", "2024Q1", b => b.Table("operations", $"2023Q1 RMB {laterScale}", $"a | {restated}"), marked).Build();
+            .Filed("second", "2024-05-09", "2024Q1", b => b.Table("operations", $"2023Q1 RMB {laterScale}", $"a | {restated}"), marked)
+                .Build();
         Filed(new DerivedBook(book).Find(Brinmoor.Key("a", "2023Q1"))).ShouldBe(value);
-        Filed(new DerivedBook(book, new DateOnly(2024, 5, 8)).Find(Brinmoor.Key("a", "2023Q1"))).ShouldBe(decimal.Parse(stated, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture) * decimal.Parse(scale, System.Globalization.CultureInfo.InvariantCulture));
+        Filed(new DerivedBook(book, new DateOnly(2024, 5, 8)).Find(Brinmoor.Key("a", "2023Q1")))
+            .ShouldBe(decimal.Parse(stated, System.Globalization.NumberStyles.Number,
+            System.Globalization.CultureInfo.InvariantCulture) * decimal.Parse(scale, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     // Restated twice: what the last one says holds, and its finest statement of it.
@@ -105,7 +111,8 @@ public class RestatedDerivationTests
         var book = new BookOfFilings(b => b.Concept("a"))
             .Filed("first", "2023-05-11", "2023Q1", b => b.Table("operations", "2023Q1 RMB 1000", "a | 100"))
             .Filed("second", "2024-05-09", "2024Q1", b => b.Table("operations", "2023Q1 RMB 1000", "a | 98"), "a 2023Q1")
-            .Filed("third", "2024-08-08", "2024Q2", b => b.Text("results", "2023Q1 RMB 1000000", "a | 0.1").Table("operations", "2023Q1 RMB 1000", "a | 91"), "a 2023Q1").Build();
+            .Filed("third", "2024-08-08", "2024Q2", b => b.Text("results", "2023Q1 RMB 1000000", "a | 0.1")
+                .Table("operations", "2023Q1 RMB 1000", "a | 91"), "a 2023Q1").Build();
         var key = Brinmoor.Key("a", "2023Q1");
         Filed(new DerivedBook(book).Find(key)).ShouldBe(91_000);
         Filed(new DerivedBook(book, new DateOnly(2024, 8, 7)).Find(key)).ShouldBe(98_000);

@@ -3,10 +3,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tests.Checks.Bounds;
 
-/// <summary>How far each rule on sums lets a total be off: the last figure that it lets through, and the first that it does not, on both sides.</summary>
+/// <summary>
+/// How far each rule on sums lets a total be off: the last figure that it lets through, and the first that it does not, on both sides.
+/// </summary>
 public class SumBoundsTests
 {
-    private static BookBuilder Lines => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "+sum").Concept("d", parents: "+sum").Concept("sum");
+    private static BookBuilder Lines => new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum")
+        .Concept("c", parents: "+sum").Concept("d", parents: "+sum").Concept("sum");
 
     // Half a unit for each line and for the total, in whole units: (2 + 1) / 2, (3 + 1) / 2 and (4 + 1) / 2, each cut to a whole number.
     [Theory]
@@ -52,19 +55,22 @@ public class SumBoundsTests
     [InlineData("100 | 3 |", "100", FindingStatus.Failed)]
     [InlineData("100 | | ", "100", FindingStatus.Holds)]
     public void A_row_adds_up_across_its_blanks(string row, string ifrs, FindingStatus status) =>
-        new BookBuilder().Concept("income").Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 adjustment:b, 2023Q3 RMB 1000 ifrs", $"income | {row} | {ifrs}")
+        new BookBuilder().Concept("income").Table("reconciliation",
+            "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 adjustment:b, 2023Q3 RMB 1000 ifrs", $"income | {row} | {ifrs}")
             .Status("QC03").ShouldBe(status);
 
     [Fact]
     public void A_row_that_only_one_basis_has_is_not_added_up() =>
-        new BookBuilder().Concept("income").Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 ifrs", "income | | 5 | 9").Run("QC03").ShouldBeEmpty();
+        new BookBuilder().Concept("income").Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 ifrs",
+            "income | | 5 | 9").Run("QC03").ShouldBeEmpty();
 
     [Theory]
     [InlineData("income | | 5 | 9", 1)]
     [InlineData("income | 4 | 5 | ", 1)]
     [InlineData("income | | 5 | ", 0)]
     public void A_reconciliation_may_have_a_basis_without_any_figure(string row, int comparisons) =>
-        new BookBuilder().Concept("income").Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 ifrs", row).Run("QC25").Count.ShouldBe(comparisons);
+        new BookBuilder().Concept("income").Table("reconciliation", "2023Q3 RMB 1000, 2023Q3 RMB 1000 adjustment:a, 2023Q3 RMB 1000 ifrs",
+            row).Run("QC25").Count.ShouldBe(comparisons);
 
     // The total before is 500; what is added moved by 7, and what is taken off by 2.
     [Theory]
@@ -81,10 +87,12 @@ public class SumBoundsTests
     [Theory]
     [InlineData("net | 500 | 7 | 507")]
     [InlineData("loans | 100 | 7 | 107; net | | 7 | 507")]
-    public void A_total_without_its_lines_or_without_one_before_is_not_tested(string lines) => Abridged(lines.Split("; ")).Run("QC04").ShouldBeEmpty();
+    public void A_total_without_its_lines_or_without_one_before_is_not_tested(string lines) =>
+        Abridged(lines.Split("; ")).Run("QC04").ShouldBeEmpty();
 
     private static BookBuilder Abridged(params string[] lines) => new BookBuilder()
-        .Concept("loans", PeriodType.Balance, parents: "+net").Concept("allowance", PeriodType.Balance, parents: "-net").Concept("net", PeriodType.Balance)
+        .Concept("loans", PeriodType.Balance, parents: "+net").Concept("allowance", PeriodType.Balance, parents: "-net")
+            .Concept("net", PeriodType.Balance)
         .Table("reconciliation-balance-sheet", "2023-09-30 RMB 1000, 2023-09-30 RMB 1000 adjustment:a, 2023-09-30 RMB 1000 ifrs", lines);
 
     // Opening and the one flow that is part of no other: half a million each, and half for the closing itself.
@@ -94,40 +102,49 @@ public class SumBoundsTests
     [InlineData("67", FindingStatus.Failed)]
     [InlineData("64", FindingStatus.Rounding)]
     [InlineData("63", FindingStatus.Failed)]
-    public void Cash_in_millions_may_be_off_by_its_roundings(string closing, FindingStatus status) => RollForward(Cash("1000000", closing)).Status.ShouldBe(status);
+    public void Cash_in_millions_may_be_off_by_its_roundings(string closing, FindingStatus status) =>
+        RollForward(Cash("1000000", closing)).Status.ShouldBe(status);
 
     [Theory]
     [InlineData("65", FindingStatus.Holds)]
     [InlineData("66", FindingStatus.Failed)]
     [InlineData("64", FindingStatus.Failed)]
-    public void Cash_in_thousands_has_no_tolerance(string closing, FindingStatus status) => RollForward(Cash("1000", closing)).Status.ShouldBe(status);
+    public void Cash_in_thousands_has_no_tolerance(string closing, FindingStatus status) =>
+        RollForward(Cash("1000", closing)).Status.ShouldBe(status);
 
-    private static Finding RollForward(BookBuilder book) => book.Run("QC06").Single(f => f.Subject.Contains("from opening to closing", StringComparison.Ordinal));
+    private static Finding RollForward(BookBuilder book) =>
+        book.Run("QC06").Single(f => f.Subject.Contains("from opening to closing", StringComparison.Ordinal));
 
     // Days worked are no flow of money, and a balance is no flow at all.
     private static BookBuilder Cash(string scale, string closing) => new BookBuilder()
         .Concept("cash", PeriodType.Balance).Concept("debt", PeriodType.Balance).Concept("days", unit: UnitKind.Count)
         .Concept("operating", parents: "+change").Concept("investing", parents: "+change").Concept("change")
-        .Table("cash-flows", $"2023Q3 RMB {scale}", "operating | 20", "investing | (5)", "change | 15", "days | 9", "debt | 7", "cash@opening | 50", "cash | " + closing);
+        .Table("cash-flows", $"2023Q3 RMB {scale}", "operating | 20", "investing | (5)", "change | 15", "days | 9", "debt | 7",
+            "cash@opening | 50", "cash | " + closing);
 
-    // 150,250 and 10,000 thousand, each half a thousand open, beside a total in tenths of a million: 160.249 to 160.251, which rounds to 160.2 or to 160.3.
+    // 150,250 and 10,000 thousand, each half a thousand open, beside a total in tenths of a million: 160.249 to 160.251, which rounds to
+    // 160.2 or to 160.3.
     [Theory]
     [InlineData("160.3", FindingStatus.Holds)]
     [InlineData("160.2", FindingStatus.Rounding)]
     [InlineData("160.1", FindingStatus.Failed)]
     [InlineData("160.4", FindingStatus.Failed)]
-    public void A_wider_total_may_be_what_the_narrower_one_and_the_rest_round_to(string wide, FindingStatus status) => Nested("+wide", wide).Status("QC07").ShouldBe(status);
+    public void A_wider_total_may_be_what_the_narrower_one_and_the_rest_round_to(string wide, FindingStatus status) =>
+        Nested("+wide", wide).Status("QC07").ShouldBe(status);
 
     [Theory]
     [InlineData("140.3", FindingStatus.Holds)]
     [InlineData("140.2", FindingStatus.Rounding)]
     [InlineData("140.1", FindingStatus.Failed)]
-    public void What_the_wider_total_takes_off_is_taken_off(string wide, FindingStatus status) => Nested("-wide", wide).Status("QC07").ShouldBe(status);
+    public void What_the_wider_total_takes_off_is_taken_off(string wide, FindingStatus status) =>
+        Nested("-wide", wide).Status("QC07").ShouldBe(status);
 
     private static BookBuilder Nested(string deposits, string wide) => new BookBuilder()
-        .Concept("cash", PeriodType.Balance, parents: "+narrow +wide").Concept("restricted", PeriodType.Balance, parents: "+narrow +wide").Concept("deposits", PeriodType.Balance, parents: deposits)
+        .Concept("cash", PeriodType.Balance, parents: "+narrow +wide").Concept("restricted", PeriodType.Balance, parents: "+narrow +wide")
+            .Concept("deposits", PeriodType.Balance, parents: deposits)
         .Concept("narrow", PeriodType.Balance).Concept("wide", PeriodType.Balance)
-        .Table("balance-sheet", "2023Q3 RMB 1000", "cash | 100,250", "restricted | 50,000", "narrow | 150,250", "deposits | 10,000").Text("remarks", "2023Q3 RMB 1000000", "wide | " + wide);
+        .Table("balance-sheet", "2023Q3 RMB 1000", "cash | 100,250", "restricted | 50,000", "narrow | 150,250", "deposits | 10,000")
+            .Text("remarks", "2023Q3 RMB 1000000", "wide | " + wide);
 
     // Three parts and the total, half a tenth each.
     [Theory]
@@ -140,7 +157,8 @@ public class SumBoundsTests
         new BookBuilder().Concept("a", parents: "+sum").Concept("b", parents: "+sum").Concept("c", parents: "-sum").Concept("sum")
             .Text("results", "2023Q2 RMB 1000000", "a | 4.0", "b | 3.0", "c | 3.0", "sum | " + sum).Status("QC09").ShouldBe(status);
 
-    private static readonly Axis Segment = new("segment", "Segment", [new("one", "One", MemberKind.Part), new("two", "Two", MemberKind.Part), new("between", "Between", MemberKind.Reconciling)]);
+    private static readonly Axis Segment = new("segment", "Segment",
+        [new("one", "One", MemberKind.Part), new("two", "Two", MemberKind.Part), new("between", "Between", MemberKind.Reconciling)]);
 
     [Theory]
     [InlineData("1000", "12", FindingStatus.Holds)]
