@@ -45,6 +45,22 @@ public class HeadMatrixTests
     public void The_title_stands_for_what_the_head_does_not_say(string head, string title, int faults) =>
         HeadLabels.Faults(title, Column("", "2025Q2", head)).Count.ShouldBe(faults);
 
+    // The own day of a head goes before that of the title, and so does its own length.
+    [Theory]
+    [InlineData("March 31, 2025", "Income, three months ended June 30, 2025", "another day is named than June 30, 2025;")]
+    [InlineData("June 30, 2025", "Income, three months ended March 31, 2025", "")]
+    [InlineData("Six months 2025", "Income, three months ended June 30", "another length is named than that of 2025Q2,")]
+    [InlineData("2QFY25", "Income", "")]
+    [InlineData("2QFY2025", "Income", "")]
+    [InlineData("2QFY24", "Income", "another year is named than 2025;")]
+    [InlineData("1HFY25", "Income", "another length is named than that of 2025Q2,")]
+    public void What_the_head_says_goes_before_the_title(string head, string title, string fault)
+    {
+        var faults = string.Join("; ", HeadLabels.Faults(title, Column("", "2025Q2", head)));
+        if (fault.Length == 0) faults.ShouldBeEmpty();
+        else faults.ShouldStartWith(fault);
+    }
+
     // A company may call the year by its own number under a title that names the day.
     [Theory]
     [InlineData("2025", 0)]

@@ -36,4 +36,20 @@ public class CalendarTextTests
     [InlineData("06-00", false)]
     [InlineData("02-30", false)]
     public void The_end_of_a_year_is_a_day_of_the_calendar(string text, bool isOne) => YearEnd.TryParse(text, out _).ShouldBe(isOne);
+
+    [Theory]
+    [InlineData("Q3 FY23", true)]
+    [InlineData("Q3 FY2023", true)]
+    [InlineData("Q3 FY2", false)]
+    [InlineData("Q3 FY1899", false)]
+    [InlineData("Q5 FY23", false)]
+    [InlineData("X3 FY23", false)]
+    [InlineData("FY23 Q3", true)]
+    [InlineData("FY2 Q3", false)]
+    [InlineData("FY23 Q5", false)]
+    public void A_quarter_of_a_fiscal_year(string text, bool isOne)
+    {
+        Period.TryParse(text, out var period).ShouldBe(isOne);
+        if (isOne) period.ShouldBe(Period.Quarter(2023, 3));
+    }
 }

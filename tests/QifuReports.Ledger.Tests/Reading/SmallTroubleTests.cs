@@ -66,4 +66,44 @@ public sealed class SmallTroubleTests : IDisposable
         TextPlaces.Of(_folder.Path, [0x2460, 0x2461], 2).Count.ShouldBe(2);
         TextPlaces.Of(_folder.Path, [0x2462], 10).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("us-gaap", true)]
+    [InlineData("dutch-gaap", true)]
+    [InlineData("-gaap", false)]
+    [InlineData("adjustment:", false)]
+    [InlineData("gaap", false)]
+    public void A_basis_has_a_name(string basis, bool isOne)
+    {
+        _folder.Replace("filings/one.json", "\"basis\": \"us-gaap\"", $"\"basis\": \"{basis}\"");
+        (_folder.Complaints().Length == 0).ShouldBe(isOne);
+    }
+
+    // Percentages and changes are written as such; those of what is a percentage itself are points, but its share of a whole is none.
+    [Fact]
+    public void Columns_of_percentages_and_of_changes_are_written_in_their_units()
+    {
+        _folder.Write("filings/one.json", """
+            {"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "unaudited", "basis": "us-gaap", "statements": [
+              {"id": "operations", "title": "Operations", "kind": "table", "columns": [
+                {"id": "now", "heading": "2023", "period": "2023Q3", "currency": "RMB", "scale": "thousand"}, {"id": "then", "heading": "2022", "period": "2022Q3", "currency": "RMB", "scale": "thousand"},
+                {"id": "share", "heading": "Share", "kind": "percent-of", "of": "then", "concept": "revenue"},
+                {"id": "change", "heading": "Change", "kind": "change", "of": "now", "against": "then"}, {"id": "amount", "heading": "Change", "kind": "change", "in": "amount", "of": "now", "against": "then"}],
+               "lines": [
+                {"caption": "Fees", "concept": "fees", "values": [294, 263, 60.0, -11.8, {"value": 0.03, "scale": "million"}]},
+                {"caption": "Margin", "concept": "margin", "values": [27.9, 25.8, 12.5, 2.1, -2.1]},
+                {"caption": "Per share", "concept": "eps", "values": [3.10, 3, null, "-", 0.10]}]}]}
+            """);
+        _folder.Complaints().ShouldBeEmpty();
+        var lines = _folder.Read().Book.ShouldNotBeNull().Filings[0].Statements[0].Lines;
+        lines.Select(l => string.Join(" | ", l.Cells.Select(c => c.Text.Replace('\u00A0', ' ')))).ShouldBe(
+            ["294 | 263 | 60.0% | (11.8%) | 0.03", "27.9% | 25.8% | 12.5% | 2.1 pts | (2.1 pts)", "3.10 | 3 |  | - | 0.10"]);
+        lines.SelectMany(l => l.Cells).Where(c => c.Ratio is not null)
+            .Select(c => $"{c.Ratio!.Key.Period} {c.Ratio.Key.Unit} {c.Ratio.Value}").ShouldBe(
+        [
+            "2022Q3 percent-of:revenue 60.0", "2023Q3 percent-change:2022Q3 -11.8", "2023Q3 RMB-change:2022Q3 30000",
+                "2022Q3 percent-of:revenue 12.5", "2023Q3 points-change:2022Q3 2.1",
+            "2023Q3 points-change:2022Q3 -2.1", "2023Q3 percent-change:2022Q3 0", "2023Q3 RMB/share-change:2022Q3 0.10",
+        ]);
+    }
 }
