@@ -27,8 +27,11 @@ internal sealed class BasisCheck : BookCheck
         {
             foreach (var table in Reconciliation.Of(filing))
             {
+                // A side without any figure says its status all the same; where neither side has one there is nothing to name.
+                Fact[] facts = [.. table.From.Facts.Take(1), .. table.To.Facts.Take(1)];
+                if (facts.Length == 0) continue;
                 var silent = (IsSilent(table.From, filing) ? 1 : 0) + (IsSilent(table.To, filing) ? 1 : 0);
-                findings.AddCount(Rule, [table.From.Facts[0], table.To.Facts[0]], $"{table.From.Statement.Title}: columns without an audit status, or without saying that none is stated", silent, "columns");
+                findings.AddCount(Rule, facts, $"{table.From.Statement.Title}: columns without an audit status, or without saying that none is stated", silent, "columns");
             }
         }
     }

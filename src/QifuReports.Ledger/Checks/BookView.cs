@@ -110,6 +110,18 @@ internal sealed class BookView
         return best;
     }
 
+    /// <summary>
+    /// The figure as finely as the filing of that place among all, and those after it, state it; of equals the first. Null where none of
+    /// them does.
+    /// </summary>
+    public Fact? StatedSince(FactKey key, int from)
+    {
+        Fact? best = null;
+        foreach (var fact in Statements(key))
+            if (IndexOf(fact) >= from && (best is null || fact.Resolution < best.Resolution)) best = fact;
+        return best;
+    }
+
     /// <summary>Whether a comparison across filings is one that the run is about: a figure in it is of a filing concerned.</summary>
     public bool Concerns(IReadOnlyList<Fact> facts)
     {

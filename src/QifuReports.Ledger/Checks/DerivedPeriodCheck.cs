@@ -50,9 +50,9 @@ internal sealed class DerivedPeriodCheck : BookCheck
         // As all were filed before anything was restated, and as all are since; one of each kind do not go together.
         var since = restated.Max(f => f is null ? -1 : book.IndexOf(f));
         if (Array.TrueForAll(first, f => f is not null && book.IndexOf(f) < since)) Compare(first[0], first[1], first[2], book, findings);
-        Fact?[] now = [restated[0] ?? first[0], restated[1] ?? first[1], restated[2] ?? first[2]];
         var from = restated.Min(f => f is null ? int.MaxValue : book.IndexOf(f));
-        if (Array.TrueForAll(now, f => f is not null && book.IndexOf(f) >= from)) Compare(now[0], now[1], now[2], book, findings);
+        Fact? Now(int i) => restated[i] ?? book.StatedSince(keys[i], from);
+        Compare(Now(0), Now(1), Now(2), book, findings);
     }
 
     private void Compare(Fact? part, Fact? rest, Fact? whole, BookView book, FindingList findings)

@@ -103,8 +103,11 @@ internal static class HeadLabels
     private static string? Year(HeadWords own, HeadWords above, Period period)
     {
         var dated = own.Dates.Count > 0 ? own : above;
+        // The day of the title stands for a head that names no year, not against one that names another: two columns may have changed
+        // places.
+        var isOther = own.Dates.Count == 0 && own.SaysWhichYear && !own.Years.Contains(period.End.Year) && !own.Years.Contains(period.Year);
         foreach (var date in dated.Dates)
-            if (date.Year > 0 && date.Names(period.End)) return null;
+            if (date.Year > 0 && date.Names(period.End) && !isOther) return null;
         var said = own.SaysWhichYear ? own : above;
         if (!period.IsInstant && said.FiscalYears.Contains(period.Year)) return null;
         if (!period.IsInstant && period.Calendar.FullYear(period.Year) is var whole && whole.Start.Year + 1 == whole.End.Year && said.PairedYears.Contains(whole.End.Year)) return null;

@@ -81,7 +81,12 @@ public sealed class HeadWords
         }
         if (unit is "m" or "w") return AddLength(new HeadLength(number, unit == "w"), at + 2);
         if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
-        if (unit is "qfy" or "hfy") return ShortYear(tokens, AddPart(new HeadPart(unit == "qfy", number), tokens, at + 1), fiscal: true);
+        if (unit is "qfy" or "hfy")
+        {
+            // 2QFY25: the year behind it is the company's own.
+            _parts.Add(new HeadPart(unit == "qfy", number));
+            return ShortYear(tokens, at + 2, fiscal: true);
+        }
 
         var next = tokens.Word(at + 1);
         if (next == "of") next = tokens.Word(++at + 1);
