@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace QifuReports.Mutants;
+
+/// <summary>A place that a list names; with the words of an earlier run, where it is from one.</summary>
+internal sealed record ListedPlace(string File, int Line, string? Told);
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Options(
+    string Project, IReadOnlyList<string> Paths, IReadOnlyList<string> Tests, int Count, ulong Seed, int Seconds, int Lanes, IReadOnlyList<ListedPlace> Listed, string? SurvivorsFile)
+{
+    public const string Usage = """
+        usage: QifuReports.Mutants PROJECT [--path PART ...] [--sample N] [--seed S] [--tests PROJECT ...] [--seconds T] [--lanes L]
+                                           [--at FILE:LINE ...] [--again FILE] [--survivors FILE]
+
+          PROJECT      of src/, such as Ledger; "App" is the program itself
+          --path       only files whose path in the project begins so, such as Checks/ (may be said again)
+          --sample     how many mutants, files by their size (100)
+          --seed       another sample (1)
+          --tests      whose tests, such as Ledger; those of the same name where none is said
+          --seconds    the tests of one mutant may take so much together, the quickest first (20)
+          --lanes      so many at a time (2)
+          --at         every mutant of that line, instead of a sample
+          --again      the mutants that a file of survivors lists, instead of a sample
+          --survivors  writes them to a file
+        """;
+
+    public static Options? Read(string[] words)
+    {
+        if (words.Length == 0 || words[0].StartsWith('-')) return null;
+        var options = new Options(FullName(words[0]), [], [], 100, 1, 20, 2, [], null);
+        for (var i = 1; i + 1 < words.Length; i += 2)
+        {
+            var value = words[i + 1];
+            var read = words[i] switch
+            {
+                "--path" => options with { Paths = [.. options.Paths, value] },
+                "--tests" => options with { Tests = [.. options.Tests, FullName(value)] },
+                "--sample" => options with { Count = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--seed" => options with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) },
+                "--seconds" => options with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--at" => options with { Listed = [.. options.Listed, PlaceOf(value)] },
+                "--again" => options with { Listed = [.. options.Listed, .. File.ReadLines(value).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf)] },
+                "--survivors" => options with { SurvivorsFile = value },
+                _ => null,
+            };
+            if (read is null) return null;
+            options = read;
+        }
+        if (words.Length % 2 == 0) return null;
+        return options.Tests.Count > 0 ? options : options with { Tests = [options.Project] };
+    }
+
+    public bool Takes(string path) => Paths.Count == 0 || Paths.Any(p => path.StartsWith(p, StringComparison.Ordinal));
+
+    private static string FullName(string name) => name == "App" ? "QifuReports" : name.StartsWith("QifuReports", StringComparison.Ordinal) ? name : "QifuReports." + name;
+
+    /// <summary>"Checks/SumCheck.cs:26", or a line as survivors are told: that and ":50  comparison  a  ->  b", and "  # " before what anybody adds.</summary>
+    private static ListedPlace PlaceOf(string text)
+    {
+        var words = text.Split("  ", 2, StringSplitOptions.TrimEntries);
+        var place = words[0].Trim('-', ' ', '`').Split(':');
+        return new ListedPlace(place[0], int.Parse(place[1], CultureInfo.InvariantCulture), words.Length == 1 ? null : words[1].Split("  # ")[0].Trim());
+    }
+}

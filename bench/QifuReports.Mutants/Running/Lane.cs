@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace QifuReports.Mutants.Running;
+
+/// <summary>How a run of tests ended.</summary>
+internal enum Ending
+{
+    /// <summary>All tests ran and passed.</summary>
+    Passed,
+
+    /// <summary>A test failed.</summary>
+    Failed,
+
+    /// <summary>The process broke off.</summary>
+    Broken,
+
+    /// <summary>It took far more than the tests take, and was ended.</summary>
+    TooLong,
+}
+
+/// <summary>
+/// A copy of the folder of a test project's program, inside the repository as that is, with another assembly in one place. What the tests start from that folder has the mutant, too.
+/// </summary>
+internal sealed class Lane
+{
+    private readonly string _folder;
+    private readonly string _tests;
+    private readonly string _assembly;
+
+    public Lane(string testsFolder, string tests, string assembly, int number)
+    {
+        _tests = tests;
+        _assembly = assembly;
+        _folder = Path.Combine(testsFolder, "obj", "mutants", "lane" + number);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        var from = Path.Combine(testsFolder, "bin", "Debug", "net10.0");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(_folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+        // The worker and what it is started with.
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
+        Directory.CreateDirectory(Path.Combine(_folder, "children"));
+    }
+
+    public void Place(byte[] assembly) => File.WriteAllBytes(Path.Combine(_folder, _assembly), assembly);
+
+    public IReadOnlyList<string> Classes()
+    {
+        var file = Path.Combine(_folder, "classes.txt");
+        using var process = Start(file);
+        process.WaitForExit();
+        return File.ReadAllLines(file);
+    }
+
+    /// <param name="job">What is run.</param>
+    /// <param name="limit">The processor time that it may take; of the clock, on a busy machine, far more.</param>
+    public (Ending Ending, IReadOnlyList<TestOutcome> Outcomes) Run(Job job, TimeSpan limit)
+    {
+        var jobFile = Path.Combine(_folder, "job.json");
+        var outcomeFile = Path.Combine(_folder, "outcome.json");
+        File.WriteAllText(jobFile, JsonSerializer.Serialize(job));
+        File.Delete(outcomeFile);
+        using var process = Start(jobFile, outcomeFile);
+        var clock = Stopwatch.StartNew();
+        while (!process.WaitForExit(200))
+        {
+            process.Refresh();
+            if (clock.Elapsed < limit * 20 && (process.HasExited || process.TotalProcessorTime < limit)) continue;
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            return (Ending.TooLong, []);
+        }
+        if (!File.Exists(outcomeFile)) return (Ending.Broken, []);
+        var outcomes = JsonSerializer.Deserialize<List<TestOutcome>>(File.ReadAllText(outcomeFile)) ?? [];
+        return (outcomes.Exists(o => o.Failed) ? Ending.Failed : Ending.Passed, outcomes);
+    }
+
+    public void Remove() => Directory.Delete(_folder, recursive: true);
+
+    private Process Start(params string[] files)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        string[] words = ["exec", "--runtimeconfig", Path.Combine(_folder, _tests + ".runtimeconfig.json"), "--depsfile", Path.Combine(_folder, _tests + ".deps.json"),
+            Path.Combine(_folder, "QifuReports.Mutants.dll"), "worker", _tests, .. files];
+        foreach (var word in words) start.ArgumentList.Add(word);
+        start.Environment["QIFU_PROBES_CHILDREN"] = Path.Combine(_folder, "children");
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        // A mutant that never stops adding to a list ends by itself.
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x60000000";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        process.StandardInput.Close();
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+}
