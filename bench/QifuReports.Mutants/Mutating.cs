@@ -17,14 +17,14 @@ internal static class Mutating
     {
         var clock = Stopwatch.StartNew();
         var root = Root();
-        foreach (var tests in options.Tests) Command.Output(root, "dotnet", "build", FolderOf(root, tests), "-m:1", "-v", "quiet", "-nologo");
+        if (options.Builds) foreach (var tests in options.Tests) Command.Output(root, "dotnet", "build", FolderOf(root, tests), "-m:1", "-v", "quiet", "-nologo");
         var project = SourceProject.Load(root, options.Project);
         if (project.Compile(project.Compilation) is null) throw new InvalidOperationException($"{options.Project} does not compile here as it does in the build.");
 
         var probes = Probes.Of(project);
         var sample = new Sample(project, options);
         var mutants = sample.Draw();
-        Progress.Kept($"{project.Name}: {mutants.Count} mutants, {sample.Refused} more did not compile; {clock.Elapsed.TotalSeconds:0} s");
+        Progress.Kept($"{project.Name}: {mutants.Count} mutants, {sample.Refused} more did not compile; {clock.Elapsed.TotalSeconds:0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of the processor");
 
         var noticed = new List<Verdict>();
         IReadOnlyList<Verdict> left = [.. mutants.Select(m => new Verdict(m, null, 0, 0))];
@@ -33,7 +33,7 @@ internal static class Mutating
             var folder = FolderOf(root, tests);
             var received = Received(folder);
             var name = Path.GetFileName(folder);
-            var coverage = Coverage.Of(project, probes, folder, name, options.Lanes);
+            var coverage = Coverage.Of(project, probes, folder, name, options);
             foreach (var test in coverage.Tests.Where(t => t.Failed)) Progress.Kept($"fails without a mutant, and is left out: {test.Class}.{test.Method}");
             Progress.Kept($"{name}: {coverage.Tests.Count(t => t.Method != "*")} tests; {clock.Elapsed.TotalSeconds:0} s");
             var before = left.ToDictionary(v => v.Mutant);

@@ -7,28 +7,31 @@ internal sealed record ListedPlace(string File, int Line, string? Told);
 
 /// <summary>What the command line asks for.</summary>
 internal sealed record Options(
-    string Project, IReadOnlyList<string> Paths, IReadOnlyList<string> Tests, int Count, ulong Seed, int Seconds, int Lanes, IReadOnlyList<ListedPlace> Listed, string? SurvivorsFile)
+    string Project, IReadOnlyList<string> Paths, IReadOnlyList<string> Tests, int Count, ulong Seed, int Seconds, int Lanes, IReadOnlyList<ListedPlace> Listed, string? SurvivorsFile,
+    bool Builds, string? Classes)
 {
     public const string Usage = """
-        usage: QifuReports.Mutants PROJECT [--path PART ...] [--sample N] [--seed S] [--tests PROJECT ...] [--seconds T] [--lanes L]
-                                           [--at FILE:LINE ...] [--again FILE] [--survivors FILE]
+        usage: QifuReports.Mutants PROJECT [--path PART ...] [--sample N] [--seed S] [--tests PROJECT ...] [--classes PART]
+                                           [--at FILE:LINE ...] [--again FILE] [--survivors FILE] [--seconds T] [--lanes L] [--build no]
 
           PROJECT      of src/, such as Ledger; "App" is the program itself
           --path       only files whose path in the project begins so, such as Checks/ (may be said again)
           --sample     how many mutants, files by their size (100)
           --seed       another sample (1)
           --tests      whose tests, such as Ledger; those of the same name where none is said
+          --classes    only classes of tests with this in their name: quick, for a look at new tests
           --seconds    the tests of one mutant may take so much together, the quickest first (20)
           --lanes      so many at a time (2)
           --at         every mutant of that line, instead of a sample
           --again      the mutants that a file of survivors lists, instead of a sample
           --survivors  writes them to a file
+          --build      no: the tests are built already
         """;
 
     public static Options? Read(string[] words)
     {
         if (words.Length == 0 || words[0].StartsWith('-')) return null;
-        var options = new Options(FullName(words[0]), [], [], 100, 1, 20, 2, [], null);
+        var options = new Options(FullName(words[0]), [], [], 100, 1, 20, 2, [], null, true, null);
         for (var i = 1; i + 1 < words.Length; i += 2)
         {
             var value = words[i + 1];
@@ -42,6 +45,8 @@ internal sealed record Options(
                 "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--at" => options with { Listed = [.. options.Listed, PlaceOf(value)] },
                 "--again" => options with { Listed = [.. options.Listed, .. File.ReadLines(value).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf)] },
+                "--classes" => options with { Classes = value },
+                "--build" => options with { Builds = value != "no" },
                 "--survivors" => options with { SurvivorsFile = value },
                 _ => null,
             };

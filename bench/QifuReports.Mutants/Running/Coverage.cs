@@ -13,17 +13,17 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    public static Coverage Of(SourceProject project, Probes probes, string testsFolder, string tests, int lanes)
+    public static Coverage Of(SourceProject project, Probes probes, string testsFolder, string tests, Options options)
     {
         var file = Path.Combine(testsFolder, "obj", "mutants", project.Name + ".coverage.json");
         var key = KeyOf(project, testsFolder);
-        if (File.Exists(file) && JsonSerializer.Deserialize<Coverage>(File.ReadAllText(file)) is { } kept && kept.Key == key) return kept;
+        if (options.Classes is null && File.Exists(file) && JsonSerializer.Deserialize<Coverage>(File.ReadAllText(file)) is { } kept && kept.Key == key) return kept;
 
         var bytes = project.Compile(probes.Compilation) ?? throw new InvalidOperationException(
             "The code with marks does not compile:\n" + string.Join('\n', probes.Compilation.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Take(10)));
-        List<Lane> all = [.. Enumerable.Range(0, lanes).Select(i => new Lane(testsFolder, tests, project.AssemblyFile, i))];
+        List<Lane> all = [.. Enumerable.Range(0, options.Lanes).Select(i => new Lane(testsFolder, tests, project.AssemblyFile, i))];
         foreach (var lane in all) lane.Place(bytes);
-        var classes = new Queue<string>(all[0].Classes());
+        var classes = new Queue<string>(all[0].Classes().Where(c => options.Classes is null || c.Contains(options.Classes, StringComparison.Ordinal)));
         var outcomes = new List<TestOutcome>();
         var total = classes.Count;
         Task.WaitAll([.. all.Select(lane => Task.Run(() =>
@@ -46,7 +46,7 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
         }))]);
         foreach (var lane in all) lane.Remove();
         var coverage = new Coverage(key, [.. outcomes.OrderBy(o => o.Class, StringComparer.Ordinal).ThenBy(o => o.Method, StringComparer.Ordinal)]);
-        File.WriteAllText(file, JsonSerializer.Serialize(coverage));
+        if (options.Classes is null) File.WriteAllText(file, JsonSerializer.Serialize(coverage));
         return coverage;
     }
 

@@ -32,8 +32,7 @@ internal sealed class Lane
     {
         _tests = tests;
         _assembly = assembly;
-        _folder = Path.Combine(testsFolder, "obj", "mutants", "lane" + number);
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        _folder = Path.Combine(testsFolder, "obj", "mutants", $"lane{Environment.ProcessId}-{number}");
         var from = Path.Combine(testsFolder, "bin", "Debug", "net10.0");
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
