@@ -17,53 +17,40 @@ internal static class Mutating
     {
         var clock = Stopwatch.StartNew();
         var root = Root();
-        if (options.Builds) foreach (var tests in options.Tests) Command.Output(root, "dotnet", "build", FolderOf(root, tests), "-m:1", "-v", "quiet", "-nologo");
+        List<TestProject> all = [.. options.Tests.Select(t => TestProject.Of(root, t))];
+        if (options.Builds)
+            foreach (var tests in all) Command.Output(root, "dotnet", "build", tests.Folder, "-m:1", "-v", "quiet", "-nologo");
         var project = SourceProject.Load(root, options.Project);
-        if (project.Compile(project.Compilation) is null) throw new InvalidOperationException($"{options.Project} does not compile here as it does in the build.");
+        if (project.Compile(project.Compilation) is null)
+            throw new InvalidOperationException($"{options.Project} does not compile here as it does in the build.");
 
         var probes = Probes.Of(project);
         var sample = new Sample(project, options);
         var mutants = sample.Draw();
-        Progress.Kept($"{project.Name}: {mutants.Count} mutants, {sample.Refused} more did not compile; {clock.Elapsed.TotalSeconds:0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of the processor");
+        Progress.Kept($"{project.Name}: {mutants.Count} mutants, {sample.Refused} more did not compile; {clock.Elapsed.TotalSeconds:0} s");
 
         var noticed = new List<Verdict>();
-        IReadOnlyList<Verdict> left = [.. mutants.Select(m => new Verdict(m, null, 0, 0))];
-        foreach (var tests in options.Tests)
+        IReadOnlyList<Verdict> left = [.. mutants.Select(m => new Verdict(m, Ending.Passed, 0, 0))];
+        foreach (var tests in all)
         {
-            var folder = FolderOf(root, tests);
-            var received = Received(folder);
-            var name = Path.GetFileName(folder);
-            var coverage = Coverage.Of(project, probes, folder, name, options);
-            foreach (var test in coverage.Tests.Where(t => t.Failed)) Progress.Kept($"fails without a mutant, and is left out: {test.Class}.{test.Method}");
-            Progress.Kept($"{name}: {coverage.Tests.Count(t => t.Method != "*")} tests; {clock.Elapsed.TotalSeconds:0} s");
+            var received = tests.Received();
+            var coverage = Coverage.Of(project, probes, tests, options);
+            foreach (var test in coverage.Tests.Where(t => t.Failed))
+                Progress.Kept($"fails without a mutant, and is left out: {test.Class}.{test.Method}");
+            Progress.Kept($"{tests.Name}: {coverage.Tests.Count(t => t.Method != "*")} tests; {clock.Elapsed.TotalSeconds:0} s");
             var before = left.ToDictionary(v => v.Mutant);
-            var verdicts = new MutantRun(project, probes, options, folder, name).Of([.. left.Select(v => v.Mutant)], coverage);
+            var verdicts = new MutantRun(project, probes, options, tests).Of([.. left.Select(v => v.Mutant)], coverage);
             noticed.AddRange(verdicts.Where(v => !v.Survived));
-            left = [.. verdicts.Where(v => v.Survived)
-                .Select(v => v with { Passing = v.Passing + before[v.Mutant].Passing, LeftOut = v.LeftOut + before[v.Mutant].LeftOut })];
+            left = [.. verdicts.Where(v => v.Survived).Select(v => Added(v, before[v.Mutant]))];
             // A snapshot that a mutant changed is nobody's.
-            foreach (var file in Received(folder).Except(received)) File.Delete(file);
+            foreach (var file in tests.Received().Except(received)) File.Delete(file);
         }
-        Report(options, project, noticed, left, clock.Elapsed);
+        Report.Tell(options, noticed, left, clock.Elapsed);
         return 0;
     }
 
-    private static void Report(Options options, SourceProject project, List<Verdict> noticed, IReadOnlyList<Verdict> left, TimeSpan elapsed)
-    {
-        var byKind = string.Join(", ", noticed.Concat(left).GroupBy(v => v.Mutant.Change.Kind).OrderBy(g => g.Key)
-            .Select(g => $"{g.Key.ToString().ToLowerInvariant()} {g.Count(v => !v.Survived)}/{g.Count()}"));
-        List<string> lines = [
-            $"{project.Name}: {noticed.Count + left.Count} mutants, {noticed.Count} noticed, {left.Count} not (seed {options.Seed}, {elapsed.TotalSeconds:0} s)",
-            $"noticed by kind: {byKind}; broken off {noticed.Count(v => v.Noticed == "the process broke off")}, without end {noticed.Count(v => v.Noticed == "it did not end")}", ""];
-        lines.AddRange(left.Select(v => v.Told));
-        foreach (var line in lines) Console.WriteLine(line);
-        if (options.SurvivorsFile is { } file) File.WriteAllLines(file, lines);
-    }
-
-    private static HashSet<string> Received(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.received.*", new EnumerationOptions { RecurseSubdirectories = true }).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))];
-
-    private static string FolderOf(string root, string project) => Path.Combine(root, "tests", project.EndsWith(".Tests", StringComparison.Ordinal) ? project : project + ".Tests");
+    private static Verdict Added(Verdict now, Verdict before) =>
+        now with { Passing = now.Passing + before.Passing, LeftOut = now.LeftOut + before.LeftOut };
 
     private static string Root()
     {

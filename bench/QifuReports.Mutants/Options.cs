@@ -3,12 +3,10 @@ using System.Globalization;
 namespace QifuReports.Mutants;
 
 /// <summary>A place that a list names; with the words of an earlier run, where it is from one.</summary>
-internal sealed record ListedPlace(string File, int Line, string? Told);
+internal sealed record ListedPlace(string File, int Line, int Column, string? Told);
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Options(
-    string Project, IReadOnlyList<string> Paths, IReadOnlyList<string> Tests, int Count, ulong Seed, int Seconds, int Lanes, IReadOnlyList<ListedPlace> Listed, string? SurvivorsFile,
-    bool Builds, string? Classes)
+internal sealed record Options(string Project)
 {
     public const string Usage = """
         usage: QifuReports.Mutants PROJECT [--path PART ...] [--sample N] [--seed S] [--tests PROJECT ...] [--classes PART]
@@ -28,10 +26,30 @@ internal sealed record Options(
           --build      no: the tests are built already
         """;
 
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    public IReadOnlyList<string> Tests { get; init; } = [];
+
+    public int Count { get; init; } = 100;
+
+    public ulong Seed { get; init; } = 1;
+
+    public int Seconds { get; init; } = 20;
+
+    public int Lanes { get; init; } = 2;
+
+    public IReadOnlyList<ListedPlace> Listed { get; init; } = [];
+
+    public string? SurvivorsFile { get; init; }
+
+    public string? Classes { get; init; }
+
+    public bool Builds { get; init; } = true;
+
     public static Options? Read(string[] words)
     {
         if (words.Length == 0 || words[0].StartsWith('-')) return null;
-        var options = new Options(FullName(words[0]), [], [], 100, 1, 20, 2, [], null, true, null);
+        var options = new Options(FullName(words[0]));
         for (var i = 1; i + 1 < words.Length; i += 2)
         {
             var value = words[i + 1];
@@ -44,7 +62,7 @@ internal sealed record Options(
                 "--seconds" => options with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--at" => options with { Listed = [.. options.Listed, PlaceOf(value)] },
-                "--again" => options with { Listed = [.. options.Listed, .. File.ReadLines(value).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf)] },
+                "--again" => options with { Listed = [.. options.Listed, .. PlacesIn(value)] },
                 "--classes" => options with { Classes = value },
                 "--build" => options with { Builds = value != "no" },
                 "--survivors" => options with { SurvivorsFile = value },
@@ -59,13 +77,21 @@ internal sealed record Options(
 
     public bool Takes(string path) => Paths.Count == 0 || Paths.Any(p => path.StartsWith(p, StringComparison.Ordinal));
 
-    private static string FullName(string name) => name == "App" ? "QifuReports" : name.StartsWith("QifuReports", StringComparison.Ordinal) ? name : "QifuReports." + name;
+    private static string FullName(string name) =>
+        name == "App" ? "QifuReports" : name.StartsWith("QifuReports", StringComparison.Ordinal) ? name : "QifuReports." + name;
 
-    /// <summary>"Checks/SumCheck.cs:26", or a line as survivors are told: that and ":50  comparison  a  ->  b", and "  # " before what anybody adds.</summary>
+    private static IEnumerable<ListedPlace> PlacesIn(string file) =>
+        File.ReadLines(file).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf);
+
+    /// <summary>
+    /// "Checks/SumCheck.cs:26", or a line as survivors are told: that and ":50  comparison  a  ->  b", and "  # " before what anybody adds.
+    /// </summary>
     private static ListedPlace PlaceOf(string text)
     {
         var words = text.Split("  ", 2, StringSplitOptions.TrimEntries);
         var place = words[0].Trim('-', ' ', '`').Split(':');
-        return new ListedPlace(place[0], int.Parse(place[1], CultureInfo.InvariantCulture), words.Length == 1 ? null : words[1].Split("  # ")[0].Trim());
+        var told = words.Length == 1 ? null : words[1].Split("  # ")[0].Trim();
+        var column = place.Length > 2 ? int.Parse(place[2], CultureInfo.InvariantCulture) : 1;
+        return new ListedPlace(place[0], int.Parse(place[1], CultureInfo.InvariantCulture), column, told);
     }
 }

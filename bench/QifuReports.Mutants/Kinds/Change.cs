@@ -11,6 +11,6 @@ internal sealed record Change(Kind Kind, TextSpan Span, string Before, string Af
     private static string Short(string text)
     {
         var line = string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 100 ? line : line[..97] + "...";
+        return line.Length == 0 ? "(nothing)" : line.Length <= 100 ? line : line[..97] + "...";
     }
 }

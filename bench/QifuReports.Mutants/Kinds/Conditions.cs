@@ -17,11 +17,12 @@ internal static class Conditions
         _ => [],
     };
 
-    public static bool IsBool(ExpressionSyntax node, SemanticModel model) => model.GetTypeInfo(node).Type?.SpecialType == SpecialType.System_Boolean;
+    public static bool IsBool(ExpressionSyntax node, SemanticModel model) =>
+        model.GetTypeInfo(node).Type?.SpecialType == SpecialType.System_Boolean;
 
     /// <summary>
-    /// Turned round; and where it also names something ("is { } found"), so that turning it round would leave the name without a value, such that it always or
-    /// never holds: that much compiles.
+    /// Turned round. Where it also names something ("is { } found"), turning it round would leave the name without a value, which does
+    /// not compile: then it always holds, or never.
     /// </summary>
     public static IEnumerable<Change> Asked(ExpressionSyntax condition)
     {

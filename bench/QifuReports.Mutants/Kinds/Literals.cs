@@ -10,12 +10,14 @@ internal static class Literals
 {
     public static IEnumerable<Change> Of(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } number when OneMore(number.Token) is { } more => [Changes.Replace(Kind.Number, number, more)],
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } number when OneMore(number.Token) is { } more =>
+            [Changes.Replace(Kind.Number, number, more)],
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } yes => [Changes.Replace(Kind.Truth, yes, "false")],
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } no => [Changes.Replace(Kind.Truth, no, "true")],
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } words =>
             [Changes.Replace(Kind.Text, words, words.Token.ValueText.Length == 0 ? "\"?\"" : "\"\"")],
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.CharacterLiteralExpression } letter => [Changes.Replace(Kind.Text, letter, letter.Token.ValueText == "~" ? "'^'" : "'~'")],
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.CharacterLiteralExpression } letter =>
+            [Changes.Replace(Kind.Text, letter, letter.Token.ValueText == "~" ? "'^'" : "'~'")],
         InterpolationSyntax hole => [Changes.Replace(Kind.Text, hole, "")],
         _ => [],
     };

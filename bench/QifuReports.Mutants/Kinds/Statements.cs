@@ -11,9 +11,8 @@ internal static class Statements
     {
         switch (node)
         {
-            case ExpressionStatementSyntax or BreakStatementSyntax { Parent: not SwitchSectionSyntax } or ContinueStatementSyntax or ReturnStatementSyntax { Expression: null }:
-                yield return Changes.Replace(Kind.Statement, node, ";");
-                break;
+            case ExpressionStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax { Parent: not SwitchSectionSyntax }:
+            case ReturnStatementSyntax { Expression: null }:
             case YieldStatementSyntax { Expression: not null }:
                 yield return Changes.Replace(Kind.Statement, node, ";");
                 break;
@@ -34,7 +33,8 @@ internal static class Statements
         if (value is LiteralExpressionSyntax or CollectionExpressionSyntax { Elements.Count: 0 } or ThrowExpressionSyntax) return null;
         var type = model.GetTypeInfo(value).ConvertedType;
         if (type?.SpecialType == SpecialType.System_String) return "\"\"";
-        return type is INamedTypeSymbol { IsGenericType: true, ContainingNamespace: var space } && space.ToDisplayString() == "System.Collections.Generic" && type.Name is
-            "IReadOnlyList" or "IEnumerable" or "List" or "IReadOnlyCollection" or "IList" or "ICollection" ? "[]" : null;
+        if (type is not INamedTypeSymbol { IsGenericType: true } generic) return null;
+        if (generic.ContainingNamespace.ToDisplayString() != "System.Collections.Generic") return null;
+        return type.Name is "IReadOnlyList" or "IEnumerable" or "List" or "IReadOnlyCollection" or "IList" or "ICollection" ? "[]" : null;
     }
 }

@@ -1,42 +1,51 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
 using QifuReports.Mutants.Source;
 
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// Which test passes which mark. Each class of tests runs in a process of its own: what a test finds ready because another made it before would otherwise look as if only
-/// the other passed there. Kept beside the tests for as long as neither they nor the code change.
+/// Which test passes which mark. Each class of tests runs in a process of its own: what one test finds ready because another made it would
+/// otherwise look as if only the other passed there. Kept beside the tests for as long as neither they nor the code change.
 /// </summary>
 internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    public static Coverage Of(SourceProject project, Probes probes, string testsFolder, string tests, Options options)
+    public static Coverage Of(SourceProject project, Probes probes, TestProject tests, Options options)
     {
-        var file = Path.Combine(testsFolder, "obj", "mutants", project.Name + ".coverage.json");
-        var key = KeyOf(project, testsFolder);
-        if (options.Classes is null && File.Exists(file) && JsonSerializer.Deserialize<Coverage>(File.ReadAllText(file)) is { } kept && kept.Key == key) return kept;
+        var file = Path.Combine(tests.Kept, project.Name + ".coverage.json");
+        var key = KeyOf(project, tests);
+        var isWhole = options.Classes is null;
+        if (isWhole && Kept(file) is { } kept && kept.Key == key) return kept;
 
-        var bytes = project.Compile(probes.Compilation) ?? throw new InvalidOperationException(
-            "The code with marks does not compile:\n" + string.Join('\n', probes.Compilation.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Take(10)));
-        List<Lane> all = [.. Enumerable.Range(0, options.Lanes).Select(i => new Lane(testsFolder, tests, project.AssemblyFile, i))];
-        foreach (var lane in all) lane.Place(bytes);
-        var classes = new Queue<string>(all[0].Classes().Where(c => options.Classes is null || c.Contains(options.Classes, StringComparison.Ordinal)));
+        var bytes = project.Compile(probes.Compilation)
+            ?? throw new InvalidOperationException("The code with marks does not compile:\n" + Errors(probes));
+        List<Lane> lanes = [.. Enumerable.Range(0, options.Lanes).Select(i => new Lane(tests, project.AssemblyFile, i))];
+        foreach (var lane in lanes) lane.Place(bytes);
+        List<string> classes = [.. lanes[0].Classes().Where(c => isWhole || c.Contains(options.Classes!, StringComparison.Ordinal))];
+        List<TestOutcome> outcomes = Run(classes, lanes, new Gathering(tests.Name, Path.GetFileNameWithoutExtension(project.AssemblyFile)));
+        foreach (var lane in lanes) lane.Remove();
+        var ordered = outcomes.OrderBy(o => o.Class, StringComparer.Ordinal).ThenBy(o => o.Method, StringComparer.Ordinal);
+        var coverage = new Coverage(key, [.. ordered]);
+        if (isWhole) File.WriteAllText(file, JsonSerializer.Serialize(coverage));
+        return coverage;
+    }
+
+    private static Coverage? Kept(string file) => File.Exists(file) ? JsonSerializer.Deserialize<Coverage>(File.ReadAllText(file)) : null;
+
+    private static List<TestOutcome> Run(List<string> classes, List<Lane> lanes, Gathering gathering)
+    {
+        var left = new Queue<string>(classes);
         var outcomes = new List<TestOutcome>();
-        var total = classes.Count;
-        Task.WaitAll([.. all.Select(lane => Task.Run(() =>
+        Task.WaitAll([.. lanes.Select(lane => Task.Run(() =>
         {
-            while (true)
+            while (Next(left) is { } name)
             {
-                string name;
-                lock (classes)
-                {
-                    if (!classes.TryDequeue(out name!)) return;
-                    Progress.Told($"{tests}: {total - classes.Count} of {total} classes run, to see which test passes where");
-                }
-                var (ending, found) = lane.Run(new Job([new JobGroup(name, [])], Path.GetFileNameWithoutExtension(project.AssemblyFile)), Limit);
+                Progress.Told($"{gathering.Tests}: {classes.Count - left.Count} of {classes.Count} classes, to see which passes where");
+                var (ending, found) = lane.Run(new Job([new JobGroup(name, [])], gathering.Assembly), Limit);
                 lock (outcomes)
                 {
                     outcomes.AddRange(found);
@@ -44,19 +53,24 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
                 }
             }
         }))]);
-        foreach (var lane in all) lane.Remove();
-        var coverage = new Coverage(key, [.. outcomes.OrderBy(o => o.Class, StringComparer.Ordinal).ThenBy(o => o.Method, StringComparer.Ordinal)]);
-        if (options.Classes is null) File.WriteAllText(file, JsonSerializer.Serialize(coverage));
-        return coverage;
+        return outcomes;
     }
 
-    private static string KeyOf(SourceProject project, string testsFolder)
+    private static string? Next(Queue<string> left)
+    {
+        lock (left) return left.TryDequeue(out var name) ? name : null;
+    }
+
+    private static string Errors(Probes probes) =>
+        string.Join('\n', probes.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Take(10));
+
+    private static string KeyOf(SourceProject project, TestProject tests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in project.Files) hash.AppendData(Encoding.UTF8.GetBytes(file.GetText().ToString()));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(testsFolder, "bin", "Debug", "net10.0"), "*.dll").Where(f => Path.GetFileName(f).StartsWith("QifuReports", StringComparison.Ordinal)
-            || Path.GetFileName(f) == "qifu-reports.dll").Order(StringComparer.Ordinal))
-            hash.AppendData(File.ReadAllBytes(file));
+        foreach (var file in tests.OwnAssemblies()) hash.AppendData(File.ReadAllBytes(file));
         return Convert.ToHexString(hash.GetHashAndReset());
     }
+
+    private sealed record Gathering(string Tests, string Assembly);
 }

@@ -2,7 +2,7 @@ namespace QifuReports.Mutants.Running;
 
 /// <summary>What a process that runs tests is told: which methods of which classes, in this order.</summary>
 /// <param name="Groups">Methods of one class; none named means all of it.</param>
-/// <param name="Probed">The assembly with the marks, where it is wanted which test passes where; then a failure does not end the run.</param>
+/// <param name="Probed">The assembly with the marks, to see which test passes where: then a failure does not end the run.</param>
 internal sealed record Job(IReadOnlyList<JobGroup> Groups, string? Probed);
 
 /// <summary>Methods of one class.</summary>

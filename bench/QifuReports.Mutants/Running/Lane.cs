@@ -20,20 +20,22 @@ internal enum Ending
 }
 
 /// <summary>
-/// A copy of the folder of a test project's program, inside the repository as that is, with another assembly in one place. What the tests start from that folder has the mutant, too.
+/// A copy of the folder of a test project's program, with another assembly in one place. What the tests start from that folder has the
+/// mutant, too.
 /// </summary>
 internal sealed class Lane
 {
     private readonly string _folder;
-    private readonly string _tests;
+    private readonly TestProject _tests;
     private readonly string _assembly;
 
-    public Lane(string testsFolder, string tests, string assembly, int number)
+    public Lane(TestProject tests, string assembly, int number)
     {
         _tests = tests;
         _assembly = assembly;
-        _folder = Path.Combine(testsFolder, "obj", "mutants", $"lane{Environment.ProcessId}-{number}");
-        var from = Path.Combine(testsFolder, "bin", "Debug", "net10.0");
+        _folder = Path.Combine(tests.Kept, $"lane{Environment.ProcessId}-{number}");
+        RemoveAbandoned(tests.Kept);
+        var from = tests.Program;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var to = Path.Combine(_folder, Path.GetRelativePath(from, file));
@@ -41,7 +43,8 @@ internal sealed class Lane
             File.Copy(file, to);
         }
         // The worker and what it is started with.
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*"))
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
         Directory.CreateDirectory(Path.Combine(_folder, "children"));
     }
 
@@ -80,11 +83,26 @@ internal sealed class Lane
 
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>What a run left that was ended before it could.</summary>
+    private static void RemoveAbandoned(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var lane in Directory.EnumerateDirectories(folder, "lane*-*"))
+        {
+            var id = int.Parse(Path.GetFileName(lane)[4..].Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
+            if (id != Environment.ProcessId && !Process.GetProcesses().Any(p => p.Id == id)) Directory.Delete(lane, recursive: true);
+        }
+    }
+
     private Process Start(params string[] files)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        string[] words = ["exec", "--runtimeconfig", Path.Combine(_folder, _tests + ".runtimeconfig.json"), "--depsfile", Path.Combine(_folder, _tests + ".deps.json"),
-            Path.Combine(_folder, "QifuReports.Mutants.dll"), "worker", _tests, .. files];
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        var program = Path.Combine(_folder, _tests.Name);
+        string[] words = ["exec", "--runtimeconfig", program + ".runtimeconfig.json", "--depsfile", program + ".deps.json",
+            Path.Combine(_folder, "QifuReports.Mutants.dll"), "worker", _tests.Name, .. files];
         foreach (var word in words) start.ArgumentList.Add(word);
         start.Environment["QIFU_PROBES_CHILDREN"] = Path.Combine(_folder, "children");
         start.Environment["DOTNET_TieredPGO"] = "0";

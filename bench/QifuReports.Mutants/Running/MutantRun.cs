@@ -4,7 +4,7 @@ using QifuReports.Mutants.Source;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>Runs, for each mutant, the tests of one project that could notice it.</summary>
-internal sealed class MutantRun(SourceProject project, Probes probes, Options options, string testsFolder, string tests)
+internal sealed class MutantRun(SourceProject project, Probes probes, Options options, TestProject tests)
 {
     public IReadOnlyList<Verdict> Of(IReadOnlyList<Mutant> mutants, Coverage coverage)
     {
@@ -13,14 +13,16 @@ internal sealed class MutantRun(SourceProject project, Probes probes, Options op
         var verdicts = new List<Verdict>();
         Task.WaitAll([.. Enumerable.Range(0, options.Lanes).Select(i => Task.Run(() =>
         {
-            var lane = new Lane(testsFolder, tests, project.AssemblyFile, i);
+            var lane = new Lane(tests, project.AssemblyFile, i);
             while (Next(queue) is { } mutant)
             {
                 var verdict = Of(mutant, coverage, lane);
                 lock (verdicts)
                 {
                     verdicts.Add(verdict);
-                    Progress.Told($"{tests}: {verdicts.Count} of {mutants.Count}, {verdicts.Count(v => v.Survived)} unnoticed, {clock.Elapsed.TotalSeconds:0} s");
+                    var survivors = verdicts.Count(v => v.Survived);
+                    var time = $"{clock.Elapsed.TotalSeconds:0} s";
+                    Progress.Told($"{tests.Name}: {verdicts.Count} of {mutants.Count}, {survivors} unnoticed, {time}");
                     if (verdict.Survived) Progress.Kept($"unnoticed  {verdict.Told}");
                 }
             }
@@ -38,16 +40,9 @@ internal sealed class MutantRun(SourceProject project, Probes probes, Options op
     {
         var file = project.Files.First(f => project.PathOf(f) == mutant.File);
         var choice = Choice.Of(coverage, probes.At(file, mutant.Change.Span), options.Seconds);
-        if (choice.Groups.Count == 0) return new Verdict(mutant, null, 0, 0);
+        if (choice.Groups.Count == 0) return new Verdict(mutant, Ending.Passed, 0, 0);
         lane.Place(mutant.Assembly);
-        var (ending, outcomes) = lane.Run(new Job(choice.Groups, null), TimeSpan.FromMilliseconds((choice.Milliseconds * 5) + 20_000));
-        var noticed = ending switch
-        {
-            Ending.Passed => null,
-            Ending.Failed => outcomes.First(o => o.Failed) is var test ? $"{test.Class}.{test.Method}" : null,
-            Ending.Broken => "the process broke off",
-            _ => "it did not end",
-        };
-        return new Verdict(mutant, noticed, choice.Passing, choice.LeftOut);
+        var (ending, _) = lane.Run(new Job(choice.Groups, null), TimeSpan.FromMilliseconds((choice.Milliseconds * 5) + 20_000));
+        return new Verdict(mutant, ending, choice.Passing, choice.LeftOut);
     }
 }

@@ -46,7 +46,8 @@ internal sealed class OutcomeSink(byte[]? marks, bool stopAtFailure) : IMessageS
             case ITestFinished finished:
                 _self.Refresh();
                 var own = Take(finished.TestMethod.Method.Name);
-                own.Milliseconds += Math.Max((long)(_self.TotalProcessorTime - _processor).TotalMilliseconds, _clock.ElapsedMilliseconds / 5);
+                var processor = _self.TotalProcessorTime - _processor;
+                own.Milliseconds += Math.Max((long)processor.TotalMilliseconds, _clock.ElapsedMilliseconds / 5);
                 break;
             case ITestAssemblyFinished:
                 Take("*");

@@ -4,12 +4,19 @@ namespace QifuReports.Mutants.Running;
 
 /// <summary>What became of a mutant.</summary>
 /// <param name="Mutant">The slip.</param>
-/// <param name="Noticed">By what: a test, a process that broke off, one that did not end; nothing where all passed.</param>
+/// <param name="Noticed">How it was noticed; "passed" where it was not.</param>
 /// <param name="Passing">How many tests pass its place.</param>
 /// <param name="LeftOut">How many of them there was no time for.</param>
-internal sealed record Verdict(Mutant Mutant, string? Noticed, int Passing, int LeftOut)
+internal sealed record Verdict(Mutant Mutant, Ending Noticed, int Passing, int LeftOut)
 {
-    public bool Survived => Noticed is null;
+    public bool Survived => Noticed == Ending.Passed;
 
-    public string Told => Passing == 0 ? $"{Mutant.Told}  # no test comes here" : LeftOut > 0 ? $"{Mutant.Told}  # {Passing} tests pass, {LeftOut} of them not run" : $"{Mutant.Told}  # {Passing} tests pass";
+    public string Told => $"{Mutant.Told}  # {Tests}";
+
+    private string Tests => (Passing, LeftOut) switch
+    {
+        (0, _) => "no test comes here",
+        (_, 0) => $"{Passing} tests pass",
+        _ => $"{Passing} tests pass, {LeftOut} of them not run",
+    };
 }

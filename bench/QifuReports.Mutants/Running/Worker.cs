@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Xunit.Abstractions;
@@ -6,21 +7,22 @@ using Xunit.Sdk;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// The part that is started beside the tests, once for every mutant, so that one that never ends can be ended, and no value that is kept between tests outlives it.
-/// Here nothing may be used that the tests themselves do not bring along: not the compiler.
+/// The part that is started beside the tests, once for every mutant: so one that never ends can be ended, and no value that is kept between
+/// tests outlives it. Here nothing may be used that the tests themselves do not bring along: not the compiler.
 /// </summary>
 internal static class Worker
 {
     /// <summary>TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE; without a job the classes are listed.</summary>
     public static int Run(string[] words)
     {
-        Environment.SetEnvironmentVariable("QIFU_PROBES_PARENT", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Environment.SetEnvironmentVariable("QIFU_PROBES_PARENT", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         var assembly = Assembly.Load(new AssemblyName(words[0]));
         var framework = new XunitTestFramework(new Nowhere());
         using var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
         if (words.Length == 2)
         {
-            File.WriteAllLines(words[1], Cases(discoverer, null).Select(c => c.TestMethod.TestClass.Class.Name).Distinct().Order(StringComparer.Ordinal));
+            var classes = Cases(discoverer, null).Select(c => c.TestMethod.TestClass.Class.Name).Distinct();
+            File.WriteAllLines(words[1], classes.Order(StringComparer.Ordinal));
             return 0;
         }
 
@@ -29,7 +31,8 @@ internal static class Worker
         using var executor = framework.GetExecutor(assembly.GetName());
         foreach (var group in job.Groups)
         {
-            var cases = Cases(discoverer, group.Class).Where(c => group.Methods.Count == 0 || group.Methods.Contains(c.TestMethod.Method.Name)).ToList();
+            var cases = Cases(discoverer, group.Class);
+            if (group.Methods.Count > 0) cases.RemoveAll(c => !group.Methods.Contains(c.TestMethod.Method.Name));
             sink.Begin(group.Class);
             executor.RunTests(cases, sink, new TestOptions());
             sink.Wait();
@@ -48,9 +51,11 @@ internal static class Worker
         return sink.Cases;
     }
 
-    private static byte[] Marks(string assembly) =>
-        (byte[])(Assembly.Load(new AssemblyName(assembly)).GetType("QifuReportsProbes", throwOnError: true)!.GetField("Hits")!.GetValue(null)
-            ?? throw new InvalidOperationException("No marks."));
+    private static byte[] Marks(string assembly)
+    {
+        var probes = Assembly.Load(new AssemblyName(assembly)).GetType("QifuReportsProbes", throwOnError: true)!;
+        return (byte[])probes.GetField("Hits")!.GetValue(null)!;
+    }
 
     private sealed class Nowhere : IMessageSink
     {

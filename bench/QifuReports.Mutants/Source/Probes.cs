@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace QifuReports.Mutants.Source;
 
 /// <summary>
-/// Puts a mark before every statement of a project, so that it is known which tests pass there. A body that is only an expression becomes a block for it.
-/// What belongs to no statement (the first value of a field) is taken to be passed by whoever passes anything in its file.
+/// Puts a mark before every statement of a project, so that it is known which tests pass there. A body that is only an expression becomes
+/// a block for it. What belongs to no statement (the first value of a field) counts as passed by whoever passes anything in its file.
 /// </summary>
 internal sealed class Probes
 {
@@ -27,7 +27,7 @@ internal sealed class Probes
             foreach (var node in file.GetRoot().DescendantNodes())
             {
                 var mark = $"global::{TypeName}.Hits[{Count}] = 1; ";
-                if (node is StatementSyntax statement and not BlockSyntax and not LabeledStatementSyntax && statement.Parent is not LabeledStatementSyntax)
+                if (node is StatementSyntax { Parent: not LabeledStatementSyntax } statement && !IsNoStep(node))
                 {
                     var alone = statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax);
                     Insert(inserts, statement.SpanStart, alone ? "{ " + mark : mark);
@@ -44,10 +44,11 @@ internal sealed class Probes
                 marks.Add((node.Span, Count++));
             }
             _marks[file] = marks;
-            var text = file.GetText().WithChanges(inserts.Select(i => new TextChange(new TextSpan(i.Key, i.Value.Removed), i.Value.Text.ToString())));
-            compilation = compilation.ReplaceSyntaxTree(file, file.WithChangedText(text));
+            var changes = inserts.Select(i => new TextChange(new TextSpan(i.Key, i.Value.Removed), i.Value.Text.ToString()));
+            compilation = compilation.ReplaceSyntaxTree(file, file.WithChangedText(file.GetText().WithChanges(changes)));
         }
-        Compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Recorder(Count), (CSharpParseOptions)project.Files[0].Options, "Probes.cs", Encoding.UTF8));
+        var options = (CSharpParseOptions)project.Files[0].Options;
+        Compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Recorder(Count), options, "Probes.cs", Encoding.UTF8));
     }
 
     public int Count { get; private set; }
@@ -70,6 +71,8 @@ internal sealed class Probes
         inserts[at] = (there.Removed + removed, there.Text);
     }
 
+    private static bool IsNoStep(SyntaxNode node) => node is BlockSyntax or LabeledStatementSyntax;
+
     private static SyntaxToken? Semicolon(ArrowExpressionClauseSyntax arrow) => arrow.Parent switch
     {
         BaseMethodDeclarationSyntax m => m.SemicolonToken,
@@ -83,8 +86,9 @@ internal sealed class Probes
     private static bool HasResult(ArrowExpressionClauseSyntax arrow, SemanticModel model)
     {
         if (arrow.Parent is AccessorDeclarationSyntax accessor) return accessor.Kind() == SyntaxKind.GetAccessorDeclaration;
-        return model.GetDeclaredSymbol(arrow.Parent!) is not IMethodSymbol method
-            || !(method.ReturnsVoid || method.MethodKind == MethodKind.Constructor || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false }));
+        if (model.GetDeclaredSymbol(arrow.Parent!) is not IMethodSymbol method) return true;
+        if (method.ReturnsVoid || method.MethodKind == MethodKind.Constructor) return false;
+        return !(method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
     }
 
     /// <summary>A program that a test starts leaves its marks in a file, where the test can find them.</summary>
@@ -96,7 +100,8 @@ internal sealed class Probes
             static {{TypeName}}()
             {
                 var folder = System.Environment.GetEnvironmentVariable("QIFU_PROBES_CHILDREN");
-                if (folder == null || System.Environment.GetEnvironmentVariable("QIFU_PROBES_PARENT") == System.Environment.ProcessId.ToString()) return;
+                var parent = System.Environment.GetEnvironmentVariable("QIFU_PROBES_PARENT");
+                if (folder == null || parent == System.Environment.ProcessId.ToString()) return;
                 System.AppDomain.CurrentDomain.ProcessExit += (_, _) =>
                     System.IO.File.WriteAllBytes(System.IO.Path.Combine(folder, System.Environment.ProcessId + ".hits"), Hits);
             }

@@ -4,8 +4,8 @@ using QifuReports.Mutants.Kinds;
 namespace QifuReports.Mutants.Source;
 
 /// <summary>
-/// Draws mutants: files by their size, in a file the kinds alike, of a kind each place alike. (By places alone, half of all mutants would be words in messages.)
-/// A mutant that does not compile is drawn again from the same file.
+/// Draws mutants: files by their size, in a file the kinds alike, of a kind each place alike. By places alone, half of all mutants would
+/// be words in messages. A mutant that does not compile is drawn again from the same file.
 /// </summary>
 internal sealed class Sample(SourceProject project, Options options)
 {
@@ -63,17 +63,26 @@ internal sealed class Sample(SourceProject project, Options options)
         return null;
     }
 
-    /// <summary>Those that a list names: by place, or by the words that an earlier run told of them.</summary>
+    /// <summary>Those that a list names: by line, or by what an earlier run told; then the nearest such place, since lines move.</summary>
     private IEnumerable<Mutant> Listed(SyntaxTree file)
     {
         var path = project.PathOf(file);
         var named = options.Listed.Where(l => l.File == path).ToList();
-        if (named.Count == 0) yield break;
-        foreach (var change in Left(file))
-        {
-            var line = file.GetLineSpan(change.Span).StartLinePosition.Line + 1;
-            if (named.Exists(n => n.Told is null ? n.Line == line : n.Told == change.Told && Math.Abs(n.Line - line) <= 40) && Made(file, change) is { } mutant) yield return mutant;
-        }
+        if (named.Count == 0) return [];
+        var all = Left(file);
+        var chosen = named.SelectMany(n => n.Told is null
+            ? all.Where(c => PlaceOf(file, c).Line == n.Line)
+            : all.Where(c => c.Told == n.Told).OrderBy(c => Distance(PlaceOf(file, c), n)).Take(1));
+        return chosen.Distinct().OrderBy(c => c.Span.Start).Select(c => Made(file, c)).OfType<Mutant>();
+    }
+
+    private static int Distance((int Line, int Column) place, ListedPlace named) =>
+        (1000 * Math.Abs(place.Line - named.Line)) + Math.Abs(place.Column - named.Column);
+
+    private static (int Line, int Column) PlaceOf(SyntaxTree file, Change change)
+    {
+        var place = file.GetLineSpan(change.Span).StartLinePosition;
+        return (place.Line + 1, place.Character + 1);
     }
 
     private List<Change> Left(SyntaxTree file) =>
@@ -86,7 +95,7 @@ internal sealed class Sample(SourceProject project, Options options)
             Refused++;
             return null;
         }
-        var place = file.GetLineSpan(change.Span).StartLinePosition;
-        return new Mutant(project.PathOf(file), place.Line + 1, place.Character + 1, change, bytes);
+        var (line, column) = PlaceOf(file, change);
+        return new Mutant(project.PathOf(file), line, column, change, bytes);
     }
 }

@@ -38,12 +38,7 @@ internal sealed class SourceProject
     public static SourceProject Load(string root, string name)
     {
         var folder = Path.Combine(root, "src", name);
-        var project = Path.Combine(folder, name + ".csproj");
-        var told = Command.Output(root, "dotnet", "msbuild", project, "-nologo", "-t:PrepareResources;Compile", "-p:SkipCompilerExecution=true",
-            "-p:ProvideCommandLineArgs=true", "-p:BuildProjectReferences=false", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs");
-        using var json = JsonDocument.Parse(told);
-        var words = json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(i => i.GetProperty("Identity").GetString()!);
-        var call = CSharpCommandLineParser.Default.Parse(words, folder, sdkDirectory: null);
+        var call = CallOf(root, folder, name);
 
         // Whether something may be missing is looked into by the build; here it would take a third of the time.
         var parsing = call.ParseOptions.WithFeatures([.. call.ParseOptions.Features, new("run-nullable-analysis", "never")]);
@@ -52,10 +47,12 @@ internal sealed class SourceProject
             using var stream = File.OpenRead(f.Path);
             return CSharpSyntaxTree.ParseText(SourceText.From(stream), parsing, f.Path);
         });
-        var references = call.MetadataReferences.Select(r => MetadataReference.CreateFromFile(Path.GetFullPath(r.Reference, folder), r.Properties));
+        var references = call.MetadataReferences
+            .Select(r => MetadataReference.CreateFromFile(Path.GetFullPath(r.Reference, folder), r.Properties));
         // Warnings are for people; a mutant only has to compile.
-        var options = call.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]).WithStrongNameProvider(null);
-        var compilation = CSharpCompilation.Create(call.CompilationName ?? Path.GetFileNameWithoutExtension(call.OutputFileName), [.. trees], [.. references], options);
+        var options = call.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]);
+        var assembly = call.CompilationName ?? Path.GetFileNameWithoutExtension(call.OutputFileName);
+        var compilation = CSharpCompilation.Create(assembly, [.. trees], [.. references], options);
         return new SourceProject(name, folder, WithGenerated(compilation, call, parsing), call.ManifestResources);
     }
 
@@ -70,18 +67,35 @@ internal sealed class SourceProject
         Compilation.ReplaceSyntaxTree(file, file.WithChangedText(file.GetText().WithChanges(new TextChange(change.Span, change.After))));
 
     /// <summary>What generators write from attributes is compiled as they wrote it: no mutant changes an attribute.</summary>
-    private static CSharpCompilation WithGenerated(CSharpCompilation compilation, CSharpCommandLineArguments call, CSharpParseOptions parsing)
+    private static CSharpCompilation WithGenerated(
+        CSharpCompilation compilation, CSharpCommandLineArguments call, CSharpParseOptions parsing)
     {
         var loader = new Loader();
         var generators = call.AnalyzerReferences.Select(a => new AnalyzerFileReference(Path.GetFullPath(a.FilePath), loader))
             .SelectMany(a => a.GetGenerators(LanguageNames.CSharp)).ToList();
-        CSharpGeneratorDriver.Create(generators, parseOptions: parsing).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+        var driver = CSharpGeneratorDriver.Create(generators, parseOptions: parsing);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
         return (CSharpCompilation)whole;
     }
 
-    private static bool IsOurs(string folder, string path) =>
-        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !path.StartsWith(Path.Combine(folder, "obj") + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-        && File.Exists(path);
+    /// <summary>Neither what the build nor what a generator wrote, nor a file of another project that is compiled in.</summary>
+    private static bool IsOurs(string folder, string path) => 
+        IsBelow(folder, path) && !IsBelow(Path.Combine(folder, "obj"), path) && File.Exists(path);
+
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>How the build would call the compiler, without calling it.</summary>
+    private static CSharpCommandLineArguments CallOf(string root, string folder, string name)
+    {
+        var project = Path.Combine(folder, name + ".csproj");
+        var told = Command.Output(root, "dotnet", "msbuild", project, "-nologo", "-t:PrepareResources;Compile",
+            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:BuildProjectReferences=false",
+            "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs");
+        using var json = JsonDocument.Parse(told);
+        var words = json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray();
+        return CSharpCommandLineParser.Default.Parse(words.Select(w => w.GetProperty("Identity").GetString()!), folder, sdkDirectory: null);
+    }
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {
