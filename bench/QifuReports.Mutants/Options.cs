@@ -9,7 +9,7 @@ internal sealed record ListedPlace(string File, int Line, int Column, string? To
 internal sealed record Options(string Project)
 {
     public const string Usage = """
-        usage: QifuReports.Mutants PROJECT [--path PART ...] [--sample N] [--seed S] [--tests PROJECT ...] [--classes PART]
+        usage: QifuReports.Mutants PROJECT [--path PART ...] [--sample N] [--seed S] [--tests PROJECT ...] [--classes PART ...]
                                            [--at FILE:LINE ...] [--again FILE] [--survivors FILE] [--seconds T] [--lanes L] [--build no]
 
           PROJECT      of src/, such as Ledger; "App" is the program itself
@@ -17,7 +17,7 @@ internal sealed record Options(string Project)
           --sample     how many mutants, files by their size (100)
           --seed       another sample (1)
           --tests      whose tests, such as Ledger; those of the same name where none is said
-          --classes    only classes of tests with this in their name: quick, for a look at new tests
+          --classes    only classes of tests with this in their name: quick, for a look at new tests (may be said again)
           --seconds    the tests of one mutant may take so much together, the quickest first (20)
           --lanes      so many at a time (2)
           --at         every mutant of that line, instead of a sample
@@ -42,9 +42,12 @@ internal sealed record Options(string Project)
 
     public string? SurvivorsFile { get; init; }
 
-    public string? Classes { get; init; }
+    public IReadOnlyList<string> Classes { get; init; } = [];
 
     public bool Builds { get; init; } = true;
+
+    /// <summary>Whether a class of tests is asked.</summary>
+    public bool Asks(string name) => Classes.Count == 0 || Classes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     public static Options? Read(string[] words)
     {
@@ -63,7 +66,7 @@ internal sealed record Options(string Project)
                 "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--at" => options with { Listed = [.. options.Listed, PlaceOf(value)] },
                 "--again" => options with { Listed = [.. options.Listed, .. PlacesIn(value)] },
-                "--classes" => options with { Classes = value },
+                "--classes" => options with { Classes = [.. options.Classes, value] },
                 "--build" => options with { Builds = value != "no" },
                 "--survivors" => options with { SurvivorsFile = value },
                 _ => null,

@@ -16,21 +16,21 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 
     public static Coverage Of(SourceProject project, Probes probes, TestProject tests, Options options)
     {
-        var file = Path.Combine(tests.Kept, project.Name + ".coverage.json");
-        var key = KeyOf(project, tests);
-        var isWhole = options.Classes is null;
-        if (isWhole && Kept(file) is { } kept && kept.Key == key) return kept;
+        // That of all classes takes the longest, and is not given up for that of a few.
+        var file = Path.Combine(tests.Kept, project.Name + (options.Classes.Count == 0 ? "" : ".some") + ".coverage.json");
+        var key = $"{KeyOf(project, tests)} {string.Join(' ', options.Classes)}";
+        if (Kept(file) is { } kept && kept.Key == key) return kept;
 
         var bytes = project.Compile(probes.Compilation)
             ?? throw new InvalidOperationException("The code with marks does not compile:\n" + Errors(probes));
         List<Lane> lanes = [.. Enumerable.Range(0, options.Lanes).Select(i => new Lane(tests, project.AssemblyFile, i))];
         foreach (var lane in lanes) lane.Place(bytes);
-        List<string> classes = [.. lanes[0].Classes().Where(c => isWhole || c.Contains(options.Classes!, StringComparison.Ordinal))];
+        List<string> classes = [.. lanes[0].Classes().Where(options.Asks)];
         List<TestOutcome> outcomes = Run(classes, lanes, new Gathering(tests.Name, Path.GetFileNameWithoutExtension(project.AssemblyFile)));
         foreach (var lane in lanes) lane.Remove();
         var ordered = outcomes.OrderBy(o => o.Class, StringComparer.Ordinal).ThenBy(o => o.Method, StringComparer.Ordinal);
         var coverage = new Coverage(key, [.. ordered]);
-        if (isWhole) File.WriteAllText(file, JsonSerializer.Serialize(coverage));
+        File.WriteAllText(file, JsonSerializer.Serialize(coverage));
         return coverage;
     }
 
