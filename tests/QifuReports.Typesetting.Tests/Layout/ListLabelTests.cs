@@ -7,14 +7,15 @@ namespace QifuReports.Typesetting.Tests.Layout;
 public sealed class ListLabelTests
 {
     [Fact]
-    public void Counted_items_have_numbers_within_them_letters_and_within_those_numbers_again()
+    public void Counted_items_have_numbers_and_letters_by_turns_the_deeper_they_are()
     {
-        var innermost = new ListBlock(true, [[Prose("innermost")]]);
+        var innermost = new ListBlock(true, [[Prose("innermost"), new ListBlock(true, [[Prose("fourth")]])]]);
         var inner = new ListBlock(true, [[Prose("inner"), innermost], [Prose("another")]]);
         var texts = LaidOut(new ListBlock(true, [[Prose("outer"), inner]])).Single().Texts().ToList();
         texts[texts.IndexOf("outer") - 1].ShouldBe("1.");
         texts[texts.IndexOf("inner") - 1].ShouldBe("a.");
         texts[texts.IndexOf("innermost") - 1].ShouldBe("1.");
+        texts[texts.IndexOf("fourth") - 1].ShouldBe("a.");
         texts[texts.IndexOf("another") - 1].ShouldBe("b.");
     }
 
