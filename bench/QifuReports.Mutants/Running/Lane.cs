@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -70,8 +71,7 @@ internal sealed class Lane
         var clock = Stopwatch.StartNew();
         while (!process.WaitForExit(200))
         {
-            process.Refresh();
-            if (clock.Elapsed < limit * 20 && (process.HasExited || process.TotalProcessorTime < limit)) continue;
+            if (clock.Elapsed < limit * 20 && ProcessorTime(process) < limit) continue;
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
             return (Ending.TooLong, []);
@@ -91,6 +91,20 @@ internal sealed class Lane
         {
             var id = int.Parse(Path.GetFileName(lane)[4..].Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
             if (id != Environment.ProcessId && !Process.GetProcesses().Any(p => p.Id == id)) Directory.Delete(lane, recursive: true);
+        }
+    }
+
+    /// <summary>What a process has used; nothing where it ends in this very moment, so that nobody can tell any more.</summary>
+    private static TimeSpan ProcessorTime(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            return TimeSpan.Zero;
         }
     }
 
