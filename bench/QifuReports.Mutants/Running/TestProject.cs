@@ -1,0 +1,26 @@
+namespace QifuReports.Mutants.Running;
+
+/// <summary>A project of tests, and where runs keep what is theirs: in its obj, inside the repository, which the tests look for.</summary>
+internal sealed record TestProject(string Name, string Folder)
+{
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true };
+
+    public string Program => Path.Combine(Folder, "bin", "Debug", "net10.0");
+
+    public string Kept => Path.Combine(Folder, "obj", "mutants");
+
+    public static TestProject Of(string root, string name)
+    {
+        var full = name.EndsWith(".Tests", StringComparison.Ordinal) ? name : name + ".Tests";
+        return new TestProject(full, Path.Combine(root, "tests", full));
+    }
+
+    /// <summary>Of all that is compiled into the tests, what is this repository's.</summary>
+    public IReadOnlyList<string> OwnAssemblies() =>
+        [.. Directory.EnumerateFiles(Program, "*.dll").Where(f => IsOwn(Path.GetFileName(f))).Order(StringComparer.Ordinal)];
+
+    /// <summary>What snapshots have written that differed.</summary>
+    public IReadOnlySet<string> Received() => Directory.EnumerateFiles(Folder, "*.received.*", Below).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsOwn(string file) => file == "qifu-reports.dll" || file.StartsWith("QifuReports", StringComparison.Ordinal);
+}
