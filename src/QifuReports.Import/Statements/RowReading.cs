@@ -75,7 +75,7 @@ internal static class RowReading
     {
         var inHundredths = Enumerable.Range(0, rows.Count).Any(i => IsPer(units[i]) && rows[i].Cells.Any(c => c is { Number.Unit: NumberUnit.Hundredths }));
         for (var i = 0; inHundredths && i < rows.Count; i++)
-            if (IsPer(units[i]) && rows[i] is { IsHeading: false, Doubt.Length: 0 } row && row.Cells.All(c => c is not { Number.Unit: NumberUnit.Hundredths }) && row.Cells.Any(c => c is { Number.Value: not null }))
+            if (IsPer(units[i]) && rows[i] is { IsHeading: false, Doubt.Length: 0 } row && row.Cells.All(c => c is not { Number.Unit: NumberUnit.Hundredths }) && row.Cells.Any(c => c is { Number: { Value: not null, Sign: "" } }))
                 rows[i] = row with { Doubt = "another line per share is in hundredths of the currency, and this one does not say in what it is" };
         return rows;
     }
