@@ -51,6 +51,7 @@ public class RowMeaningTests
     [Theory]
     [InlineData("Employees", "count")]
     [InlineData("Number of stores", "count")]
+    [InlineData("Stores at year end", "count")]
     [InlineData("Days sales outstanding", "count")]
     [InlineData("Production (tonnes)", "count")]
     [InlineData("Leverage (x)", "count")]
@@ -83,6 +84,8 @@ public class RowMeaningTests
     [InlineData("Contribution", "18.5|14.0", "decimals")]
     [InlineData("Orders", "451|410", "counted")]
     [InlineData("Effective tax rate", "0.2|0.25", "shares of one")]
+    [InlineData("Company-operated stores", "451|410", "counted")]
+    [InlineData("Members' equity", "451|410", "")]
     [InlineData("Order backlog", "451|410", "")]
     [InlineData("Effective tax rate", "20.0|25.5", "")]
     [InlineData("Net debt in USD", "500|450", "")]
@@ -91,6 +94,13 @@ public class RowMeaningTests
         var draft = Of(caption, cells).Draft;
         if (doubt.Length > 0) draft.ShouldContain(doubt);
         else draft.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Places_that_are_parts_of_a_sum_of_amounts_are_amounts()
+    {
+        var lines = Lines(Import("By business:||", "Company-operated stores|300,120|280,110", "Licensed stores|112,230|109,010", "Total revenue|412,350|389,120"));
+        lines.Where(l => l.Caption.EndsWith("stores", StringComparison.Ordinal)).Select(l => l.Draft).ShouldBe(["", ""]);
     }
 
     [Fact]

@@ -32,8 +32,11 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         if (said.IsHundredths || HundredthWord().IsMatch(name)) return said with { IsHundredths = true, Currency = said.Currency.Length > 0 ? said.Currency : Hundredth(name) };
         if (PriceOf().IsMatch(name)) return said with { IsPerThing = true };
         if (said.Currency.Length > 0 || said.NamesMoneyAlone || said.IsPerThing) return said;
-        if (Number().IsMatch(name) || Countable().IsMatch(name) && !Amount().IsMatch(name)) return said with { Unit = RowUnit.Count };
-        return MayCount().IsMatch(name) && !Amount().IsMatch(name) ? said with { MayBeCount = true } : said;
+        if (Number().IsMatch(name)) return said with { Unit = RowUnit.Count };
+        if (Amount().IsMatch(name)) return said;
+        // "Restaurants" may be how many there are, or a line of business.
+        if (People().IsMatch(name) || Places().IsMatch(name) && (said.Scale.Length > 0 || Counted().IsMatch(name))) return said with { Unit = RowUnit.Count };
+        return MayCount().IsMatch(name) || Places().IsMatch(name) ? said with { MayBeCount = true } : said;
     }
 
     /// <summary>The caption without the words that name pence or cents, once its figures are in whole units; as it is where those words are part of the name.</summary>
@@ -94,11 +97,13 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     [GeneratedRegex(@"^(?:k?oz|ounces?|k?t|mt|tonnes?|metric tons?|tons?|kg|lbs?|[kmg]wh?|twh|km2?|miles?|sq\.? ?(?:ft|m)\.?|sqm|m2|square (?:feet|met(?:er|re)s)|bbls?|barrels?|mm?boe?d?|boe/?d?|mcfe?|bcfe?|mmcf|hours?|days?|years?|months?|FTEs?|x|times|bps?(?: change)?|basis points?|pp|points|number|no\.?|#|units|people|litres?|liters?|gallons?|hectolit(?:er|re)s?|passengers?|seats?|vehicles?)$", Plain)] private static partial Regex Physical();
     [GeneratedRegex(@"\b(?:average|avg\.?|mean|realis?z?ed)\b.*\b(?:order value|basket|ticket|price|selling price|fare|room rate|cheque|check|transaction value)\b|^(?:ARPU|ARPA|ADR|RevPAR|AOV)\b|\bper (?!share|unit|ADS|(?:[a-z]+ ){1,3}(?:share|unit|ADS))(?:[a-z]+ ){0,2}" + Things + @"\b", Plain)] private static partial Regex PriceOf();
     [GeneratedRegex(@"^(?:total |average )?(?:number|no\.) of (?!.*\b(?:shares|units|ADSs?)\b)", Plain)] private static partial Regex Number();
-    [GeneratedRegex(@"\b(?:employees|headcount|staff numbers|stores|restaurants|outlets|branches|hotels|customers|subscribers|users|members|merchants|sellers|buyers|drivers|patients|students|vehicles delivered|units (?:sold|shipped|delivered)|days (?:sales|payables?|inventory|inventories|working capital)|DSO|DPO|DIO)\b", Plain)] private static partial Regex Countable();
+    [GeneratedRegex(@"\b(?:employees|headcount|staff numbers|subscribers|users|vehicles delivered|units (?:sold|shipped|delivered)|days (?:sales|payables?|inventory|inventories|working capital)|DSO|DPO|DIO)\b(?!['\u2019])", Plain)] private static partial Regex People();
+    [GeneratedRegex(@"\b(?:stores|restaurants|outlets|branches|hotels|customers|members|merchants|sellers|buyers|drivers|patients|students)\b(?!['\u2019])", Plain)] private static partial Regex Places();
+    [GeneratedRegex(@"\b(?:at|end of)\b.*\b(?:end|year|period|quarter)\b|\b(?:open|opened|closed|active|in operation|count)\b", Plain)] private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?:total |gross |net )?(?:orders|transactions|shipments|deliveries|visits|downloads|room nights|nights booked|subscriptions|accounts|contracts|wells|aircraft|ships|vessels|sites|offices|countries)\b(?! (?:receivable|payable))", Plain)] private static partial Regex MayCount();
     [GeneratedRegex(@"\b(?:sold|produced|production|delivered|shipped|deliveries|shipments|orders|transactions|volumes?|throughput|generated|generation|processed|visits|downloads|nights)\b", Plain)] private static partial Regex Moved();
 
     // Words that make an amount of a line that names people or places.
-    [GeneratedRegex(@"\b(?:costs?|expenses?|payables?|receivables?|revenues?|sales(?! outstanding)|turnover|loans?|deposits?|due|dues|compensation|benefits?|remuneration|wages|salaries|from|to|for|by|with|paid|payments?|advances|amounts?|income|assets|liabilit(?:y|ies)|funds|held|contracts?|spend|rebates?|refunds?|incentives?|leases?|rents?|per|net|gross|profit|fees|interests?|tax(?:es)?|credit|prepayments?|obligations?|investments?|inventor(?:y|ies)|impairment|openings? costs?|pre-opening)\b", Plain)] private static partial Regex Amount();
+    [GeneratedRegex(@"\b(?:costs?|expenses?|payables?|receivables?|revenues?|sales(?! outstanding)|turnover|loans?|deposits?|due|dues|compensation|benefits?|remuneration|wages|salaries|from|to|for|by|with|paid|payments?|advances|amounts?|income|assets|liabilit(?:y|ies)|funds|held|contracts?|spend|rebates?|refunds?|incentives?|leases?|rents?|per|net|gross|profit|fees|interests?|tax(?:es)?|credit|prepayments?|obligations?|investments?|inventor(?:y|ies)|impairment|openings? costs?|pre-opening|equity|capital|values?|balances?|billings?|bookings|backlog|cash|debt|stock|goods|merchandise|supplies|equipment)\b", Plain)] private static partial Regex Amount();
 }

@@ -65,7 +65,6 @@ internal static class RowReading
         if (unit == RowUnit.Money && said is { NamesMoneyAlone: true, IsPerThing: false } && scale.Money != "one" && row.Caption.EndsWith(')')) return $"its caption names the currency alone, so that it may be in whole units and not in {scale.Money}s";
         var hasSign = figures.Exists(f => f.Cell!.Number is { IsDash: false, Sign.Length: > 0 });
         if (unit == RowUnit.Money && said.Unit == RowUnit.Count && hasSign) return "its caption names what is counted, and its figures have the sign of a currency";
-        if (unit == RowUnit.Money && said.MayBeCount && !hasSign) return "its caption may name what is counted, or an amount";
         if (unit == RowUnit.Percent && figures.TrueForAll(f => f.Cell!.Number is { IsPercent: false, Value: null or (> -1m and < 1m) }) && figures.Exists(f => f.Cell!.Number.Value is { } v && v != decimal.Truncate(v))) return "its figures may be shares of one and not percent";
         return "";
     }
@@ -82,16 +81,24 @@ internal static class RowReading
 
     private static bool IsPer(RowUnit unit) => unit is RowUnit.PerShare or RowUnit.PerAds;
 
-    /// <summary>The rows of amounts with a doubt where they have decimals, are part of no sum, and the other amounts of a scaled table have none.</summary>
+    /// <summary>The table with doubts of its amounts that are part of no sum: of what may be counted, and of decimals where the other amounts of a scaled table have none.</summary>
     /// <param name="inSums">The rows that are sums, or parts of some.</param>
-    public static StatedTable WithDecimals(StatedTable table, IReadOnlyList<RowUnit> units, Scale scale, IReadOnlySet<int> inSums)
+    public static StatedTable WithDoubts(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, Scale scale, IReadOnlySet<int> inSums)
     {
-        if (scale.Money == "one") return table;
-        var amounts = Enumerable.Range(0, table.Rows.Count).Where(i => units[i] == RowUnit.Money && !table.Rows[i].IsHeading && table.Rows[i].Scale.Length == 0).ToList();
-        var broken = amounts.Where(i => HasDecimals(table.Rows[i])).ToList();
-        if (broken.Count == 0 || amounts.Count - broken.Count < FewestWhole * broken.Count || broken.Exists(inSums.Contains)) return table;
-        return table with { Rows = [.. table.Rows.Select((r, i) => broken.Contains(i) && r.Doubt.Length == 0 ? r with { Doubt = "its figures have decimals and those of the other lines none: they may be of another unit" } : r)] };
+        var amounts = Enumerable.Range(0, table.Rows.Count).Where(i => units[i] == RowUnit.Money && !table.Rows[i].IsHeading).ToList();
+        var counts = kind == StatementKind.BalanceSheet ? [] : amounts.Where(i => !inSums.Contains(i) && MayBeCount(table.Rows[i])).ToHashSet();
+        amounts.RemoveAll(i => table.Rows[i].Scale.Length > 0);
+        var broken = amounts.Where(i => HasDecimals(table.Rows[i])).ToHashSet();
+        if (scale.Money == "one" || amounts.Count - broken.Count < FewestWhole * broken.Count || broken.Overlaps(inSums)) broken = [];
+        if (counts.Count == 0 && broken.Count == 0) return table;
+        return table with
+        {
+            Rows = [.. table.Rows.Select((r, i) => r.Doubt.Length > 0 ? r : counts.Contains(i) ? r with { Doubt = "its caption may name what is counted, or an amount" }
+                : broken.Contains(i) ? r with { Doubt = "its figures have decimals and those of the other lines none: they may be of another unit" } : r)],
+        };
     }
+
+    private static bool MayBeCount(StatedRow row) => !row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } }) && CaptionUnit.Of(row.Caption).MayBeCount;
 
     /// <summary>Whether a figure of the row is printed with decimals.</summary>
     public static bool HasDecimals(StatedRow row) => row.Cells.Any(c => c is { Number: { IsPercent: false, Value: { Scale: > 0 } } });

@@ -55,7 +55,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         table = LossRows.Read(table, kind, columns, units, t => SumRows(kind, t, columns, units).Rows);
         var (rows, places) = SumRows(kind, table, columns, units);
         var sums = SumProver.Prove(rows);
-        table = RowReading.WithDecimals(table, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
+        table = RowReading.WithDoubts(table, kind, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
         var missed = further.Where(f => f.Column >= 0).ToList();
         // Once the slip is mended such a sum is one like any other.
