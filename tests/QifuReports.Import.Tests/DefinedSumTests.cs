@@ -48,6 +48,20 @@ public class DefinedSumTests
     public void A_note_is_of_what_stands_above_it() =>
         Releases.Read(new KnownFigures(Lines), "Orlim Tools Announces Second Quarter 2024 Results", "Second Quarter 2024 Financial Results", Note, "At the end of the second quarter, our cash position was EUR 8.5 billion.").Amounts.Single().IsAccepted.ShouldBeFalse();
 
+    [Fact]
+    public void The_measure_is_not_the_line_of_about_the_same_name()
+    {
+        const string table = "<tr><td></td><td>December 31, 2023</td><td>June 30, 2024</td></tr><tr><td>Cash and cash equivalents</td><td>5,012</td><td>5,256</td></tr><tr><td>Restricted cash</td><td>3,001</td><td>3,244</td></tr><tr><td>Inventories</td><td>1,100</td><td>1,203</td></tr><tr><td>Total assets</td><td>9,113</td><td>9,703</td></tr>";
+        var html = "<html><meta charset=\"utf-8\"><body><p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>Orlim Tools Announces Second Quarter 2024 Results</p><p>Second Quarter 2024 Financial Results</p><p>At the end of the second quarter, total cash and cash equivalents were EUR 8.5 million.</p>"
+            + $"<p>1 Including \u201CCash and cash equivalents\u201D and \u201CRestricted cash\u201D.</p><p>CONSOLIDATED BALANCE SHEETS</p><p>(in thousands of EUR)</p><table>{table}</table></body></html>";
+        var document = Documents.DocumentReader.Read("a.html", System.Text.Encoding.UTF8.GetBytes(html.Replace("</p>", "</p>\n", StringComparison.Ordinal))).Document!;
+        var hints = new Importing.ImportHints(new DateOnly(2024, 8, 1));
+        var result = Importing.Importer.Run(document, null, Importing.Importer.Meet(document, hints).Calendar.Calendar, hints);
+
+        var cash = result.Filings.Single().Statements.SelectMany(s => s.Lines).Where(l => l.Concept == "cash-and-cash-equivalents").ToList();
+        cash.Select(l => string.Join(' ', l.Values)).ShouldBe(["5012 5256"]);
+    }
+
     private static StatedAmount Read(KnownFigure[] known, string sentence, string note) =>
         Releases.Read(new KnownFigures(known), "Orlim Tools Announces Second Quarter 2024 Results", "Second Quarter 2024 Financial Results", sentence, note).Amounts.Single();
 

@@ -104,9 +104,9 @@ public class WorkbookDocumentTests
     [Fact]
     public void Numbers_that_a_format_hides_or_turns_to_words_are_said()
     {
-        var document = Read(Of(Heads + Row(5, "Revenue", "7", "8") + Row(6, "Hidden", "s1:5", "s2:6"), [";;;", "0.0\"x\""]));
+        var document = Read(Of(Heads + Row(5, "Revenue", "7", "8") + Row(6, "Hidden", "s1:5", "s2:6"), [";;;", "0.0\" pts\""]));
 
-        document.Notes.Select(n => n.Why).ShouldBe(["its format hides the number 5, which is not read", "it is printed as '6.0x', which is read as words"]);
+        document.Notes.Select(n => n.Why).ShouldBe(["its format hides the number 5, which is not read", "it is printed as '6.0 pts', which is read as words"]);
     }
 
     [Fact]

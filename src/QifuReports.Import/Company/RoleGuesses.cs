@@ -70,8 +70,8 @@ internal static partial class RoleGuesses
         ("net-result-attributable", StatementKind.Operations, RowUnit.Money, Attributable, Noncontrolling),
         ("net-result", StatementKind.Operations, RowUnit.Money, NetResult, AnyAttributable),
         ("net-result", StatementKind.Operations, RowUnit.Money, OnlyComprehensive, null),
-        ("eps-basic", StatementKind.Operations, RowUnit.PerShare, Basic, Diluted),
-        ("eps-diluted", StatementKind.Operations, RowUnit.PerShare, Diluted, null),
+        ("eps-basic", StatementKind.Operations, RowUnit.PerShare, Basic, DilutedOrPart),
+        ("eps-diluted", StatementKind.Operations, RowUnit.PerShare, Diluted, OfPart),
         ("earnings-per-ads-diluted", StatementKind.Operations, RowUnit.PerAds, Diluted, null),
         ("total-current-assets", StatementKind.BalanceSheet, RowUnit.Money, CurrentAssets, NonCurrent),
         ("total-noncurrent-assets", StatementKind.BalanceSheet, RowUnit.Money, NoncurrentAssets, null),
@@ -113,6 +113,9 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution", Plain)] private static partial Regex Diluted();
+    // A line of what goes on, or does not, under the heading of all earnings per share.
+    [GeneratedRegex(@"(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex OfPart();
+    [GeneratedRegex(@"\bdiluted\b|assuming dilution|(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex DilutedOrPart();
     [GeneratedRegex(@"^total current assets|^current assets$", Plain)] private static partial Regex CurrentAssets();
     [GeneratedRegex(@"^total non-?current assets|^non-?current assets$", Plain)] private static partial Regex NoncurrentAssets();
     [GeneratedRegex(@"^total assets", Plain)] private static partial Regex Assets();

@@ -82,8 +82,26 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
         if (found.Count != 1) return null;
         var name = taxonomy.Find(found[0])?.Name ?? fresh.Find(found[0])?.Name ?? found[0].Value;
-        var isSure = known.Count(v => _values.Find([v]).Contains(found[0])) > 1 || CaptionLikeness.Of(plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : StatementPlan.WithoutEnd(plan.Table.Rows[row].Caption), name) >= Near;
+        var caption = plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : StatementPlan.WithoutEnd(plan.Table.Rows[row].Caption);
+        if (IsNameOfAnother(caption, found[0], name)) return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption is the name of another line");
+        var isAlike = CaptionLikeness.Of(caption, name) >= Near;
+        if (!isAlike && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
+        var isSure = isAlike || known.Count(v => _values.Find([v]).Contains(found[0])) > 1;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
+    }
+
+    // Two lines may have the same figures by accident; a caption without a word of the other's name speaks against it.
+    private static bool IsStrange(string caption, string name, ConceptId id)
+    {
+        var words = CaptionLikeness.Words(caption);
+        return words.Count > 0 && !words.Overlaps(CaptionLikeness.Words(name)) && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
+    }
+
+    private bool IsNameOfAnother(string caption, ConceptId id, string name)
+    {
+        var key = CaptionLikeness.Key(caption);
+        if (key.Length == 0 || key == CaptionLikeness.Key(name)) return false;
+        return taxonomy.Concepts.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key) || fresh.All.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key);
     }
 
     // In every unit that the row may be in, so that a concept of either is found.
@@ -137,7 +155,9 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private bool Fits(StatementPlan plan, int row, ConceptId id)
     {
         var instant = plan.IsOfDay || plan.EndOf(row) is not null;
-        if (fresh.Find(id) is { } made) return instant == (made.PeriodType == "balance") && plan.Units[row] == NewConcepts.UnitOf(made);
+        // A number of people or places stands in a column of a span, and is of its last day.
+        if (plan.Units[row] == RowUnit.Count && !instant) instant = fresh.Find(id)?.PeriodType == "count" || taxonomy.Find(id) is { AtInstant: true };
+        if (fresh.Find(id) is { } made) return instant == (made.PeriodType is "balance" or "count") && plan.Units[row] == NewConcepts.UnitOf(made);
         if (taxonomy.Find(id) is not { } concept) return false;
         return instant == concept.AtInstant && plan.Units[row] == RowUnits.Of(concept.UnitKind);
     }

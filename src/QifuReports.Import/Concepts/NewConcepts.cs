@@ -86,7 +86,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         var name = plan.EndOf(row) is null ? caption : StatementPlan.WithoutEnd(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
         // "Basic" says nothing without the heading that it stands under.
-        if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
+        if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3 && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
         var (periodType, unit) = KindOf(plan, row);
         foreach (var known in _list)
@@ -94,12 +94,22 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 
         // Two lines of one caption in a statement are told by their sections, and "Selling" among the expenses is one.
         var full = plan.Units[row] != RowUnit.Money || section.Length == 0 ? name : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? Told(name, section.TrimEnd(':', ' ')) : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
+        // A line of a region, or of figures that are adjusted, may not have the plain name of the company's own.
+        if (full == name && plan.Kind is StatementKind.Other or StatementKind.NonGaap && IsNamed(name, unit) && Parenthesis().Replace(plan.Title, "").Trim(' ', ':') is { Length: > 0 and <= LongestPart } part) full = $"{name} ({part})";
         var concept = new NewConcept(Free(name, section), full, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
         _list.Add(concept);
         _byId.Add(concept.Id.Value, concept);
         if (full != name) _captions.Add(concept.Id, name);
         return concept.Id;
     }
+
+    private const int LongestPart = 60;
+
+    private bool IsNamed(string name, string unit) =>
+        _list.Exists(c => c.Unit == unit && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || taxonomy.Concepts.Any(c => WordOf(c.UnitKind) == unit && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Parenthesis();
 
     // "Cost of sales (products)", but "Receivables (non-current assets)".
     private static string Told(string name, string section) => Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
@@ -175,6 +185,9 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         _ => RowUnit.Count,
     };
 
+    [GeneratedRegex(@"\bper share\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PerShare();
+
     [GeneratedRegex(@"^costs? of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
@@ -196,7 +209,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         RowUnit.Shares => (plan.IsOfDay ? "balance" : "average", "shares"),
         RowUnit.Ads => (plan.IsOfDay ? "balance" : "average", "ads"),
         RowUnit.Percent => ("ratio", "percent"),
-        RowUnit.Count => ("count", "count"),
+        RowUnit.Count => (!plan.IsOfDay && CaptionUnit.IsOfSpan(plan.Table.Rows[row].Caption) ? "flow" : "count", "count"),
         _ => (plan.IsOfDay || plan.EndOf(row) is not null ? "balance" : "flow", "money"),
     };
 

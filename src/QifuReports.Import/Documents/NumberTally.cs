@@ -79,7 +79,7 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
 
     private const string Parts = @"'\u2019 \u00A0\u202F\u2009";
 
-    [GeneratedRegex(@"^(?:[\s(<+$\u20AC\u00A3\u00A5\u2212\u2013-]|US|HK|RMB|EUR|CHF|USD|GBP|CNY)*(\d(?:[\d.,'\u2019 \u00A0\u202F\u2009]*\d)?)[\s)>%]*$")] private static partial Regex Cell();
+    [GeneratedRegex(@"^(?:[\s(<+$\u20AC\u00A3\u00A5\u2212\u2013\u25B2\u25B3-]|US|HK|RMB|EUR|CHF|USD|GBP|CNY)*(\d(?:[\d.,'\u2019 \u00A0\u202F\u2009]*\d)?)[\s)>%]*$")] private static partial Regex Cell();
     [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$")] private static partial Regex EitherWithPoint();
     [GeneratedRegex(@"^[1-9]\d{0,2},\d{3}$")] private static partial Regex EitherWithComma();
     [GeneratedRegex(@"^\d+(,\d{3})*\.(\d{1,2}|\d{4,})$|^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$|^0\.\d+$")] private static partial Regex OnlyPoint();

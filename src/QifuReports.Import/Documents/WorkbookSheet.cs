@@ -129,8 +129,9 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
         }
         if (!seen || stored.Length == 0 && type is "n")
         {
-            if (formula && !isHidden) Note(At(column), "its formula has no value: open the workbook in a program that computes it, and save it");
-            return "";
+            if (!formula || isHidden) return "";
+            Note(At(column), "its formula has no value: open the workbook in a program that computes it, and save it");
+            return column > 0 ? Tables.UnreadableCell.NoValue : "";
         }
         switch (type)
         {

@@ -25,7 +25,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         {
             var use = UseOf(table, i, kind);
             var said = HeadPeriod.Of(table.Columns[i].Text, above, isOfDay);
-            var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0).ToList();
+            var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0 && !OnlyAudit().IsMatch(h)).ToList();
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
             columns.Add(new ColumnMeaning(i, use, heading, group, said, said.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)));
@@ -83,6 +83,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
 
     [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*['\u2019\u2018]?000s?|\s?(?:mn?|mio\.?|bn|mrd\.?|k)(?!\w))?", Plain)] private static partial Regex CurrencyOnly();
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
+    [GeneratedRegex(@"^\(?(un)?audited\)?$", Plain)] private static partial Regex OnlyAudit();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\b(for|during) the year$", Plain)] private static partial Regex OfTheYear();
     [GeneratedRegex(@",?\s*net of tax", Plain)] private static partial Regex NetOfTax();

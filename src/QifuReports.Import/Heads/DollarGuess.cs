@@ -2,10 +2,10 @@ using QifuReports.Import.Documents;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>Which currency a document means by a bare "$": that of the United States, unless it names another dollar or currency anywhere.</summary>
+/// <summary>Which currency a document means by a bare "$": that of the United States, or of the country of its only exchange, unless it names another dollar or currency anywhere.</summary>
 internal static class DollarGuess
 {
-    /// <summary><c>USD</c> where a table has the sign and no other currency is named; otherwise empty.</summary>
+    /// <summary>The currency where a table has the sign and no other currency is named; otherwise empty.</summary>
     public static string Of(SourceDocument document)
     {
         var hasSign = false;
@@ -18,8 +18,10 @@ internal static class DollarGuess
                     if (cell.Text[0] == '$') hasSign = true;
                     else if (Names(cell.Text)) return "";
         }
-        return hasSign ? "USD" : "";
+        return !hasSign ? "" : ListingDollar.Of(document).Currency is { Length: > 0 } listed && !NamesAmerican(document) ? listed : "USD";
     }
+
+    private static bool NamesAmerican(SourceDocument document) => document.Blocks.Any(b => b is SourceText text && CurrencyWords.All(text.Words).Count > 0 || b is SourceGrid grid && grid.Rows.Any(r => r.Cells.Any(c => CurrencyWords.All(c.Text).Count > 0)));
 
     private static bool Names(string text) => CurrencyWords.All(text).Any(c => c != "USD");
 }

@@ -32,6 +32,7 @@ public sealed partial record Scale(string Money, string Shares)
     public static string NotUnderstood(string title)
     {
         if (OtherScale().Match(title) is { Success: true } other) return other.Value;
+        if (InNumerals().Match(title) is { Success: true } numerals) return numerals.Groups[1].Value;
         if (Of(title) is not null || UnitLine().Match(title) is not { Success: true } line) return "";
         var unit = line.Groups[1].Value.Trim();
         return KnownUnits().Replace(unit, "").Any(char.IsLetter) ? unit : "";
@@ -60,6 +61,10 @@ public sealed partial record Scale(string Money, string Shares)
 
     [GeneratedRegex(@"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen|myriads?)\b|\u4EBF|\u4E07|\u5104", Plain)]
     private static partial Regex OtherScale();
+
+    // "(100 million yen)", alone in its line or between parentheses: a sentence names such an amount more often than a scale.
+    [GeneratedRegex(@"(?:^|\()\s*(?:(?:units?|amounts|figures|in|of)[\s:]+)*(?:" + Currency + @"|yen)?\s?(10{1,2} (?:thousand|million|billion)s?)(?:\s+(?:of\s+)?(?:" + Currency + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
+    private static partial Regex InNumerals();
 
     // A line of its own that says what amounts are in, up to what is said of shares.
     [GeneratedRegex(@"^\(?\s*(?:(?:all|the|dollar|money|monetary|amounts?|figures?|numbers?|data|currency|are|is|unless|otherwise|stated|expressed|presented|shown|given|reported|audited|unaudited)[\s,]+)*in\s+(?!accordance|the\b|this|our|conformity|connection|addition)([^,;)]{1,60})(?:[,;)]|$)", Plain)]

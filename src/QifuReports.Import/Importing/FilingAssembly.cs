@@ -25,7 +25,7 @@ internal static partial class FilingAssembly
         if (exhibit.Length == 0 && document.Form == DocumentForm.ViewerPage) exhibit = PageNumber().Match(document.Name) is { Success: true } page ? page.Value : statements[0].Plan.BaseId;
         var form = hints.Form ?? (facts.Form.Length > 0 ? facts.Form : "report");
         var date = hints.Date ?? facts.Date ?? period.End.AddDays(30);
-        var status = facts.IsUnaudited switch { true => "unaudited", false => "audited", _ => "audit status not stated" };
+        var status = facts.IsUnaudited switch { true => "unaudited", false => "audited", _ => AuditHeads.OfFirst(statements) is { Length: > 0 } head ? head : "audit status not stated" };
         return new FilingDraft
         {
             Id = FormattableString.Invariant($"{form.Split(' ')[0]}-{date:yyyy-MM-dd}{(exhibit.Length == 0 ? "" : "-" + exhibit)}"),
@@ -37,7 +37,7 @@ internal static partial class FilingAssembly
             AuditStatus = status,
             Basis = basis,
             Translation = isReconciliation ? null : facts.Translation,
-            Statements = StatementIds.Unique(statements),
+            Statements = AuditHeads.Without(StatementIds.Unique(statements), status),
             Document = (document.Name, document.Sha256),
             Draft = hints.Date is null && facts.Date is null ? "the document names no day on which it was filed" : "",
         };

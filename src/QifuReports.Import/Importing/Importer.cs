@@ -120,6 +120,9 @@ public static class Importer
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
+        // The dollar of an exchange is likely, and not sure: companies of many countries report in that of the United States.
+        if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && ListingDollar.Of(document) is { Currency: { Length: > 0 } dollar } listed && CurrencyOf(document) == dollar)
+            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign $ alone, and the company is listed at {listed.Exchange}: {dollar} is taken; --currency says another" }.Where(d => d.Length > 0)) })];
         if (guess.IsAssumed) filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"the document names no accounting standards; {guess.Name} is assumed" }.Where(d => d.Length > 0)) })];
         return new ImportResult(filings, fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }
@@ -217,7 +220,7 @@ public static class Importer
             else if (column.Use == ColumnUse.LeftOut) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.WhyLeftOut));
         if (plan.ScaleDoubt.Length == 0 && isUnnamed) unread.Add(new Unread(plan.Table.Line, plan.Title, NoScale));
         foreach (var row in plan.Table.Rows)
-            foreach (var cell in row.Unreadable) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"", "it has digits, and cannot be read as a number"));
+            foreach (var cell in row.Unreadable.Where(c => c[0] != '#')) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"", "it has digits, and cannot be read as a number"));
     }
 
     // By the tags, else by a bare "$".

@@ -43,10 +43,13 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         if (Captioned(line) is { } known && Fits(known, first.Unit) && !IsGrowthOfAnother(known)) return known;
         if (first.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Change || first.End != RangeEnd.None) return null;
         if (rows.Find(line.Caption, amounts) is { } row && Fits(row, first.Unit)) return row;
-        if (Named(line, first.Unit) is { } named) return named;
+        if (Named(line, first.Unit) is { } named && !IsAnother(named, amounts)) return named;
         if (MeasureRoles.OfSection(first) is { Length: > 0 } role) return WithRole(role, line.Caption, first);
         return makes && (first.Section.Kind is SectionKind.Highlights or SectionKind.Risk || rows.IsEmpty && first.Section.Kind is SectionKind.FinancialHighlights or SectionKind.Results) && amounts.TrueForAll(a => a.IsAccepted) ? Made(line, first, amounts) : null;
     }
+
+    // An amount that ties, and is not what the tables state of a concept, is of another measure, however like the names are: "total cash" with what is restricted.
+    private bool IsAnother(ConceptId concept, List<StatedAmount> amounts) => amounts.TrueForAll(a => a.IsAccepted && a.Period is { } period && rows.ValueOf(concept, a.Unit, period) is { } stated && Math.Abs(stated - a.InOnes) > a.Said.HalfStep);
 
     // A line that is set in stands below the one that is not; "Increase" says only of its measure what it is.
     private ConceptId? Captioned(TextLine line) => captions.Find(text.Id, line.Of.Length > 0 ? line.Of : line.Indent > 0 ? _outerCaption : "", line.Caption) ?? (line.Indent == 0 ? captions.FindPart(line.Caption) : null);

@@ -24,6 +24,7 @@ internal static partial class StatementWriter
             {
                 Shares = plan.Scale.Shares,
                 Basis = code == basis ? "" : code,
+                AuditStatus = AuditHeads.Of(plan.Table.Columns[column.Place].Text),
             });
         }
         var lines = new List<LineDraft>(plan.Table.Rows.Count);
@@ -42,7 +43,7 @@ internal static partial class StatementWriter
         // Nothing is a dash in the data, also where a document, as the viewer of the SEC does, prints a zero for it.
         var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value and not 0m ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
         var caption = printed.Caption.Length > 0 ? printed.Caption : UnnamedSum.NameOf(plan, row) + " (no caption)";
-        return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Draft = plan.DoubtOf(row) is { Length: > 0 } doubt ? doubt : match.Doubt.Length > 0 ? match.Doubt : OffSum(plan, row), Origin = FormattableString.Invariant($"line {printed.Line}") };
+        return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Scale = printed.Scale, Draft = plan.DoubtOf(row) is { Length: > 0 } doubt ? doubt : match.Doubt.Length > 0 ? match.Doubt : OffSum(plan, row), Origin = FormattableString.Invariant($"line {printed.Line}") };
     }
 
     private static string OffSum(StatementPlan plan, int row)

@@ -26,6 +26,7 @@ internal static class TagProof
             if (plan.Table.Rows[row].Cells[column.Place] is not { Tags.Count: > 0 } cell) continue;
             var amount = Math.Abs(cell.Number.Value ?? 0m) * plan.FactorOf(row);
             if (plan.Units[row] != RowUnit.Percent && cell.Tags.All(t => t.Value is { } value && Math.Abs(value) != amount)) return $"the tag of {cell.Text} under \"{column.Heading}\" has another value";
+            if (cell.Number.Value is { } printed && printed != 0m && cell.Tags.All(t => LossRows.IsResult(t) && t.Value is { } value && Math.Sign(value) == -Math.Sign(printed))) return $"the tag of {cell.Text} under \"{column.Heading}\" has the other sign";
             if (DayOf(plan, row, column) is { } day && cell.Tags.All(t => report.Contexts.TryGetValue(t.Context, out var context) && context.End is { } end && end != day)) return $"the tag of {cell.Text} under \"{column.Heading}\" is of another day";
         }
         return "";

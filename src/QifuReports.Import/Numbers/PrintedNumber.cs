@@ -11,6 +11,12 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     private const int MostDigits = 24;
     private static readonly string[] Signs = ["US$", "HK$", "C$", "A$", "R$", "RMB", "CNY", "USD", "EUR", "GBP", "CHF", "JPY", "$", "\u20AC", "\u00A3", "\u00A5"];
 
+    /// <summary>What its digits are of, as the letters behind them say.</summary>
+    public NumberUnit Unit { get; init; }
+
+    /// <summary>Whether a parenthesis closes behind it that none opens: it may be below zero, or not.</summary>
+    public bool IsHalfOpen { get; init; }
+
     /// <summary>Whether it is a dash, which stands for nil.</summary>
     public bool IsDash => Value is null;
 
@@ -22,19 +28,27 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         var sign = TakeSign(ref text);
         if (IsDashAlone(text)) return new PrintedNumber(null, false, sign);
         var negative = Take(ref text, '(');
+        var opens = negative;
         if (sign.Length == 0) sign = TakeSign(ref text);
         if (!negative && text.Length > 1 && text[0] is '-' or '\u2212' or '\u2013' && (char.IsAsciiDigit(text[1]) || text[1] == '.'))
         {
             negative = true;
             text = text[1..];
         }
-        var percent = false;
+        // Japanese statements print what is below zero behind a triangle.
+        if (!negative) negative = Take(ref text, '\u25B3') || Take(ref text, '\u25B2');
+        var (percent, closes) = (false, false);
         for (var more = true; more;)
         {
             more = TakeLast(ref text, ')');
+            closes |= more;
             if (TakeLast(ref text, '%')) (percent, more) = (true, true);
         }
-        return Digits(text) is { } value ? new PrintedNumber(negative ? -value : value, percent, sign) : null;
+        var unit = percent ? NumberUnit.None : NumberUnits.Take(ref text);
+        if (Digits(text) is not { } value) return null;
+        // The decimals that are printed are kept: 12.0 pence are 0.120 pounds.
+        if (unit == NumberUnit.Hundredths) value *= 0.01m;
+        return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, IsHalfOpen = closes && !opens };
     }
 
     /// <summary>Whether it may be a year that heads a column: four digits from 1900 to 2099 without a comma, a sign or anything else.</summary>

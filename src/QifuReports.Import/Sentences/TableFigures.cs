@@ -27,7 +27,7 @@ internal static class TableFigures
                 foreach (var column in columns)
                 {
                     if (row.IsHeading || column.Use != ColumnUse.Amounts || column.Basis is not ("" or "us-gaap") || column.Period is not { } period || row.Cells[column.Place] is not { Number.Value: { } value }) continue;
-                    var factor = SaidAmount.FactorOf(units[i] switch { RowUnit.Money => scale.Money, RowUnit.Shares or RowUnit.Ads => scale.Shares, _ => "one" });
+                    var factor = SaidAmount.FactorOf(row.Scale.Length > 0 ? row.Scale : units[i] switch { RowUnit.Money => scale.Money, RowUnit.Shares or RowUnit.Ads => scale.Shares, _ => "one" });
                     var isMoney = units[i] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds;
                     yield return new KnownFigure(Caption(row.Caption, heading), value * factor, units[i], isMoney ? column.Currency : "", period, title.Length > 0 ? title : "a table") { Row = row.Caption };
                 }

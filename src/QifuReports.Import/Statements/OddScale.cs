@@ -18,7 +18,7 @@ internal static class OddScale
         for (var i = 0; i < plan.Table.Rows.Count; i++)
         {
             var row = plan.Table.Rows[i];
-            if (plan.Units[i] == RowUnit.Money)
+            if (plan.Units[i] == RowUnit.Money && row.Scale.Length == 0)
             {
                 if (row.Cells.Any(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } && value.Scale < places)) return null;
                 row = row with { Cells = [.. row.Cells.Select(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
@@ -36,7 +36,7 @@ internal static class OddScale
     }
 
     // The scale of the data, and by how many places the point moves.
-    private static (string Scale, int Places)? Meaning(string words) => words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal).Replace("hundreds of", "hundred", StringComparison.Ordinal).TrimEnd('s') switch
+    private static (string Scale, int Places)? Meaning(string words) => words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal).Replace("hundreds of", "hundred", StringComparison.Ordinal).Replace("100 ", "hundred ", StringComparison.Ordinal).Replace("10 ", "ten ", StringComparison.Ordinal).TrimEnd('s') switch
     {
         "ten thousand" or "myriad" or "\u4E07" => ("thousand", 1),
         "lakh" or "lac" or "hundred thousand" => ("thousand", 2),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;
 using QifuReports.Ledger.Taxonomy;
 
@@ -29,13 +30,17 @@ internal static partial class RowUnits
         var units = new RowUnit[table.Rows.Count];
         // The class that a heading gives lasts until the next one.
         RowUnit? section = null;
+        var isWhole = table.Rows.Count(r => !r.IsHeading && !RowReading.HasDecimals(r)) >= FewestWhole;
         for (var i = 0; i < units.Length; i++)
         {
             var row = table.Rows[i];
             if (row.IsHeading) section = ByCaption(row.Caption);
             units[i] = !row.IsHeading && (ofMoney is null or { Count: 0 } ? row.Cells : ofMoney.Select(p => row.Cells[p])).Any(c => c is { Number.IsPercent: true }) ? RowUnit.Percent
                 : kind == StatementKind.BalanceSheet ? RowUnit.Money
-                : ByCaption(row.Caption) is { } said && !(said == RowUnit.Percent && IsAmount(row)) ? said : (row.IsHeading ? RowUnit.Money : InSection(row, section));
+                : ByCaption(row.Caption) is { } said && !(said == RowUnit.Percent && (IsAmount(row) || CaptionUnit.Of(row.Caption).Unit == RowUnit.Count)) ? said
+                : row.IsHeading ? RowUnit.Money
+                : InSection(row, section, isWhole) is var unit && unit == RowUnit.Money && CaptionUnit.Of(row.Caption).Unit is { } own && !HasSign(row) ? own
+                : unit == RowUnit.Money && row.Cells.Any(c => c is { Number.Unit: NumberUnit.Times }) ? RowUnit.Count : unit;
         }
         return units;
     }
@@ -43,8 +48,18 @@ internal static partial class RowUnits
     // "Gross margin" may be an amount: a currency or groups of digits say so.
     private static bool IsAmount(StatedRow row) => row.Cells.Any(c => c is not null && (c.Text.Contains(',', StringComparison.Ordinal) || !char.IsAsciiDigit(c.Text[0]) && c.Text.Contains('$', StringComparison.Ordinal)));
 
-    // "Basic" and "Diluted" under "per share"; a line of other words under the same heading is money again.
-    private static RowUnit InSection(StatedRow row, RowUnit? section) => section is { } unit && (BasicOrDiluted().IsMatch(row.Caption) || row.Caption.Length == 0) ? unit : RowUnit.Money;
+    // So many lines without decimals make one with decimals stand out.
+    private const int FewestWhole = 3;
+
+    private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
+
+    // "Basic" and "Diluted" under "per share"; a line of other words under the same heading is money again, but for small figures with decimals where amounts have none.
+    private static RowUnit InSection(StatedRow row, RowUnit? section, bool isWhole)
+    {
+        if (section is not { } unit) return RowUnit.Money;
+        if (BasicOrDiluted().IsMatch(row.Caption) || row.Caption.Length == 0) return unit;
+        return unit is RowUnit.PerShare or RowUnit.PerAds && isWhole && RowReading.HasDecimals(row) && row.Cells.All(c => c is not { Number.Value: { } value } || Math.Abs(value) < 1000m) ? unit : RowUnit.Money;
+    }
 
     private static RowUnit? ByCaption(string caption)
     {
@@ -61,7 +76,7 @@ internal static partial class RowUnits
     [GeneratedRegex(@"\bper (fully )?(diluted |basic )?(ADS|American depositary share)\b|\bEPADS\b", Plain)] private static partial Regex PerAds();
     [GeneratedRegex(@"\bper (fully )?(diluted |basic )?((class [ab] )?(ordinary|common) )?(share|unit)\b|\bEPS\b(?!.*used)", Plain)] private static partial Regex PerShare();
     [GeneratedRegex(@"(weighted|average|number of|outstanding).*\bADSs?\b|\bADSs?\b.*(outstanding|used in)", Plain)] private static partial Regex AdsCount();
-    [GeneratedRegex(@"(weighted|average number|number of).*(shares|units)|shares.*(outstanding|used in (calculating|computing)|used in computation)", Plain)] private static partial Regex ShareCount();
-    [GeneratedRegex(@"\bmargin\b(?!.*\bexpenses?\b)|\brate\b$|\bratio\b|\bas (a )?(%|percent(age)?) of\b", Plain)] private static partial Regex Ratio();
-    [GeneratedRegex(@"^(basic|diluted|basic and diluted|[-\u2013\u2014\s]*(basic|diluted))\b", Plain)] private static partial Regex BasicOrDiluted();
+    [GeneratedRegex(@"(weighted|average number|number of).*(shares|units)|shares.*(outstanding|in issue|used in (calculating|computing)|used in computation)|^(basic|diluted|average|ordinary|common)( (basic|diluted|average|ordinary|common))* shares\b(?!.*\b(repurchase|issue|purchase|dividend|cost|value|capital|premium))|^shares\b[^a-z]*(basic|diluted)\b", Plain)] private static partial Regex ShareCount();
+    [GeneratedRegex(@"\bmargin\b(?!.*\bexpenses?\b)|\brate\b$|\bratio\b|\bas (a )?(%|percent(age)?) of\b|\breturn on\b.*\b(assets|equity|capital|investment|sales)\b|^RO(A|E|CE|IC|I)\b|\bgrowth$", Plain)] private static partial Regex Ratio();
+    [GeneratedRegex(@"^[-\u2013\u2014\s]*(basic|diluted|class [a-z])\b", Plain)] private static partial Regex BasicOrDiluted();
 }

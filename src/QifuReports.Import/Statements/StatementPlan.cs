@@ -40,7 +40,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>Why a line is doubtful for how it is printed: numbers that may mean two things, a scale that is not understood, a cell that cannot be read; empty for nothing.</summary>
     public string DoubtOf(int row) => Table.Doubt.Length > 0 ? Table.Doubt
         : ScaleDoubt.Length > 0 && Units[row] is RowUnit.Money or RowUnit.Shares or RowUnit.Ads ? ScaleDoubt
-        : Table.Rows[row].Unreadable is [var cell, ..] ? $"its cell \"{cell}\" cannot be read" : "";
+        : Table.Rows[row].Unreadable is [var cell, ..] ? $"its cell \"{cell}\" cannot be read" : Table.Rows[row].Doubt;
 
     /// <summary>Whether its columns are of days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
@@ -51,8 +51,11 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         var (kind, title) = StatementKinds.Of(table);
         var columns = heads.Read(table, kind);
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
+        table = RowReading.Read(table, columns, units, scale);
+        table = LossRows.Read(table, kind, columns, units, t => SumRows(kind, t, columns, units).Rows);
         var (rows, places) = SumRows(kind, table, columns, units);
         var sums = SumProver.Prove(rows);
+        table = RowReading.WithDoubts(table, kind, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
         var missed = further.Where(f => f.Column >= 0).ToList();
         // Once the slip is mended such a sum is one like any other.
@@ -84,6 +87,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>What the printed figures of a row are multiplied by.</summary>
     public decimal FactorOf(int row) => Units[row] switch
     {
+        _ when Table.Rows[row].Scale.Length > 0 => Scale.Factor(Table.Rows[row].Scale),
         RowUnit.Money => Scale.Factor(Scale.Money),
         RowUnit.Shares or RowUnit.Ads => Scale.Factor(Scale.Shares),
         _ => 1m,
@@ -102,7 +106,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            var values = row.IsHeading || units[i] != RowUnit.Money ? [] : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
+            var values = row.IsHeading || units[i] != RowUnit.Money || row.Scale.Length > 0 ? [] : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
             rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent, row.IsRuledAbove));
         }
         return (rows, proving);

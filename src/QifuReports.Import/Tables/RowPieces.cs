@@ -6,7 +6,7 @@ namespace QifuReports.Import.Tables;
 /// <summary>The cells of a row after those that hold only the sign of a currency, a parenthesis or a sign of percent are joined with their number.</summary>
 internal static class RowPieces
 {
-    private static readonly string[] Before = ["$", "US$", "HK$", "C$", "A$", "\u20AC", "\u00A3", "\u00A5", "RMB", "(", "$(", "$ ("];
+    private static readonly string[] Before = ["$", "US$", "HK$", "C$", "A$", "\u20AC", "\u00A3", "\u00A5", "RMB", "(", "$(", "$ (", "\u25B3", "\u25B2"];
     private static readonly string[] Behind = [")", "%", ")%", "%)", ") %"];
 
     public static List<GridCell> Of(GridRow row)

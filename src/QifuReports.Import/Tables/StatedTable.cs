@@ -38,6 +38,18 @@ public sealed record StatedRow(string Caption, IReadOnlyList<StatedCell?> Cells,
 
     /// <summary>Cells among its figures that have digits and are no number; empty for most.</summary>
     public IReadOnlyList<string> Unreadable { get; init; } = [];
+
+    /// <summary>What its figures are multiplied by, where its caption says otherwise than the table: <c>million</c>; empty for what the table says.</summary>
+    public string Scale { get; init; } = "";
+
+    /// <summary>Why its figures may mean something else than they are read as; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
+
+    /// <summary>Whether its figures have another sign than they are printed with, since it is a loss.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Whether its caption was asked already what its figures are of.</summary>
+    public bool IsRead { get; init; }
 }
 
 /// <summary>A figure in its cell.</summary>

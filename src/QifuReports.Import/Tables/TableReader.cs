@@ -11,7 +11,7 @@ namespace QifuReports.Import.Tables;
 internal static class TableReader
 {
     // So many lines before a table may be its title.
-    private const int MostTitles = 8, LongestTitle = 240, LongestFigure = 48;
+    private const int MostTitles = 8, LongestTitle = 240;
 
     // A company is met by its tables before they are taken, so that they are asked for several times.
     private static readonly ConditionalWeakTable<SourceDocument, IReadOnlyList<StatedTable>> Known = [];
@@ -55,6 +55,7 @@ internal static class TableReader
         }
 
         HeadGrid? before = null;
+        var hasDown = grid.Rows.Any(r => r.Cells.Any(c => c.Text.AsSpan().ContainsAny('\u25BC', '\u25BD')));
         foreach (var (heads, body) in parts)
         {
             var edges = ValueColumns.Of(body.Select(b => rows[b].Pieces), valueStart);
@@ -72,7 +73,7 @@ internal static class TableReader
             yield return new StatedTable(
                 [.. titles, .. stub],
                 [.. kept.Select(k => columns[k])],
-                CaptionJoin.Joined([.. body.Select(b => RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count))]),
+                CaptionJoin.Joined([.. body.Select(b => UnreadableCell.WithArrows(RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count), hasDown))]),
                 rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member, Doubt = grid.Doubt };
         }
     }
@@ -131,16 +132,13 @@ internal static class TableReader
             if (piece.Left < valueStart) continue;
             if (PrintedNumber.Of(piece.Text) is not { } number)
             {
-                if (IsUnreadable(piece.Text) && places[ValueColumns.Nearest(edges, piece.Right)] >= 0) unreadable.Add(piece.Text);
+                if (UnreadableCell.Is(piece.Text) && places[ValueColumns.Nearest(edges, piece.Right)] >= 0) unreadable.Add(piece.Text);
                 continue;
             }
             var at = ValueColumns.Nearest(edges, piece.Right);
             if (places[at] >= 0) (cells[places[at]], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
         }
-        return new StatedRow(caption, any ? cells : [], row.Indent, row.IsRuledAbove, row.Line) { Unreadable = unreadable };
+        // A line of which no figure can be read is a line all the same: as a heading it would be lost without a mark.
+        return new StatedRow(caption, any || unreadable.Count > 0 && caption.Length > 0 ? cells : [], row.Indent, row.IsRuledAbove, row.Line) { Unreadable = unreadable, Doubt = UnreadableCell.DoubtOf(cells) };
     }
-
-    // Meant as a figure, as it seems: it begins with a digit or a sign, and is no day and no length of time.
-    private static bool IsUnreadable(string text) =>
-        text.Length <= LongestFigure && text.AsSpan().TrimStart("($<+-\u2212\u2013\u20AC\u00A3\u00A5 ") is { IsEmpty: false } rest && (char.IsAsciiDigit(rest[0]) || text.AsSpan().Count(',') > 0 && text.AsSpan().ContainsAnyInRange('0', '9')) && !HeadGrid.SaysPeriod(text);
 }

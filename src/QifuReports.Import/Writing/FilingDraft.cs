@@ -54,6 +54,9 @@ public sealed record ColumnDraft(string Id, string Heading, string Group, Period
     /// <summary>Empty for that of the filing.</summary>
     public string Basis { get; init; } = "";
 
+    /// <summary>What its head says of audit; empty for what the filing says.</summary>
+    public string AuditStatus { get; init; } = "";
+
     /// <summary>Why it is doubtful; empty for nothing.</summary>
     public string Draft { get; init; } = "";
 }

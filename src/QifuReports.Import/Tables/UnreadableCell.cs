@@ -1,0 +1,33 @@
+using QifuReports.Import.Numbers;
+
+namespace QifuReports.Import.Tables;
+
+/// <summary>Cells that are meant as figures, as it seems, and cannot be read for sure.</summary>
+internal static class UnreadableCell
+{
+    private const int LongestFigure = 48;
+
+    /// <summary>What a workbook has instead of a figure where its formula was never computed.</summary>
+    public const string NoValue = "#NO VALUE";
+
+    /// <summary>Whether a text that is no number is meant as one: it begins with a digit or a sign and is no day and no length of time, or is an error of a workbook.</summary>
+    public static bool Is(string text)
+    {
+        if (text.Length > LongestFigure) return false;
+        if (text.Length > 3 && text[0] == '#' && char.IsAsciiLetterUpper(text[1])) return true;
+        if (text.AsSpan().TrimStart("($<+-\u2212\u2013\u25B2\u25B3\u20AC\u00A3\u00A5 ") is not { IsEmpty: false } rest) return false;
+        return (char.IsAsciiDigit(rest[0]) || text.Contains(',', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9')) && !HeadGrid.SaysPeriod(text);
+    }
+
+    /// <summary>Why the cells of a row are doubtful for how they are printed; empty for nothing.</summary>
+    public static string DoubtOf(IEnumerable<StatedCell?> cells)
+    {
+        foreach (var cell in cells)
+            if (cell is { Number: { IsHalfOpen: true, IsDash: false } }) return $"its cell \"{cell.Text}\" has a parenthesis that nothing opens, and may be below zero";
+        return "";
+    }
+
+    /// <summary>The row with a doubt where it has a black triangle in a table that has one upside down too: there they point up and down.</summary>
+    public static StatedRow WithArrows(StatedRow row, bool hasDown) =>
+        hasDown && row.Doubt.Length == 0 && row.Cells.FirstOrDefault(c => c is { Text: ['\u25B2' or '\u25B3', ..] }) is { } cell ? row with { Doubt = $"the triangle of its cell \"{cell.Text}\" may point up, or mean below zero" } : row;
+}
