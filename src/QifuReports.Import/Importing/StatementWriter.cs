@@ -24,6 +24,7 @@ internal static partial class StatementWriter
             {
                 Shares = plan.Scale.Shares,
                 Basis = code == basis ? "" : code,
+                Draft = column.Doubt,
             });
         }
         var lines = new List<LineDraft>(plan.Table.Rows.Count);
