@@ -78,6 +78,8 @@ internal sealed class ClauseReader
     {
         if (time.Kind == TimeKind.Passing) return;
         var owner = _last is null ? null : _last.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change ? _last.Main : _last;
+        // "For the first quarter of 2026 ... growth of 4% over 25 million in the first quarter of 2025": what is grown from has the second time, and the measure keeps the first.
+        if (_last is { Role: AmountRole.Change } && owner is { Time: null, ClauseTime: not null }) return;
         var isNewClause = _pending.Count > 0 && Grammar.IsConjunction(_pending[0]);
         if (owner is { Time: null } && !isNewClause)
         {
