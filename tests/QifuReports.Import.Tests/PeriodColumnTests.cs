@@ -91,6 +91,7 @@ public class PeriodColumnTests
     [InlineData("Q3 2023|Q3 2024", "CONSOLIDATED STATEMENTS OF INCOME (continued)", "7 9")]
     [InlineData("Q3 2024|Q3 2023", "CONSOLIDATED STATEMENTS OF INCOME (continued)", "9 7")]
     [InlineData("", "7", "9 7")]
+    [InlineData("", "7</p><p>Orrin Vale, Inc.", "9 7")]
     public void The_second_page_of_a_statement_goes_under_the_heads_of_the_first(string heads, string between, string values)
     {
         var second = $"<p>{between}</p><table>{(heads.Length > 0 ? Row("", heads) : "")}{Row("Tax", "9|7")}{Row("Net income", "9|7")}</table>";
@@ -136,6 +137,14 @@ public class PeriodColumnTests
         Importer.Meet(Read(html), new ImportHints(Currency: "GBP")).Calendar.Ends.ShouldBe("last Sunday of March");
     }
 
+    [Fact]
+    public void A_quarter_of_14_weeks_ends_its_year()
+    {
+        var html = "<p>Results of the fourth quarter of fiscal 2023.</p>" + Income("Fourteen weeks ended February 3, 2024|Thirteen weeks ended January 28, 2023") + Balance("February 3, 2024|January 28, 2023");
+
+        Periods(Import(html), at: 0).ShouldBe("2023Q4 2022Q4");
+    }
+
     [Theory]
     [InlineData("", "no sentence numbers the year")]
     [InlineData("We opened four stores in fiscal 2025.", "")]
@@ -154,7 +163,9 @@ public class PeriodColumnTests
     public void A_day_below_a_title_that_has_its_own_is_that_of_the_filing(string title, bool isFiled) =>
         DocumentFacts.Of(Read($"<p>Harrow Vale plc</p><p>{title}</p><p>10 November 2025</p>" + Income("Q3 2025|Q3 2024"))).Date.ShouldBe(isFiled ? new DateOnly(2025, 11, 10) : null);
 
-    private static string Periods(ImportResult result) => string.Join(' ', result.Filings.Single().Statements.Single().Columns.Select(c => c.Period));
+    private static string Periods(ImportResult result) => Periods(result, result.Filings.Single().Statements.Count - 1);
+
+    private static string Periods(ImportResult result, int at) => string.Join(' ', result.Filings.Single().Statements[at].Columns.Select(c => c.Period));
 
     private static string Income(string heads, string last = "Net income")
     {

@@ -81,6 +81,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
         var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
         if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), "");
+        // The week more that some years have stands in their last quarter.
+        if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
+            return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true, "taken from a quarter of 14 weeks, which is most often the last of its year");
         // A balance sheet day that no span ends on is the last year's end; a year before the new balance sheet it would be the same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)

@@ -29,7 +29,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var use = UseOf(table, i, kind);
-            var said = Said(table, i, above, isOfDay);
+            var said = Said(table, i, above, isOfDay, kind);
             var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0).ToList();
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
@@ -41,13 +41,15 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return kind == StatementKind.BasisReconciliation ? columns : SamePeriods.Parted(table, columns);
     }
 
-    private HeadPeriod Said(StatedTable table, int at, string above, bool isOfDay)
+    private HeadPeriod Said(StatedTable table, int at, string above, bool isOfDay, StatementKind kind)
     {
         var said = HeadPeriod.Of(table.Columns[at].Text, above, isOfDay);
         if (isOfDay || said.IsSpan && (said.Day is not null || said.Months is 6 or 9 or 12 || said.Part is not null)) return said;
         // The nearest title with a length and a day is that of the table; those before it may be of the document, with the day on which it was published.
         if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
+        // Counts at a day have no length.
+        if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
 

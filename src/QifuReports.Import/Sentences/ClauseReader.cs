@@ -78,8 +78,6 @@ internal sealed class ClauseReader
     {
         if (time.Kind == TimeKind.Passing) return;
         var owner = _last is null ? null : _last.Role is AmountRole.Rate or AmountRole.Share or AmountRole.Translation or AmountRole.Change ? _last.Main : _last;
-        // "For the first quarter of 2026 ... growth of 4% over 25 million in the first quarter of 2025": what is grown from has the second time, and the measure keeps the first.
-        if (_last is { Role: AmountRole.Change } && owner is { Time: null, ClauseTime: not null }) return;
         var isNewClause = _pending.Count > 0 && Grammar.IsConjunction(_pending[0]);
         if (owner is { Time: null } && !isNewClause)
         {
@@ -180,6 +178,7 @@ internal sealed class ClauseReader
         var isJoined = Grammar.IsAnd(gap) || _tail.Length > 0 && gap == _tail + " and";
         _tail = "";
         if (said.IsPercent && _op is Link.Rise or Link.Fall && said.IsPercent && (gap.Length == 0 || isJoined)) AsRate(amount, _op == Link.Fall);
+        else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said is { IsPercent: false, Qualifier: "over" } && _last is { Role: AmountRole.Rate }) AsGrownFrom(amount);
         else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said.UnitWord != "times") AsChange(amount, _op == Link.Fall);
         else if (_op == Link.To && _move is not null && gap.Length == 0) AsMain(amount, _subject);
         else if (_op == Link.From && _move is not null && (gap.Length == 0 || Grammar.EndsInOf(_pending)) || _op == Link.From && gap.Length == 0) amount.Role = AmountRole.Base;
@@ -205,6 +204,9 @@ internal sealed class ClauseReader
         (amount.Role, amount.Measure) = (AmountRole.Rate, _subject);
         if (falls) amount.Said = amount.Said with { Value = -amount.Said.Value };
     }
+
+    // "Growth of 4% over 25 million in the first quarter of 2025": what it grew from, with a time of its own, and not more than an amount.
+    private static void AsGrownFrom(SpokenAmount amount) => (amount.Role, amount.Said) = (AmountRole.Base, amount.Said with { Qualifier = "none" });
 
     private static void AsChange(SpokenAmount amount, bool falls)
     {

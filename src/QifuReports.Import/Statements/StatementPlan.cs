@@ -45,6 +45,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>Whether its columns are of days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
+    /// <summary>Whether its figures are at days: a balance sheet, or another table whose columns all name a day.</summary>
+    public bool HasDays => IsOfDay || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null) && Columns.All(c => c.Period is null or { IsInstant: true });
+
     /// <summary>Reads a table.</summary>
     public static StatementPlan Of(StatedTable table, ColumnReader heads, Scale scale)
     {

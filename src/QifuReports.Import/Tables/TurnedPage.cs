@@ -8,14 +8,15 @@ namespace QifuReports.Import.Tables;
 /// </summary>
 internal static class TurnedPage
 {
-    private const int MostLines = 3, LongestLine = 60;
+    // A running head may end as the name of a company does, "Inc."; a sentence has more words.
+    private const int MostLines = 3, LongestLine = 60, MostWords = 5;
 
     /// <summary>Whether a table without heads and title is the second page of a statement before it, with as many columns and other captions.</summary>
     public static bool GoesOn(StatedTable first, StatedTable second)
     {
         if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0) return false;
         if (second.Columns.Any(c => c.Heads.Count > 0) || first.Columns.Any(c => c.Heads.Count == 0)) return false;
-        if (second.Titles.Count > MostLines || second.Titles.Any(t => t.Length > LongestLine || t.EndsWith('.') || t.EndsWith(':'))) return false;
+        if (second.Titles.Count > MostLines || second.Titles.Any(t => t.Length > LongestLine || t.EndsWith(':') || t.EndsWith('.') && t.Count(char.IsWhiteSpace) >= MostWords)) return false;
         if (StatementKinds.Of(first).Kind is not (StatementKind.Operations or StatementKind.BalanceSheet or StatementKind.CashFlows or StatementKind.ComprehensiveIncome)) return false;
         if (second.Titles.Any(t => StatementKinds.IsTitle(t))) return false;
         var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
