@@ -86,6 +86,17 @@ public class PeriodColumnTests
         Import(Income("Q3 2024|Q3 2023") + Balance("September 30, 2024|December 31, 2023")).Filings.Single().Draft.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_half_that_a_sentence_numbers_by_another_rule_than_the_company_is_not_taken()
+    {
+        var html = "<p><b>First Half 2026 Financial Results</b></p><p>Revenue was $412.35 million, compared with $402.35 million in H1 2024.</p>"
+            + Income("26 weeks ended 28 September 2025|26 weeks ended 29 September 2024|52 weeks ended 30 March 2025");
+        var result = Import(html);
+
+        result.Filings.Single().Statements.SelectMany(s => s.Columns).ShouldNotContain(c => c.Period.ToString() == "2024H1");
+        result.Unread.ShouldContain(u => u.Why.Contains("number years by another rule"));
+    }
+
     [Theory]
     // The same heads the other way round, and no heads at all.
     [InlineData("Q3 2023|Q3 2024", "CONSOLIDATED STATEMENTS OF INCOME (continued)", "7 9")]
