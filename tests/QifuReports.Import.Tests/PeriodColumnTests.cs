@@ -133,8 +133,10 @@ public class PeriodColumnTests
     public void Counts_at_a_day_below_an_income_statement_are_a_table_of_their_own()
     {
         var html = Income("Year ended December 31, 2024|Year ended December 31, 2023").Replace("</table>", $"{Row("Store data", "December 31, 2024|December 31, 2023")}{Row("Stores open", "212|205")}</table>", StringComparison.Ordinal);
-        var statements = Import(html).Filings.Single().Statements;
+        var result = Import(html);
+        var statements = result.Filings.Single().Statements;
 
+        result.Concepts.Single(c => c.Name == "Stores open").PeriodType.ShouldNotBe("flow", "a count at a day is no flow of a span");
         statements.Count.ShouldBe(2);
         statements[1].Columns.ShouldAllBe(c => c.Period.IsInstant);
         statements[0].Columns.ShouldAllBe(c => !c.Period.IsInstant);
