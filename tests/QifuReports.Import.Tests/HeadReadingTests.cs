@@ -17,6 +17,40 @@ public class HeadReadingTests
     [InlineData("2025", "Three months ended June 30,", "2025Q2")]
     [InlineData("2025", "For the three months ended June 30, 2025 and 2024", "2025Q2")]
     [InlineData("June 30, 2025", "", "2025-06-30")]
+    // From one quarter or month to another, and from the start of the year.
+    [InlineData("Q1-Q3 2025", "", "2025-9M")]
+    [InlineData("Q1\u2013Q3/2025", "", "2025-9M")]
+    [InlineData("Q1 to Q2 2025", "", "2025H1")]
+    [InlineData("1Q-3Q25", "", "2025-9M")]
+    [InlineData("Q1-Q4 2025", "", "2025FY")]
+    [InlineData("9M 2025", "", "2025-9M")]
+    [InlineData("9M25", "", "2025-9M")]
+    [InlineData("2025 9M", "", "2025-9M")]
+    [InlineData("6M25", "", "2025H1")]
+    [InlineData("First nine months 2025", "", "2025-9M")]
+    [InlineData("Nine Months FY2025", "", "2025-9M")]
+    [InlineData("1-9/2025", "", "2025-9M")]
+    [InlineData("7-9/2025", "", "2025Q3")]
+    [InlineData("Jul\u2013Sep 2025", "", "2025Q3")]
+    [InlineData("January to June 2025", "", "2025H1")]
+    [InlineData("Q3 YTD 2025", "", "2025-9M")]
+    [InlineData("Year-to-date September 2025", "", "2025-9M")]
+    [InlineData("2025", "Year to Date September 30,", "2025-9M")]
+    [InlineData("Third quarter ended September 30, 2025", "", "2025Q3")]
+    [InlineData("2025", "For the six months ended 30 June 2025", "2025H1")]
+    [InlineData("2024", "For the six months ended 30 June 2025", "2024H1")]
+    [InlineData("Quarter ended 30-09-2025", "", "2025Q3")]
+    [InlineData("Quarter ended 9/30/2025", "", "2025Q3")]
+    [InlineData("Quarter ended 30.09.25", "", "2025Q3")]
+    // How long it is, or of what it is, is not said.
+    [InlineData("Q2-Q3 2025", "", null)]
+    [InlineData("YTD 2025", "", null)]
+    [InlineData("Cumulative 2025", "", null)]
+    [InlineData("Three months 2025", "", null)]
+    [InlineData("LTM September 2025", "", null)]
+    [InlineData("Last twelve months 2025", "", null)]
+    [InlineData("Trailing 12 months 2025", "", null)]
+    [InlineData("18 months ended December 31, 2025", "", null)]
     // A quarter of a calendar year does not end in May, half a year that ends in September is none, and words say nothing.
     [InlineData("Three months ended May 31, 2025", "", null)]
     [InlineData("Six months ended September 30, 2025", "", null)]
@@ -24,7 +58,7 @@ public class HeadReadingTests
     [InlineData("Reference", "", null)]
     [InlineData("", "", null)]
     public void The_period_of_a_column_of_a_span(string head, string title, string? expected) =>
-        HeadPeriod.Of(head, title, isOfDay: false).In(FiscalCalendar.CalendarYears)?.ToString().ShouldBe(expected);
+        (HeadPeriod.Of(head, title, isOfDay: false).In(FiscalCalendar.CalendarYears)?.ToString()).ShouldBe(expected);
 
     [Theory]
     [InlineData("June 30, 2025", "", "2025-06-30")]
@@ -32,9 +66,23 @@ public class HeadReadingTests
     [InlineData("30.06.2025", "", "2025-06-30")]
     [InlineData("Dec. 31, 2024", "", "2024-12-31")]
     [InlineData("2025", "As of June 30,", "2025-06-30")]
+    [InlineData("2025", "As of June 30, 2025 and December 31, 2024", "2025-06-30")]
+    [InlineData("2024", "As of June 30, 2025 and December 31, 2024", "2024-12-31")]
+    // A balance sheet of a quarter stands beside that of the last year's end.
+    [InlineData("2024", "As of June 30, 2025", null)]
+    [InlineData("Section 1.2.25", "", null)]
     [InlineData("2024", "", null)]
     public void The_day_of_a_column_of_a_balance_sheet(string head, string title, string? expected) =>
-        HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(expected);
+        (HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(expected);
+
+    [Fact]
+    public void A_quarter_of_the_calendar_year_has_another_number_in_a_fiscal_year()
+    {
+        YearEnd.TryParse("06-30", out var end).ShouldBeTrue();
+
+        (HeadPeriod.Of("Q3 CY2025", "", isOfDay: false).In(FiscalCalendar.Of(end!))?.ToString()).ShouldBe("2026Q1");
+        (HeadPeriod.Of("Q3 FY2025", "", isOfDay: false).In(FiscalCalendar.Of(end!))?.ToString()).ShouldBe("2025Q3");
+    }
 
     [Fact]
     public void A_span_in_a_head_goes_before_that_of_the_title()
@@ -51,7 +99,7 @@ public class HeadReadingTests
         var said = HeadPeriod.Of("Thirteen Weeks Ended June 28, 2025", "", isOfDay: false);
 
         said.Weeks.ShouldBe(13);
-        said.In(FiscalCalendar.Of(end!))?.ToString().ShouldBe("2025Q3");
+        (said.In(FiscalCalendar.Of(end!))?.ToString()).ShouldBe("2025Q3");
         said.In(FiscalCalendar.CalendarYears).ShouldBeNull("no quarter of a calendar year ends on that day");
     }
 

@@ -36,6 +36,8 @@ public class SentenceGrammarTests
     [Theory]
     [InlineData("Business Outlook", "As such, for the third quarter of 2024, the Company expects to generate a net income between RMB1.17 billion and RMB1.23 billion, representing a year-on-year growth between 7.0% and 12.5% and an adjusted net income between RMB1.22 billion and RMB1.28 billion.",
         "Net income: L1.17 billion RMB 2024Q3; %L7.0 2024Q3; %H12.5 2024Q3|Net income: H1.23 billion RMB 2024Q3|Adjusted net income: L1.22 billion RMB 2024Q3|Adjusted net income: H1.28 billion RMB 2024Q3")]
+    [InlineData("Business Outlook", "For the first quarter of 2025 we expect revenue between $26 million and $28 million, representing growth of 4% to 12% over $25.0 million in the first quarter of 2024.",
+        "Revenue: L26 million $ 2025Q1; %L4 2025Q1; %H12 2025Q1|Revenue: H28 million $ 2025Q1; <25.0 million $ 2024Q1")]
     [InlineData("Business Outlook", "The Company now expects total volume for the third quarter to be between RMB116 billion and RMB126 billion, and for the full year total volume to be between RMB473 billion and RMB483 billion, representing a year-on-year growth of 15%-17%.",
         "Total volume: L116 billion RMB 2024Q3|Total volume: H126 billion RMB 2024Q3|Total volume: L473 billion RMB 2024FY; %L15 2024FY; %H17 2024FY|Total volume: H483 billion RMB 2024FY")]
     [InlineData("Guidance", "Orlim expects revenue of EUR 1.1 to 1.2 billion in 2025.", "Revenue: L1.1 billion EUR 2025FY|Revenue: H1.2 billion EUR 2025FY")]

@@ -12,6 +12,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     // A quarter that ends otherwise than by the rule ends near to it.
     private const int NearDays = 21;
 
+    // A year of weeks ends a few days from a year before or after.
+    private const int MostYearDays = 14;
+
     /// <summary>The last days of quarters that the heads name and the rule does not give; may be empty.</summary>
     public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
 
@@ -63,7 +66,13 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
         var said = YearWords.RuleOf(texts);
         var guess = said.Length > 0 && ByRule.IsInWeeks && days.Where(d => Fits(Ends, d)).All(d => Fits(said, d)) ? this with { Ends = said, Doubt = "" } : this;
-        return guess.ByRule.IsInWeeks && days.Count > 0 && YearWords.IsNamedByStart(texts, guess.ByRule.LastDay(guess.ByRule.YearOf(days.Max()), 4)) ? guess with { IsNamedByStart = true } : guess;
+        if (!guess.ByRule.IsInWeeks || days.Count == 0) return guess;
+        var end = guess.ByRule.LastDay(guess.ByRule.YearOf(days.Max()), 4);
+        if (YearWords.IsNamedByStart(texts, end)) return guess with { IsNamedByStart = true };
+        // Retailers number a year that ends in January or February by the year in which it starts, others by that in which it ends.
+        if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year) return guess;
+        var open = FormattableString.Invariant($"no sentence numbers the year that ends on {end:yyyy-MM-dd}: it is taken as {end.Year}, and may be {end.Year - 1}");
+        return guess with { Doubt = guess.Doubt.Length == 0 ? open : guess.Doubt + "; " + open };
     }
 
     private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans)
@@ -71,7 +80,10 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Select(c => c.Said).Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
         var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
-        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, balances, isInWeeks || IsUneven(yearEnd), "");
+        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), "");
+        // The week more that some years have stands in their last quarter.
+        if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
+            return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true, "taken from a quarter of 14 weeks, which is most often the last of its year");
         // A balance sheet day that no span ends on is the last year's end; a year before the new balance sheet it would be the same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
@@ -91,6 +103,13 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
         return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed");
+    }
+
+    // A balance sheet of half a year is not of the end of one.
+    private static bool AreYearsApart(DateOnly one, DateOnly other)
+    {
+        var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;
+        return days <= MostYearDays || days >= 365 - MostYearDays;
     }
 
     // "Six months" may be weeks: the ends a year apart are no last days of months, and one day of the week. The balance sheet may tell that the year itself ends on a day.

@@ -23,12 +23,15 @@ internal static partial class YearWords
 
     /// <summary>Whether a year has the number of the calendar year in which it starts: it ends in the first months of the next, and the latest year that the sentences number is one less than the year of its end.</summary>
     /// <param name="end">The last day of the year that the document reports on.</param>
-    public static bool IsNamedByStart(IEnumerable<string> texts, DateOnly end)
+    public static bool IsNamedByStart(IEnumerable<string> texts, DateOnly end) => end.Month <= 3 && LatestNumbered(texts) == end.Year - 1;
+
+    /// <summary>The latest fiscal year that texts number; 0 for none.</summary>
+    public static int LatestNumbered(IEnumerable<string> texts)
     {
         var latest = 0;
         foreach (var text in texts)
             foreach (Match named in Numbered().Matches(text)) latest = Math.Max(latest, int.Parse(named.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
-        return end.Month <= 3 && latest == end.Year - 1;
+        return latest;
     }
 
     private static string Name(string word) => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
@@ -38,5 +41,5 @@ internal static partial class YearWords
 
     [GeneratedRegex($@"\bends?\b[^.;]{{0,40}}?\blast {Days} (?:of|in) (?:the month of )?{Months}", Plain)] private static partial Regex Last();
     [GeneratedRegex($@"\bends?\b[^.;]{{0,40}}?\b{Days} (?:that is |which is )?(?:nearest|closest) (?:to )?(?:the end of )?{Months}(?: (\d{{1,2}})\b)?", Plain)] private static partial Regex Nearest();
-    [GeneratedRegex(@"\bfiscal (?:year )?(20\d\d)\b", Plain)] private static partial Regex Numbered();
+    [GeneratedRegex(@"\b(?:fiscal (?:year )?|FY ?)(20\d\d)\b", Plain)] private static partial Regex Numbered();
 }

@@ -206,11 +206,11 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     {
         RowUnit.PerShare => ("per-share", "money-per-share"),
         RowUnit.PerAds => ("per-share", "money-per-ads"),
-        RowUnit.Shares => (plan.IsOfDay ? "balance" : "average", "shares"),
-        RowUnit.Ads => (plan.IsOfDay ? "balance" : "average", "ads"),
+        RowUnit.Shares => (plan.HasDays ? "balance" : "average", "shares"),
+        RowUnit.Ads => (plan.HasDays ? "balance" : "average", "ads"),
         RowUnit.Percent => ("ratio", "percent"),
-        RowUnit.Count => (!plan.IsOfDay && CaptionUnit.IsOfSpan(plan.Table.Rows[row].Caption) ? "flow" : "count", "count"),
-        _ => (plan.IsOfDay || plan.EndOf(row) is not null ? "balance" : "flow", "money"),
+        RowUnit.Count => (!plan.HasDays && CaptionUnit.IsOfSpan(plan.Table.Rows[row].Caption) ? "flow" : "count", "count"),
+        _ => (plan.HasDays || plan.EndOf(row) is not null ? "balance" : "flow", "money"),
     };
 
     private ConceptId Free(string name, string section)

@@ -34,4 +34,7 @@ public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, str
 {
     /// <summary>Why it is left out; empty where it is not.</summary>
     public string WhyLeftOut { get; init; } = "";
+
+    /// <summary>Why its period is doubtful, or not known; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
 }

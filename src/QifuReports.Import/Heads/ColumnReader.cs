@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Documents;
 using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 using QifuReports.Import.Writing;
@@ -9,8 +10,12 @@ namespace QifuReports.Import.Heads;
 /// <summary>Reads the heads of a table: the period, the currency and the use of each column.</summary>
 /// <param name="calendar">The company's.</param>
 /// <param name="currency">The company's currency; empty where it is not known.</param>
-internal sealed partial class ColumnReader(FiscalCalendar calendar, string currency)
+/// <param name="document">The document, whose other words settle what a head leaves open; null for heads alone.</param>
+internal sealed partial class ColumnReader(FiscalCalendar calendar, string currency, SourceDocument? document = null)
 {
+    private readonly DayOrder _days = new(document);
+    private readonly TextSpans _spans = new(document);
+
     /// <summary>The columns, from the left.</summary>
     public IReadOnlyList<ColumnMeaning> Read(StatedTable table, StatementKind kind)
     {
@@ -24,13 +29,28 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var use = UseOf(table, i, kind);
-            var said = HeadPeriod.Of(table.Columns[i].Text, above, isOfDay);
+            var said = Said(table, i, above, isOfDay, kind);
             var heads = table.Columns[i].Heads.Select(WithoutCurrency).Where(h => h.Length > 0 && !OnlyAudit().IsMatch(h)).ToList();
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
-            columns.Add(new ColumnMeaning(i, use, heading, group, said, said.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)));
+            var (settled, doubt) = _days.Settled(said, isOfDay, calendar);
+            columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)) { Doubt = doubt });
         }
+        columns = ToDateColumns.Resolved(columns, calendar);
+        if (kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows) columns = columns.ConvertAll(c => c.Period is { IsInstant: true } ? c with { Period = null, Doubt = "its head names a day and no length of time" } : c);
         return kind == StatementKind.BasisReconciliation ? columns : SamePeriods.Parted(table, columns);
+    }
+
+    private HeadPeriod Said(StatedTable table, int at, string above, bool isOfDay, StatementKind kind)
+    {
+        var said = HeadPeriod.Of(table.Columns[at].Text, above, isOfDay);
+        if (isOfDay || said.IsSpan && (said.Day is not null || said.Months is 6 or 9 or 12 || said.Part is not null)) return said;
+        // The nearest title with a length and a day is that of the table; those before it may be of the document, with the day on which it was published.
+        if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title && above.Length > 0 && !said.IsToDate && !said.IsOther
+            && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
+        // Counts at a day have no length.
+        if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
+        return said.IsSpan ? said : _spans.Lengthened(said);
     }
 
     private string CurrencyOf(string head, string title)

@@ -10,8 +10,17 @@ namespace QifuReports.Import.Heads;
 /// <param name="Part">A quarter or half that is named, as in <c>Q2 2025</c>.</param>
 public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, HeadPart? Part)
 {
+    /// <summary>Whether it is the span from the start of the fiscal year, of whatever length: <c>YTD</c>.</summary>
+    public bool IsToDate { get; init; }
+
+    /// <summary>Whether it is a span that no fiscal year has: the last twelve months, the second and third quarter.</summary>
+    public bool IsOther { get; init; }
+
+    /// <summary>The day that the same numbers name with day and month the other way round, as 3/4/2025 does; null where they name one day only.</summary>
+    public DateOnly? OtherDay { get; init; }
+
     /// <summary>Whether it names a length of time.</summary>
-    public bool IsSpan => Months > 0 || Weeks > 0 || Part is not null;
+    public bool IsSpan => Months > 0 || Weeks > 0 || Part is not null || IsToDate || IsOther;
 
     /// <summary>What the heads of a column say, the title helping out where they are silent.</summary>
     /// <param name="head">The heads of the column, joined.</param>
@@ -21,26 +30,52 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     {
         var (own, above) = (HeadWords.Of(head), HeadWords.Of(title));
         var span = own.SaysSpan ? own : above;
-        var day = DayOf(own) ?? (own.Dates.Count == 0 && own.Years.Count == 0 ? DayOf(above) : null) ?? DayWithYear(own, above);
+        if (!isOfDay && span.SaysCalendarYear && InCalendarYear(span, own) is { } calendar) return calendar;
+        var day = DayOf(own, !isOfDay && span.SaysSpan) ?? (own.Dates.Count == 0 && own.Years.Count == 0 ? DayOf(above, false) : null) ?? DayWithYear(own, above, isOfDay);
         var year = day is not null ? 0 : own.FiscalYears.Concat(own.Years).Concat(above.FiscalYears).Concat(above.Years).FirstOrDefault();
-        if (isOfDay) return new HeadPeriod(day, 0, 0, year, null);
+        var other = day is { } first && own.Dates.Concat(above.Dates).Any(d => d.IsEitherWay && d.ToDay() == first) ? new DateOnly(first.Year, first.Day, first.Month) : (DateOnly?)null;
+        if (isOfDay) return new HeadPeriod(day, 0, 0, year, null) { OtherDay = other };
         var (months, weeks) = LengthOf(span);
-        return new HeadPeriod(day, months, weeks, year, months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : null);
+        // "Q3 YTD" is nine months.
+        if (span.SaysYearToDate && span.Parts is [{ Index: > 0 } until, ..]) months = until.Index * (until.IsQuarter ? 3 : 6);
+        var part = months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : (HeadPart?)null;
+        return new HeadPeriod(day, months, weeks, year, part) { OtherDay = other, IsOther = span.SaysOtherSpan, IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
     }
 
-    private static DateOnly? DayOf(HeadWords said)
+    // "Q3 CY2025" ends on September 30, 2025, whatever quarter of the company's year that is.
+    private static HeadPeriod? InCalendarYear(HeadWords span, HeadWords own)
+    {
+        var year = own.Years.Concat(span.Years).FirstOrDefault();
+        var (months, index) = span.Parts is [{ Index: > 0 } part, ..] ? (part.IsQuarter ? 3 : 6, part.Index) : (12, 1);
+        return year > 0 && months * index <= 12 ? new HeadPeriod(MonthEnd(year, months * index), months, 0, 0, null) : null;
+    }
+
+    // A month alone is the end of a span, and no day of a balance.
+    private static DateOnly? DayOf(HeadWords said, bool takesMonths)
     {
         foreach (var date in said.Dates)
             if (date.ToDay() is { } day) return day;
+            else if (takesMonths && date is { Day: 0, Year: >= 1900 and < 3000, Month: >= 1 and <= 12 }) return MonthEnd(date.Year, date.Month);
         return null;
     }
 
-    // "Three months ended June 30," over "2023".
-    private static DateOnly? DayWithYear(HeadWords own, HeadWords above)
+    private static DateOnly MonthEnd(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+
+    // "Three months ended June 30," over "2023"; "For the six months ended 30 June 2025" over "2025" and "2024".
+    private static DateOnly? DayWithYear(HeadWords own, HeadWords above, bool isOfDay)
     {
         var year = own.Years.Concat(own.FiscalYears).FirstOrDefault();
+        if (year == 0) return null;
         var date = own.Dates.Concat(above.Dates).FirstOrDefault(d => d.Year == 0 && d.Day > 0);
-        return year > 0 && date.Month > 0 ? (date with { Year = year }).ToDay() : null;
+        if (date.Month > 0) return (date with { Year = year }).ToDay();
+        // A quarter that is named has its day by the company's calendar.
+        if (own.Dates.Count > 0 || own.Parts.Any(p => p.Index > 0) || own.SaysYearToDate || own.SaysOtherSpan) return null;
+        var titled = above.Dates.Select(d => d.ToDay()).OfType<DateOnly>().Distinct().ToList();
+        if (titled.Where(d => d.Year == year).ToList() is { Count: > 0 } same) return same.Count == 1 ? same[0] : null;
+        // A balance sheet of a part of a year stands beside that of the last year's end, not beside the same day.
+        if (isOfDay || !above.SaysEnded || titled.Select(d => (d.Month, d.Day)).Distinct().Count() != 1) return null;
+        var years = titled[0].Year - year;
+        return above.Lengths.Any(l => l.InWeeks) ? titled[0].AddDays(-364 * years) : titled[0].AddYears(-years);
     }
 
     private static (int Months, int Weeks) LengthOf(HeadWords said)
@@ -54,12 +89,12 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     /// <param name="calendar">The company's.</param>
     public Period? In(FiscalCalendar calendar)
     {
+        if (IsOther) return null;
         if (Part is { } part && Year > 0) return part.IsQuarter ? Whole(part.Index, 4, i => calendar.Quarter(Year, i)) : Whole(part.Index, 2, i => calendar.Half(Year, i));
-        if (Day is not { } day) return Year > 0 && (Months == 12 || !IsSpan) ? calendar.FullYear(Year) : null;
+        if (Day is not { } day) return Year > 0 && !IsToDate ? OfYear(calendar) : null;
         if (!IsSpan) return calendar.At(day);
-        var quarters = Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
         if (QuarterEndingNear(calendar, day) is not { } last) return null;
-        return (quarters, last.Index) switch
+        return (IsToDate ? last.Index : QuartersOf(), last.Index) switch
         {
             (1, _) => last,
             (2, 2 or 4) => calendar.Half(last.Year, last.Index / 2),
@@ -68,6 +103,17 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
             _ => null,
         };
     }
+
+    // "9M 2025" is of the start of the year; "three months 2025" may be of any quarter.
+    private Period? OfYear(FiscalCalendar calendar) => Months switch
+    {
+        6 => calendar.Half(Year, 1),
+        9 => calendar.NineMonths(Year),
+        12 => calendar.FullYear(Year),
+        _ => IsSpan ? null : calendar.FullYear(Year),
+    };
+
+    private int QuartersOf() => Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
 
     // Years of weeks end a few days to either side of what their rule says.
     private static Period? QuarterEndingNear(FiscalCalendar calendar, DateOnly day)

@@ -14,6 +14,7 @@ internal static partial class SamePeriods
     {
         var reports = columns.Exists(c => IsTaken(c) && !NoReport().IsMatch(table.Columns[c.Place].Text));
         var parted = columns.ConvertAll(c => reports && IsTaken(c) && NoReport().IsMatch(table.Columns[c.Place].Text) ? Left(c, "it is no report of its period, but what is planned or expected") : c);
+        parted = AdjustedColumns.Parted(table, parted);
         foreach (var same in parted.Where(IsTaken).GroupBy(c => (c.Period, c.Currency, c.Basis)).Where(g => g.Count() > 1).ToList())
         {
             var kept = Kept(table, [.. same]);

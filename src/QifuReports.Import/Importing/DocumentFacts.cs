@@ -64,9 +64,13 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     private static DateOnly? Alone(List<string> texts)
     {
         for (var i = 0; i < Math.Min(texts.Count, MostLinesAbove); i++)
-            if (OnlyDay().IsMatch(texts[i]) && (i == 0 || !StatementTitle().IsMatch(texts[i - 1])) && Day(texts[i]) is { } day) return day;
+            if (OnlyDay().IsMatch(texts[i]) && (i == 0 || !IsTitleOfDay(texts[i - 1])) && Day(texts[i]) is { } day) return day;
         return null;
     }
+
+    // "Balance sheets as of" goes on with the day below; "Results for the 26 weeks ended 28 September 2025" has its own.
+    private static bool IsTitleOfDay(string text) =>
+        StatementTitle().IsMatch(text) && !(Lasting().IsMatch(text) && HeadWords.Of(text).Dates is [.., var last] && last.ToDay() is not null && char.IsAsciiDigit(text[^1]));
 
     private const int MostLinesAbove = 12;
 
@@ -110,6 +114,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     [GeneratedRegex(@"^(day|date) of (filing|publication)$|^filing (day|date)$|^(filed|published)( on)?$", Plain)] private static partial Regex FilingDay();
     [GeneratedRegex($@"^{DayWords}\.?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyDay();
     [GeneratedRegex(@"\b(balance sheets?|statements?|financial position|financial condition|as (of|at)|ended)\b", Plain)] private static partial Regex StatementTitle();
+    [GeneratedRegex(@"\bended\b", Plain)] private static partial Regex Lasting();
     [GeneratedRegex(@"\b(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex InNumbers();
     [GeneratedRegex(@"^(annual|quarterly|interim|transition) report\b", Plain)] private static partial Regex Annual();
     [GeneratedRegex(@"\bHKFRSs?\b|\bHKASs?\b|Hong Kong (Financial Reporting|Accounting) Standards?", Plain)] private static partial Regex HongKongStandards();

@@ -116,7 +116,7 @@ public static class Importer
             unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
             return new ImportResult([], [], [], unread);
         }
-        var filings = FilingAssembly.Of(document, facts, hints, basis, statements, texts);
+        var filings = LostStatements.Marked(FilingAssembly.Of(document, facts, hints, basis, statements, texts), [.. plans], [.. statements.Select(s => s.Plan)]);
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
@@ -151,7 +151,7 @@ public static class Importer
 
     private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
     {
-        var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency));
+        var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency, document));
         Scale? last = null;
         var rows = 0;
         foreach (var table in TableReader.Read(document, cancellation))
@@ -217,6 +217,7 @@ public static class Importer
     {
         foreach (var column in plan.Columns)
             if (column.Use is ColumnUse.PercentOf or ColumnUse.Change) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", "it holds percent or a change, which are reckoned from the amounts"));
+            else if (column.Use == ColumnUse.Amounts && column.Period is null) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.Doubt.Length > 0 ? column.Doubt : "its head names no period of the company's calendar"));
             else if (column.Use == ColumnUse.LeftOut) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.WhyLeftOut));
         if (plan.ScaleDoubt.Length == 0 && isUnnamed) unread.Add(new Unread(plan.Table.Line, plan.Title, NoScale));
         foreach (var row in plan.Table.Rows)

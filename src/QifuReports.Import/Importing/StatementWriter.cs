@@ -25,6 +25,7 @@ internal static partial class StatementWriter
                 Shares = plan.Scale.Shares,
                 Basis = code == basis ? "" : code,
                 AuditStatus = AuditHeads.Of(plan.Table.Columns[column.Place].Text),
+                Draft = column.Doubt,
             });
         }
         var lines = new List<LineDraft>(plan.Table.Rows.Count);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QifuReports.Import.Statements;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
@@ -79,8 +80,19 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
                 Doubt(amount.Id, $"{other.Place} states {Printed(other.Value / amount.Said.Factor)}");
                 if (amount.Doubt.Length == 0) _amounts[amount.Id] = _amounts[amount.Id] with { IsContradicted = true };
             }
+            else if (OfYearAfter(amount.Period) is { } after && known.Same(amount with { Period = after }) is { } named)
+                Doubt(amount.Id, $"{named.Place} states it of {after}: the sentence may number years by another rule");
         }
     }
+
+    // "H1 2024" of a company whose year ends in March 2025 is of the year that others call 2025.
+    private static Period? OfYearAfter(Period? period) => period is not { IsInstant: false } span || span.Calendar.IsCalendarYears ? null : span.Kind switch
+    {
+        PeriodKind.Quarter => span.Calendar.Quarter(span.Year + 1, span.Index),
+        PeriodKind.Half => span.Calendar.Half(span.Year + 1, span.Index),
+        PeriodKind.NineMonths => span.Calendar.NineMonths(span.Year + 1),
+        _ => span.Calendar.FullYear(span.Year + 1),
+    };
 
     private void Translations()
     {

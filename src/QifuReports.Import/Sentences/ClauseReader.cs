@@ -178,6 +178,7 @@ internal sealed class ClauseReader
         var isJoined = Grammar.IsAnd(gap) || _tail.Length > 0 && gap == _tail + " and";
         _tail = "";
         if (said.IsPercent && _op is Link.Rise or Link.Fall && said.IsPercent && (gap.Length == 0 || isJoined)) AsRate(amount, _op == Link.Fall);
+        else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said is { IsPercent: false, Qualifier: "over" } && _last is { Role: AmountRole.Rate }) AsGrownFrom(amount);
         else if (_op is Link.Rise or Link.Fall && gap.Length == 0 && said.UnitWord != "times") AsChange(amount, _op == Link.Fall);
         else if (_op == Link.To && _move is not null && gap.Length == 0) AsMain(amount, _subject);
         else if (_op == Link.From && _move is not null && (gap.Length == 0 || Grammar.EndsInOf(_pending)) || _op == Link.From && gap.Length == 0) amount.Role = AmountRole.Base;
@@ -203,6 +204,9 @@ internal sealed class ClauseReader
         (amount.Role, amount.Measure) = (AmountRole.Rate, _subject);
         if (falls) amount.Said = amount.Said with { Value = -amount.Said.Value };
     }
+
+    // "Growth of 4% over 25 million in the first quarter of 2025": what it grew from, with a time of its own, and not more than an amount.
+    private static void AsGrownFrom(SpokenAmount amount) => (amount.Role, amount.Said) = (AmountRole.Base, amount.Said with { Qualifier = "none" });
 
     private static void AsChange(SpokenAmount amount, bool falls)
     {

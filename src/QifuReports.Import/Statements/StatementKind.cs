@@ -54,6 +54,9 @@ internal static partial class StatementKinds
         return captions.Exists(c => Revenue().IsMatch(c)) && captions.Exists(c => NetResult().IsMatch(c)) ? StatementKind.Operations : StatementKind.Other;
     }
 
+    /// <summary>Whether a line is the title of a statement.</summary>
+    public static bool IsTitle(string title) => ByTitle(title) is not null;
+
     private static StatementKind? ByTitle(string title)
     {
         // A title is short; a sentence that mentions a statement is none.

@@ -45,11 +45,19 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>Whether its columns are of days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
+    /// <summary>Whether its figures are at days: a balance sheet, or another table whose columns all name a day.</summary>
+    public bool HasDays => IsOfDay || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null) && Columns.All(c => c.Period is null or { IsInstant: true });
+
     /// <summary>Reads a table.</summary>
     public static StatementPlan Of(StatedTable table, ColumnReader heads, Scale scale)
     {
         var (kind, title) = StatementKinds.Of(table);
         var columns = heads.Read(table, kind);
+        if (IsOfOtherDays(table, kind, columns))
+        {
+            (kind, title) = (StatementKind.Other, table.Titles[^1]);
+            columns = heads.Read(table, kind);
+        }
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         table = RowReading.Read(table, columns, units, scale);
         table = LossRows.Read(table, kind, columns, units, t => SumRows(kind, t, columns, units).Rows);
@@ -65,6 +73,13 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
             OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
         };
     }
+
+    // Counts at a day in the same grid below a statement of a span, under heads of their own: the title of the statement is not theirs.
+    private static bool IsOfOtherDays(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
+        kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows && StatementKinds.ByCaptions(table) == StatementKind.Other
+        && table.Titles.Count > 0 && !StatementKinds.IsTitle(table.Titles[^1])
+        && columns.Any(c => c.Said.Day is not null) && columns.All(c => c.Use != ColumnUse.Amounts || c.Said is { Day: not null, IsSpan: false })
+        && !table.Columns.Any(c => Ledger.Periods.HeadWords.Of(c.Text).SaysEnded);
 
     /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>
     public string SectionOf(int row)

@@ -15,7 +15,8 @@ internal static partial class TableJoin
     {
         var joined = new List<StatedTable>(tables.Count);
         foreach (var table in tables)
-            if (joined.Count > 0 && GoesOn(joined[^1], table)) joined[^1] = joined[^1] with { Rows = [.. joined[^1].Rows, .. table.Rows] };
+            if (joined.Count > 0 && (GoesOn(joined[^1], table) || TurnedPage.GoesOn(joined[^1], table)))
+                joined[^1] = joined[^1] with { Rows = [.. joined[^1].Rows, .. TurnedPage.InOrderOf(joined[^1], table)] };
             else joined.Add(table);
         return joined;
     }
@@ -23,9 +24,7 @@ internal static partial class TableJoin
     private static bool GoesOn(StatedTable first, StatedTable second)
     {
         if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0 || second.Titles.Count == 0) return false;
-        var hasHeads = second.Columns.Any(c => c.Heads.Count > 0);
-        for (var i = 0; i < first.Columns.Count && hasHeads; i++)
-            if (first.Columns[i].Text != second.Columns[i].Text) return false;
+        if (second.Columns.Any(c => c.Heads.Count > 0) && TurnedPage.PlacesOf(first, second) is null) return false;
         if (!IsTitledAlike(first, second) || !IsOfSameDays(first, second)) return false;
         var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return second.Rows.Count(r => captions.Contains(r.Caption)) * 3 < second.Rows.Count;

@@ -83,11 +83,21 @@ internal static class HeadLabels
         if (!said.SaysSpan) return period.Kind == PeriodKind.Year ? null : "no length is named";
         foreach (var length in said.Lengths)
             if (length.InWeeks ? length.Count * 7 == period.Days : length.Count == Months(period)) return null;
+        if (said.SaysCalendarYear && InCalendarYear(said, period)) return null;
         foreach (var part in said.Parts)
             if (period.Kind == (part.IsQuarter ? PeriodKind.Quarter : PeriodKind.Half) && (part.Index == period.Index || part.Index == 0)) return null;
         if (said.SaysYearToDate && period.Start == period.Calendar.FullYear(period.Year).Start) return null;
         if (period.Kind == PeriodKind.Year && said.SaysYear && said.Parts.Count == 0 && said.Lengths.Count == 0) return null;
         return string.Create(CultureInfo.InvariantCulture, $"another length is named than that of {period}, {period.Days} days from {Date(period.Start)} to {Date(period.End)}");
+    }
+
+    // "Q3 CY2025" is the quarter that ends in September 2025, whatever number the company's own year gives it.
+    private static bool InCalendarYear(HeadWords said, Period period)
+    {
+        if (said.Parts.Count == 0) return period.Kind == PeriodKind.Year && period.End.Month == 12;
+        foreach (var part in said.Parts)
+            if (period.Kind == (part.IsQuarter ? PeriodKind.Quarter : PeriodKind.Half) && part.Index * (part.IsQuarter ? 3 : 6) == period.End.Month) return true;
+        return false;
     }
 
     private static string? Day(HeadWords own, HeadWords above, Period period)
@@ -111,7 +121,7 @@ internal static class HeadLabels
         var said = own.SaysWhichYear ? own : above;
         if (!period.IsInstant && said.FiscalYears.Contains(period.Year)) return null;
         if (!period.IsInstant && period.Calendar.FullYear(period.Year) is var whole && whole.Start.Year + 1 == whole.End.Year && said.PairedYears.Contains(whole.End.Year)) return null;
-        if (said.Years.Contains(dated.Dates.Count > 0 ? period.End.Year : period.Year)) return null;
+        if (said.Years.Contains(dated.Dates.Count > 0 || said.SaysCalendarYear ? period.End.Year : period.Year)) return null;
         return said.SaysWhichYear ? $"another year is named than {(dated.Dates.Count > 0 ? period.End.Year : period.Year).ToString(CultureInfo.InvariantCulture)}" : "no year is named";
     }
 

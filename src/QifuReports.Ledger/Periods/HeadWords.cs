@@ -42,11 +42,17 @@ public sealed class HeadWords
     /// <summary>Whether a span from the start of the year is named, of whatever length: <c>year to date</c>, <c>YTD</c>.</summary>
     public bool SaysYearToDate { get; private set; }
 
+    /// <summary>Whether the year is said to be that of the calendar, whatever the company's own is: <c>Q3 CY2025</c>.</summary>
+    public bool SaysCalendarYear { get; private set; }
+
+    /// <summary>Whether a span is named that is no part of a fiscal year counted from its start: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
+    public bool SaysOtherSpan { get; private set; }
+
     /// <summary>Whether it says that something ended.</summary>
     public bool SaysEnded { get; private set; }
 
     /// <summary>Whether it names a length, a part of a year, or a year as a span.</summary>
-    public bool SaysSpan => SaysYear || SaysYearToDate || _lengths.Count > 0 || _parts.Count > 0;
+    public bool SaysSpan => SaysYear || SaysYearToDate || SaysOtherSpan || _lengths.Count > 0 || _parts.Count > 0;
 
     /// <summary>Reads a head.</summary>
     public static HeadWords Of(string text)
@@ -61,8 +67,8 @@ public sealed class HeadWords
     {
         var (number, length) = (tokens.Number(at), tokens.Length(at));
         if (length == 4 && tokens.IsNumber(at + 2) && tokens.Between(at) == "-" && tokens.Between(at + 1) == "-" && tokens.Length(at + 1) == 2) return Add(new HeadDate(number, tokens.Number(at + 1), tokens.Number(at + 2)), at + 3);
-        if (length <= 2 && tokens.IsNumber(at + 1) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4 && tokens.Between(at) is "." or "/" && tokens.Between(at) == tokens.Between(at + 1))
-            return Add(new HeadDate(tokens.Number(at + 2), tokens.Number(at + 1), number) { IsEitherWay = tokens.Between(at) == "/" }, at + 3);
+        if (HeadSpans.DayAt(tokens, at) is { } inNumbers) return Add(inNumbers, at + 3);
+        if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
         if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
 
         // Behind a digit without a space: 3M, 2Q25, 30th.
@@ -79,7 +85,7 @@ public sealed class HeadWords
             SaysYear = true;
             return AddFiscal(number, at + 2);
         }
-        if (unit is "m" or "w") return AddLength(new HeadLength(number, unit == "w"), at + 2);
+        if (unit is "m" or "w") return CloseYear(tokens, AddLength(new HeadLength(number, unit == "w"), at + 2));
         if (unit is "q" or "h") return AddPart(new HeadPart(unit == "q", number), tokens, at + 2);
         if (unit is "qfy" or "hfy")
         {
@@ -102,6 +108,7 @@ public sealed class HeadWords
         var word = tokens.Word(at);
         if (HeadTokens.MonthOf(word) is var month && month > 0)
         {
+            if (HeadSpans.MonthsAt(tokens, at) is var (months, next)) return AddMonths(months.Length, months.Last, next);
             if (!tokens.IsNumber(at + 1)) return at + 1;
             if (tokens.Length(at + 1) == 4) return Add(new HeadDate(tokens.Number(at + 1), month, 0), at + 2);
             if (tokens.Length(at + 1) > 2) return at + 1;
@@ -114,7 +121,10 @@ public sealed class HeadWords
             case "quarter" or "quarterly" or "half": return AddPart(new HeadPart(word[0] == 'q', 0), tokens, at + 1);
             case "fy": return ShortYear(tokens, at + 1, fiscal: true);
             case "fiscal": return tokens.IsNumber(at + 1) ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
-            case "ytd": SaysYearToDate = true; return at + 1;
+            case "ytd" or "cumulative" or "cumulatively": SaysYearToDate = true; return at + 1;
+            case "cy" when tokens.IsNumber(at + 1): SaysCalendarYear = true; return CloseYear(tokens, at + 1);
+            case "ltm" or "ttm": SaysOtherSpan = true; return at + 1;
+            case "last" or "trailing" or "rolling" when HeadSpans.IsTwelveMonths(tokens, at + 1): SaysOtherSpan = true; return at + 1;
             case "year" when tokens.Word(at + 1) == "to" && tokens.Word(at + 2) == "date": SaysYearToDate = true; return at + 3;
             case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
@@ -154,10 +164,30 @@ public sealed class HeadWords
 
     private int AddPart(HeadPart part, HeadTokens tokens, int at)
     {
+        // Q1-Q3 is nine months and not the first quarter.
+        if (HeadSpans.LastOf(tokens, part, at) is var (last, next))
+        {
+            if (part.Index == 1) _lengths.Add(new HeadLength(last * (part.IsQuarter ? 3 : 6), false));
+            else SaysOtherSpan = true;
+            return CloseYear(tokens, next);
+        }
         _parts.Add(part);
         // 2Q25, Q2'25: a short year stands where a part of one is named.
         if (tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019" or "-") _years.Add(2000 + tokens.Number(at++));
         return at;
+    }
+
+    // 9M25, CY25: a year of two digits where nothing stands between.
+    private int CloseYear(HeadTokens tokens, int at)
+    {
+        if (tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019") _years.Add(2000 + tokens.Number(at++));
+        return at;
+    }
+
+    private int AddMonths(int length, HeadDate last, int next)
+    {
+        _dates.Add(last);
+        return AddLength(new HeadLength(length, false), next);
     }
 
     private int Add(HeadDate date, int next)

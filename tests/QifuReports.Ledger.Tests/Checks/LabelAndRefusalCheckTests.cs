@@ -56,6 +56,11 @@ public class LabelAndRefusalCheckTests
     [InlineData("Three months ended June 30, 2023", "unaudited", FindingStatus.Failed)]
     [InlineData("Three months ended September 30, 2022", "unaudited", FindingStatus.Failed)]
     [InlineData("Nine months ended September 30, 2023", "unaudited", FindingStatus.Failed)]
+    // From the first quarter to the third are nine months; a quarter of the calendar year is told by its months.
+    [InlineData("Q1-Q3 2023", "unaudited", FindingStatus.Failed)]
+    [InlineData("7-9/2023", "unaudited", FindingStatus.Holds)]
+    [InlineData("Q3 CY2023", "unaudited", FindingStatus.Holds)]
+    [InlineData("Q2 CY2023", "unaudited", FindingStatus.Failed)]
     [InlineData("RMB", "unaudited", FindingStatus.Failed)]
     [InlineData("Three months ended September 30, 2023", "", FindingStatus.Failed)]
     public void A_column_says_its_span_and_its_audit_status(string heading, string auditStatus, FindingStatus status)

@@ -1,0 +1,41 @@
+using QifuReports.Import.Statements;
+
+namespace QifuReports.Import.Tables;
+
+/// <summary>
+/// The second page of a statement: the same heads in another order, whose figures go back under their own heads; or no heads at all, and between the pages only the number of the page and a
+/// running head.
+/// </summary>
+internal static class TurnedPage
+{
+    // A running head may end as the name of a company does, "Inc."; a sentence has more words.
+    private const int MostLines = 3, LongestLine = 60, MostWords = 5;
+
+    /// <summary>Whether a table without heads and title is the second page of a statement before it, with as many columns and other captions.</summary>
+    public static bool GoesOn(StatedTable first, StatedTable second)
+    {
+        if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0) return false;
+        if (second.Columns.Any(c => c.Heads.Count > 0) || first.Columns.Any(c => c.Heads.Count == 0)) return false;
+        if (second.Titles.Count > MostLines || second.Titles.Any(t => t.Length > LongestLine || t.EndsWith(':') || t.EndsWith('.') && t.Count(char.IsWhiteSpace) >= MostWords)) return false;
+        if (StatementKinds.Of(first).Kind is not (StatementKind.Operations or StatementKind.BalanceSheet or StatementKind.CashFlows or StatementKind.ComprehensiveIncome)) return false;
+        if (second.Titles.Any(t => StatementKinds.IsTitle(t))) return false;
+        var captions = first.Rows.Where(r => !r.IsHeading && r.Caption.Length > 0).Select(r => r.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return second.Rows.Any(r => !r.IsHeading) && !second.Rows.Any(r => captions.Contains(r.Caption));
+    }
+
+    /// <summary>For each column of the first table its place in the second, by the heads; null where they do not have the same heads, each once or all in the same order.</summary>
+    public static IReadOnlyList<int>? PlacesOf(StatedTable first, StatedTable second)
+    {
+        var (one, other) = (first.Columns.Select(c => c.Text).ToList(), second.Columns.Select(c => c.Text).ToList());
+        if (one.SequenceEqual(other, StringComparer.Ordinal)) return [.. Enumerable.Range(0, one.Count)];
+        var places = one.ConvertAll(o => other.IndexOf(o));
+        return one.Count == other.Count && places.TrueForAll(p => p >= 0) && places.Distinct().Count() == one.Count ? places : null;
+    }
+
+    /// <summary>The rows of the second table with their cells in the order of the columns of the first.</summary>
+    public static IEnumerable<StatedRow> InOrderOf(StatedTable first, StatedTable second)
+    {
+        if (second.Columns.All(c => c.Heads.Count == 0) || PlacesOf(first, second) is not { } places) return second.Rows;
+        return second.Rows.Select(r => r.IsHeading ? r : r with { Cells = [.. places.Select(p => r.Cells[p])] });
+    }
+}
