@@ -204,7 +204,7 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     }
 
     [Fact]
-    public void What_a_person_has_changed_in_the_words_of_a_filing_stays_until_it_is_to_be_replaced()
+    public void What_a_person_has_changed_in_the_words_of_a_filing_stays_while_its_figures_are_the_same()
     {
         Copy();
         var (was, file) = (_folder.Combine("data", "filings", FirstFile), _folder.Combine("data", "filings", "second-quarter.json"));
@@ -216,8 +216,10 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         again.Code.ShouldBe(0, again.Output + again.Error);
         again.Output.ShouldContain("same figures");
         Snapshot().ShouldBe(before);
-        Run("import", begun.Release, "--replace").Code.ShouldBe(0);
-        File.ReadAllText(file).ShouldNotContain("larger orders");
+        var replacing = Run("import", begun.Release, "--replace");
+        replacing.Code.ShouldBe(0, replacing.Output + replacing.Error);
+        replacing.Output.ShouldContain("A filing whose figures are the same was not replaced");
+        Snapshot().ShouldBe(before);
     }
 
     [Fact]
@@ -239,6 +241,36 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         replaced.Code.ShouldBe(0, replaced.Output + replaced.Error);
         replaced.Output.ShouldContain("replaced");
         File.ReadAllText(_folder.Combine("data", "filings", FirstFile)).ShouldContain("14480");
+    }
+
+    [Fact]
+    public void Replacing_keeps_what_was_written_by_hand_about_figures_that_stand_and_tells_the_rest()
+    {
+        Copy();
+        var file = _folder.Combine("data", "filings", FirstFile);
+        File.WriteAllText(file, File.ReadAllText(file).Changed("\"caption\": \"Accounts payable\"", "\"caption\": \"Owed to suppliers\"").Changed("\"caption\": \"Inventories\"", "\"caption\": \"Stocks of goods\"")
+            .Changed("\"drivers\": []", "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": \"larger orders\"}]"));
+        var other = OrrindaleReleases.Second.Changed("Accounts payable\t14,400\t14,400\t18,000", "Accounts payable\t14,400\t14,480\t18,100").Changed("Accrued expenses\t8,000\t8,000\t10,000", "Accrued expenses\t8,000\t7,920\t9,900");
+        var replaced = Import(other, "--replace");
+
+        replaced.Code.ShouldBe(0, replaced.Output + replaced.Error);
+        replaced.Output.ShouldContain("Written by hand, and not kept (1)");
+        replaced.Output.ShouldContain("the words of \"Owed to suppliers\"");
+        var text = File.ReadAllText(file);
+        text.ShouldContain("14480");
+        text.ShouldContain("Stocks of goods");
+        text.ShouldContain("larger orders");
+        text.Split('\n').Count(l => l.Contains("\"caption\"", StringComparison.Ordinal)).ShouldBeGreaterThan(20, "a line of the filing is a line of the file");
+    }
+
+    [Theory]
+    [InlineData("XXX")]
+    [InlineData("xau")]
+    public void A_code_that_is_no_money_is_no_currency(string code)
+    {
+        var outcome = App.Run("import", begun.Release, "--new", _folder.Combine("company"), "--currency", code);
+        outcome.Code.ShouldBe(1, outcome.Output + outcome.Error);
+        outcome.Error.ShouldContain("is no currency that amounts are stated in");
     }
 
     [Fact]

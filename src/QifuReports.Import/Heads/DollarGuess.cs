@@ -2,10 +2,12 @@ using QifuReports.Import.Documents;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>Which currency a document means by a bare "$": that of the United States, unless it names another dollar or currency anywhere.</summary>
+/// <summary>Which currency a document means by a bare "$": that of the United States, unless it names another currency that has this sign anywhere. An amount in euros makes no dollar doubtful.</summary>
 internal static class DollarGuess
 {
-    /// <summary><c>USD</c> where a table has the sign and no other currency is named; otherwise empty.</summary>
+    private static readonly string[] OtherSigns = ["CAD", "AUD", "HKD", "SGD", "NZD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP"];
+
+    /// <summary><c>USD</c> where a table has the sign and no other currency of that sign is named; otherwise empty.</summary>
     public static string Of(SourceDocument document)
     {
         var hasSign = false;
@@ -21,5 +23,5 @@ internal static class DollarGuess
         return hasSign ? "USD" : "";
     }
 
-    private static bool Names(string text) => CurrencyWords.All(text).Any(c => c != "USD");
+    private static bool Names(string text) => CurrencyWords.All(text).Any(c => Array.IndexOf(OtherSigns, c) >= 0);
 }

@@ -80,15 +80,17 @@ public static class Importer
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
         plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
+        plans = OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread));
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
+        var (finder, bases, others, levels) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
-        foreach (var plan in plans)
+        foreach (var stated in plans)
         {
             cancellation.ThrowIfCancellationRequested();
-            var matches = finder.Find(plan);
+            var matches = finder.Find(stated);
+            var plan = stated.ScaleDoubt.Length == 0 ? stated with { ScaleDoubt = levels.DoubtOf(stated, matches) } : stated;
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
             if (book is null or { Filings.Count: 0 }) matches = UnprovenResult.Marked(plan, matches);
@@ -120,6 +122,8 @@ public static class Importer
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
+        if (hints.Currency is { } asked && plans.Exists(p => p.Columns.Any(c => c.Currency.Length > 0)) && !plans.Exists(p => p.Columns.Any(c => c.Currency == asked)))
+            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"--currency says {asked}, and the document names {CompanyFacts.CurrencyOf(plans)}, which is taken" }.Where(d => d.Length > 0)) })];
         if (guess.IsAssumed) filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"the document names no accounting standards; {guess.Name} is assumed" }.Where(d => d.Length > 0)) })];
         return new ImportResult(filings, fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }
