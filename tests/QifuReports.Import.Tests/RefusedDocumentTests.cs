@@ -65,6 +65,7 @@ public sealed class RefusedDocumentTests
 
         var statement = result.Filings.ShouldHaveSingleItem().Statements.ShouldHaveSingleItem();
         statement.Lines.Select(l => string.Join(' ', l.Values)).ShouldBe(["100000 90000", "-60000 -55000", "40000 35000", "-28000 -26200", "12000 8800"]);
+        statement.Lines.ShouldAllBe(l => l.Draft.Length == 0);
     }
 
     [Fact]
@@ -121,7 +122,36 @@ public sealed class RefusedDocumentTests
     [InlineData("NSE: GIZM", "Gizmo Limited", "ind-as")]
     [InlineData("LSE: GIZM", "Gizmo plc", "ifrs")]
     [InlineData("", "Gizmo, Inc.", "us-gaap")]
-    public void What_is_assumed_is_what_companies_of_the_kind_mostly_have(string listing, string name, string code) => NationalStandards.Usual(listing.Length > 0 ? [listing] : [], name).ShouldBe(code);
+    [InlineData("", "Gizmo Limited", "us-gaap")]
+    public void What_is_assumed_is_what_companies_of_the_kind_mostly_have(string listing, string name, string code) => NationalStandards.Usual(listing.Length > 0 ? [listing] : [], name, ["Results of the quarter"]).ShouldBe(code);
+
+    [Fact]
+    public void A_company_that_counts_in_lakhs_has_the_standards_of_India() => NationalStandards.Usual([], "Gizmo Limited", ["(Rs. in Lakhs)"]).ShouldBe("ind-as");
+
+    [Fact]
+    public void The_number_of_a_line_is_no_word_of_its_caption() =>
+        Import(Caption + "<table>" + Rows("No.|Particulars|Q2 2025|Q2 2024\n1|Revenue|100,000|90,000\n2|Costs|(88,000)|(81,200)\n3.|Net income (1+2)|12,000|8,800") + "</table>")
+            .Filings.ShouldHaveSingleItem().Statements[0].Lines.Select(l => l.Caption).ShouldBe(["Revenue", "Costs", "Net income (1+2)"]);
+
+    [Theory]
+    [InlineData("100000.00000001", "100000")]
+    [InlineData("0.1234567", "0.1234567")]
+    [InlineData("1250.5", "1250.5")]
+    public void What_a_stored_number_is_off_by_is_not_printed(string stored, string printed) => NumberFormat.General.Print(stored, false).ShouldBe(printed);
+
+    [Theory]
+    [InlineData("Q2 2025|Q2 2024", "Income statement")]
+    // Where the heads say less the title says the rest.
+    [InlineData("2025|2024", "Income statement for the six months ended 30 June 2025")]
+    public void A_title_with_the_day_of_one_column_is_shortened_where_the_heads_say_all(string heads, string title) =>
+        Import("<p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>August 1, 2025</p><p>Income statement for the six months ended 30 June 2025</p><p>(USD in thousands)</p><table>" + Rows($"|{heads}\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>")
+            .Filings.ShouldHaveSingleItem().Statements[0].Title.ShouldBe(title);
+
+    [Theory]
+    [InlineData("In thousands of USD, except share and per-share data", "Share data")]
+    [InlineData("Investments in thousands of shops", "Investments in thousands of shops")]
+    public void What_amounts_are_in_is_no_title(string line, string title) =>
+        StatedTables.Plan("Share data", line, "\tQ2 2025\tQ2 2024", "Orders\t100\t90", "Shops\t12\t8").Title.ShouldBe(title);
 
     [Fact]
     public void A_name_behind_its_label_is_that_of_the_company() =>

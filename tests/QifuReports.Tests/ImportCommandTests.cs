@@ -263,6 +263,19 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         text.Split('\n').Count(l => l.Contains("\"caption\"", StringComparison.Ordinal)).ShouldBeGreaterThan(20, "a line of the filing is a line of the file");
     }
 
+    [Fact]
+    public void A_company_without_a_line_of_revenue_is_told_that_no_results_are_made()
+    {
+        var document = Document("release.txt", "Orlim Savings Inc. (NASDAQ: ORLS)\n\nAugust 1, 2024\n\nPrepared under US GAAP.\n\nCONSOLIDATED STATEMENTS OF OPERATIONS\n(USD in thousands)\n\n\tYear ended December 31, 2023\tYear ended December 31, 2022\nInterest income\t52,000\t48,000\n"
+            + "Interest expense\t(12,000)\t(10,500)\nNet interest income\t40,000\t37,500\nNoninterest expense\t(30,000)\t(29,000)\nNet income\t10,000\t8,500\n");
+        var outcome = App.Run("import", document, "--new", _folder.Combine("company"));
+        outcome.Output.ShouldContain("No line of the income statement was known as revenue");
+
+        var list = App.Run("list", "--settings", _folder.Combine("company", "reportsettings.json"));
+        list.Output.ShouldContain("no concept with the role revenue");
+        begun.Output.ShouldNotContain("No line of the income statement was known as");
+    }
+
     [Theory]
     [InlineData("XXX")]
     [InlineData("xau")]

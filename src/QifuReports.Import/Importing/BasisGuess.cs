@@ -23,7 +23,7 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
         if (tags.Exists(t => t.StartsWith("ifrs", StringComparison.Ordinal))) return new BasisGuess("ifrs", "", false);
         if (Array.Exists(Domestic, d => form.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || document.Form == DocumentForm.ViewerPage) return new BasisGuess("us-gaap", "its form is one of companies that report under US GAAP", false);
         if (listings.Any(l => Array.Exists(American, a => l.StartsWith(a, StringComparison.Ordinal)))) return new BasisGuess("us-gaap", "it is listed in the United States", false);
-        return new BasisGuess(form.StartsWith("HKEX", StringComparison.Ordinal) ? "hkfrs" : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name), "", true);
+        return new BasisGuess(form.StartsWith("HKEX", StringComparison.Ordinal) ? "hkfrs" : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
     }
 
     /// <summary>As briefings write it.</summary>

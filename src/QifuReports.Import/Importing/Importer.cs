@@ -86,7 +86,7 @@ public static class Importer
         var (finder, bases, others, levels) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
-        foreach (var stated in plans)
+        foreach (var stated in plans.OrderBy(p => p.IsWitness))
         {
             cancellation.ThrowIfCancellationRequested();
             var matches = finder.Find(stated);
@@ -106,6 +106,8 @@ public static class Importer
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
+        // In the order of the document again.
+        if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && CurrencyOf(document).Length > 0 && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
             unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);

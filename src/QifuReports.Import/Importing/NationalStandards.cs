@@ -18,9 +18,10 @@ internal static partial class NationalStandards
     }
 
     /// <summary>What companies of such a listing or name mostly report under.</summary>
-    public static string Usual(IReadOnlyList<string> listings, string name)
+    /// <param name="texts">Those of the document, which may count as India does.</param>
+    public static string Usual(IReadOnlyList<string> listings, string name, IReadOnlyList<string> texts)
     {
-        if (listings.Any(l => IndianExchange().IsMatch(l))) return "ind-as";
+        if (listings.Any(l => IndianExchange().IsMatch(l)) || texts.Any(t => IndianCount().IsMatch(t))) return "ind-as";
         if (listings.Any(l => EuropeanExchange().IsMatch(l)) || EuropeanForm().IsMatch(name)) return "ifrs";
         return "us-gaap";
     }
@@ -38,6 +39,7 @@ internal static partial class NationalStandards
     [GeneratedRegex(@"\bUK GAAP\b|\bFRS 102\b", Plain)] private static partial Regex British();
     [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b", Plain)] private static partial Regex UsGaap();
     [GeneratedRegex(@"^(NSE|BSE)\b", Plain)] private static partial Regex IndianExchange();
+    [GeneratedRegex(@"\bin (crores?|lakhs?|lacs?)\b", Plain)] private static partial Regex IndianCount();
     [GeneratedRegex(@"^(LSE|SIX|XETRA|FRANKFURT|FWB|EURONEXT|TSX|ASX|NZX|SGX|NASDAQ (STOCKHOLM|HELSINKI|COPENHAGEN)|OSE|OSLO|WSE|JSE|BME|B3)\b", Plain)] private static partial Regex EuropeanExchange();
     [GeneratedRegex(@"\b(AG|SE|KGaA|plc|N\.?V|S\.?A|S\.?p\.?A|AB|ASA|A/S|Oyj)\.?$", RegexOptions.CultureInvariant)] private static partial Regex EuropeanForm();
 }

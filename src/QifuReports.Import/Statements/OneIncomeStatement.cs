@@ -21,7 +21,7 @@ internal static partial class OneIncomeStatement
         foreach (var plan in plans)
             if (plan.Kind != StatementKind.Operations || plan == primary || IsNamed(plan) && IsApart(plan, primary)) kept.Add(plan);
             else if (Refusal(plan, primary) is { } told) unread.Add(told);
-            else kept.Add(plan with { Kind = StatementKind.Other });
+            else kept.Add(plan with { Kind = StatementKind.Other, IsWitness = true });
         return kept;
     }
 

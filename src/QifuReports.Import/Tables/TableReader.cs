@@ -124,7 +124,9 @@ internal static class TableReader
 
     private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count, HashSet<int> stray)
     {
-        var caption = string.Join(" ", pieces.Where(p => p.Left < valueStart).Select(p => p.Text));
+        var words = pieces.Where(p => p.Left < valueStart).Select(p => p.Text).ToList();
+        // The number of the line in a column of its own is no word of its caption.
+        var caption = string.Join(" ", words.Count > 1 && words[0].TrimEnd('.', ')') is { Length: 1 or 2 } serial && serial.All(char.IsAsciiDigit) ? words.Skip(1) : words);
         var cells = new StatedCell?[count];
         var (any, unreadable) = (false, new List<string>());
         foreach (var piece in pieces)
