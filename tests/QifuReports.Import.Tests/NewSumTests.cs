@@ -28,6 +28,17 @@ public sealed class NewSumTests : IDisposable
         concepts.Count(c => c.Parents.Count > 0).ShouldBe(parts);
     }
 
+    [Fact]
+    public void Amounts_per_share_of_a_sheet_of_their_own_are_the_result_over_its_shares()
+    {
+        var text = "Orlim Tools N.V. (NASDAQ: ORLM)\n\nMay 6, 2024\n\nStatement of operations\n(EUR in thousands)\n\tQ1 2024\tQ1 2023\nRevenue\t100,400\t90,100\nCosts\t(88,400)\t(81,300)\nNet income\t12,000\t8,800\n\n"
+            + "Share data\n(EUR in thousands, except share and per-share data)\n\tQ1 2024\tQ1 2023\nNet income per share, basic\t1.20\t0.88\nWeighted average number of shares, basic\t10,000\t10,000\n";
+        var concepts = Importer.Run(DocumentReader.Read("release.txt", Encoding.UTF8.GetBytes(text)).Document!, null, FiscalCalendar.CalendarYears, new ImportHints()).Concepts;
+
+        var (income, amount, shares) = (concepts.Single(c => c.Name == "Net income").Id, concepts.Single(c => c.Unit == "money-per-share"), concepts.Single(c => c.Unit == "shares").Id);
+        amount.PerUnit.ShouldBe((income, shares));
+    }
+
     [Theory]
     [InlineData("(\u00A3'000)", 0)]
     [InlineData("Revenue in Europe was \u00A340.0 million.", 1)]
