@@ -31,7 +31,7 @@ public sealed class OneIncomeStatementTests
 
         Filing(result).Statements.Select(s => s.Id).ShouldBe(["financial-highlights", "operations"]);
         Filing(result).Statements[0].Lines.Select(l => l.Concept).ShouldBe(["revenue", "net-income"]);
-        Filing(result).Statements[1].Lines.Select(l => l.Concept).ShouldBe(["revenue", "cost-of-revenue", "gross-profit", "operating-expenses", "net-income"]);
+        Filing(result).Statements[1].Lines.Select(l => l.Concept).ShouldBe(["revenue", "cost-revenue", "gross-profit", "operating-expenses", "net-income"]);
         result.Unread.ShouldAllBe(u => !u.IsContradiction);
     }
 

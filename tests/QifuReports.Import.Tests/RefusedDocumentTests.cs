@@ -142,10 +142,16 @@ public sealed class RefusedDocumentTests
     [Theory]
     [InlineData("Q2 2025|Q2 2024", "Income statement")]
     // Where the heads say less the title says the rest.
-    [InlineData("2025|2024", "Income statement for the six months ended 30 June 2025")]
+    [InlineData("June 30, 2025|June 30, 2024", "Income statement for the six months ended 30 June 2025")]
     public void A_title_with_the_day_of_one_column_is_shortened_where_the_heads_say_all(string heads, string title) =>
         Import("<p>Orlim Tools N.V. (NASDAQ: ORLM)</p><p>August 1, 2025</p><p>Income statement for the six months ended 30 June 2025</p><p>(USD in thousands)</p><table>" + Rows($"|{heads}\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>")
             .Filings.ShouldHaveSingleItem().Statements[0].Title.ShouldBe(title);
+
+    [Theory]
+    [InlineData("(\u00A3'000)", 0)]
+    [InlineData("Prepared under US GAAP. Revenue in Europe was \u00A340.0 million.", 1)]
+    public void What_amounts_are_in_is_no_sentence_to_understand(string text, int passed) =>
+        Import("<p>" + text + "</p>" + Caption + "<table>" + Rows("|Q2 2025|Q2 2024\nRevenue|100,000|90,000\nCosts|(88,000)|(81,200)\nNet income|12,000|8,800") + "</table>").NotUnderstood.Count.ShouldBe(passed);
 
     [Theory]
     [InlineData("In thousands of USD, except share and per-share data", "Share data")]
