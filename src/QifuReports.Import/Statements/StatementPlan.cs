@@ -25,6 +25,8 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
+        // Printed twice under its title.
+        _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Writing.Slug.Of(Title, 5),
     };
 
