@@ -80,7 +80,7 @@ public sealed class CompanyIdentityTests
     [InlineData("In accordance with IAS 34.", "", "", "ifrs", false)]
     [InlineData("Results", "10-Q", "", "us-gaap", false)]
     [InlineData("Results", "", "NASDAQ: ACME", "us-gaap", false)]
-    [InlineData("Results", "", "XETRA: MUS", "us-gaap", true)]
+    [InlineData("Results", "", "XETRA: MUS", "ifrs", true)]
     [InlineData("Results", "HKEX announcement", "HKEX: 1234", "hkfrs", true)]
     public void Accounting_standards_are_read_or_derived_and_assumed_only_with_a_mark(string text, string form, string listing, string code, bool isAssumed)
     {

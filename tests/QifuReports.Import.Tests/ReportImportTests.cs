@@ -42,9 +42,10 @@ public sealed class ReportImportTests
         var result = Import(Head + selected + Balance() + Income() + CashFlows() + note);
         Assert.Equal(["balance-sheet", "operations", "cash-flows"], Assert.Single(result.Filings).Statements.Select(s => s.Id));
         Assert.Equal(2, result.Unread.Count(u => u.Why.Contains("primary statements", StringComparison.Ordinal)));
-        // A release has no notes: what it shows is meant.
+        // A release has no notes: of what it shows only the table of other figures is told.
         var release = Import(Head.Replace("FORM 10-Q", "FORM 8-K", StringComparison.Ordinal) + Balance() + Income() + note);
-        Assert.Equal(3, Assert.Single(release.Filings).Statements.Count);
+        Assert.Equal(["balance-sheet", "operations"], Assert.Single(release.Filings).Statements.Select(s => s.Id));
+        Assert.Single(release.Unread, u => u.Why.Contains("not of the company as a whole", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -204,7 +204,7 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
     }
 
     [Fact]
-    public void What_a_person_has_changed_in_the_words_of_a_filing_stays_until_it_is_to_be_replaced()
+    public void What_a_person_has_changed_in_the_words_of_a_filing_stays_while_its_figures_are_the_same()
     {
         Copy();
         var (was, file) = (_folder.Combine("data", "filings", FirstFile), _folder.Combine("data", "filings", "second-quarter.json"));
@@ -216,8 +216,10 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         again.Code.ShouldBe(0, again.Output + again.Error);
         again.Output.ShouldContain("same figures");
         Snapshot().ShouldBe(before);
-        Run("import", begun.Release, "--replace").Code.ShouldBe(0);
-        File.ReadAllText(file).ShouldNotContain("larger orders");
+        var replacing = Run("import", begun.Release, "--replace");
+        replacing.Code.ShouldBe(0, replacing.Output + replacing.Error);
+        replacing.Output.ShouldContain("A filing whose figures are the same was not replaced");
+        Snapshot().ShouldBe(before);
     }
 
     [Fact]
@@ -239,6 +241,49 @@ public sealed class ImportCommandTests(BegunCompany begun) : IClassFixture<Begun
         replaced.Code.ShouldBe(0, replaced.Output + replaced.Error);
         replaced.Output.ShouldContain("replaced");
         File.ReadAllText(_folder.Combine("data", "filings", FirstFile)).ShouldContain("14480");
+    }
+
+    [Fact]
+    public void Replacing_keeps_what_was_written_by_hand_about_figures_that_stand_and_tells_the_rest()
+    {
+        Copy();
+        var file = _folder.Combine("data", "filings", FirstFile);
+        File.WriteAllText(file, File.ReadAllText(file).Changed("\"caption\": \"Accounts payable\"", "\"caption\": \"Owed to suppliers\"").Changed("\"caption\": \"Inventories\"", "\"caption\": \"Stocks of goods\"")
+            .Changed("\"drivers\": []", "\"drivers\": [{\"statement\": \"operations\", \"concept\": \"total-revenue\", \"against\": \"year-before\", \"cause\": \"larger orders\"}]"));
+        var other = OrrindaleReleases.Second.Changed("Accounts payable\t14,400\t14,400\t18,000", "Accounts payable\t14,400\t14,480\t18,100").Changed("Accrued expenses\t8,000\t8,000\t10,000", "Accrued expenses\t8,000\t7,920\t9,900");
+        var replaced = Import(other, "--replace");
+
+        replaced.Code.ShouldBe(0, replaced.Output + replaced.Error);
+        replaced.Output.ShouldContain("Written by hand, and not kept (1)");
+        replaced.Output.ShouldContain("the words of \"Owed to suppliers\"");
+        var text = File.ReadAllText(file);
+        text.ShouldContain("14480");
+        text.ShouldContain("Stocks of goods");
+        text.ShouldContain("larger orders");
+        text.Split('\n').Count(l => l.Contains("\"caption\"", StringComparison.Ordinal)).ShouldBeGreaterThan(20, "a line of the filing is a line of the file");
+    }
+
+    [Fact]
+    public void A_company_without_a_line_of_revenue_is_told_that_no_results_are_made()
+    {
+        var document = Document("release.txt", "Orlim Savings Inc. (NASDAQ: ORLS)\n\nAugust 1, 2024\n\nPrepared under US GAAP.\n\nCONSOLIDATED STATEMENTS OF OPERATIONS\n(USD in thousands)\n\n\tYear ended December 31, 2023\tYear ended December 31, 2022\nInterest income\t52,000\t48,000\n"
+            + "Interest expense\t(12,000)\t(10,500)\nNet interest income\t40,000\t37,500\nNoninterest expense\t(30,000)\t(29,000)\nNet income\t10,000\t8,500\n");
+        var outcome = App.Run("import", document, "--new", _folder.Combine("company"));
+        outcome.Output.ShouldContain("No line of the income statement was known as revenue");
+
+        var list = App.Run("list", "--settings", _folder.Combine("company", "reportsettings.json"));
+        list.Output.ShouldContain("no concept with the role revenue");
+        begun.Output.ShouldNotContain("No line of the income statement was known as");
+    }
+
+    [Theory]
+    [InlineData("XXX")]
+    [InlineData("xau")]
+    public void A_code_that_is_no_money_is_no_currency(string code)
+    {
+        var outcome = App.Run("import", begun.Release, "--new", _folder.Combine("company"), "--currency", code);
+        outcome.Code.ShouldBe(1, outcome.Output + outcome.Error);
+        outcome.Error.ShouldContain("is no currency that amounts are stated in");
     }
 
     [Fact]

@@ -4,16 +4,23 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>The roles without which there are no results to tell of.</summary>
-internal static class CoreRoles
+public static class CoreRoles
 {
     private static readonly string[] All = ["revenue", "net-result"];
 
+    /// <summary>Those that no concept has.</summary>
+    public static IReadOnlyList<string> Missing(TaxonomyBook taxonomy)
+    {
+        ArgumentNullException.ThrowIfNull(taxonomy);
+        return [.. All.Where(id => taxonomy.WithRole(id) is null)];
+    }
+
     /// <summary>One diagnostic for each of them that no concept has.</summary>
-    public static IReadOnlyList<Diagnostic> Lacking(TaxonomyBook taxonomy, string document)
+    internal static IReadOnlyList<Diagnostic> Lacking(TaxonomyBook taxonomy, string document)
     {
         var lacking = new List<Diagnostic>();
-        foreach (var id in All)
-            if (taxonomy.WithRole(id) is null && RoleCatalogue.Find(id) is { } role)
+        foreach (var id in Missing(taxonomy))
+            if (RoleCatalogue.Find(id) is { } role)
                 lacking.Add(new Diagnostic(BriefingCodes.LacksRole, $"The taxonomy has no concept with the role \"{id}\" ({FigureObject.InText(role.Meaning)}), and there is no {document} without it.",
                     new Place("taxonomy.json"), $"Give the concept of it \"role\": \"{id}\"; the command roles lists all roles and what has them."));
         return lacking;

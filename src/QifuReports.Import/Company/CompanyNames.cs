@@ -16,7 +16,8 @@ internal static partial class CompanyNames
     public static string Of(IReadOnlyList<string> texts)
     {
         foreach (var text in texts.Take(MostParagraphs))
-            if (text.Length <= LongestName && Whole(text) is { Length: > 0 } whole) return whole;
+            if (Labelled().Match(text) is { Success: true } labelled) return labelled.Groups[1].Value.Trim();
+            else if (text.Length <= LongestName && Whole(text) is { Length: > 0 } whole) return whole;
             else if (Reports().Match(text) is { Success: true } reports && reports.Groups[1].Length <= LongestName) return reports.Groups[1].Value;
             else if (OfBoard().Match(text) is { Success: true } board && board.Groups[1].Length <= LongestName) return board.Groups[1].Value;
         return "";
@@ -69,6 +70,7 @@ internal static partial class CompanyNames
 
     [GeneratedRegex("^(" + Name + @")(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneMixed();
     [GeneratedRegex(@"^(\p{Lu}[\p{Lu}\p{N}&'\u2019.,\- ]{1,90}?,? (?:INC\b\.?|INCORPORATED|CORP\b\.?|CORPORATION|CO\b\.?(?:,? LTD\b\.?)?|COMPANY|LTD\b\.?|LIMITED|LLC|PLC|N\.V\.|S\.A\.|SE|AG))(?:,? AND (?:ITS )?(?:CONSOLIDATED )?SUBSIDIARIES)?(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneShouted();
+    [GeneratedRegex(@"^(?:Company name|Name of (?:the )?(?:company|listed company|issuer|registrant))\s*:\s*(" + Name + @")(?=$|[\s,;(])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Labelled();
     [GeneratedRegex("^(" + Name + @")(?::| (?i:(?:today )?(?:reports?|reported|announces?|announced|releases?|posts|delivers|publishes)\b))", Plain)] private static partial Regex Reports();
     [GeneratedRegex(@"\b[Bb]oard(?: of [Dd]irectors)?(?: \([^)]{1,40}\))? of (?:the )?(" + Name + @"),? \((?:the |together)?[^)]{0,60}[\u201C\u0022](?:Company|Group)[\u201D\u0022]", Plain)] private static partial Regex OfBoard();
     [GeneratedRegex(@"^(\S.{1,90}?,? (?i:" + Form + @"))(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?[\s,:\u2013\u2014-]+(?=(?i:unaudited|condensed|interim|consolidated|combined|statements?\b|balance sheets?|income statements?))", Plain)] private static partial Regex BeforeTitle();

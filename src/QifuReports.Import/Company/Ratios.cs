@@ -6,13 +6,16 @@ namespace QifuReports.Import.Company;
 /// <summary>Says of the amounts per share and the margins of a new company what is divided by what, so that the checks can hold them against it.</summary>
 internal static class Ratios
 {
+    // The sheet of our own workbook with the amounts per share and the numbers of shares.
+    private const string ShareData = "share-data";
+
     public static void Give(NewConcepts fresh)
     {
         ConceptId? With(string role) => fresh.All.FirstOrDefault(c => c.Role == role)?.Id;
         var result = With("net-result-attributable") ?? With("net-result");
         foreach (var concept in fresh.All)
         {
-            if (concept.Unit == "money-per-share" && concept.Statement == "operations" && result is { } numerator && SharesOf(concept, fresh) is { } shares) concept.PerUnit = (numerator, shares);
+            if (concept.Unit == "money-per-share" && concept.Statement is "operations" or ShareData && result is { } numerator && SharesOf(concept, fresh) is { } shares) concept.PerUnit = (numerator, shares);
             var (over, under) = concept.Role switch
             {
                 "net-margin" => (With("net-result"), With("revenue")),

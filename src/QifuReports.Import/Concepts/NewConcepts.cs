@@ -122,7 +122,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     {
         foreach (var sum in plan.Sums)
         {
-            if (sum.IsAmbiguous || matches[sum.Parent] is not { } parent || plan.EndOf(sum.Parent) is not null) continue;
+            if (sum.IsAmbiguous || matches[sum.Parent] is not { } parent || plan.EndOf(sum.Parent) is not null || LacksPart(sum, parent.Concept, matches)) continue;
             foreach (var part in sum.Parts)
                 if (matches[part.Row] is { } match && Find(match.Concept) is { } concept && plan.EndOf(part.Row) is null && MayBePartOf(plan, concept, parent.Concept)) concept.Parents.Add((parent.Concept, part.Weight, Network(plan)));
             if (plan.Kind == StatementKind.BasisReconciliation && Find(parent.Concept) is { } whole) Complete(plan, sum, whole);
@@ -130,6 +130,10 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         for (var i = 0; i < matches.Count; i++)
             if (matches[i] is { } match && Find(match.Concept) is { } concept && concept.Statement == plan.BaseId && concept.Row == i) concept.Sign = SignOf(plan, i);
     }
+
+    // A concept that the taxonomy has is given no new place: a new sum of it and others would stand there without it, and never come out.
+    private bool LacksPart(SumRelation sum, ConceptId whole, IReadOnlyList<ConceptMatch?> matches) =>
+        Find(whole) is not null && sum.Parts.Any(p => matches[p.Row] is { } part && part.Concept != whole && Find(part.Concept) is null);
 
     // The changes add up, and the amounts beside them do not: the sum has parts that no table shows, since no change touches them.
     private void Complete(StatementPlan plan, SumRelation sum, NewConcept whole)

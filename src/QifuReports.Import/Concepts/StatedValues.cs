@@ -11,7 +11,7 @@ namespace QifuReports.Import.Concepts;
 /// </summary>
 internal sealed class StatedValues
 {
-    private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis), decimal> _values = [];
+    private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis), (decimal Value, decimal Step)> _values = [];
 
     /// <summary>Whether the concept has another figure than the row in each of two or more periods that both state.</summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
@@ -19,7 +19,7 @@ internal sealed class StatedValues
         var others = 0;
         foreach (var figure in Figures(plan, row))
             if (_values.TryGetValue((concept, figure.Start, figure.End, figure.Currency, figure.Basis), out var known))
-                if (known == figure.Value) return false;
+                if (AreSame(known, (figure.Value, figure.Step))) return false;
                 else others++;
         return others >= 2;
     }
@@ -27,17 +27,28 @@ internal sealed class StatedValues
     /// <summary>Remembers the figures of a row; the first of a period stays.</summary>
     public void Add(ConceptId concept, StatementPlan plan, int row)
     {
-        foreach (var (start, end, currency, basis, value) in Figures(plan, row)) _values.TryAdd((concept, start, end, currency, basis), value);
+        foreach (var (start, end, currency, basis, value, step) in Figures(plan, row)) _values.TryAdd((concept, start, end, currency, basis), (value, step));
     }
 
+    // Highlights in millions are rounded from the thousands of the statement.
+    private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) => a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
+
     // Adjustments are told apart by their basis.
-    private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value)> Figures(StatementPlan plan, int row)
+    private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(StatementPlan plan, int row)
     {
         foreach (var column in plan.Columns)
         {
             if (column.Use is not (ColumnUse.Amounts or ColumnUse.Adjustment) || column.Period is not { } period || plan.Table.Rows[row].Cells[column.Place]?.Number.Value is not { } value) continue;
             var of = plan.EndOf(row) switch { "opening" => period.Opening, "closing" => period.Closing, _ => period };
-            yield return (of.IsInstant ? of.End : of.Start, of.End, column.Currency, column.Basis, value);
+            var factor = plan.FactorOf(row);
+            yield return (of.IsInstant ? of.End : of.Start, of.End, column.Currency, column.Basis, value * factor, factor / Power(value.Scale));
         }
+    }
+
+    private static decimal Power(int places)
+    {
+        var power = 1m;
+        for (var i = 0; i < places; i++) power *= 10;
+        return power;
     }
 }

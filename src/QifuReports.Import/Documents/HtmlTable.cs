@@ -67,7 +67,9 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         if (text is null) return 1;
         foreach (var c in text.AsSpan().Trim())
         {
-            if (!char.IsAsciiDigit(c) || span > MostSpan) break;
+            if (!char.IsAsciiDigit(c)) break;
+            // Nobody means that; over how much it goes is not known, and it would set all that follows off.
+            if (span > MostSpan) return 1;
             span = span * 10 + c - '0';
         }
         return Math.Clamp(span, 1, MostSpan);

@@ -10,6 +10,8 @@ namespace QifuReports.Import.Documents;
 internal sealed class NumberFormat
 {
     private const double Largest = 1e22;
+    private const int MostOfGeneral = 4;
+    private const decimal Noise = 0.000000000001m;
 
     private readonly IReadOnlyList<Section> _sections;
 
@@ -150,6 +152,8 @@ internal sealed class NumberFormat
             for (var i = 0; i < Percents; i++) value *= 100;
             for (var i = 0; i < Thousands; i++) value /= 1000;
             if (!IsGeneral) value = decimal.Round(value, Math.Min(Decimals, 20), MidpointRounding.AwayFromZero);
+            // What a binary number is off by from the one that was reckoned: a sheet shows none of it.
+            else if (decimal.Round(value, MostOfGeneral) is var near && Math.Abs(value - near) <= Math.Abs(value) * Noise) value = near;
             var places = IsGeneral ? "0.######################" : "0" + (Decimals == 0 ? "" : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
             // Where no place is a zero's, nil is only what stands around it: "-"??.
             var digits = value == 0 && !ShowsZero ? "" : value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);

@@ -11,6 +11,9 @@ internal static partial class AdjustedColumns
 {
     private const string Why = "its figures are adjusted, and not those of the accounting standards";
 
+    /// <summary>Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two standards.</summary>
+    public static bool IsOne(string head) => NotUnderStandards().IsMatch(head);
+
     /// <summary>The columns in their order, those that are left out with the reason.</summary>
     public static List<ColumnMeaning> Parted(StatedTable table, List<ColumnMeaning> columns)
     {
@@ -31,7 +34,8 @@ internal static partial class AdjustedColumns
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(adjusted|adjusting|normali[sz]ed|underlying|organic|non-? ?(gaap|ifrs)|constant[ -](currenc(y|ies)|exchange rates?)|like[ -]for[ -]like)\b", Plain)] private static partial Regex Adjusted();
+    [GeneratedRegex(@"\b(adjusted|adjusting|normali[sz]ed|underlying|organic|non[- \u2010\u2011]?(gaap|ifrs)|constant[ -](currenc(y|ies)|exchange rates?)|like[ -]for[ -]like)\b", Plain)] private static partial Regex Adjusted();
+    [GeneratedRegex(@"\bnon[- \u2010\u2011]?(gaap|ifrs)\b", Plain)] private static partial Regex NotUnderStandards();
     [GeneratedRegex(@"\bas[ -]adjusted\b", Plain)] private static partial Regex AsAdjusted();
     [GeneratedRegex(@"\b(core|comparable|recurring|management basis|(before|excl(uding|\.)?|ex\.?) .*\b(items?|effects?|impacts?|costs?|amorti[sz]ation)|(exceptional|special|one-off|non-recurring|separately disclosed) items?|adjustments?)\b", Plain)] private static partial Regex Perhaps();
     [GeneratedRegex(@"\b(incl(uding|\.)|after)", Plain)] private static partial Regex Including();

@@ -19,12 +19,14 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     /// <summary>The columns, from the left.</summary>
     public IReadOnlyList<ColumnMeaning> Read(StatedTable table, StatementKind kind)
     {
-        var title = string.Join(" ", table.Titles);
+        var title = CurrencyLine.Of(table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
         // A sentence that tells of several periods heads none of them, and where other columns name their length a bare year is a year.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
         // Some annual reports say only in their lines that a column is of a year: "Loss for the year".
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan) above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
+        // A sentence of euros above figures with a dollar sign says nothing of them.
+        if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
         var columns = new List<ColumnMeaning>(table.Columns.Count);
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -101,7 +103,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*['\u2019\u2018]?000s?|\s?(?:mn?|mio\.?|bn|mrd\.?|k)(?!\w))?", Plain)] private static partial Regex CurrencyOnly();
+    [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*['\u2019\u2018]?000s?|\s?['\u2019\u2018]?(?:mn?|mio\.?|bn|mrd\.?|k|thousands?|millions?|billions?)(?!\w))?", Plain)] private static partial Regex CurrencyOnly();
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"^\(?(un)?audited\)?$", Plain)] private static partial Regex OnlyAudit();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();

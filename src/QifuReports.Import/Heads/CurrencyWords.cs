@@ -12,10 +12,18 @@ public static class CurrencyWords
         ("U.S. dollar", "USD"), ("US dollar", "USD"), ("United States dollar", "USD"), ("Renminbi", "RMB"), ("Swiss franc", "CHF"), ("Japanese yen", "JPY"), ("pounds sterling", "GBP"), ("pound sterling", "GBP"),
         ("US$", "USD"), ("U.S.$", "USD"), ("HK$", "HKD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("RMB", "RMB"), ("CNY", "CNY"), ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("CHF", "CHF"), ("JPY", "JPY"),
         ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"), ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("TEUR", "EUR"), ("kEUR", "EUR"), ("T\u20AC", "EUR"), ("TCHF", "CHF"), ("euro", "EUR"), ("yen", "JPY"), ("Indian rupee", "INR"), ("\u20B9", "INR"),
+        ("R$", "BRL"), ("Brazilian real", "BRL"), ("Brazilian reais", "BRL"), ("Rs.", "INR"), ("zloty", "PLN"), ("Mexican peso", "MXN"), ("Turkish lira", "TRY"), ("\u20BA", "TRY"), ("Israeli shekel", "ILS"), ("\u20AA", "ILS"), ("South African rand", "ZAR"),
+    ];
+
+    // Codes that are also words, or parts of others, in small letters: only as printed. "MSEK" and "TSEK" are millions and thousands of SEK.
+    private static readonly (string Word, string Code)[] AsPrinted =
+    [
+        ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
+        ("CLP", "CLP"), ("COP", "COP"), ("VND", "VND"), ("ISK", "ISK"), ("MSEK", "SEK"), ("TSEK", "SEK"), ("KSEK", "SEK"), ("MNOK", "NOK"), ("TNOK", "NOK"), ("MDKK", "DKK"), ("TDKK", "DKK"), ("MEUR", "EUR"), ("MUSD", "USD"), ("TUSD", "USD"), ("KUSD", "USD"), ("MCHF", "CHF"), ("MGBP", "GBP"),
     ];
 
     // Most texts name none.
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Known.Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. Known.Concat(AsPrinted).Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The one currency that a text names; empty where it names none or several.</summary>
     public static string Only(string text)
@@ -33,14 +41,16 @@ public static class CurrencyWords
         if (!text.AsSpan().ContainsAny(Words)) return [];
         var found = new List<string>();
         foreach (var (word, code) in Known)
-            if (!found.Contains(code) && Says(text, word)) found.Add(code);
+            if (!found.Contains(code) && Says(text, word, StringComparison.OrdinalIgnoreCase)) found.Add(code);
+        foreach (var (word, code) in AsPrinted)
+            if (!found.Contains(code) && Says(text, word, StringComparison.Ordinal)) found.Add(code);
         return found;
     }
 
     // As a word of its own: "Europe" is no euro.
-    private static bool Says(string text, string word)
+    private static bool Says(string text, string word, StringComparison comparison)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
         {
             var end = at + word.Length;
             if (end < text.Length && text[end] == 's') end++;

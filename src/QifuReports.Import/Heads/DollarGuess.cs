@@ -2,10 +2,15 @@ using QifuReports.Import.Documents;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>Which currency a document means by a bare "$": that of the United States, or of the country of its only exchange, unless it names another dollar or currency anywhere.</summary>
+/// <summary>
+/// Which currency a document means by a bare "$": that of the United States, or of the country of its only exchange, unless it names another currency that has this sign anywhere. An amount in euros makes
+/// no dollar doubtful.
+/// </summary>
 internal static class DollarGuess
 {
-    /// <summary>The currency where a table has the sign and no other currency is named; otherwise empty.</summary>
+    private static readonly string[] OtherSigns = ["CAD", "AUD", "HKD", "SGD", "NZD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP"];
+
+    /// <summary>The currency where a table has the sign and no other currency of that sign is named; otherwise empty.</summary>
     public static string Of(SourceDocument document)
     {
         var hasSign = false;
@@ -21,7 +26,7 @@ internal static class DollarGuess
         return !hasSign ? "" : ListingDollar.Of(document).Currency is { Length: > 0 } listed && !NamesAmerican(document) ? listed : "USD";
     }
 
-    private static bool NamesAmerican(SourceDocument document) => document.Blocks.Any(b => b is SourceText text && CurrencyWords.All(text.Words).Count > 0 || b is SourceGrid grid && grid.Rows.Any(r => r.Cells.Any(c => CurrencyWords.All(c.Text).Count > 0)));
+    private static bool NamesAmerican(SourceDocument document) => document.Blocks.Any(b => b is SourceText text && CurrencyWords.All(text.Words).Contains("USD") || b is SourceGrid grid && grid.Rows.Any(r => r.Cells.Any(c => CurrencyWords.All(c.Text).Contains("USD"))));
 
-    private static bool Names(string text) => CurrencyWords.All(text).Any(c => c != "USD");
+    private static bool Names(string text) => CurrencyWords.All(text).Any(c => Array.IndexOf(OtherSigns, c) >= 0);
 }

@@ -50,10 +50,10 @@ public sealed partial record Scale(string Money, string Shares)
     };
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
+    private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
 
     // A word, three zeros, or a short form beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
-    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|millionen|mrd|milliarden|milliers|milliards|mln)\b|(?<![A-Za-z])(t|k)(?:EUR|CHF|USD|GBP|\u20AC)(?![A-Za-z])", Plain)]
+    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|millionen|mrd|milliarden|milliers|milliards|mln)\b|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", Plain)]

@@ -80,15 +80,17 @@ public static class Importer
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
         plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
+        plans = OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread));
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases, others) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy));
+        var (finder, bases, others, levels) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
-        foreach (var plan in plans)
+        foreach (var stated in plans.OrderBy(p => p.IsWitness))
         {
             cancellation.ThrowIfCancellationRequested();
-            var matches = finder.Find(plan);
+            var matches = finder.Find(stated);
+            var plan = stated.ScaleDoubt.Length == 0 ? stated with { ScaleDoubt = levels.DoubtOf(stated, matches) } : stated;
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
             if (book is null or { Filings.Count: 0 }) matches = UnprovenResult.Marked(plan, matches);
@@ -104,6 +106,8 @@ public static class Importer
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
+        // In the order of the document again.
+        if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && CurrencyOf(document).Length > 0 && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
             unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
@@ -123,6 +127,8 @@ public static class Importer
         // The dollar of an exchange is likely, and not sure: companies of many countries report in that of the United States.
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && ListingDollar.Of(document) is { Currency: { Length: > 0 } dollar } listed && CurrencyOf(document) == dollar)
             filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign $ alone, and the company is listed at {listed.Exchange}: {dollar} is taken; --currency says another" }.Where(d => d.Length > 0)) })];
+        if (hints.Currency is { } asked && plans.Exists(p => p.Columns.Any(c => c.Currency.Length > 0)) && !plans.Exists(p => p.Columns.Any(c => c.Currency == asked)))
+            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"--currency says {asked}, and the document names {CompanyFacts.CurrencyOf(plans)}, which is taken" }.Where(d => d.Length > 0)) })];
         if (guess.IsAssumed) filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"the document names no accounting standards; {guess.Name} is assumed" }.Where(d => d.Length > 0)) })];
         return new ImportResult(filings, fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }

@@ -30,7 +30,7 @@ internal static partial class StatementWriter
         }
         var lines = new List<LineDraft>(plan.Table.Rows.Count);
         for (var i = 0; i < plan.Table.Rows.Count; i++) lines.Add(Line(plan, matches[i], i, kept));
-        return new StatementDraft(plan.BaseId, TitleOf(plan), true, columns, lines, "", FormattableString.Invariant($"table at line {plan.Table.Line}"));
+        return new StatementDraft(plan.BaseId, TitleOf(plan, kept), true, columns, lines, "", FormattableString.Invariant($"table at line {plan.Table.Line}"));
     }
 
     /// <summary>The columns that are taken, from the left: amounts and adjustments with a period and a currency.</summary>
@@ -75,15 +75,20 @@ internal static partial class StatementWriter
         return isUnderHeading && plan.Sums.All(s => s.Parent != row) && plan.Sums.Any(s => s.Parts.Any(p => p.Row == row) || s.Parent == row) ? 1 : isUnderHeading && plan.Units[row] != RowUnit.Money ? 1 : 0;
     }
 
-    private static string TitleOf(StatementPlan plan)
+    private static string TitleOf(StatementPlan plan, List<ColumnMeaning> kept)
     {
         var title = ViewerUnit().Replace(plan.Title, "").Trim(' ', '*', ':', '-', '\u2013', '\u2014');
         foreach (var start in (string[])["Unaudited ", "UNAUDITED ", "Appendix \u2013 "])
             if (title.StartsWith(start, StringComparison.Ordinal)) title = title[start.Length..];
         if (Company.CompanyNames.Parted(title) is { Owner.Length: > 0, Title: { Length: > 0 } rest }) title = rest;
+        // Heads such as "Q3 2025" and "Q3 2024" say all; the day in the title is of one of them.
+        if (kept.Count > 0 && HeadWords.Of(title).Dates.Count > 0 && kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text) is { SaysSpan: true, SaysWhichYear: true, Dates.Count: 0 })) title = OfPeriod().Replace(title, "");
         if (title.Length == 0) title = plan.BaseId.Replace('-', ' ');
         return char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@",?\s+for the (?:period|(?:three|six|nine|twelve) months|quarter|half|year)\b.*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex OfPeriod();
 
     // What the viewer of the SEC puts behind a title: "- USD ($) $ in Millions".
     [System.Text.RegularExpressions.GeneratedRegex(@"\s+-\s+[A-Z]{3} \(.\).*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]

@@ -104,7 +104,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         if (whole.IsEmpty && decimals.IsEmpty || decimals.ContainsAnyExceptInRange('0', '9') || point == text.Length - 1) return null;
         var commas = whole.Count(',');
         if (whole.Length + decimals.Length - commas > MostDigits) return null;
-        if (commas > 0)
+        if (commas > 0 && !IsInLakhs(whole))
         {
             var groups = whole.Length - whole.IndexOf(',');
             if (whole[0] == ',' || whole.IndexOf(',') > 3 || groups % 4 != 0) return null;
@@ -115,5 +115,17 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         foreach (var c in whole)
             if (!char.IsAsciiDigit(c) && c != ',') return null;
         return decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+
+    // As India groups: three digits, and two in each group before them: 1,24,532.
+    private static bool IsInLakhs(ReadOnlySpan<char> whole)
+    {
+        if (whole.Length < 8 || whole[^4] != ',' || whole[^7] != ',' || whole.IndexOf(',') is not (1 or 2)) return false;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            var fromEnd = whole.Length - 1 - i;
+            if ((fromEnd == 3 || fromEnd > 3 && (fromEnd - 3) % 3 == 0) != (whole[i] == ',')) return false;
+        }
+        return true;
     }
 }

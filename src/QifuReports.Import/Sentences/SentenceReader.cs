@@ -66,7 +66,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
                 }
                 if (paragraph.Section.Kind == SectionKind.None || sentence.Length > LongestSentence)
                 {
-                    if (Money().IsMatch(sentence)) passedBy.Add(new PassedSentence(paragraph.Line, sentence));
+                    if (Money().IsMatch(sentence) && !OnlyUnit().IsMatch(sentence)) passedBy.Add(new PassedSentence(paragraph.Line, sentence));
                     continue;
                 }
                 if (!Definition().IsMatch(sentence)) Add(paragraph, sentence, start);
@@ -134,6 +134,8 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         return currency.EndsWith('D') && (found.Count == 0 || found.Contains(currency)) ? currency : "$";
     }
 
+    // "(GBP'000)" over a table says what amounts are in.
+    [GeneratedRegex(@"^\(?[^\d.]{0,20}['\u2019\u2018]?000s?\)?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyUnit();
     [GeneratedRegex(@"\b(refers? to|(is|are) defined as|means)\b|\brates? of .*\bto (US\$|U\.S\.\$|\$|\u20AC|EUR|RMB|HK\$)\s?1\.0+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Definition();
     [GeneratedRegex(@"[%$\u20AC\u00A3]|\b(RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|million|billion)|\bpercent\b", RegexOptions.CultureInvariant)] private static partial Regex Money();
     [GeneratedRegex(@"\b(was|were|is|stood at|of)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex VerbBefore();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Heads;
 using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements;
@@ -32,11 +33,12 @@ internal static partial class StatementKinds
     /// <summary>The kind, and the title that said it; the nearest title of words where none did, empty where there is none: a sentence is no title.</summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
-        var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text));
+        // Between two sets of standards: a column of adjusted figures beside those of one set is none.
+        var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedColumns.IsOne(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
         // The sentence that leads to a table may speak of any period.
-        var nearest = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase)) ?? "";
+        var nearest = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase) && !UnitLine().IsMatch(t)) ?? "";
         var named = nearest.Length > LongestHeading || nearest.EndsWith('.') || nearest.EndsWith(':') && nearest.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? "" : nearest;
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
@@ -44,6 +46,9 @@ internal static partial class StatementKinds
     /// <summary>Whether the table is of a day: a balance sheet, or a reconciliation of one.</summary>
     public static bool IsOfDay(StatementKind kind, StatedTable table) =>
         kind == StatementKind.BalanceSheet || kind == StatementKind.BasisReconciliation && ByCaptions(table) == StatementKind.BalanceSheet;
+
+    /// <summary>Whether a title is that of an income statement.</summary>
+    public static bool IsOperations(string title) => ByTitle(title) == StatementKind.Operations;
 
     public static StatementKind ByCaptions(StatedTable table)
     {
@@ -77,6 +82,8 @@ internal static partial class StatementKinds
     [GeneratedRegex(@"(statements? of )?cash flows?( statements?)?", Plain)] private static partial Regex CashTitle();
     [GeneratedRegex(@"comprehensive\b.*(income|loss)", Plain)] private static partial Regex ComprehensiveTitle();
     [GeneratedRegex(@"statements? of (consolidated )?(operations|income|earnings|profit|loss|net income)|income statements?|profit (and|or) loss", Plain)] private static partial Regex OperationsTitle();
+    // What amounts are in is no title: "In thousands of USD, except share data".
+    [GeneratedRegex(@"^(all )?(amounts?|figures?|dollars|expressed|stated|in)\b.{0,20}\b((hundred )?(thousand|million|billion)s?|crores?|lakhs?)\b", Plain)] private static partial Regex UnitLine();
     [GeneratedRegex(@"^total assets\b", Plain)] private static partial Regex TotalAssets();
     [GeneratedRegex(@"operating activities", Plain)] private static partial Regex OperatingCash();
     [GeneratedRegex(@"end of (the )?(period|year|quarter)", Plain)] private static partial Regex EndOfPeriod();

@@ -25,6 +25,8 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
+        // Printed twice under its title.
+        _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Writing.Slug.Of(Title, 5),
     };
 
@@ -33,6 +35,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
 
     /// <summary>The parts of such a sum that nothing else proves, with its row and the place of that column.</summary>
     public IReadOnlyList<(int Row, int Sum, int Place)> OffParts { get; init; } = [];
+
+    /// <summary>Whether it shows lines of the income statement once more, which names their concepts.</summary>
+    public bool IsWitness { get; init; }
 
     /// <summary>Why what its figures are multiplied by is doubtful; empty for nothing.</summary>
     public string ScaleDoubt { get; init; } = "";

@@ -58,14 +58,15 @@ internal static class TableReader
         var hasDown = grid.Rows.Any(r => r.Cells.Any(c => c.Text.AsSpan().ContainsAny('\u25BC', '\u25BD')));
         foreach (var (heads, body) in parts)
         {
-            var edges = ValueColumns.Of(body.Select(b => rows[b].Pieces), valueStart);
+            var stray = StrayEdges.Of(body.Select(b => rows[b].Pieces), valueStart);
+            var edges = ValueColumns.Of(body.Select(b => rows[b].Pieces), valueStart, stray);
             if (edges.Count == 0) continue;
             var head = new HeadGrid(heads.Select(h => rows[h].Pieces).ToList(), valueStart, grid.HeadsRunOn);
             var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null).Select(p => p.Text);
             // Heads that name less than those before them, such as a second section under the same columns, leave the rest as it was.
             var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
             before = head;
-            var kept = ValueColumns.Kept(columns, edges, body.Select(b => rows[b].Pieces), valueStart);
+            var kept = ValueColumns.Kept(columns, edges, [.. body.Select(b => rows[b].Pieces)], valueStart);
             if (kept.Count == 0) continue;
             var places = new int[edges.Count];
             Array.Fill(places, -1);
@@ -73,7 +74,7 @@ internal static class TableReader
             yield return new StatedTable(
                 [.. titles, .. stub],
                 [.. kept.Select(k => columns[k])],
-                CaptionJoin.Joined([.. body.Select(b => UnreadableCell.WithArrows(RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count), hasDown))]),
+                CaptionJoin.Joined([.. body.Select(b => UnreadableCell.WithArrows(RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count, stray), hasDown))]),
                 rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member, Doubt = grid.Doubt };
         }
     }
@@ -122,14 +123,21 @@ internal static class TableReader
         return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
     }
 
-    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count)
+    private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count, HashSet<int> stray)
     {
-        var caption = string.Join(" ", pieces.Where(p => p.Left < valueStart).Select(p => p.Text));
+        var words = pieces.Where(p => p.Left < valueStart).Select(p => p.Text).ToList();
+        // The number of the line in a column of its own is no word of its caption.
+        var caption = string.Join(" ", words.Count > 1 && words[0].TrimEnd('.', ')') is { Length: 1 or 2 } serial && serial.All(char.IsAsciiDigit) ? words.Skip(1) : words);
         var cells = new StatedCell?[count];
         var (any, unreadable) = (false, new List<string>());
         foreach (var piece in pieces)
         {
             if (piece.Left < valueStart) continue;
+            if (stray.Contains(piece.Right))
+            {
+                unreadable.Add(piece.Text);
+                continue;
+            }
             if (PrintedNumber.Of(piece.Text) is not { } number)
             {
                 if (UnreadableCell.Is(piece.Text) && places[ValueColumns.Nearest(edges, piece.Right)] >= 0) unreadable.Add(piece.Text);

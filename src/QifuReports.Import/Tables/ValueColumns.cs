@@ -10,14 +10,15 @@ internal static class ValueColumns
     private const int Near = 2;
 
     /// <summary>The right edges, from the left; of those that are one column the rightmost.</summary>
-    public static List<int> Of(IEnumerable<List<GridCell>> rows, int valueStart)
+    /// <param name="stray">Edges that are of no column.</param>
+    public static List<int> Of(IEnumerable<List<GridCell>> rows, int valueStart, HashSet<int> stray)
     {
         var (edges, together) = (new SortedSet<int>(), new HashSet<(int, int)>());
         foreach (var pieces in rows)
         {
             var own = new List<int>();
             foreach (var piece in pieces)
-                if (piece.Left >= valueStart && PrintedNumber.Of(piece.Text) is not null) own.Add(piece.Right);
+                if (piece.Left >= valueStart && PrintedNumber.Of(piece.Text) is not null && !stray.Contains(piece.Right)) own.Add(piece.Right);
             edges.UnionWith(own);
             foreach (var left in own)
                 foreach (var right in own)
@@ -50,9 +51,9 @@ internal static class ValueColumns
     }
 
     /// <summary>Which of the columns hold figures of the table: not the numbers of notes or pages, nor a count that stands in a few rows under no head.</summary>
-    public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IEnumerable<List<GridCell>> rows, int valueStart)
+    public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IReadOnlyList<List<GridCell>> rows, int valueStart)
     {
-        var (counts, total) = (new int[edges.Count], 0);
+        var (counts, total, marks) = (new int[edges.Count], 0, FootnoteMarks.Columns(rows, edges, columns, valueStart));
         foreach (var pieces in rows)
         {
             var any = false;
@@ -66,7 +67,7 @@ internal static class ValueColumns
         }
         var kept = new List<int>(columns.Count);
         for (var i = 0; i < columns.Count; i++)
-            if (!IsNotes(columns[i]) && (columns[i].Heads.Count > 0 || counts[i] * 10 >= total)) kept.Add(i);
+            if (!marks.Contains(i) && !IsNotes(columns[i]) && (columns[i].Heads.Count > 0 || counts[i] * 10 >= total)) kept.Add(i);
         return kept;
     }
 

@@ -13,6 +13,9 @@ public static class ImportCommand
     // The form is part of the file's name.
     private const int LongestForm = 60;
 
+    // Of the codes that begin with X only those that several states share are of money; the others are metals, tests, or none.
+    private static readonly string[] SharedCurrencies = ["XAF", "XCD", "XOF", "XPF"];
+
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
         var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "The document: HTML, inline XBRL, text, XLSX, CSV; several in order", Arity = ArgumentArity.ZeroOrMore };
@@ -32,6 +35,7 @@ public static class ImportCommand
         {
             foreach (var token in result.Tokens)
                 if (token.Value.Trim() is not { Length: 3 } code || !code.All(char.IsAsciiLetter)) result.AddError("--currency: three letters are expected, as the filings write it: EUR, USD.");
+                else if (code[0] is 'X' or 'x' && Array.IndexOf(SharedCurrencies, code.ToUpperInvariant()) < 0) result.AddError($"--currency: {code.ToUpperInvariant()} is no currency that amounts are stated in; write that of the tables, as in EUR or USD.");
         });
         form.Validators.Add(static result =>
         {

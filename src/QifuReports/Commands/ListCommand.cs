@@ -44,7 +44,7 @@ public static class ListCommand
             {
                 if (kind.CheckedPeriod(book, period) is not { } rests || (book.ReleaseFor(rests) ?? book.Filings.FirstOrDefault(f => f.Period == rests)) is not { } filing) continue;
                 var status = rests == period ? new BriefingSource(filing).Own.AuditStatus : BriefingSource.For(book, period)?.Own.AuditStatus ?? BriefingSource.DerivedStatus;
-                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), status + (filing.HasFigures ? "" : ", no figures yet") + (filing.Drafts.Count == 0 ? "" : ", " + DraftText.Count(filing.Drafts.Count))];
+                yield return [period.ToString(), Day(period.Start), Day(period.End), kind.Name, filing.Id, Day(filing.Date), status + (filing.HasFigures ? "" : ", no figures yet") + (kind.IsOfResults && CoreRoles.Missing(book.Taxonomy) is { Count: > 0 } roles ? ", no concept with the role " + string.Join(" or ", roles) : "") + (filing.Drafts.Count == 0 ? "" : ", " + DraftText.Count(filing.Drafts.Count))];
             }
     }
 

@@ -24,10 +24,13 @@ internal static class FilingDifference
         var fresh = Cells(own.RootElement);
         var differences = new List<string>();
         foreach (var (key, value) in fresh)
-            if (!known.TryGetValue(key, out var before)) differences.Add($"only in the document: {key}, {value}");
+            if (!known.TryGetValue(key, out var before))
+            {
+                if (!IsScale(key)) differences.Add($"only in the document: {key}, {value}");
+            }
             else if (before != value) differences.Add($"{key}: {value} in the document, {before} in the data");
         foreach (var (key, value) in known)
-            if (!fresh.ContainsKey(key)) differences.Add($"only in the data: {key}, {value}");
+            if (!fresh.ContainsKey(key) && !IsScale(key)) differences.Add($"only in the data: {key}, {value}");
         return differences;
     }
 
@@ -39,6 +42,9 @@ internal static class FilingDifference
         foreach (var statement in statements.EnumerateArray())
         {
             var columns = List(statement, "columns").Select(c => string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0))).ToList();
+            // The same digits in another scale are another figure.
+            foreach (var column in List(statement, "columns").Zip(columns))
+                cells.TryAdd($"{Text(statement, "id")}, {Scale}{column.Second}", Text(column.First, "scale") is { Length: > 0 } scale ? scale : "one");
             var seen = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var line in List(statement, "lines"))
             {
@@ -53,6 +59,10 @@ internal static class FilingDifference
         }
         return cells;
     }
+
+    private const string Scale = "scale of ";
+
+    private static bool IsScale(string key) => key.Contains(", " + Scale, StringComparison.Ordinal);
 
     private static string Inner(JsonElement value) => value.TryGetProperty("value", out var inner) ? inner.ToString() : "";
 

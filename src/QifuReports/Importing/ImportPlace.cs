@@ -85,7 +85,10 @@ internal sealed class ImportPlace
         var (text, own) = (File.ReadAllText(path), FilingJson.Of(draft));
         if (text == own) return new WrittenFiling(draft, path, FilingState.Same, []);
         var differences = FilingDifference.Of(path, draft);
-        return new WrittenFiling(draft, path, replace ? FilingState.Replaced : differences.Count > 0 ? FilingState.Differs : FilingState.SameFigures, differences);
+        if (differences.Count == 0) return new WrittenFiling(draft, path, FilingState.SameFigures, []);
+        if (!replace) return new WrittenFiling(draft, path, FilingState.Differs, differences);
+        var (kept, lost) = KeptWork.Of(text, own);
+        return new WrittenFiling(KeptWork.WithMarks(draft, kept), path, FilingState.Replaced, differences) { Text = kept, Lost = lost };
     }
 
     /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. Where not even the first filing can be written the taxonomy is as it was.</summary>
@@ -102,7 +105,7 @@ internal sealed class ImportPlace
         var done = 0;
         try
         {
-            for (; done < wanted.Count; done++) WriteText(wanted[done].Path, FilingJson.Of(wanted[done].Draft), cancellation);
+            for (; done < wanted.Count; done++) WriteText(wanted[done].Path, wanted[done].Text ?? FilingJson.Of(wanted[done].Draft), cancellation);
         }
         catch (Exception) when (done == 0 && before is not null && before != taxonomy)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.App.Commands;
 using QifuReports.App.Output;
+using QifuReports.Briefings.Composing;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
@@ -73,9 +74,18 @@ internal static class ImportRun
         var report = CheckRunner.Run(book, null);
         var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
 
-        var written = marked.ConvertAll(m => place.Compare(m.Draft, m.File, wish.Replace));
+        var written = marked.ConvertAll(m => Whole(place.Compare(m.Draft, m.File, wish.Replace), m.Draft, m.File, trial));
         if (!wish.DryRun) place.Write(taxonomy, written, context.Cancellation);
-        return new ImportedFile(path, result, written, report);
+        return new ImportedFile(path, result, written, report) { MissingRoles = drafts.Any(d => d.Draft.Statements.Any(s => s.Id == "operations")) ? CoreRoles.Missing(book.Taxonomy) : [] };
+    }
+
+    // What a person has written into the file before may name what the filing has no more: then the filing goes in without it.
+    private static WrittenFiling Whole(WrittenFiling filing, FilingDraft draft, string file, TrialData trial)
+    {
+        if (filing.Text is not { } text) return filing;
+        trial.Put(Path.Combine("filings", file), text);
+        if (trial.Read() is { Book: null, Diagnostics: [var first, ..] }) filing = filing with { Draft = draft, Text = null, Lost = [.. filing.Lost, $"all that was written into the file by hand, since it does not fit the new figures: {first.Message}"] };
+        return filing;
     }
 
     private static SourceDocument Document(string path, CancellationToken cancellation)

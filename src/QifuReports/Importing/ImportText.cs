@@ -22,6 +22,7 @@ internal static class ImportText
             Named("New concepts", file.Result.Concepts.Where(c => c.Parents.Count == 0 && c.Role.Length == 0 && c.GrowthOf is null).Select(c => $"{c.Id}: \"{c.Name}\", {(c.Row < 0 ? "stated in a sentence" : "a part of no sum that the numbers prove")}").ToList(), output, display);
             Named("Doubtful, marked as drafts", [.. Doubts(file)], output, display);
             Named("Differs from what is there", [.. file.Filings.SelectMany(f => f.Differences)], output, display);
+            Named("Written by hand, and not kept", [.. file.Filings.SelectMany(f => f.Lost)], output, display);
             Named("Sentences against a table or an earlier filing: one of the two is wrong", [.. file.Contradictions.Select(Seen)], output, display);
             Named("Seen and not taken", [.. file.Result.Unread.Except(file.Contradictions).Select(Seen)], output, display);
             Named("Text not understood", [.. file.Result.NotUnderstood.Select(p => $"line {Count(p.Line)}: {Shortened(p.Sentence)}")], output, display, MostSentences);
@@ -110,9 +111,12 @@ internal static class ImportText
             output.WriteLine("Nothing was written.");
             return;
         }
+        if (wish.Replace && files.Any(f => f.Filings.Any(w => w.State == FilingState.SameFigures))) TextFold.Write(output, display, "", "A filing whose figures are the same was not replaced: what is written in its file stays.");
         if (files.Any(f => f.Filings.Any(w => w.State == FilingState.Differs))) TextFold.Write(output, display, "", "A filing that is there was left as it is. --replace writes over it.");
         if (files.Any(f => f.Doubts > 0)) TextFold.Write(output, display, "", "Hold each draft against the document, and take \"draft\" out of the file once it is right; until then no briefing of it is issued.");
         if (files.Any(f => f.Checks.Failures.Any())) TextFold.Write(output, display, "", "A check that fails stays failed when the draft is taken out: where the document itself has the difference, waive it with its reason, qifu-reports check --waive CODE \"reason\".");
+        if (files.Count > 0 && files[^1].MissingRoles is { Count: > 0 } roles)
+            TextFold.Write(output, display, "", $"No line of the income statement was known as {string.Join(", or as ", roles)}: no briefing of results is made until its concept in taxonomy.json has \"role\": \"{roles[0]}\"; qifu-reports roles lists them.");
         if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(Shown(folder))} && qifu-reports list");
     }
 

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>The figures of a filing in its file: by line, and by concept with the period, currency and scale that they are of.</summary>
+internal static class FigureCells
+{
+    /// <summary>The lines of a statement with figures, by concept, end of the period and occurrence.</summary>
+    public static Dictionary<string, (JsonObject Line, IReadOnlyList<string> Figures)> Lines(JsonObject statement)
+    {
+        var lines = new Dictionary<string, (JsonObject, IReadOnlyList<string>)>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in Objects(statement, "lines"))
+        {
+            if (Text(line, "concept") is not { Length: > 0 } concept) continue;
+            var key = $"{concept} {Text(line, "at")}";
+            seen[key] = seen.GetValueOrDefault(key) + 1;
+            lines.TryAdd($"{key} {seen[key]}", (line, Figures(line)));
+        }
+        return lines;
+    }
+
+    /// <summary>All figures of each concept of a filing, each with what it is of.</summary>
+    public static Dictionary<string, HashSet<string>> OfConcepts(JsonObject filing)
+    {
+        var all = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var statement in Objects(filing, "statements"))
+        {
+            var columns = Objects(statement, "columns").Select(WhatOf).ToList();
+            foreach (var line in Objects(statement, "lines"))
+            {
+                if (Text(line, "concept") is not { Length: > 0 } concept) continue;
+                if (!all.TryGetValue(concept, out var own)) all.Add(concept, own = new HashSet<string>(StringComparer.Ordinal));
+                var figures = Figures(line);
+                for (var i = 0; i < Math.Min(figures.Count, columns.Count); i++)
+                    if (figures[i].Length > 0) own.Add($"{Text(statement, "id")} {Text(line, "at")} {Text(line, "scale")} {columns[i]}: {figures[i]}");
+            }
+        }
+        return all;
+    }
+
+    /// <summary>What the figures of a column are of.</summary>
+    public static string WhatOf(JsonObject column) => string.Join(' ', ((string[])["period", "currency", "basis", "scale", "shares", "kind"]).Select(k => Text(column, k)));
+
+    private static List<string> Figures(JsonObject line) =>
+        line["values"] is JsonArray values ? [.. values.Select(v => v is null ? "" : v is JsonObject inner ? $"{inner["value"]} {inner["scale"]} {inner["qualifier"]}" : v.ToString())] : [];
+
+    private static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
+
+    private static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using QifuReports.Import.Writing;
+
+namespace QifuReports.App.Importing;
+
+/// <summary>
+/// What a person has written into the file of a filing, carried over into the filing that takes its place: causes, notes, words, and marks that were looked at and taken out, where the figures that
+/// they are about stand as they stood. What cannot be kept is told.
+/// </summary>
+internal static class KeptWork
+{
+    private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The text of the file that is written, and what of the one before it lacks.</summary>
+    /// <param name="before">The text that is there.</param>
+    /// <param name="fresh">The text of the filing as the document has it.</param>
+    public static (string Text, IReadOnlyList<string> Lost) Of(string before, string fresh)
+    {
+        var (was, now, lost) = (JsonNode.Parse(before, null, AsPeopleWrite)!.AsObject(), JsonNode.Parse(fresh)!.AsObject(), new List<string>());
+        KeepStatements(was, now, lost);
+        KeepDrivers(was, now, lost);
+        foreach (var key in (string[])["assurance", "notes"])
+            if (was[key] is { } own && now[key] is null) now[key] = own.DeepClone();
+        if (Text(was, "period") == Text(now, "period")) now["title"] = Text(was, "title");
+        // A reason about the day or the standards was looked at where both are as they were.
+        if (was["draft"] is null && Text(was, "date") == Text(now, "date") && Text(was, "basis") == Text(now, "basis")) now.Remove("draft");
+        return (JsonNode.DeepEquals(now, JsonNode.Parse(fresh)) ? fresh : FilingLines.Of(now), lost);
+    }
+
+    /// <summary>The draft with the marks that its file has.</summary>
+    public static FilingDraft WithMarks(FilingDraft draft, string text)
+    {
+        var file = JsonNode.Parse(text)!.AsObject();
+        var statements = Objects(file, "statements").ToList();
+        return draft with
+        {
+            Draft = Text(file, "draft"),
+            Statements = [.. draft.Statements.Zip(statements, (d, s) => d with { Draft = Text(s, "draft"), Lines = [.. d.Lines.Zip(Objects(s, "lines"), (l, o) => l with { Draft = Text(o, "draft") })] })],
+        };
+    }
+
+    private static void KeepStatements(JsonObject was, JsonObject now, List<string> lost)
+    {
+        var fresh = Objects(now, "statements").ToDictionary(s => Text(s, "id"), StringComparer.Ordinal);
+        foreach (var statement in Objects(was, "statements"))
+        {
+            var id = Text(statement, "id");
+            if (!fresh.TryGetValue(id, out var own))
+            {
+                lost.Add($"the statement \"{id}\", which the document has not");
+                continue;
+            }
+            own["title"] = Text(statement, "title");
+            if (statement["draft"] is null) own.Remove("draft");
+            KeepColumns(statement, own);
+            KeepLines(statement, own, lost);
+        }
+    }
+
+    // The words of a head.
+    private static void KeepColumns(JsonObject was, JsonObject now)
+    {
+        foreach (var column in Objects(now, "columns"))
+            if (Objects(was, "columns").FirstOrDefault(c => WhatOf(c) == WhatOf(column)) is { } before)
+                foreach (var key in (string[])["heading", "group"])
+                    if (before[key] is { } words) column[key] = words.DeepClone();
+    }
+
+    private static void KeepLines(JsonObject was, JsonObject now, List<string> lost)
+    {
+        if (now["lines"] is not JsonArray lines) return;
+        var known = FigureCells.Lines(was);
+        var fresh = FigureCells.Lines(now);
+        foreach (var (key, (before, figures)) in known)
+            if (fresh.TryGetValue(key, out var own) && own.Figures.SequenceEqual(figures, StringComparer.Ordinal) && SameColumns(was, now))
+            {
+                var kept = before.DeepClone();
+                if (own.Line["origin"] is { } origin) kept["origin"] = origin.DeepClone();
+                // A check that fails now is of the other figures.
+                if (before["draft"] is null && Text(own.Line, "draft") is ['c', 'h', 'e', 'c', 'k', ' ', ..] failing) kept["draft"] = failing;
+                lines[lines.IndexOf(own.Line)] = kept;
+            }
+            else if (IsHandWritten(before, own.Line)) lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
+    }
+
+    private static bool SameColumns(JsonObject was, JsonObject now) => Objects(was, "columns").Select(WhatOf).SequenceEqual(Objects(now, "columns").Select(WhatOf), StringComparer.Ordinal);
+
+    private static bool IsHandWritten(JsonObject before, JsonObject? own) =>
+        own is not null && Text(before, "caption") != Text(own, "caption") || before["restated"] is not null;
+
+    // A cause is of a change in a concept: it stands where all figures of that concept in its statement do.
+    private static void KeepDrivers(JsonObject was, JsonObject now, List<string> lost)
+    {
+        if (was["drivers"] is not JsonArray { Count: > 0 } drivers) return;
+        var (before, fresh) = (FigureCells.OfConcepts(was), FigureCells.OfConcepts(now));
+        var kept = new JsonArray();
+        foreach (var driver in drivers.OfType<JsonObject>())
+        {
+            var concept = Text(driver, "concept");
+            if (before.TryGetValue(concept, out var figures) && fresh.TryGetValue(concept, out var own) && figures.SetEquals(own)) kept.Add(driver.DeepClone());
+            else lost.Add($"the cause of the change in \"{concept}\", whose figures are others now: \"{Text(driver, "cause")}\"");
+        }
+        now["drivers"] = kept;
+    }
+
+    private static string WhatOf(JsonObject column) => FigureCells.WhatOf(column);
+
+    private static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
+
+    private static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+}
