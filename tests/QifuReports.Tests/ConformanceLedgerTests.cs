@@ -7,9 +7,11 @@ public sealed partial class ConformanceLedgerTests
 {
     private static readonly string[] Lines = File.ReadAllLines(RepositoryRoot.PathOf("docs", "conformance.md"));
 
+    // Two projects may have a class of tests of the same name.
     private static readonly Dictionary<string, string> Tests = Directory.EnumerateFiles(RepositoryRoot.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories)
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-        .ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllText);
+        .GroupBy(f => Path.GetFileNameWithoutExtension(f)!, StringComparer.Ordinal)
+        .ToDictionary(files => files.Key, files => string.Join("\n", files.Select(File.ReadAllText)));
 
     [Fact]
     public void Every_test_that_the_ledger_names_exists()

@@ -28,7 +28,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         // What is certain goes first, so that a row is not taken by its values for one that has its caption further down.
         Pass(plan, matches, i => ByCaption(plan, i));
         Pass(plan, matches, i => ByTag(plan, i));
-        Pass(plan, matches, i => ByValues(plan, i));
+        Pass(plan, matches, i => ByValues(plan, i, matches));
         Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: true));
         Pass(plan, matches, i => ByNearCaption(plan, i, matches, bySums: false));
         for (var i = 0; i < matches.Length; i++)
@@ -76,7 +76,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return tag is null ? null : tag + "|" + plan.EndOf(row);
     }
 
-    private ConceptMatch? ByValues(StatementPlan plan, int row)
+    private ConceptMatch? ByValues(StatementPlan plan, int row, ConceptMatch?[] matches)
     {
         var known = ValuesOf(plan, row).ToList();
         var found = _values.Find(known).Where(c => Fits(plan, row, c)).ToList();
@@ -85,12 +85,13 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var caption = plan.EndOf(row) is null ? plan.Table.Rows[row].Caption : StatementPlan.WithoutEnd(plan.Table.Rows[row].Caption);
         if (IsNameOfAnother(caption, found[0], name)) return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption is the name of another line");
         var isAlike = CaptionLikeness.Of(caption, name) >= Near;
-        if (!isAlike && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
+        var hasItsPlace = taxonomy.Find(found[0]) is { } concept && SumsAgree(plan, row, concept, matches);
+        if (!isAlike && !hasItsPlace && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
         var isSure = isAlike || known.Count(v => _values.Find([v]).Contains(found[0])) > 1;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 
-    // Two lines may have the same figures by accident; a caption without a word of the other's name speaks against it.
+    // Two lines may have the same figures by accident; a caption without a word of the other's name speaks against it, unless the line has the other's place in a sum.
     private static bool IsStrange(string caption, string name, ConceptId id)
     {
         var words = CaptionLikeness.Words(caption);

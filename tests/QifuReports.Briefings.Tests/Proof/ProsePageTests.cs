@@ -253,7 +253,7 @@ public class ProsePageTests
                 (ProofCodes.Untraced, true, true, null), (ProofCodes.OtherValue, true, true, null),
                 (ProofCodes.Unreadable, true, false, null),
             (ProofCodes.OtherDirection, false, true, BriefingProof.DirectionHint), (ProofCodes.MoreProminent, false, false,
-                BriefingProof.ProminenceHint), ("QC0001", false, false, null),
+                BriefingProof.ProminenceHint), ("QC01", false, false, null),
         })
         {
             ProofCodes.HaveBug([Of(ProofCodes.OtherDirection), Of(code)]).ShouldBe(isBug, code);

@@ -41,7 +41,7 @@ public sealed class SmallTroubleTests : IDisposable
         for (var length = 1; length < 4_000; length += 1)
         {
             var problems = new Problems("f");
-            problems.Add("QD0000", 1, 1, "", new string('a', length) + "\U0001F600\U0001F600\U0001F600");
+            problems.Add("QD0110", 1, 1, "", new string('a', length) + "\U0001F600\U0001F600\U0001F600");
             List<QifuReports.Ledger.Diagnostics.Diagnostic> told = [];
             problems.AppendTo(told);
             var message = told.ShouldHaveSingleItem().Message;

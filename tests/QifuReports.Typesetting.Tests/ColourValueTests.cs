@@ -1,7 +1,7 @@
 namespace QifuReports.Typesetting.Tests;
 
 /// <summary>Colours, lengths and rectangles.</summary>
-public sealed class ColourTests
+public sealed class ColourValueTests
 {
     [Theory]
     [InlineData("#0B4F8A", true, 0x0B, 0x4F, 0x8A)]
