@@ -40,7 +40,8 @@ public sealed class StoppedBatchTests : IDisposable
         Should.Throw<OperationCanceledException>(() => run.Run(jobs, stop.Token));
 
         var files = Directory.EnumerateFiles(settings.OutputFolder, "*.pdf", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(settings.OutputFolder, f).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
-        files.Count.ShouldBeInRange(2, 2 + parallel);
+        // When the third is about to be written, as many as there are threads may be under way, that one among them: the others are done, and each of these may end whole or not at all.
+        files.Count.ShouldBeInRange(3 - parallel, 2 + parallel);
         files.Count.ShouldBeLessThan(jobs.Count);
         ManifestJson.Files(File.ReadAllBytes(Path.Combine(settings.OutputFolder, Manifest.FileName)))!.Select(f => f.Name).ShouldBe(files);
         Directory.EnumerateFiles(settings.OutputFolder, "*", SearchOption.AllDirectories).Count().ShouldBe(files.Count + 1);
