@@ -33,6 +33,19 @@ public class LossRowTests
         lines.ShouldAllBe(l => l.Draft.Length == 0);
     }
 
+    // Below the statement, where no sum holds it; a line that also has the name of a profit says its sign by its parentheses.
+    [Theory]
+    [InlineData("Segment loss, services|2,200|1,900", true)]
+    [InlineData("Adjusted EBITDA loss|1,400|1,100", true)]
+    [InlineData("Adjusted EBITDA loss|(1,400)|(1,100)", false)]
+    [InlineData("Segment income (loss), services|2,200|1,900", false)]
+    [InlineData("Allowance for loss on receivables|2,200|1,900", false)]
+    public void A_line_of_a_loss_that_no_sum_holds_is_a_doubt_above_zero(string row, bool isDoubt)
+    {
+        var line = Lines([.. Proven, row])[^1];
+        line.Draft.Contains("called a loss", StringComparison.Ordinal).ShouldBe(isDoubt, line.Draft);
+    }
+
     [Theory]
     // One figure that differs: no sum comes to it any more.
     [InlineData("Net loss|22,010|16,800", "22010 16800", "no sum proves its sign")]

@@ -21,7 +21,18 @@ internal static partial class LossRows
         var places = columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place).ToList();
         var losses = Enumerable.Range(0, table.Rows.Count).Where(i => units[i] == RowUnit.Money && IsLoss(table.Rows[i], table.Rows[i].Caption, places)).ToList();
         if (losses.Count > 0) table = Amounts(table, losses, places, rowsOf);
-        return PerShare(table, units, places);
+        return Unproven(PerShare(table, units, places), units, places, rowsOf);
+    }
+
+    // Any other line that is called a loss alone, of a segment or before interest and tax, and is part of no sum: nothing says whether its figures are to be taken as they are printed.
+    private static StatedTable Unproven(StatedTable table, IReadOnlyList<RowUnit> units, List<int> places, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
+    {
+        var held = SumProver.Prove(rowsOf(table)).SelectMany(RowsOf).ToHashSet();
+        return table with
+        {
+            Rows = [.. table.Rows.Select((r, i) => units[i] == RowUnit.Money && !r.IsHeading && !r.IsTurned && !held.Contains(i) && AnyLoss().IsMatch(r.Caption) && !Profits().IsMatch(r.Caption)
+                && places.Exists(p => r.Cells[p]?.Number.Value is > 0m) && !places.Exists(p => r.Cells[p]?.Number.Value is < 0m) ? WithDoubt(r, "it is called a loss and printed above zero, and no sum proves its sign") : r)],
+        };
     }
 
     private static StatedTable Amounts(StatedTable table, List<int> losses, List<int> places, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
@@ -113,6 +124,7 @@ internal static partial class LossRows
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\bloss\b", Plain)] private static partial Regex AnyLoss();
+    [GeneratedRegex(@"\b(?:income|profits?|earnings|gains?)\b|\ballowance|\bloss (?:rate|ratio|reserve|provision)", Plain)] private static partial Regex Profits();
     [GeneratedRegex(@"^(?:(?:total|consolidated|net|operating|pre-?tax|comprehensive|gross|underlying|adjusted|non-gaap) )*loss(?:$| ?[,(:]| (?:from (?:continuing )?operations|from operating activities|before|after (?:income )?tax|for the|attributable|available|and comprehensive loss)\b)", Plain)] private static partial Regex LossName();
     [GeneratedRegex(@"\bloss(?:es)? (?:attributable to [a-z .']+ )?per\b", Plain)] private static partial Regex LossPerShare();
     [GeneratedRegex(@"\bdiscontinued\b|non-?controlling|minorit|\b(?:income|profit|earnings|gain)\)? ?/ ?\(?loss|\((?:income|profit|gain)\)/? ?loss|\bon (?:disposal|sale)", Plain)] private static partial Regex Others();
