@@ -5,7 +5,7 @@ namespace QifuReports.App.Importing;
 /// <summary>The figures of a filing in its file: by line, and by concept with the period, currency and scale that they are of.</summary>
 internal static class FigureCells
 {
-    /// <summary>The lines of a statement with figures, by concept, end of the period and occurrence.</summary>
+    /// <summary>The lines of a statement, by concept, end of the period and occurrence, each with its figures and the scale that it says of them.</summary>
     public static Dictionary<string, (JsonObject Line, IReadOnlyList<string> Figures)> Lines(JsonObject statement)
     {
         var lines = new Dictionary<string, (JsonObject, IReadOnlyList<string>)>(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal static class FigureCells
             if (Text(line, "concept") is not { Length: > 0 } concept) continue;
             var key = $"{concept} {Text(line, "at")}";
             seen[key] = seen.GetValueOrDefault(key) + 1;
-            lines.TryAdd($"{key} {seen[key]}", (line, Figures(line)));
+            lines.TryAdd($"{key} {seen[key]}", (line, [.. Figures(line).Select(f => $"{f} {Text(line, "scale")}")]));
         }
         return lines;
     }

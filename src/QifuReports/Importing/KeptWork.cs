@@ -24,8 +24,7 @@ internal static class KeptWork
         foreach (var key in (string[])["assurance", "notes"])
             if (was[key] is { } own && now[key] is null) now[key] = own.DeepClone();
         if (Text(was, "period") == Text(now, "period")) now["title"] = Text(was, "title");
-        // A reason about the day or the standards was looked at where both are as they were.
-        if (was["draft"] is null && Text(was, "date") == Text(now, "date") && Text(was, "basis") == Text(now, "basis")) now.Remove("draft");
+        // A mark of the whole filing stays: its figures are others now, and nobody has looked at the reason with them.
         return (JsonNode.DeepEquals(now, JsonNode.Parse(fresh)) ? fresh : FilingLines.Of(now), lost);
     }
 
@@ -53,7 +52,7 @@ internal static class KeptWork
                 continue;
             }
             own["title"] = Text(statement, "title");
-            if (statement["draft"] is null) own.Remove("draft");
+            if (statement["draft"] is null && SameFigures(statement, own)) own.Remove("draft");
             KeepColumns(statement, own);
             KeepLines(statement, own, lost);
         }
@@ -83,6 +82,13 @@ internal static class KeptWork
                 lines[lines.IndexOf(own.Line)] = kept;
             }
             else if (IsHandWritten(before, own.Line)) lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
+    }
+
+    // A mark that was not there before was looked at, or had no cause; with other figures it may have one now.
+    private static bool SameFigures(JsonObject was, JsonObject now)
+    {
+        var (known, fresh) = (FigureCells.Lines(was), FigureCells.Lines(now));
+        return SameColumns(was, now) && known.Count == fresh.Count && fresh.All(l => known.TryGetValue(l.Key, out var before) && before.Figures.SequenceEqual(l.Value.Figures, StringComparer.Ordinal));
     }
 
     private static bool SameColumns(JsonObject was, JsonObject now) => Objects(was, "columns").Select(WhatOf).SequenceEqual(Objects(now, "columns").Select(WhatOf), StringComparer.Ordinal);

@@ -1,0 +1,26 @@
+using QifuReports.App.Importing;
+
+namespace QifuReports.Tests;
+
+/// <summary>What of a file that people have edited goes into the one that takes its place: never the absence of a mark for figures that nobody has looked at.</summary>
+public sealed class KeptWorkTests
+{
+    private const string Before = """{"date": "2025-08-14", "basis": "us-gaap", "statements": [{"id": "operations", "columns": [{"period": "2025Q2", "currency": "USD", "scale": "million"}], "lines": [{"concept": "revenue", "caption": "Revenue", "values": [120]}]}]}""";
+
+    [Theory]
+    [InlineData("120", false)]
+    [InlineData("121", true)]
+    public void A_mark_of_a_statement_is_left_out_only_where_all_of_its_figures_stand(string value, bool stays)
+    {
+        var fresh = Before.Replace("120", value, StringComparison.Ordinal).Replace("\"id\"", "\"draft\": \"two scales\", \"id\"", StringComparison.Ordinal);
+        KeptWork.Of(Before, fresh).Text.Contains("two scales", StringComparison.Ordinal).ShouldBe(stays);
+    }
+
+    [Fact]
+    public void A_mark_of_the_filing_stays_where_its_figures_are_others() =>
+        KeptWork.Of(Before, Before.Replace("120", "121", StringComparison.Ordinal).Replace("\"date\"", "\"draft\": \"no standards\", \"date\"", StringComparison.Ordinal)).Text.ShouldContain("no standards");
+
+    [Fact]
+    public void The_same_digits_in_another_scale_of_their_line_are_another_figure() =>
+        KeptWork.Of(Before, Before.Replace("\"values\"", "\"scale\": \"billion\", \"values\"", StringComparison.Ordinal)).Text.ShouldContain("billion");
+}
