@@ -105,9 +105,25 @@ internal static class HeadLabels
         var said = own.Dates.Count > 0 ? own : above;
         foreach (var date in said.Dates)
             if (date.Names(period.End) && (date.Day > 0 || !period.IsInstant)) return null;
+        if (IsSameDayOfYear(own, said, period)) return null;
         if (said.Dates.Count > 0) return $"another day is named than {Date(period.End)}";
         return period.IsInstant || own.SaysEnded || above.SaysEnded ? "no last day is named" : null;
     }
+
+    // "2025" and "2024" under "for the six months ended 30 June 2025": the title has the day of the one, and the other is of the same day of the year that its head names. Weeks end a few days apart.
+    private static bool IsSameDayOfYear(HeadWords own, HeadWords said, Period period)
+    {
+        if (own.Dates.Count > 0 || !NamesYear(own, period)) return false;
+        foreach (var date in said.Dates)
+            if (date is { Day: > 0, Year: > 0 } && (date with { Year = period.End.Year }).ToDay() is { } day
+                && (day == period.End || period.Calendar.IsInWeeks && !period.IsInstant && Math.Abs(day.DayNumber - period.End.DayNumber) <= MostDaysApart)) return true;
+        return false;
+    }
+
+    private const int MostDaysApart = 7;
+
+    private static bool NamesYear(HeadWords own, Period period) =>
+        own.Years.Contains(period.End.Year) || !period.IsInstant && (own.FiscalYears.Contains(period.Year) || own.PairedYears.Contains(period.End.Year));
 
     // Beside a day stands the year of the day, elsewhere the company's.
     private static string? Year(HeadWords own, HeadWords above, Period period)

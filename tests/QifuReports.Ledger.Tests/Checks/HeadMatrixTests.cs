@@ -70,6 +70,25 @@ public class HeadMatrixTests
     public void Under_a_day_either_number_of_the_year_will_do(string head, int faults) =>
         HeadLabels.Faults("Income, three months ended September 30, 2024", Column("06-30", "2025Q1", head)).Count.ShouldBe(faults);
 
+    // The title has the day of one year, and the heads are years: each column is of that day in the year of its head, and none of the day of another.
+    [Theory]
+    [InlineData("", "2025H1", "2025", "For the six months ended 30 June 2025", 0)]
+    [InlineData("", "2024H1", "2024", "For the six months ended 30 June 2025", 0)]
+    [InlineData("", "2024H1", "2025", "For the six months ended 30 June 2025", 1)]
+    [InlineData("", "2023H1", "2024", "For the six months ended 30 June 2025", 1)]
+    [InlineData("", "2024H2", "2024", "For the six months ended 30 June 2025", 1)]
+    [InlineData("", "2024H1", "RMB'000", "For the six months ended 30 June 2025", 1)]
+    [InlineData("03-31", "2024FY", "FY2024", "For the year ended 31 March 2025", 0)]
+    [InlineData("03-31", "2024FY", "2023/24", "For the year ended 31 March 2025", 0)]
+    [InlineData("03-31", "2024FY", "FY2023", "For the year ended 31 March 2025", 1)]
+    [InlineData("2024-12-28, 2025-12-27", "2025H1", "2025", "For the 26 weeks ended 28 June 2025", 0)]
+    [InlineData("2024-12-28, 2025-12-27", "2024H1", "2024", "For the 26 weeks ended 28 June 2025", 0)]
+    [InlineData("", "2024-12-31", "2024", "At 31 December 2025", 0)]
+    [InlineData("", "2024-12-31", "2025", "At 31 December 2025", 1)]
+    [InlineData("", "2024-06-30", "2024", "At 31 December 2025", 1)]
+    public void Under_the_day_of_one_year_a_year_alone_is_that_day_of_its_own(string ends, string period, string head, string title, int faults) =>
+        HeadLabels.Faults(title, Column(ends, period, head)).Count.ShouldBe(faults);
+
     // A column of changes may name its period, that which it is from, both or neither.
     [Theory]
     [InlineData("Change", "")]
