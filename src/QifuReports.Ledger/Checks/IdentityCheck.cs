@@ -24,11 +24,24 @@ internal sealed class IdentityCheck : Check
     private void CompareSides(ColumnView column, FilingView filing, FindingList findings)
     {
         Fact? first = null;
-        foreach (var side in SidesOf(column, filing))
+        var sides = SidesOf(column, filing);
+        if (Apart(sides, filing) is var (assets, liabilities, equity))
+        {
+            findings.Add(Rule, [assets, liabilities, equity], equity.Value + Math.Abs(liabilities.Value), 0);
+            sides.RemoveAll(s => s == assets || s == liabilities);
+        }
+        foreach (var side in sides)
         {
             if (first is null) first = side;
             else findings.Add(Rule, [side, first], first.Value, 0);
         }
+    }
+
+    // No total of liabilities and equity is printed: what the assets are more than the liabilities is equity. Liabilities may stand in parentheses.
+    private static (Fact Assets, Fact Liabilities, Fact Equity)? Apart(List<Fact> sides, FilingView filing)
+    {
+        Fact? Of(string role) => filing.Taxonomy.WithRole(role) is { } concept ? sides.Find(s => s.Key.Concept == concept.Id) : null;
+        return Of("total-assets") is { } assets && Of("total-liabilities") is { } liabilities && Of("equity") is { } equity ? (assets, liabilities, equity) : null;
     }
 
     /// <summary>The sides of a balance sheet, in filing order: the sums that are part of no other sum of the column.</summary>

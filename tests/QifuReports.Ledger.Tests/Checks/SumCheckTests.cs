@@ -108,6 +108,36 @@ public class SumCheckTests
             .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
     }
 
+    // No total of liabilities and equity is printed: liabilities above zero, or in parentheses.
+    [Theory]
+    [InlineData("100", "30", "10", "40", "60", FindingStatus.Holds)]
+    [InlineData("100", "(30)", "(10)", "(40)", "60", FindingStatus.Holds)]
+    [InlineData("100", "(30)", "(10)", "(40)", "61", FindingStatus.Failed)]
+    [InlineData("101", "(30)", "(10)", "(40)", "60", FindingStatus.Failed)]
+    [InlineData("100", "(30)", "(11)", "(41)", "60", FindingStatus.Failed)]
+    public void What_the_assets_are_more_than_the_liabilities_is_equity(string assets, string debt, string payables, string liabilities, string equity, FindingStatus status)
+    {
+        var balance = PeriodType.Balance;
+        new BookBuilder().Concept("cash", balance, parents: "+total-assets").Concept("total-assets", balance)
+            .Concept("debt", balance, parents: "+total-liabilities").Concept("payables", balance, parents: "+total-liabilities").Concept("total-liabilities", balance)
+            .Concept("capital", balance, parents: "+equity").Concept("equity", balance)
+            .Table("balance-sheet", "2023-09-30 RMB 1000", "cash | " + assets, "total-assets | " + assets, "debt | " + debt, "payables | " + payables, "total-liabilities | " + liabilities, "capital | " + equity, "equity | " + equity)
+            .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
+    }
+
+    // Net assets are a side of their own, and equity the other.
+    [Theory]
+    [InlineData("60", FindingStatus.Holds)]
+    [InlineData("61", FindingStatus.Failed)]
+    public void Net_assets_are_equity(string equity, FindingStatus status)
+    {
+        var balance = PeriodType.Balance;
+        new BookBuilder().Concept("total-assets", balance, parents: "+net-assets").Concept("total-liabilities", balance, parents: "+net-assets").Concept("net-assets", balance)
+            .Concept("capital", balance, parents: "+equity").Concept("equity", balance)
+            .Table("balance-sheet", "2023-09-30 RMB 1000", "total-assets | 100", "total-liabilities | (40)", "net-assets | 60", "capital | " + equity, "equity | " + equity)
+            .Run("QC02").ShouldHaveSingleItem().Status.ShouldBe(status);
+    }
+
     // As sums of lines that were rounded each: opening, two flows and closing may be half a unit off each, no more.
     [Theory]
     [InlineData("66", FindingStatus.Rounding)]
