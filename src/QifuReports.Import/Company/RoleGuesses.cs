@@ -118,7 +118,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"\bdiluted\b|assuming dilution|(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex DilutedOrPart();
     [GeneratedRegex(@"^total current assets|^current assets$", Plain)] private static partial Regex CurrentAssets();
     [GeneratedRegex(@"^total non-?current assets|^non-?current assets$", Plain)] private static partial Regex NoncurrentAssets();
-    [GeneratedRegex(@"^total assets", Plain)] private static partial Regex Assets();
+    [GeneratedRegex(@"^total assets(?! less\b)", Plain)] private static partial Regex Assets();
     [GeneratedRegex(@"^total current liabilities|^current liabilities$", Plain)] private static partial Regex CurrentLiabilities();
     [GeneratedRegex(@"^total (non-?current|long-term) liabilities", Plain)] private static partial Regex NoncurrentLiabilities();
     [GeneratedRegex(@"^total liabilities$", Plain)] private static partial Regex Liabilities();

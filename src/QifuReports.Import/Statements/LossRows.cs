@@ -95,7 +95,8 @@ internal static partial class LossRows
 
     private static bool IsTurnedName(string caption) => TurnedName().IsMatch(caption);
 
-    private static StatedRow Turned(StatedRow row) => row with { Cells = [.. row.Cells.Select(c => c is { Number: { IsPercent: false, Value: { } value } } ? c with { Number = c.Number with { Value = -value } } : c)], IsTurned = true };
+    /// <summary>The row with its figures below zero that are printed above, and the other way round.</summary>
+    internal static StatedRow Turned(StatedRow row) => row with { Cells = [.. row.Cells.Select(c => c is { Number: { IsPercent: false, Value: { } value } } ? c with { Number = c.Number with { Value = -value } } : c)], IsTurned = true };
 
     private static StatedRow WithDoubt(StatedRow row, string doubt) => row.Doubt.Length > 0 ? row : row with { Doubt = doubt };
 

@@ -66,6 +66,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         table = RowReading.Read(table, columns, units, scale);
         table = LossRows.Read(table, kind, columns, units, t => SumRows(kind, t, columns, units).Rows);
+        table = DeficitRows.Read(table, kind, columns, t => SumRows(kind, t, columns, units).Rows);
         var (rows, places) = SumRows(kind, table, columns, units);
         var sums = SumProver.Prove(rows);
         table = RowReading.WithDoubts(table, kind, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());

@@ -4,7 +4,7 @@ namespace QifuReports.Import.Sums;
 /// Finds which rows of a statement are sums of which others, from the numbers alone: a subtotal is the signed sum of a run of rows above it in every column. A found subtotal stands
 /// for its parts from there on. Minus is looked for only under rows that look like a subtotal, among the nearest rows; the fewest changes of sign go first, then the shortest run.
 /// </summary>
-/// <remarks>Nothing is summed across the total of assets: the last row of equity would be what is left of it. Rows that are nil everywhere belong to the run that they stand before, back to the head of their section.</remarks>
+/// <remarks>Nothing but net assets is summed across the total of assets: the last row of equity would be what is left of it. Rows that are nil everywhere belong to the run that they stand before, back to the head of their section.</remarks>
 public static class SumProver
 {
     // Signs double with each row; the sums of filings have no more parts of mixed signs than this.
@@ -26,7 +26,7 @@ public static class SumProver
                 stack.Replace(relation);
             }
             else stack.Push(i);
-            if (rows[i].ClosesAssets) stack.Cut();
+            if (rows[i].ClosesAssets || found.Exists(s => s.Parent == i && rows[s.Parts[0].Row].ClosesAssets)) stack.Cut();
         }
         found.Sort((a, b) => a.Parent.CompareTo(b.Parent));
         return found;
@@ -35,6 +35,7 @@ public static class SumProver
     private static SumRelation? Find(SumStack stack, IReadOnlyList<SumRow> rows, int at, List<SumRelation> found)
     {
         var looks = rows[at].LooksLikeSubtotal;
+        if (rows[at].IsNetAssets && NetAssets(stack, rows, at) is { } net) return net;
         if (Single(stack, rows, at) is { } single) return single;
         if (Run(stack, rows, at, looks, 0) is { } exact) return exact;
         if (!looks) return null;
@@ -51,6 +52,18 @@ public static class SumProver
             stack.Restore(parents);
         }
         return Run(stack, rows, at, true, 1) ?? Run(stack, rows, at, true, 2);
+    }
+
+    // The total of assets less all rows since, which are liabilities, printed above or below zero.
+    private static SumRelation? NetAssets(SumStack stack, IReadOnlyList<SumRow> rows, int at)
+    {
+        if (stack.Assets < 0 || stack.Count == 0) return null;
+        foreach (var sign in (int[])[1, -1])
+        {
+            var parts = Enumerable.Range(0, stack.Count).Select(i => new SumPart(stack.Top(stack.Count - 1 - i), sign)).Prepend(new SumPart(stack.Assets, 1)).ToList();
+            if (Enumerable.Range(0, rows[at].Values.Count).All(c => rows[at].Values[c] is not { } net || net == parts.Sum(p => p.Weight * rows[p.Row].Values[c].GetValueOrDefault()))) return new SumRelation(at, parts, true, false);
+        }
+        return null;
     }
 
     // A total of one row is that row; so is a result that closes a section of one row.

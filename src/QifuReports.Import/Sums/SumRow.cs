@@ -24,7 +24,13 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// <summary>Whether it closes the assets of a balance sheet, across which nothing is summed: liabilities and equity come to the same amount.</summary>
     public bool ClosesAssets => AllAssets().IsMatch(Caption);
 
-    [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross (profit|margin)|^operating (income|profit|loss|result)|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Whether it is what the assets are more than the liabilities, as statements print it that have no total of liabilities and equity.</summary>
+    public bool IsNetAssets => !IsHeading && NetAssets().IsMatch(Caption);
+
+    [GeneratedRegex(@"^(total )?net (assets|\(?liabilities)\)?( ?/ ?\(?(net )?(assets|liabilities)\)?)?$|^total assets less (total )?current liabilities$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NetAssets();
+
+    [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|(current )?\(?(assets|liabilities)\b|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross (profit|margin)|^operating (income|profit|loss|result)|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysSum();
 
     [GeneratedRegex(@"\btotal\b|^net cash\b.*\b(operating|investing|financing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -17,6 +17,9 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
     /// <summary>Puts nothing that is here into a later sum.</summary>
     public void Cut() => _floor = _open.Count;
 
+    /// <summary>The total of assets behind which nothing is summed; -1 for none.</summary>
+    public int Assets => _floor > 0 && rows[_open[_floor - 1]].ClosesAssets ? _open[_floor - 1] : -1;
+
     /// <summary>Whether a heading stands between two rows.</summary>
     public bool IsHeadingBetween(int upper, int lower)
     {
