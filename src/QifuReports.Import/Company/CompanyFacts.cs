@@ -58,7 +58,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         var rest = dated.Success ? words[(dated.Index + dated.Length)..] : words;
         foreach (var dash in (string[])["--", "\u2014", " \u2013 ", " - ", "/ "])
             if (rest.LastIndexOf(dash, StringComparison.Ordinal) is >= 0 and var at && at + dash.Length < rest.Length) rest = rest[(at + dash.Length)..];
-        return rest.TrimStart(' ', ',', '-', '\u2013', '\u2014', '/');
+        return rest.TrimStart(' ', ',', ')', '-', '\u2013', '\u2014', '/');
     }
 
     // HKEx and HKEEx are HKEX.
@@ -102,7 +102,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return -1;
     }
 
-    [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|XETRA|TSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
+    [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|XETRA|TSE|SGX|OSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
     [GeneratedRegex(@"^[A-Za-z][A-Za-z ]{1,20}: ?[A-Za-z0-9.]{1,12}$", RegexOptions.CultureInvariant)] private static partial Regex OnlyListing();
     [GeneratedRegex(@"\(Stock Code:? *(\d{1,5})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Code();
     [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();

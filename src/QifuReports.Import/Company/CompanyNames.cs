@@ -10,7 +10,7 @@ internal static partial class CompanyNames
     private const int MostParagraphs = 40, LongestName = 100;
 
     private static readonly string[] Empty =
-        ["the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "lp", "plc", "nv", "sa", "se", "ag", "as", "asa", "ab", "oyj", "spa", "gmbh", "kgaa", "kg", "and", "its", "consolidated", "subsidiaries", "subsidiary", "group", "holding", "holdings"];
+        ["the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "lp", "plc", "nv", "sa", "se", "ag", "as", "asa", "ab", "oyj", "spa", "gmbh", "kgaa", "kg", "berhad", "bhd", "tbk", "publ", "and", "its", "consolidated", "subsidiaries", "subsidiary", "group", "holding", "holdings"];
 
     /// <summary>The name that paragraphs or titles give as that of the document's own company: alone in a line, before what it reports, before a colon, or that of its board. Empty for none.</summary>
     public static string Of(IReadOnlyList<string> texts)
@@ -64,14 +64,15 @@ internal static partial class CompanyNames
         return telling.Count > 0 ? telling : all;
     }
 
-    private const string Form = @"(?:Inc\b\.?|Incorporated\b|Corp\b\.?|Corporation\b|Co\b\.?(?:,? Ltd\b\.?)?|Company\b|Ltd\b\.?|Limited\b|L\.?L\.?C\b\.?|L\.P\.|plc\b|N\.?V\b\.?|S\.?A\b\.?|SE\b|AG\b|A/S|ASA\b|AB\b|Oyj\b|S\.?p\.?A\b\.?|GmbH(?: & Co\. KG(?:aA)?)?|KGaA\b)";
+    private const string Form = @"(?:Inc\b\.?|Incorporated\b|Corp\b\.?|Corporation\b|Co\b\.?(?:,? Ltd\b\.?)?|Company\b|Ltd\b\.?|Limited\b|L\.?L\.?C\b\.?|L\.P\.|plc\b|N\.?V\b\.?|S\.?A\b\.?|SE\b|AG\b|A/S|ASA\b|AB\b|Oyj\b|S\.?p\.?A\b\.?|GmbH(?: & Co\. KG(?:aA)?)?|KGaA\b|Berhad\b|Bhd\b\.?|Tbk\b\.?|Oy\b|ApS\b|K\.K\.)";
+    private const string Registered = @"(?:\s*\((?:publ|(?i:(?:company |co\.? |business )?reg(?:istration|istered)?\b\.? ?(?:no|number)\b|incorporated in|UEN\b|org(?:anisation)?\b\.? ?(?:no|number)\b)[^()]{0,80})\))*";
     private const string Name = @"\p{Lu}[\p{L}\p{N}&'\u2019.,\- ]{1,90}?,? " + Form;
     private const RegexOptions Plain = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex("^(" + Name + @")(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneMixed();
-    [GeneratedRegex(@"^(\p{Lu}[\p{Lu}\p{N}&'\u2019.,\- ]{1,90}?,? (?:INC\b\.?|INCORPORATED|CORP\b\.?|CORPORATION|CO\b\.?(?:,? LTD\b\.?)?|COMPANY|LTD\b\.?|LIMITED|LLC|PLC|N\.V\.|S\.A\.|SE|AG))(?:,? AND (?:ITS )?(?:CONSOLIDATED )?SUBSIDIARIES)?(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneShouted();
+    [GeneratedRegex("^(" + Name + @")(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?" + Registered + @"(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneMixed();
+    [GeneratedRegex(@"^(\p{Lu}[\p{Lu}\p{N}&'\u2019.,\- ]{1,90}?,? (?:INC\b\.?|INCORPORATED|CORP\b\.?|CORPORATION|CO\b\.?(?:,? LTD\b\.?)?|COMPANY|LTD\b\.?|LIMITED|LLC|PLC|N\.V\.|S\.A\.|SE|AG|ASA|AB|OYJ|BERHAD|BHD\b\.?|TBK\b\.?))(?:,? AND (?:ITS )?(?:CONSOLIDATED )?SUBSIDIARIES)?" + Registered + @"(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneShouted();
     [GeneratedRegex(@"^(?:Company name|Name of (?:the )?(?:company|listed company|issuer|registrant))\s*:\s*(" + Name + @")(?=$|[\s,;(])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Labelled();
-    [GeneratedRegex("^(" + Name + @")(?::| (?i:(?:today )?(?:reports?|reported|announces?|announced|releases?|posts|delivers|publishes)\b))", Plain)] private static partial Regex Reports();
+    [GeneratedRegex("^(" + Name + @")(?: \(publ\))?(?::| (?i:(?:today )?(?:reports?|reported|announces?|announced|releases?|posts|delivers|publishes)\b))", Plain)] private static partial Regex Reports();
     [GeneratedRegex(@"\b[Bb]oard(?: of [Dd]irectors)?(?: \([^)]{1,40}\))? of (?:the )?(" + Name + @"),? \((?:the |together)?[^)]{0,60}[\u201C\u0022](?:Company|Group)[\u201D\u0022]", Plain)] private static partial Regex OfBoard();
     [GeneratedRegex(@"^(\S.{1,90}?,? (?i:" + Form + @"))(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?[\s,:\u2013\u2014-]+(?=(?i:unaudited|condensed|interim|consolidated|combined|statements?\b|balance sheets?|income statements?))", Plain)] private static partial Regex BeforeTitle();
     [GeneratedRegex(@"\b(?:\p{L}\.){2,}", Plain)] private static partial Regex Dotted();

@@ -68,6 +68,15 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return null;
     }
 
+    /// <summary>The one full date that stands alone in a line before the first table and is after the end of the period; null for none, and for several.</summary>
+    internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
+    {
+        var days = document.Blocks.TakeWhile(b => b is not SourceGrid).OfType<SourceText>().Where(t => OnlyDay().IsMatch(t.Words)).Select(t => Day(t.Words)).OfType<DateOnly>().Distinct().ToList();
+        return days is [var only] && only > end && only.DayNumber - end.DayNumber <= MostDaysAfter ? only : null;
+    }
+
+    private const int MostDaysAfter = 300;
+
     // "Balance sheets as of" goes on with the day below; "Results for the 26 weeks ended 28 September 2025" has its own.
     private static bool IsTitleOfDay(string text) =>
         StatementTitle().IsMatch(text) && !(Lasting().IsMatch(text) && HeadWords.Of(text).Dates is [.., var last] && last.ToDay() is not null && char.IsAsciiDigit(text[^1]));
@@ -106,10 +115,10 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
 
     [GeneratedRegex(@"Stock Exchange of Hong Kong Limited take no responsibility", Plain)] private static partial Regex HongKong();
     [GeneratedRegex(@"\bform\s+(6-K|8-K|10-Q|10-K|20-F|40-F)(/A)?\b", Plain)] private static partial Regex FormName();
-    [GeneratedRegex($@"^(?:Date|Dated|Date of report)\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Signed();
+    [GeneratedRegex($@"^(?:Date|Dated(?: this)?|Date of report)\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Signed();
     [GeneratedRegex($@"^[A-Z][\w .]+(?:, [A-Z][\w .]+)*, ({DayWords})$", RegexOptions.CultureInvariant)] private static partial Regex PlaceAndDay();
     [GeneratedRegex($@"^for (?:immediate )?release\b[^.]{{0,20}}?\b({DayWords})", Plain)] private static partial Regex Released();
-    [GeneratedRegex($@"^[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
+    [GeneratedRegex($@"^\(?[A-Z][^.;:]{{2,60}}?[,\u2013\u2014-]\s*({DayWords})\b", RegexOptions.CultureInvariant)] private static partial Regex Dateline();
     [GeneratedRegex($@"^(?:Published|Filed|Filing date|Date of (?:filing|publication|issue)|Issued|Released)(?: on)?\s*:?\s*({DayWords})", RegexOptions.CultureInvariant)] private static partial Regex Published();
     [GeneratedRegex(@"^(day|date) of (filing|publication)$|^filing (day|date)$|^(filed|published)( on)?$", Plain)] private static partial Regex FilingDay();
     [GeneratedRegex($@"^{DayWords}\.?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyDay();

@@ -24,7 +24,8 @@ internal static partial class FilingAssembly
     {
         if (exhibit.Length == 0 && document.Form == DocumentForm.ViewerPage) exhibit = PageNumber().Match(document.Name) is { Success: true } page ? page.Value : statements[0].Plan.BaseId;
         var form = hints.Form ?? (facts.Form.Length > 0 ? facts.Form : "report");
-        var date = hints.Date ?? facts.Date ?? period.End.AddDays(30);
+        var said = hints.Date ?? facts.Date ?? DocumentFacts.LoneDateOf(document, period.End);
+        var date = said ?? period.End.AddDays(30);
         var status = facts.IsUnaudited switch { true => "unaudited", false => "audited", _ => AuditHeads.OfFirst(statements) is { Length: > 0 } head ? head : "audit status not stated" };
         return new FilingDraft
         {
@@ -39,7 +40,7 @@ internal static partial class FilingAssembly
             Translation = isReconciliation ? null : facts.Translation,
             Statements = AuditHeads.Without(StatementIds.Unique(statements), status),
             Document = (document.Name, document.Sha256),
-            Draft = hints.Date is null && facts.Date is null ? "the document names no day on which it was filed" : "",
+            Draft = said is null ? "the document names no day on which it was filed" : "",
         };
     }
 

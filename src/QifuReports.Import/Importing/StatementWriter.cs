@@ -84,8 +84,25 @@ internal static partial class StatementWriter
         // Heads such as "Q3 2025" and "Q3 2024" say all; the day in the title is of one of them.
         if (kept.Count > 0 && HeadWords.Of(title).Dates.Count > 0 && kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text) is { SaysSpan: true, SaysWhichYear: true, Dates.Count: 0 })) title = OfPeriod().Replace(title, "");
         if (title.Length == 0) title = plan.BaseId.Replace('-', ' ');
-        return char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
+        var written = char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
+        return written + SpanOf(title, plan, kept);
     }
+
+    // Heads such as "2025" and "2024" name no length: the line "For the six months ended 30 June 2025" under the title does.
+    private static string SpanOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
+    {
+        if (plan.IsOfDay || HeadWords.Of(title).SaysSpan || kept.TrueForAll(c => c.Period is { IsInstant: true } || HeadWords.Of(plan.Table.Columns[c.Place].Text).SaysSpan)) return "";
+        for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
+            if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
+                return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..] : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
+        return "";
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Month();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:for the )?(?:(?:financial |fiscal )?year|period|quarter|half[ -]year|\w+[ -](?:months?|weeks?)(?: period)?) ended [\w ,.]{6,24}\d{4}(?=$|\s*[(,;])", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex SpanLine();
 
     [System.Text.RegularExpressions.GeneratedRegex(@",?\s+for the (?:period|(?:three|six|nine|twelve) months|quarter|half|year)\b.*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex OfPeriod();
