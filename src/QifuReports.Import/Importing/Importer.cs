@@ -50,7 +50,7 @@ public sealed record Unread(int Line, string What, string Why)
 }
 
 /// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
-public static class Importer
+public static partial class Importer
 {
     // A statement has up to two hundred rows, all tables of a large annual report a few thousand. Sums are looked for among the rows of one, and concepts among those of all.
     private const int MostRows = 500, MostRowsOfAll = 20_000;
@@ -205,6 +205,9 @@ public static class Importer
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare) ? p with { Kind = StatementKind.Operations } : p);
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?:[$\u20AC\u00A3\u00A5]|\b(?:RMB|USD|EUR|GBP|CHF|SEK|NOK|DKK|HKD)) ?\d", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex AmountInHeading();
+
     private static bool IsStatement(StatementPlan plan) => plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
 
     // The nearest words that name a scale which is none of the data.
@@ -227,6 +230,8 @@ public static class Importer
             else if (column.Use == ColumnUse.Amounts && column.Period is null) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.Doubt.Length > 0 ? column.Doubt : "its head names no period of the company's calendar"));
             else if (column.Use == ColumnUse.LeftOut) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.WhyLeftOut));
         if (plan.ScaleDoubt.Length == 0 && isUnnamed) unread.Add(new Unread(plan.Table.Line, plan.Title, NoScale));
+        foreach (var row in plan.Table.Rows.Where(r => r.IsHeading && AmountInHeading().IsMatch(r.Caption)))
+            unread.Add(new Unread(row.Line, row.Caption, "it has an amount among its words and no figure in a column"));
         foreach (var row in plan.Table.Rows)
             foreach (var cell in row.Unreadable.Where(c => c[0] != '#')) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"", "it has digits, and cannot be read as a number"));
     }

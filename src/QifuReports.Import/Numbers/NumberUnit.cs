@@ -19,6 +19,8 @@ internal static class NumberUnits
     // A bare "p" or "c" behind whole digits may be the mark of a footnote.
     private static readonly string[] Small = ["pence", "cents", "cent", "\u00A2"];
 
+    private static readonly string[] BehindParenthesis = [.. Small, "p", "c"];
+
     /// <summary>The unit; what is left of the text are the digits.</summary>
     public static NumberUnit Take(ref ReadOnlySpan<char> text)
     {
@@ -44,6 +46,18 @@ internal static class NumberUnits
         };
         if (unit != NumberUnit.None) text = text[..^1];
         return unit;
+    }
+
+    /// <summary>The unit where it stands behind the parenthesis of what is below zero: <c>(2.6)p</c>.</summary>
+    public static NumberUnit TakeBehindParenthesis(ref ReadOnlySpan<char> text)
+    {
+        foreach (var word in BehindParenthesis)
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && text[..^word.Length].TrimEnd(" \u00A0") is [.., ')'] rest && (word != "c" || rest.Contains('.')))
+            {
+                text = rest;
+                return NumberUnit.Hundredths;
+            }
+        return NumberUnit.None;
     }
 
     private static bool Ends(ReadOnlySpan<char> text, string word) => text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[..^word.Length].TrimEnd(" \u00A0") is { Length: > 0 } rest ? rest[^1] : ' ');

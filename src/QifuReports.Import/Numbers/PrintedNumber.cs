@@ -14,6 +14,9 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     /// <summary>What its digits are of, as the letters behind them say.</summary>
     public NumberUnit Unit { get; init; }
 
+    /// <summary>What it is multiplied by, as a word behind it says, where the sign of a currency stands before it: <c>million</c> of <c>£96.4m</c>; empty for nothing.</summary>
+    public string Scale { get; init; } = "";
+
     /// <summary>Whether a parenthesis closes behind it that none opens: it may be below zero, or not.</summary>
     public bool IsHalfOpen { get; init; }
 
@@ -38,17 +41,21 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         // Japanese statements print what is below zero behind a triangle.
         if (!negative) negative = Take(ref text, '\u25B3') || Take(ref text, '\u25B2');
         var (percent, closes) = (false, false);
+        // Behind the parenthesis: "(2.6)p", "£(1.2)m".
+        var unit = NumberUnits.TakeBehindParenthesis(ref text);
+        var scale = sign.Length > 0 ? NumberScales.Take(ref text) : "";
         for (var more = true; more;)
         {
             more = TakeLast(ref text, ')');
             closes |= more;
             if (TakeLast(ref text, '%')) (percent, more) = (true, true);
         }
-        var unit = percent ? NumberUnit.None : NumberUnits.Take(ref text);
+        if (scale.Length == 0 && sign.Length > 0 && !percent) scale = NumberScales.Take(ref text);
+        if (unit == NumberUnit.None && !percent && scale.Length == 0) unit = NumberUnits.Take(ref text);
         if (Digits(text) is not { } value) return null;
         // The decimals that are printed are kept: 12.0 pence are 0.120 pounds.
         if (unit == NumberUnit.Hundredths) value *= 0.01m;
-        return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, IsHalfOpen = closes && !opens };
+        return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, Scale = scale, IsHalfOpen = closes && !opens };
     }
 
     /// <summary>Whether it may be a year that heads a column: four digits from 1900 to 2099 without a comma, a sign or anything else.</summary>

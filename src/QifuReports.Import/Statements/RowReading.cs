@@ -41,6 +41,7 @@ internal static class RowReading
         var isPer = unit is RowUnit.PerShare or RowUnit.PerAds;
         var doubt = Doubt(row, said, columns, unit, scale);
         var own = unit == RowUnit.Percent || isPer ? "" : said.Scale;
+        (row, own, doubt) = WithCellScale(row, own, doubt, unit);
         if (own.Length > 0 && own == (unit == RowUnit.Money ? scale.Money : unit is RowUnit.Shares or RowUnit.Ads ? scale.Shares : "one")) own = "";
         if (said.IsHundredths && isPer)
         {
@@ -49,6 +50,19 @@ internal static class RowReading
             if (CaptionUnit.NamesHundredths(row.Caption)) row = row with { Doubt = "its caption names pence or cents, and its figures are taken in whole units: give it another caption" };
         }
         return row with { Scale = own, Doubt = row.Doubt.Length > 0 ? row.Doubt : doubt, IsRead = true };
+    }
+
+    // "£96.4m" says its scale itself; what its caption or its table says is of other lines.
+    private static (StatedRow Row, string Scale, string Doubt) WithCellScale(StatedRow row, string own, string doubt, RowUnit unit)
+    {
+        var figures = row.Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number).ToList();
+        var scales = figures.Select(n => n.Scale.Length > 0 ? n.Scale : "one").Distinct().ToList();
+        if (scales.Count == 0 || scales is ["one"]) return (row, own, doubt);
+        if (unit != RowUnit.Money) return (row, own, doubt.Length > 0 ? doubt : "its figures have the scale of an amount");
+        if (scales is [var only]) return (row, only, doubt);
+        var least = scales.MinBy(Heads.Scale.Factor)!;
+        return (row with { Cells = [.. row.Cells.Select(c => c is { Number: { Value: { } value } number } ? c with { Number = number with { Value = value * Heads.Scale.Factor(number.Scale) / Heads.Scale.Factor(least) } } : c)] }, least,
+            "its figures are printed in more than one scale");
     }
 
     // The decimals that are printed are kept: 12.0 cents are 0.120 of the currency.

@@ -1,0 +1,64 @@
+using System.Text;
+using QifuReports.Import.Documents;
+using QifuReports.Import.Importing;
+using QifuReports.Import.Numbers;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.Import.Tests;
+
+/// <summary>Highlights whose cells say their own scale, pence behind a parenthesis, and amounts among the words of a line without figures.</summary>
+public class HighlightCellTests
+{
+    [Theory]
+    [InlineData("\u00A396.4m", "96.4", "million", NumberUnit.None)]
+    [InlineData("US$1.2 billion", "1.2", "billion", NumberUnit.None)]
+    [InlineData("\u00A3(1.2)m", "-1.2", "million", NumberUnit.None)]
+    [InlineData("(\u00A31.2m)", "-1.2", "million", NumberUnit.None)]
+    [InlineData("$250k", "250", "thousand", NumberUnit.None)]
+    [InlineData("(2.6)p", "-0.026", "", NumberUnit.Hundredths)]
+    [InlineData("(2.6) pence", "-0.026", "", NumberUnit.Hundredths)]
+    [InlineData("12.4p", "0.124", "", NumberUnit.Hundredths)]
+    public void A_cell_may_say_its_scale_and_pence_behind_its_parenthesis(string cell, string value, string scale, NumberUnit unit)
+    {
+        var number = PrintedNumber.Of(cell).ShouldNotBeNull();
+        (number.Value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), number.Scale, number.Unit).ShouldBe((value, scale, unit));
+    }
+
+    // Metres, a mark behind a whole number, words.
+    [Theory]
+    [InlineData("96.4m")]
+    [InlineData("(2)c")]
+    [InlineData("\u00A3m")]
+    [InlineData("$5 marks")]
+    public void Letters_without_a_currency_are_no_scale(string cell) => PrintedNumber.Of(cell).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Revenue|\u00A396.4m|\u00A390.1m", "96.4 90.1", "million", "")]
+    [InlineData("Net debt|\u00A31.2bn|\u00A3960m", "1200 960", "million", "its figures are printed in more than one scale")]
+    [InlineData("Revenue|\u00A396.4m|\u2013", "96.4 \"-\"", "million", "")]
+    [InlineData("Basic loss per share|(2.6)p|(1.4)p", "-0.026 -0.014", "", "")]
+    [InlineData("Dividend per share|12.4p|11.0p", "0.124 0.110", "", "")]
+    public void A_line_of_highlights_has_the_scale_of_its_cells(string row, string values, string scale, string doubt)
+    {
+        var line = Import(row).Filings.Single().Statements[0].Lines[0];
+        (string.Join(' ', line.Values.Select(v => v.EndsWith(".0", StringComparison.Ordinal) ? v[..^2] : v)), line.Scale, line.Draft).ShouldBe((values, scale, doubt));
+    }
+
+    [Fact]
+    public void An_amount_among_the_words_of_a_line_without_figures_is_told()
+    {
+        Import("Revenue|\u00A396.4m|\u00A390.1m", "Net debt of \u00A35.2m||").Unread.ShouldContain(u => u.What == "Net debt of \u00A35.2m" && u.Why.Contains("an amount among its words", StringComparison.Ordinal));
+        Import("Revenue|\u00A396.4m|\u00A390.1m", "Results of 2025||").Unread.ShouldNotContain(u => u.What.StartsWith("Results of", StringComparison.Ordinal));
+    }
+
+    private static ImportResult Import(params string[] rows)
+    {
+        string[] all = ["|H1 2025|H1 2024", .. rows, "Number of shops|12|11"];
+        string[] income = ["|H1 2025|H1 2024", "Revenue|96,400|90,100", "Cost of sales|(60,400)|(56,100)", "Profit for the period|36,000|34,000"];
+        var html = $"<html><head><meta charset=\"utf-8\"></head><body><p>Orlim Group plc</p><p>12 August 2025</p><p>Prepared under IFRS.</p><p>Summary</p>{Table(all)}<p>Consolidated income statement</p><p>(\u00A3'000)</p>{Table(income)}</body></html>";
+        var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(html)).Document!;
+        return Importer.Run(document, null, FiscalCalendar.CalendarYears, new ImportHints(Currency: "GBP"));
+    }
+
+    private static string Table(string[] rows) => $"<table>{string.Concat(rows.Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))}</table>";
+}
