@@ -86,7 +86,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         if (IsNameOfAnother(caption, found[0], name)) return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption is the name of another line");
         var isAlike = CaptionLikeness.Of(caption, name) >= Near;
         var hasItsPlace = taxonomy.Find(found[0]) is { } concept && SumsAgree(plan, row, concept, matches);
-        if (!isAlike && !hasItsPlace && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
+        if (!isAlike && !hasItsPlace && !IsPlainTotal(plan, row) && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
         var isSure = isAlike || known.Count(v => _values.Find([v]).Contains(found[0])) > 1;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
@@ -97,6 +97,9 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var words = CaptionLikeness.Words(caption);
         return words.Count > 0 && !words.Overlaps(CaptionLikeness.Words(name)) && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
     }
+
+    // "Total" of a breakdown has no name of its own that could be another's.
+    private static bool IsPlainTotal(StatementPlan plan, int row) => CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
 
     private bool IsNameOfAnother(string caption, ConceptId id, string name)
     {

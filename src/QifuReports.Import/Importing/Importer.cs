@@ -83,7 +83,7 @@ public static partial class Importer
         plans = OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread));
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases, others, levels) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book));
+        var (finder, bases, others, levels, units) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits());
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var stated in plans.OrderBy(p => p.IsWitness))
@@ -93,6 +93,7 @@ public static partial class Importer
             var plan = stated.ScaleDoubt.Length == 0 ? stated with { ScaleDoubt = levels.DoubtOf(stated, matches) } : stated;
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
+            matches = units.Marked(plan, matches);
             if (book is null or { Filings.Count: 0 }) matches = UnprovenResult.Marked(plan, matches);
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)

@@ -15,6 +15,9 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>Whether it names money, and not in what scale.</summary>
     public bool NamesMoneyAlone { get; init; }
 
+    /// <summary>Whether it names money, in whatever scale.</summary>
+    public bool NamesMoney { get; init; }
+
     /// <summary>Whether what it names may be counted, or be an amount: <c>Orders</c>.</summary>
     public bool MayBeCount { get; init; }
 
@@ -66,13 +69,13 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         if (said.Length is 0 or > LongestUnit || said.Length == 1 && char.IsAsciiLetter(said[0]) && said[0] is not ('x' or 'p')) return null;
         if (Percent().IsMatch(said)) return None with { Unit = RowUnit.Percent };
         if (Cents().Match(said) is { Success: true } cents) return None with { IsHundredths = true, Currency = Hundredth(cents.Value) };
-        var bare = Thousands().Replace(said, " ");
+        var bare = Thousands().Replace(said, " ").Replace("CO2", "CO", StringComparison.OrdinalIgnoreCase);
         if (bare.Any(char.IsAsciiDigit)) return null;
         var scale = Heads.Scale.Of("(" + said + ")")?.Money ?? "";
         var currency = CurrencyWords.Only(said);
         var rest = Words().Replace(ScaleWords().Replace(bare, " "), " ").Trim(' ', ',', '\'', '\u2019', '.', '/', '-');
         var isMoney = currency.Length > 0 || said.AsSpan().ContainsAny("$\u20AC\u00A3\u00A5");
-        if (rest.Length == 0) return scale.Length > 0 || isMoney ? None with { Scale = scale, Currency = currency, NamesMoneyAlone = isMoney && scale.Length == 0 } : null;
+        if (rest.Length == 0) return scale.Length > 0 || isMoney ? None with { Scale = scale, Currency = currency, NamesMoneyAlone = isMoney && scale.Length == 0, NamesMoney = isMoney } : null;
         if (isMoney && PerThing().IsMatch(rest)) return new(null, scale, currency, false, true);
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
@@ -94,7 +97,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     [GeneratedRegex(@"\b(?:thousands?|millions?|billions?|mm|mn|mln|mio|bn|bln|mrd|m|k|b)\b|(?<=US|HK|RMB|EUR|GBP|CHF|USD|[$\u20AC\u00A3\u00A5])(?:mm|mn|bn|m|k|b)\b", Plain)] private static partial Regex ScaleWords();
     [GeneratedRegex(@"\b(?:in|of|expressed|stated|at|period|end|US|HK|A|C|S|RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|NZD|U\.S\.|dollars?|euros?|yen|pounds?|sterling|Renminbi|francs?)\b|[$\u20AC\u00A3\u00A5]", Plain)] private static partial Regex Words();
     [GeneratedRegex(@"^(?:per |/|a )? ?" + Things + "$", Plain)] private static partial Regex PerThing();
-    [GeneratedRegex(@"^(?:k?oz|ounces?|k?t|mt|tonnes?|metric tons?|tons?|kg|lbs?|[kmg]wh?|twh|km2?|miles?|sq\.? ?(?:ft|m)\.?|sqm|m2|square (?:feet|met(?:er|re)s)|bbls?|barrels?|mm?boe?d?|boe/?d?|mcfe?|bcfe?|mmcf|hours?|days?|years?|months?|FTEs?|x|times|bps?(?: change)?|basis points?|pp|points|number|no\.?|#|units|people|litres?|liters?|gallons?|hectolit(?:er|re)s?|passengers?|seats?|vehicles?)$", Plain)] private static partial Regex Physical();
+    [GeneratedRegex(@"^(?:k?oz|ounces?|k?t|mt|tonnes?|metric tons?|tons?|kg|lbs?|[kmg]wh?|twh|km2?|miles?|[tpgm]b|teu|t ?coe?|ha|hectares?|acres?|[gtp]j|mega ?lit(?:er|re)s?|gl|ml|sq\.? ?(?:ft|m)\.?|sqm|m2|square (?:feet|met(?:er|re)s)|bbls?|barrels?|mm?boe?d?|boe/?d?|mcfe?|bcfe?|mmcf|hours?|days?|years?|months?|FTEs?|x|times|bps?(?: change)?|basis points?|pp|points|number|no\.?|#|units|people|litres?|liters?|gallons?|hectolit(?:er|re)s?|passengers?|seats?|vehicles?)$", Plain)] private static partial Regex Physical();
     [GeneratedRegex(@"\b(?:average|avg\.?|mean|realis?z?ed)\b.*\b(?:order value|basket|ticket|price|selling price|fare|room rate|cheque|check|transaction value)\b|^(?:ARPU|ARPA|ADR|RevPAR|AOV)\b|\bper (?!share|unit|ADS|(?:[a-z]+ ){1,3}(?:share|unit|ADS))(?:[a-z]+ ){0,2}" + Things + @"\b", Plain)] private static partial Regex PriceOf();
     [GeneratedRegex(@"^(?:total |average )?(?:number|no\.) of (?!.*\b(?:shares|units|ADSs?)\b)", Plain)] private static partial Regex Number();
     [GeneratedRegex(@"\b(?:employees|headcount|staff numbers|subscribers|users|vehicles delivered|units (?:sold|shipped|delivered)|days (?:sales|payables?|inventory|inventories|working capital)|DSO|DPO|DIO)\b(?!['\u2019])", Plain)] private static partial Regex People();

@@ -14,6 +14,6 @@ internal static class CashSupplement
         var statement = StatementPlan.Of(plan.Table with { Rows = [.. plan.Table.Rows.Take(last + 1)] }, heads, plan.Scale);
         var title = below[0].IsHeading ? below[0].Caption.TrimEnd(':', ' ') : "Supplemental cash flow information";
         var rest = StatementPlan.Of(plan.Table with { Rows = [.. below.Skip(below[0].IsHeading ? 1 : 0)] }, heads, plan.Scale);
-        return [statement with { Kind = plan.Kind, Title = plan.Title, ScaleDoubt = plan.ScaleDoubt }, rest with { Kind = StatementKind.Other, Title = title, ScaleDoubt = plan.ScaleDoubt }];
+        return [statement with { Kind = plan.Kind, Title = plan.Title, ScaleDoubt = plan.ScaleDoubt }, rest with { Kind = StatementKind.Other, Title = title, IsOfMoney = true, ScaleDoubt = plan.ScaleDoubt }];
     }
 }

@@ -39,6 +39,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>Whether it shows lines of the income statement once more, which names their concepts.</summary>
     public bool IsWitness { get; init; }
 
+    /// <summary>Whether it is a part of a statement of amounts, under a title of its own.</summary>
+    public bool IsOfMoney { get; init; }
+
     /// <summary>Why what its figures are multiplied by is doubtful; empty for nothing.</summary>
     public string ScaleDoubt { get; init; } = "";
 
