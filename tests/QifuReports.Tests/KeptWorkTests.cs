@@ -23,4 +23,30 @@ public sealed class KeptWorkTests
     [Fact]
     public void The_same_digits_in_another_scale_of_their_line_are_another_figure() =>
         KeptWork.Of(Before, Before.Replace("\"values\"", "\"scale\": \"billion\", \"values\"", StringComparison.Ordinal)).Text.ShouldContain("billion");
+
+    // Another document has its own captions: a name that the concept has was printed, and any other was written. Of the same document all that differs was.
+    [Theory]
+    [InlineData("Revenue", "b", false)]
+    [InlineData("What was sold", "b", true)]
+    [InlineData("Revenue", "a", true)]
+    public void The_caption_of_another_document_was_not_written_by_hand(string caption, string document, bool isTold)
+    {
+        var before = Of("a", $"{{\"concept\": \"revenue\", \"caption\": \"{caption}\", \"values\": [120], \"origin\": \"line 3\"}}");
+        var fresh = Of(document, "{\"concept\": \"revenue\", \"caption\": \"Revenues\", \"values\": [121], \"origin\": \"line 3\"}");
+        (KeptWork.Of(before, fresh, (_, c) => c == "Revenue").Lost.Count > 0).ShouldBe(isTold);
+    }
+
+    [Theory]
+    [InlineData("b", ", \"origin\": \"line 3\"", false)]
+    [InlineData("b", "", true)]
+    [InlineData("a", ", \"origin\": \"line 3\"", true)]
+    public void A_statement_that_another_document_lacks_was_not_written_by_hand_where_it_was_read(string document, string origin, bool isTold)
+    {
+        var before = Of("a", $"{{\"concept\": \"revenue\", \"caption\": \"Revenue\", \"values\": [120]{origin}}}");
+        var fresh = Of(document, "{\"concept\": \"revenue\", \"caption\": \"Revenue\", \"values\": [121]}").Replace("operations", "figures", StringComparison.Ordinal);
+        (KeptWork.Of(before, fresh).Lost.Count > 0).ShouldBe(isTold);
+    }
+
+    private static string Of(string document, string line) =>
+        $"{{\"document\": {{\"name\": \"release.htm\", \"sha256\": \"{document}\"}}, \"statements\": [{{\"id\": \"operations\", \"columns\": [{{\"period\": \"2025Q2\", \"currency\": \"USD\"}}], \"lines\": [{line}]}}]}}";
 }

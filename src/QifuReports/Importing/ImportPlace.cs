@@ -8,8 +8,10 @@ using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Importing;
@@ -78,7 +80,8 @@ internal sealed class ImportPlace
     }
 
     /// <summary>How a filing stands to the file that is there.</summary>
-    public WrittenFiling Compare(FilingDraft draft, string file, bool replace)
+    /// <param name="before">The data that are there; null for none.</param>
+    public WrittenFiling Compare(FilingDraft draft, string file, bool replace, LedgerBook? before)
     {
         var path = Path.Combine(DataFolder, "filings", file);
         if (!File.Exists(path)) return new WrittenFiling(draft, path, FilingState.New, []);
@@ -87,9 +90,14 @@ internal sealed class ImportPlace
         var differences = FilingDifference.Of(path, draft);
         if (differences.Count == 0) return new WrittenFiling(draft, path, FilingState.SameFigures, []);
         if (!replace) return new WrittenFiling(draft, path, FilingState.Differs, differences);
-        var (kept, lost) = KeptWork.Of(text, own);
+        var (kept, lost) = KeptWork.Of(text, own, (concept, caption) => IsPrinted(before, draft.Id, concept, caption));
         return new WrittenFiling(KeptWork.WithMarks(draft, kept), path, FilingState.Replaced, differences) { Text = kept, Lost = lost };
     }
+
+    // By the name that the concept has, which is that of its first caption, or in another filing.
+    private static bool IsPrinted(LedgerBook? before, string filing, string concept, string caption) =>
+        before?.Taxonomy.Find(new ConceptId(concept))?.Name is { } name && CaptionMark.Without(caption).Equals(name, StringComparison.OrdinalIgnoreCase)
+        || before?.Filings.Any(f => f.Id != filing && f.Statements.Any(s => s.Lines.Any(l => l.Concept?.Value == concept && l.Caption == caption))) == true;
 
     /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. Where not even the first filing can be written the taxonomy is as it was.</summary>
     public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)

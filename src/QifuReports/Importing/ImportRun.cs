@@ -74,7 +74,7 @@ internal static class ImportRun
         var report = CheckRunner.Run(book, null);
         var marked = drafts.ConvertAll(d => (Draft: DoubtfulFigures.Marked(d.Draft, Path.Combine(trial.Folder, "filings", d.File), report), d.File));
 
-        var written = marked.ConvertAll(m => Whole(place.Compare(m.Draft, m.File, wish.Replace), m.Draft, m.File, trial));
+        var written = marked.ConvertAll(m => Whole(place.Compare(m.Draft, m.File, wish.Replace, before), m.Draft, m.File, trial));
         if (!wish.DryRun) place.Write(taxonomy, written, context.Cancellation);
         return new ImportedFile(path, result, written, report) { MissingRoles = drafts.Any(d => d.Draft.Statements.Any(s => s.Id == "operations")) ? CoreRoles.Missing(book.Taxonomy) : [] };
     }

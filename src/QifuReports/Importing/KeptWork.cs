@@ -16,10 +16,13 @@ internal static class KeptWork
     /// <summary>The text of the file that is written, and what of the one before it lacks.</summary>
     /// <param name="before">The text that is there.</param>
     /// <param name="fresh">The text of the filing as the document has it.</param>
-    public static (string Text, IReadOnlyList<string> Lost) Of(string before, string fresh)
+    /// <param name="isPrinted">Whether documents print a concept, by its id, under a caption.</param>
+    public static (string Text, IReadOnlyList<string> Lost) Of(string before, string fresh, Func<string, string, bool>? isPrinted = null)
     {
         var (was, now, lost) = (JsonNode.Parse(before, null, AsPeopleWrite)!.AsObject(), JsonNode.Parse(fresh)!.AsObject(), new List<string>());
-        KeepStatements(was, now, lost);
+        // Another document has its own statements and captions; of the same one all that is not in it was written by hand.
+        var isOther = was["document"]?["sha256"]?.ToString() is { } sha && sha != now["document"]?["sha256"]?.ToString();
+        KeepStatements(was, now, lost, isOther ? isPrinted ?? ((_, _) => false) : null);
         KeepDrivers(was, now, lost);
         foreach (var key in (string[])["assurance", "notes"])
             if (was[key] is { } own && now[key] is null) now[key] = own.DeepClone();
@@ -40,7 +43,7 @@ internal static class KeptWork
         };
     }
 
-    private static void KeepStatements(JsonObject was, JsonObject now, List<string> lost)
+    private static void KeepStatements(JsonObject was, JsonObject now, List<string> lost, Func<string, string, bool>? isPrinted)
     {
         var fresh = Objects(now, "statements").ToDictionary(s => Text(s, "id"), StringComparer.Ordinal);
         foreach (var statement in Objects(was, "statements"))
@@ -48,13 +51,13 @@ internal static class KeptWork
             var id = Text(statement, "id");
             if (!fresh.TryGetValue(id, out var own))
             {
-                lost.Add($"the statement \"{id}\", which the document has not");
+                if (isPrinted is null || HasHandWork(statement)) lost.Add($"the statement \"{id}\", which the document has not");
                 continue;
             }
             own["title"] = Text(statement, "title");
             if (statement["draft"] is null && SameFigures(statement, own)) own.Remove("draft");
             KeepColumns(statement, own);
-            KeepLines(statement, own, lost);
+            KeepLines(statement, own, lost, isPrinted);
         }
     }
 
@@ -67,7 +70,7 @@ internal static class KeptWork
                     if (before[key] is { } words) column[key] = words.DeepClone();
     }
 
-    private static void KeepLines(JsonObject was, JsonObject now, List<string> lost)
+    private static void KeepLines(JsonObject was, JsonObject now, List<string> lost, Func<string, string, bool>? isPrinted)
     {
         if (now["lines"] is not JsonArray lines) return;
         var known = FigureCells.Lines(was);
@@ -81,7 +84,7 @@ internal static class KeptWork
                 if (before["draft"] is null && Text(own.Line, "draft") is ['c', 'h', 'e', 'c', 'k', ' ', ..] failing) kept["draft"] = failing;
                 lines[lines.IndexOf(own.Line)] = kept;
             }
-            else if (IsHandWritten(before, own.Line)) lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
+            else if (IsHandWritten(before, own.Line, isPrinted)) lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
     }
 
     // A mark that was not there before was looked at, or had no cause; with other figures it may have one now.
@@ -93,8 +96,11 @@ internal static class KeptWork
 
     private static bool SameColumns(JsonObject was, JsonObject now) => Objects(was, "columns").Select(WhatOf).SequenceEqual(Objects(now, "columns").Select(WhatOf), StringComparer.Ordinal);
 
-    private static bool IsHandWritten(JsonObject before, JsonObject? own) =>
-        own is not null && Text(before, "caption") != Text(own, "caption") || before["restated"] is not null;
+    private static bool IsHandWritten(JsonObject before, JsonObject? own, Func<string, string, bool>? isPrinted) =>
+        own is not null && Text(before, "caption") is var caption && caption != Text(own, "caption") && isPrinted?.Invoke(Text(before, "concept"), caption) != true || before["restated"] is not null;
+
+    // What was read says where it stood.
+    private static bool HasHandWork(JsonObject statement) => statement["origin"] is null && Objects(statement, "lines").Any(l => l["origin"] is null && Text(l, "concept").Length > 0) || Objects(statement, "lines").Any(l => l["restated"] is not null);
 
     // A cause is of a change in a concept: it stands where all figures of that concept in its statement do.
     private static void KeepDrivers(JsonObject was, JsonObject now, List<string> lost)
