@@ -47,11 +47,27 @@ public class DeficitRowTests
         string.Join(' ', plan.Sums.Single(s => captions[s.Parent] == "Total equity").Parts.Select(p => captions[p.Row])).ShouldBe("Share capital Reserves");
     }
 
+    // "Net current assets" between the liabilities is no part of any total.
+    [Theory]
+    [InlineData("70,000", "Total assets+1 Total liabilities+1", "Total current liabilities+1 Loans+1")]
+    [InlineData("71,000", "", "")]
+    public void The_rest_of_the_current_ones_stands_in_no_sum(string rest, string net, string liabilities)
+    {
+        var plan = StatedTables.Plan([.. ($"CONSOLIDATED BALANCE SHEETS\n{Head}\nEquipment\t10,000\t20,000\nStock\t50,000\t50,000\nCash\t40,000\t40,000\nTotal current assets\t90,000\t90,000\nTotal assets\t100,000\t110,000\n"
+            + "Payables\t(15,000)\t(20,000)\nOverdraft\t(5,000)\t(5,000)\nTotal current liabilities\t(20,000)\t(25,000)\n"
+            + $"Net current assets\t{rest}\t65,000\nLoans\t(30,000)\t(35,000)\nTotal liabilities\t(50,000)\t(60,000)\nNet assets\t50,000\t50,000").Split('\n')]);
+        (PartsOf(plan, "Net assets"), PartsOf(plan, "Total liabilities")).ShouldBe((net, liabilities));
+    }
+
+    private static string PartsOf(QifuReports.Import.Statements.StatementPlan plan, string sum) =>
+        string.Join(' ', plan.Sums.Where(s => plan.Table.Rows[s.Parent].Caption == sum).SelectMany(s => s.Parts).Select(p => $"{plan.Table.Rows[p.Row].Caption}{p.Weight:+0;-0}"));
+
     [Fact]
     public void Net_assets_with_a_changed_digit_are_no_sum()
     {
         var plan = Plan("Total liabilities\t(50,000)\t(60,000)\nNet assets\t51,000\t50,000\nShare capital\t10,000\t10,000\nReserves\t40,000\t40,000\nTotal equity\t50,000\t50,000");
         plan.Sums.ShouldNotContain(s => plan.Table.Rows[s.Parent].Caption == "Net assets");
+        plan.DoubtOf(4).ShouldBe("it is not the assets less the liabilities above it");
     }
 
     private static List<string> Values(QifuReports.Import.Statements.StatementPlan plan) => [.. plan.Table.Rows.Select(r => r.Cells[0]!.Number.Value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))];

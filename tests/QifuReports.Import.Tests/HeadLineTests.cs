@@ -57,6 +57,12 @@ public sealed class HeadLineTests : IDisposable
     public void The_title_says_the_span_that_the_heads_do_not(string line, string heads, string title) =>
         Run($"August 8, 2025\n\nCONSOLIDATED STATEMENTS OF INCOME\n\n{line}\n(EUR in thousands)\n\n{heads}{Rows}", null).Statements.Single().Title.ShouldBe(title);
 
+    [Theory]
+    [InlineData("As at 31 December 2025", "\t2025\t2024", "Consolidated balance sheet, at 31 December 2025")]
+    [InlineData("As at 31 December 2025", "\t31 December 2025\t31 December 2024", "Consolidated balance sheet")]
+    public void The_title_says_the_day_that_the_heads_do_not(string line, string heads, string title) =>
+        Run($"March 8, 2026\n\nAnnual results for the year ended 31 December 2025\n\nCONSOLIDATED BALANCE SHEET\n\n{line}\n(EUR in thousands)\n\n{heads}\nCash\t120,000\t100,000\nEquipment\t12,000\t10,000\nTotal assets\t132,000\t110,000\n", null).Statements.Single().Title.ShouldBe(title);
+
     private const string Concepts = """{"id": "revenue", "name": "Revenue", "periodType": "flow", "unit": "money"}, {"id": "net-result", "name": "Net result", "periodType": "flow", "unit": "money"}""";
 
     [Theory]

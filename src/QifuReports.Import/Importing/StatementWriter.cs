@@ -91,12 +91,26 @@ internal static partial class StatementWriter
     // Heads such as "2025" and "2024" name no length: the line "For the six months ended 30 June 2025" under the title does.
     private static string SpanOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
     {
-        if (plan.IsOfDay || HeadWords.Of(title).SaysSpan || kept.TrueForAll(c => c.Period is { IsInstant: true } || HeadWords.Of(plan.Table.Columns[c.Place].Text).SaysSpan)) return "";
+        if (plan.IsOfDay) return DayOf(title, plan, kept);
+        if (HeadWords.Of(title).SaysSpan || kept.TrueForAll(c => c.Period is { IsInstant: true } || HeadWords.Of(plan.Table.Columns[c.Place].Text).SaysSpan)) return "";
         for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
             if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
                 return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..] : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
         return "";
     }
+
+    // "At 31 December 2025" over "2025" and "2024".
+    private static string DayOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
+    {
+        if (HeadWords.Of(title).Dates.Count > 0 || kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text).Dates.Count > 0)) return "";
+        for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
+            if (DayLine().IsMatch(plan.Table.Titles[i]) && HeadWords.Of(plan.Table.Titles[i]).Dates is [var date] && date.ToDay() is { } day)
+                return day.ToString("', at' d MMMM yyyy", CultureInfo.InvariantCulture);
+        return "";
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\(?(?:(?:as )?(?:at|of)|as of) .{8,24}$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex DayLine();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Month();

@@ -72,6 +72,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         table = DeficitRows.Read(table, kind, columns, t => SumRows(kind, t, columns, units).Rows);
         var (rows, places) = SumRows(kind, table, columns, units);
         var sums = SumProver.Prove(rows);
+        table = UnprovenNetAssets.Marked(table, rows, sums);
         table = RowReading.WithDoubts(table, kind, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
         var missed = further.Where(f => f.Column >= 0).ToList();

@@ -19,7 +19,7 @@ public static class SumProver
         var found = new List<SumRelation>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].IsHeading) continue;
+            if (rows[i].IsHeading || IsMemo(stack, rows, i)) continue;
             if (!rows[i].IsZero && Find(stack, rows, i, found) is { } relation)
             {
                 found.Add(relation);
@@ -30,6 +30,24 @@ public static class SumProver
         }
         found.Sort((a, b) => a.Parent.CompareTo(b.Parent));
         return found;
+    }
+
+    /// <summary>
+    /// Whether a row is the rest of current assets and liabilities behind the total of all assets: its parts are in the totals of either side,
+    /// and it is in none.
+    /// </summary>
+    internal static bool IsMemo(SumStack stack, IReadOnlyList<SumRow> rows, int at)
+    {
+        if (!rows[at].IsNetCurrent || stack.Assets < 0 || stack.Count == 0) return false;
+        var below = rows[stack.Top(0)].Values;
+        return rows.Take(stack.Assets).Any(r => !r.IsHeading && (IsRest(r.Values, 1) || IsRest(r.Values, -1)));
+
+        bool IsRest(IReadOnlyList<decimal?> above, int sign)
+        {
+            for (var i = 0; i < above.Count; i++)
+                if (above[i].GetValueOrDefault() + sign * below[i].GetValueOrDefault() != rows[at].Values[i].GetValueOrDefault()) return false;
+            return true;
+        }
     }
 
     private static SumRelation? Find(SumStack stack, IReadOnlyList<SumRow> rows, int at, List<SumRelation> found)

@@ -27,6 +27,12 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// <summary>Whether it is what the assets are more than the liabilities, as statements print it that have no total of liabilities and equity.</summary>
     public bool IsNetAssets => !IsHeading && NetAssets().IsMatch(Caption);
 
+    /// <summary>Whether it is the rest of the current assets and liabilities, which many statements print between the two.</summary>
+    public bool IsNetCurrent => !IsHeading && NetCurrent().IsMatch(Caption);
+
+    [GeneratedRegex(@"^net current \(?(assets|liabilities)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NetCurrent();
+
     [GeneratedRegex(@"^(total )?net (assets|\(?liabilities)\)?( ?/ ?\(?(net )?(assets|liabilities)\)?)?$|^total assets less (total )?current liabilities$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NetAssets();
 

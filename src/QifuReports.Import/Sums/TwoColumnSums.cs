@@ -29,7 +29,7 @@ public static class TwoColumnSums
         IReadOnlyList<SumRow>[] single = [Only(rows, 0), Only(rows, 1)];
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].IsHeading) continue;
+            if (rows[i].IsHeading || SumProver.IsMemo(stack, rows, i)) continue;
             if (sums.FirstOrDefault(s => s.Parent == i && s.Parts.All(p => p.Row < i)) is { } proven) stack.Replace(proven);
             else if (sums.Any(s => s.Parent < i && s.Parts.Any(p => p.Row == i))) continue;
             else if (!rows[i].LooksLikeSubtotal || rows[i].IsZero) stack.Push(i);

@@ -1,0 +1,22 @@
+using QifuReports.Import.Sums;
+using QifuReports.Import.Tables;
+
+namespace QifuReports.Import.Statements;
+
+/// <summary>Doubts net assets that are not the assets less the liabilities above them: nothing else of a statement holds that figure.</summary>
+internal static class UnprovenNetAssets
+{
+    /// <summary>The same table, with such rows marked.</summary>
+    /// <param name="rows">As the sums were proven by.</param>
+    /// <param name="sums">Those that hold.</param>
+    public static StatedTable Marked(StatedTable table, IReadOnlyList<SumRow> rows, IReadOnlyList<SumRelation> sums)
+    {
+        var assets = Enumerable.Range(0, rows.Count).FirstOrDefault(i => rows[i].ClosesAssets, rows.Count);
+        if (!rows.Skip(assets + 1).Any(r => r.IsNetAssets)) return table;
+        return table with
+        {
+            Rows = [.. table.Rows.Select((r, i) => i > assets && r.Doubt.Length == 0 && rows[i].IsNetAssets && !sums.Any(s => s.Parent == i)
+                ? r with { Doubt = "it is not the assets less the liabilities above it" } : r)],
+        };
+    }
+}
