@@ -63,6 +63,19 @@ public sealed class HeadLineTests : IDisposable
     public void The_title_says_the_day_that_the_heads_do_not(string line, string heads, string title) =>
         Run($"March 8, 2026\n\nAnnual results for the year ended 31 December 2025\n\nCONSOLIDATED BALANCE SHEET\n\n{line}\n(EUR in thousands)\n\n{heads}\nCash\t120,000\t100,000\nEquipment\t12,000\t10,000\nTotal assets\t132,000\t110,000\n", null).Statements.Single().Title.ShouldBe(title);
 
+    // Years alone over a balance sheet: the end of each beside that of one in the title, and doubtful beside another day or none.
+    [Theory]
+    [InlineData("As at 31 December 2025", "2025-12-31 2024-12-31", "")]
+    [InlineData("As at 30 June 2025", "2025-06-30 2024-12-31", "its head names a year and no day")]
+    [InlineData("Consolidated figures", "2025-12-31 2024-12-31", "its head names a year and no day")]
+    public void A_year_over_a_balance_sheet_is_its_last_day(string line, string days, string doubt)
+    {
+        var columns = Run($"March 8, 2026\n\nCONSOLIDATED BALANCE SHEET\n\n{line}\n(EUR in thousands)\n\n\t2025\t2024\nCash\t120,000\t100,000\nEquipment\t12,000\t10,000\nTotal assets\t132,000\t110,000\n", null).Statements.Single().Columns;
+        string.Join(' ', columns.Select(c => c.Period.ToString())).ShouldBe(days);
+        columns[1].Draft.StartsWith(doubt, StringComparison.Ordinal).ShouldBeTrue();
+        (columns[1].Draft.Length == 0).ShouldBe(doubt.Length == 0);
+    }
+
     private const string Concepts = """{"id": "revenue", "name": "Revenue", "periodType": "flow", "unit": "money"}, {"id": "net-result", "name": "Net result", "periodType": "flow", "unit": "money"}""";
 
     [Theory]

@@ -36,6 +36,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
             var (settled, doubt) = _days.Settled(said, isOfDay, calendar);
+            if (isOfDay && settled is { Day: null, Year: > 0 }) (settled, doubt) = YearEnds.Of(settled, above, doubt, calendar);
             columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)) { Doubt = doubt });
         }
         columns = ToDateColumns.Resolved(columns, calendar);
