@@ -15,6 +15,8 @@ public class HighlightCellTests
     [InlineData("\u00A3(1.2)m", "-1.2", "million", NumberUnit.None)]
     [InlineData("(\u00A31.2m)", "-1.2", "million", NumberUnit.None)]
     [InlineData("$250k", "250", "thousand", NumberUnit.None)]
+    [InlineData("S$9.0m", "9.0", "million", NumberUnit.None)]
+    [InlineData("NOK 912", "912", "", NumberUnit.None)]
     [InlineData("(2.6)p", "-0.026", "", NumberUnit.Hundredths)]
     [InlineData("(2.6) pence", "-0.026", "", NumberUnit.Hundredths)]
     [InlineData("12.4p", "0.124", "", NumberUnit.Hundredths)]
@@ -49,6 +51,24 @@ public class HighlightCellTests
     {
         Import("Revenue|\u00A396.4m|\u00A390.1m", "Net debt of \u00A35.2m||").Unread.ShouldContain(u => u.What == "Net debt of \u00A35.2m" && u.Why.Contains("an amount among its words", StringComparison.Ordinal));
         Import("Revenue|\u00A396.4m|\u00A390.1m", "Results of 2025||").Unread.ShouldNotContain(u => u.What.StartsWith("Results of", StringComparison.Ordinal));
+    }
+
+    // Neither head nor title names a currency; a bare "$" is that of the document.
+    [Theory]
+    [InlineData("S$9.0m", "SGD")]
+    [InlineData("\u20AC9.0m", "EUR")]
+    [InlineData("$9.0m", "GBP")]
+    public void The_signs_of_a_column_name_its_currency(string cell, string currency) =>
+        Import($"Adjusted EBITDA|{cell}|{cell}").Filings.Single().Statements[0].Columns.ShouldAllBe(c => c.Currency == currency);
+
+    [Fact]
+    public void A_table_that_is_not_taken_makes_no_concepts()
+    {
+        var text = "Orlim Tools N.V.\n\nAugust 8, 2025\n\nCONSOLIDATED STATEMENTS OF INCOME\n(EUR in thousands)\n\n\tQ2 2025\tQ2 2024\nRevenue\t412,350\t389,120\nCost of sales\t(251,140)\t(240,005)\nProfit\t161,210\t149,115\n\nProduction\n\n\tQ2 2025\tQ2 2024\nAsia\t50,100\t60,200\n";
+        var result = Importer.Run(DocumentReader.Read("release.txt", Encoding.UTF8.GetBytes(text)).Document!, null, FiscalCalendar.CalendarYears, new ImportHints());
+        result.Unread.ShouldContain(u => u.Why == "no column has a period and a currency");
+        result.Concepts.Select(c => c.Id.Value).ShouldBe(["revenue", "cost-sales", "profit"]);
+        result.Concepts[^1].Role.ShouldBe("net-result");
     }
 
     private static ImportResult Import(params string[] rows)

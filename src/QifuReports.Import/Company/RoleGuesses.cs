@@ -108,7 +108,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"\b(income )?tax(es)?\b.*(expense|benefit|credit)|provision for .*tax|^(income )?tax(es)?( on income)?$|^income tax", Plain)] private static partial Regex Tax();
     [GeneratedRegex(@"attribut\w+ to .*(share|stock|owners|equity holders|parent|company|inc\b)", Plain)] private static partial Regex Attributable();
     [GeneratedRegex(@"non-?controlling|minorit", Plain)] private static partial Regex Noncontrolling();
-    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^(profit|earnings) after tax", Plain)] private static partial Regex NetResult();
+    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^(profit|earnings) after tax|^profit( ?/?\(loss\))?$", Plain)] private static partial Regex NetResult();
     [GeneratedRegex(@"^(total )?comprehensive \(?(income|loss)\)?( \(?(income|loss)\)?)? for the (period|year|quarter)", Plain)] private static partial Regex OnlyComprehensive();
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();

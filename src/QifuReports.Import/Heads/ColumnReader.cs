@@ -37,7 +37,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
             var (settled, doubt) = _days.Settled(said, isOfDay, calendar);
             if (isOfDay && settled is { Day: null, Year: > 0 }) (settled, doubt) = YearEnds.Of(settled, above, doubt, calendar);
-            columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)) { Doubt = doubt });
+            columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title, SignsOf(table, i)), BasisOf(table.Columns[i], use)) { Doubt = doubt });
         }
         columns = ToDateColumns.Resolved(columns, calendar);
         if (kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows) columns = columns.ConvertAll(c => c.Period is { IsInstant: true } ? c with { Period = null, Doubt = "its head names a day and no length of time" } : c);
@@ -56,12 +56,17 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
 
-    private string CurrencyOf(string head, string title)
+    // "S$9.0m": the one currency that the signs of a column name; empty for none, as for a bare "$", and for several.
+    private static string SignsOf(StatedTable table, int at) =>
+        table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 }).Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";
+
+    private string CurrencyOf(string head, string title, string signs)
     {
         var own = CurrencyWords.Only(head);
         if (own.Length > 0) return own;
         // A title that names two currencies says which columns have which by their heads.
         var above = CurrencyWords.All(title);
+        if (above.Count == 0 && signs.Length > 0) return signs;
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
 

@@ -89,6 +89,11 @@ public static partial class Importer
         foreach (var stated in plans.OrderBy(p => p.IsWitness))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (StatementWriter.Kept(stated).Count == 0)
+            {
+                unread.Add(new Unread(stated.Table.Line, stated.Title, "no column has a period and a currency"));
+                continue;
+            }
             var matches = finder.Find(stated);
             var plan = stated.ScaleDoubt.Length == 0 ? stated with { ScaleDoubt = levels.DoubtOf(stated, matches) } : stated;
             fresh.Place(plan, matches);
@@ -96,11 +101,7 @@ public static partial class Importer
             matches = units.Marked(plan, matches);
             if (book is null or { Filings.Count: 0 }) matches = UnprovenResult.Marked(plan, matches);
             read.Add((plan, matches));
-            if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft)
-            {
-                unread.Add(new Unread(plan.Table.Line, plan.Title, "no column has a period and a currency"));
-                continue;
-            }
+            if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft) continue;
             // Known by its lines, since its title may be any.
             if (plan.Kind == StatementKind.Other && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions")) draft = draft with { Id = "provisions" };
             statements.Add((plan, TagProof.Marked(draft, plan, document.Tagged)));

@@ -9,7 +9,11 @@ namespace QifuReports.Import.Numbers;
 public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 {
     private const int MostDigits = 24;
-    private static readonly string[] Signs = ["US$", "HK$", "C$", "A$", "R$", "RMB", "CNY", "USD", "EUR", "GBP", "CHF", "JPY", "$", "\u20AC", "\u00A3", "\u00A5"];
+    private static readonly string[] Signs =
+    [
+        "US$", "HK$", "C$", "A$", "R$", "S$", "NZ$", "NT$", "RMB", "CNY", "USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "SGD", "HKD", "NZD",
+        "SEK", "NOK", "DKK", "INR", "$", "\u20AC", "\u00A3", "\u00A5", "\u20B9",
+    ];
 
     /// <summary>What its digits are of, as the letters behind them say.</summary>
     public NumberUnit Unit { get; init; }
