@@ -14,6 +14,9 @@ internal static partial class AdjustedColumns
     /// <summary>Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two standards.</summary>
     public static bool IsOne(string head) => NotUnderStandards().IsMatch(head);
 
+    /// <summary>Whether a head says that the figures below it are adjusted.</summary>
+    public static bool Names(string head) => Adjusted().IsMatch(AsAdjusted().Replace(head, "")) || Perhaps().IsMatch(head) && !Including().IsMatch(head);
+
     /// <summary>The columns in their order, those that are left out with the reason.</summary>
     public static List<ColumnMeaning> Parted(StatedTable table, List<ColumnMeaning> columns)
     {

@@ -36,7 +36,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             var heading = heads.Count > 0 ? heads[^1] : table.Columns[i].Text;
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
             var (settled, doubt) = _days.Settled(said, isOfDay, calendar);
-            columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)) { Doubt = doubt });
+            columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title), BasisOf(table.Columns[i], use)) { Doubt = doubt.Length > 0 ? doubt : table.Columns[i].Doubt });
         }
         columns = ToDateColumns.Resolved(columns, calendar);
         if (kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows) columns = columns.ConvertAll(c => c.Period is { IsInstant: true } ? c with { Period = null, Doubt = "its head names a day and no length of time" } : c);
