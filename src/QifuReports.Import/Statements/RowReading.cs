@@ -19,6 +19,7 @@ internal static class RowReading
     {
         var rows = new List<StatedRow>(table.Rows.Count);
         var section = CaptionUnit.None;
+        var ofShares = table.Titles.Select(CaptionUnit.OfShares).LastOrDefault(s => s.IsHundredths) ?? CaptionUnit.None;
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
@@ -31,6 +32,7 @@ internal static class RowReading
             }
             // "Basic" under "Earnings per share (cents)".
             else if (!said.IsHundredths && section.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds) said = section;
+            else if (ofShares.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds && said is { IsHundredths: false, NamesMoneyAlone: false, Currency: "" } && !HasSign(row)) said = ofShares;
             rows.Add(row.IsHeading || row.IsRead ? row : Read(row, said, columns, units[i], scale));
         }
         return table with { Rows = Marked(rows, units) };
@@ -50,6 +52,8 @@ internal static class RowReading
         }
         return row with { Scale = own, Doubt = row.Doubt.Length > 0 ? row.Doubt : doubt, IsRead = true };
     }
+
+    private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
     // The decimals that are printed are kept: 12.0 cents are 0.120 of the currency.
     private static StatedCell? InWhole(StatedCell? cell) => cell is { Number: { IsPercent: false, Unit: NumberUnit.None, Value: { } value } } ? cell with { Number = cell.Number with { Value = value * 0.01m, Unit = NumberUnit.Hundredths } } : cell;
