@@ -66,6 +66,8 @@ public class AdjustedTableTests
     [InlineData("excl. special items", AdjustedKind.Perhaps)]
     [InlineData("incl. special items", AdjustedKind.None)]
     [InlineData("Exceptionals", AdjustedKind.Perhaps)]
+    [InlineData("Recurring revenue", AdjustedKind.None)]
+    [InlineData("Comparable sales", AdjustedKind.None)]
     [InlineData("Three months ended 30 June", AdjustedKind.None)]
     public void A_head_names_adjusted_figures_for_sure_or_perhaps(string head, object kind) => AdjustedWords.Of(head).ShouldBe((AdjustedKind)kind);
 

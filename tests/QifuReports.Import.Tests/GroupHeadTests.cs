@@ -18,6 +18,8 @@ public class GroupHeadTests
     [InlineData("Before exceptional items|Exceptional items|Total|Before exceptional items|Exceptional items|Total", "Six months ended 30 June 2024|||Six months ended 30 June 2023||", "2024H1 2023H1")]
     [InlineData("Six months ended 30 June 2024|||Six months ended 30 June 2023||", "Before exceptional items|Exceptional items|Total|Before exceptional items|Exceptional items|Total", "2024H1 2023H1")]
     [InlineData("IFRS||Adjusted|", "Q2 2024|Q2 2023|Q2 2024|Q2 2023", "2024Q2 2023Q2")]
+    [InlineData("2024||2023|", "Q3|9M|Q3|9M", "2024Q3 2024-9M 2023Q3 2023-9M")]
+    [InlineData("Three months ended|||", "30 September 2024|30 September 2023|30 June 2024|31 March 2024", "2024Q3 2023Q3 2024Q2 2024Q1")]
     // A column that says its own span is not of the group.
     [InlineData("Six months ended 30 June||", "2024|2023|FY 2023", "2024H1 2023H1 2023FY")]
     // The numbers of notes are no group.
@@ -50,6 +52,10 @@ public class GroupHeadTests
     [Fact]
     public void A_column_beside_one_adjusted_head_is_a_draft() =>
         Columns(Html("Adjusted|", "H1 2024|H1 2023")).ShouldHaveSingleItem().Draft.ShouldContain("\"Adjusted\"");
+
+    [Fact]
+    public void A_row_that_repeats_its_heads_has_none_to_be_filled_in() =>
+        Columns(Html("|Adjusted|Adjusted|", "H1 2024|H1 2024|H1 2023|FY 2023")).ShouldAllBe(c => c.Draft.Length == 0);
 
     [Fact]
     public void Where_a_document_says_how_far_heads_go_a_single_cell_stays_as_it_is()

@@ -46,6 +46,7 @@ public class RowMeaningTests
     // A line that says otherwise itself.
     [InlineData("(in US$ thousands, per share data in cents)", "Basic earnings per share (US$)", "1.25|1.20", "1.25 1.20")]
     [InlineData("(in US$ thousands, per share data in cents)", "Basic earnings per share", "$1.25|$1.20", "1.25 1.20")]
+    [InlineData("The dividend per share in cents rose.</p><p>(in US$ thousands)", "Basic earnings per share", "1.25|1.20", "1.25 1.20")]
     [InlineData("(in US$ thousands, except per share data)", "Basic earnings per share", "1.25|1.20", "1.25 1.20")]
     public void A_title_may_say_that_amounts_per_share_are_in_cents(string unit, string caption, string cells, string values) =>
         string.Join(' ', Lines(Importing("USD", unit, [$"{caption}|{cells}"]))[^1].Values).ShouldBe(values);

@@ -23,8 +23,8 @@ internal static partial class AdjustedWords
     // Sure by themselves.
     private const string Sure = @"(?:adjusted|adjusting|normali[sz]ed|underlying|organic|" + Not + @"|constant[ -](?:currenc(?:y|ies)|exchange rates?)|like[ -]for[ -]like)";
 
-    // "Core", "comparable" and what is before or without some items: also of other things, as of years that can be compared.
-    private const string Open = @"(?:core|headline|comparable|recurring|management basis|(?:before|excl(?:uding|\.)?|ex\.?) .*\b(?:items?|effects?|impacts?|costs?|amorti[sz]ation)"
+    // "Core", "comparable" and what is before or without some items: also of other things, as of years that can be compared. "Recurring revenue" is a measure.
+    private const string Open = @"(?:(?:core|headline|comparable|recurring)(?! (?:revenues?|sales|stores?|deposits|customers)\b)|management basis|(?:before|excl(?:uding|\.)?|ex\.?) .*\b(?:items?|effects?|impacts?|costs?|amorti[sz]ation)"
         + @"|(?:exceptional|special|one-off|non-recurring|separately disclosed) items?|(?:pre-)?exceptionals?|adjustments?)";
 
     // Of titles, where nothing stands beside them.
@@ -50,13 +50,13 @@ internal static partial class AdjustedWords
     public static bool IsBefore(string head) => Before().IsMatch(head);
 
     /// <summary>Whether a head says that its figures are those of the standards: <c>statutory</c>, <c>IFRS</c>.</summary>
-    public static bool IsAsReported(string head) => AsReported().IsMatch(NotUnderStandards().Replace(head, ""));
+    public static bool IsAsReported(string head) => NotUnderStandards().Replace(head, "") is var words && (ReportedWord().IsMatch(words) || Total().IsMatch(words));
 
     /// <summary>Whether a title is that of a statement of adjusted figures: <c>Underlying income statement</c>, <c>Income statement (non-GAAP)</c>, or <c>Adjusted</c> alone.</summary>
     public static bool IsTitle(string title)
     {
         var words = AsAdjusted().Replace(title, "");
-        return Alone().IsMatch(words) || (InFront().IsMatch(words) || Behind().IsMatch(words)) && !IsAsReported(words);
+        return Alone().IsMatch(words) || (InFront().IsMatch(words) || Behind().IsMatch(words)) && !ReportedWord().IsMatch(NotUnderStandards().Replace(words, ""));
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -67,7 +67,8 @@ internal static partial class AdjustedWords
     [GeneratedRegex(@"\bas[ -]adjusted\b", Plain)] private static partial Regex AsAdjusted();
     [GeneratedRegex(@"\b(incl(uding|\.)|after)", Plain)] private static partial Regex Including();
     [GeneratedRegex(@"\b(previously|originally|first|initially) (reported|stated|published)\b|\bbefore (restatement|adoption)\b|\badjustments?\b", Plain)] private static partial Regex Before();
-    [GeneratedRegex(@"\b(statutory|reported|IFRS|GAAP|total)\b", Plain)] private static partial Regex AsReported();
+    [GeneratedRegex(@"\b(statutory|reported|IFRS|GAAP)\b", Plain)] private static partial Regex ReportedWord();
+    [GeneratedRegex(@"\btotal\b", Plain)] private static partial Regex Total();
     [GeneratedRegex(@"^\(?" + Titled + Basis + @"\)?$", Plain)] private static partial Regex Alone();
     [GeneratedRegex("^" + Adjectives + Titled + @"(?:\s+basis)?\s*[\u2013\u2014:-]?\s*" + Adjectives + Statements, Plain)] private static partial Regex InFront();
     [GeneratedRegex(@"\b" + Statements + @".{0,40}?(?:[\u2013\u2014,:(-]\s*|\bon an? )" + Titled + Basis + @"\)?\s*(?:\(unaudited\))?$", Plain)] private static partial Regex Behind();

@@ -13,13 +13,16 @@ internal static class RowReading
     // So many lines without decimals to each line with some say that such a line is of another unit.
     private const int FewestWhole = 3;
 
+    // A line right above a table that says in what its amounts are is short, and no sentence.
+    private const int NearTitles = 4, LongestUnit = 160;
+
     /// <summary>The table with its rows so read; rows that were read before stay.</summary>
     /// <param name="units">One a row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
     {
         var rows = new List<StatedRow>(table.Rows.Count);
         var section = CaptionUnit.None;
-        var ofShares = table.Titles.Select(CaptionUnit.OfShares).LastOrDefault(s => s.IsHundredths) ?? CaptionUnit.None;
+        var ofShares = table.Titles.TakeLast(NearTitles).Where(t => t.Length <= LongestUnit && t[^1] != '.').Select(CaptionUnit.OfShares).LastOrDefault(s => s.IsHundredths) ?? CaptionUnit.None;
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];

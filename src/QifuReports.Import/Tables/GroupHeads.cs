@@ -58,7 +58,7 @@ internal static class GroupHeads
             var own = Others(texts, row, column);
             // A year alone, where the same row makes a part of a year of another.
             if (IsYearAlone(own) && Enumerable.Range(0, texts[row].Length).FirstOrDefault(i => texts[row][i] is { } span && HeadWords.Of(span).SaysSpan && IsYearAlone(Others(texts, row, i)), -1) is >= 0 and var group) return Doubt(texts[row][group]);
-            if (areSingle && own.Length > 0 && texts[row].Take(column).LastOrDefault(t => t is not null) is { } before && AdjustedWords.Of(before) != AdjustedKind.None) return Doubt(before);
+            if (areSingle && own.Length > 0 && !Repeats(texts[row]) && texts[row].Take(column).LastOrDefault(t => t is not null) is { } before && AdjustedWords.Of(before) != AdjustedKind.None) return Doubt(before);
         }
         return "";
     }

@@ -39,7 +39,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             texts[r] = new string?[edges.Count];
             for (var i = 0; i < edges.Count; i++)
             {
-                var text = inOrder is not null ? inOrder[i].Text : Covering(row, positions[i], borders);
+                var text = inOrder is not null ? inOrder[i].Text : Covering(row, positions[i], borders, edges);
                 texts[r][i] = text is not null && Notes().Replace(text, " ").Trim() is { Length: > 0 } words ? words : null;
             }
             if (inOrder is null) foreach (var cell in row) borders.Add(cell.Left);
@@ -69,7 +69,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
     }
 
     // A head that runs on ends where one of a row above begins.
-    private string? Covering(List<GridCell> row, int position, HashSet<int> borders)
+    private string? Covering(List<GridCell> row, int position, HashSet<int> borders, List<int> edges)
     {
         string? covering = null;
         foreach (var cell in row)
@@ -77,8 +77,9 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             if (cell.Left < valueStart) continue;
             if (cell.Left <= position && (runOn ? !Crosses(cell.Left, position, borders) : cell.Right >= position)) covering = cell.Text;
             else if (cell.Left <= position && runOn) covering = null;
-            // The sign of a currency beside a number is wider than its head in some documents, and narrower in others.
-            else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)) covering = cell.Text;
+            // The sign of a currency beside a number is wider than its head in some documents, and narrower in others. A year over another column is that one's.
+            else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)
+                && !edges.Exists(e => e >= cell.Left && e <= cell.Right)) covering = cell.Text;
         }
         return covering;
     }
