@@ -69,6 +69,19 @@ public class HeadReadingTests
     [InlineData("Nine months ended 30. September 2025", "", "2025-9M")]
     [InlineData("Year ended 31. Dezember 2025", "", "2025FY")]
     [InlineData("Three months ended 31. M\u00E4rz 2025", "", "2025Q1")]
+    [InlineData("Januar bis September 2025", "", "2025-9M")]
+    [InlineData("1. Januar bis 30. September 2025", "", "2025-9M")]
+    // Months with their year, and halves, in short.
+    [InlineData("Quarter ended Sep-25", "", "2025Q3")]
+    [InlineData("Quarter ended 30-Sep-25", "", "2025Q3")]
+    [InlineData("Three months ended 30 Sep '25", "", "2025Q3")]
+    [InlineData("HY25", "", "2025H1")]
+    [InlineData("HY2025", "", "2025H1")]
+    [InlineData("1-9 2025", "", "2025-9M")]
+    // Quarters or months; a year of the calendar lies in no two.
+    [InlineData("I\u2013III 2025", "", null)]
+    [InlineData("FY 2024/25", "", null)]
+    [InlineData("2024/25", "", null)]
     // A day, a count and a rate are no years, and days within months no span.
     [InlineData("Q3 30 September 2025", "", "2025Q3")]
     [InlineData("Q3 25%", "", null)]
@@ -107,6 +120,18 @@ public class HeadReadingTests
     [InlineData("2024", "", null)]
     public void The_day_of_a_column_of_a_balance_sheet(string head, string title, string? expected) =>
         (HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("FY 2024/25", false, "2025FY")]
+    [InlineData("2024/25", false, "2025FY")]
+    [InlineData("H1 2024/25", false, "2025H1")]
+    [InlineData("2024/25", true, "2024FY")]
+    public void A_fiscal_year_may_be_named_by_the_two_that_it_lies_in(string head, bool isNamedByStart, string expected)
+    {
+        YearEnd.TryParse("03-31", out var end).ShouldBeTrue();
+
+        (HeadPeriod.Of(head, "", isOfDay: false).In(FiscalCalendar.Of(end!, isNamedByStart))?.ToString()).ShouldBe(expected);
+    }
 
     [Fact]
     public void A_quarter_of_the_calendar_year_has_another_number_in_a_fiscal_year()

@@ -22,10 +22,10 @@ internal static class HeadSpans
     {
         if (tokens.IsNumber(at))
         {
-            if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || !IsDash(tokens.Between(at)) || tokens.Between(at + 1) != "/" || tokens.Length(at + 2) != 4) return null;
+            if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || !IsDash(tokens.Between(at)) || tokens.Between(at + 1) is not ("/" or " ") || tokens.Length(at + 2) != 4) return null;
             return Made(tokens.Number(at), tokens.Number(at + 1), tokens, at + 2);
         }
-        var to = tokens.Word(at + 1) is "to" or "through" ? at + 2 : IsDash(tokens.Between(at)) ? at + 1 : 0;
+        var to = tokens.Word(at + 1) is "to" or "through" or "bis" ? at + 2 : IsDash(tokens.Between(at)) ? at + 1 : 0;
         return to > 0 ? Made(HeadTokens.MonthOf(tokens.Word(at)), HeadTokens.MonthOf(tokens.Word(to)), tokens, to + 1) : null;
     }
 
@@ -33,7 +33,7 @@ internal static class HeadSpans
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
         if (FirstDayAt(tokens, at) is not var (first, end)) return null;
-        var to = tokens.Word(end) is "to" or "through" or "until" ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
+        var to = tokens.Word(end) is "to" or "through" or "until" or "bis" ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
         if (to < 0 || LastDayAt(tokens, to) is not var (last, next) || last.ToDay() is not { } day || day.AddDays(1).Day != 1) return null;
         var length = ((first.Year == 0 ? 0 : last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         return length is >= 1 and <= 12 ? ((length, last), next) : null;
@@ -79,7 +79,7 @@ internal static class HeadSpans
     public static (int Last, int Next)? LastOf(HeadTokens tokens, HeadPart first, int at)
     {
         if (first.Index == 0) return null;
-        var to = tokens.Word(at) is "to" or "through" ? at + 1 : IsDash(tokens.Between(at - 1)) ? at : -1;
+        var to = tokens.Word(at) is "to" or "through" or "bis" ? at + 1 : IsDash(tokens.Between(at - 1)) ? at : -1;
         if (to < 0) return null;
         var letter = first.IsQuarter ? "q" : "h";
         var index = tokens.Word(to) == letter && tokens.IsNumber(to + 1) ? to + 1 : tokens.IsNumber(to) && tokens.Word(to + 1) == letter ? to : -1;
@@ -93,6 +93,16 @@ internal static class HeadSpans
         var (count, unit) = tokens.IsNumber(at) ? (tokens.Number(at), tokens.Word(at + 1)) : tokens.Count(at, out var spelt) is var end ? (spelt, tokens.Word(end)) : default;
         return count == 12 && unit is "months" or "month" || count == 4 && unit == "quarters";
     }
+
+    /// <summary>Whether two digits at a place are a year, since a stroke or an apostrophe joins them to the month before them: <c>Sep-25</c>, <c>30 Sep '25</c>.</summary>
+    public static bool IsYearBehindSign(HeadTokens tokens, int at) =>
+        tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "-" or "'" or "\u2019" or " '" or " \u2019" && !tokens.IsPercent(at);
+
+    /// <summary>Whether Roman numerals stand at a place, from one to another, before a year: <c>I-III 2025</c>.</summary>
+    public static bool IsRomanSpan(HeadTokens tokens, int at) =>
+        IsRoman(tokens.Word(at)) && IsRoman(tokens.Word(at + 1)) && IsDash(tokens.Between(at)) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4;
+
+    private static bool IsRoman(string word) => word.Length is > 0 and < 5 && word.AsSpan().IndexOfAnyExcept("ivx") < 0;
 
     private static ((int, HeadDate), int)? Made(int first, int last, HeadTokens tokens, int year)
     {
