@@ -126,10 +126,14 @@ public class ScaleAndColumnTests
     [InlineData("($ millions)", "USD")]
     [InlineData("(dollars in millions)", "USD")]
     [InlineData("(in whole dollars)", "USD")]
+    [InlineData("Millions of dollars, except per share amounts", "USD")]
+    [InlineData("(Dollars and shares in millions)", "USD")]
+    [InlineData("(in thousands of $)", "USD")]
     // Of another country, or an amount and no unit.
     [InlineData("(Canadian dollars in millions)", "")]
     [InlineData("(Jamaican dollars in millions)", "")]
     [InlineData("a fee of $5 million", "")]
+    [InlineData("a fee of thousands of $ 5", "")]
     public void A_line_of_the_unit_in_dollars_names_the_currency(string unit, string currency) =>
         DollarGuess.Of(Read(Statement(unit, "Q3 2024|Q3 2023", "412,350|389,120", "251,140|240,005", "161,210|149,115"))).ShouldBe(currency);
 

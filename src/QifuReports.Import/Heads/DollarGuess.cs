@@ -35,6 +35,6 @@ internal static partial class DollarGuess
 
     private static bool Names(string text) => CurrencyWords.All(text).Any(c => Array.IndexOf(OtherSigns, c) >= 0);
 
-    [GeneratedRegex(@"(?<![A-Za-z])\$\s?['\u2019\u2018]?(?:000s?|mm?|mn|bn|k|(?:in )?(?:thousand|million|billion)s?)\b|(?:^|\()dollars,? (?:\w+ )?in (?:thousand|million|billion)s\b|\bin (?:whole|thousands of|millions of|billions of) dollars\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z])\$\s?['\u2019\u2018]?(?:000s?|mm?|mn|bn|k|(?:in )?(?:thousand|million|billion)s?)\b|(?:^|\()dollars,? (?:(?:and|&) shares )?in (?:thousand|million|billion)s\b|(?:^|\()(?:thousands|millions|billions) of dollars\b|\b(?:thousands|millions|billions) of \$(?!\s?\d)|\bin (?:whole|thousands of|millions of|billions of) dollars\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InDollars();
 }
