@@ -26,6 +26,28 @@ public class CompanyGuessTests
         (guess.Doubt.Length > 0).ShouldBe(isDoubtful);
     }
 
+    [Theory]
+    [InlineData("Results for the year ended 30 June 2025.", "06-30", false)]
+    [InlineData("Our fiscal year ends on June 30.", "06-30", false)]
+    // Two days, half a year, and no day tell nothing.
+    [InlineData("The year ended 30 June 2025, and that of the subsidiary, the year ended 31 March 2025.", "12-31", true)]
+    [InlineData("Results for the half year ended 30 June 2025.", "12-31", true)]
+    [InlineData("Results of the year.", "12-31", true)]
+    public void Where_no_head_tells_the_end_of_the_year_the_sentences_do(string sentence, string ends, bool isDoubtful)
+    {
+        var guess = CalendarGuess.Of([Operations("FY2025")], [sentence]);
+
+        (guess.Ends, guess.Doubt.Length > 0).ShouldBe((ends, isDoubtful));
+    }
+
+    [Fact]
+    public void Sentences_bear_out_the_day_of_the_balance_sheet_alone()
+    {
+        CalendarGuess.Of([Operations("FY2025"), Balance("June 30, 2025")], []).Doubt.ShouldNotBeEmpty();
+        CalendarGuess.Of([Operations("FY2025"), Balance("June 30, 2025")], ["Our fiscal year ends on June 30."]).Doubt.ShouldBeEmpty();
+        CalendarGuess.Of([Operations("FY2025"), Balance("June 30, 2025")], ["Its fiscal year ends on March 31."]).Doubt.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void A_calendar_year_needs_no_word_and_another_has_one()
     {

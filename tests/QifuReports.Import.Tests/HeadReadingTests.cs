@@ -42,6 +42,52 @@ public class HeadReadingTests
     [InlineData("Quarter ended 30-09-2025", "", "2025Q3")]
     [InlineData("Quarter ended 9/30/2025", "", "2025Q3")]
     [InlineData("Quarter ended 30.09.25", "", "2025Q3")]
+    // Years of two digits, where a part of a year stands before them.
+    [InlineData("Q3 25", "", "2025Q3")]
+    [InlineData("Q3/25", "", "2025Q3")]
+    [InlineData("9M/25", "", "2025-9M")]
+    [InlineData("9M 25", "", "2025-9M")]
+    [InlineData("H1 25", "", "2025H1")]
+    [InlineData("Jul-Sep 25", "", "2025Q3")]
+    [InlineData("Jan\u2013Sep '25", "", "2025-9M")]
+    [InlineData("FY25", "", "2025FY")]
+    [InlineData("Quarter 3 2025", "", "2025Q3")]
+    [InlineData("Half 1 2025", "", "2025H1")]
+    [InlineData("Q3 2025\u00B9", "", "2025Q3")]
+    [InlineData("2025\u00B9", "", "2025FY")]
+    // From the first day of a month to the last of another.
+    [InlineData("1.7.\u201330.9.2025", "", "2025Q3")]
+    [InlineData("1.1.-30.9.2025", "", "2025-9M")]
+    [InlineData("1.1.-30.9.25", "", "2025-9M")]
+    [InlineData("01/07/2025 - 30/09/2025", "", "2025Q3")]
+    [InlineData("7/1/2025 to 9/30/2025", "", "2025Q3")]
+    [InlineData("1 Jan - 30 Sep 2025", "", "2025-9M")]
+    [InlineData("January 1 to June 30, 2025", "", "2025H1")]
+    [InlineData("From 1 July 2025 to 30 September 2025", "", "2025Q3")]
+    // Months of German releases.
+    [InlineData("Januar bis Juni ended 30. Juni 2025, six months", "", "2025H1")]
+    [InlineData("Nine months ended 30. September 2025", "", "2025-9M")]
+    [InlineData("Year ended 31. Dezember 2025", "", "2025FY")]
+    [InlineData("Three months ended 31. M\u00E4rz 2025", "", "2025Q1")]
+    [InlineData("Januar bis September 2025", "", "2025-9M")]
+    [InlineData("1. Januar bis 30. September 2025", "", "2025-9M")]
+    // Months with their year, and halves, in short.
+    [InlineData("Quarter ended Sep-25", "", "2025Q3")]
+    [InlineData("Quarter ended 30-Sep-25", "", "2025Q3")]
+    [InlineData("Three months ended 30 Sep '25", "", "2025Q3")]
+    [InlineData("HY25", "", "2025H1")]
+    [InlineData("HY2025", "", "2025H1")]
+    [InlineData("1-9 2025", "", "2025-9M")]
+    // Quarters or months; a year of the calendar lies in no two.
+    [InlineData("I\u2013III 2025", "", null)]
+    [InlineData("FY 2024/25", "", null)]
+    [InlineData("2024/25", "", null)]
+    // A day, a count and a rate are no years, and days within months no span.
+    [InlineData("Q3 30 September 2025", "", "2025Q3")]
+    [InlineData("Q3 25%", "", null)]
+    [InlineData("Q3 12 months", "", null)]
+    [InlineData("15.7.-30.9.2025", "", "2025-09-30")]
+    [InlineData("1.7.-29.9.2025", "", "2025-09-29")]
     // How long it is, or of what it is, is not said.
     [InlineData("Q2-Q3 2025", "", null)]
     [InlineData("YTD 2025", "", null)]
@@ -75,6 +121,18 @@ public class HeadReadingTests
     public void The_day_of_a_column_of_a_balance_sheet(string head, string title, string? expected) =>
         (HeadPeriod.Of(head, title, isOfDay: true).Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("FY 2024/25", false, "2025FY")]
+    [InlineData("2024/25", false, "2025FY")]
+    [InlineData("H1 2024/25", false, "2025H1")]
+    [InlineData("2024/25", true, "2024FY")]
+    public void A_fiscal_year_may_be_named_by_the_two_that_it_lies_in(string head, bool isNamedByStart, string expected)
+    {
+        YearEnd.TryParse("03-31", out var end).ShouldBeTrue();
+
+        (HeadPeriod.Of(head, "", isOfDay: false).In(FiscalCalendar.Of(end!, isNamedByStart))?.ToString()).ShouldBe(expected);
+    }
+
     [Fact]
     public void A_quarter_of_the_calendar_year_has_another_number_in_a_fiscal_year()
     {
@@ -106,6 +164,23 @@ public class HeadReadingTests
     [Theory]
     [InlineData("(In thousands)", "thousand", "thousand")]
     [InlineData("(in millions of euros)", "million", "million")]
+    [InlineData("CONSOLIDATED STATEMENTS OF INCOME ($'000)", "thousand", "thousand")]
+    [InlineData("($ millions)", "million", "million")]
+    [InlineData("(\u00A3m)", "million", "million")]
+    [InlineData("(dollars in millions)", "million", "million")]
+    [InlineData("R million", "million", "million")]
+    [InlineData("(Rm)", "million", "million")]
+    [InlineData("(\u00A5 in thousands)", "thousand", "thousand")]
+    [InlineData("kr in thousands", "thousand", "thousand")]
+    [InlineData("NOK million", "million", "million")]
+    [InlineData("(in NOK 1,000)", "thousand", "thousand")]
+    [InlineData("EUR 1000", "thousand", "thousand")]
+    [InlineData("(EUR in 1,000)", "thousand", "thousand")]
+    [InlineData("Amounts in 1,000 USD", "thousand", "thousand")]
+    [InlineData("in 1000 EUR", "thousand", "thousand")]
+    [InlineData("(in EUR 1,000,000)", "million", "million")]
+    [InlineData("(in EUR 1,000, except per share data)", "thousand", "thousand")]
+    [InlineData("(in EUR mill.)", "million", "million")]
     [InlineData("$000s", "thousand", "thousand")]
     [InlineData("EUR billions", "billion", "billion")]
     [InlineData("(In thousands, except per share amounts)", "thousand", "thousand")]
@@ -118,6 +193,8 @@ public class HeadReadingTests
     [Theory]
     [InlineData("Consolidated Balance Sheets")]
     [InlineData("Expressed in Canadian dollars")]
+    [InlineData("(RM)")]
+    [InlineData("The dividend was EUR 1,000 for each of them")]
     [InlineData("")]
     public void A_title_without_a_scale_has_none(string title) => Scale.Of(title).ShouldBeNull();
 
@@ -128,6 +205,16 @@ public class HeadReadingTests
     [InlineData("in thousands of euros", "EUR")]
     [InlineData("Expressed in Canadian dollars", "CAD")]
     [InlineData("(\u20AC million)", "EUR")]
+    [InlineData("R million", "ZAR")]
+    [InlineData("(mEUR)", "EUR")]
+    [InlineData("kUSD", "USD")]
+    [InlineData("R'000", "ZAR")]
+    [InlineData("Swedish kronor in millions", "SEK")]
+    [InlineData("(100 millions of won)", "KRW")]
+    // "R" behind other letters is of another word, and that of Malaysia is no rand.
+    [InlineData("HR million", "")]
+    [InlineData("(RM)", "")]
+    [InlineData("(kr million)", "")]
     // A bare sign is of many countries, Europe is no currency, and of two none is the one.
     [InlineData("$", "")]
     [InlineData("Revenue in Europe", "")]

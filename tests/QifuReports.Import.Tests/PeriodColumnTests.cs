@@ -86,6 +86,12 @@ public class PeriodColumnTests
         Import(Income("Q3 2024|Q3 2023") + Balance("September 30, 2024|December 31, 2023")).Filings.Single().Draft.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("FY2024 (year ended June 30, 2024)|FY2023 (year ended June 30, 2023)", false)]
+    [InlineData("FY2025 (year ended June 30, 2024)|FY2024 (year ended June 30, 2023)", true)]
+    public void A_label_of_another_year_than_that_of_its_day_is_a_draft(string heads, bool isDraft) =>
+        Import(Income(heads)).Filings.Single().Statements.Single().Columns.ShouldAllBe(c => c.Draft.Contains("its head says fiscal") == isDraft);
+
     [Fact]
     public void A_half_that_a_sentence_numbers_by_another_rule_than_the_company_is_not_taken()
     {

@@ -28,6 +28,30 @@ public class RowMeaningTests
     }
 
     [Theory]
+    [InlineData("Basic earnings per share (cps)", "Basic earnings per share")]
+    [InlineData("Basic earnings (cents per share)", "Basic earnings per share")]
+    [InlineData("Basic earnings cents per share", "Basic earnings per share")]
+    [InlineData("Dividend, cents per share", "Dividend per share")]
+    [InlineData("Dividend (cps)", "Dividend per share")]
+    public void Cents_per_share_are_an_amount_per_share(string caption, string name)
+    {
+        var line = Of(caption, "12.5|12.0");
+
+        (line.Caption, string.Join(' ', line.Values), line.Draft).ShouldBe((name, "0.125 0.120", ""));
+    }
+
+    [Theory]
+    [InlineData("(In thousands of US dollars; per share data in cents)", "Basic earnings per share", "12.5|12.0", "0.125 0.120")]
+    [InlineData("(in US$ thousands, except per share amounts in US cents)", "Basic earnings per share", "12.5|12.0", "0.125 0.120")]
+    // A line that says otherwise itself.
+    [InlineData("(in US$ thousands, per share data in cents)", "Basic earnings per share (US$)", "1.25|1.20", "1.25 1.20")]
+    [InlineData("(in US$ thousands, per share data in cents)", "Basic earnings per share", "$1.25|$1.20", "1.25 1.20")]
+    [InlineData("The dividend per share in cents rose.</p><p>(in US$ thousands)", "Basic earnings per share", "1.25|1.20", "1.25 1.20")]
+    [InlineData("(in US$ thousands, except per share data)", "Basic earnings per share", "1.25|1.20", "1.25 1.20")]
+    public void A_title_may_say_that_amounts_per_share_are_in_cents(string unit, string caption, string cells, string values) =>
+        string.Join(' ', Lines(Importing("USD", unit, [$"{caption}|{cells}"]))[^1].Values).ShouldBe(values);
+
+    [Theory]
     [InlineData("Dividend per share (cents)", "GBP", "cents are not")]
     [InlineData("Dividend per share (pence)", "USD", "its caption says GBP")]
     [InlineData("Fuel duty (pence)", "GBP", "hundredths")]

@@ -34,6 +34,8 @@ public class ScaleAndColumnTests
     [InlineData("(in hundred million)", "hundred million")]
     [InlineData("(RMB in ten thousands)", "ten thousands")]
     [InlineData("(in dozens)", "dozens")]
+    [InlineData("(KRW in 100 millions)", "100 millions")]
+    [InlineData("(100 millions of won)", "100 millions")]
     public void Others_are_not_taken_for_known_ones(string title, string words) => Scale.NotUnderstood(title).ShouldBe(words);
 
     [Theory]
@@ -53,6 +55,7 @@ public class ScaleAndColumnTests
     [Theory]
     [InlineData("(INR in crores)", "4,123.50|3,891.20", "million", "41235.0 38912.0")]
     [InlineData("(INR in lakhs)", "4,123.50|3,891.20", "thousand", "412350 389120")]
+    [InlineData("(KRW in 100 millions)", "41.23|38.91", "million", "4123 3891")]
     [InlineData("(RMB in hundreds of millions)", "41.23|38.91", "million", "4123 3891")]
     [InlineData("(RMB in ten thousands)", "4,123.5|(3,891.2)", "thousand", "41235 -38912")]
     public void A_scale_between_those_of_the_data_moves_the_point_of_amounts_that_have_the_decimals(string unit, string row, string scale, string values)
@@ -118,6 +121,22 @@ public class ScaleAndColumnTests
         result.Unread.ShouldContain(u => u.What.Contains("4l2,35O"));
     }
 
+    [Theory]
+    [InlineData("($'000)", "USD")]
+    [InlineData("($ millions)", "USD")]
+    [InlineData("(dollars in millions)", "USD")]
+    [InlineData("(in whole dollars)", "USD")]
+    [InlineData("Millions of dollars, except per share amounts", "USD")]
+    [InlineData("(Dollars and shares in millions)", "USD")]
+    [InlineData("(in thousands of $)", "USD")]
+    // Of another country, or an amount and no unit.
+    [InlineData("(Canadian dollars in millions)", "")]
+    [InlineData("(Jamaican dollars in millions)", "")]
+    [InlineData("a fee of $5 million", "")]
+    [InlineData("a fee of thousands of $ 5", "")]
+    public void A_line_of_the_unit_in_dollars_names_the_currency(string unit, string currency) =>
+        DollarGuess.Of(Read(Statement(unit, "Q3 2024|Q3 2023", "412,350|389,120", "251,140|240,005", "161,210|149,115"))).ShouldBe(currency);
+
     private static IReadOnlyList<LineDraft> Lines(ImportResult result) => result.Filings.Single().Statements.Single().Lines;
 
     private static string Statement(string unit, string heads, string revenue, string cost, string profit) =>
@@ -125,9 +144,11 @@ public class ScaleAndColumnTests
 
     private static string Row(string caption, string cells) => $"<tr><td>{caption}</td><td>{cells.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>";
 
+    private static SourceDocument Read(string html) => DocumentReader.Read("a.html", Encoding.UTF8.GetBytes($"<html><head><meta charset=\"utf-8\"></head><body>{html}</body></html>")).Document!;
+
     private static ImportResult Import(string html)
     {
-        var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes($"<html><head><meta charset=\"utf-8\"></head><body>{html}</body></html>")).Document!;
+        var document = Read(html);
         var hints = new ImportHints(new DateOnly(2024, 11, 1), Currency: "USD");
         return Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints);
     }

@@ -18,6 +18,9 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     /// <summary>The last days of quarters that the heads name and the rule does not give; may be empty.</summary>
     public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
 
+    /// <summary>Whether no head tells when the year ends.</summary>
+    internal bool IsAssumed { get; init; }
+
     /// <summary>Whether a year has the number of the calendar year in which it starts.</summary>
     public bool IsNamedByStart { get; init; }
 
@@ -63,6 +66,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     // A sentence settles between two rules that both hold, and tells which number a year has that ends early in the next.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
     {
+        // Where no head tells, the sentences do; where the balance sheet alone does, they bear it out.
+        if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends)) return new CalendarGuess(told, "");
         var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
         var said = YearWords.RuleOf(texts);
         var guess = said.Length > 0 && ByRule.IsInWeeks && days.Where(d => Fits(Ends, d)).All(d => Fits(said, d)) ? this with { Ends = said, Doubt = "" } : this;
@@ -102,7 +107,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         // Of two days less than a year apart the earlier is the end of the year before.
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
-        return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed");
+        return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
     }
 
     // A balance sheet of half a year is not of the end of one.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;
 
@@ -19,6 +20,16 @@ internal static partial class YearWords
             return $"{Name(near.Groups[1].Value)} nearest to {Name(near.Groups[2].Value)} {day}";
         }
         return "";
+    }
+
+    /// <summary>The day on which all sentences that name one have the year end, as <c>fiscalYear</c> of the data writes it: <c>06-30</c>; empty where none does, or they differ.</summary>
+    public static string EndOf(IEnumerable<string> texts)
+    {
+        var ends = new HashSet<(int Month, int Day)>();
+        foreach (var text in texts)
+            foreach (Match ended in Ended().Matches(text))
+                if (HeadWords.Of(ended.Groups[1].Value).Dates is [{ Day: > 0 } day]) ends.Add((day.Month, day.Day));
+        return ends.Count == 1 && ends.Single() is var (month, last) && last == DateTime.DaysInMonth(2023, month) ? FormattableString.Invariant($"{month:00}-{last:00}") : "";
     }
 
     /// <summary>Whether a year has the number of the calendar year in which it starts: it ends in the first months of the next, and the latest year that the sentences number is one less than the year of its end.</summary>
@@ -41,5 +52,6 @@ internal static partial class YearWords
 
     [GeneratedRegex($@"\bends?\b[^.;]{{0,40}}?\blast {Days} (?:of|in) (?:the month of )?{Months}", Plain)] private static partial Regex Last();
     [GeneratedRegex($@"\bends?\b[^.;]{{0,40}}?\b{Days} (?:that is |which is )?(?:nearest|closest) (?:to )?(?:the end of )?{Months}(?: (\d{{1,2}})\b)?", Plain)] private static partial Regex Nearest();
+    [GeneratedRegex($@"\b(?<!half[- ])year,? end(?:s|ed|ing)?(?: on)? (?:the )?((?:\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {Months}|{Months} \d{{1,2}})\b)", Plain)] private static partial Regex Ended();
     [GeneratedRegex(@"\b(?:fiscal (?:year )?|FY ?)(20\d\d)\b", Plain)] private static partial Regex Numbered();
 }

@@ -37,11 +37,14 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             var group = heads.Count > 1 ? string.Join(" ", heads.Take(heads.Count - 1)) : "";
             var (settled, doubt) = _days.Settled(said, isOfDay, calendar);
             if (isOfDay && settled is { Day: null, Year: > 0 }) (settled, doubt) = YearEnds.Of(settled, above, doubt, calendar);
-            columns.Add(new ColumnMeaning(i, use, heading, group, settled, settled.In(calendar), CurrencyOf(table.Columns[i].Text, title, SignsOf(table, i)), BasisOf(table.Columns[i], use)) { Doubt = doubt });
+            var period = settled.In(calendar);
+            if (doubt.Length == 0) doubt = table.Columns[i].Doubt.Length > 0 ? table.Columns[i].Doubt : LabelDoubt(table.Columns[i].Text, settled, period);
+            var currency = CurrencyOf(table.Columns[i].Text, title, SignsOf(table, i));
+            columns.Add(new ColumnMeaning(i, use, heading, group, settled, period, currency, BasisOf(table.Columns[i], use)) { Doubt = doubt });
         }
         columns = ToDateColumns.Resolved(columns, calendar);
         if (kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows) columns = columns.ConvertAll(c => c.Period is { IsInstant: true } ? c with { Period = null, Doubt = "its head names a day and no length of time" } : c);
-        return kind == StatementKind.BasisReconciliation ? columns : SamePeriods.Parted(table, columns);
+        return kind == StatementKind.BasisReconciliation ? columns : SamePeriods.Parted(table, kind, columns);
     }
 
     private HeadPeriod Said(StatedTable table, int at, string above, bool isOfDay, StatementKind kind)
@@ -69,6 +72,11 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         if (above.Count == 0 && signs.Length > 0) return signs;
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
+
+    // "FY2025" over a day of another fiscal year.
+    private static string LabelDoubt(string head, HeadPeriod said, Period? period) =>
+        said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year] && year != span.Year
+            ? FormattableString.Invariant($"its head says fiscal {year}, and its last day is of the year {span.Year}") : "";
 
     private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';';
 

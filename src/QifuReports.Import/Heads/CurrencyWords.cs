@@ -13,6 +13,7 @@ public static class CurrencyWords
         ("US$", "USD"), ("U.S.$", "USD"), ("HK$", "HKD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("RMB", "RMB"), ("CNY", "CNY"), ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("CHF", "CHF"), ("JPY", "JPY"),
         ("HKD", "HKD"), ("CAD", "CAD"), ("AUD", "AUD"), ("SGD", "SGD"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("INR", "INR"), ("BRL", "BRL"), ("KRW", "KRW"), ("TWD", "TWD"), ("NT$", "TWD"), ("\u20AC", "EUR"), ("\u00A3", "GBP"), ("TEUR", "EUR"), ("kEUR", "EUR"), ("T\u20AC", "EUR"), ("TCHF", "CHF"), ("euro", "EUR"), ("yen", "JPY"), ("Indian rupee", "INR"), ("\u20B9", "INR"),
         ("R$", "BRL"), ("Brazilian real", "BRL"), ("Brazilian reais", "BRL"), ("Rs.", "INR"), ("zloty", "PLN"), ("Mexican peso", "MXN"), ("Turkish lira", "TRY"), ("\u20BA", "TRY"), ("Israeli shekel", "ILS"), ("\u20AA", "ILS"), ("South African rand", "ZAR"),
+        ("Swedish krona", "SEK"), ("Swedish kronor", "SEK"), ("Norwegian krone", "NOK"), ("Norwegian kroner", "NOK"), ("Danish krone", "DKK"), ("Danish kroner", "DKK"), ("Korean won", "KRW"),
     ];
 
     // Codes that are also words, or parts of others, in small letters: only as printed. "MSEK" and "TSEK" are millions and thousands of SEK.
@@ -20,6 +21,7 @@ public static class CurrencyWords
     [
         ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
         ("CLP", "CLP"), ("COP", "COP"), ("VND", "VND"), ("ISK", "ISK"), ("MSEK", "SEK"), ("TSEK", "SEK"), ("KSEK", "SEK"), ("MNOK", "NOK"), ("TNOK", "NOK"), ("MDKK", "DKK"), ("TDKK", "DKK"), ("MEUR", "EUR"), ("MUSD", "USD"), ("TUSD", "USD"), ("KUSD", "USD"), ("MCHF", "CHF"), ("MGBP", "GBP"),
+        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("(Rm)", "ZAR"), ("(Rm,", "ZAR"), ("in Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
     ];
 
     // Most texts name none.

@@ -19,6 +19,9 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     /// <summary>The day that the same numbers name with day and month the other way round, as 3/4/2025 does; null where they name one day only.</summary>
     public DateOnly? OtherDay { get; init; }
 
+    /// <summary>The second of two calendar years that a fiscal one lies in, <c>2024/25</c>, where no other year and no day is named; 0 for none.</summary>
+    public int PairedYear { get; init; }
+
     /// <summary>Whether it names a length of time.</summary>
     public bool IsSpan => Months > 0 || Weeks > 0 || Part is not null || IsToDate || IsOther;
 
@@ -39,7 +42,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         // "Q3 YTD" is nine months.
         if (span.SaysYearToDate && span.Parts is [{ Index: > 0 } until, ..]) months = until.Index * (until.IsQuarter ? 3 : 6);
         var part = months + weeks == 0 && span.Parts.Count > 0 && span.Parts[0].Index > 0 ? span.Parts[0] : (HeadPart?)null;
-        return new HeadPeriod(day, months, weeks, year, part) { OtherDay = other, IsOther = span.SaysOtherSpan, IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
+        var pair = day is null && year == 0 ? own.PairedYears.Concat(above.PairedYears).FirstOrDefault() : 0;
+        return new HeadPeriod(day, months, weeks, year, part) { OtherDay = other, PairedYear = pair, IsOther = span.SaysOtherSpan, IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
     }
 
     // "Q3 CY2025" ends on September 30, 2025, whatever quarter of the company's year that is.
@@ -90,6 +94,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public Period? In(FiscalCalendar calendar)
     {
         if (IsOther) return null;
+        // A year of the calendar lies in no two.
+        if (PairedYear > 0) return calendar.IsCalendarYears ? null : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
         if (Part is { } part && Year > 0) return part.IsQuarter ? Whole(part.Index, 4, i => calendar.Quarter(Year, i)) : Whole(part.Index, 2, i => calendar.Half(Year, i));
         if (Day is not { } day) return Year > 0 && !IsToDate ? OfYear(calendar) : null;
         if (!IsSpan) return calendar.At(day);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Statements;
 using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Heads;
@@ -10,11 +11,12 @@ namespace QifuReports.Import.Heads;
 internal static partial class SamePeriods
 {
     /// <summary>The columns in their order, those that are left out with the reason.</summary>
-    public static List<ColumnMeaning> Parted(StatedTable table, List<ColumnMeaning> columns)
+    /// <param name="kind">What the table is.</param>
+    public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)
     {
         var reports = columns.Exists(c => IsTaken(c) && !NoReport().IsMatch(table.Columns[c.Place].Text));
-        var parted = columns.ConvertAll(c => reports && IsTaken(c) && NoReport().IsMatch(table.Columns[c.Place].Text) ? Left(c, "it is no report of its period, but what is planned or expected") : c);
-        parted = AdjustedColumns.Parted(table, parted);
+        var parted = columns.ConvertAll(c => IsTaken(c) && (reports ? NoReport() : Planned()).IsMatch(table.Columns[c.Place].Text) ? Left(c, "it is no report of its period, but what is planned or expected") : c);
+        parted = AdjustedColumns.Parted(table, kind, parted);
         foreach (var same in parted.Where(IsTaken).GroupBy(c => (c.Period, c.Currency, c.Basis)).Where(g => g.Count() > 1).ToList())
         {
             var kept = Kept(table, [.. same]);
@@ -40,6 +42,7 @@ internal static partial class SamePeriods
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(budget(ed)?|forecast|outlook|guidance|plan(ned)?|target|expected|estimate[ds]?|consensus|pro[ -]?forma)\b", Plain)] private static partial Regex NoReport();
+    [GeneratedRegex(@"\b(budget(ed)?|forecast|outlook|guidance|pro[ -]?forma)\b", Plain)] private static partial Regex Planned();
     [GeneratedRegex(@"\b(as )?(previously|originally|first|initially) (reported|stated|published)\b|\bas reported\b|\bbefore restatement\b", Plain)] private static partial Regex AsFirstReported();
     [GeneratedRegex(@"\b(restated|reclassified|recast|revised|actual)\b", Plain)] private static partial Regex Restated();
     [GeneratedRegex(@"\b(total|consolidated|group)\b", Plain)] private static partial Regex Whole();

@@ -43,8 +43,8 @@ public sealed partial record Scale(string Money, string Shares)
 
     private static string Word(string word) => word.ToLowerInvariant().Trim('.', ' ') switch
     {
-        "thousand" or "thousands" or "000" or "k" or "t" or "tsd" or "tausend" or "milliers" => "thousand",
-        "million" or "millions" or "m" or "mm" or "mn" or "mln" or "mio" or "millionen" => "million",
+        "thousand" or "thousands" or "000" or "1000" or "1,000" or "1.000" or "1 000" or "k" or "t" or "tsd" or "tausend" or "milliers" => "thousand",
+        "million" or "millions" or "1000000" or "1,000,000" or "1.000.000" or "1 000 000" or "mill" or "m" or "mm" or "mn" or "mln" or "mio" or "millionen" => "million",
         "billion" or "billions" or "b" or "bn" or "bln" or "mrd" or "milliarden" or "milliards" => "billion",
         _ => "one",
     };
@@ -52,8 +52,11 @@ public sealed partial record Scale(string Money, string Shares)
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
 
+    // A thousand or a million in digits, in a line that says nothing else: "in NOK 1,000".
+    private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*", End = @"s?\s*(?=$|[;)]|,(?!\d))";
+
     // A word, three zeros, or a short form beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
-    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|millionen|mrd|milliarden|milliers|milliards|mln)\b|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
+    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd|milliarden|milliers|milliards|mln)\b|" + Line + Currency + @"(?:\s+in)?\s?['\u2019]?(" + Ones + ")" + End + "|" + Line + "(" + Ones + @")\s+(?:of\s+)?" + Currency + End + @"|(?:^|\(|\bin )(?-i:R(m|bn))(?![A-Za-z])|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", Plain)]
@@ -63,7 +66,7 @@ public sealed partial record Scale(string Money, string Shares)
     private static partial Regex OtherScale();
 
     // "(100 million yen)", alone in its line or between parentheses: a sentence names such an amount more often than a scale.
-    [GeneratedRegex(@"(?:^|\()\s*(?:(?:units?|amounts|figures|in|of)[\s:]+)*(?:" + Currency + @"|yen)?\s?(10{1,2} (?:thousand|million|billion)s?)(?:\s+(?:of\s+)?(?:" + Currency + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
+    [GeneratedRegex(@"(?:^|\()\s*(?:(?:units?|amounts|figures|in|of|yen|won|" + Currency + @")[\s:]+)*(?:" + Currency + @"|yen)?\s?(10{1,2} (?:thousand|million|billion)s?)(?:\s+(?:of\s+)?(?:" + Currency + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
     private static partial Regex InNumerals();
 
     // A line of its own that says what amounts are in, up to what is said of shares.

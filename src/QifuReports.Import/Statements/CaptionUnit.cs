@@ -46,9 +46,17 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     public static string WithoutHundredths(string caption)
     {
         foreach (var part in Bracketed().Matches(caption).Reverse())
-            if (Cents().IsMatch(part.Groups[1].Value.Trim())) return Spaces().Replace(caption.Remove(part.Index, part.Length), " ").Trim();
-        return Tail().Match(caption) is { Success: true } tail && Cents().IsMatch(tail.Groups[1].Value.Trim()) ? caption[..tail.Index].Trim() : caption;
+            if (Cents().IsMatch(part.Groups[1].Value.Trim())) return PerShare(Spaces().Replace(caption.Remove(part.Index, part.Length), " ").Trim(), part.Value);
+        if (Tail().Match(caption) is { Success: true } tail && Cents().IsMatch(tail.Groups[1].Value.Trim())) return PerShare(caption[..tail.Index].Trim(), tail.Value);
+        return BeforeShare().Replace(caption, "");
     }
+
+    // "Dividend (cents per share)" is a dividend per share.
+    private static string PerShare(string name, string unit) =>
+        PerWords().IsMatch(name) ? name : PerWords().Match(unit) is not { Success: true } per ? name : name + (per.Value.Equals("cps", StringComparison.OrdinalIgnoreCase) ? " per share" : " " + per.Value);
+
+    /// <summary>What a title says of all amounts per share below it, <c>per share data in cents</c>; nothing where it says nothing.</summary>
+    public static CaptionUnit OfShares(string title) => InTitle().Match(title) is { Success: true } said ? None with { IsHundredths = true, Currency = Hundredth(said.Groups[1].Value) } : None;
 
     /// <summary>Whether a caption names pence or cents.</summary>
     public static bool NamesHundredths(string caption) => HundredthWord().IsMatch(caption);
@@ -84,14 +92,18 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     private static string Hundredth(string words) => Pence().IsMatch(words) ? "GBP" : CurrencyWords.Only(words.Replace("US cent", "US$ cent", StringComparison.OrdinalIgnoreCase).Replace("euro cent", "EUR cent", StringComparison.OrdinalIgnoreCase).Replace("HK cent", "HK$ cent", StringComparison.OrdinalIgnoreCase));
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Countries = "(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)";
     private const string Things = @"(?:shares?|units?|ADSs?|tonnes?|tons?|ounces?|oz|barrels?|boe|bbl|lbs?|pounds?|kg|MWh|kWh|users?|customers?|subscribers?|orders?|stores?|employees?|rooms?|nights?|days?|m2|sqm|sq\.? ?ft|square (?:foot|met(?:er|re))|km|miles?|litres?|liters?|gallons?|vehicles?|passengers?|seats?|mcf|mmbtu)";
 
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\(([^()]*)\)")] private static partial Regex Bracketed();
     [GeneratedRegex(@"(?:, ?| [\u2013\u2014-] ?| in )([^,()]{1,24})$", Plain | RegexOptions.RightToLeft)] private static partial Regex Tail();
     [GeneratedRegex(@"^(?:in |as )?(?:a )?(?:%|percent(?:age)?|per ?cent|pct)(?: of [a-z ]+)?$", Plain)] private static partial Regex Percent();
-    [GeneratedRegex(@"^(?:in )?(?:(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)[$ ]? ?)?(?:pence|cents?|\u00A2|p)(?: per (?:ordinary |common )?(?:share|unit|ADS))?$", Plain)] private static partial Regex Cents();
-    [GeneratedRegex(@"\b(?:pence|cents)\b|\u00A2", Plain)] private static partial Regex HundredthWord();
+    [GeneratedRegex(@"^(?:in )?(?:(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)[$ ]? ?)?(?:pence|cents?|\u00A2|p|cps)(?: per (?:ordinary |common )?(?:share|unit|ADS))?$", Plain)] private static partial Regex Cents();
+    [GeneratedRegex(@"\b(?:pence|cents|cps)\b|\u00A2", Plain)] private static partial Regex HundredthWord();
+    [GeneratedRegex(@"\b(?:in )?(?:" + Countries + @"[$ ]? ?)?(?:cents|pence) (?=per (?:[a-z]+ )?(?:share|unit|ADS)\b)", Plain)] private static partial Regex BeforeShare();
+    [GeneratedRegex(@"\bper (?:ordinary |common )?(?:share|unit|ADS)\b|\bcps\b|\bEPS\b", Plain)] private static partial Regex PerWords();
+    [GeneratedRegex(@"\bper[- ](?:[a-z]+ ){0,2}(?:share|unit|ADS|security)s?\b[^.;()]{0,60}?\bin ((?:" + Countries + @"[$ ]? ?)?(?:cents|pence))\b", Plain)] private static partial Regex InTitle();
     [GeneratedRegex(@"\bpence\b|^(?:in )?p\b", Plain)] private static partial Regex Pence();
     [GeneratedRegex(@"['\u2019]?000['\u2019]?s?", Plain)] private static partial Regex Thousands();
     [GeneratedRegex(@"\b(?:thousands?|millions?|billions?|mm|mn|mln|mio|bn|bln|mrd|m|k|b)\b|(?<=US|HK|RMB|EUR|GBP|CHF|USD|[$\u20AC\u00A3\u00A5])(?:mm|mn|bn|m|k|b)\b", Plain)] private static partial Regex ScaleWords();

@@ -16,7 +16,7 @@ internal static partial class OneIncomeStatement
     {
         var all = plans.FindAll(p => p.Kind == StatementKind.Operations);
         if (all.Count < 2) return plans;
-        var primary = all.OrderByDescending(IsNamed).ThenByDescending(p => p.Sums.Count).ThenByDescending(p => p.Table.Rows.Count(r => !r.IsHeading)).First();
+        var primary = all.OrderByDescending(p => Columns(p).Count > 0).ThenByDescending(IsNamed).ThenByDescending(p => p.Sums.Count).ThenByDescending(p => p.Table.Rows.Count(r => !r.IsHeading)).First();
         var kept = new List<StatementPlan>(plans.Count);
         foreach (var plan in plans)
             if (plan.Kind != StatementKind.Operations || plan == primary || IsNamed(plan) && IsApart(plan, primary)) kept.Add(plan);

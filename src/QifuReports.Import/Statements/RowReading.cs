@@ -13,12 +13,16 @@ internal static class RowReading
     // So many lines without decimals to each line with some say that such a line is of another unit.
     private const int FewestWhole = 3;
 
+    // A line right above a table that says in what its amounts are is short, and no sentence.
+    private const int NearTitles = 4, LongestUnit = 160;
+
     /// <summary>The table with its rows so read; rows that were read before stay.</summary>
     /// <param name="units">One a row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
     {
         var rows = new List<StatedRow>(table.Rows.Count);
         var section = CaptionUnit.None;
+        var ofShares = table.Titles.TakeLast(NearTitles).Where(t => t.Length <= LongestUnit && t[^1] != '.').Select(CaptionUnit.OfShares).LastOrDefault(s => s.IsHundredths) ?? CaptionUnit.None;
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
@@ -31,6 +35,7 @@ internal static class RowReading
             }
             // "Basic" under "Earnings per share (cents)".
             else if (!said.IsHundredths && section.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds) said = section;
+            else if (ofShares.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds && said is { IsHundredths: false, NamesMoneyAlone: false, Currency: "" } && !HasSign(row)) said = ofShares;
             rows.Add(row.IsHeading || row.IsRead ? row : Read(row, said, columns, units[i], scale));
         }
         return table with { Rows = Marked(rows, units) };
@@ -64,6 +69,8 @@ internal static class RowReading
         return (row with { Cells = [.. row.Cells.Select(c => c is { Number: { Value: { } value } number } ? c with { Number = number with { Value = value * Heads.Scale.Factor(number.Scale) / Heads.Scale.Factor(least) } } : c)] }, least,
             "its figures are printed in more than one scale");
     }
+
+    private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
     // The decimals that are printed are kept: 12.0 cents are 0.120 of the currency.
     private static StatedCell? InWhole(StatedCell? cell) => cell is { Number: { IsPercent: false, Unit: NumberUnit.None, Value: { } value } } ? cell with { Number = cell.Number with { Value = value * 0.01m, Unit = NumberUnit.Hundredths } } : cell;

@@ -74,7 +74,7 @@ internal static partial class RowUnits
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\bper (fully )?(diluted |basic )?(ADS|American depositary share)\b|\bEPADS\b", Plain)] private static partial Regex PerAds();
-    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?((class [ab] )?(ordinary|common) )?(share|unit)\b|\bEPS\b(?!.*used)", Plain)] private static partial Regex PerShare();
+    [GeneratedRegex(@"\bper (fully )?(diluted |basic )?((class [ab] )?(ordinary|common) )?(share|unit)\b|\bEPS\b(?!.*used)|\bcps\b", Plain)] private static partial Regex PerShare();
     [GeneratedRegex(@"(weighted|average|number of|outstanding).*\bADSs?\b|\bADSs?\b.*(outstanding|used in)", Plain)] private static partial Regex AdsCount();
     [GeneratedRegex(@"(weighted|average number|number of).*(shares|units)|shares.*(outstanding|in issue|used in (calculating|computing)|used in computation)|^(basic|diluted|average|ordinary|common)( (basic|diluted|average|ordinary|common))* shares\b(?!.*\b(repurchase|issue|purchase|dividend|cost|value|capital|premium))|^shares\b[^a-z]*(basic|diluted)\b", Plain)] private static partial Regex ShareCount();
     [GeneratedRegex(@"\bmargin\b(?!.*\bexpenses?\b)|\brate\b$|\bratio\b|\bas (a )?(%|percent(age)?) of\b|\breturn on\b.*\b(assets|equity|capital|investment|sales)\b|^RO(A|E|CE|IC|I)\b|\bgrowth$", Plain)] private static partial Regex Ratio();

@@ -15,25 +15,36 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
     /// <param name="edges">The right edges of the columns.</param>
     public List<StatedColumn>? ColumnsAt(List<int> edges)
     {
+        var texts = TextsAt(edges);
+        if (runOn) GroupHeads.KeepApart(rows, texts, edges);
+        else GroupHeads.Spread(rows, texts, edges, valueStart);
         var heads = edges.ConvertAll(_ => new List<string>());
-        var positions = Positions(edges);
-        var any = false;
-        var borders = new HashSet<int>();
-        foreach (var row in rows)
+        foreach (var row in texts)
+            for (var i = 0; i < edges.Count; i++)
+                if (row[i] is { } text && !(heads[i].Count > 0 && heads[i][^1] == text)) heads[i].Add(text);
+        if (!heads.Exists(h => h.Count > 0)) return null;
+        var areSingle = !runOn && GroupHeads.AreSingle(rows, valueStart);
+        return [.. heads.Select((h, i) => new StatedColumn(h) { Doubt = GroupHeads.DoubtOf(texts, i, areSingle) })];
+    }
+
+    // For each row what stands over each column; null for nothing.
+    private string?[][] TextsAt(List<int> edges)
+    {
+        var (positions, borders, texts) = (Positions(edges), new HashSet<int>(), new string?[rows.Count][]);
+        for (var r = 0; r < rows.Count; r++)
         {
+            var row = rows[r];
             // A row that names each column once is meant in order, wherever its cells have slipped to.
             var inOrder = runOn && row.Count == edges.Count ? row : null;
+            texts[r] = new string?[edges.Count];
             for (var i = 0; i < edges.Count; i++)
             {
-                var text = inOrder is not null ? inOrder[i].Text : Covering(row, positions[i], borders);
-                text = text is null ? "" : Notes().Replace(text, " ").Trim();
-                if (text.Length == 0 || heads[i].Count > 0 && heads[i][^1] == text) continue;
-                heads[i].Add(text);
-                any = true;
+                var text = inOrder is not null ? inOrder[i].Text : Covering(row, positions[i], borders, edges);
+                texts[r][i] = text is not null && Notes().Replace(text, " ").Trim() is { Length: > 0 } words ? words : null;
             }
             if (inOrder is null) foreach (var cell in row) borders.Add(cell.Left);
         }
-        return any ? heads.ConvertAll(h => new StatedColumn(h)) : null;
+        return texts;
     }
 
     /// <summary>Whether a text names a day, a year, or a length of time.</summary>
@@ -58,7 +69,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
     }
 
     // A head that runs on ends where one of a row above begins.
-    private string? Covering(List<GridCell> row, int position, HashSet<int> borders)
+    private string? Covering(List<GridCell> row, int position, HashSet<int> borders, List<int> edges)
     {
         string? covering = null;
         foreach (var cell in row)
@@ -66,8 +77,9 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             if (cell.Left < valueStart) continue;
             if (cell.Left <= position && (runOn ? !Crosses(cell.Left, position, borders) : cell.Right >= position)) covering = cell.Text;
             else if (cell.Left <= position && runOn) covering = null;
-            // The sign of a currency beside a number is wider than its head in some documents, and narrower in others.
-            else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)) covering = cell.Text;
+            // The sign of a currency beside a number is wider than its head in some documents, and narrower in others. A year over another column is that one's.
+            else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)
+                && !edges.Exists(e => e >= cell.Left && e <= cell.Right)) covering = cell.Text;
         }
         return covering;
     }

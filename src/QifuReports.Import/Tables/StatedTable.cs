@@ -23,6 +23,9 @@ public sealed record StatedColumn(IReadOnlyList<string> Heads)
 {
     /// <summary>The heads as one text.</summary>
     public string Text => string.Join(" ", Heads);
+
+    /// <summary>Why a head may be missing among them; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
 }
 
 /// <summary>A row under the heads.</summary>

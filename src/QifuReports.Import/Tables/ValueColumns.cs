@@ -71,6 +71,10 @@ internal static class ValueColumns
         return kept;
     }
 
-    private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && column.Heads[^1].Trim('.', ' ') is var head
-        && (head.Equals("Note", StringComparison.OrdinalIgnoreCase) || head.Equals("Notes", StringComparison.OrdinalIgnoreCase) || head.Equals("Ref", StringComparison.OrdinalIgnoreCase) || head.Equals("Page", StringComparison.OrdinalIgnoreCase));
+    private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && IsOfNotes(column.Heads[^1]);
+
+    /// <summary>Whether a head is that of a column with the numbers of notes or pages.</summary>
+    public static bool IsOfNotes(string head) => Array.Exists(Numbering, n => head.AsSpan().Trim(". ").Equals(n, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Numbering = ["Note", "Notes", "Ref", "Page"];
 }

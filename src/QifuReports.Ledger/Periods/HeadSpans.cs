@@ -22,11 +22,56 @@ internal static class HeadSpans
     {
         if (tokens.IsNumber(at))
         {
-            if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || !IsDash(tokens.Between(at)) || tokens.Between(at + 1) != "/" || tokens.Length(at + 2) != 4) return null;
+            if (tokens.Length(at) > 2 || !tokens.IsNumber(at + 1) || !tokens.IsNumber(at + 2) || !IsDash(tokens.Between(at)) || tokens.Between(at + 1) is not ("/" or " ") || tokens.Length(at + 2) != 4) return null;
             return Made(tokens.Number(at), tokens.Number(at + 1), tokens, at + 2);
         }
-        var to = tokens.Word(at + 1) is "to" or "through" ? at + 2 : IsDash(tokens.Between(at)) ? at + 1 : 0;
+        var to = tokens.Word(at + 1) is "to" or "through" or "bis" ? at + 2 : IsDash(tokens.Between(at)) ? at + 1 : 0;
         return to > 0 ? Made(HeadTokens.MonthOf(tokens.Word(at)), HeadTokens.MonthOf(tokens.Word(to)), tokens, to + 1) : null;
+    }
+
+    /// <summary>The months from the first day of one to the last of another at a place, with that day and where they end: <c>1.7.-30.9.2025</c>, <c>January 1 to June 30, 2025</c>; null for none.</summary>
+    public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
+    {
+        if (FirstDayAt(tokens, at) is not var (first, end)) return null;
+        var to = tokens.Word(end) is "to" or "through" or "until" or "bis" ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
+        if (to < 0 || LastDayAt(tokens, to) is not var (last, next) || last.ToDay() is not { } day || day.AddDays(1).Day != 1) return null;
+        var length = ((first.Year == 0 ? 0 : last.Year - first.Year) * 12) + last.Month - first.Month + 1;
+        return length is >= 1 and <= 12 ? ((length, last), next) : null;
+    }
+
+    // The first of a month, with or without its year: of two ways to read 7/1/2025 the one that begins a month.
+    private static (HeadDate Day, int Next)? FirstDayAt(HeadTokens tokens, int at)
+    {
+        if (DayAt(tokens, at) is { } whole) return whole.Day == 1 ? (whole, at + 3) : whole is { IsEitherWay: true, Month: 1 } ? (new HeadDate(whole.Year, whole.Day, 1), at + 3) : null;
+        if (tokens.IsNumber(at) && tokens.Number(at) == 1 && tokens.IsNumber(at + 1) && tokens.Length(at + 1) <= 2 && tokens.Between(at) == "." && tokens.Number(at + 1) is >= 1 and <= 12) return (new HeadDate(0, tokens.Number(at + 1), 1), at + 2);
+        return NamedDayAt(tokens, at) is ({ Day: 1 } named, var next) ? (named, next) : null;
+    }
+
+    private static (HeadDate Day, int Next)? LastDayAt(HeadTokens tokens, int at)
+    {
+        if (DayAt(tokens, at) is { IsEitherWay: false } whole) return (whole, at + 3);
+        if (tokens.IsNumber(at) && tokens.IsNumber(at + 1) && tokens.IsNumber(at + 2) && tokens.Between(at) == "." && tokens.Between(at + 1) == "." && tokens.Length(at) <= 2 && tokens.Length(at + 1) <= 2 && tokens.Length(at + 2) == 2)
+            return (new HeadDate(2000 + tokens.Number(at + 2), tokens.Number(at + 1), tokens.Number(at)), at + 3);
+        return NamedDayAt(tokens, at);
+    }
+
+    // 1 July 2025, July 1, 2025, 1 July.
+    private static (HeadDate Day, int Next)? NamedDayAt(HeadTokens tokens, int at)
+    {
+        var (day, month) = tokens.IsNumber(at) ? (at, HeadTokens.MonthOf(tokens.Word(at + 1))) : (at + 1, HeadTokens.MonthOf(tokens.Word(at)));
+        if (month == 0 || !tokens.IsNumber(day) || tokens.Length(day) > 2) return null;
+        var hasYear = tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4;
+        return (new HeadDate(hasYear ? tokens.Number(at + 2) : 0, month, tokens.Number(day)), hasYear ? at + 3 : at + 2);
+    }
+
+    /// <summary>Whether a number of two digits at a place is a year, behind a part of one and a blank or a stroke: <c>Q3 25</c>, <c>9M/25</c>; and no day, count or rate.</summary>
+    public static bool IsShortYear(HeadTokens tokens, int at)
+    {
+        if (!tokens.IsNumber(at) || tokens.Length(at) != 2) return false;
+        if (tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019" or "-") return true;
+        var (behind, next) = (tokens.Between(at).Trim(), tokens.Word(at + 1));
+        return tokens.Between(at - 1).Trim() is "" or "/" && behind is "" or ")" or "(" or "," or "*" or "|" && !tokens.IsNumber(at + 1) && !tokens.IsPercent(at)
+            && HeadTokens.MonthOf(next) == 0 && next is not ("st" or "nd" or "rd" or "th" or "m" or "w" or "q" or "h" or "month" or "months" or "week" or "weeks" or "day" or "days" or "percent" or "bps" or "million" or "billion" or "thousand");
     }
 
     /// <summary>For a quarter or half from which others go on to a last one, the index of that and where it ends: <c>Q1-Q3</c>, <c>1Q to 3Q</c>; null for one alone.</summary>
@@ -34,7 +79,7 @@ internal static class HeadSpans
     public static (int Last, int Next)? LastOf(HeadTokens tokens, HeadPart first, int at)
     {
         if (first.Index == 0) return null;
-        var to = tokens.Word(at) is "to" or "through" ? at + 1 : IsDash(tokens.Between(at - 1)) ? at : -1;
+        var to = tokens.Word(at) is "to" or "through" or "bis" ? at + 1 : IsDash(tokens.Between(at - 1)) ? at : -1;
         if (to < 0) return null;
         var letter = first.IsQuarter ? "q" : "h";
         var index = tokens.Word(to) == letter && tokens.IsNumber(to + 1) ? to + 1 : tokens.IsNumber(to) && tokens.Word(to + 1) == letter ? to : -1;
@@ -49,8 +94,22 @@ internal static class HeadSpans
         return count == 12 && unit is "months" or "month" || count == 4 && unit == "quarters";
     }
 
-    private static ((int, HeadDate), int)? Made(int first, int last, HeadTokens tokens, int year) =>
-        first >= 1 && last > first && last <= 12 && tokens.IsNumber(year) && tokens.Length(year) == 4 ? ((last - first + 1, new HeadDate(tokens.Number(year), last, 0)), year + 1) : null;
+    /// <summary>Whether two digits at a place are a year, since a stroke or an apostrophe joins them to the month before them: <c>Sep-25</c>, <c>30 Sep '25</c>.</summary>
+    public static bool IsYearBehindSign(HeadTokens tokens, int at) =>
+        tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "-" or "'" or "\u2019" or " '" or " \u2019" && !tokens.IsPercent(at);
+
+    /// <summary>Whether Roman numerals stand at a place, from one to another, before a year: <c>I-III 2025</c>.</summary>
+    public static bool IsRomanSpan(HeadTokens tokens, int at) =>
+        IsRoman(tokens.Word(at)) && IsRoman(tokens.Word(at + 1)) && IsDash(tokens.Between(at)) && tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4;
+
+    private static bool IsRoman(string word) => word.Length is > 0 and < 5 && word.AsSpan().IndexOfAnyExcept("ivx") < 0;
+
+    private static ((int, HeadDate), int)? Made(int first, int last, HeadTokens tokens, int year)
+    {
+        if (first < 1 || last <= first || last > 12 || !tokens.IsNumber(year)) return null;
+        if (tokens.Length(year) != 4 && !(IsShortYear(tokens, year) && tokens.Between(year - 1) != "-")) return null;
+        return ((last - first + 1, new HeadDate(tokens.Number(year) + (tokens.Length(year) == 4 ? 0 : 2000), last, 0)), year + 1);
+    }
 
     // Of two digits for the year only what is a day: "1.2.25" may be the number of a section.
     private static HeadDate? IsDay(HeadDate date, bool isShort) => isShort && date.ToDay() is null ? null : date;

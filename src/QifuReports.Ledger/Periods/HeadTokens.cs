@@ -40,6 +40,9 @@ internal sealed class HeadTokens
     /// <summary>What stands between a place and the next; a blank at the end.</summary>
     public string Between(int at) => at >= 0 && at + 1 < _tokens.Count ? _text[_tokens[at].End.._tokens[at + 1].Start] : " ";
 
+    /// <summary>Whether a sign of percent stands right behind a place.</summary>
+    public bool IsPercent(int at) => _text.AsSpan(_tokens[at].End).TrimStart() is ['%', ..];
+
     /// <summary>Reads a number in words, up to fifty-nine, and says where it ends; 0 for none.</summary>
     public int Count(int at, out int count)
     {
@@ -54,6 +57,9 @@ internal sealed class HeadTokens
         return at + 1;
     }
 
+    // The months that are written otherwise in German, of which releases in English have remains.
+    private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember"];
+
     /// <summary>The month of a name, whole or cut to three or four letters; 0 for another word.</summary>
     public static int MonthOf(string word)
     {
@@ -63,7 +69,7 @@ internal sealed class HeadTokens
             var name = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month - 1];
             if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || word.Length == 3 || word.Length == 4 && month == 9)) return month;
         }
-        return 0;
+        return Array.FindIndex(German, g => g.Length > 0 && (g.Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length == 3 && g.StartsWith(word, StringComparison.OrdinalIgnoreCase))) + 1;
     }
 
     /// <summary>1 for <c>first</c>, to 4; 0 for another word.</summary>

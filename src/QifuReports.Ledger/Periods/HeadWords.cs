@@ -67,6 +67,7 @@ public sealed class HeadWords
     {
         var (number, length) = (tokens.Number(at), tokens.Length(at));
         if (length == 4 && tokens.IsNumber(at + 2) && tokens.Between(at) == "-" && tokens.Between(at + 1) == "-" && tokens.Length(at + 1) == 2) return Add(new HeadDate(number, tokens.Number(at + 1), tokens.Number(at + 2)), at + 3);
+        if (HeadSpans.DaysAt(tokens, at) is var (span, behind)) return AddMonths(span.Length, span.Last, behind);
         if (HeadSpans.DayAt(tokens, at) is { } inNumbers) return Add(inNumbers, at + 3);
         if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
         if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
@@ -108,9 +109,12 @@ public sealed class HeadWords
         var word = tokens.Word(at);
         if (HeadTokens.MonthOf(word) is var month && month > 0)
         {
+            if (HeadSpans.DaysAt(tokens, at) is var (span, behind)) return AddMonths(span.Length, span.Last, behind);
             if (HeadSpans.MonthsAt(tokens, at) is var (months, next)) return AddMonths(months.Length, months.Last, next);
             if (!tokens.IsNumber(at + 1)) return at + 1;
             if (tokens.Length(at + 1) == 4) return Add(new HeadDate(tokens.Number(at + 1), month, 0), at + 2);
+            // Sep-25 is a month of 2025; Sep 25 is a day.
+            if (HeadSpans.IsYearBehindSign(tokens, at + 1) && !(tokens.IsNumber(at + 2) && tokens.Length(at + 2) == 4)) return Add(new HeadDate(2000 + tokens.Number(at + 1), month, 0), at + 2);
             if (tokens.Length(at + 1) > 2) return at + 1;
             var ordinal = tokens.Between(at + 1).Length == 0 && tokens.Word(at + 2) is "st" or "nd" or "rd" or "th" ? 1 : 0;
             return Year(tokens, at + 2 + ordinal, month, tokens.Number(at + 1));
@@ -118,7 +122,9 @@ public sealed class HeadWords
         switch (word)
         {
             case "q" or "h" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1: return AddPart(new HeadPart(word == "q", tokens.Number(at + 1)), tokens, at + 2);
+            case "quarter" or "half" when tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 1 && tokens.Between(at) == " " && tokens.Word(at + 2) is not ("month" or "months" or "m"): return AddPart(new HeadPart(word[0] == 'q', tokens.Number(at + 1)), tokens, at + 2);
             case "quarter" or "quarterly" or "half": return AddPart(new HeadPart(word[0] == 'q', 0), tokens, at + 1);
+            case "hy": _parts.Add(new HeadPart(false, 0)); return ShortYear(tokens, at + 1, fiscal: false);
             case "fy": return ShortYear(tokens, at + 1, fiscal: true);
             case "fiscal": return tokens.IsNumber(at + 1) ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ytd" or "cumulative" or "cumulatively": SaysYearToDate = true; return at + 1;
@@ -128,6 +134,12 @@ public sealed class HeadWords
             case "year" when tokens.Word(at + 1) == "to" && tokens.Word(at + 2) == "date": SaysYearToDate = true; return at + 3;
             case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
             case "ended" or "ending": SaysEnded = true; return at + 1;
+        }
+        // I-III 2025 may be quarters or months.
+        if (HeadSpans.IsRomanSpan(tokens, at))
+        {
+            SaysOtherSpan = true;
+            return at + 2;
         }
         if (HeadTokens.OrdinalOf(word) is var index && index > 0 && tokens.Word(at + 1) is "quarter" or "half") return AddPart(new HeadPart(tokens.Word(at + 1) == "quarter", index), tokens, at + 2);
         return Counted(tokens, at);
@@ -150,7 +162,8 @@ public sealed class HeadWords
     private int Year(HeadTokens tokens, int at, int month, int day)
     {
         var has = tokens.IsNumber(at) && tokens.Length(at) == 4;
-        return Add(new HeadDate(has ? tokens.Number(at) : 0, month, day), has ? at + 1 : at);
+        var isShort = !has && HeadSpans.IsYearBehindSign(tokens, at);
+        return Add(new HeadDate(has ? tokens.Number(at) : isShort ? 2000 + tokens.Number(at) : 0, month, day), has || isShort ? at + 1 : at);
     }
 
     // FY25, FY 2025, FY2024/25; a year as a span unless a part of one stands beside it.
@@ -173,14 +186,14 @@ public sealed class HeadWords
         }
         _parts.Add(part);
         // 2Q25, Q2'25: a short year stands where a part of one is named.
-        if (tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019" or "-") _years.Add(2000 + tokens.Number(at++));
+        if (HeadSpans.IsShortYear(tokens, at)) _years.Add(2000 + tokens.Number(at++));
         return at;
     }
 
     // 9M25, CY25: a year of two digits where nothing stands between.
     private int CloseYear(HeadTokens tokens, int at)
     {
-        if (tokens.IsNumber(at) && tokens.Length(at) == 2 && tokens.Between(at - 1) is "" or "'" or "\u2019" or " '" or " \u2019") _years.Add(2000 + tokens.Number(at++));
+        if (HeadSpans.IsShortYear(tokens, at) && tokens.Between(at - 1) != "-") _years.Add(2000 + tokens.Number(at++));
         return at;
     }
 
