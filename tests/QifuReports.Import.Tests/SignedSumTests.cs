@@ -127,6 +127,15 @@ public class SignedSumTests
     }
 
     [Fact]
+    public void The_total_of_a_section_is_taken_for_its_parts_before_its_sign_is_known()
+    {
+        var lines = Lines(Comprehensive, true, ["Net income|61,110|57,552", "Change in fair value of hedges|318|1,333", "Reclassified (gains)/losses on hedges|628|156", "Total change in gains/losses on hedges|946|1,489",
+            "Change in fair value of securities|1,097|550", "Reclassified (gains)/losses on securities|185|405", "Total change in gains/losses on securities|1,282|145", "Total other comprehensive income/(loss)|336|1,344", "Total comprehensive income|61,446|58,896"]);
+        lines.Select(l => l.Values[0]).ShouldBe(["61110", "-318", "-628", "-946", "1097", "185", "1282", "336", "61446"]);
+        lines.Select(l => l.Values[1]).ShouldBe(["57552", "1333", "156", "1489", "-550", "405", "-145", "1344", "58896"]);
+    }
+
+    [Fact]
     public void Cash_that_was_used_is_below_zero_as_the_balances_of_cash_have_it()
     {
         string[] rows = ["Net loss|83,000|20,000", "Depreciation|11,000|9,000", "Change in receivables|8,000|1,000", "Net cash used in operating activities|80,000|12,000", "Purchases of property|30,000|20,000",
@@ -142,18 +151,51 @@ public class SignedSumTests
     public void Cash_that_was_used_and_that_no_sum_holds_is_a_doubt() =>
         Doubts(Lines("SELECTED CASH FLOW DATA", true, ["Net cash used in operating activities|80,000|12,000", "Capital expenditures|20,000|15,000"])).ShouldBe(["Net cash used in operating activities: it is called what was used and printed above zero, and no sum proves its sign"]);
 
+    [Fact]
+    public void Amounts_in_another_currency_have_the_sign_of_their_period()
+    {
+        var lines = Statements([(Operations, ["|Year ended March 31, 2024|Year ended March 31, 2023|Year ended March 31, 2024", "|RMB|RMB|US$", "Revenue|122,000|150,000|17,001", "Operating expenses|205,000|130,000|28,572", "Operating income (loss)|83,000|20,000|11,569"])])[0];
+        Of(lines, "Operating income (loss)").ShouldBe(["-83000 20000 -11569"]);
+    }
+
+    private static readonly (string, string[]) Statement = (Operations, [Years, .. Top, "Operating expenses|115,000|50,000", "Operating income (loss)|83,000|20,000", "Net income (loss)|83,000|20,000", "Net income (loss) per share|0.83|0.20"]);
+
+    [Fact]
+    public void Another_table_has_the_signs_that_the_statement_proves()
+    {
+        var tables = Statements([("FINANCIAL HIGHLIGHTS", [Years, "Revenue|122,000|150,000", "Net income (loss)|83,000|20,000", "Net income (loss) per share|0.83|0.20", "Cash|7,100|6,200"]), Statement,
+            ("RECONCILIATION OF GAAP TO NON-GAAP MEASURES", [Years, "Net income (loss)|83,000|20,000", "Depreciation|5,300|4,100", "Share-based compensation|6,400|5,700", "Adjusted EBITDA (loss)|71,300|29,800"])]);
+        tables.SelectMany(t => Of(t, "Net income (loss)")).ShouldBe(Enumerable.Repeat("-83000 20000", 3));
+        Of(tables.Single(t => t.Any(l => l.Caption == "Cash")), "Net income (loss) per share").ShouldBe(["-0.83 0.20"]);
+        Of(tables.Single(t => t.Any(l => l.Caption == "Depreciation")), "Adjusted EBITDA (loss)").ShouldBe(["-71300 29800"]);
+    }
+
+    [Fact]
+    public void A_result_in_another_table_that_may_be_a_loss_of_the_period_is_a_doubt()
+    {
+        var segments = Statements([Statement, ("SEGMENTS", [Years, "Revenue, cloud|60,100|70,300", "Segment income (loss), cloud|43,700|12,600"])]).Single(t => t.Any(l => l.Caption == "Segment income (loss), cloud"));
+        Doubts(segments).ShouldContain("Segment income (loss), cloud: it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign");
+    }
+
     private static string[] Of(IReadOnlyList<LineDraft> lines, params string[] captions) => [.. captions.Select(c => string.Join(' ', lines.Single(l => l.Caption == c).Values))];
 
     private static string[] Doubts(IReadOnlyList<LineDraft> lines) => [.. lines.Where(l => l.Draft.Length > 0).Select(l => l.Caption + ": " + l.Draft)];
 
-    private static IReadOnlyList<LineDraft> Lines(string title, bool isHtml, string[] rows)
+    private const string Years = "|Year ended March 31, 2024|Year ended March 31, 2023";
+
+    private static IReadOnlyList<LineDraft> Lines(string title, bool isHtml, string[] rows) => Statements([(title, [title == Balance ? "|March 31, 2024|March 31, 2023" : Years, .. rows])], isHtml).ShouldHaveSingleItem();
+
+    private static List<IReadOnlyList<LineDraft>> Statements((string Title, string[] Rows)[] tables, bool isHtml = true)
     {
-        string[] all = [title == Balance ? "|March 31, 2024|March 31, 2023" : "|Year ended March 31, 2024|Year ended March 31, 2023", .. rows];
-        string[] lead = ["Orrin Vale Limited (NYSE: ORVL)", title, "(in thousands of US dollars, except per share data)"];
-        var text = isHtml ? $"<html><body>{string.Concat(lead.Select(l => $"<p>{l}</p>"))}<table>{string.Concat(all.Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))}</table></body></html>"
-            : string.Join("\n\n", lead) + "\n\n" + string.Join('\n', all.Select(r => r.Replace('|', '\t'))) + "\n";
-        var document = DocumentReader.Read(isHtml ? "a.html" : "a.txt", Encoding.UTF8.GetBytes(text)).Document!;
+        var text = new StringBuilder(isHtml ? "<html><body><p>Orrin Vale Limited (NYSE: ORVL)</p>" : "Orrin Vale Limited (NYSE: ORVL)\n\n");
+        foreach (var (title, rows) in tables)
+        {
+            string[] lead = [title, rows.Any(r => r.Contains("RMB", StringComparison.Ordinal)) ? "(in thousands, except per share data)" : "(in thousands of US dollars, except per share data)"];
+            if (isHtml) text.Append(string.Concat(lead.Select(l => $"<p>{l}</p>"))).Append("<table>").Append(string.Concat(rows.Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"))).Append("</table>");
+            else text.Append(string.Join("\n\n", lead)).Append("\n\n").AppendJoin('\n', rows.Select(r => r.Replace('|', '\t'))).Append("\n\n");
+        }
+        var document = DocumentReader.Read(isHtml ? "a.html" : "a.txt", Encoding.UTF8.GetBytes(text.ToString())).Document!;
         var hints = new ImportHints(new DateOnly(2024, 5, 1));
-        return [.. Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints).Filings.Single().Statements.Single().Lines.Where(l => l.Kind != Ledger.Filings.LineKind.Heading)];
+        return [.. Importer.Run(document, null, Importer.Meet(document, hints).Calendar.Calendar, hints).Filings.SelectMany(f => f.Statements).Select(s => (IReadOnlyList<LineDraft>)[.. s.Lines.Where(l => l.Kind != Ledger.Filings.LineKind.Heading)])];
     }
 }

@@ -32,7 +32,7 @@ internal static partial class LossParts
         var found = SignSolver.Solve(rows, terms, new SignTerm(loss, 1, CellSigns.Printed), 0) ?? SignSolver.Solve(rows, terms, new SignTerm(loss, 1, CellSigns.Printed), 1);
         foreach (var part in terms.Where(t => t.Signs == CellSigns.Free).Select(t => t.Row))
             if (found is null ? rows[part].Values.All(v => v is null or >= 0m) : found[part].Contains(true))
-                table = TurnedCells.With(table, part, found is null ? TurnedCells.WithDoubt(table.Rows[part], "it is a part of a loss and printed above zero, and no sum proves its sign")
+                table = TurnedCells.With(table, part, found is null ? TurnedCells.WithSignDoubt(table.Rows[part], "it is a part of a loss and printed above zero, and no sum proves its sign")
                     : TurnedCells.Turned(table.Rows[part], TurnedCells.Places(columns, places, found[part])));
         return table;
     }

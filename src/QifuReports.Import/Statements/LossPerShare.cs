@@ -27,13 +27,13 @@ internal static partial class LossPerShare
         if (LossRows.IsLoss(row, caption, places))
         {
             var isBelow = result is not null && places.TrueForAll(p => row.Cells[p]?.Number.Value is not { } value || value == 0m || At(p) is < 0m);
-            return isBelow || LossRows.TagsSay(row, places) ? TurnedCells.Turned(row) : TurnedCells.WithDoubt(row, "it is called a loss and printed above zero, and no result proves its sign");
+            return isBelow || LossRows.TagsSay(row, places) ? TurnedCells.Turned(row) : TurnedCells.WithSignDoubt(row, "it is called a loss and printed above zero, and no result proves its sign");
         }
         var figures = places.FindAll(p => row.Cells[p]?.Number.Value is not (null or 0m));
         if (result is null || OfOther().IsMatch(caption) || figures.Exists(p => row.Cells[p]!.Number.Value < 0m) || !figures.Exists(p => At(p) is < 0m)) return row;
         // Where the document has parentheses for the loss, one without them may be what it says.
         if (result.IsTurned && SignNames.IsEither(caption)) return TurnedCells.Turned(row, p => places.Contains(p) && At(p) is < 0m);
-        return !result.IsTurned && !SignNames.IsEither(caption) ? row : TurnedCells.WithDoubt(row, "it is printed above zero, and the result is a loss");
+        return !result.IsTurned && !SignNames.IsEither(caption) ? row : TurnedCells.WithSignDoubt(row, "it is printed above zero, and the result is a loss");
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -21,27 +21,28 @@ internal static partial class LossRows
         var places = columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place).ToList();
         var sums = new SignedSums(kind, columns, rowsOf);
         table = sums.Read(table);
+        table = table with { Rows = [.. table.Rows.Select((r, i) => sums.Settled.Contains(i) ? r with { IsSignProven = true } : r)] };
         if (kind != StatementKind.BalanceSheet)
         {
-            var signs = new ResultSigns(kind, units, places, sums.Settled);
+            var signs = new ResultSigns(kind, units, places);
             table = signs.Turned(table);
             var losses = Enumerable.Range(0, table.Rows.Count).Where(i => units[i] == RowUnit.Money && IsLoss(table.Rows[i], table.Rows[i].Caption, places)).ToList();
             if (losses.Count > 0) table = Amounts(table, losses, places, t => rowsOf(t).Rows);
             table = LossParts.Read(signs.Turned(table), columns, rowsOf);
             table = signs.Doubted(LossPerShare.Read(table, units, places));
         }
-        return Unproven(table, kind, units, places, sums.Settled, t => rowsOf(t).Rows);
+        return Unproven(table, kind, units, places, t => rowsOf(t).Rows);
     }
 
     private static bool MaySayLoss(string caption, StatementKind kind) => AnyLoss().IsMatch(caption) || SignNames.IsBelow(caption, kind) || SignNames.IsEither(caption);
 
     // Any other line that is called a loss alone, of a segment or before interest and tax, and is part of no sum: nothing says whether its figures are to be taken as they are printed.
-    private static StatedTable Unproven(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places, IReadOnlySet<int> settled, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
+    private static StatedTable Unproven(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {
         var held = SumProver.Prove(rowsOf(table)).SelectMany(RowsOf).ToHashSet();
-        bool IsUnproven(StatedRow row, int at) => units[at] == RowUnit.Money && !row.IsHeading && !row.IsTurned && !settled.Contains(at) && IsAbove(row, places)
+        bool IsUnproven(StatedRow row, int at) => units[at] == RowUnit.Money && !row.IsHeading && !row.IsTurned && !row.IsSignProven && IsAbove(row, places)
             && (SignNames.IsBelow(row.Caption, kind) || kind != StatementKind.BalanceSheet && !held.Contains(at) && AnyLoss().IsMatch(row.Caption) && !Profits().IsMatch(row.Caption));
-        return table with { Rows = [.. table.Rows.Select((r, i) => IsUnproven(r, i) ? TurnedCells.WithDoubt(r, $"it is called {WordOf(r.Caption)} and printed above zero, and no sum proves its sign") : r)] };
+        return table with { Rows = [.. table.Rows.Select((r, i) => IsUnproven(r, i) ? TurnedCells.WithSignDoubt(r, $"it is called {WordOf(r.Caption)} and printed above zero, and no sum proves its sign") : r)] };
     }
 
     private static string WordOf(string caption) => AnyLoss().IsMatch(caption) ? "a loss" : Deficit().IsMatch(caption) ? "a deficit" : "what was used";
@@ -76,7 +77,7 @@ internal static partial class LossRows
         proven.ExceptWith(against);
         var rows = table.Rows.ToArray();
         foreach (var row in losses)
-            rows[row] = !proven.Contains(row) ? TurnedCells.WithDoubt(rows[row], against.Contains(row) ? "it is called a loss, and the sums have it above zero" : "it is called a loss and printed above zero, and no sum proves its sign")
+            rows[row] = !proven.Contains(row) ? TurnedCells.WithSignDoubt(rows[row], against.Contains(row) ? "it is called a loss, and the sums have it above zero" : "it is called a loss and printed above zero, and no sum proves its sign")
                 : SignNames.IsTurned(rows[row].Caption) ? TurnedCells.WithDoubt(TurnedCells.Turned(rows[row]), "its caption turns the sign: it has a loss above zero, and is taken with a loss below zero") : TurnedCells.Turned(rows[row]);
         return table with { Rows = rows };
     }

@@ -7,8 +7,11 @@ namespace QifuReports.Import.Statements;
 /// The signs of results that no sum proves, by other lines of their table: the same figure that is known to be below zero in the same column, or a loss per share. What nothing tells in a column of a
 /// loss is a doubt.
 /// </summary>
-internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places, IReadOnlySet<int> settled)
+internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places)
 {
+    /// <summary>Why such a result is doubtful.</summary>
+    public const string Unproven = "it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign";
+
     /// <summary>The table with the results turned that another line shows to be below zero.</summary>
     public StatedTable Turned(StatedTable table)
     {
@@ -29,13 +32,13 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         if (!table.Rows.Where((r, i) => units[i] == RowUnit.Money && IsSigned(r.Caption)).Any(r => r.IsTurned) || table.Rows.Where((r, i) => units[i] == RowUnit.Money && IsSigned(r.Caption)).Any(r => !r.IsTurned && IsBelowAnywhere(r))) return table;
         for (var i = 0; i < table.Rows.Count; i++)
             if (IsOpen(table, i) && SignNames.IsEither(table.Rows[i].Caption) && places.Exists(p => table.Rows[i].Cells[p]?.Number.Value is > 0m && table.Rows.Any(r => r.IsTurned && IsSigned(r.Caption) && r.Cells[p]?.Number.Value is < 0m)))
-                table = TurnedCells.With(table, i, TurnedCells.WithDoubt(table.Rows[i], "it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign"));
+                table = TurnedCells.With(table, i, TurnedCells.WithSignDoubt(table.Rows[i], Unproven));
         return table;
     }
 
     // A result that is printed above zero in every column, and that no sum holds.
     private bool IsOpen(StatedTable table, int row) =>
-        units[row] == RowUnit.Money && table.Rows[row] is { IsHeading: false, IsTurned: false } && !settled.Contains(row) && IsSigned(table.Rows[row].Caption) && !IsBelowAnywhere(table.Rows[row]);
+        units[row] == RowUnit.Money && table.Rows[row] is { IsHeading: false, IsTurned: false, IsSignProven: false } && IsSigned(table.Rows[row].Caption) && !IsBelowAnywhere(table.Rows[row]);
 
     private bool IsSigned(string caption) => SignNames.IsResult(caption) && (SignNames.IsEither(caption) || SignNames.IsBelow(caption, kind));
 

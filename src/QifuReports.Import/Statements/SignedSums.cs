@@ -71,7 +71,7 @@ internal sealed class SignedSums(StatementKind kind, IReadOnlyList<ColumnMeaning
         var (target, terms) = (Term(at), parts.ConvertAll(Term));
         if (target.Signs == CellSigns.Printed && terms.TrueForAll(t => t.Signs == CellSigns.Printed)) return null;
         if (figures == 1 && terms.Count(t => t.Weight == 0 || t.Signs == CellSigns.Free) > 1) return null;
-        if (SignSolver.Solve(_rows, terms, target, tolerance) is not { } found) return null;
+        if (SignSolver.Solve(_rows, terms, target, tolerance) is not { } found) return IsMirrored(terms, target, figures) ? parts : null;
         // An item is turned only where a result is: what the sums hold as it is printed says nothing against it.
         if (isPrinted && kind != StatementKind.ComprehensiveIncome && found.Any(f => f.Value.Contains(true)) && !found.Any(f => f.Value.Contains(true) && IsResult(f.Key))) return null;
         _settled.UnionWith(terms.Append(target).Where(t => t.Signs != CellSigns.Printed).Select(t => t.Row));
@@ -80,6 +80,10 @@ internal sealed class SignedSums(StatementKind kind, IReadOnlyList<ColumnMeaning
         _solved.Add(at);
         return parts;
     }
+
+    // A total that comes to its parts whichever way round all of them are: they are its parts, and the sum above it tells their signs.
+    private bool IsMirrored(List<SignTerm> terms, SignTerm target, int figures) =>
+        figures > 1 && target.Signs == CellSigns.Free && _rows[target.Row].SaysTotal && terms.TrueForAll(t => t.Signs == CellSigns.Free) && SignSolver.Solve(_rows, terms, target with { Signs = CellSigns.Printed }, 0) is not null;
 
     // Where a sum is turned as a whole, and its parts came to it as printed, those of them that are losses are turned with it.
     private void Follow(IReadOnlyList<SumRelation> printed)
@@ -109,12 +113,12 @@ internal sealed class SignedSums(StatementKind kind, IReadOnlyList<ColumnMeaning
 
     private bool IsEnd(int row) => kind == StatementKind.CashFlows && StatementPlan.IsClosing(Caption(row));
 
-    private bool IsSum(int row) => (_rows[row].LooksLikeSubtotal || IsResult(row) || IsEnd(row)) && !(SignNames.IsCost(Caption(row)) && !SignNames.IsResult(Caption(row)));
+    private bool IsSum(int row) => (_rows[row].LooksLikeSubtotal || IsResult(row) || IsEnd(row)) && !(SignNames.IsCost(Caption(row)) && !SignNames.IsResult(Caption(row)) && !SignNames.IsEither(Caption(row)));
 
     private SignTerm Term(int row)
     {
         var caption = Caption(row);
-        var isPrinted = _settled.Contains(row) || _table.Rows[row].IsTurned || _rows[row].Values.Any(v => v < 0m) || _rows[row].IsZero;
+        var isPrinted = _settled.Contains(row) || _table.Rows[row].IsSignProven || _table.Rows[row].IsTurned || _rows[row].Values.Any(v => v < 0m) || _rows[row].IsZero;
         var isItem = kind == StatementKind.ComprehensiveIncome && !SignNames.IsResult(caption) || kind == StatementKind.CashFlows && SignNames.IsExchange(caption);
         var signs = isPrinted ? CellSigns.Printed : SignNames.IsBelow(caption, kind) ? CellSigns.Turned : SignNames.IsEither(caption) || isItem ? CellSigns.Free : CellSigns.Printed;
         return new SignTerm(row, Weight(row, caption, signs), signs);

@@ -66,15 +66,25 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         (units, table) = MarginRows.Read(table, columns, units, u => SumRows(kind, table, columns, u).Rows);
         table = RowReading.Read(table, columns, units, scale);
-        table = LossRows.Read(table, kind, columns, units, t => SumRows(kind, t, columns, units));
-        var (rows, places) = SumRows(kind, table, columns, units);
+        return Proven(new StatementPlan(table, kind, title, scale, columns, units, []));
+    }
+
+    /// <summary>The same statement with another table, whose signs and sums are proven anew.</summary>
+    public StatementPlan Again(StatedTable table) => Proven(this with { Table = table with { Rows = [.. table.Rows.Select(TurnedCells.WithoutSignDoubt)] } });
+
+    private static StatementPlan Proven(StatementPlan plan)
+    {
+        var table = LossRows.Read(plan.Table, plan.Kind, plan.Columns, plan.Units, t => SumRows(plan.Kind, t, plan.Columns, plan.Units));
+        var (rows, places) = SumRows(plan.Kind, table, plan.Columns, plan.Units);
         var sums = SumProver.Prove(rows);
-        table = RowReading.WithDoubts(table, kind, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
+        table = RowReading.WithDoubts(table, plan.Kind, plan.Units, plan.Scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
         var missed = further.Where(f => f.Column >= 0).ToList();
-        // Once the slip is mended such a sum is one like any other.
-        return new StatementPlan(table, kind, title, scale, columns, units, further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)])
+        return plan with
         {
+            Table = table,
+            // Once the slip is mended such a sum is one like any other.
+            Sums = further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
             OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column])), .. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
             OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
         };

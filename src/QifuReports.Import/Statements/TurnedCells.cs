@@ -15,6 +15,12 @@ internal static class TurnedCells
     /// <summary>The row with a doubt, where it has none yet.</summary>
     public static StatedRow WithDoubt(StatedRow row, string doubt) => row.Doubt.Length > 0 ? row : row with { Doubt = doubt };
 
+    /// <summary>The row with a doubt of its signs, where it has none yet.</summary>
+    public static StatedRow WithSignDoubt(StatedRow row, string doubt) => row.Doubt.Length > 0 ? row : row with { Doubt = doubt, HasSignDoubt = true };
+
+    /// <summary>The row without a doubt of its signs.</summary>
+    public static StatedRow WithoutSignDoubt(StatedRow row) => row.HasSignDoubt ? row with { Doubt = "", HasSignDoubt = false } : row;
+
     /// <summary>The table with one row in the place of another.</summary>
     public static StatedTable With(StatedTable table, int at, StatedRow row) => table with { Rows = [.. table.Rows.Select((r, i) => i == at ? row : r)] };
 
