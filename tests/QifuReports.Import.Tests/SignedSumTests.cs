@@ -77,6 +77,15 @@ public class SignedSumTests
         Doubts(lines).ShouldBe(["Operating income (loss): it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign"]);
     }
 
+    // Preferred dividends make a loss of the holders of the shares out of a net income.
+    [Fact]
+    public void A_profit_stays_one_beside_a_loss_that_has_parentheses()
+    {
+        var lines = Lines(Operations, true, ["Revenue|122,000|150,000", "Operating income (loss)|1,500|2,500", "Net income (loss)|5,000|6,000", "Net loss available to common shareholders|(1,500)|(2,500)", "Net loss per share|(0.15)|(0.25)"]);
+        lines.Select(l => l.Values[0]).ShouldBe(["122000", "1500", "5000", "-1500", "-0.15"]);
+        lines.ShouldAllBe(l => !l.Draft.Contains("sign", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Earnings_per_share_of_a_loss_are_a_doubt() =>
         Doubts(Lines(Operations, true, [.. Loss, "Net loss|83,000|20,000", "Earnings per share|0.83|0.20"])).ShouldBe(["Earnings per share: it is printed above zero, and the result is a loss"]);
@@ -150,6 +159,15 @@ public class SignedSumTests
     [Fact]
     public void Cash_that_was_used_and_that_no_sum_holds_is_a_doubt() =>
         Doubts(Lines("SELECTED CASH FLOW DATA", true, ["Net cash used in operating activities|80,000|12,000", "Capital expenditures|20,000|15,000"])).ShouldBe(["Net cash used in operating activities: it is called what was used and printed above zero, and no sum proves its sign"]);
+
+    [Theory]
+    [InlineData("83,000|20,000", true)]
+    [InlineData("(83,000)|(20,000)", false)]
+    public void An_item_that_may_be_either_is_a_doubt_beside_a_loss_without_parentheses(string loss, bool isDoubt)
+    {
+        var lines = Lines(Operations, true, [.. Top, "Operating expenses|115,000|90,000", $"Operating loss|{loss}", "Memorandum: foreign exchange (gain)/loss|4,100|2,300"]);
+        Doubts(lines).Any(d => d.StartsWith("Memorandum", StringComparison.Ordinal) && d.Contains("beside a loss", StringComparison.Ordinal)).ShouldBe(isDoubt);
+    }
 
     [Fact]
     public void Amounts_in_another_currency_have_the_sign_of_their_period()
