@@ -202,6 +202,7 @@ public static partial class Importer
         if (plans.Count > MostStatements) unread.Add(new Unread(plans[MostStatements].Table.Line, plans[MostStatements].Title, FormattableString.Invariant($"a filing has up to {MostStatements} statements")));
         plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
+        plans = KnownResults.Applied(plans);
         // A company may print one statement for both: what it earned, and what went past it into equity.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare) ? p with { Kind = StatementKind.Operations } : p);

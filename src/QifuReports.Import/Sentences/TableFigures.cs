@@ -19,6 +19,7 @@ internal static class TableFigures
             if (kind == StatementKind.BasisReconciliation) continue;
             var columns = reader.Read(table, kind);
             var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
+            units = MarginRows.Read(table, columns, units, u => StatementPlan.SumRows(kind, table, columns, u).Rows).Units;
             var heading = "";
             for (var i = 0; i < table.Rows.Count; i++)
             {

@@ -7,17 +7,14 @@ namespace QifuReports.Import.Statements;
 
 /// <summary>
 /// Lines of a balance sheet that are called a deficit and printed above zero: what the liabilities are more than the assets is below.
-/// They are turned where the sums come out only so, with nothing taken off, and doubtful elsewhere: as they are printed they would enter
-/// as equity.
+/// They are turned where the sums come out only so, with nothing taken off but the liabilities that net assets are without.
 /// </summary>
 internal static partial class DeficitRows
 {
-    private const string Unproven = "it is called a deficit and printed above zero, and no sum proves its sign";
-
     // Every choice of them is tried.
     private const int Most = 5;
 
-    /// <summary>The table with such rows turned or marked; as it is where it has none.</summary>
+    /// <summary>The table with such rows turned; as it is where it has none.</summary>
     /// <param name="rowsOf">The rows of a table as the proof of sums sees them.</param>
     public static StatedTable Read(
         StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
@@ -33,16 +30,14 @@ internal static partial class DeficitRows
             var held = Proven(table, turned, deficits, rowsOf);
             if (held.Count > score && turned.IsSubsetOf(held)) (best, score) = (turned, held.Count);
         }
-        return table with { Rows = [.. table.Rows.Select((r, i) => best.Contains(i) ? LossRows.Turned(r) : deficits.Contains(i) ? Doubted(r) : r)] };
+        return table with { Rows = [.. table.Rows.Select((r, i) => best.Contains(i) ? TurnedCells.Turned(r) : r)] };
     }
-
-    private static StatedRow Doubted(StatedRow row) => row.Doubt.Length > 0 ? row : row with { Doubt = Unproven };
 
     // The rows that are part of sums in which nothing is taken off, once those that are chosen are below zero.
     private static HashSet<int> Proven(
         StatedTable table, HashSet<int> turned, List<int> deficits, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {
-        var rows = rowsOf(table with { Rows = [.. table.Rows.Select((r, i) => turned.Contains(i) ? LossRows.Turned(r) : r)] });
+        var rows = rowsOf(table with { Rows = [.. table.Rows.Select((r, i) => turned.Contains(i) ? TurnedCells.Turned(r) : r)] });
         var held = new HashSet<int>();
         foreach (var sum in SumProver.Prove(rows))
             if (sum.IsExact && (sum.Parts.All(p => p.Weight > 0) || rows[sum.Parent].IsNetAssets))

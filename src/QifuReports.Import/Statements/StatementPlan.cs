@@ -67,18 +67,29 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
             columns = heads.Read(table, kind);
         }
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
+        (units, table) = MarginRows.Read(table, columns, units, u => SumRows(kind, table, columns, u).Rows);
         table = RowReading.Read(table, columns, units, scale);
-        table = LossRows.Read(table, kind, columns, units, t => SumRows(kind, t, columns, units).Rows);
-        table = DeficitRows.Read(table, kind, columns, t => SumRows(kind, t, columns, units).Rows);
-        var (rows, places) = SumRows(kind, table, columns, units);
+        return Proven(new StatementPlan(table, kind, title, scale, columns, units, []));
+    }
+
+    /// <summary>The same statement with another table, whose signs and sums are proven anew.</summary>
+    public StatementPlan Again(StatedTable table) => Proven(this with { Table = table with { Rows = [.. table.Rows.Select(TurnedCells.WithoutSignDoubt)] } });
+
+    private static StatementPlan Proven(StatementPlan plan)
+    {
+        var table = DeficitRows.Read(plan.Table, plan.Kind, plan.Columns, t => SumRows(plan.Kind, t, plan.Columns, plan.Units).Rows);
+        table = LossRows.Read(table, plan.Kind, plan.Columns, plan.Units, t => SumRows(plan.Kind, t, plan.Columns, plan.Units));
+        var (rows, places) = SumRows(plan.Kind, table, plan.Columns, plan.Units);
         var sums = SumProver.Prove(rows);
         table = UnprovenNetAssets.Marked(table, rows, sums);
-        table = RowReading.WithDoubts(table, kind, units, scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
+        table = RowReading.WithDoubts(table, plan.Kind, plan.Units, plan.Scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
         var missed = further.Where(f => f.Column >= 0).ToList();
-        // Once the slip is mended such a sum is one like any other.
-        return new StatementPlan(table, kind, title, scale, columns, units, further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)])
+        return plan with
         {
+            Table = table,
+            // Once the slip is mended such a sum is one like any other.
+            Sums = further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
             OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column])), .. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
             OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
         };
@@ -105,9 +116,15 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     public string? EndOf(int row)
     {
         if (IsOfDay || Units[row] != RowUnit.Money) return null;
-        if (Beginning().IsMatch(Table.Rows[row].Caption)) return "opening";
-        return Ending().IsMatch(Table.Rows[row].Caption) ? "closing" : null;
+        if (IsOpening(Table.Rows[row].Caption)) return "opening";
+        return IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
+
+    /// <summary>Whether a caption names a balance at the beginning of a span.</summary>
+    public static bool IsOpening(string caption) => Beginning().IsMatch(caption);
+
+    /// <summary>Whether a caption names a balance at the end of a span.</summary>
+    public static bool IsClosing(string caption) => Ending().IsMatch(caption);
 
     /// <summary>What the printed figures of a row are multiplied by.</summary>
     public decimal FactorOf(int row) => Units[row] switch
@@ -121,8 +138,11 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
     /// <summary>The caption without the words that say at which end of the period it is.</summary>
     public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
-    // The columns in which the reporting currency is printed; amounts translated for convenience foot by chance. A reconciliation lists only the lines that change: of its columns those of the changes foot.
-    private static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
+    /// <summary>
+    /// The rows as the proof of sums sees them, with the places of the columns in which the reporting currency is printed: amounts translated for convenience foot by chance. A reconciliation lists only
+    /// the lines that change: of its columns those of the changes foot.
+    /// </summary>
+    public static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
     {
         var amounts = columns.Where(c => c.Use == (kind == StatementKind.BasisReconciliation ? ColumnUse.Adjustment : ColumnUse.Amounts)).ToList();
         var currency = amounts.Select(c => c.Currency).FirstOrDefault(c => c.Length > 0) ?? "";
@@ -132,7 +152,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         {
             var row = table.Rows[i];
             var values = row.IsHeading || units[i] != RowUnit.Money || row.Scale.Length > 0 ? [] : proving.ConvertAll(p => row.Cells[p] is { } cell ? cell.Number.Value ?? 0m : (decimal?)null);
-            rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent, row.IsRuledAbove));
+            rows.Add(new SumRow(Ledger.Filings.CaptionMark.Without(row.Caption), values, row.Indent, row.IsRuledAbove) { IsTurned = row.IsTurned });
         }
         return (rows, proving);
     }

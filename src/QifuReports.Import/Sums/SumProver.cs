@@ -55,7 +55,7 @@ public static class SumProver
         var looks = rows[at].LooksLikeSubtotal;
         if (rows[at].IsNetAssets && NetAssets(stack, rows, at) is { } net) return net;
         if (Single(stack, rows, at) is { } single) return single;
-        if (Run(stack, rows, at, looks, 0) is { } exact) return exact;
+        if ((Run(stack, rows, at, looks, 0) ?? OtherWay(stack, rows, at, 0)) is { } exact) return exact;
         if (!looks) return null;
 
         // Some statements print a sum first and its parts below it.
@@ -69,7 +69,16 @@ public static class SumProver
             }
             stack.Restore(parents);
         }
-        return Run(stack, rows, at, true, 1) ?? Run(stack, rows, at, true, 2);
+        return Run(stack, rows, at, true, 1) ?? OtherWay(stack, rows, at, 1) ?? Run(stack, rows, at, true, 2);
+    }
+
+    // A figure that is turned was printed as the sum of its parts the other way round: what was spent less what came in.
+    private static SumRelation? OtherWay(SumStack stack, IReadOnlyList<SumRow> rows, int at, int tolerance)
+    {
+        if (!rows[at].IsTurned) return null;
+        SumRow[] printed = [.. rows];
+        printed[at] = rows[at] with { Values = [.. rows[at].Values.Select(v => -v)] };
+        return Run(stack, printed, at, true, tolerance) is { } sum ? sum with { Parts = [.. sum.Parts.Select(p => p with { Weight = -p.Weight })] } : null;
     }
 
     // The total of assets less all rows since, which are liabilities, printed above or below zero.

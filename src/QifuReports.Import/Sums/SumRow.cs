@@ -15,6 +15,9 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// <summary>Whether it is nil in every column, and so fits into any sum.</summary>
     public bool IsZero => Values.All(v => v is null or 0m);
 
+    /// <summary>Whether its figures have another sign than they are printed with: its first part may be one that is taken off.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>Whether it looks like the sum of others: it has no caption, or one that says a total or a result, or a line stands above it.</summary>
     public bool LooksLikeSubtotal => !IsHeading && (Caption.Length == 0 || IsRuledAbove || SaysSum().IsMatch(Caption));
 
@@ -36,7 +39,7 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     [GeneratedRegex(@"^(total )?net (assets|\(?liabilities)\)?( ?/ ?\(?(net )?(assets|liabilities)\)?)?$|^total assets less (total )?current liabilities$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NetAssets();
 
-    [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|(current )?\(?(assets|liabilities)\b|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross (profit|margin)|^operating (income|profit|loss|result)|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\btotal\b|^net (cash|income|loss|earnings|profit|sales|revenues?|(current )?\(?(assets|liabilities)\b|\(?(increase|decrease))|^(net )?\(?(income|loss|profit|earnings)\)?( |/|$)|^consolidated net|^gross \(?(profit|margin|loss)|^operating (margin|\(?(income|profit|loss|result))|^(increase|decrease|change) in cash|^ebita?\b|^ebitda\b|^result\b|comprehensive (income|loss)|^non-gaap|^adjusted|, net$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysSum();
 
     [GeneratedRegex(@"\btotal\b|^net cash\b.*\b(operating|investing|financing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -51,6 +51,12 @@ public sealed record StatedRow(string Caption, IReadOnlyList<StatedCell?> Cells,
     /// <summary>Whether its figures have another sign than they are printed with, since it is a loss.</summary>
     public bool IsTurned { get; init; }
 
+    /// <summary>Whether a sum proves the signs of its figures, which its caption leaves open.</summary>
+    public bool IsSignProven { get; init; }
+
+    /// <summary>Whether its doubt is of the signs of its figures.</summary>
+    public bool HasSignDoubt { get; init; }
+
     /// <summary>Whether its caption was asked already what its figures are of.</summary>
     public bool IsRead { get; init; }
 }
