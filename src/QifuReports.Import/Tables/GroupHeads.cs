@@ -27,7 +27,8 @@ internal static class GroupHeads
             {
                 var (cell, end) = (cells[i], i + 1 < cells.Count ? cells[i + 1].Left : int.MaxValue);
                 var own = Enumerable.Range(0, edges.Count).Where(c => edges[c] >= cell.Left && edges[c] < end).ToList();
-                if (own.Count < 2 || ValueColumns.IsOfNotes(cell.Text) || !IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
+                // One column is a group too where the head stands over the sign of its currency.
+                if (own.Count == 0 || own.Count == 1 && printed[row][own[0]] is not null || ValueColumns.IsOfNotes(cell.Text) || !IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
                 foreach (var column in own)
                     if (printed[row][column] is not null) continue;
                     else if (HasOtherSpan(printed, row, column, cell.Text)) break;
@@ -57,7 +58,7 @@ internal static class GroupHeads
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
             // A year alone, where the same row makes a part of a year of another.
-            if (IsYearAlone(own) && Enumerable.Range(0, texts[row].Length).FirstOrDefault(i => texts[row][i] is { } span && HeadWords.Of(span).SaysSpan && IsYearAlone(Others(texts, row, i)), -1) is >= 0 and var group) return Doubt(texts[row][group]);
+            if (IsYearAlone(own) && Enumerable.Range(0, texts[row].Length).OrderBy(i => Math.Abs(i - column)).FirstOrDefault(i => texts[row][i] is { } span && HeadWords.Of(span).SaysSpan && IsYearAlone(Others(texts, row, i)), -1) is >= 0 and var group) return Doubt(texts[row][group]);
             if (areSingle && own.Length > 0 && !Repeats(texts[row]) && texts[row].Take(column).LastOrDefault(t => t is not null) is { } before && AdjustedWords.Of(before) != AdjustedKind.None) return Doubt(before);
         }
         return "";
