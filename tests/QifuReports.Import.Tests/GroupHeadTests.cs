@@ -35,6 +35,15 @@ public class GroupHeadTests
     }
 
     [Fact]
+    public void A_head_over_the_sign_of_a_currency_is_that_of_its_figures()
+    {
+        var rows = Row("", "Six months ended 30 June||||Year ended 31 December|") + Row("", "|2024||2023||2023") + Row("Revenue", "$|412,350|$|402,350|$|800,000") + Row("Cost of sales", "|211,350||206,350||400,000") + Row("Net income", "$|201,000|$|196,000|$|400,000");
+        var columns = Columns(Read("a.html", Page($"<table>{rows}</table>")));
+
+        (string.Join(' ', columns.Select(c => c.Period)), columns.Count(c => c.Draft.Length > 0)).ShouldBe(("2024H1 2023H1 2023FY", 0));
+    }
+
+    [Fact]
     public void Of_columns_before_and_after_exceptional_items_the_total_is_taken()
     {
         var document = Html("Before exceptional items|Exceptional items|Total", "Six months ended 30 June 2024||");

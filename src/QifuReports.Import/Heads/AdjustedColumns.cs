@@ -4,8 +4,9 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Leaves out columns of figures that no accounting standards know: adjusted, normalised, underlying, organic, at constant currency, before exceptional items. Their lines have the captions of the
-/// statement, and would go in as what the company reports. "As adjusted" also names figures of a year before under new standards, so that it is left out only beside a column as reported.
+/// Leaves out columns of figures that no accounting standards know: adjusted, normalised, underlying, organic, at constant currency, before
+/// exceptional items. Their lines have the captions of the statement, and would go in as what the company reports. "As adjusted" also names
+/// figures of a year before under new standards, so that it is left out only beside a column as reported.
 /// </summary>
 internal static class AdjustedColumns
 {
@@ -15,7 +16,10 @@ internal static class AdjustedColumns
     private const string Why = "its figures are adjusted, and not those of the accounting standards";
     private const string ByTitle = "the title of its table says that its figures are adjusted, and not those of the accounting standards";
 
-    /// <summary>Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two standards.</summary>
+    /// <summary>
+    /// Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two
+    /// standards.
+    /// </summary>
     public static bool IsOne(string head) => AdjustedWords.IsNotUnderStandards(head);
 
     /// <summary>The columns in their order, those that are left out with the reason.</summary>
@@ -29,17 +33,21 @@ internal static class AdjustedColumns
         return columns.ConvertAll(column =>
         {
             if (column is not { Use: ColumnUse.Amounts, Period: not null }) return column;
-            var others = columns.Where(c => c.Place != column.Place && c.Use == ColumnUse.Amounts && c.Period == column.Period && c.Currency == column.Currency).ToList();
+            var same = columns.Where(c => c.Use == ColumnUse.Amounts && c.Period == column.Period && c.Currency == column.Currency);
+            var others = same.Where(c => c.Place != column.Place).ToList();
             var isLeft = AdjustedWords.Of(Head(column)) == AdjustedKind.Surely
                 || MayBe(column) && (isAll || others.Exists(o => !MayBe(o)))
-                || AdjustedWords.IsAsAdjusted(Head(column)) && others.Exists(o => !AdjustedWords.IsAsAdjusted(Head(o)) && !AdjustedWords.IsBefore(Head(o)));
+                || AdjustedWords.IsAsAdjusted(Head(column))
+                    && others.Exists(o => !AdjustedWords.IsAsAdjusted(Head(o)) && !AdjustedWords.IsBefore(Head(o)));
             if (isLeft) return column with { Use = ColumnUse.LeftOut, WhyLeftOut = Why };
-            return isTitled && !AdjustedWords.IsAsReported(Head(column)) ? column with { Use = ColumnUse.LeftOut, WhyLeftOut = ByTitle } : column;
+            if (!isTitled || AdjustedWords.IsAsReported(Head(column))) return column;
+            return column with { Use = ColumnUse.LeftOut, WhyLeftOut = ByTitle };
         });
     }
 
     // A reconciliation of measures names its lines itself.
     private static bool IsTitled(StatedTable table, StatementKind kind) =>
         kind is not (StatementKind.NonGaap or StatementKind.BasisReconciliation or StatementKind.ChangesInEquity)
-        && (AdjustedWords.IsTitle(StatementKinds.Of(table).Title) || table.Titles.TakeLast(NearTitles).Any(t => t.Length < 40 && AdjustedWords.IsTitle(t) && !StatementKinds.IsTitle(t)));
+        && (AdjustedWords.IsTitle(StatementKinds.Of(table).Title)
+            || table.Titles.TakeLast(NearTitles).Any(t => t.Length < 40 && AdjustedWords.IsTitle(t) && !StatementKinds.IsTitle(t)));
 }

@@ -5,8 +5,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Heads of groups that stand in one cell with blank cells beside it, as sheets that were put into HTML have them: "Six months ended 30 June" over "2025" and "2024". Such a head holds until the next
-/// one of its row, over columns that have a head of their own in another row. Where that is not sure the column has a doubt.
+/// Heads of groups that stand in one cell with blank cells beside it, as sheets in HTML have them: "Six months ended 30 June" over "2025"
+/// and "2024". Such a head holds until the next one of its row, over columns that have a head of their own in another row.
+/// Where that is not sure the column has a doubt.
 /// </summary>
 internal static class GroupHeads
 {
@@ -27,7 +28,9 @@ internal static class GroupHeads
             {
                 var (cell, end) = (cells[i], i + 1 < cells.Count ? cells[i + 1].Left : int.MaxValue);
                 var own = Enumerable.Range(0, edges.Count).Where(c => edges[c] >= cell.Left && edges[c] < end).ToList();
-                if (own.Count < 2 || ValueColumns.IsOfNotes(cell.Text) || !IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
+                // One column is a group too where the head stands over the sign of its currency.
+                if (own.Count == 0 || own.Count == 1 && printed[row][own[0]] is not null || ValueColumns.IsOfNotes(cell.Text)) continue;
+                if (!IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
                 foreach (var column in own)
                     if (printed[row][column] is not null) continue;
                     else if (HasOtherSpan(printed, row, column, cell.Text)) break;
@@ -41,11 +44,15 @@ internal static class GroupHeads
     {
         for (var row = 0; row < rows.Count; row++)
             for (var i = 0; i < edges.Count; i++)
-                if (texts[row][i] is { } text && !rows[row].Exists(c => c.Left == edges[i]) && HasOtherSpan(texts, row, i, text)) texts[row][i] = null;
+            {
+                if (texts[row][i] is not { } text || rows[row].Exists(c => c.Left == edges[i])) continue;
+                if (HasOtherSpan(texts, row, i, text)) texts[row][i] = null;
+            }
     }
 
     /// <summary>Whether no head says that it stands over several columns.</summary>
-    public static bool AreSingle(IReadOnlyList<List<GridCell>> rows, int valueStart) => !rows.Any(r => r.Exists(c => c.Left >= valueStart && c.Right > c.Left));
+    public static bool AreSingle(IReadOnlyList<List<GridCell>> rows, int valueStart) =>
+        !rows.Any(r => r.Exists(c => c.Left >= valueStart && c.Right > c.Left));
 
     /// <summary>Why the head of a column may lack that of a group beside it; empty for most.</summary>
     /// <param name="texts">For each row what stands over each column.</param>
@@ -57,18 +64,27 @@ internal static class GroupHeads
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
             // A year alone, where the same row makes a part of a year of another.
-            if (IsYearAlone(own) && Enumerable.Range(0, texts[row].Length).FirstOrDefault(i => texts[row][i] is { } span && HeadWords.Of(span).SaysSpan && IsYearAlone(Others(texts, row, i)), -1) is >= 0 and var group) return Doubt(texts[row][group]);
-            if (areSingle && own.Length > 0 && !Repeats(texts[row]) && texts[row].Take(column).LastOrDefault(t => t is not null) is { } before && AdjustedWords.Of(before) != AdjustedKind.None) return Doubt(before);
+            if (IsYearAlone(own) && SpanBeside(texts, row, column) is { } span) return Doubt(span);
+            if (!areSingle || own.Length == 0 || Repeats(texts[row])) continue;
+            var before = texts[row].Take(column).LastOrDefault(t => t is not null);
+            if (before is not null && AdjustedWords.Of(before) != AdjustedKind.None) return Doubt(before);
         }
         return "";
     }
 
-    private static string Doubt(string? beside) => $"the head \"{beside}\" beside it may be its own too";
+    // The nearest head of a row that names a span, over a year alone.
+    private static string? SpanBeside(string?[][] texts, int row, int column) => Enumerable.Range(0, texts[row].Length)
+        .Where(i => texts[row][i] is { } text && HeadWords.Of(text).SaysSpan && IsYearAlone(Others(texts, row, i)))
+        .OrderBy(i => Math.Abs(i - column)).Select(i => texts[row][i]).FirstOrDefault();
+
+    private static string Doubt(string beside) => $"the head \"{beside}\" beside it may be its own too";
 
     // A row that says the same over two columns side by side leaves no head to be filled in.
-    private static bool Repeats(string?[] texts) => Enumerable.Range(1, texts.Length - 1).Any(i => texts[i] is { } text && text == texts[i - 1]);
+    private static bool Repeats(string?[] texts) =>
+        Enumerable.Range(1, texts.Length - 1).Any(i => texts[i] is { } text && text == texts[i - 1]);
 
-    // Another row has a head for each of its columns. One that names no period is needed where two columns else have the same heads, or stands beside another group.
+    // Another row has a head for each of its columns. One that names no period is needed where two columns else have the same heads, or
+    // stands beside another group.
     private static bool IsGroup(string?[][] texts, int row, List<int> own, string text, int cells)
     {
         if (!Enumerable.Range(0, texts.Length).Any(r => r != row && own.TrueForAll(c => texts[r][c] is not null))) return false;
@@ -77,7 +93,8 @@ internal static class GroupHeads
         return cells > 1 || heads.Distinct(StringComparer.Ordinal).Count() < heads.Count;
     }
 
-    private static string Others(string?[][] texts, int row, int column) => string.Join(' ', texts.Where((_, r) => r != row).Select(t => t[column]).Where(t => t is not null));
+    private static string Others(string?[][] texts, int row, int column) =>
+        string.Join(' ', texts.Where((_, r) => r != row).Select(t => t[column]).Where(t => t is not null));
 
     private static bool IsYearAlone(string head) => HeadWords.Of(head) is { SaysWhichYear: true, SaysSpan: false, Dates.Count: 0 };
 
@@ -89,5 +106,6 @@ internal static class GroupHeads
         return own.IsSpan && (own.Day is not null || own.Year > 0) && LengthOf(own) != LengthOf(HeadPeriod.Of(group, "", isOfDay: false));
     }
 
-    private static int LengthOf(HeadPeriod said) => said.Part is { } part ? part.IsQuarter ? 3 : 6 : said.Weeks > 0 ? (int)Math.Round(said.Weeks / 13m) * 3 : said.Months;
+    private static int LengthOf(HeadPeriod said) =>
+        said.Part is { } part ? part.IsQuarter ? 3 : 6 : said.Weeks > 0 ? (int)Math.Round(said.Weeks / 13m) * 3 : said.Months;
 }
