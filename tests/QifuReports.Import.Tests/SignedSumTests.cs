@@ -44,6 +44,15 @@ public class SignedSumTests
     }
 
     [Fact]
+    public void An_income_that_the_sum_takes_off_is_an_expense()
+    {
+        string[] rows = [.. Top, "Operating expenses|15,000|50,000", "Operating income (loss)|17,000|20,000", "Other income (expense), net|1,000|2,000", "Income (loss) before tax|16,000|22,000"];
+        Of(Lines(Operations, true, rows), "Other income (expense), net", "Income (loss) before tax").ShouldBe(["-1000 2000", "16000 22000"]);
+        rows[^1] = "Income (loss) before tax|16,000|18,000";
+        Of(Lines(Operations, true, rows), "Other income (expense), net", "Income (loss) before tax").ShouldBe(["-1000 -2000", "16000 18000"]);
+    }
+
+    [Fact]
     public void Costs_that_stand_first_are_still_what_is_taken_off()
     {
         var lines = Lines(Operations, true, ["Operating costs|205,000|130,000", "Revenue|122,000|150,000", "Operating income (loss)|83,000|20,000"]);

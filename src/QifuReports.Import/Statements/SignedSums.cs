@@ -19,6 +19,7 @@ internal sealed class SignedSums(
     private StatedTable _table = null!;
     private List<SumRow> _rows = [];
     private IReadOnlyList<int> _places = [];
+    private bool _isPlain;
 
     /// <summary>The rows whose signs the sums prove, turned or not.</summary>
     public IReadOnlySet<int> Settled => _settled;
@@ -29,6 +30,7 @@ internal sealed class SignedSums(
         _table = table;
         var (rows, places) = rowsOf(table);
         (_rows, _places) = ([.. rows], places);
+        _isPlain = !_rows.Exists(r => !r.IsTurned && SignNames.IsEither(r.Caption) && r.Values.Any(v => v < 0m));
         var printed = SumProver.Prove(_rows);
         for (var pass = 0; pass < MostPasses; pass++)
         {
@@ -81,9 +83,11 @@ internal sealed class SignedSums(
         if (target.Signs == CellSigns.Printed && terms.TrueForAll(t => t.Signs == CellSigns.Printed)) return null;
         if (figures == 1 && terms.Count(t => t.Weight == 0 || t.Signs == CellSigns.Free) > 1) return null;
         if (SignSolver.Solve(_rows, terms, target, tolerance) is not { } found) return IsMirrored(terms, target, figures) ? parts : null;
-        // An item is turned only where a result is: what the sums hold as it is printed says nothing against it.
-        if (isPrinted && kind != StatementKind.ComprehensiveIncome && found.Any(f => f.Value.Contains(true))
-            && !found.Any(f => f.Value.Contains(true) && IsResult(f.Key))) return null;
+        // An item is turned only where a result is, or where it is called an income, is taken off, and nothing like it is in parentheses.
+        bool MayTurn(int row) => IsResult(row) || _isPlain && SignNames.IsEither(Caption(row))
+            && SignNames.WeightOfEither(Caption(row)) > 0;
+        var turnedRows = found.Where(f => f.Value.Contains(true)).Select(f => f.Key).ToList();
+        if (isPrinted && kind != StatementKind.ComprehensiveIncome && turnedRows.Count > 0 && !turnedRows.Exists(MayTurn)) return null;
         _settled.UnionWith(terms.Append(target).Where(t => t.Signs != CellSigns.Printed).Select(t => t.Row));
         foreach (var (row, turned) in found)
             if (turned.Contains(true)) Turn(row, turned);
