@@ -87,6 +87,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         var isAlike = CaptionLikeness.Of(caption, name) >= Near;
         var hasItsPlace = taxonomy.Find(found[0]) is { } concept && SumsAgree(plan, row, concept, matches);
         if (!isAlike && !hasItsPlace && !IsPlainTotal(plan, row) && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
+        if (!hasItsPlace && OppositeWords.Part(caption, name))
+            return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption says the opposite");
         var isSure = isAlike || known.Count(v => _values.Find([v]).Contains(found[0])) > 1;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
@@ -130,6 +132,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         foreach (var concept in taxonomy.Concepts)
         {
             if (!Fits(plan, row, concept.Id) || bySums && !SumsAgree(plan, row, concept, matches) || IsContradicted(plan, row, concept)) continue;
+            if (OppositeWords.Part(caption, concept.Name)) continue;
             var own = Math.Max(CaptionLikeness.Of(caption, concept.Name), CaptionLikeness.Of(caption, concept.Id.Value));
             if (own > likeness) (best, likeness, second) = (concept, own, likeness);
             else second = Math.Max(second, own);
