@@ -4,7 +4,6 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Schemas;
-using QifuReports.Ledger.Tests.Data;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace QifuReports.Ledger.Tests.Hostile;
@@ -12,14 +11,16 @@ namespace QifuReports.Ledger.Tests.Hostile;
 /// <summary>Data that asks for too much is refused with its place and with the limit, before it takes time or memory; what is within the limits is read.</summary>
 public sealed class LimitTests : IDisposable
 {
-    private const string Filing = "filings/2023-11-16-6-k-2023q3.json";
+    private const string Filing = "filings/2026-05-12-2026q1.json";
+
+    private static readonly string Company = RepositoryRoot.PathOf("tests", "Companies", "larkmere");
 
     private readonly TemporaryFolder _folder = new();
 
     public LimitTests()
     {
         Directory.CreateDirectory(_folder.Combine("filings"));
-        foreach (var file in LedgerReader.Files(DataFolder.Path)) File.Copy(file, _folder.Combine(Path.GetRelativePath(DataFolder.Path, file)));
+        foreach (var file in LedgerReader.Files(Company)) File.Copy(file, _folder.Combine(Path.GetRelativePath(Company, file)));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -189,7 +190,7 @@ public sealed class LimitTests : IDisposable
 
     private void Chain(int length, bool reversed)
     {
-        var root = JsonNode.Parse(File.ReadAllText(Path.Combine(DataFolder.Path, "taxonomy.json")))!;
+        var root = JsonNode.Parse(File.ReadAllText(Path.Combine(Company, "taxonomy.json")))!;
         var made = Enumerable.Range(0, length).Select(i =>
         {
             var concept = new JsonObject { ["id"] = $"zz-{i}", ["name"] = $"Z {i}", ["periodType"] = "flow", ["unit"] = "money" };

@@ -42,6 +42,8 @@ internal sealed class FreshCopy : IDisposable
         // The build of the copy must not take over what the test run around it has set.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+        // Analyzers and the audit of packages have seen the same when these tests were built.
+        start.Environment["RunAnalyzers"] = start.Environment["NuGetAudit"] = "false";
         start.Environment["PATH"] = _commands + Path.PathSeparator + start.Environment["PATH"];
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Wcwidth;
 
@@ -46,5 +47,7 @@ internal static class CellWidth
     // What nearly all tables are made of, so that few runs load the tables of all the others: Latin letters, dashes and quotation marks, the minus sign.
     private static bool IsOfOneCell(int value) => value is < 0xAD or > 0xAD and < 0x300 or >= 0x2010 and <= 0x2027 or 0x2212;
 
+    // A method that names a library loads it where its code is compiled ahead, whether the call is reached or not.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Looked(Rune rune) => Math.Max(0, UnicodeCalculator.GetWidth(rune));
 }
