@@ -41,6 +41,17 @@ public class RowMeaningTests
     }
 
     [Theory]
+    [InlineData("Diluted earnings per share", "(c) may stand for cents, or be the mark of a note")]
+    // The letter is one of several marks.
+    [InlineData("Dividend per share (b)", "")]
+    public void The_letter_of_cents_may_be_the_mark_of_a_note(string other, string doubt) =>
+        Lines(Importing("AUD", "(in A$ thousands)", [$"{other}|12.0|11.0", "Basic earnings per share (c)|12.5|12.0"]))[^1].Draft.ShouldBe(doubt);
+
+    [Fact]
+    public void The_letter_of_cents_in_a_head_is_of_the_lines_below_it() =>
+        Lines(Importing("AUD", "(in A$ thousands)", ["Earnings per share (c)||", "Basic|12.5|12.0"]))[^1].Draft.ShouldStartWith("(c) may stand for cents");
+
+    [Theory]
     [InlineData("(In thousands of US dollars; per share data in cents)", "Basic earnings per share", "12.5|12.0", "0.125 0.120")]
     [InlineData("(in US$ thousands, except per share amounts in US cents)", "Basic earnings per share", "12.5|12.0", "0.125 0.120")]
     // A line that says otherwise itself.

@@ -90,9 +90,26 @@ internal static class RowReading
         return "";
     }
 
+    // "(c)" is a note where there are others in the table, and may be cents elsewhere; also of the lines below such a head.
+    private static void DoubtLetterOfCents(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
+    {
+        static bool EndsIn(StatedRow row, params string[] marks) =>
+            Array.Exists(marks, m => row.Caption.TrimEnd(' ', ':').EndsWith(m, StringComparison.OrdinalIgnoreCase));
+        if (rows.Exists(r => EndsIn(r, "(a)", "(b)", "(d)"))) return;
+        var isBelow = false;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isCents = EndsIn(rows[i], "(c)");
+            if (rows[i].IsHeading) isBelow = isCents;
+            else if ((isCents || isBelow) && IsPer(units[i]) && rows[i].Doubt.Length == 0 && !HasSign(rows[i]))
+                rows[i] = rows[i] with { Doubt = "(c) may stand for cents, or be the mark of a note" };
+        }
+    }
+
     // Per share in one line in pence and in the next without a word, or decimals among lines that have none.
     private static List<StatedRow> Marked(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
+        DoubtLetterOfCents(rows, units);
         var inHundredths = Enumerable.Range(0, rows.Count).Any(i => IsPer(units[i]) && rows[i].Cells.Any(c => c is { Number.Unit: NumberUnit.Hundredths }));
         for (var i = 0; inHundredths && i < rows.Count; i++)
             if (IsPer(units[i]) && rows[i] is { IsHeading: false, Doubt.Length: 0 } row && row.Cells.All(c => c is not { Number.Unit: NumberUnit.Hundredths }) && row.Cells.Any(c => c is { Number: { Value: not null, Sign: "" } }))
