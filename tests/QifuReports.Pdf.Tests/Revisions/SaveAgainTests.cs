@@ -32,7 +32,7 @@ public class SaveAgainTests
         var known = Issued.Id[1..35];
         Told(Changed($"/Info {Issued.Info} 0 R", $"/Info {Issued.Pages[0]} 0 R"), "the trailer: /Info, the title and author of the file, was changed");
         Told(Changed($"/Info {Issued.Info} 0 R", ""), "the trailer: /Info, the title and author of the file, was changed");
-        Told(Changed(Issued.Id, ""), "the trailer: /ID, which tells the file from others, was changed");
+        Told(Changed("/ID" + Issued.Id, ""), "the trailer: /ID, which tells the file from others, was changed");
         Told(Changed(Issued.Id, "[]"), "the trailer: /ID, which tells the file from others, was changed");
         Told(Changed(Issued.Id, $"[{known}]"), "the trailer: /ID, which tells the file from others, was changed");
         Told(Changed(Issued.Id, $"[{known}5]"), "the trailer: /ID, which tells the file from others, was changed");
