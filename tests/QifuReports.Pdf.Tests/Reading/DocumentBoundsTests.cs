@@ -131,6 +131,39 @@ public class DocumentBoundsTests
         document.Has(5).ShouldBe(kind == "n");
     }
 
+    /// <summary>A row of a cross-reference stream is of an object in the file, or in a pack; any other kind is of none.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(3, false)]
+    [InlineData(255, false)]
+    public void A_row_of_another_kind_is_of_no_object(int kind, bool has)
+    {
+        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").Object(5, "(old)").End());
+        var (before, section) = (text.LastIndexOf("xref\n0 1", StringComparison.Ordinal), text.Length);
+        var place = text.IndexOf("5 0 obj", StringComparison.Ordinal);
+        var row = HandMade.Text([(byte)kind, (byte)(place >> 8), (byte)place, 0]);
+        text += string.Create(CultureInfo.InvariantCulture, $"9 0 obj\n<</Type/XRef/W[1 2 1]/Index[5 1]/Size 10/Root 1 0 R/Prev {before}/Length 4>>\nstream\n{row}\nendstream\nendobj\nstartxref\n{section}\n%%EOF\n");
+        var document = PdfDocument.Open(HandMade.Bytes(text));
+        document.Has(5).ShouldBe(has);
+        (document.Object(5) is PdfString).ShouldBe(has);
+        document.ObjectCount.ShouldBe(6);
+    }
+
+    /// <summary>For other readers a table may lead to a cross-reference stream besides; to another table it may not.</summary>
+    [Fact]
+    public void A_second_cross_reference_is_a_stream()
+    {
+        var text = HandMade.Text(new HandMade().Object(1, "<</Pages 2 0 R>>").Object(2, "<</Kids[3 0 R]>>").Object(3, "<</Type/Page>>").End());
+        var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
+        string With(int at) => string.Create(CultureInfo.InvariantCulture, $"{text}xref\n0 0\ntrailer\n<</Size 4/Root 1 0 R/XRefStm {at}/Prev {table}>>\nstartxref\n{text.Length}\n%%EOF\n");
+        Outcome(() => PdfDocument.Open(HandMade.Bytes(With(table)))).ShouldBe(ReadingCodes.Damaged);
+
+        var stream = text.Length;
+        text += "9 0 obj\n<</Type/XRef/W[1 2 1]/Index[5 1]/Size 10/Length 4>>\nstream\n\0\0\0\0\nendstream\nendobj\n";
+        Outcome(() => PdfDocument.Open(HandMade.Bytes(With(stream)))).ShouldBe("");
+    }
+
     private static string Outcome(Action read)
     {
         try

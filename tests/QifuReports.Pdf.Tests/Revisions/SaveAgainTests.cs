@@ -67,6 +67,9 @@ public class SaveAgainTests
     [InlineData("/MediaBox[0 0 ", "/MediaBox[0 1 ", "page 1: /MediaBox was changed")]
     [InlineData("/Type/Page/", "/Type/Page/Rotate 90/", "page 1: /Rotate was added")]
     [InlineData("/MediaBox", "/MediaBax", "page 1: /MediaBox was taken away")]
+    [InlineData("<</Type/Page/", "<</Rotate 90/Type/Page/", "page 1: /Rotate was added")]
+    [InlineData("<</Type/Page/", "<</", "page 1: /Type was taken away")]
+    [InlineData("<</Type/Page/", "<</Type/Pagx/", "page 1: /Type was changed")]
     public void A_page_stays_as_it_was(string was, string now, string told)
     {
         Issued[Issued.Pages[0]].ShouldContain(was);
