@@ -31,6 +31,8 @@ public sealed class DomainNameTests
     [InlineData("пример.испытание", "xn--e1afmkfd.xn--80akhbyknj4f")]
     [InlineData("xn--bcher-kva.example", "xn--bcher-kva.example")]
     [InlineData("Example.ORG", "Example.ORG")]
+    [InlineData("ü1-2.example", "xn--1-2-goa.example")]
+    [InlineData("क१.example", "xn--11b8n.example")]
     public void What_has_one_form_is_taken(string domain, string encoded)
     {
         DomainName.TryEncode(domain, out var ascii, out _).ShouldBeTrue();
@@ -45,6 +47,8 @@ public sealed class DomainNameTests
     [InlineData("ü\u200D.de")]
     [InlineData("☃.net")]
     [InlineData("ü_b.de")]
+    [InlineData("〇一.example")]
+    [InlineData("ü b.example")]
     [InlineData("ü..de")]
     [InlineData("𝐛ücher.example")]
     [InlineData("\uD800ü.example")]

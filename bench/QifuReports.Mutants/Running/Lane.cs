@@ -26,6 +26,12 @@ internal enum Ending
 /// </summary>
 internal sealed class Lane
 {
+    /// <summary>A run that does nothing for so long waits for what never comes.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(2);
+
+    /// <summary>What a runtime uses in that time without any work.</summary>
+    private static readonly TimeSpan Drowsy = TimeSpan.FromMilliseconds(300);
+
     private readonly string _folder;
     private readonly TestProject _tests;
     private readonly string _assembly;
@@ -69,9 +75,12 @@ internal sealed class Lane
         File.Delete(outcomeFile);
         using var process = Start(jobFile, outcomeFile);
         var clock = Stopwatch.StartNew();
+        var (lastAwake, usedThen) = (TimeSpan.Zero, TimeSpan.Zero);
         while (!process.WaitForExit(200))
         {
-            if (clock.Elapsed < limit * 20 && ProcessorTime(process) < limit) continue;
+            var used = ProcessorTime(process);
+            if (used - usedThen > Drowsy) (lastAwake, usedThen) = (clock.Elapsed, used);
+            if (clock.Elapsed < limit * 20 && used < limit && clock.Elapsed - lastAwake < Idle) continue;
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
             return (Ending.TooLong, []);

@@ -30,7 +30,7 @@ public sealed class HeadWords
     /// <summary>Years that are said to be fiscal: <c>FY25</c>, <c>fiscal 2025</c>.</summary>
     public IReadOnlyList<int> FiscalYears => _fiscalYears;
 
-    /// <summary>The second of the two calendar years that a fiscal one lies in: <c>2024/25</c>.</summary>
+    /// <summary>The second of the two calendar years that a fiscal one lies in: <c>2024/25</c>, <c>2024-25</c>.</summary>
     public IReadOnlyList<int> PairedYears => _pairs;
 
     /// <summary>Whether a year is named otherwise than beside a day.</summary>
@@ -71,6 +71,8 @@ public sealed class HeadWords
         if (HeadSpans.DayAt(tokens, at) is { } inNumbers) return Add(inNumbers, at + 3);
         if (HeadSpans.MonthsAt(tokens, at) is var (months, next3)) return AddMonths(months.Length, months.Last, next3);
         if (length == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/" && (number + 1 - tokens.Number(at + 1)) % 100 == 0) return AddPair(number + 1, at + 2);
+        // 2011-12 may be a month, 2024-25 is none.
+        if (length == 4 && IsPairByDash(tokens, at) && tokens.Number(at + 1) > 12) return AddPair(number + 1, at + 2);
 
         // Behind a digit without a space: 3M, 2Q25, 30th.
         var unit = tokens.Between(at).Length == 0 ? tokens.Word(at + 1) : "";
@@ -166,12 +168,17 @@ public sealed class HeadWords
         return Add(new HeadDate(has ? tokens.Number(at) : isShort ? 2000 + tokens.Number(at) : 0, month, day), has || isShort ? at + 1 : at);
     }
 
-    // FY25, FY 2025, FY2024/25; a year as a span unless a part of one stands beside it.
+    // 2024-25, with the two digits of the very next year: 2024-26 are years apart.
+    private static bool IsPairByDash(HeadTokens tokens, int at) =>
+        tokens.IsNumber(at + 1) && tokens.Length(at + 1) == 2 && tokens.Between(at) is "-" or "\u2013" && (tokens.Number(at) + 1) % 100 == tokens.Number(at + 1);
+
+    // FY25, FY 2025, FY2024/25, FY2024-25; a year as a span unless a part of one stands beside it.
     private int ShortYear(HeadTokens tokens, int at, bool fiscal)
     {
         SaysYear |= fiscal;
         if (!tokens.IsNumber(at) || tokens.Length(at) is not (2 or 4)) return at;
         if (tokens.Length(at) == 4 && tokens.IsNumber(at + 1) && tokens.Between(at) == "/") return AddPair(tokens.Number(at) + 1, at + 2);
+        if (tokens.Length(at) == 4 && IsPairByDash(tokens, at)) return AddPair(tokens.Number(at) + 1, at + 2);
         return AddFiscal(tokens.Length(at) == 2 ? 2000 + tokens.Number(at) : tokens.Number(at), at + 1);
     }
 

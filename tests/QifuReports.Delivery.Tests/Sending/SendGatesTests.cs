@@ -10,6 +10,14 @@ public sealed class SendGatesTests
     private static readonly DueDelivery Due = new(Make.Mailbox("a@example.org"), "2023Q3", [Document], [], "<m@x>", null);
 
     [Fact]
+    public void What_names_no_issuer_and_no_test_is_of_none_and_goes_to_the_person()
+    {
+        (Due.Issuer, Due.To).ShouldBe(("", Due.Recipient));
+        (Due with { TestRecipient = Make.Mailbox("t@example.org") }).To.Address.ShouldBe("t@example.org");
+        new DeliveryRequest(Due.Recipient, "2023Q3", [Document]).Issuer.ShouldBe("");
+    }
+
+    [Fact]
     public void Nothing_goes_out_early()
     {
         new SendGates(Make.Noon.AddSeconds(1), [], false).Refusals([Due], new DeliveryHistory([]), Make.Noon).ShouldHaveSingleItem().ShouldContain("nothing goes out before");

@@ -39,7 +39,8 @@ public sealed class ImplicitTlsTests
     {
         await using var server = new ScriptedServer(_clock) { TlsFromTheStart = Certificates.Wrong };
 
-        await ShouldRefuseAsync(server, Certificates.Wrong, "it is of another host");
+        await ShouldRefuseAsync(server, Certificates.Wrong, "(it is of another host)");
+        await ShouldRefuseAsync(server, Certificates.Good, "(it is of another host; nobody who is trusted vouches for it, or its time is over)");
     }
 
     [Fact]
@@ -81,6 +82,42 @@ public sealed class ImplicitTlsTests
         }
     }
 
+    /// <summary>A stop is no fault of the server, before the connection is there or within the handshake.</summary>
+    [Fact]
+    public async Task Stopped_before_there_is_a_session_it_is_stopped_and_no_server_has_failed()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(SendAsync(1, Certificates.Good, stopped.Token));
+
+        var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        try
+        {
+            using var stop = new CancellationTokenSource();
+            var sending = SendAsync(((IPEndPoint)silent.LocalEndpoint).Port, Certificates.Good, stop.Token);
+            using var client = await silent.AcceptTcpClientAsync();
+            (await client.GetStream().ReadAsync(new byte[1])).ShouldBe(1);
+            await stop.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(sending);
+        }
+        finally
+        {
+            silent.Stop();
+        }
+    }
+
+    [Fact]
+    public async Task Where_nobody_listens_there_is_no_connection_and_it_may_be_tried_again()
+    {
+        var nobody = new TcpListener(IPAddress.Loopback, 0);
+        nobody.Start();
+        var port = ((IPEndPoint)nobody.LocalEndpoint).Port;
+        nobody.Stop();
+        var refused = await Should.ThrowAsync<SmtpException>(SendAsync(port, Certificates.Good));
+        (refused.IsPermanent, refused.Message.StartsWith(FormattableString.Invariant($"There is no connection to localhost:{port}: "), StringComparison.Ordinal)).ShouldBe((false, true));
+    }
+
     private async Task ShouldRefuseAsync(ScriptedServer server, X509Certificate2? trusted, string words)
     {
         var refused = await Should.ThrowAsync<SmtpException>(SendAsync(server.Port, trusted));
@@ -90,7 +127,7 @@ public sealed class ImplicitTlsTests
         server.Heard.ShouldBeEmpty();
     }
 
-    private async Task<SendResult> SendAsync(int port, X509Certificate2? trusted)
+    private async Task<SendResult> SendAsync(int port, X509Certificate2? trusted, CancellationToken cancellation = default)
     {
         var options = new SmtpOptions
         {
@@ -101,7 +138,7 @@ public sealed class ImplicitTlsTests
             ClientName = "example.com",
             TrustedRoots = trusted is null ? [] : [trusted],
         };
-        await using var session = await SmtpSession.OpenAsync(options, _clock, CancellationToken.None);
+        await using var session = await SmtpSession.OpenAsync(options, _clock, cancellation);
         return await session.SendAsync(new Envelope("ir@example.com", "a@example.org"), EncodedMessage.Of(Make.Message()), () => { }, CancellationToken.None);
     }
 }

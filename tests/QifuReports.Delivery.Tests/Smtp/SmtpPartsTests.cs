@@ -91,6 +91,7 @@ public sealed class SmtpPartsTests
     [InlineData("geheim", "dXNlcj1pcgFhdXRoPUJlYXJlciBnZWhlaW0BAQ==")]
     [InlineData("geh\u00e9im", "geh?im")]
     [InlineData("~ \u007f", "~ ?")]
+    [InlineData("~", "~")]
     public void A_secret_is_taken_out_in_each_form_in_which_it_was_said_or_is_shown(string secret, string said) =>
         new Redaction(new SmtpCredentials("ir", secret, SmtpAuthentication.Plain)).Of($"535 no {said}, never {said}").ShouldBe("535 no ***, never ***");
 
@@ -99,6 +100,20 @@ public sealed class SmtpPartsTests
     {
         new Redaction(null).Of("535 no").ShouldBe("535 no");
         new Redaction(new SmtpCredentials("ir", "", SmtpAuthentication.Plain)).Of("535 no").ShouldBe("535 no");
+    }
+
+    [Theory]
+    [InlineData(SmtpAuthentication.Automatic, "ir (Automatic, secret not shown)")]
+    [InlineData(SmtpAuthentication.Plain, "ir (Plain, secret not shown)")]
+    [InlineData(SmtpAuthentication.Login, "ir (Login, secret not shown)")]
+    [InlineData(SmtpAuthentication.XOAuth2, "ir (XOAuth2, secret not shown)")]
+    public void A_user_is_told_without_the_secret(SmtpAuthentication method, string told) => new SmtpCredentials("ir", "geheim", method).ToString().ShouldBe(told);
+
+    [Fact]
+    public void One_time_for_every_step_is_that_of_each()
+    {
+        var times = SmtpTimeouts.All(TimeSpan.FromSeconds(7));
+        foreach (var time in new[] { times.Connect, times.Greeting, times.Command, times.DataStart, times.DataBlock, times.DataEnd, times.DataEndWhenStopped, times.Quit }) time.ShouldBe(TimeSpan.FromSeconds(7));
     }
 
     [Fact]

@@ -102,6 +102,10 @@ public sealed class UnaskedAnswerTests
     [InlineData("250 2.0.0 taken\r\n221 2.0.0 bye\r\n", true)]
     [InlineData("550 5.7.1 never\r\n221 2.0.0 bye\r\n", true)]
     [InlineData("hello?\r\n", false)]
+    [InlineData("221 2.0.0 bye\r\n250 2.0.0 and so on\r\n", false)]
+    [InlineData("421 4.3.2 closing\r\n250 2.0.0 and so on\r\n", false)]
+    [InlineData("222 2.0.0 bye\r\n221 2.0.0 bye\r\n", true)]
+    [InlineData("250 2.0.0 fine\r\nhello?\r\n", false)]
     public async Task The_answer_to_QUIT_tells_whether_all_before_were_in_step(string words, bool isOutOfStep)
     {
         TalkStream? way = null;

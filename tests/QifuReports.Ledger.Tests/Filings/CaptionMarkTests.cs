@@ -8,6 +8,7 @@ public class CaptionMarkTests
     [InlineData("Cost of sales\u00B9", "Cost of sales", "1")]
     [InlineData("Cost of sales\u00B9\u00B2", "Cost of sales", "12")]
     [InlineData("Net income(2)", "Net income", "2")]
+    [InlineData("Net income\u00B9,\u00B2", "Net income", "1, 2")]
     [InlineData("Net income (1), (3)", "Net income", "1, 3")]
     [InlineData("Revenue*", "Revenue", "*")]
     [InlineData("Revenue **", "Revenue", "**")]

@@ -35,6 +35,24 @@ public class ComparisonTests
         Noted("<</Subtype/Link/A<</S/URI/URI(https://example.org)>>>>").ShouldBeEmpty();
     }
 
+    /// <summary>A link goes to a place of the document, or to an address of the web or the mail, in letters of either kind, and does nothing besides.</summary>
+    [Theory]
+    [InlineData("/A<</S/URI/URI(http://example.org)>>", true)]
+    [InlineData("/A<</S/URI/URI(HTTPS://example.org)>>", true)]
+    [InlineData("/A<</S/URI/URI(Mailto:a@example.org)>>", true)]
+    [InlineData("/A<</S/URI/URI(ftp://example.org)>>", false)]
+    [InlineData("/A<</S/URI/URI( https://example.org)>>", false)]
+    [InlineData("/A<</S/URI/URI(https:/example.org)>>", false)]
+    [InlineData("/A<</S/URI/URI 5>>", false)]
+    [InlineData("/A<</S/GoTo/D(a)>>", true)]
+    [InlineData("/A<</S/GoTo/D[3 0 R/Fit]>>", false)]
+    [InlineData("/A<</S/GoTo/D(a)/Next 4 0 R>>", false)]
+    [InlineData("/A<</D(a)>>", false)]
+    [InlineData("/A 5", true)]
+    [InlineData("/Type/Annot/Rect[0 0 1 1]/Border[0 0 0]/F 4/Contents(x)/StructParent 1", true)]
+    [InlineData("/H/N", false)]
+    public void A_link_leads_to_a_place_or_an_address(string entries, bool isPlain) => (Noted($"<</Subtype/Link{entries}>>").Count == 0).ShouldBe(isPlain);
+
     [Theory]
     [InlineData("<</Subtype/FreeText>>", "page 1 has an annotation of the kind FreeText, which the program does not make")]
     [InlineData("<</Subtype/Link/AP<</N 4 0 R>>>>", "page 1: a link has /AP, which the program does not write")]
@@ -64,7 +82,8 @@ public class ComparisonTests
     public void Fingerprints_tell_contents_apart()
     {
         TextFingerprint.Of("4,281.0").ShouldBe(TextFingerprint.Of("4,281.0"));
-        TextFingerprint.Of("4,281.0").Length.ShouldBe(32);
+        TextFingerprint.Of("hello"u8).ShouldBe("cbd8a7b341bd9b025b1e906a48ae1d19");
+        TextFingerprint.Of("h").ShouldBe(TextFingerprint.Of([0x68, 0]));
         TextFingerprint.Of("4,281.0").ShouldNotBe(TextFingerprint.Of("4,281.1"));
         TextFingerprint.Of([1, 2]).ShouldNotBe(TextFingerprint.Of([1, 2, 0]));
     }

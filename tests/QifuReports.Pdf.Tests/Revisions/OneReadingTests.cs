@@ -84,6 +84,13 @@ public class OneReadingTests
     [InlineData("\n%%EOF\n", "\r\n%%EOF\n")]
     [InlineData("startxref\n", "startxref\r\n")]
     [InlineData("xref\n0 1\n", "xref\n0 1 \n")]
+    [InlineData("\n%%EOF\n", "\n%%EOF\r")]
+    [InlineData("\n%%EOF\n", "\r%%EOF\n")]
+    [InlineData("startxref\n", "startxref\r")]
+    [InlineData("xref\n0 1\n", "xref\r0 1\r")]
+    [InlineData("xref\n0 1\n", "xref\n0 1\r\n")]
+    [InlineData("\nstartxref\n", "\rstartxref\r\n")]
+    [InlineData("q\nendstream\nendobj\n", "q\rendstream\rendobj\r")]
     public void The_ends_of_lines_may_be_as_others_write_them(string was, string now)
     {
         var text = HandMade.Text(Small().End());
