@@ -30,6 +30,9 @@ internal sealed record TwoBases
     /// <summary>The same of guarantees.</summary>
     public int GuaranteesLeft { get; init; }
 
+    /// <summary>The year's net income under UK GAAP as a release a month before states it, to the pound; null for no release.</summary>
+    public long? ReleasedNetIncome { get; init; }
+
     public static Period Year { get; } = Period.FullYear(2024);
 
     /// <summary>The ledger, with what fails its checks waived.</summary>
@@ -41,6 +44,7 @@ internal sealed record TwoBases
             """{"name": "Thornwick Savings plc", "shortName": "Thornwick", "listings": ["LSE: THWK"], "currency": "GBP"}""");
         File.WriteAllText(folder.Combine("taxonomy.json"), Taxonomy());
         File.WriteAllText(folder.Combine("filings", "year.json"), Filing());
+        if (ReleasedNetIncome is { } net) File.WriteAllText(folder.Combine("filings", "release.json"), Release(net));
         var read = LedgerReader.Read(folder.Path);
         read.Diagnostics.ShouldBeEmpty(string.Join('\n', read.Diagnostics));
         var book = read.Book!;
@@ -53,14 +57,17 @@ internal sealed record TwoBases
     public Bridge Bridge() => BridgeOf(Book());
 
     public static Bridge BridgeOf(LedgerBook book) =>
-        new(new BriefingContext(book, new BriefingSource(book.Filings[0]), Year, CheckRunner.Run(book, Year), BriefingOptions.Default,
+        new(new BriefingContext(book, new BriefingSource(book.Filings[^1]), Year, CheckRunner.Run(book, Year), BriefingOptions.Default,
             ownFirst: true));
 
-    public DocumentModel Document()
+    public DocumentModel Document() => Compose().Document!;
+
+    public BriefingResult Compose()
     {
         var book = Book();
         var result = ReconciliationBriefing.Compose(book, Year, CheckRunner.Run(book, Year), Reconciled.Templates, BriefingOptions.Default);
-        return result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics));
+        result.Document.ShouldNotBeNull(string.Join('\n', result.Diagnostics));
+        return result;
     }
 
     /// <summary>The words of each row of a table of the document.</summary>
@@ -92,6 +99,17 @@ internal sealed record TwoBases
             }
             """;
     }
+
+    private static string Release(long net) => $$"""
+        {
+          "id": "release-2025-02-04", "form": "release", "date": "2025-02-04", "title": "Results for the year", "period": "2024FY",
+          "auditStatus": "unaudited", "basis": "uk-gaap", "statements": [{
+            "id": "results", "title": "Results", "kind": "text",
+            "columns": [{"id": "c", "heading": "2024", "period": "2024FY", "currency": "GBP", "scale": "one"}],
+            "lines": [{"caption": "Net income", "concept": "net", "values": [{{net}}]}]
+          }]
+        }
+        """;
 
     private static string Income(string id, string period, int[] interest, int[] losses, int[] staff, int[] tax)
     {
