@@ -24,6 +24,18 @@ public sealed class KeptWorkTests
     public void The_same_digits_in_another_scale_of_their_line_are_another_figure() =>
         KeptWork.Of(Before, Before.Replace("\"values\"", "\"scale\": \"billion\", \"values\"", StringComparison.Ordinal)).Text.ShouldContain("billion");
 
+    [Fact]
+    public void The_title_of_a_statement_and_the_heads_of_its_columns_stay_as_they_were_written()
+    {
+        static string With(string title, string head, string group) => Before
+            .Replace("\"id\": \"operations\"", $"\"id\": \"operations\", \"title\": \"{title}\"", StringComparison.Ordinal)
+            .Replace("\"period\"", $"\"heading\": \"{head}\", \"group\": \"{group}\", \"period\"", StringComparison.Ordinal);
+
+        var kept = KeptWork.Of(With("What we earned", "This quarter", "Three months"), With("Income statement", "2025", "Ended June 30")).Text;
+        foreach (var words in (string[])["What we earned", "This quarter", "Three months"]) kept.ShouldContain($"\"{words}\"");
+        foreach (var words in (string[])["Income statement", "\"2025\"", "Ended June 30"]) kept.ShouldNotContain(words);
+    }
+
     // Another document has its own captions: a name that the concept has was printed, and any other was written. Of the same document all that differs was.
     [Theory]
     [InlineData("Revenue", "b", false)]

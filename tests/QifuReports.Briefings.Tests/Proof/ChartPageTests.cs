@@ -61,6 +61,10 @@ public class ChartPageTests
     [InlineData("million", "the heading names another currency")]
     [InlineData("Sales, EUR thousand", "the figure is another")]
     [InlineData("Sales, US$ million", "the heading names another currency")]
+    [InlineData("Sales, trucks and all, EUR thousand", "the figure is another")]
+    [InlineData("Sales, trucks, EUR million", null)]
+    [InlineData("Sales, EUR thousand, trucks", null)] // The unit stands at the end.
+    [InlineData("EUR million, EUR thousand", "the figure is another")]
     [InlineData("Sales, many million", null)] // No currency: a name.
     [InlineData("Sales", null)]
     public void A_panel_may_have_a_unit_of_its_own(string panel, string? told)

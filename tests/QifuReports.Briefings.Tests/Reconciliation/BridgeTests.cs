@@ -1,14 +1,11 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Reconciliation;
 
-/// <summary>The arithmetic of a reconciliation: bridges, roll-forward, tax.</summary>
+/// <summary>The arithmetic of a reconciliation: bridges and movements.</summary>
 public class BridgeTests
 {
     public static TheoryData<string, string> Bridges
@@ -63,48 +60,12 @@ public class BridgeTests
     }
 
     [Fact]
-    public void The_column_that_does_not_roll_is_told_with_its_amounts_and_without_a_reason_of_ours()
-    {
-        Reconciled.Row(Reconciled.Year, "table-roll-forward", "Financial guarantee").Skip(1).ShouldBe(["346,051", "236,525", "582,576", "292,032", "(290,544)"]);
-        var text = DocumentText.Of(Reconciled.Document(Reconciled.Year));
-        text.ShouldContain("Financial guarantee does not carry forward. The opening effect (RMB346.1 million) and the effect on income (RMB236.5 million) give RMB582.6 million; "
-            + "the filing states RMB292.0 million for December 31, 2022, RMB290.5 million less.");
-        text.ShouldContain("The filing gives no reason.");
-    }
-
-    [Fact]
-    public void A_single_unit_left_over_is_rounding()
-    {
-        var roll = RollForward.Of(Reconciled.Bridge(Reconciled.Year)).ShouldNotBeNull();
-        roll.Rows.Select(r => r.Difference.Value / 1000).ShouldBe([0m, -1m, 0m, -290_544m]);
-        roll.Rows.Select(r => r.Rolls).ShouldBe([true, true, true, false]);
-        roll.All.Difference.Value.ShouldBe(-290_545_000m);
-    }
-
-    [Fact]
     public void Every_column_of_the_half_year_rolls_to_the_unit()
     {
         var roll = RollForward.Of(Reconciled.Bridge(Reconciled.Half)).ShouldNotBeNull();
         roll.Opening.ShouldBe(Period.At(new DateOnly(2022, 12, 31)));
         foreach (var row in roll.Rows) row.Difference.Value.ShouldBe(0m);
         DocumentText.Of(Reconciled.Document(Reconciled.Half)).ShouldNotContain("does not carry forward");
-    }
-
-    [Fact]
-    public void The_waiver_of_a_roll_forward_goes_with_its_row()
-    {
-        var context = new BriefingContext(Repository.Book, new BriefingSource(Reconciled.Filing(Reconciled.Year)), Reconciled.Year, CheckRunner.Run(Repository.Book, Reconciled.Year), BriefingOptions.Default, ownFirst: true);
-        var roll = RollForward.Of(new Bridge(context)).ShouldNotBeNull();
-        roll.Rows[3].Finding.ShouldNotBeNull().Status.ShouldBe(FindingStatus.Waived);
-        roll.Rows[0].Finding.ShouldNotBeNull().Status.ShouldBe(FindingStatus.Holds);
-    }
-
-    [Fact]
-    public void Tax_has_its_rate_per_column_and_none_where_there_is_no_tax()
-    {
-        Reconciled.Row(Reconciled.Year, "table-tax", "Expected credit losses").Skip(1).ShouldBe(["321.9", "(50.0)", "271.9", "15.5%", "(111.3)", "19.9", "(91.3)", "17.9%"]);
-        Reconciled.Row(Reconciled.Year, "table-tax", "Share-based").Skip(1).ShouldBe(["(3.4)", "\u2013", "(3.4)", "", "(36.2)", "\u2013", "(36.2)", ""]);
-        Reconciled.Row(Reconciled.Half, "table-tax", "Financial guarantee")[4].ShouldBe("15.0%");
     }
 
     [Fact]
@@ -126,13 +87,5 @@ public class BridgeTests
         Row("Net income", "Expected credit losses").Skip(1).ShouldBe(["271.9", "(91.3)", "363.2"]);
         Row("Total equity", "Share-based").Skip(1).ShouldBe(["\u2013", "\u2013", "\u2013"]);
         Row("Net income", "All adjustments").Skip(1).ShouldBe(["415.5", "24.1", "391.5"]);
-    }
-
-    [Fact]
-    public void The_lines_of_an_adjustment_are_those_it_changes_without_their_sums()
-    {
-        var bridge = Reconciled.Bridge(Reconciled.Year);
-        bridge.Lines(bridge.Adjustments[1].Basis).Select(l => l.Id.Value)
-            .ShouldBe(["financing-income", "income-tax-expense", "loans-receivable-current", "loans-receivable-noncurrent", "other-tax-payable", "deferred-tax-liabilities", "retained-earnings"]);
     }
 }
