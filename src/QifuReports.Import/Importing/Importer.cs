@@ -99,7 +99,7 @@ public static partial class Importer
             fresh.Place(plan, matches);
             matches = others.Marked(plan, matches, fresh);
             matches = units.Marked(plan, matches);
-            if (book is null or { Filings.Count: 0 }) matches = UnprovenResult.Marked(plan, matches);
+            if (book is null or { Filings.Count: 0 }) matches = UnprovenSteps.Marked(plan, UnprovenResult.Marked(plan, matches));
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft) continue;
             // Known by its lines, since its title may be any.
