@@ -123,7 +123,7 @@ public static partial class Importer
             return new ImportResult([], [], [], unread);
         }
         var filings = LostStatements.Marked(FilingAssembly.Of(document, facts, hints, basis, statements, texts), [.. plans], [.. statements.Select(s => s.Plan)]);
-        filings = UnknownResult.Marked(filings, book);
+        filings = OtherCurrency.Marked(UnknownResult.Marked(filings, book), statements.Select(s => s.Plan), book);
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
