@@ -28,15 +28,24 @@ internal static class Ratios
         }
     }
 
-    // The one average number of shares that is called basic or diluted like the amount.
+    // The one average number of shares that is called basic or diluted like the amount, or the one that is called neither.
     private static ConceptId? SharesOf(NewConcept amount, NewConcepts fresh)
     {
         foreach (var word in (string[])["diluted", "basic"])
         {
             if (!amount.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
             var counts = fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average" && c.Statement == amount.Statement && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+            // "Weighted average number of shares" is that of the basic amount where no other is called basic.
+            if (counts.Count == 0 && word == "basic") counts = [.. fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average"
+                && c.Statement == amount.Statement && IsAverage(c.Name) && !IsDiluted(c.Name))];
             return counts.Count == 1 ? counts[0].Id : null;
         }
         return null;
     }
+
+    private static bool IsAverage(string name) =>
+        name.Contains("average", StringComparison.OrdinalIgnoreCase) || name.Contains("weighted", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDiluted(string name) =>
+        name.Contains("dilut", StringComparison.OrdinalIgnoreCase);
 }

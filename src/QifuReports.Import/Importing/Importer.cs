@@ -172,7 +172,7 @@ public static partial class Importer
                 if (rows > MostRowsOfAll) break;
                 continue;
             }
-            var (own, other) = (ScaleOf(table), NotUnderstood(table));
+            var (own, other) = (ScaleLine.Of(table), ScaleLine.NotUnderstood(table));
             var scale = own ?? last ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
             if (other.Length > 0 && OddScale.Of(plan, other) is { } known)
@@ -213,10 +213,6 @@ public static partial class Importer
 
     private static bool IsStatement(StatementPlan plan) => plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
 
-    // The nearest words that name a scale which is none of the data.
-    private static string NotUnderstood(StatedTable table) =>
-        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text)).Select(Scale.NotUnderstood).FirstOrDefault(w => w.Length > 0) ?? "";
-
     // A statement in whole units of a company that files has amounts of eight digits; smaller ones may be thousands of which nothing is said. A sum with decimals is of whole units.
     private static bool IsSmall(StatementPlan plan)
     {
@@ -241,14 +237,4 @@ public static partial class Importer
 
     // By the tags, else by a bare "$".
     private static string CurrencyOf(SourceDocument document) => document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : DollarGuess.Of(document);
-
-    // The nearest words win: first the heads, then the titles from the last to the first.
-    private static Scale? ScaleOf(StatedTable table)
-    {
-        for (var i = table.Titles.Count - 1; i >= 0; i--)
-            if (Scale.Of(string.Join(" ", table.Titles.Skip(i))) is { } scale) return Scale.Of(string.Join(" ", table.Titles.Skip(Math.Max(0, i - 1)))) ?? scale;
-        foreach (var column in table.Columns)
-            if (Scale.Of(column.Text) is { } scale) return scale;
-        return table.Titles.Any(Scale.IsOne) ? Scale.One : null;
-    }
 }

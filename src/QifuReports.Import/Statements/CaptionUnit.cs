@@ -18,6 +18,9 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>Whether it names money, in whatever scale.</summary>
     public bool NamesMoney { get; init; }
 
+    /// <summary>Whether it names a dollar, and not of which country.</summary>
+    public bool HasBareDollar { get; init; }
+
     /// <summary>Whether what it names may be counted, or be an amount: <c>Orders</c>.</summary>
     public bool MayBeCount { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     {
         foreach (var part in Bracketed().Matches(name).Reverse()) yield return part.Groups[1].Value.Trim();
         if (Tail().Match(name) is { Success: true } tail) yield return tail.Groups[1].Value.Trim();
+        if (UnitTail().Match(name) is { Success: true } unit) yield return unit.Groups[1].Value;
     }
 
     private static CaptionUnit? Meaning(string said)
@@ -77,13 +81,14 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         if (said.Length is 0 or > LongestUnit || said.Length == 1 && char.IsAsciiLetter(said[0]) && said[0] is not ('x' or 'p')) return null;
         if (Percent().IsMatch(said)) return None with { Unit = RowUnit.Percent };
         if (Cents().Match(said) is { Success: true } cents) return None with { IsHundredths = true, Currency = Hundredth(cents.Value) };
+        said = Glued().Replace(said, "$1 ");
         var bare = Thousands().Replace(said, " ").Replace("CO2", "CO", StringComparison.OrdinalIgnoreCase);
         if (bare.Any(char.IsAsciiDigit)) return null;
         var scale = Heads.Scale.Of("(" + said + ")")?.Money ?? "";
         var currency = CurrencyWords.Only(said);
         var rest = Words().Replace(ScaleWords().Replace(bare, " "), " ").Trim(' ', ',', '\'', '\u2019', '.', '/', '-');
         var isMoney = currency.Length > 0 || said.AsSpan().ContainsAny("$\u20AC\u00A3\u00A5");
-        if (rest.Length == 0) return scale.Length > 0 || isMoney ? None with { Scale = scale, Currency = currency, NamesMoneyAlone = isMoney && scale.Length == 0, NamesMoney = isMoney } : null;
+        if (rest.Length == 0) return scale.Length > 0 || isMoney ? None with { Scale = scale, Currency = currency, NamesMoneyAlone = isMoney && scale.Length == 0, NamesMoney = isMoney, HasBareDollar = isMoney && currency.Length == 0 && BareDollar().IsMatch(said) } : null;
         if (isMoney && PerThing().IsMatch(rest)) return new(null, scale, currency, false, true);
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
@@ -93,11 +98,16 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Countries = "(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)";
+    private const string Codes = "(?:USD|EUR|GBP|CHF|JPY|RMB|CNY|HKD|CAD|AUD|SGD|NZD|SEK|NOK|DKK|INR|KRW|TWD|PLN|ZAR|BRL|MXN|TRY|CZK|HUF|ILS|THB|AED|SAR)";
     private const string Things = @"(?:shares?|units?|ADSs?|tonnes?|tons?|ounces?|oz|barrels?|boe|bbl|lbs?|pounds?|kg|MWh|kWh|users?|customers?|subscribers?|orders?|stores?|employees?|rooms?|nights?|days?|m2|sqm|sq\.? ?ft|square (?:foot|met(?:er|re))|km|miles?|litres?|liters?|gallons?|vehicles?|passengers?|seats?|mcf|mmbtu)";
 
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\(([^()]*)\)")] private static partial Regex Bracketed();
     [GeneratedRegex(@"(?:, ?| [\u2013\u2014-] ?| in )([^,()]{1,24})$", Plain | RegexOptions.RightToLeft)] private static partial Regex Tail();
+    // "Order intake USD bn", without a comma; the names of currencies and the short words of scale as they are printed.
+    [GeneratedRegex(@" ((?:" + Codes + @"|(?:US|HK|NT|[ACSR])?\$|[\u20AC\u00A3\u00A5\u20B9]) ?(?:mm|mn|mln|m|bn|bln|b|k|['\u2019]?000|million|thousand|billion)?)$", RegexOptions.CultureInvariant)] private static partial Regex UnitTail();
+    [GeneratedRegex(@"\b(" + Codes + ")(?=(?:mm|mn|mln|m|bn|bln|b|k)\\b)", RegexOptions.CultureInvariant)] private static partial Regex Glued();
+    [GeneratedRegex(@"(?<![A-Za-z.])\$")] private static partial Regex BareDollar();
     [GeneratedRegex(@"^(?:in |as )?(?:a )?(?:%|percent(?:age)?|per ?cent|pct)(?: of [a-z ]+)?$", Plain)] private static partial Regex Percent();
     [GeneratedRegex(@"^(?:in )?(?:(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)[$ ]? ?)?(?:pence|cents?|\u00A2|p|cps)(?: per (?:ordinary |common )?(?:share|unit|ADS))?$", Plain)] private static partial Regex Cents();
     [GeneratedRegex(@"\b(?:pence|cents|cps)\b|\u00A2", Plain)] private static partial Regex HundredthWord();

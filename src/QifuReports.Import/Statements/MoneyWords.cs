@@ -35,7 +35,7 @@ internal static partial class MoneyWords
     private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal)
     {
         "change", "increase", "decrease", "share", "portion", "rest", "total", "sum", "effect", "impact", "part", "purchase", "repayment",
-        "issuance", "disposal",
+        "issuance", "disposal", "attributable", "attributed", "which",
     };
 
     /// <summary>Whether the caption names an amount of money, whatever stands beside it.</summary>
@@ -62,7 +62,7 @@ internal static partial class MoneyWords
     [GeneratedRegex(@"[\p{L}]+(?:['\u2019][\p{L}]+)?")] private static partial Regex Word();
 
     [GeneratedRegex(@"\s*[,;:\u2013\u2014]\s*|\s+(?:of|from|by|for|on|in|to|before|after|at|with|under|per|attributable|used|provided|excluding|"
-        + @"including|less|as|paid|received|due|held|acquired)\s+|\s+(?:net|paid|received|due|used)$", Plain)]
+        + @"including|less|as|paid|received|due|held|acquired)\s+|\s+(?:net|paid|received|due|used|declared|proposed)$", Plain)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^(?:selling|sales|marketing|general|administrative|research|technology|property)\b.*\b(?:and|&) (?:administrative|"

@@ -22,6 +22,9 @@ internal static class OddScale
             {
                 if (row.Cells.Any(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } && value.Scale < places)) return null;
                 row = row with { Cells = [.. row.Cells.Select(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
+                // "(INR)" beside amounts in crores.
+                if (row.Doubt.Length == 0 && CaptionUnit.Of(row.Caption).NamesMoneyAlone && row.Caption.EndsWith(')'))
+                    row = row with { Doubt = $"its caption names the currency alone, so that it may be in whole units and not in {words}" };
             }
             rows.Add(row);
         }

@@ -16,6 +16,10 @@ internal static class RowReading
     // A line right above a table that says in what its amounts are is short, and no sentence.
     private const int NearTitles = 4, LongestUnit = 160;
 
+    // The sign of the dollar is that of some pesos too.
+    private static readonly HashSet<string> OfDollars =
+        new(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"], StringComparer.Ordinal);
+
     /// <summary>The table with its rows so read; rows that were read before stay.</summary>
     /// <param name="units">One a row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
@@ -80,6 +84,8 @@ internal static class RowReading
         var isMoney = unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds;
         var figures = columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => (c.Currency, Cell: row.Cells[c.Place])).Where(f => f.Cell is not null).ToList();
         if (isMoney && said.Currency.Length > 0 && figures.Find(f => f.Currency.Length > 0 && f.Currency != said.Currency) is { Cell: not null } other) return $"its caption says {said.Currency}, and its column {other.Currency}";
+        if (isMoney && said.HasBareDollar && figures.Find(f => f.Currency.Length > 0 && !OfDollars.Contains(f.Currency)) is { Cell: not null } foreign)
+            return $"its caption says $, and its column {foreign.Currency}";
         if (said.IsHundredths && isMoney && !said.Currency.Equals("GBP", StringComparison.Ordinal) && !row.Caption.Contains("pence", StringComparison.OrdinalIgnoreCase) && figures.Exists(f => f.Currency is "GBP" or "JPY" or "KRW")) return "cents are not of the currency of its column";
         if (unit == RowUnit.Money && (said.IsHundredths || figures.Exists(f => f.Cell!.Number.Unit == NumberUnit.Hundredths))) return "it is in hundredths of the currency, and is not said to be per share";
         if (unit == RowUnit.Money && said.IsPerThing && scale.Money != "one") return $"it is the amount of one thing, and may be in whole units and not in {scale.Money}s";
@@ -119,24 +125,32 @@ internal static class RowReading
 
     private static bool IsPer(RowUnit unit) => unit is RowUnit.PerShare or RowUnit.PerAds;
 
-    /// <summary>The table with doubts of its amounts that are part of no sum: of what may be counted, and of decimals where the other amounts of a scaled table have none.</summary>
+    /// <summary>The table with doubts of its amounts that are part of no sum: of what may be counted, and of decimals where the other amounts of a scaled table have none, or fewer.</summary>
     /// <param name="inSums">The rows that are sums, or parts of some.</param>
     public static StatedTable WithDoubts(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, Scale scale, IReadOnlySet<int> inSums)
     {
         var amounts = Enumerable.Range(0, table.Rows.Count).Where(i => units[i] == RowUnit.Money && !table.Rows[i].IsHeading).ToList();
         var counts = kind == StatementKind.BalanceSheet ? [] : amounts.Where(i => !inSums.Contains(i) && MayBeCount(table.Rows[i])).ToHashSet();
         amounts.RemoveAll(i => table.Rows[i].Scale.Length > 0);
-        var broken = amounts.Where(i => HasDecimals(table.Rows[i])).ToHashSet();
+        var usual = amounts.GroupBy(i => PlacesOf(table.Rows[i])).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
+        var broken = amounts.Where(i => PlacesOf(table.Rows[i]) > usual).ToHashSet();
         if (scale.Money == "one" || amounts.Count - broken.Count < FewestWhole * broken.Count || broken.Overlaps(inSums)) broken = [];
         if (counts.Count == 0 && broken.Count == 0) return table;
         return table with
         {
             Rows = [.. table.Rows.Select((r, i) => r.Doubt.Length > 0 ? r : counts.Contains(i) ? r with { Doubt = "its caption may name what is counted, or an amount" }
-                : broken.Contains(i) ? r with { Doubt = "its figures have decimals and those of the other lines none: they may be of another unit" } : r)],
+                : broken.Contains(i) ? r with
+                {
+                    Doubt = $"its figures have {(usual == 0 ? "decimals and those of the other lines none" : "more decimals than those of the other lines")}: "
+                        + "they may be of another unit",
+                } : r)],
         };
     }
 
     private static bool MayBeCount(StatedRow row) => !row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } }) && CaptionUnit.Of(row.Caption).MayBeCount;
+
+    private static int PlacesOf(StatedRow row) =>
+        row.Cells.Max(c => c?.Number is { IsPercent: false, Value: { } value } ? value.Scale : (byte)0);
 
     /// <summary>Whether a figure of the row is printed with decimals.</summary>
     public static bool HasDecimals(StatedRow row) => row.Cells.Any(c => c is { Number: { IsPercent: false, Value: { Scale: > 0 } } });

@@ -68,7 +68,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         }
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         (units, table) = MarginRows.Read(table, columns, units, u => SumRows(kind, table, columns, u).Rows);
-        table = RowReading.Read(table, columns, units, scale);
+        table = ShareCounts.Read(RowReading.Read(table, columns, units, scale), columns, units, scale);
         return Proven(new StatementPlan(table, kind, title, scale, columns, units, []));
     }
 

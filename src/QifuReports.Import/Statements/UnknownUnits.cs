@@ -47,7 +47,7 @@ internal sealed partial class UnknownUnits
             var row = plan.Table.Rows[i];
             if (row.IsHeading) (isUnderAmount, isUnderOther) = (MoneyWords.Names(row.Caption), Operating().IsMatch(row.Caption));
             else if (rows.Contains(i)
-                && ((isOfMoney || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
+                && ((isOfMoney && last < 0 || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
                     || saysCurrency && Orders().IsMatch(row.Caption) || IsAmount(row, matches[i]))) money.Add(i);
         }
         // What is summed with an amount is one.
@@ -61,6 +61,7 @@ internal sealed partial class UnknownUnits
         return money;
     }
 
+    // What is printed below the last sum of an income statement may be counted, or be percent.
     // All of an income statement down to its last sum; -1 for any other table.
     private static int LastOfStatement(StatementPlan plan)
     {
