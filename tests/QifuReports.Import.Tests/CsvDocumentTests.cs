@@ -42,6 +42,23 @@ public class CsvDocumentTests
         tables.SelectMany(t => t.Rows).Select(r => r.Caption).ShouldBe(["Cash", "Total assets", "Revenue", "Net income", "Cash at end of period", "Dividends"]);
     }
 
+    [Theory]
+    // A nought before a comma has decimals behind it; three digits behind another number may be a group.
+    [InlineData(";2025;2024\nRevenue;5,120;4,880\nTax;-0,045;0,610", "5.120|4.880|-0.045|0.610")]
+    [InlineData(";2025;2024\nRevenue;5,120;4,880\nTax;-45;610", "5,120|4,880|-45|610")]
+    [InlineData(";2025;2024\nRevenue;5'120;1'004'880.5\nTax;-45;(1\u2019610)", "5,120|1,004,880.5|-45|(1,610)")]
+    [InlineData(",2025,2024\nRevenue,5 120,4\u00A0880\nTax,-45,610", "5,120|4,880|-45|610")]
+    public void Numbers_are_read_as_the_file_writes_them(string text, string cells) =>
+        string.Join('|', TableReader.Read(Read(Encoding.UTF8.GetBytes(text))).Single().Rows.SelectMany(r => r.Cells).Select(c => c?.Text)).ShouldBe(cells);
+
+    [Theory]
+    [InlineData(",2025,2024\nRevenue,5,120,4,880\nTax,-45,-52\nProfit,424,340", true)]
+    [InlineData(",2025,2024\nRevenue,5,120,4,880\nTax,-3,010,-2,950\nProfit,424,340", true)]
+    [InlineData(",2025,2024\nRevenue,\"5,120\",\"4,880\"\nTax,-45,-52\nProfit,424,340", false)]
+    [InlineData(",2025,2024,2023,2022\nRevenue,5,120,4,880\nTax,-45,-52,1,2\nProfit,424,340,1,2", false)]
+    public void Rows_longer_than_their_heads_are_a_doubt_of_the_whole_table(string text, bool isDoubtful) =>
+        TableReader.Read(Read(Encoding.UTF8.GetBytes(text))).ShouldAllBe(t => t.Doubt.Length > 0 == isDoubtful);
+
     [Fact]
     public void Commas_before_decimals_are_told_by_the_numbers()
     {

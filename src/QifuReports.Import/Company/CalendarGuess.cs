@@ -82,7 +82,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
 
     private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans)
     {
-        var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Select(c => c.Said).Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
+        var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns.Where(c => !IsLastTwelveMonths(c.Said, p))).Select(c => c.Said)
+            .Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
         var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
         if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), "");
@@ -108,6 +109,15 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
         return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
+    }
+
+    // Twelve months that end where nine do, or in a year of whose quarters the table has no fourth, are the last twelve months.
+    private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan)
+    {
+        if (said is not { Months: 12, Day: { } day }) return false;
+        if (plan.Columns.Any(c => c.Said.Day == day && (c.Said.Months is 6 or 9 || c.Said.Weeks is 26 or 39))) return true;
+        var quarters = plan.Columns.Select(c => c.Said).Where(s => s is { Part.IsQuarter: true } && s.Year == day.Year).ToList();
+        return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
     // A balance sheet of half a year is not of the end of one.

@@ -36,7 +36,10 @@ internal static class CsvDocument
         if (best.Count > ReadingLimits.Rows) return (null, []);
         var (hasDecimalCommas, isGuess) = DecimalCommas.AreIn(best.SelectMany(r => r.Fields), bestSeparator == ';');
         IReadOnlyList<SourceNote> notes = isGuess ? [new SourceNote(1, "the numbers", "each point in them is taken to part thousands, since semicolons part the fields; write decimals with two digits or a comma where they are meant")] : [];
-        return (SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas), cancellation), notes);
+        var blocks = SheetBlocks.Of(RowsOf(best, Width(best), bestSeparator, hasDecimalCommas), cancellation);
+        if (bestSeparator == ',' && SplitGroups.AreIn(best.Select(r => r.Fields)))
+            blocks = [.. blocks.Select(b => b is SourceGrid grid ? grid with { Doubt = SplitGroups.Doubt } : b)];
+        return (blocks, notes);
     }
 
     private static int CountSpaced(SpanLineEnumerator lines)
@@ -58,14 +61,16 @@ internal static class CsvDocument
         var others = records.Where(r => r.Fields.Length != width && IsLine(r)).GroupBy(r => r.Fields.Length).Where(g => g.Count() >= FewestRows).Select(g => g.Key).ToHashSet();
         foreach (var record in records)
             if (others.Contains(record.Fields.Length) && IsLine(record)) rows++;
-            else if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f))) rows++;
+            else if (record.Fields.Length == width && record.Fields.Skip(1).Any(f => IsFigure(f))) rows++;
             else if (record.Fields.Length != width && record.Fields.Count(f => f.Trim().Length > 0) > 1) other++;
         return width > 1 && rows >= FewestRows && rows > other ? rows : 0;
     }
 
+    private static bool IsFigure(string field) => PrintedNumber.Of(field) is not null || DecimalCommas.IsNumber(field) || DecimalCommas.IsParted(field);
+
     // A caption and figures, and nothing else.
     private static bool IsLine(Record record) => record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
-        && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || PrintedNumber.Of(f) is not null || DecimalCommas.IsNumber(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
+        && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || IsFigure(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
 
     // How many fields most records with several have; the larger of two numbers.
     private static int Width(IReadOnlyList<Record> records) =>
@@ -84,7 +89,7 @@ internal static class CsvDocument
             }
             var cells = new List<GridCell>();
             for (var i = 0; i < fields.Length; i++)
-                if (SheetBlocks.Words(i > 0 && hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : fields[i]) is { Length: > 0 } words) cells.Add(new GridCell(i, i, words));
+                if (SheetBlocks.Words(i > 0 && hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : i > 0 ? DecimalCommas.Grouped(fields[i]) : fields[i]) is { Length: > 0 } words) cells.Add(new GridCell(i, i, words));
             if (cells.Count > 0) rows.Add(new GridRow(cells, line));
         }
         return rows;

@@ -24,6 +24,9 @@ internal static partial class DecimalCommas
     /// <summary>Whether a text is a number in this way.</summary>
     public static bool IsNumber(string field) => Number().IsMatch(field.AsSpan().Trim());
 
+    /// <summary>Whether a text is a number whose groups blanks or apostrophes part.</summary>
+    public static bool IsParted(string field) => Parted().IsMatch(field.AsSpan().Trim());
+
     /// <summary>A number with a point before its decimals and commas between its groups; anything else as it is.</summary>
     public static string Turned(string field)
     {
@@ -34,8 +37,14 @@ internal static partial class DecimalCommas
 
     [GeneratedRegex(@"^\(?[-\u2212]?\d{1,3}([.'\u2019 \u00A0\u202F]\d{3})*(,\d+)?\s?%?\)?\s?%?$|^\(?[-\u2212]?\d+(,\d+)?\s?%?\)?$")] private static partial Regex Number();
 
-    // Decimals behind a comma, of another length than a group, or groups with points.
-    [GeneratedRegex(@"^\(?[-\u2212]?\d+(\.\d{3})*,(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3}){2,}\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3})+,\d+\)?$")] private static partial Regex Comma();
+    /// <summary>A number whose groups blanks or apostrophes part, with commas between them; anything else as it is.</summary>
+    public static string Grouped(string field) => IsParted(field) ? Blanks().Replace(field.Trim(), ",") : field;
+
+    [GeneratedRegex(@"^\(?[-\u2212]?\d{1,3}(['\u2019 \u00A0\u202F]\d{3})+(?:\.\d+)?\)?$")] private static partial Regex Parted();
+
+    // Decimals behind a comma, of another length than a group, or behind a nought alone, or groups with points.
+    [GeneratedRegex(@"^\(?[-\u2212]?0,\d+\s?%?\)?$|^\(?[-\u2212]?\d+(\.\d{3})*,(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3}){2,}\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3})+,\d+\)?$")] private static partial Regex Comma();
     [GeneratedRegex(@"^\(?[-\u2212]?\d+(,\d{3})*\.(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(,\d{3}){2,}(\.\d+)?\)?$|^\(?[-\u2212]?\d{1,3}(,\d{3})+\.\d+\)?$")] private static partial Regex Point();
+    [GeneratedRegex(@"(?<=\d)['\u2019 \u00A0\u202F](?=\d)")] private static partial Regex Blanks();
     [GeneratedRegex(@"(?<=\d)[.'\u2019 \u00A0\u202F](?=\d)")] private static partial Regex Groups();
 }

@@ -13,6 +13,9 @@ public sealed record SourceDocument(string Name, string Sha256, DocumentForm For
     /// <summary>The facts of a report in the form xBRL-JSON, which has no blocks; null for any other document.</summary>
     public OimReport? Facts { get; init; }
 
+    /// <summary>Whether its end is missing: it begins as a page or a table, and nothing ends that.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>What its reader left out, or took otherwise than a person might expect; empty for most.</summary>
     public IReadOnlyList<SourceNote> Notes { get; init; } = [];
 }

@@ -13,6 +13,9 @@ namespace QifuReports.Import.Heads;
 /// <param name="document">The document, whose other words settle what a head leaves open; null for heads alone.</param>
 internal sealed partial class ColumnReader(FiscalCalendar calendar, string currency, SourceDocument? document = null)
 {
+    // A sentence has at least five words.
+    private const int FewestBlanks = 4;
+
     private readonly DayOrder _days = new(document);
     private readonly TextSpans _spans = new(document);
 
@@ -78,7 +81,9 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year] && year != span.Year
             ? FormattableString.Invariant($"its head says fiscal {year}, and its last day is of the year {span.Year}") : "";
 
-    private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';';
+    // A short line with a full stop is a sentence too, unless it names a statement, or begins with its span as titles do.
+    private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';'
+        || title is [.., '.'] && title.Count(c => c == ' ') >= FewestBlanks && !BeginsAsTitle().IsMatch(title) && !StatementKinds.IsTitle(title);
 
     private static ColumnUse UseOf(StatedTable table, int at, StatementKind kind)
     {
@@ -121,9 +126,10 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"^\(?(un)?audited\)?$", Plain)] private static partial Regex OnlyAudit();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
+    [GeneratedRegex(@"^[\s(]*(\d|(for|as of|as at|at|unaudited|audited|amounts|figures|all amounts|expressed|three|six|nine|twelve|thirteen|full|year|half|quarter|first|second|third|fourth|interim|financial|condensed|consolidated|results)\b)", Plain)] private static partial Regex BeginsAsTitle();
     [GeneratedRegex(@"\b(for|during) the year$", Plain)] private static partial Regex OfTheYear();
     [GeneratedRegex(@",?\s*net of tax", Plain)] private static partial Regex NetOfTax();
     [GeneratedRegex(@"\bIFRSs?\b|\bU\.?S\.? ?GAAP\b|\bGAAP\b", Plain)] private static partial Regex BasisWord();
-    [GeneratedRegex(@"\b(change|variance|increase|decrease|growth|y[- ]?o[- ]?y|year[- ]over[- ]year)\b", Plain)] private static partial Regex ChangeHead();
+    [GeneratedRegex(@"\b(change|variance|increase|decrease|growth|y[- ]?o[- ]?y|year[- ]over[- ]year)\b|\+ ?/ ?[-\u2212\u2013]|[\u0394\u2206\u00B1]", Plain)] private static partial Regex ChangeHead();
     [GeneratedRegex(@"%|\bpercent(age)?\b", Plain)] private static partial Regex PercentHead();
 }

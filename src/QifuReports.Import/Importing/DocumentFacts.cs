@@ -130,7 +130,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     [GeneratedRegex(@"\bunaudited\b", Plain)] private static partial Regex Unaudited();
     [GeneratedRegex(@"\baudited (consolidated )?(financial )?(results|statements|information)|report of independent registered public accounting firm", Plain)] private static partial Regex Audited();
     [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b|generally accepted in the United States", Plain)] private static partial Regex UsGaap();
-    [GeneratedRegex(@"\bIFRSs?\b|\bIAS \d|International (Financial Reporting|Accounting) Standards?", Plain)] private static partial Regex Ifrs();
+    [GeneratedRegex(@"\bIFRSs?\b|\bIAS \d|\bAustralian Accounting Standards\b|\bAASB \d|\bSFRS\(I\)|International (Financial Reporting|Accounting) Standards?", Plain)] private static partial Regex Ifrs();
     [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(U\.?S\.? ?GAAP|generally accepted in the United States)", Plain)] private static partial Regex PreparedUnderGaap();
     [GeneratedRegex(@"(prepared|presented)[^.]{0,80}(IFRS|International Financial Reporting Standards)", Plain)] private static partial Regex PreparedUnderIfrs();
 }

@@ -11,6 +11,8 @@ namespace QifuReports.Import.Importing;
 /// <summary>Makes a statement of the data of a table and the concepts of its rows.</summary>
 internal static partial class StatementWriter
 {
+    private const int LongestRange = 48;
+
     /// <summary>The statement, without what tells it from others of its kind; null where no column has a period.</summary>
     public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
     {
@@ -96,7 +98,8 @@ internal static partial class StatementWriter
         for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
             if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
                 return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..] : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
-        return "";
+        // "1 January to 30 June" over the same heads.
+        return plan.Table.Titles.LastOrDefault(t => t.Length <= LongestRange && MonthRange().IsMatch(t) && HeadWords.Of(t) is { Lengths: [{ InWeeks: false }], Dates.Count: 1 }) is { } range ? ", " + range : "";
     }
 
     // "At 31 December 2025" over "2025" and "2024".
@@ -117,6 +120,9 @@ internal static partial class StatementWriter
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:for the )?(?:(?:financial |fiscal )?year|period|quarter|half[ -]year|\w+[ -](?:months?|weeks?)(?: period)?) ended [\w ,.]{6,24}\d{4}(?=$|\s*[(,;])", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex SpanLine();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:0?1\.? ?\p{L}+|\p{L}+ 1)\b.*(?:\d|\d \p{L}+)$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex MonthRange();
 
     [System.Text.RegularExpressions.GeneratedRegex(@",?\s+for the (?:period|(?:three|six|nine|twelve) months|quarter|half|year)\b.*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex OfPeriod();

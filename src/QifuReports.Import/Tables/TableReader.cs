@@ -120,6 +120,8 @@ internal static class TableReader
     {
         if (HasFigures(pieces, valueStart)) return false;
         var (over, caption) = (pieces.Exists(p => p.Left >= valueStart), pieces.Exists(p => p.Left < valueStart));
+        // A line whose figures cannot be read is no head: as one it would be lost.
+        if (caption && over && pieces.TrueForAll(p => p.Left < valueStart || UnreadableCell.IsOnlyDigits(p.Text))) return false;
         return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
     }
 

@@ -33,8 +33,16 @@ internal static class HeadSpans
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
         if (FirstDayAt(tokens, at) is not var (first, end)) return null;
-        var to = tokens.Word(end) is "to" or "through" or "until" or "bis" ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
-        if (to < 0 || LastDayAt(tokens, to) is not var (last, next) || last.ToDay() is not { } day || day.AddDays(1).Day != 1) return null;
+        var to = tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between" ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
+        if (to < 0 || LastDayAt(tokens, to) is not var (last, next)) return null;
+        // "1 January - 31 December" over heads of years: the length and the last day are said, and the year stands below.
+        if (first.Year == 0 && last.Year == 0)
+        {
+            var isMonthEnd = last.Month is >= 1 and <= 12 && last.Day >= DateTime.DaysInMonth(2023, last.Month);
+            var months = (last.Month - first.Month + 12) % 12 + 1;
+            return isMonthEnd ? ((months, last), next) : null;
+        }
+        if (last.ToDay() is not { } day || day.AddDays(1).Day != 1) return null;
         var length = ((first.Year == 0 ? 0 : last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         return length is >= 1 and <= 12 ? ((length, last), next) : null;
     }
