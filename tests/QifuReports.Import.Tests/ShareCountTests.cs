@@ -51,7 +51,8 @@ public class ShareCountTests
     [InlineData("From continuing operations|6.94|5.50", "more decimals")]
     [InlineData("Declared dividend|6.94|5.50", "more decimals")]
     [InlineData("Proposed dividend|6.9|5.5", "")]
-    public void More_decimals_than_the_other_lines_have_are_a_doubt(string row, string doubt) => Doubt(Lines(Import("(EUR million)", row, "", ".0"))[^1], doubt);
+    public void More_decimals_than_the_other_lines_have_are_a_doubt(string row, string doubt) =>
+        Doubt(Lines(Import("(EUR million)", row, "", ".0"))[^1], doubt);
 
     [Theory]
     [InlineData("Order intake, USDm", "USD")]
@@ -63,7 +64,8 @@ public class ShareCountTests
     [InlineData("Order intake USD", "USD")]
     [InlineData("Order intake, EURm", "")]
     [InlineData("Order intake \u20ACm", "")]
-    public void Another_currency_in_a_caption_is_a_doubt(string caption, string doubt) => Doubt(Lines(Import("(EUR million)", $"{caption}|6,100|5,900"))[^1], doubt);
+    public void Another_currency_in_a_caption_is_a_doubt(string caption, string doubt) =>
+        Doubt(Lines(Import("(EUR million)", $"{caption}|6,100|5,900"))[^1], doubt);
 
     [Theory]
     [InlineData("Passengers carried (thousands)|9,120|8,850", "nothing shows")]
@@ -73,7 +75,8 @@ public class ShareCountTests
     [InlineData("Attributable to owners of the parent|420|336", "")]
     [InlineData("Non-controlling interests|4|4", "")]
     [InlineData("Dividends declared|120|110", "")]
-    public void What_stands_below_the_last_sum_is_money_where_something_shows_it(string row, string doubt) => Doubt(Lines(Import("(EUR million)", row))[^1], doubt);
+    public void What_stands_below_the_last_sum_is_money_where_something_shows_it(string row, string doubt) =>
+        Doubt(Lines(Import("(EUR million)", row))[^1], doubt);
 
     [Theory]
     [InlineData("Weighted average number of shares (thousand)|61,095|61,818", true)]
@@ -93,13 +96,17 @@ public class ShareCountTests
 
     private static IReadOnlyList<LineDraft> Lines(ImportResult result) => result.Filings.Single().Statements.Single().Lines;
 
+    private static string Row(string cells) => $"<tr><td>{cells.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>";
+
     private static ImportResult Import(string unit, string row, string further = "", string decimals = "", string currency = "EUR")
     {
         string Cells(string caption, string now, string before) => $"{caption}|{now}{decimals}|{before}{decimals}";
-        string[] rows = ["|2025|2024", Cells("Revenue", "5,120", "4,880"), Cells("Cost of sales", "3,010", "2,950"), Cells("Gross profit", "2,110", "1,930"),
-            Cells("Other costs", "1,686", "1,590"), Cells("Profit for the year", "424", "340"), row, further];
-        var table = string.Concat(rows.Where(r => r.Length > 0).Select(r => $"<tr><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
-        var html = "<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited</p><p>Results for the year ended 31 December 2025</p>"
+        string[] rows = ["|2025|2024", Cells("Revenue", "5,120", "4,880"), Cells("Cost of sales", "3,010", "2,950"),
+            Cells("Gross profit", "2,110", "1,930"), Cells("Other costs", "1,686", "1,590"),
+            Cells("Profit for the year", "424", "340"), row, further];
+        var table = string.Concat(rows.Where(r => r.Length > 0).Select(Row));
+        var html = "<html><head><meta charset=\"utf-8\"></head><body><p>Orrin Vale Limited</p>"
+            + "<p>Results for the year ended 31 December 2025</p>"
             + $"<p>CONSOLIDATED INCOME STATEMENT</p><p>{unit}</p><table>{table}</table></body></html>";
         var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(html)).Document!;
         var hints = new ImportHints(new DateOnly(2026, 2, 1), Currency: currency);

@@ -25,7 +25,8 @@ internal static partial class PrintedCells
         var inThousands = false;
         return marked.ConvertAll(block =>
         {
-            if (block is SourceText { Words.Length: <= LongestTitle } title && Scale.Of(ScaleLine.Words(title.Words)) is { } scale) inThousands = scale.Money == "thousand";
+            if (block is SourceText { Words.Length: <= LongestTitle } title && Scale.Of(ScaleLine.Words(title.Words)) is { } scale)
+                inThousands = scale.Money == "thousand";
             return block is SourceGrid grid ? Styled(grid, document, saysCommas, inThousands) : block;
         });
     }

@@ -20,8 +20,8 @@ internal static partial class CurrencyLine
     }
 
     /// <summary>Whether a line is a sentence that states an amount.</summary>
-    public static bool IsOfAmounts(string line) => line.Length > 0 && line[0] != '(' && line[^1] is '.' or ';' or ':' && line.Any(char.IsAsciiDigit)
-        && (Verb().IsMatch(line) || line[^1] == '.' && ScaleLine.Words(line) != line);
+    public static bool IsOfAmounts(string line) => line.Length > 0 && line[0] != '('
+        && line[^1] is '.' or ';' or ':' && line.Any(char.IsAsciiDigit) && (Verb().IsMatch(line) || line[^1] == '.' && ScaleLine.Words(line) != line);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

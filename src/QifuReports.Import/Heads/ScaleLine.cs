@@ -4,30 +4,38 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Which of the words above a table say what its figures are multiplied by: its heads, its title, a line of the unit. A sentence that states an
-/// amount, such as "Revenue was $412.6 million", is of that amount alone.
+/// Which of the words above a table say what its figures are multiplied by: its heads, its title, a line of the unit. A sentence that
+/// states an amount, such as "Revenue was $412.6 million", is of that amount alone.
 /// </summary>
 internal static partial class ScaleLine
 {
-    /// <summary>The scale of a table; null where nothing near it names one. Heads are nearer than titles, and the last title is nearest.</summary>
+    // Fewer words make no sentence: "EUR million."
+    private const int FewestBlanks = 3;
+
+    /// <summary>
+    /// The scale of a table; null where nothing near it names one. Heads are nearer than titles, and the last title is nearest.
+    /// </summary>
     public static Scale? Of(StatedTable table)
     {
         var titled = OfTitles([.. table.Titles.Select(Words)]);
         var heads = table.Columns.Select(c => Scale.Of(Words(c.Text))).OfType<Scale>().ToList();
-        // What titles say besides of shares stands where heads say the same of money; heads that differ say nothing of the table.
-        if (heads.Count > 0 && (titled is null || heads.TrueForAll(h => h.Money == heads[0].Money && h.Money != titled.Money))) return heads[0];
+        if (titled is null && heads.Count > 0) return heads[0];
+        // What titles say besides of shares stands where heads say the same of money; the head of one column says nothing of the table.
+        if (titled is not null && heads.Count * 2 > table.Columns.Count
+            && heads.TrueForAll(h => h.Money == heads[0].Money && h.Money != titled.Money)) return heads[0];
         return titled ?? (table.Titles.Any(Scale.IsOne) ? Scale.One : null);
     }
 
     /// <summary>The nearest words that name a scale which is none of the data; empty for none.</summary>
     public static string NotUnderstood(StatedTable table) =>
-        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text)).Select(t => Scale.NotUnderstood(Words(t))).FirstOrDefault(w => w.Length > 0) ?? "";
+        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text)).Select(t => Scale.NotUnderstood(Words(t)))
+            .FirstOrDefault(w => w.Length > 0) ?? "";
 
     /// <summary>A line without the amounts that it states; empty for a sentence that says nothing of the unit of figures.</summary>
     public static string Words(string line)
     {
         if (line.Length == 0 || line[0] == '(') return line;
-        var isSentence = line[^1] == '.';
+        var isSentence = line[^1] == '.' && line.Count(c => c == ' ') >= FewestBlanks && !Abbreviation().IsMatch(line);
         // "In 100 million yen" is a unit, and "ten million tools were sold." is none.
         if (!(isSentence && !SaysUnit().IsMatch(line)) && Scale.NotUnderstood(line).Length > 0 && !OddAmount().IsMatch(line)) return line;
         var rest = OddAmount().Replace(Amount().Replace(line, " "), " ");
@@ -37,7 +45,8 @@ internal static partial class ScaleLine
     private static Scale? OfTitles(IReadOnlyList<string> titles)
     {
         for (var i = titles.Count - 1; i >= 0; i--)
-            if (Scale.Of(string.Join(" ", titles.Skip(i))) is { } scale) return Scale.Of(string.Join(" ", titles.Skip(Math.Max(0, i - 1)))) ?? scale;
+            if (Scale.Of(string.Join(" ", titles.Skip(i))) is { } scale)
+                return Scale.Of(string.Join(" ", titles.Skip(Math.Max(0, i - 1)))) ?? scale;
         return null;
     }
 
@@ -48,13 +57,15 @@ internal static partial class ScaleLine
     private const string Spelled = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
         + "|several|few|dozen)";
 
-    [GeneratedRegex("(?:" + Number + @"[ -]?(?:(?:thousand|million|billion)(?!s)|mio\.?|mrd\.?|mm|mn|mln|bn|bln|m|b|k)|\b"
+    [GeneratedRegex("(?:" + Number + @"(?:[ -]?(?:thousand|million|billion)(?!s)| ?(?:mio\.?|mrd\.?|mm|mn|mln|bn|bln|m|b|k))|\b"
         + Spelled + @"[ -](?:and a half )?(?:thousand|million|billion)(?!s))\b", Plain)]
     private static partial Regex Amount();
 
     [GeneratedRegex(Number + @"[ -]?(?:crores?|lakhs?|lacs?|trillions?)\b", Plain)] private static partial Regex OddAmount();
 
-    [GeneratedRegex(@"\b(?:amounts?|figures?|numbers?|data|tables?|stated|expressed|presented|reported|rounded|unless|shown|currency|units?)\b"
-        + @"|\bin (?:\S{1,4} )?(?:thousands|millions|billions)\b|\([^()]*\b(?:thousand|million|billion)s?\)|\(in ", Plain)]
+    [GeneratedRegex(@"\b(?:mio|mrd|mill|mln|mn|bn|m)\.$", Plain)] private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"\b(?:amounts?|figures?|numbers?|data|tables?|stated|expressed|presented|reported|rounded|unless|shown|currency)\b"
+        + @"|\bunits?\b|\bin (?:\S{1,4} )?(?:thousands|millions|billions)\b|\([^()]*\b(?:thousand|million|billion)s?\)|\(in ", Plain)]
     private static partial Regex SaysUnit();
 }

@@ -88,7 +88,8 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         var currency = CurrencyWords.Only(said);
         var rest = Words().Replace(ScaleWords().Replace(bare, " "), " ").Trim(' ', ',', '\'', '\u2019', '.', '/', '-');
         var isMoney = currency.Length > 0 || said.AsSpan().ContainsAny("$\u20AC\u00A3\u00A5");
-        if (rest.Length == 0) return scale.Length > 0 || isMoney ? None with { Scale = scale, Currency = currency, NamesMoneyAlone = isMoney && scale.Length == 0, NamesMoney = isMoney, HasBareDollar = isMoney && currency.Length == 0 && BareDollar().IsMatch(said) } : null;
+        if (rest.Length == 0) return scale.Length > 0 || isMoney ? None with { Scale = scale, Currency = currency, NamesMoneyAlone = isMoney && scale.Length == 0, NamesMoney = isMoney,
+            HasBareDollar = currency.Length == 0 && BareDollar().IsMatch(said) } : null;
         if (isMoney && PerThing().IsMatch(rest)) return new(null, scale, currency, false, true);
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
@@ -98,15 +99,19 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Countries = "(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)";
-    private const string Codes = "(?:USD|EUR|GBP|CHF|JPY|RMB|CNY|HKD|CAD|AUD|SGD|NZD|SEK|NOK|DKK|INR|KRW|TWD|PLN|ZAR|BRL|MXN|TRY|CZK|HUF|ILS|THB|AED|SAR)";
+    private const string Codes = "(?:USD|EUR|GBP|CHF|JPY|RMB|CNY|HKD|CAD|AUD|SGD|NZD|SEK|NOK|DKK|INR|KRW|TWD|PLN|ZAR|BRL|MXN|TRY|CZK|HUF"
+        + "|ILS|THB|AED|SAR)";
     private const string Things = @"(?:shares?|units?|ADSs?|tonnes?|tons?|ounces?|oz|barrels?|boe|bbl|lbs?|pounds?|kg|MWh|kWh|users?|customers?|subscribers?|orders?|stores?|employees?|rooms?|nights?|days?|m2|sqm|sq\.? ?ft|square (?:foot|met(?:er|re))|km|miles?|litres?|liters?|gallons?|vehicles?|passengers?|seats?|mcf|mmbtu)";
 
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\(([^()]*)\)")] private static partial Regex Bracketed();
     [GeneratedRegex(@"(?:, ?| [\u2013\u2014-] ?| in )([^,()]{1,24})$", Plain | RegexOptions.RightToLeft)] private static partial Regex Tail();
     // "Order intake USD bn", without a comma; the names of currencies and the short words of scale as they are printed.
-    [GeneratedRegex(@" ((?:" + Codes + @"|(?:US|HK|NT|[ACSR])?\$|[\u20AC\u00A3\u00A5\u20B9]) ?(?:mm|mn|mln|m|bn|bln|b|k|['\u2019]?000|million|thousand|billion)?)$", RegexOptions.CultureInvariant)] private static partial Regex UnitTail();
-    [GeneratedRegex(@"\b(" + Codes + ")(?=(?:mm|mn|mln|m|bn|bln|b|k)\\b)", RegexOptions.CultureInvariant)] private static partial Regex Glued();
+    [GeneratedRegex(" ((?:" + Codes + @"|(?:US|HK|NT|[ACSR])?\$|[\u20AC\u00A3\u00A5\u20B9])"
+        + @" ?(?:mm|mn|mln|m|bn|bln|b|k|['\u2019]?000|million|thousand|billion)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitTail();
+    [GeneratedRegex(@"\b(" + Codes + ")(?=(?:mm|mn|mln|m|bn|bln|b|k)\\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
     [GeneratedRegex(@"(?<![A-Za-z.])\$")] private static partial Regex BareDollar();
     [GeneratedRegex(@"^(?:in |as )?(?:a )?(?:%|percent(?:age)?|per ?cent|pct)(?: of [a-z ]+)?$", Plain)] private static partial Regex Percent();
     [GeneratedRegex(@"^(?:in )?(?:(?:US|HK|RMB|CNY|euro|EUR|A|AU|NZ|S|C|CAD|USD|AUD|NZD|SGD|HKD|GBP|UK)[$ ]? ?)?(?:pence|cents?|\u00A2|p|cps)(?: per (?:ordinary |common )?(?:share|unit|ADS))?$", Plain)] private static partial Regex Cents();

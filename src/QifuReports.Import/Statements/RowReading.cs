@@ -84,7 +84,8 @@ internal static class RowReading
         var isMoney = unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds;
         var figures = columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => (c.Currency, Cell: row.Cells[c.Place])).Where(f => f.Cell is not null).ToList();
         if (isMoney && said.Currency.Length > 0 && figures.Find(f => f.Currency.Length > 0 && f.Currency != said.Currency) is { Cell: not null } other) return $"its caption says {said.Currency}, and its column {other.Currency}";
-        if (isMoney && said.HasBareDollar && figures.Find(f => f.Currency.Length > 0 && !OfDollars.Contains(f.Currency)) is { Cell: not null } foreign)
+        if (isMoney && said.HasBareDollar
+            && figures.Find(f => f.Currency.Length > 0 && !OfDollars.Contains(f.Currency)) is { Cell: not null } foreign)
             return $"its caption says $, and its column {foreign.Currency}";
         if (said.IsHundredths && isMoney && !said.Currency.Equals("GBP", StringComparison.Ordinal) && !row.Caption.Contains("pence", StringComparison.OrdinalIgnoreCase) && figures.Exists(f => f.Currency is "GBP" or "JPY" or "KRW")) return "cents are not of the currency of its column";
         if (unit == RowUnit.Money && (said.IsHundredths || figures.Exists(f => f.Cell!.Number.Unit == NumberUnit.Hundredths))) return "it is in hundredths of the currency, and is not said to be per share";
@@ -141,8 +142,9 @@ internal static class RowReading
             Rows = [.. table.Rows.Select((r, i) => r.Doubt.Length > 0 ? r : counts.Contains(i) ? r with { Doubt = "its caption may name what is counted, or an amount" }
                 : broken.Contains(i) ? r with
                 {
-                    Doubt = $"its figures have {(usual == 0 ? "decimals and those of the other lines none" : "more decimals than those of the other lines")}: "
-                        + "they may be of another unit",
+                    Doubt = "its figures have "
+                        + (usual == 0 ? "decimals and those of the other lines none" : "more decimals than those of the other lines")
+                        + ": they may be of another unit",
                 } : r)],
         };
     }

@@ -5,8 +5,9 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// What numbers of shares are multiplied by in a table whose title says it of amounts, and not by itself of shares. Earnings per share tell:
-/// the result over the number of shares is printed. Where they do not, a count of seven digits in a table in millions is in single shares.
+/// What numbers of shares are multiplied by in a table whose title says it of amounts, and not by itself of shares. Earnings per share
+/// tell: the result over the number of shares is printed. Where they do not, a count of seven digits in a table in millions is in single
+/// shares.
 /// </summary>
 internal static partial class ShareCounts
 {
@@ -27,7 +28,7 @@ internal static partial class ShareCounts
             var own = Tied(table, places, units, scale, i) is { Length: > 0 } tied ? tied : ByDigits(row, scale);
             if (own.Length > 0) return own == scale.Shares ? row : row with { Scale = own };
             return saysShares || row.Doubt.Length > 0 || scale.Money == "thousand" || RowReading.HasDecimals(row) ? row
-                : row with { Doubt = $"its title says {scale.Money}s of amounts, and nothing shows that it counts {scale.Money}s of shares" };
+                : row with { Doubt = $"its title is of amounts, and nothing shows that it counts {scale.Money}s of shares" };
         })] };
     }
 
