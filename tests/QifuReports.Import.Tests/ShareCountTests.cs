@@ -72,6 +72,7 @@ public class ShareCountTests
     [InlineData("Gearing|41|43", "nothing shows")]
     [InlineData("Treasury shares held|95,100|18,181", "nothing shows")]
     [InlineData("Net debt|880|1,000", "")]
+    [InlineData("Market capitalisation|9,120|8,850", "")]
     [InlineData("Attributable to owners of the parent|420|336", "")]
     [InlineData("Non-controlling interests|4|4", "")]
     [InlineData("Dividends declared|120|110", "")]

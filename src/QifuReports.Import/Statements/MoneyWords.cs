@@ -22,6 +22,7 @@ internal static partial class MoneyWords
         "consideration", "severance", "gmv", "aum", "ffo", "affo", "noi", "nav", "contribution", "result", "billing", "administration",
         "marketing", "selling", "restructuring", "overhead", "payroll", "accrual", "derivative", "writedown", "writeoff", "backlog",
         "booking", "advance", "owner", "shareholder", "stockholder", "holder", "parent",
+        "capitalisation", "capitalization",
     };
 
     // What is sold is counted as often as it is reckoned.
