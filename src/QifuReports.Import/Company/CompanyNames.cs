@@ -19,7 +19,8 @@ internal static partial class CompanyNames
             if (Labelled().Match(text) is { Success: true } labelled) return labelled.Groups[1].Value.Trim();
             else if (text.Length <= LongestName && Whole(text) is { Length: > 0 } whole) return whole;
             else if (Reports().Match(text) is { Success: true } reports && reports.Groups[1].Length <= LongestName) return reports.Groups[1].Value;
-            else if (WithListing().Match(text) is { Success: true } listed && listed.Groups[1].Length <= LongestName) return listed.Groups[1].Value;
+            else if (WithListing().Match(text) is { Success: true } listed && listed.Groups[1].Length <= LongestName)
+                return listed.Groups[1].Value;
             else if (OfBoard().Match(text) is { Success: true } board && board.Groups[1].Length <= LongestName) return board.Groups[1].Value;
         return "";
     }
@@ -74,7 +75,8 @@ internal static partial class CompanyNames
     [GeneratedRegex(@"^(\p{Lu}[\p{Lu}\p{N}&'\u2019.,\- ]{1,90}?,? (?:INC\b\.?|INCORPORATED|CORP\b\.?|CORPORATION|CO\b\.?(?:,? LTD\b\.?)?|COMPANY|LTD\b\.?|LIMITED|LLC|PLC|N\.V\.|S\.A\.|SE|AG|ASA|AB|OYJ|BERHAD|BHD\b\.?|TBK\b\.?))(?:,? AND (?:ITS )?(?:CONSOLIDATED )?SUBSIDIARIES)?" + Registered + @"(?:\s*[\u2E80-\u9FFF][\u2E80-\u9FFF\s]*)?$", Plain)] private static partial Regex AloneShouted();
     [GeneratedRegex(@"^(?:Company name|Name of (?:the )?(?:company|listed company|issuer|registrant))\s*:\s*(" + Name + @")(?=$|[\s,;(])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Labelled();
     [GeneratedRegex("^(" + Name + @")(?: \(publ\))?(?::| (?i:(?:today )?(?:reports?|reported|announces?|announced|releases?|posts|delivers|publishes)\b))", Plain)] private static partial Regex Reports();
-    [GeneratedRegex("^(" + Name + @")(?: \(publ\))?, \p{Lu}[\p{L} ]{1,40}: [A-Z0-9][A-Z0-9. ]{0,11}$", Plain)] private static partial Regex WithListing();
+    [GeneratedRegex("^(" + Name + @")(?: \(publ\))?, \p{Lu}[\p{L} ]{1,40}: [A-Z0-9][A-Z0-9. ]{0,11}$", Plain)]
+    private static partial Regex WithListing();
     [GeneratedRegex(@"\b[Bb]oard(?: of [Dd]irectors)?(?: \([^)]{1,40}\))? of (?:the )?(" + Name + @"),? \((?:the |together)?[^)]{0,60}[\u201C\u0022](?:Company|Group)[\u201D\u0022]", Plain)] private static partial Regex OfBoard();
     [GeneratedRegex(@"^(\S.{1,90}?,? (?i:" + Form + @"))(?:,? (?i:and (?:its )?(?:consolidated )?subsidiaries))?[\s,:\u2013\u2014-]+(?=(?i:unaudited|condensed|interim|consolidated|combined|statements?\b|balance sheets?|income statements?))", Plain)] private static partial Regex BeforeTitle();
     [GeneratedRegex(@"\b(?:\p{L}\.){2,}", Plain)] private static partial Regex Dotted();

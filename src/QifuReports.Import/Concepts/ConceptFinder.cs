@@ -89,7 +89,9 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         if (!isAlike && !hasItsPlace && !IsPlainTotal(plan, row) && IsStrange(caption, name, found[0])) return new ConceptMatch(found[0], MatchRule.Values, $"recognised as \"{name}\" by its figures alone: its caption has no word of that name");
         if (!hasItsPlace && OppositeWords.Part(caption, name))
             return new ConceptMatch(found[0], MatchRule.Values, $"its figures are those of \"{name}\", and its caption says the opposite");
-        var isSure = isAlike || RollForward.Holds(plan, row) && CaptionLikeness.Words(caption) is { Count: > 0 } words && words.IsSubsetOf(CaptionLikeness.Words(name)) || known.Count(v => _values.Find([v]).Contains(found[0])) > 1;
+        var isRolled = RollForward.Holds(plan, row) && CaptionLikeness.Words(caption) is { Count: > 0 } words
+            && words.IsSubsetOf(CaptionLikeness.Words(name));
+        var isSure = isAlike || isRolled || known.Count(v => _values.Find([v]).Contains(found[0])) > 1;
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 

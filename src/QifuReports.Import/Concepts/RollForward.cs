@@ -2,10 +2,15 @@ using QifuReports.Import.Statements;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>A balance at both ends of a span whose change another line of the statement states, as cash in a statement of cash flows.</summary>
+/// <summary>
+/// A balance at both ends of a span whose change another line of the statement states, as cash in a statement of cash flows.
+/// </summary>
 internal static class RollForward
 {
-    /// <summary>Whether the row is a balance at one end, and in every column the other end differs from it by a line of the statement, or by the lines of a sum.</summary>
+    /// <summary>
+    /// Whether the row is a balance at one end, and in every column the other end differs from it by a line of the statement,
+    /// or by the lines of a sum.
+    /// </summary>
     public static bool Holds(StatementPlan plan, int row)
     {
         if (plan.EndOf(row) is not { } end) return false;

@@ -66,7 +66,8 @@ internal static class CsvDocument
         return width > 1 && rows >= FewestRows && rows > other ? rows : 0;
     }
 
-    private static bool IsFigure(string field) => PrintedNumber.Of(field) is not null || DecimalCommas.IsNumber(field) || DecimalCommas.IsParted(field);
+    private static bool IsFigure(string field) =>
+        PrintedNumber.Of(field) is not null || DecimalCommas.IsNumber(field) || DecimalCommas.IsParted(field);
 
     // A caption and figures, and nothing else.
     private static bool IsLine(Record record) => record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
@@ -89,7 +90,7 @@ internal static class CsvDocument
             }
             var cells = new List<GridCell>();
             for (var i = 0; i < fields.Length; i++)
-                if (SheetBlocks.Words(i > 0 && hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : i > 0 ? DecimalCommas.Grouped(fields[i]) : fields[i]) is { Length: > 0 } words) cells.Add(new GridCell(i, i, words));
+                if (SheetBlocks.Words(i == 0 ? fields[i] : hasDecimalCommas ? DecimalCommas.Turned(fields[i]) : DecimalCommas.Grouped(fields[i])) is { Length: > 0 } words) cells.Add(new GridCell(i, i, words));
             if (cells.Count > 0) rows.Add(new GridRow(cells, line));
         }
         return rows;

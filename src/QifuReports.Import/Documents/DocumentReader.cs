@@ -40,7 +40,8 @@ public static class DocumentReader
             _ => None(ImportCodes.UnknownKind, $"The document is {what}, which is not read.", name, "Take the filing as HTML, as a page of the SEC's viewer, as a workbook or as text."),
         };
         if (blocks is not null && ReadingLimits.AreBelow(blocks)) return (null, ReadingLimits.Trouble(name));
-        return blocks is null ? (null, trouble) : (Of(name, bytes, form, blocks, tagged, []) with { IsCutOff = kind == ContentKind.Html && CutOff.Is(text) }, null);
+        if (blocks is null) return (null, trouble);
+        return (Of(name, bytes, form, blocks, tagged, []) with { IsCutOff = kind == ContentKind.Html && CutOff.Is(text) }, null);
     }
 
     private static SourceDocument Of(string name, byte[] bytes, DocumentForm form, IReadOnlyList<SourceBlock> blocks, TaggedReport? tagged, IReadOnlyList<SourceNote> notes) =>

@@ -83,7 +83,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
 
     // A short line with a full stop is a sentence too, unless it names a statement, or begins with its span as titles do.
     private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';'
-        || title is [.., '.'] && title.Count(c => c == ' ') >= FewestBlanks && !BeginsAsTitle().IsMatch(title) && !StatementKinds.IsTitle(title);
+        || title is [.., '.'] && title.Count(c => c == ' ') >= FewestBlanks && !BeginsAsTitle().IsMatch(title)
+            && !StatementKinds.IsTitle(title);
 
     private static ColumnUse UseOf(StatedTable table, int at, StatementKind kind)
     {
@@ -126,7 +127,9 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"^\(?(un)?audited\)?$", Plain)] private static partial Regex OnlyAudit();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
-    [GeneratedRegex(@"^[\s(]*(\d|(for|as of|as at|at|unaudited|audited|amounts|figures|all amounts|expressed|three|six|nine|twelve|thirteen|full|year|half|quarter|first|second|third|fourth|interim|financial|condensed|consolidated|results)\b)", Plain)] private static partial Regex BeginsAsTitle();
+    [GeneratedRegex(@"^[\s(]*(\d|(for|as of|as at|at|unaudited|audited|amounts|figures|all amounts|expressed|three|six|nine|twelve|thirteen|"
+        + "full|year|half|quarter|first|second|third|fourth|interim|financial|condensed|consolidated|results)\\b)", Plain)]
+    private static partial Regex BeginsAsTitle();
     [GeneratedRegex(@"\b(for|during) the year$", Plain)] private static partial Regex OfTheYear();
     [GeneratedRegex(@",?\s*net of tax", Plain)] private static partial Regex NetOfTax();
     [GeneratedRegex(@"\bIFRSs?\b|\bU\.?S\.? ?GAAP\b|\bGAAP\b", Plain)] private static partial Regex BasisWord();

@@ -125,7 +125,8 @@ public static partial class Importer
         var filings = LostStatements.Marked(FilingAssembly.Of(document, facts, hints, basis, statements, texts), [.. plans], [.. statements.Select(s => s.Plan)]);
         filings = OtherCurrency.Marked(UnknownResult.Marked(filings, book), statements.Select(s => s.Plan), book);
         if (document.IsCutOff && filings.Count > 0)
-            filings = [filings[0] with { Draft = string.Join("; ", new[] { filings[0].Draft, "the document seems cut off: its end is missing" }.Where(d => d.Length > 0)) }, .. filings.Skip(1)];
+            filings = [filings[0] with { Draft = string.Join("; ", new[] { filings[0].Draft, "the document seems cut off: its end is missing" }
+                .Where(d => d.Length > 0)) }, .. filings.Skip(1)];
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
@@ -234,7 +235,8 @@ public static partial class Importer
         foreach (var row in plan.Table.Rows.Where(r => r.IsHeading && AmountInHeading().IsMatch(r.Caption)))
             unread.Add(new Unread(row.Line, row.Caption, "it has an amount among its words and no figure in a column"));
         foreach (var row in plan.Table.Rows)
-            foreach (var cell in row.Unreadable.Where(c => c[0] != '#')) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"", cell.Any(char.IsAsciiDigit) ? "it has digits, and cannot be read as a number" : "it stands for a number, and cannot be read as one"));
+            foreach (var cell in row.Unreadable.Where(c => c[0] != '#')) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"",
+                cell.Any(char.IsAsciiDigit) ? "it has digits, and cannot be read as a number" : "it stands for a number, and cannot be read as one"));
     }
 
     // By the tags, else by a bare "$".

@@ -99,7 +99,8 @@ internal static partial class StatementWriter
             if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
                 return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..] : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
         // "1 January to 30 June" over the same heads.
-        return plan.Table.Titles.LastOrDefault(t => t.Length <= LongestRange && MonthRange().IsMatch(t) && HeadWords.Of(t) is { Lengths: [{ InWeeks: false }], Dates.Count: 1 }) is { } range ? ", " + range : "";
+        return plan.Table.Titles.LastOrDefault(t => t.Length <= LongestRange && MonthRange().IsMatch(t)
+            && HeadWords.Of(t) is { Lengths: [{ InWeeks: false }], Dates.Count: 1 }) is { } range ? ", " + range : "";
     }
 
     // "At 31 December 2025" over "2025" and "2024".

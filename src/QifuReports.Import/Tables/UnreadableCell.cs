@@ -17,8 +17,8 @@ internal static class UnreadableCell
         if (text.Length > 3 && text[0] == '#' && char.IsAsciiLetterUpper(text[1])) return true;
         if (text.AsSpan().Trim("?\u2026. ").IsEmpty && text.AsSpan().ContainsAny('?', '\u2026')) return true;
         // A figure with another beside it: "5,120 (2024: 4,880)".
-        if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && PrintedNumber.Of(text[..open]) is { IsDash: false } && !PrintedNumber.IsYear(text[..open])
-            && text.AsSpan(open).ContainsAnyInRange('0', '9')) return true;
+        if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && PrintedNumber.Of(text[..open]) is { IsDash: false }
+            && !PrintedNumber.IsYear(text[..open]) && text.AsSpan(open).ContainsAnyInRange('0', '9')) return true;
         if (text.AsSpan().TrimStart("($<+-\u2212\u2013\u25B2\u25B3\u20AC\u00A3\u00A5 ") is not { IsEmpty: false } rest) return false;
         return (char.IsAsciiDigit(rest[0]) || text.Contains(',', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9')) && !HeadGrid.SaysPeriod(text);
     }

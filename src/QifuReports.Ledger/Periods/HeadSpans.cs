@@ -33,7 +33,8 @@ internal static class HeadSpans
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
         if (FirstDayAt(tokens, at) is not var (first, end)) return null;
-        var to = tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between" ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
+        var isTo = tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between";
+        var to = isTo ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
         if (to < 0 || LastDayAt(tokens, to) is not var (last, next)) return null;
         // "1 January - 31 December" over heads of years: the length and the last day are said, and the year stands below.
         if (first.Year == 0 && last.Year == 0)

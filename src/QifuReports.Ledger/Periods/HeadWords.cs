@@ -132,7 +132,9 @@ public sealed class HeadWords
             case "ytd" or "cumulative" or "cumulatively": SaysYearToDate = true; return at + 1;
             case "cy" when tokens.IsNumber(at + 1): SaysCalendarYear = true; return CloseYear(tokens, at + 1);
             case "ltm" or "ttm": SaysOtherSpan = true; return at + 1;
-            case "r" when tokens.IsNumber(at + 1) && tokens.Number(at + 1) == 12 && tokens.Between(at).Length == 0: SaysOtherSpan = true; return at + 2;
+            case "r" when tokens.IsNumber(at + 1) && tokens.Number(at + 1) == 12 && tokens.Between(at).Length == 0:
+                SaysOtherSpan = true;
+                return at + 2;
             case "last" or "trailing" or "rolling" when HeadSpans.IsTwelveMonths(tokens, at + 1): SaysOtherSpan = true; return at + 1;
             case "year" when tokens.Word(at + 1) == "to" && tokens.Word(at + 2) == "date": SaysYearToDate = true; return at + 3;
             case "year" or "years" or "annual": SaysYear = true; return tokens.Word(at - 1) == "fiscal" ? ShortYear(tokens, at + 1, fiscal: true) : at + 1;
