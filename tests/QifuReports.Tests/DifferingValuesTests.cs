@@ -27,7 +27,8 @@ public sealed class DifferingValuesTests : IDisposable
     [InlineData("""{"value": 12}""", "null", "only in the data: operations, goods, 2025Q2 EUR, 12")]
     public void It_is_compared_by_its_number(string there, string document, string? told)
     {
-        Told("""[{"period": "2025Q2", "currency": "EUR"}]""", $$"""{"concept": "goods", "values": [{{there}}]}""", new ColumnDraft("c", "2025", "", Quarter, "EUR", "one"), Goods(document))
+        Told("""[{"period": "2025Q2", "currency": "EUR"}]""", $$"""{"concept": "goods", "values": [{{there}}]}""",
+            new ColumnDraft("c", "2025", "", Quarter, "EUR", "one"), Goods(document))
             .ShouldBe(told is null ? [] : [told]);
     }
 
@@ -48,20 +49,25 @@ public sealed class DifferingValuesTests : IDisposable
     [InlineData("", "5", "million", "thousand", Cell + "5 (scale thousand) in the document, 5 in the data")]
     [InlineData("", "5", "million", "million", null)]
     public void The_same_digits_in_another_scale_are_another_figure(string line, string there, string scale, string own, string? told) =>
-        Told($$"""[{"period": "2025Q2", "currency": "EUR", "scale": "{{scale}}"}]""", $$"""{"concept": "goods", {{line}}"values": [{{there}}]}""",
+        Told($$"""[{"period": "2025Q2", "currency": "EUR", "scale": "{{scale}}"}]""",
+            $$"""{"concept": "goods", {{line}}"values": [{{there}}]}""",
             new ColumnDraft("c", "2025", "", Quarter, "EUR", scale), Goods("5") with { Scale = own }).ShouldBe(told is null ? [] : [told]);
 
     [Theory]
     [InlineData("", "one", "one", null)]
     [InlineData(", \"scale\": \"one\", \"shares\": \"one\"", "one", "one", null)]
     [InlineData(", \"scale\": \"thousand\"", "thousand", "one", null)]
-    [InlineData(", \"scale\": \"thousand\"", "million", "one", "operations, scale of 2025Q2 EUR: million in the document, thousand in the data")]
+    [InlineData(", \"scale\": \"thousand\"", "million", "one",
+        "operations, scale of 2025Q2 EUR: million in the document, thousand in the data")]
     [InlineData("", "million", "one", "operations, scale of 2025Q2 EUR: million in the document, one in the data")]
     [InlineData(", \"shares\": \"thousand\"", "one", "thousand", null)]
-    [InlineData(", \"shares\": \"thousand\"", "one", "million", "operations, scale of shares in 2025Q2 EUR: million in the document, thousand in the data")]
-    [InlineData(", \"shares\": \"thousand\"", "one", "one", "operations, scale of shares in 2025Q2 EUR: one in the document, thousand in the data")]
+    [InlineData(", \"shares\": \"thousand\"", "one", "million",
+        "operations, scale of shares in 2025Q2 EUR: million in the document, thousand in the data")]
+    [InlineData(", \"shares\": \"thousand\"", "one", "one",
+        "operations, scale of shares in 2025Q2 EUR: one in the document, thousand in the data")]
     public void Another_scale_of_a_column_is_told_once(string there, string scale, string shares, string? told) =>
-        Told($$"""[{"period": "2025Q2", "currency": "EUR"{{there}}}]""", """{"concept": "goods", "values": [5]}""", new ColumnDraft("c", "2025", "", Quarter, "EUR", scale) { Shares = shares }, Goods("5"))
+        Told($$"""[{"period": "2025Q2", "currency": "EUR"{{there}}}]""", """{"concept": "goods", "values": [5]}""",
+            new ColumnDraft("c", "2025", "", Quarter, "EUR", scale) { Shares = shares }, Goods("5"))
             .ShouldBe(told is null ? [] : [told]);
 
     /// <summary>What stands beyond the columns is of none, and each line of a concept is compared with its like.</summary>
@@ -71,10 +77,13 @@ public sealed class DifferingValuesTests : IDisposable
         const string columns = """[{"period": "2025Q2", "currency": "EUR"}]""";
         var column = new ColumnDraft("c", "2025", "", Quarter, "EUR", "one");
         Told(columns, """{"concept": "goods", "values": [5, 6]}""", column, Goods("5")).ShouldBeEmpty();
-        Told(columns, """{"concept": "goods", "values": [5]}, {"concept": "goods", "values": [6]}""", column, Goods("5"), Goods("7")).ShouldBe(["operations, goods (2), 2025Q2 EUR: 7 in the document, 6 in the data"]);
-        Told(columns, """{"concept": "goods", "at": "opening", "values": [5]}, {"concept": "goods", "values": [6]}""", column, Goods("5") with { At = "opening" }, Goods("6")).ShouldBeEmpty();
+        Told(columns, """{"concept": "goods", "values": [5]}, {"concept": "goods", "values": [6]}""", column, Goods("5"), Goods("7"))
+            .ShouldBe(["operations, goods (2), 2025Q2 EUR: 7 in the document, 6 in the data"]);
+        Told(columns, """{"concept": "goods", "at": "opening", "values": [5]}, {"concept": "goods", "values": [6]}""", column,
+            Goods("5") with { At = "opening" }, Goods("6")).ShouldBeEmpty();
         Told(columns, """{"concept": "goods", "at": "opening", "values": [5]}""", column, Goods("5") with { At = "closing" })
-            .ShouldBe(["only in the document: operations, goods closing, 2025Q2 EUR, 5", "only in the data: operations, goods opening, 2025Q2 EUR, 5"]);
+            .ShouldBe(["only in the document: operations, goods closing, 2025Q2 EUR, 5",
+                "only in the data: operations, goods opening, 2025Q2 EUR, 5"]);
     }
 
     private static LineDraft Goods(string value) => new("Goods", LineKind.Line, "goods", 0, [value]);
@@ -82,7 +91,8 @@ public sealed class DifferingValuesTests : IDisposable
     private IReadOnlyList<string> Told(string columns, string lines, ColumnDraft column, params LineDraft[] drafts)
     {
         var path = _folder.Combine("there.json");
-        File.WriteAllText(path, $$"""{"id": "x", "statements": [{"id": "operations", "columns": {{columns}}, "lines": [{{lines}}, {"caption": "Heading"}]}]}""");
+        File.WriteAllText(path,
+            $$"""{"id": "x", "statements": [{"id": "operations", "columns": {{columns}}, "lines": [{{lines}}, {"caption": "Heading"}]}]}""");
         FilingDifference.IdOf(path).ShouldBe("x");
         return FilingDifference.Of(path, new FilingDraft
         {

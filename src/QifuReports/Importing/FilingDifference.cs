@@ -42,7 +42,8 @@ internal static class FilingDifference
         foreach (var statement in statements.EnumerateArray())
         {
             var heads = List(statement, "columns").ToList();
-            var columns = heads.ConvertAll(c => string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0)));
+            var columns = heads.ConvertAll(c =>
+                string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0)));
             // The same digits in another scale are another figure.
             foreach (var (head, column) in heads.Zip(columns))
             {
@@ -58,7 +59,8 @@ internal static class FilingDifference
                 var (i, name) = (0, seen[concept] == 1 ? concept : FormattableString.Invariant($"{concept} ({seen[concept]})"));
                 foreach (var value in List(line, "values"))
                 {
-                    if (i < columns.Count && value.ValueKind != JsonValueKind.Null) cells.TryAdd($"{Text(statement, "id")}, {name}, {columns[i]}", Figure(value, line, heads[i]));
+                    if (i < columns.Count && value.ValueKind != JsonValueKind.Null)
+                        cells.TryAdd($"{Text(statement, "id")}, {name}, {columns[i]}", Figure(value, line, heads[i]));
                     i++;
                 }
             }

@@ -9,7 +9,8 @@ namespace QifuReports.Tests.Commands;
 /// <summary>Parts of the company on the command line: an axis and its member by id or name, and what is told of any other word.</summary>
 public sealed class MemberArgumentsTests
 {
-    private static readonly TaxonomyBook Taxonomy = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick")).Book.ShouldNotBeNull().Taxonomy;
+    private static readonly TaxonomyBook Taxonomy = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Companies", "calderwick"))
+        .Book.ShouldNotBeNull().Taxonomy;
 
     [Theory]
     [InlineData("segment=ireland", "Ireland")]
@@ -42,5 +43,6 @@ public sealed class MemberArgumentsTests
 
     [Fact]
     public void Where_the_taxonomy_has_no_axes_that_is_said() =>
-        Should.Throw<Trouble>(() => MemberArguments.Read(LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book!.Taxonomy, ["segment=a"])).Message.ShouldBe("there is no axis \"segment\". The taxonomy declares none.");
+        Should.Throw<Trouble>(() => MemberArguments.Read(LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book!.Taxonomy,
+            ["segment=a"])).Message.ShouldBe("there is no axis \"segment\". The taxonomy declares none.");
 }

@@ -11,7 +11,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Tests.Importing;
 
-/// <summary>What an import tells a person: what is new and why, how much of each kind is named, what became of each filing, and what to do next.</summary>
+/// <summary>
+/// What an import tells a person: what is new and why, how much of each kind is named, what became of each filing, and what to do next.
+/// </summary>
 public sealed class ImportTextTests
 {
     private static readonly Period Quarter = Period.Quarter(2025, 2);
@@ -32,7 +34,8 @@ public sealed class ImportTextTests
         part.Parents.Add((new ConceptId("goods"), 1, "operations"));
         var role = Concept("role", 1);
         role.Role = "revenue";
-        var growth = new NewConcept(new ConceptId("growth"), "Growth", "operations", 1) { PeriodType = "ratio", Unit = "percent", GrowthOf = new ConceptId("goods") };
+        var growth = new NewConcept(new ConceptId("growth"), "Growth", "operations", 1) { PeriodType = "ratio", Unit = "percent",
+            GrowthOf = new ConceptId("goods") };
 
         Written(Result(concepts: [part, role, growth])).ShouldNotContain("New concepts");
         Written(Result(concepts: [part, Concept("a", 2), role])).ShouldContain("New concepts (1)\n  a: ");
@@ -58,7 +61,8 @@ public sealed class ImportTextTests
     [InlineData(6, 5, true)]
     public void The_first_five_sentences_that_were_not_understood_are_named(int all, int named, bool hasMore)
     {
-        var text = Written(Result() with { NotUnderstood = [.. Enumerable.Range(1, all).Select(i => new PassedSentence(i, "A sentence."))] });
+        var text = Written(Result() with { NotUnderstood = [.. Enumerable.Range(1, all)
+            .Select(i => new PassedSentence(i, "A sentence."))] });
 
         text.Split('\n').Count(l => l.EndsWith(": A sentence.", StringComparison.Ordinal)).ShouldBe(named);
         text.Contains("  and 1 more; --json writes them all", StringComparison.Ordinal).ShouldBe(hasMore);
@@ -72,7 +76,8 @@ public sealed class ImportTextTests
     public void A_sentence_has_eighty_characters_at_most(int length)
     {
         var sentence = new string('a', length);
-        Written(Result() with { NotUnderstood = [new PassedSentence(7, sentence)] }).ShouldContain($"  line 7: {(length > 80 ? sentence[..79] + "\u2026" : sentence)}\n");
+        Written(Result() with { NotUnderstood = [new PassedSentence(7, sentence)] })
+            .ShouldContain($"  line 7: {(length > 80 ? sentence[..79] + "\u2026" : sentence)}\n");
     }
 
     [Theory]
@@ -80,17 +85,20 @@ public sealed class ImportTextTests
     [InlineData(0, "Costs", "  Costs: why\n")]
     [InlineData(1, "", "  line 1: a table: why\n")]
     [InlineData(0, "", "  a table: why\n")]
-    public void What_was_not_taken_is_told_with_its_line_where_it_has_one(int line, string what, string told) => Written(Result(unread: [new Unread(line, what, "why")])).ShouldContain(told);
+    public void What_was_not_taken_is_told_with_its_line_where_it_has_one(int line, string what, string told) =>
+        Written(Result(unread: [new Unread(line, what, "why")])).ShouldContain(told);
 
     [Fact]
     public void A_contradiction_is_told_by_itself_and_not_again()
     {
-        var text = Written(Result(unread: [new Unread(1, "Costs", "5 there") { IsContradiction = true }, new Unread(2, "Other", "why")]), Filed(FilingState.New));
+        var text = Written(Result(unread: [new Unread(1, "Costs", "5 there") { IsContradiction = true }, new Unread(2, "Other", "why")]),
+            Filed(FilingState.New));
 
         text.ShouldContain("\nSentences against a table or an earlier filing: one of the two is wrong (1)\n  line 1: Costs: 5 there\n");
         text.ShouldContain("\nSeen and not taken (1)\n  line 2: Other: why\n");
         // Somebody has been over the file that is there.
-        Written(Result(unread: [new Unread(1, "Costs", "5 there") { IsContradiction = true }]), Filed(FilingState.SameFigures)).ShouldNotContain("one of the two is wrong");
+        Written(Result(unread: [new Unread(1, "Costs", "5 there") { IsContradiction = true }]), Filed(FilingState.SameFigures))
+            .ShouldNotContain("one of the two is wrong");
     }
 
     [Theory]
@@ -109,11 +117,14 @@ public sealed class ImportTextTests
         var text = Written(Plain with { DryRun = dryRun }, Result(), Filed(state));
 
         // A heading is no row, and a blank no figure.
-        string.Join("  ", text.Split('\n').First(l => l.Contains("x.json", StringComparison.Ordinal)).Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        string.Join("  ", text.Split('\n').First(l => l.Contains("x.json", StringComparison.Ordinal))
+            .Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .ShouldEndWith($"{word}  2025Q2  1  2  3  {(state == FilingState.SameFigures ? 0 : 1)}");
         text.Contains("Nothing was written.", StringComparison.Ordinal).ShouldBe(dryRun);
-        text.Contains("A filing that is there was left as it is. --replace writes over it.", StringComparison.Ordinal).ShouldBe(state == FilingState.Differs && !dryRun);
-        text.Contains("Hold each draft against the document", StringComparison.Ordinal).ShouldBe(state != FilingState.SameFigures && !dryRun);
+        text.Contains("A filing that is there was left as it is. --replace writes over it.", StringComparison.Ordinal)
+            .ShouldBe(state == FilingState.Differs && !dryRun);
+        text.Contains("Hold each draft against the document", StringComparison.Ordinal)
+            .ShouldBe(state != FilingState.SameFigures && !dryRun);
         text.ShouldNotContain("was not replaced");
     }
 
@@ -130,16 +141,19 @@ public sealed class ImportTextTests
     {
         var draft = Filing() with { Draft = "no standards" };
         var line = draft.Statements[0].Lines[2];
-        draft = draft with { Statements = [draft.Statements[0] with { Draft = "two scales", Lines = [line, line with { Origin = "line 9" }, line with { Draft = "" }] }] };
+        draft = draft with { Statements = [draft.Statements[0] with { Draft = "two scales",
+            Lines = [line, line with { Origin = "line 9" }, line with { Draft = "" }] }] };
 
         Written(Plain, Result(), new WrittenFiling(draft, "x.json", FilingState.New, [])).ShouldContain(
-            "\nDoubtful, marked as drafts (4)\n  no standards\n  operations: two scales\n  operations, \"Services\": unproven\n  operations, \"Services\", line 9: unproven\n");
+            "\nDoubtful, marked as drafts (4)\n  no standards\n  operations: two scales\n"
+            + "  operations, \"Services\": unproven\n  operations, \"Services\", line 9: unproven\n");
     }
 
     [Fact]
     public void What_differs_and_what_was_lost_is_told()
     {
-        var text = Written(Plain, Result(), Filed(FilingState.Replaced) with { Differences = ["goods: 5 in the document, 6 in the data"], Lost = ["a note"] });
+        var text = Written(Plain, Result(), Filed(FilingState.Replaced) with { Differences = ["goods: 5 in the document, 6 in the data"],
+            Lost = ["a note"] });
 
         text.ShouldContain("\nDiffers from what is there (1)\n  goods: 5 in the document, 6 in the data\n");
         text.ShouldContain("\nWritten by hand, and not kept (1)\n  a note\n");
@@ -152,7 +166,8 @@ public sealed class ImportTextTests
         var rows = rules.Select(r => new ImportedRow("operations", "Goods", new ConceptMatch(new ConceptId("goods"), r, ""), 1)).ToList();
 
         Written(Result() with { Rows = rows }).ShouldContain(
-            "Rows recognised: 2 by their caption in an earlier filing or table, 1 by their tag, 1 by the values of earlier periods, 1 by a caption like it, 1 as new concepts.\n");
+            "Rows recognised: 2 by their caption in an earlier filing or table, 1 by their tag, 1 by the values of earlier periods, "
+            + "1 by a caption like it, 1 as new concepts.\n");
         Written(Result()).ShouldNotContain("Rows recognised");
     }
 
@@ -162,7 +177,8 @@ public sealed class ImportTextTests
     [InlineData("both", ", on the year and the quarter before")]
     [InlineData("", "")]
     public void A_cause_is_told_with_what_it_is_held_against(string against, string words) =>
-        Written(Result() with { Causes = [new CausePlace("Revenue rose", against, null!, 4)] }).ShouldContain($"\nCauses to write in your own words (1)\n  line 4: Revenue rose{words}\n");
+        Written(Result() with { Causes = [new CausePlace("Revenue rose", against, null!, 4)] })
+            .ShouldContain($"\nCauses to write in your own words (1)\n  line 4: Revenue rose{words}\n");
 
     [Fact]
     public void Checks_are_counted_and_a_role_that_is_missing_is_asked_for()
@@ -170,7 +186,8 @@ public sealed class ImportTextTests
         var rule = new CheckRule("QC01", "Sums", "A sentence.", ToleranceKind.Exact, "A reason.");
         FindingStatus[] statuses =
         [
-            FindingStatus.Holds, FindingStatus.Holds, FindingStatus.Holds, FindingStatus.Holds, FindingStatus.Rounding, FindingStatus.Rounding, FindingStatus.Rounding, FindingStatus.Waived, FindingStatus.Waived, FindingStatus.Failed,
+            FindingStatus.Holds, FindingStatus.Holds, FindingStatus.Holds, FindingStatus.Holds, FindingStatus.Rounding,
+                FindingStatus.Rounding, FindingStatus.Rounding, FindingStatus.Waived, FindingStatus.Waived, FindingStatus.Failed,
         ];
         var checks = new CheckReport([.. statuses.Select(s => new Finding(rule, s, Quarter, "Goods", 1, 2, 0, "EUR", []))]);
         var file = new ImportedFile("release.txt", Result(), [Filed(FilingState.New)], checks) { MissingRoles = ["revenue", "net-income"] };
@@ -186,7 +203,8 @@ public sealed class ImportTextTests
 
     private static string Written(ImportResult result, params WrittenFiling[] filings) => Written(Plain, result, filings);
 
-    private static string Written(ImportWish wish, ImportResult result, params WrittenFiling[] filings) => Written(wish, new ImportedFile("release.txt", result, filings, new CheckReport([])));
+    private static string Written(ImportWish wish, ImportResult result, params WrittenFiling[] filings) =>
+        Written(wish, new ImportedFile("release.txt", result, filings, new CheckReport([])));
 
     private static string Written(ImportWish wish, ImportedFile file)
     {
@@ -195,19 +213,24 @@ public sealed class ImportTextTests
         return output.ToString().ReplaceLineEndings("\n");
     }
 
-    private static ImportResult Result(IReadOnlyList<NewConcept>? concepts = null, IReadOnlyList<Unread>? unread = null) => new([], concepts ?? [], [], unread ?? []);
+    private static ImportResult Result(IReadOnlyList<NewConcept>? concepts = null, IReadOnlyList<Unread>? unread = null) =>
+        new([], concepts ?? [], [], unread ?? []);
 
-    private static NewConcept Concept(string id, int row) => new(new ConceptId(id), char.ToUpperInvariant(id[0]) + id[1..], "operations", row) { PeriodType = "flow", Unit = "money" };
+    private static NewConcept Concept(string id, int row) =>
+        new(new ConceptId(id), char.ToUpperInvariant(id[0]) + id[1..], "operations", row) { PeriodType = "flow", Unit = "money" };
 
     private static WrittenFiling Filed(FilingState state) => new(Filing(), "x.json", state, []);
 
     private static FilingDraft Filing() => new()
     {
-        Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = Quarter, AuditStatus = "unaudited", Basis = "ifrs", Document = ("a", ""),
+        Id = "x", Form = "6-K", Date = new DateOnly(2025, 8, 14), Title = "T", Period = Quarter, AuditStatus = "unaudited", Basis = "ifrs",
+            Document = ("a", ""),
         Statements =
         [
-            new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", Quarter, "EUR", "one"), new ColumnDraft("d", "2024", "", Period.Quarter(2024, 2), "EUR", "one")],
-                [new LineDraft("Heading", LineKind.Heading, "", 0, []), new LineDraft("Goods", LineKind.Line, "goods", 0, ["5", "null"]), new LineDraft("Services", LineKind.Line, "services", 0, ["6", "-"]) { Draft = "unproven" }], "", ""),
+            new StatementDraft("operations", "T", true, [new ColumnDraft("c", "2025", "", Quarter, "EUR", "one"),
+                new ColumnDraft("d", "2024", "", Period.Quarter(2024, 2), "EUR", "one")],
+                [new LineDraft("Heading", LineKind.Heading, "", 0, []), new LineDraft("Goods", LineKind.Line, "goods", 0, ["5", "null"]),
+                    new LineDraft("Services", LineKind.Line, "services", 0, ["6", "-"]) { Draft = "unproven" }], "", ""),
         ],
     };
 }

@@ -17,11 +17,13 @@ public sealed class SharedInputsTests : IDisposable
     [Fact]
     public void Of_the_folders_of_templates_those_of_the_kind_and_the_shared_ones_count()
     {
-        foreach (var name in (string[])["quarterly/b.sbn", "quarterly/a.SBN", "quarterly/.c.sbn", "quarterly/.sbn", "quarterly/d.sbn~", "quarterly/e.txt", "quarterly/sbn", "quarterly/deep/f.sbn", "shared/g.sbn", "factsheet/h.sbn"])
+        foreach (var name in (string[])["quarterly/b.sbn", "quarterly/a.SBN", "quarterly/.c.sbn", "quarterly/.sbn", "quarterly/d.sbn~",
+            "quarterly/e.txt", "quarterly/sbn", "quarterly/deep/f.sbn", "shared/g.sbn", "factsheet/h.sbn"])
             Put("templates/" + name);
         var inputs = new SharedInputs(Settings(), draft: false);
 
-        Names(inputs, BriefingKind.Quarterly).ShouldBe(["settings", "templates/quarterly/a.SBN", "templates/quarterly/b.sbn", "templates/shared/g.sbn"]);
+        Names(inputs, BriefingKind.Quarterly).ShouldBe(["settings", "templates/quarterly/a.SBN", "templates/quarterly/b.sbn",
+            "templates/shared/g.sbn"]);
         Names(inputs, BriefingKind.Results).ShouldBe(Names(inputs, BriefingKind.Quarterly));
         Names(inputs, BriefingKind.FactSheet).ShouldBe(["settings", "templates/factsheet/h.sbn", "templates/shared/g.sbn"]);
         Names(inputs, BriefingKind.Provisions).ShouldBe(["settings", "templates/shared/g.sbn"]);
@@ -49,13 +51,16 @@ public sealed class SharedInputsTests : IDisposable
         var settings = Settings() with { FontFolder = _folder.Combine("fonts") };
 
         Names(new SharedInputs(settings, draft: false), BriefingKind.FactSheet).ShouldBe(["fonts/A.TTF", "fonts/Z.ttf", "settings"]);
-        Names(new SharedInputs(settings with { FontFolder = _folder.Combine("none") }, draft: false), BriefingKind.FactSheet).ShouldBe(["settings"]);
+        Names(new SharedInputs(settings with { FontFolder = _folder.Combine("none") }, draft: false), BriefingKind.FactSheet)
+            .ShouldBe(["settings"]);
     }
 
     public static TheoryData<string, string> Shown()
     {
         var data = new TheoryData<string, string>();
-        foreach (var line in (string[])["paper=Letter", "language=en-GB", "prepared by=Finance", "draft=yes", "fonts=folder", "logo=file", "logo text=ACME", "ink=010203", "muted ink=010203", "rules=010203", "tint=010203", "accent=010203", "favourable=010203", "adverse=010203", "series=010203"])
+        foreach (var line in (string[])["paper=Letter", "language=en-GB", "prepared by=Finance", "draft=yes", "fonts=folder", "logo=file",
+            "logo text=ACME", "ink=010203", "muted ink=010203", "rules=010203", "tint=010203", "accent=010203", "favourable=010203",
+            "adverse=010203", "series=010203"])
             data.Add(line.Split('=')[0], line);
         return data;
     }
@@ -95,7 +100,8 @@ public sealed class SharedInputsTests : IDisposable
         var other = Settings() with { DataFolders = ["a"], TemplatesFolder = "b", OutputFolder = "c" };
 
         Lines(other, false).ShouldBe(Lines(Settings(), false));
-        Lines(Settings() with { FontFolder = "a", LogoFile = "b" }, false).ShouldBe(Lines(Settings() with { FontFolder = "c", LogoFile = "d" }, false));
+        Lines(Settings() with { FontFolder = "a", LogoFile = "b" }, false)
+            .ShouldBe(Lines(Settings() with { FontFolder = "c", LogoFile = "d" }, false));
         Lines(Settings(), false).Count(l => l.StartsWith("series=", StringComparison.Ordinal)).ShouldBe(HouseStyle.Default.Series.Count);
     }
 
@@ -103,7 +109,8 @@ public sealed class SharedInputsTests : IDisposable
 
     private static string[] Lines(ReportSettings settings, bool draft) => SharedInputs.TextOf(settings, draft).Split('\n');
 
-    private ReportSettings Settings() => new() { DataFolders = [_folder.Combine("data")], TemplatesFolder = _folder.Combine("templates"), OutputFolder = _folder.Combine("output") };
+    private ReportSettings Settings() => new() { DataFolders = [_folder.Combine("data")], TemplatesFolder = _folder.Combine("templates"),
+        OutputFolder = _folder.Combine("output") };
 
     private void Put(string name, string content = "x")
     {

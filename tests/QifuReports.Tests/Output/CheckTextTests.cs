@@ -5,7 +5,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Tests.Output;
 
-/// <summary>What the checks came to, for a person: what is shown unasked, what is asked for, how many there are, and how to see the rest.</summary>
+/// <summary>
+/// What the checks came to, for a person: what is shown unasked, what is asked for, how many there are, and how to see the rest.
+/// </summary>
 public sealed class CheckTextTests
 {
     private static readonly CheckRule Sums = new("QC01", "Sums", "A sentence.", ToleranceKind.Exact, "Rounded to {thousands}.");
@@ -13,11 +15,14 @@ public sealed class CheckTextTests
 
     [Theory]
     [InlineData("H", "1 made: 1 hold, 0 differ by rounding, 0 waived, 0 failed.", "--all shows the 1 comparison.")]
-    [InlineData("HHRWF", "5 made: 2 hold, 1 differ by rounding, 1 waived, 1 failed.", "--all shows the 5 comparisons, --status rounding those that differ by rounding.")]
+    [InlineData("HHRWF", "5 made: 2 hold, 1 differ by rounding, 1 waived, 1 failed.",
+        "--all shows the 5 comparisons, --status rounding those that differ by rounding.")]
     [InlineData("NH", "2 made: 1 hold, 0 differ by rounding, 0 waived, 1 warning, 0 failed.", "--all shows the 2 comparisons.")]
     [InlineData("NNFFF", "5 made: 0 hold, 0 differ by rounding, 0 waived, 2 warnings, 3 failed.", "--all shows the 5 comparisons.")]
-    [InlineData("WWWWWWWWWWW", "11 made: 0 hold, 0 differ by rounding, 11 waived, 0 failed.", "--all shows the 11 comparisons and --status waived those.")]
-    [InlineData("RWWWWWWWWWWW", "12 made: 0 hold, 1 differ by rounding, 11 waived, 0 failed.", "--all shows the 12 comparisons, --status rounding those that differ by rounding and --status waived those.")]
+    [InlineData("WWWWWWWWWWW", "11 made: 0 hold, 0 differ by rounding, 11 waived, 0 failed.",
+        "--all shows the 11 comparisons and --status waived those.")]
+    [InlineData("RWWWWWWWWWWW", "12 made: 0 hold, 1 differ by rounding, 11 waived, 0 failed.",
+        "--all shows the 12 comparisons, --status rounding those that differ by rounding and --status waived those.")]
     public void They_are_counted_and_it_is_said_how_to_see_the_rest(string outcomes, string total, string rest)
     {
         var text = Written(Report(outcomes));
@@ -40,7 +45,8 @@ public sealed class CheckTextTests
         var text = Written(Report(new string(outcome, count) + "H"));
 
         text.Contains($"\n{head}\n", StringComparison.Ordinal).ShouldBe(isNamed);
-        text.Split('\n').Count(l => l.StartsWith("  QC", StringComparison.Ordinal) && l.Contains("subject", StringComparison.Ordinal)).ShouldBe(isNamed ? count : 0);
+        text.Split('\n').Count(l => l.StartsWith("  QC", StringComparison.Ordinal) && l.Contains("subject", StringComparison.Ordinal))
+            .ShouldBe(isNamed ? count : 0);
     }
 
     [Fact]
@@ -67,7 +73,8 @@ public sealed class CheckTextTests
     [Fact]
     public void What_is_asked_for_is_shown_by_rule_with_the_reason()
     {
-        var report = new CheckReport([.. "HRWF".Select(o => Finding(Sums, o)), .. "NR".Select(o => Finding(Size, o))]) { Scale = 1_000_000m };
+        var report = new CheckReport([.. "HRWF".Select(o => Finding(Sums, o)),
+            .. "NR".Select(o => Finding(Size, o))]) { Scale = 1_000_000m };
 
         var rounding = Written(report, "rounding");
         rounding.ShouldContain("QC01 Sums. Rounded to millions.\n");
@@ -101,10 +108,12 @@ public sealed class CheckTextTests
     }
 
     private static string Row(string text, string first) =>
-        string.Join("  ", text.Split('\n').First(l => l.StartsWith(first, StringComparison.Ordinal)).Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join("  ", text.Split('\n').First(l => l.StartsWith(first, StringComparison.Ordinal))
+            .Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static List<string> Subjects(string text) =>
-        [.. text.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l.Contains("subject", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0])];
+        [.. text.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l.Contains("subject", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split(' ')[0])];
 
     private static string Written(CheckReport report, params string[] statuses) => Written(report, report, statuses);
 
@@ -119,7 +128,9 @@ public sealed class CheckTextTests
 
     private static Finding Finding(CheckRule rule, char outcome)
     {
-        var status = outcome switch { 'H' => FindingStatus.Holds, 'R' => FindingStatus.Rounding, 'W' => FindingStatus.Waived, 'N' => FindingStatus.Warning, _ => FindingStatus.Failed };
-        return new Finding(rule, status, Period.Quarter(2025, 3), $"subject {outcome}", 10, status == FindingStatus.Holds ? 10 : 12, 0, "EUR thousand", []) { WaiverReason = status == FindingStatus.Waived ? "known" : "" };
+        var status = outcome switch { 'H' => FindingStatus.Holds, 'R' => FindingStatus.Rounding, 'W' => FindingStatus.Waived,
+            'N' => FindingStatus.Warning, _ => FindingStatus.Failed };
+        return new Finding(rule, status, Period.Quarter(2025, 3), $"subject {outcome}", 10, status == FindingStatus.Holds ? 10 : 12, 0,
+            "EUR thousand", []) { WaiverReason = status == FindingStatus.Waived ? "known" : "" };
     }
 }

@@ -31,7 +31,8 @@ public sealed class ExplainedChecksTests
 
     [Fact]
     public void Where_there_are_none_it_is_said_why() =>
-        Written(Told with { Checks = [] }).ShouldContain("  None: no second statement of it exists, and it enters no sum, ratio or translation.");
+        Written(Told with { Checks = [] })
+            .ShouldContain("  None: no second statement of it exists, and it enters no sum, ratio or translation.");
 
     [Theory]
     [InlineData(Qualifier.None, null)]
@@ -48,7 +49,8 @@ public sealed class ExplainedChecksTests
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
-    public void A_dash_is_told_as_one(bool isNil, int times) => Count(Written(With(f => f with { IsNil = isNil })), "  stated as  a dash: nil\n").ShouldBe(times);
+    public void A_dash_is_told_as_one(bool isNil, int times) => Count(Written(With(f => f with { IsNil = isNil })),
+        "  stated as  a dash: nil\n").ShouldBe(times);
 
     [Theory]
     [InlineData(1, "  line       \"Revenue\"\n")]
@@ -69,16 +71,20 @@ public sealed class ExplainedChecksTests
     public void Other_places_are_told_where_there_are_any(int statements, int headings)
     {
         var fact = ((FiledFigure)Told.Figure).Fact;
-        var text = Written(Told with { Statements = [.. Enumerable.Range(0, statements).Select(i => new StatementOfFigure(fact with { Source = fact.Source with { FilingId = FormattableString.Invariant($"filing{i}") } }, Told.Statements[0].Agreement, i == 0))] });
+        var text = Written(Told with { Statements = [.. Enumerable.Range(0, statements)
+            .Select(i => new StatementOfFigure(fact with { Source = fact.Source with { FilingId = FormattableString.Invariant($"filing{i}") } },
+            Told.Statements[0].Agreement, i == 0))] });
 
         Count(text, "Also stated\n").ShouldBe(headings);
         Count(text, "filing1").ShouldBe(headings);
         text.ShouldNotContain("filing0");
     }
 
-    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+    private static int Count(string text, string part) =>
+        (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 
-    private static Explanation With(Func<Fact, Fact> change) => Told with { Figure = new FiledFigure(change(((FiledFigure)Told.Figure).Fact)) };
+    private static Explanation With(Func<Fact, Fact> change) =>
+        Told with { Figure = new FiledFigure(change(((FiledFigure)Told.Figure).Fact)) };
 
     private static string Written(Explanation told)
     {
@@ -89,7 +95,8 @@ public sealed class ExplainedChecksTests
 
     private static Finding Finding(char outcome)
     {
-        var status = outcome switch { 'H' => FindingStatus.Holds, 'R' => FindingStatus.Rounding, 'W' => FindingStatus.Waived, 'N' => FindingStatus.Warning, _ => FindingStatus.Failed };
+        var status = outcome switch { 'H' => FindingStatus.Holds, 'R' => FindingStatus.Rounding, 'W' => FindingStatus.Waived,
+            'N' => FindingStatus.Warning, _ => FindingStatus.Failed };
         return new Finding(Rule, status, Period.Quarter(2025, 3), "Revenue", 1, 2, 0, "CHF thousand", []);
     }
 

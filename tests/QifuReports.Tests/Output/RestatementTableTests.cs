@@ -9,7 +9,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Tests.Output;
 
-/// <summary>Figures of several filings for a person: a line for each way in which one is stated, its outcome in colour where the figure is another, and all of them counted.</summary>
+/// <summary>
+/// Figures of several filings for a person: a line for each way in which one is stated, its outcome in colour where the figure is
+/// another, and all of them counted.
+/// </summary>
 public sealed class RestatementTableTests
 {
     private static readonly Display InColour = new(160, HasColour: true, IsTerminal: true);
@@ -47,14 +50,16 @@ public sealed class RestatementTableTests
     {
         Lines(Row("revenue", RestatementStatus.Relabelled, ("a", 5, "Sales"), ("b", 5, "Turnover"), ("c", 5, "Sales"))).Skip(1)
             .ShouldBe(["revenue, 2025Q2, ifrs  relabelled  EUR 5  a, c as \"Sales\"", "EUR 5  b as \"Turnover\""]);
-        Lines(Row("revenue", RestatementStatus.Agrees, ("a", 5, "Sales"), ("b", 5, "Turnover"))).Skip(1).ShouldBe(["revenue, 2025Q2, ifrs  agrees  EUR 5  a, b"]);
+        Lines(Row("revenue", RestatementStatus.Agrees, ("a", 5, "Sales"), ("b", 5, "Turnover"))).Skip(1)
+            .ShouldBe(["revenue, 2025Q2, ifrs  agrees  EUR 5  a, b"]);
     }
 
     [Fact]
     public void A_mark_of_the_filing_stands_with_its_reason()
     {
         var row = Row("revenue", RestatementStatus.Restated, ("a", 5, "Sales"), ("b", 6, "Sales"));
-        var marked = row.Cells[1] with { Fact = row.Cells[1].Fact with { Restated = new RestatementMark(RestatementKind.Reclassified, "freight is a cost", new Place("b.json")) } };
+        var marked = row.Cells[1] with { Fact = row.Cells[1].Fact with { Restated = new RestatementMark(RestatementKind.Reclassified,
+            "freight is a cost", new Place("b.json")) } };
 
         Lines(row with { Cells = [row.Cells[0], marked] })[2].ShouldBe("EUR 6  b, reclassified: freight is a cost");
     }
@@ -64,15 +69,19 @@ public sealed class RestatementTableTests
     {
         RestatementStatus[] statuses =
         [
-            .. Enumerable.Repeat(RestatementStatus.Agrees, 1), .. Enumerable.Repeat(RestatementStatus.Rounded, 2), .. Enumerable.Repeat(RestatementStatus.Relabelled, 3),
-            .. Enumerable.Repeat(RestatementStatus.OtherRate, 4), .. Enumerable.Repeat(RestatementStatus.Revised, 5), .. Enumerable.Repeat(RestatementStatus.Restated, 6),
+            .. Enumerable.Repeat(RestatementStatus.Agrees, 1), .. Enumerable.Repeat(RestatementStatus.Rounded, 2),
+                .. Enumerable.Repeat(RestatementStatus.Relabelled, 3),
+            .. Enumerable.Repeat(RestatementStatus.OtherRate, 4), .. Enumerable.Repeat(RestatementStatus.Revised, 5),
+                .. Enumerable.Repeat(RestatementStatus.Restated, 6),
         ];
-        var matrix = new RestatementMatrix([], [.. statuses.Select((s, i) => Row(FormattableString.Invariant($"r{i}"), s, ("a", 5, "Sales"), ("b", 6, "Sales")))]);
+        var matrix = new RestatementMatrix([], [.. statuses.Select((s, i) => Row(FormattableString.Invariant($"r{i}"), s,
+            ("a", 5, "Sales"), ("b", 6, "Sales")))]);
         using var output = new StringWriter();
 
         RestatementTable.Write(matrix, row => row.Status == RestatementStatus.Rounded, output, new Display(1000, false, false));
 
-        output.ToString().ShouldContain("21 figures stand in more than one filing: 1 agrees, 2 as rounded, 3 relabelled, 4 at another rate, 5 revised, 6 restated.");
+        output.ToString().ShouldContain("21 figures stand in more than one filing: 1 agrees, 2 as rounded, 3 relabelled, "
+            + "4 at another rate, 5 revised, 6 restated.");
         matrix.Rows.Count(r => output.ToString().Contains(r.Name + ",", StringComparison.Ordinal)).ShouldBe(2);
     }
 
@@ -81,12 +90,15 @@ public sealed class RestatementTableTests
     [InlineData(1, "1 figure stands in more than one filing: 1 agrees,")]
     [InlineData(2, "2 figures stand in more than one filing: 2 agree,")]
     public void One_is_counted_as_one(int rows, string told) =>
-        Written(Display.Pipe, [.. Enumerable.Repeat(Row("r", RestatementStatus.Agrees, ("a", 5, "Sales"), ("b", 5, "Sales")), rows)]).ShouldContain(told);
+        Written(Display.Pipe, [.. Enumerable.Repeat(Row("r", RestatementStatus.Agrees, ("a", 5, "Sales"), ("b", 5, "Sales")), rows)])
+            .ShouldContain(told);
 
     // The cells of each line with two spaces between them, without the head and the summary.
     private static List<string> Lines(RestatementRow row)
     {
-        var lines = Written(new Display(1000, false, false), row).TrimEnd('\n').Split('\n').Select(l => string.Join("  ", l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim()).ToList();
+        var lines = Written(new Display(1000, false, false), row).TrimEnd('\n').Split('\n')
+            .Select(l => string.Join("  ", l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim())
+            .ToList();
         return [.. lines.Where(l => l.Length > 0 && !l.All(c => c is '-' or ' ' or '\u2500')).SkipLast(1)];
     }
 
@@ -108,9 +120,11 @@ public sealed class RestatementTableTests
         var statement = new Statement("operations", "Operations", true, [], []);
         var of = new Filing
         {
-            Id = filing, Form = "report", Date = new DateOnly(2025, 8, 14), Title = "T", Period = key.Period, AuditStatus = "unaudited", Basis = key.Basis,
+            Id = filing, Form = "report", Date = new DateOnly(2025, 8, 14), Title = "T", Period = key.Period, AuditStatus = "unaudited",
+                Basis = key.Basis,
             Statements = [statement], Drivers = [], Place = new Place(filing + ".json"),
         };
-        return new RestatementCell(of, statement, new Fact(key, value, value, 1, 1, false, new Source(filing, "Operations", caption, 1, "2025", of.Place)), true, false);
+        return new RestatementCell(of, statement, new Fact(key, value, value, 1, 1, false,
+            new Source(filing, "Operations", caption, 1, "2025", of.Place)), true, false);
     }
 }

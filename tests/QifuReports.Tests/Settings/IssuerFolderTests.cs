@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.App;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
@@ -54,10 +53,12 @@ public sealed class IssuerFolderTests : IDisposable
     [Fact]
     public void All_that_is_wrong_is_told_at_once()
     {
-        var trouble = Should.Throw<Trouble>(() => IssuerFolder.Each(Settings(Issuer("1", "Acme"), Issuer("2", "con"), Issuer("3", "ACME"), _folder.Combine("4"))));
+        var trouble = Should.Throw<Trouble>(() => IssuerFolder.Each(Settings(Issuer("1", "Acme"), Issuer("2", "con"), Issuer("3", "ACME"),
+            _folder.Combine("4"))));
 
         trouble.Code.ShouldBe(ExitCode.BadInput);
-        foreach (var told in (string[])[SettingsCodes.NoFolder, SettingsCodes.SameFolder, "\"con\"", $"\"acme\", and so do those of {_folder.Combine("1")}", _folder.Combine("4")]) trouble.Message.ShouldContain(told);
+        foreach (var told in (string[])[SettingsCodes.NoFolder, SettingsCodes.SameFolder, "\"con\"",
+            $"\"acme\", and so do those of {_folder.Combine("1")}", _folder.Combine("4")]) trouble.Message.ShouldContain(told);
     }
 
     [Fact]
@@ -108,9 +109,11 @@ public sealed class IssuerFolderTests : IDisposable
     private string Issuer(string folder, string shortName)
     {
         Directory.CreateDirectory(_folder.Combine(folder));
-        File.WriteAllText(_folder.Combine(folder, "issuer.json"), string.Create(CultureInfo.InvariantCulture, $$"""{"name": "{{shortName}} AG", "shortName": "{{shortName}}", "listings": ["X: Y"], "currency": "CHF"}"""));
+        File.WriteAllText(_folder.Combine(folder, "issuer.json"),
+            $$"""{"name": "{{shortName}} AG", "shortName": "{{shortName}}", "listings": ["X: Y"], "currency": "CHF"}""");
         return _folder.Combine(folder);
     }
 
-    private ReportSettings Settings(params string[] data) => new() { DataFolders = data, TemplatesFolder = _folder.Combine("templates"), OutputFolder = _folder.Combine("output") };
+    private ReportSettings Settings(params string[] data) => new() { DataFolders = data, TemplatesFolder = _folder.Combine("templates"),
+        OutputFolder = _folder.Combine("output") };
 }

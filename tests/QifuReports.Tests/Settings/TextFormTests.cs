@@ -41,7 +41,8 @@ public sealed class TextFormTests
     [InlineData("https://example.org/!~", true)]
     [InlineData("https://example.org/\u00e4", false)]
     [InlineData("https://example.org/\u007f", false)]
-    public void A_way_off_the_list_is_an_address_without_spaces(string text, bool fits) => (TextForm.Leaving.Refusal(text) is null).ShouldBe(fits);
+    public void A_way_off_the_list_is_an_address_without_spaces(string text, bool fits) => (TextForm.Leaving.Refusal(text) is null)
+        .ShouldBe(fits);
 
     [Theory]
     [InlineData("a@example.org", true, "a@example.org", "")]
@@ -72,7 +73,8 @@ public sealed class TextFormTests
     [InlineData(1999, null)]
     [InlineData(2000, null)]
     [InlineData(2001, "It is longer than 2000 characters.")]
-    public void A_text_has_two_thousand_characters_at_most(int length, string? told) => Plain.Refusal(new string('a', length), mail: true).ShouldBe(told);
+    public void A_text_has_two_thousand_characters_at_most(int length, string? told) => Plain.Refusal(new string('a', length), mail: true)
+        .ShouldBe(told);
 
     [Theory]
     [InlineData("a", null)]
@@ -90,7 +92,8 @@ public sealed class TextFormTests
     {
         const string whole = "\U0001F600";
         foreach (var text in (string[])[whole, "a" + whole + whole, whole + "a"]) Plain.Refusal(text, mail: true).ShouldBeNull();
-        foreach (var text in (string[])["a" + whole[0], whole[0] + "a", whole[1] + "a", whole + whole[1], "" + whole[0] + whole[0] + whole[1]])
+        foreach (var text in (string[])["a" + whole[0], whole[0] + "a", whole[1] + "a", whole + whole[1],
+            "" + whole[0] + whole[0] + whole[1]])
             Plain.Refusal(text, mail: true).ShouldBe("It has half a character in it.");
     }
 

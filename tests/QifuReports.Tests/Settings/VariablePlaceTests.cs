@@ -3,7 +3,9 @@ using QifuReports.App.Settings;
 
 namespace QifuReports.Tests.Settings;
 
-/// <summary>The places that the name of a variable leads through: which there are, what each is called, and what is said where there is none.</summary>
+/// <summary>
+/// The places that the name of a variable leads through: which there are, what each is called, and what is said where there is none.
+/// </summary>
 public sealed class VariablePlaceTests
 {
     private static VariablePlace Root => new("", SettingsModel.Root, "");
@@ -97,7 +99,9 @@ public sealed class VariablePlaceTests
         root.FirstVariable().ShouldBe("C");
     }
 
-    /// <summary>A list that one variable sets has its items there, and a single item has the place of its list, which is no position in it.</summary>
+    /// <summary>
+    /// A list that one variable sets has its items there, and a single item has the place of its list, which is no position in it.
+    /// </summary>
     [Fact]
     public void A_whole_list_has_items_and_a_single_one_has_its_place()
     {

@@ -7,7 +7,9 @@ using QifuReports.Pdf.Tests.Support;
 
 namespace QifuReports.Tests.Verifying;
 
-/// <summary>Where what is made again reads otherwise, each page is told with the words around the first difference, from both documents.</summary>
+/// <summary>
+/// Where what is made again reads otherwise, each page is told with the words around the first difference, from both documents.
+/// </summary>
 public sealed class MadeAgainTextsTests : IDisposable
 {
     private static readonly Maker This = new("1.2.3+0123456789abcdef", "10.0.0");
@@ -23,21 +25,26 @@ public sealed class MadeAgainTextsTests : IDisposable
     [InlineData("abc", "abcd", "abc", "abcd")]
     [InlineData("abcd", "abc", "abcd", "abc")]
     [InlineData("", "abc", "", "abc")]
-    [InlineData("0123456789012345X1234567890123456789", "0123456789012345Y1234567890123456789", "0123456789012345X123456789012345", "0123456789012345Y123456789012345")]
-    [InlineData("a0123456789012345X123456789012345z", "a0123456789012345Y123456789012345z", "0123456789012345X123456789012345", "0123456789012345Y123456789012345")]
-    [InlineData("a0123456789012345X12345678901234", "a0123456789012345Y12345678901234", "0123456789012345X12345678901234", "0123456789012345Y12345678901234")]
+    [InlineData("0123456789012345X1234567890123456789", "0123456789012345Y1234567890123456789", "0123456789012345X123456789012345",
+        "0123456789012345Y123456789012345")]
+    [InlineData("a0123456789012345X123456789012345z", "a0123456789012345Y123456789012345z", "0123456789012345X123456789012345",
+        "0123456789012345Y123456789012345")]
+    [InlineData("a0123456789012345X12345678901234", "a0123456789012345Y12345678901234", "0123456789012345X12345678901234",
+        "0123456789012345Y12345678901234")]
     public void The_words_around_the_difference_are_told(string issued, string again, string says, string belongs) =>
         Texts([issued], [again]).ShouldBe([$"page 1 says \"{says}\" where \"{belongs}\" belongs"]);
 
     [Fact]
     public void Each_page_is_told_that_differs_and_no_other() =>
-        Texts(["same", "abc", "same", "x"], ["same", "abd", "same", "y"]).ShouldBe(["page 2 says \"abc\" where \"abd\" belongs", "page 4 says \"x\" where \"y\" belongs"]);
+        Texts(["same", "abc", "same", "x"], ["same", "abd", "same", "y"])
+            .ShouldBe(["page 2 says \"abc\" where \"abd\" belongs", "page 4 says \"x\" where \"y\" belongs"]);
 
     [Theory]
     [InlineData("a", "a b", "it has 1 page; made again it has 2")]
     [InlineData("a b", "a", "it has 2 pages; made again it has 1")]
     [InlineData("a b c", "a", "it has 3 pages; made again it has 1")]
-    public void Another_number_of_pages_is_told(string issued, string again, string told) => Texts(issued.Split(' '), again.Split(' ')).ShouldBe([told]);
+    public void Another_number_of_pages_is_told(string issued, string again, string told) => Texts(issued.Split(' '), again.Split(' '))
+        .ShouldBe([told]);
 
     [Fact]
     public void Pages_that_read_the_same_are_not_told_and_what_else_differs_is()
@@ -63,9 +70,12 @@ public sealed class MadeAgainTextsTests : IDisposable
     private VerifyStep Step(byte[] issued, byte[] again)
     {
         foreach (var name in (string[])["data", "templates"]) Directory.CreateDirectory(_folder.Combine(name));
-        var settings = new ReportSettings { DataFolders = [_folder.Combine("data")], TemplatesFolder = _folder.Combine("templates"), OutputFolder = _folder.Combine("output") };
-        var build = new BuildRecord { Job = new BriefingJob(BriefingKind.Quarterly, Period.Quarter(2023, 3)), Draft = false, Program = This.Program, Runtime = This.Runtime, Inputs = [] };
-        return new MadeAgain((_, _, _, _) => new Remade(again, "", [], This), () => settings).Step(issued, null, build, CancellationToken.None);
+        var settings = new ReportSettings { DataFolders = [_folder.Combine("data")], TemplatesFolder = _folder.Combine("templates"),
+            OutputFolder = _folder.Combine("output") };
+        var build = new BuildRecord { Job = new BriefingJob(BriefingKind.Quarterly, Period.Quarter(2023, 3)), Draft = false,
+            Program = This.Program, Runtime = This.Runtime, Inputs = [] };
+        return new MadeAgain((_, _, _, _) => new Remade(again, "", [], This), () => settings)
+            .Step(issued, null, build, CancellationToken.None);
     }
 
     private static byte[] Document(string[] pages, string more = "")

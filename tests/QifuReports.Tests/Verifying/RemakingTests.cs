@@ -21,7 +21,9 @@ public sealed class RemakingTests : IDisposable
         var job = new BriefingJob(BriefingKind.FactSheet, Period.Quarter(2025, 3));
         made.Bytes.ShouldBe(BriefingIssue.Remake(new Workshop(Settings(), draft: false), job, CancellationToken.None));
         made.Inputs.Select(i => i.Name).ShouldContain("data/issuer.json");
-        made.Inputs.Select(i => i.Name).ShouldContain("templates/factsheet/" + Path.GetFileName(Directory.GetFiles(RepositoryRoot.PathOf("templates", "factsheet"), "*.sbn").Some().Order().First()));
+        made.Inputs.Select(i => i.Name)
+            .ShouldContain("templates/factsheet/" + Path.GetFileName(Directory.GetFiles(RepositoryRoot.PathOf("templates", "factsheet"),
+            "*.sbn").Some().Order().First()));
         made.Maker.Runtime.ShouldBe(Environment.Version.ToString());
         Directory.Exists(_folder.Combine("output")).ShouldBeFalse();
     }
@@ -30,7 +32,8 @@ public sealed class RemakingTests : IDisposable
     public void What_the_record_says_made_it_is_put_into_it_and_a_draft_is_one()
     {
         var own = Remake.FromData(Settings(), Build(Period.Quarter(2025, 3)), null, CancellationToken.None);
-        foreach (var other in (BuildRecord[])[Build(Period.Quarter(2025, 3)) with { Program = "0.1.0+0123456789abcdef" }, Build(Period.Quarter(2025, 3)) with { Draft = true }])
+        foreach (var other in (BuildRecord[])[Build(Period.Quarter(2025, 3)) with { Program = "0.1.0+0123456789abcdef" },
+            Build(Period.Quarter(2025, 3)) with { Draft = true }])
         {
             var made = Remake.FromData(Settings(), other, null, CancellationToken.None);
             made.Bytes.ShouldNotBeNull().ShouldNotBe(own.Bytes);
@@ -57,11 +60,13 @@ public sealed class RemakingTests : IDisposable
     }
 
     private ReportSettings Settings() =>
-        new() { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")], TemplatesFolder = RepositoryRoot.PathOf("templates"), OutputFolder = _folder.Combine("output") };
+        new() { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")], TemplatesFolder = RepositoryRoot.PathOf("templates"),
+            OutputFolder = _folder.Combine("output") };
 
     private BuildRecord Build(Period period)
     {
         var maker = Maker.This(new Workshop(Settings(), draft: false).Inputs);
-        return new BuildRecord { Job = new BriefingJob(BriefingKind.FactSheet, period), Draft = false, Program = maker.Program, Runtime = maker.Runtime, Inputs = [] };
+        return new BuildRecord { Job = new BriefingJob(BriefingKind.FactSheet, period), Draft = false, Program = maker.Program,
+            Runtime = maker.Runtime, Inputs = [] };
     }
 }

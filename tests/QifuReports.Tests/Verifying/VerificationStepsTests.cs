@@ -11,7 +11,8 @@ namespace QifuReports.Tests.Verifying;
 /// <summary>The steps of a verification: which are made, in which order, and what is said of what cannot be known.</summary>
 public sealed class VerificationStepsTests
 {
-    private static readonly ReportSettings Settings = new() { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")], TemplatesFolder = RepositoryRoot.PathOf("templates"), OutputFolder = "none" };
+    private static readonly ReportSettings Settings = new() { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")],
+        TemplatesFolder = RepositoryRoot.PathOf("templates"), OutputFolder = "none" };
     private static readonly Lazy<byte[]> Issued = new(() => Issue(draft: false));
 
     [Fact]
@@ -21,7 +22,8 @@ public sealed class VerificationStepsTests
 
         report.File.ShouldBe("b.pdf");
         report.Verified.ShouldBeTrue();
-        Steps(report).ShouldBe(["record Holds", "figures Holds", "text Holds", "checks Holds", "pages Holds", "added Holds", "made again Unknown", "forgery Unknown"]);
+        Steps(report).ShouldBe(["record Holds", "figures Holds", "text Holds", "checks Holds", "pages Holds", "added Holds",
+            "made again Unknown", "forgery Unknown"]);
         report.Steps[^1].Details.ShouldHaveSingleItem().ShouldContain("only making the briefing again, or a signature, can tell");
         report.Steps[^2].Details.ShouldBe(["it was not asked for"]);
         report.Steps[5].ShouldBe("nothing was added after it was issued");
@@ -32,7 +34,8 @@ public sealed class VerificationStepsTests
     [InlineData(false, "the fact sheet of 2025Q3, made by ")]
     [InlineData(true, "the fact sheet of 2025Q3, a draft, made by ")]
     public void The_record_says_what_it_is_of(bool draft, string told) =>
-        Of(draft ? Issue(draft: true) : Issued.Value, new MadeAgain(Never, null)).Steps[0].Details.ShouldHaveSingleItem().ShouldStartWith(told);
+        Of(draft ? Issue(draft: true) : Issued.Value, new MadeAgain(Never, null)).Steps[0].Details.ShouldHaveSingleItem()
+            .ShouldStartWith(told);
 
     [Fact]
     public void Made_again_it_is_known_and_nothing_is_said_of_forgery()
@@ -78,22 +81,27 @@ public sealed class VerificationStepsTests
     [InlineData("build.json", "\"inputs\":", "\"Inputs\":")]
     public void A_changed_file_inside_is_told_by_its_name(string name, string was, string now)
     {
-        var spaced = new TamperedPdf(Issued.Value).With(was, now) ?? new TamperedPdf(Issued.Value).With(was.Replace(":", " :", StringComparison.Ordinal), now.Replace(":", " :", StringComparison.Ordinal));
+        var spaced = new TamperedPdf(Issued.Value).With(was, now) ?? new TamperedPdf(Issued.Value)
+            .With(was.Replace(":", " :", StringComparison.Ordinal), now.Replace(":", " :", StringComparison.Ordinal));
         var report = Of(spaced.ShouldNotBeNull(), new MadeAgain(Never, null));
 
         report.Verified.ShouldBeFalse();
         report.Steps[0].Outcome.ShouldBe(VerifyOutcome.Fails);
-        string.Join('\n', report.Steps[0].Details).ShouldMatch($"{name} is not as it was issued|what the file carries is not as the program writes it: ");
+        string.Join('\n', report.Steps[0].Details)
+            .ShouldMatch($"{name} is not as it was issued|what the file carries is not as the program writes it: ");
     }
 
     private static MadeAgain Again(Func<BuildRecord, byte[]?> made) =>
-        new((_, build, _, _) => made(build) is var bytes ? new Remade(bytes, bytes is null ? "no such period" : "", build.Inputs, new Maker(build.Program, build.Runtime)) : null!, () => Settings);
+        new((_, build, _, _) => made(build) is var bytes ? new Remade(bytes, bytes is null ? "no such period" : "", build.Inputs,
+            new Maker(build.Program, build.Runtime)) : null!, () => Settings);
 
     private static VerifyReport Of(byte[] file, MadeAgain again) => Verification.Of("b.pdf", file, again, CancellationToken.None);
 
     private static List<string> Steps(VerifyReport report) => [.. report.Steps.Select(s => $"{s.Name} {s.Outcome}")];
 
-    private static byte[] Issue(bool draft) => BriefingIssue.Remake(new Workshop(Settings, draft), new BriefingJob(BriefingKind.FactSheet, Period.Quarter(2025, 3)), CancellationToken.None);
+    private static byte[] Issue(bool draft) => BriefingIssue.Remake(new Workshop(Settings, draft),
+        new BriefingJob(BriefingKind.FactSheet, Period.Quarter(2025, 3)), CancellationToken.None);
 
-    private static Remade Never(ReportSettings settings, BuildRecord build, Pdf.Signing.DocumentSignature? blank, CancellationToken cancellation) => throw new InvalidOperationException("It must not be made.");
+    private static Remade Never(ReportSettings settings, BuildRecord build, Pdf.Signing.DocumentSignature? blank,
+        CancellationToken cancellation) => throw new InvalidOperationException("It must not be made.");
 }
