@@ -81,6 +81,16 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
 
         outcome.Code.ShouldBe(0, outcome.Error);
         Contents(folder).ShouldBe(before);
+
+        // What was made is counted, and what was there is told as there.
+        example.Made.Output.ShouldContain(": settings, templates and an example company, ");
+        example.Made.Output.ShouldContain("Its first briefing: ");
+        outcome.Output.ShouldContain(": settings, templates and an example company, 2 files.");
+        outcome.Output.ShouldContain("Its first briefing was there already: ");
+        var again = App.Run("init", folder).Output;
+        again.ShouldContain("Everything was in ");
+        again.ShouldContain(" already: settings, templates, an example company.");
+        again.ShouldNotContain(" files.");
     }
 
     [Fact]

@@ -94,6 +94,20 @@ public sealed partial class LedgerMigrationTests : IDisposable
         _server.Taken.Count(t => t.Message.Contains("Supersedes")).ShouldBe(0);
     }
 
+    /// <summary>What was sent of the issuer's own data is its own, though it says something else by now: that is a correction, and nobody has to be asked.</summary>
+    [Fact]
+    public void An_old_ledger_of_the_same_issuer_is_its_own_where_the_briefing_says_something_else()
+    {
+        var own = Copy("own");
+        Sends(1, [own]);
+        MakeOld("output");
+        var taxonomy = Path.Combine(own, "taxonomy.json");
+        File.WriteAllText(taxonomy, File.ReadAllText(taxonomy).Replace("\"name\": \"", "\"name\": \"Own ", StringComparison.Ordinal));
+
+        Sends(1, [own]);
+        _server.Taken[^1].Message.ShouldContain("Supersedes");
+    }
+
     [Fact]
     public void An_issuer_under_another_name_is_asked_about_and_an_id_keeps_it()
     {

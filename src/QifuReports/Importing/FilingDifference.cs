@@ -41,10 +41,15 @@ internal static class FilingDifference
         if (!filing.TryGetProperty("statements", out var statements) || statements.ValueKind != JsonValueKind.Array) return cells;
         foreach (var statement in statements.EnumerateArray())
         {
-            var columns = List(statement, "columns").Select(c => string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0))).ToList();
+            var heads = List(statement, "columns").ToList();
+            var columns = heads.ConvertAll(c =>
+                string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0)));
             // The same digits in another scale are another figure.
-            foreach (var column in List(statement, "columns").Zip(columns))
-                cells.TryAdd($"{Text(statement, "id")}, {Scale}{column.Second}", Text(column.First, "scale") is { Length: > 0 } scale ? scale : "one");
+            foreach (var (head, column) in heads.Zip(columns))
+            {
+                cells.TryAdd($"{Text(statement, "id")}, {Scale}{column}", ScaleOf(head, "scale"));
+                cells.TryAdd($"{Text(statement, "id")}, {Scale}shares in {column}", ScaleOf(head, "shares"));
+            }
             var seen = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var line in List(statement, "lines"))
             {
@@ -53,8 +58,11 @@ internal static class FilingDifference
                 seen[concept] = seen.GetValueOrDefault(concept) + 1;
                 var (i, name) = (0, seen[concept] == 1 ? concept : FormattableString.Invariant($"{concept} ({seen[concept]})"));
                 foreach (var value in List(line, "values"))
-                    if (i < columns.Count && value.ValueKind != JsonValueKind.Null) cells.TryAdd($"{Text(statement, "id")}, {name}, {columns[i++]}", value.ValueKind == JsonValueKind.Object ? Inner(value) : value.ToString());
-                    else i++;
+                {
+                    if (i < columns.Count && value.ValueKind != JsonValueKind.Null)
+                        cells.TryAdd($"{Text(statement, "id")}, {name}, {columns[i]}", Figure(value, line, heads[i]));
+                    i++;
+                }
             }
         }
         return cells;
@@ -63,6 +71,16 @@ internal static class FilingDifference
     private const string Scale = "scale of ";
 
     private static bool IsScale(string key) => key.Contains(", " + Scale, StringComparison.Ordinal);
+
+    private static string ScaleOf(JsonElement column, string key) => Text(column, key) is { Length: > 0 } scale ? scale : "one";
+
+    // A value may have a scale of its own, or its line one; where it is not that of the column, the digits alone are another figure.
+    private static string Figure(JsonElement value, JsonElement line, JsonElement column)
+    {
+        var digits = value.ValueKind == JsonValueKind.Object ? Inner(value) : value.ToString();
+        var own = Text(value, "scale") is { Length: > 0 } nearest ? nearest : Text(line, "scale");
+        return own.Length == 0 || own == ScaleOf(column, "scale") ? digits : $"{digits} (scale {own})";
+    }
 
     private static string Inner(JsonElement value) => value.TryGetProperty("value", out var inner) ? inner.ToString() : "";
 
