@@ -125,17 +125,16 @@ public static partial class Importer
         var filings = LostStatements.Marked(FilingAssembly.Of(document, facts, hints, basis, statements, texts), [.. plans], [.. statements.Select(s => s.Plan)]);
         filings = OtherCurrency.Marked(UnknownResult.Marked(filings, book), statements.Select(s => s.Plan), book);
         if (document.IsCutOff && filings.Count > 0)
-            filings = [filings[0] with { Draft = string.Join("; ", new[] { filings[0].Draft, "the document seems cut off: its end is missing" }
-                .Where(d => d.Length > 0)) }, .. filings.Skip(1)];
+            filings = [filings[0].WithDoubt("the document seems cut off: its end is missing"), .. filings.Skip(1)];
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
-            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign {sign}, and --currency says {said}" }.Where(d => d.Length > 0)) })];
+            filings = [.. filings.Select(f => f.WithDoubt($"figures have the sign {sign}, and --currency says {said}"))];
         // The dollar of an exchange is likely, and not sure: companies of many countries report in that of the United States.
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && ListingDollar.Of(document) is { Currency: { Length: > 0 } dollar } listed && CurrencyOf(document) == dollar)
-            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"figures have the sign $ alone, and the company is listed at {listed.Exchange}: {dollar} is taken; --currency says another" }.Where(d => d.Length > 0)) })];
+            filings = [.. filings.Select(f => f.WithDoubt($"figures have the sign $ alone, and the company is listed at {listed.Exchange}: {dollar} is taken; --currency says another"))];
         if (hints.Currency is { } asked && plans.Exists(p => p.Columns.Any(c => c.Currency.Length > 0)) && !plans.Exists(p => p.Columns.Any(c => c.Currency == asked)))
-            filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"--currency says {asked}, and the document names {CompanyFacts.CurrencyOf(plans)}, which is taken" }.Where(d => d.Length > 0)) })];
-        if (guess.IsAssumed) filings = [.. filings.Select(f => f with { Draft = string.Join("; ", new[] { f.Draft, $"the document names no accounting standards; {guess.Name} is assumed" }.Where(d => d.Length > 0)) })];
+            filings = [.. filings.Select(f => f.WithDoubt($"--currency says {asked}, and the document names {CompanyFacts.CurrencyOf(plans)}, which is taken"))];
+        if (guess.IsAssumed) filings = [.. filings.Select(f => f.WithDoubt($"the document names no accounting standards; {guess.Name} is assumed"))];
         return new ImportResult(filings, fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }
 

@@ -16,7 +16,7 @@ internal static class LostStatements
         var lost = plans.Where(p => p.Kind is StatementKind.Operations or StatementKind.BalanceSheet && p.Table.Rows.Count >= FewestRows && !taken.Any(t => t.Kind == p.Kind)).DistinctBy(p => p.Kind).ToList();
         if (lost.Count == 0 || filings.Count == 0) return filings;
         var why = string.Join("; ", lost.Select(p => FormattableString.Invariant($"the {(p.Kind == StatementKind.Operations ? "income statement" : "balance sheet")} at line {p.Table.Line} is not taken: {WhyOf(p)}")));
-        return [filings[0] with { Draft = filings[0].Draft.Length == 0 ? why : filings[0].Draft + "; " + why }, .. filings.Skip(1)];
+        return [filings[0].WithDoubt(why), .. filings.Skip(1)];
     }
 
     private static string WhyOf(StatementPlan plan) =>

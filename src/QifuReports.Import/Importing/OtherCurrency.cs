@@ -20,6 +20,6 @@ internal static class OtherCurrency
             .Select(c => c.Currency).Distinct().ToList();
         if (named.Count == 0 || named.Contains(book.Issuer.Currency)) return filings;
         var why = $"its amounts are in {string.Join(" and ", named)}, and those of the company's data in {book.Issuer.Currency}";
-        return [.. filings.Select(f => f with { Draft = f.Draft.Length == 0 ? why : f.Draft + "; " + why })];
+        return [.. filings.Select(f => f.WithDoubt(why))];
     }
 }

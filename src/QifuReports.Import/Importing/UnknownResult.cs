@@ -27,6 +27,6 @@ internal static class UnknownResult
         if (missing.Count == 0) return filings;
         var why = $"no line of its income statement is known as {string.Join(", or as ", missing)}: "
             + "give the line that is, under whatever caption, that \"concept\"";
-        return [filings[0] with { Draft = filings[0].Draft.Length == 0 ? why : filings[0].Draft + "; " + why }, .. filings.Skip(1)];
+        return [filings[0].WithDoubt(why), .. filings.Skip(1)];
     }
 }

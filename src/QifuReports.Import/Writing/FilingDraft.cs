@@ -28,6 +28,9 @@ public sealed record FilingDraft
     /// <summary>Why something about the filing as a whole is doubtful; empty for nothing.</summary>
     public string Draft { get; init; } = "";
 
+    /// <summary>The same filing with one more reason why it is doubtful as a whole.</summary>
+    public FilingDraft WithDoubt(string why) => this with { Draft = Draft.Length == 0 ? why : Draft + "; " + why };
+
     // 6-k of "6-K", hkex of "HKEX announcement".
     private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));
 
