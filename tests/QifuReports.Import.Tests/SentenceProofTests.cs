@@ -59,6 +59,31 @@ public class SentenceProofTests
         amounts[0].Doubt.ShouldBe("operations states 1,100");
     }
 
+    [Theory]
+    [InlineData("Purchases of investments", -2_865, "2,865", false)]
+    [InlineData("Purchases of investments", -2_856, "2,865", true)]
+    [InlineData("Purchases of investments", 2_856, "2,865", true)]
+    [InlineData("Operating income", -2_865, "2,865", true)]
+    public void What_is_paid_is_named_by_its_amount_and_taken_off_in_a_table(string caption, int inMillions, string said, bool contradicts)
+    {
+        var known = new KnownFigures([new KnownFigure(caption, inMillions * 1_000_000m, RowUnit.Money, "RMB", Period.Quarter(2024, 2), "cash flows")]);
+
+        Releases.Read(known, Results, $"{caption} were RMB{said} million.").Amounts.Single().IsContradicted.ShouldBe(contradicts);
+    }
+
+    [Theory]
+    [InlineData(true, "During the second quarter of 2024, the Company refinanced RMB569 million of current maturities.", false)]
+    [InlineData(false, "During the second quarter of 2024, the Company refinanced RMB569 million of current maturities.", true)]
+    [InlineData(true, "The Company had RMB569 million of current maturities.", true)]
+    public void What_was_done_to_a_balance_in_a_quarter_does_not_contradict_the_balance(bool isBalance, string sentence, bool contradicts)
+    {
+        var quarter = Period.Quarter(2024, 2);
+        var measure = Releases.Read(Results, sentence).Amounts.Single().Measure;
+        var known = new KnownFigures([new KnownFigure(measure, 91_000_000, RowUnit.Money, "RMB", isBalance ? quarter.Closing : quarter, "table")]);
+
+        Releases.Read(known, Results, sentence).Amounts.Single().IsContradicted.ShouldBe(contradicts);
+    }
+
     [Fact]
     public void A_digit_away_from_a_table_of_about_the_same_words_is_in_doubt()
     {

@@ -18,6 +18,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private readonly Dictionary<string, ConceptId> _byMeasure = new(StringComparer.Ordinal);
     private readonly List<(string Caption, RowUnit Unit, bool IsInstant)> _outer = [];
     private string _outerCaption = "";
+    private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
     private ConceptId? _lastBase;
 
     /// <summary>The concept of the next line, the lines being asked for in their order; null where none is known.</summary>
@@ -108,7 +109,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         var (whole, part, found) = (CaptionLikeness.Words(_outerCaption), CaptionLikeness.Words(line.Caption), (ConceptId?)null);
         foreach (var concept in taxonomy.Concepts)
         {
-            var name = CaptionLikeness.Words(concept.Name);
+            var name = WordsOf(concept.Name);
             if (!Fits(concept.Id, unit) || part.Count == 0 || !name.IsSupersetOf(part) || name.Count == part.Count || !name.All(w => whole.Contains(w) || part.Contains(w))) continue;
             if (found is not null) return null;
             found = concept.Id;
@@ -119,11 +120,11 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     // The one concept whose name has the same words; whether "total" is said makes none another.
     private ConceptId? ByName(string caption, RowUnit? unit)
     {
-        var (words, found) = (Total(CaptionLikeness.Words(caption)), (ConceptId?)null);
+        var (words, found) = (ButTotal(CaptionLikeness.Words(caption)), (ConceptId?)null);
         if (words.Count == 0) return null;
         foreach (var (id, name, shorter) in taxonomy.Concepts.Select(c => (c.Id, c.Name, c.ShortName)).Concat(fresh.All.Select(c => (c.Id, c.Name, c.Name))))
         {
-            if (!IsMeasured(id, unit) || !words.SetEquals(Total(CaptionLikeness.Words(name))) && !words.SetEquals(Total(CaptionLikeness.Words(shorter)))) continue;
+            if (!IsMeasured(id, unit) || !IsButTotal(WordsOf(name), words) && !IsButTotal(WordsOf(shorter), words)) continue;
             if (found is not null && found != id) return null;
             found = id;
         }
@@ -134,15 +135,24 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? Shorter(HashSet<string> words)
     {
         var named = fresh.All.Where(c => c is { PeriodType: "flow", Unit: "money", GrowthOf: null } && !c.Id.Value.Contains("-guidance-", StringComparison.Ordinal) && (c.Role.Length > 0 || c.Statement == "highlights"))
-            .Select(c => (c.Id, Words: CaptionLikeness.Words(c.Name))).Where(c => c.Words.IsSupersetOf(words)).OrderBy(c => c.Words.Count).ToList();
+            .Select(c => (c.Id, Words: WordsOf(c.Name))).Where(c => c.Words.IsSupersetOf(words)).OrderBy(c => c.Words.Count).ToList();
         return named.Count > 0 && named.TrueForAll(c => c.Words.IsSupersetOf(named[0].Words)) && named.Count(c => c.Words.Count == named[0].Words.Count) == 1 ? named[0].Id : null;
     }
 
-    private static HashSet<string> Total(HashSet<string> words)
+    // The names of all concepts are asked for with each line: they are taken apart once.
+    private HashSet<string> WordsOf(string name)
+    {
+        if (!_words.TryGetValue(name, out var words)) _words.Add(name, words = CaptionLikeness.Words(name));
+        return words;
+    }
+
+    private static HashSet<string> ButTotal(HashSet<string> words)
     {
         words.Remove("total");
         return words;
     }
+
+    private static bool IsButTotal(HashSet<string> name, HashSet<string> words) => name.Count - (name.Contains("total") ? 1 : 0) == words.Count && words.IsSubsetOf(name);
 
     private ConceptId? WithRole(string role, string caption, StatedAmount amount)
     {

@@ -26,6 +26,7 @@ public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, st
 public sealed class KnownFigures
 {
     private readonly Dictionary<(Period Period, string Currency), List<KnownFigure>> _figures = [];
+    private readonly Dictionary<string, HashSet<string>> _telling = new(StringComparer.Ordinal);
 
     /// <summary>None.</summary>
     public static KnownFigures None { get; } = new([]);
@@ -43,19 +44,22 @@ public sealed class KnownFigures
 
     /// <summary>
     /// A figure of the same words, period, currency and unit that says another number, where none says the same; so does one of about the same words whose number is only a little away, as by a
-    /// misprinted digit. Null for none.
+    /// misprinted digit. Null for none, and for what is paid, which a sentence names and a table takes off.
     /// </summary>
     public KnownFigure? Other(StatedAmount amount)
     {
         if (amount.Period is not { } period || Same(amount) is not null) return null;
-        var words = Telling(amount.Measure);
+        var (words, found) = (Telling(amount.Measure), (KnownFigure?)null);
         foreach (var figure in Of(period, amount))
         {
             if (Class(figure.Unit) != Class(amount.Unit) || words.Count == 0) continue;
-            var other = Telling(figure.Caption);
-            if (words.SetEquals(other) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) return figure;
+            var other = TellingOf(figure);
+            var isSame = words.SetEquals(other);
+            if (isSame && figure.Value < 0 && decimal.Abs(figure.Value + amount.InOnes) <= amount.Said.HalfStep && words.Overlaps(Paid)) return null;
+            // What was done to a balance "during the six months", as 569 of the loans refinanced, is not the balance.
+            if (isSame && (figure.Period == period || !amount.Sentence.Contains("during the ", StringComparison.OrdinalIgnoreCase)) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) found ??= figure;
         }
-        return null;
+        return found;
     }
 
     /// <summary>
@@ -69,7 +73,7 @@ public sealed class KnownFigures
         foreach (var figure in Of(period, amount))
         {
             if (Class(figure.Unit) != Class(amount.Unit) || decimal.Abs(figure.Value - amount.InOnes) > amount.Said.HalfStep) continue;
-            var nearness = Nearness(words, Telling(figure.Caption));
+            var nearness = Nearness(words, TellingOf(figure));
             if (nearness >= LeastNearness && nearness > most) (best, most) = (figure, nearness);
         }
         return best;
@@ -106,6 +110,16 @@ public sealed class KnownFigures
 
     private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
     private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
+
+    // What tells that an amount went out, in the singular.
+    private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure", "addition", "investment", "redemption", "paid", "capex", "buyback"];
+
+    // Each amount is held against many figures: the words of each are taken apart once.
+    private HashSet<string> TellingOf(KnownFigure figure)
+    {
+        if (!_telling.TryGetValue(figure.Caption, out var words)) _telling.Add(figure.Caption, words = Telling(figure.Caption));
+        return words;
+    }
 
     // Words that tell one measure from another, without their endings.
     private static HashSet<string> Telling(string caption)

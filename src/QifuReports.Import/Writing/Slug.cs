@@ -35,7 +35,8 @@ public static class Slug
         var word = new StringBuilder();
         foreach (var c in caption)
         {
-            if (char.IsLetterOrDigit(c)) word.Append(Plain(char.ToLowerInvariant(c)));
+            if (char.IsAsciiLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
+            else if (char.IsLetterOrDigit(c)) word.Append(Plain(char.ToLowerInvariant(c)));
             else if (c is not ('\'' or '\u2019' or '.') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && word.Length > 0)
             {
                 yield return word.ToString();

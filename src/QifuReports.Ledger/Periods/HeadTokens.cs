@@ -60,13 +60,16 @@ internal sealed class HeadTokens
     // The months that are written otherwise in German, of which releases in English have remains.
     private static readonly string[] German = ["januar", "februar", "m\u00E4rz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember"];
 
+    // The framework gives a copy of them each time it is asked.
+    private static readonly string[] English = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+
     /// <summary>The month of a name, whole or cut to three or four letters; 0 for another word.</summary>
     public static int MonthOf(string word)
     {
         if (word.Length < 3) return 0;
         for (var month = 1; month <= 12; month++)
         {
-            var name = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month - 1];
+            var name = English[month - 1];
             if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || word.Length == 3 || word.Length == 4 && month == 9)) return month;
         }
         return Array.FindIndex(German, g => g.Length > 0 && (g.Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length == 3 && g.StartsWith(word, StringComparison.OrdinalIgnoreCase))) + 1;
