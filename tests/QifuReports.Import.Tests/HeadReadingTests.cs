@@ -209,6 +209,10 @@ public class HeadReadingTests
     [InlineData("(mEUR)", "EUR")]
     [InlineData("kUSD", "USD")]
     [InlineData("R'000", "ZAR")]
+    [InlineData("Rm", "ZAR")]
+    [InlineData("RM'000", "MYR")]
+    [InlineData("RM million", "MYR")]
+    [InlineData("FRM million", "")]
     [InlineData("Swedish kronor in millions", "SEK")]
     [InlineData("(100 millions of won)", "KRW")]
     // "R" behind other letters is of another word, and that of Malaysia is no rand.

@@ -36,6 +36,18 @@ public class NumberStyleTests
         Values(table).TakeLast(2).ShouldBe(values.Split('|').Select(decimal.Parse));
     }
 
+    [Theory]
+    [InlineData("Notes", "")]
+    [InlineData("Other", "three digits")]
+    public void Two_numbers_of_notes_say_nothing_of_decimals(string head, string doubt)
+    {
+        var rows = string.Concat(((string[])["7,8|412.5", "9,10|389.1", "11|1,024.3"]).Select((r, i) => $"<tr><td>Line {i}</td><td>{r.Replace("|", "</td><td>", StringComparison.Ordinal)}</td></tr>"));
+        var table = TableReader.Read(Document($"<p>In millions</p><table><tr><td></td><td>{head}</td><td>2024</td></tr>{rows}</table>")).Single();
+
+        if (doubt.Length == 0) table.Doubt.ShouldBeEmpty();
+        else table.Doubt.ShouldContain(doubt);
+    }
+
     [Fact]
     public void A_table_of_whole_numbers_is_written_as_the_document_is()
     {

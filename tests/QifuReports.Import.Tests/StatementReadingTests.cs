@@ -59,12 +59,25 @@ public class StatementReadingTests
     public void Everything_in_a_balance_sheet_is_money() => RowUnits.Of(Table("Balance sheet", "Ordinary shares (par 0.01, number of shares 10)\t1\t2"), StatementKind.BalanceSheet).ShouldBe([RowUnit.Money]);
 
     [Theory]
+    [InlineData("Profit for the half-year", "profit for the year (restated)", false)]
+    [InlineData("Profit for the half-year", "Profit for the financial year", true)]
+    [InlineData("Cash at end of period", "Cash at the end of the year", false)]
+    [InlineData("Cash at end of period", "Cash at end of the year", true)]
+    [InlineData("Current year tax", "Current period tax", false)]
+    public void The_span_that_a_caption_ends_with_makes_no_other_line_of_it(string a, string b, bool same) => (CaptionLikeness.Key(a) == CaptionLikeness.Key(b)).ShouldBe(same);
+
+    [Theory]
     [InlineData("Trade receivables, net", "Net trade receivable", 1)]
     [InlineData("(Loss)/gain on sales", "Gain (loss) on sale", 1)]
     [InlineData("Sales and marketing", "Sales and marketing expenses", 0.66)]
     [InlineData("Goodwill", "Inventories", 0)]
     [InlineData("", "Goodwill", 0)]
     [InlineData("Taxes", "Tax", 1)]
+    [InlineData("Profit for the period", "Profit for the year", 1)]
+    [InlineData("Profit for the half-year attributable to:", "Profit for the financial year attributable to:", 1)]
+    [InlineData("Cash and cash equivalents at end of period", "Cash and cash equivalents at end of the year", 1)]
+    [InlineData("Cash at beginning of the quarter", "Cash at end of the quarter", 0.5)]
+    [InlineData("Prior-year items", "Prior-period items", 0.5)]
     [InlineData("Loss", "Losses", 1)]
     [InlineData("\u71DF\u696D\u6536\u5165", "\u6DE8\u5229", 0)]
     [InlineData("\u71DF\u696D\u6536\u5165", "\u71DF\u696D\u6536\u5165", 1)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents;
 
@@ -12,13 +13,16 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
 {
     private const int LongestNumber = 48, Few = 3;
 
-    /// <summary>Of the cells right of the captions; what a workbook stores as a number is none of them.</summary>
+    /// <summary>
+    /// Of the cells right of the captions, without what a workbook stores as a number and without the column of the notes, where "7,8" are two of them.
+    /// </summary>
     public static NumberTally Of(SourceGrid grid)
     {
         var all = default(NumberTally);
+        var notes = grid.Rows.SelectMany(r => r.Cells).Where(c => c.Left > 0 && ValueColumns.IsOfNotes(c.Text)).Select(c => c.Left).ToHashSet();
         foreach (var row in grid.Rows)
             foreach (var cell in row.Cells)
-                if (cell.Left > 0 && !cell.IsStored) all += Of(cell.Text);
+                if (cell.Left > 0 && !cell.IsStored && !notes.Contains(cell.Left)) all += Of(cell.Text);
         return all;
     }
 

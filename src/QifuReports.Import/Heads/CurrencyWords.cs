@@ -19,9 +19,9 @@ public static class CurrencyWords
     // Codes that are also words, or parts of others, in small letters: only as printed. "MSEK" and "TSEK" are millions and thousands of SEK.
     private static readonly (string Word, string Code)[] AsPrinted =
     [
-        ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
+        ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("RM million", "MYR"), ("RM'000", "MYR"), ("RM\u2019000", "MYR"), ("RM\u2018000", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
         ("CLP", "CLP"), ("COP", "COP"), ("VND", "VND"), ("ISK", "ISK"), ("MSEK", "SEK"), ("TSEK", "SEK"), ("KSEK", "SEK"), ("MNOK", "NOK"), ("TNOK", "NOK"), ("MDKK", "DKK"), ("TDKK", "DKK"), ("MEUR", "EUR"), ("MUSD", "USD"), ("TUSD", "USD"), ("KUSD", "USD"), ("MCHF", "CHF"), ("MGBP", "GBP"),
-        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("(Rm)", "ZAR"), ("(Rm,", "ZAR"), ("in Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
+        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("(Rm)", "ZAR"), ("(Rm,", "ZAR"), ("in Rm", "ZAR"), ("Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
     ];
 
     // Most texts name none.

@@ -37,10 +37,10 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         var negative = Take(ref text, '(');
         var opens = negative;
         if (sign.Length == 0) sign = TakeSign(ref text);
-        if (!negative && text.Length > 1 && text[0] is '-' or '\u2212' or '\u2013' && (char.IsAsciiDigit(text[1]) || text[1] == '.'))
+        if (!negative && text.Length > 1 && text[0] is '-' or '\u2212' or '\u2013' or '\u2014' && text[1..].TrimStart(Blanks) is [var first, ..] digits && (char.IsAsciiDigit(first) || first == '.'))
         {
             negative = true;
-            text = text[1..];
+            text = digits;
         }
         // Japanese statements print what is below zero behind a triangle.
         if (!negative) negative = Take(ref text, '\u25B3') || Take(ref text, '\u25B2');

@@ -30,6 +30,7 @@ internal static class ImportText
             Checks(file, output, display);
         }
         foreach (var (key, why) in place.Drafts) TextFold.Write(output, display, "", $"To fill in: \"{key}\" in {Path.Combine(place.DataFolder, "issuer.json")}: {why}.");
+        Reasons(files, place, output, display);
         Next(files, place, wish, output, display);
     }
 
@@ -102,6 +103,22 @@ internal static class ImportText
         output.WriteLine();
         TextFold.Write(output, display, "", string.Create(CultureInfo.InvariantCulture,
             $"Checks with all data: {file.Checks.Count(FindingStatus.Holds)} hold, {file.Checks.Count(FindingStatus.Rounding)} differ by rounding, {file.Checks.Count(FindingStatus.Waived)} waived, {file.Checks.Count(FindingStatus.Failed)} failed."));
+    }
+
+    // A table that counts no doubtful figure may still end with 3.
+    private static void Reasons(IReadOnlyList<ImportedFile> files, ImportPlace place, TextWriter output, Display display)
+    {
+        var reasons = new List<string>();
+        Add(files.Sum(f => f.Doubts), "mark of a draft", "marks of drafts");
+        Add(files.Sum(f => f.Contradictions.Count()), "sentence against a figure", "sentences against figures");
+        Add(files.Sum(f => f.Filings.Count(w => w.State == FilingState.Differs)), "filing that differs from what is there", "filings that differ from what is there");
+        Add(place.Drafts.Count, "key of issuer.json to fill in", "keys of issuer.json to fill in");
+        if (reasons.Count > 0) TextFold.Write(output, display, "", $"Exit code 3, for a person to look at: {string.Join(", ", reasons)}.");
+
+        void Add(int count, string one, string many)
+        {
+            if (count > 0) reasons.Add($"{Count(count)} {(count == 1 ? one : many)}");
+        }
     }
 
     private static void Next(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
