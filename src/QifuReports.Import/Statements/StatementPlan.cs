@@ -84,13 +84,13 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         table = UnprovenNetAssets.Marked(table, rows, sums);
         table = RowReading.WithDoubts(table, plan.Kind, plan.Units, plan.Scale, sums.SelectMany(s => s.Parts.Select(p => p.Row).Append(s.Parent)).ToHashSet());
         var further = TwoColumnSums.Of(rows, sums);
-        var missed = further.Where(f => f.Column >= 0).ToList();
+        var missed = further.Where(f => f.Column >= 0).Concat(NearSums.Of(rows, sums)).ToList();
         return plan with
         {
             Table = table,
             // Once the slip is mended such a sum is one like any other.
             Sums = further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
-            OffSums = [.. NearSums.Of(rows, sums).Select(n => (n.Row, places[n.Column])), .. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
+            OffSums = [.. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
             OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
         };
     }
