@@ -89,6 +89,13 @@ public class ShareCountTests
         (result.Concepts.Single(c => c.Role == "eps-basic").PerUnit is not null).ShouldBe(isLinked);
     }
 
+    [Theory]
+    [InlineData("Net income attributable to:||", "Alder Co. shareholders|300|280", true)]
+    [InlineData("Net income attributable to:||", "Noncontrolling interests|300|280", false)]
+    [InlineData("Of which:||", "Alder Co. shareholders|300|280", false)]
+    public void The_owners_part_is_the_line_below_its_heading(string heading, string line, bool isOwners) =>
+        Import("(EUR million)", heading, line).Concepts.Any(c => c.Role == "net-result-attributable").ShouldBe(isOwners);
+
     private static void Doubt(LineDraft line, string doubt)
     {
         if (doubt.Length > 0) line.Draft.ShouldContain(doubt);

@@ -21,6 +21,22 @@ public class SumProverTests
     }
 
     [Fact]
+    public void The_financial_result_is_its_income_less_its_expenses_right_above_it()
+    {
+        var sums = Prove(("Revenue", [1240, 1190]), ("Materials", [1050, 1013]), ("EBIT", [190, 177]), ("Financial income", [5, 4]), ("Financial expenses", [20, 21]), ("Financial result", [-15, -17]), ("Profit before tax", [175, 160]));
+
+        sums.ShouldBe(["2 = +0 -1", "5 = +3 -4", "6 = +2 +5"]);
+    }
+
+    [Theory]
+    [InlineData("Net finance costs", 15, 17, false)]
+    [InlineData("Net interest income", 15, 18, false)]
+    [InlineData("Net interest income", 15, 17, true)]
+    [InlineData("Interest margin", 15, 17, false)]
+    public void A_net_amount_of_few_lines_takes_the_later_off_in_every_column(string caption, decimal first, decimal second, bool isSum) =>
+        Prove(("Interest income", [caption[4] == 'f' ? 14 : 20, 21]), ("Interest expense", [5, 4]), (caption, [first, second])).Count.ShouldBe(isSum ? 1 : 0);
+
+    [Fact]
     public void Expenses_above_zero_come_to_a_sum_below_it()
     {
         Prove(("Expenses", []), ("Wages", [60, 70]), ("Rent", [40, 50]), ("", [-100, -120])).ShouldBe(["3 = -1 -2"]);

@@ -35,11 +35,19 @@ internal static partial class RoleGuesses
         for (var i = 0; i < plan.Table.Rows.Count; i++)
         {
             var row = plan.Table.Rows[i];
-            var caption = plan.Units[i] is RowUnit.PerShare or RowUnit.PerAds or RowUnit.Shares ? plan.SectionOf(i) + " " + row.Caption : row.Caption;
+            var caption = plan.Units[i] is RowUnit.PerShare or RowUnit.PerAds or RowUnit.Shares ? plan.SectionOf(i) + " " + row.Caption : OwnersOf(plan, i) + row.Caption;
             if (row.IsHeading || plan.Units[i] != unit || !words.IsMatch(caption) || not?.IsMatch(caption) == true || atEnd && plan.EndOf(i) != "closing") continue;
             if (found < 0 || caption.StartsWith("total", StringComparison.OrdinalIgnoreCase) && !plan.Table.Rows[found].Caption.StartsWith("total", StringComparison.OrdinalIgnoreCase)) found = i;
         }
         return found;
+    }
+
+    // "Net income attributable to:" over the owners and the others, for the first two lines below it; empty for any other heading.
+    private static string OwnersOf(StatementPlan plan, int row)
+    {
+        for (var i = row - 1; i >= Math.Max(0, row - 2); i--)
+            if (plan.Table.Rows[i].IsHeading) return plan.Table.Rows[i].Caption is var heading && OwnersHeading().IsMatch(heading) ? heading.TrimEnd(':', ' ') + " " : "";
+        return "";
     }
 
     // More of a result for a share is good. "Loss per share" may be printed without a sign, and says nothing then.
@@ -63,10 +71,11 @@ internal static partial class RoleGuesses
     private static readonly (string Role, StatementKind Kind, RowUnit Unit, Func<Regex> Words, Func<Regex>? Not)[] Rules =
     [
         ("revenue", StatementKind.Operations, RowUnit.Money, Revenue, CostOf),
+        ("revenue", StatementKind.Operations, RowUnit.Money, RevenueOfBanks, OtherIncome),
         ("operating-result", StatementKind.Operations, RowUnit.Money, OperatingResult, NonGaap),
         ("total-operating-costs", StatementKind.Operations, RowUnit.Money, OperatingCosts, null),
         ("result-before-tax", StatementKind.Operations, RowUnit.Money, BeforeTax, null),
-        ("income-tax", StatementKind.Operations, RowUnit.Money, Tax, BeforeTax),
+        ("income-tax", StatementKind.Operations, RowUnit.Money, Tax, BeforeOrAfterTax),
         ("net-result-attributable", StatementKind.Operations, RowUnit.Money, Attributable, Noncontrolling),
         ("net-result", StatementKind.Operations, RowUnit.Money, NetResult, AnyAttributable),
         ("net-result", StatementKind.Operations, RowUnit.Money, OnlyComprehensive, null),
@@ -101,14 +110,19 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"\b(income|earnings|profit)\b", Plain)] private static partial Regex Earned();
     [GeneratedRegex(@"\bloss(es)?\b", Plain)] private static partial Regex Lost();
     [GeneratedRegex(@"^(total )?(net )?(operating )?(revenues?|sales|turnover)\b", Plain)] private static partial Regex Revenue();
+    // What banks and insurers have in its place.
+    [GeneratedRegex(@"^insurance (contract |service )?revenue|^total (net )?(operating |banking )?income(, net of|$)|^net (operating|banking) income$|^(net )?premiums earned|^net earned premiums", Plain)] private static partial Regex RevenueOfBanks();
+    [GeneratedRegex(@"\bother\b|comprehensive|before|expenses?$", Plain)] private static partial Regex OtherIncome();
+    [GeneratedRegex(@"\battribut\w+ to\W*$", Plain)] private static partial Regex OwnersHeading();
     [GeneratedRegex(@"\bcosts?\b|expenses?|marketing", Plain)] private static partial Regex CostOf();
     [GeneratedRegex(@"^(total )?(operating|costs and) (costs?|expenses?)|^total (costs?|expenses?)", Plain)] private static partial Regex OperatingCosts();
     [GeneratedRegex(@"^operating \(?(income|profit|loss|result)|^\(?(income|profit|loss)\)?( \(?(income|loss)\)?)? from operations|^income/?\(loss\) from operations|^(result from operating activities|EBIT)\b", Plain)] private static partial Regex OperatingResult();
     [GeneratedRegex(@"before .*\btax", Plain)] private static partial Regex BeforeTax();
+    [GeneratedRegex(@"(before|after) .*\btax", Plain)] private static partial Regex BeforeOrAfterTax();
     [GeneratedRegex(@"\b(income )?tax(es)?\b.*(expense|benefit|credit)|provision for .*tax|^(income )?tax(es)?( on income)?$|^income tax", Plain)] private static partial Regex Tax();
     [GeneratedRegex(@"attribut\w+ to .*(share|stock|owners|equity holders|parent|company|inc\b)", Plain)] private static partial Regex Attributable();
     [GeneratedRegex(@"non-?controlling|minorit", Plain)] private static partial Regex Noncontrolling();
-    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^(profit|earnings) after tax|^profit( ?/?\(loss\))?$", Plain)] private static partial Regex NetResult();
+    [GeneratedRegex(@"^(consolidated )?net \(?(income|profit|loss|earnings|result)|^\(?(profit|loss|income)\)?(/\(?(profit|loss)\)?)? for the (period|year|quarter|half)|^\(?(profit|earnings|loss)\)?( ?/ ?\(?(profit|loss)\)?)? after (income )?tax|^profit( ?/?\(loss\))?$", Plain)] private static partial Regex NetResult();
     [GeneratedRegex(@"^(total )?comprehensive \(?(income|loss)\)?( \(?(income|loss)\)?)? for the (period|year|quarter)", Plain)] private static partial Regex OnlyComprehensive();
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();

@@ -9,6 +9,7 @@ public static class SumProver
 {
     // Signs double with each row; the sums of filings have no more parts of mixed signs than this.
     private const int MostSigned = 12;
+    private const int MostOfFew = 3;
 
     /// <summary>The sums, in the order of their rows; empty for none.</summary>
     /// <param name="rows">Rows of one unit, amounts of money in one currency and scale; headings among them.</param>
@@ -56,7 +57,7 @@ public static class SumProver
         if (rows[at].IsNetAssets && NetAssets(stack, rows, at) is { } net) return net;
         if (Single(stack, rows, at) is { } single) return single;
         if ((Run(stack, rows, at, looks, 0) ?? OtherWay(stack, rows, at, 0)) is { } exact) return exact;
-        if (!looks) return null;
+        if (!looks) return rows[at].IsNetOfFew ? NetOfFew(stack, rows, at) : null;
 
         // Some statements print a sum first and its parts below it.
         var parents = stack.CollapseParents();
@@ -70,6 +71,15 @@ public static class SumProver
             stack.Restore(parents);
         }
         return Run(stack, rows, at, true, 1) ?? OtherWay(stack, rows, at, 1) ?? Run(stack, rows, at, true, 2);
+    }
+
+    // Two or three lines right above, of which the later are taken off; in one column alone this would be chance, and so it would under several signs.
+    private static SumRelation? NetOfFew(SumStack stack, IReadOnlyList<SumRow> rows, int at)
+    {
+        if (rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
+        for (var length = 2; length <= Math.Min(stack.Count, MostOfFew); length++)
+            if (stack.Top(length - 1) == at - length && Weights.Mixed(stack, rows, rows[at], length, 0).ToList() is [var signs]) return Made(stack, rows, at, signs, 0, false);
+        return null;
     }
 
     // A figure that is turned was printed as the sum of its parts the other way round: what was spent less what came in.

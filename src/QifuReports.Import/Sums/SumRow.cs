@@ -33,6 +33,12 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// <summary>Whether it is the rest of the current assets and liabilities, which many statements print between the two.</summary>
     public bool IsNetCurrent => !IsHeading && NetCurrent().IsMatch(Caption);
 
+    /// <summary>Whether it is what a few lines right above it come to, some taken off: the financial result, net interest income.</summary>
+    public bool IsNetOfFew => !IsHeading && NetOfFew().IsMatch(Caption);
+
+    [GeneratedRegex(@"^(net )?financ(e|ial|ing) (result|items)\b|^net (financ(e|ial|ing)|interest|fee|commission|insurance|underwriting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NetOfFew();
+
     [GeneratedRegex(@"^net current \(?(assets|liabilities)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NetCurrent();
 
