@@ -80,7 +80,7 @@ public static partial class Importer
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
         var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
         plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
-        plans = OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread));
+        plans = ScaleQuarrel.Marked(OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread)));
 
         var fresh = new NewConcepts(taxonomy);
         var (finder, bases, others, levels, units) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits());
@@ -141,9 +141,10 @@ public static partial class Importer
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
-        var plans = Plans(document, FiscalCalendar.CalendarYears, hints.Currency ?? CurrencyOf(document), [], cancellation);
+        var likely = hints.Currency ?? CurrencyOf(document);
+        var plans = Plans(document, FiscalCalendar.CalendarYears, likely, [], cancellation);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)], QuarterDays(document)));
-        plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
+        if (calendar.Calendar != FiscalCalendar.CalendarYears || company.Currency != likely) plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
