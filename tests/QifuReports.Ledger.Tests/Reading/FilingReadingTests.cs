@@ -159,6 +159,32 @@ public sealed class FilingReadingTests : IDisposable
         Codes().ShouldBe([code]);
     }
 
+    // What is no list is told once, wherever it stands.
+    [Theory]
+    [InlineData("filings/one.json", Drivers, "\"drivers\": 7")]
+    [InlineData("filings/one.json", Drivers, "\"notes\": 7")]
+    [InlineData("filings/one.json", "[{\"id\": \"end\", \"heading\": \"End\", \"period\": \"2023-09-30\", \"currency\": \"RMB\"}]", "7")]
+    [InlineData("filings/one.json", "[{\"caption\": \"Cash\", \"concept\": \"cash\", \"values\": [7]}]", "7")]
+    [InlineData("filings/one.json", "\"values\": [7]", "\"values\": 7")]
+    [InlineData("taxonomy.json", "\"parents\": [{\"parent\": \"revenue\", \"weight\": 1, \"role\": \"operations\"}]", "\"parents\": 7")]
+    [InlineData("taxonomy.json", "\n  ]\n}", "\n  ], \"axes\": 7}")]
+    [InlineData("taxonomy.json", "\n  ]\n}", "\n  ], \"axes\": [{\"id\": \"segment\", \"name\": \"Segment\", \"members\": 7}]}")]
+    [InlineData("issuer.json", "\"currency\": \"RMB\"", "\"currency\": \"RMB\", \"isoCodes\": 7")]
+    public void What_is_no_list_is_told(string file, string piece, string by)
+    {
+        _folder.Replace(file, piece, by);
+        Codes().ShouldBe([ProblemCodes.WrongKind]);
+    }
+
+    [Fact]
+    public void Statements_that_are_no_list_are_told()
+    {
+        _folder.Write("filings/one.json", """{"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap", "statements": 7}""");
+        Codes().ShouldBe([ProblemCodes.WrongKind]);
+        _folder.Write("filings/one.json", """{"id": "x", "form": "x", "date": "2023-11-16", "title": "x", "period": "2023Q3", "auditStatus": "audited", "basis": "us-gaap"}""");
+        Codes().ShouldBe([ProblemCodes.MissingKey]);
+    }
+
     [Fact]
     public void A_statement_is_a_table_or_a_text()
     {

@@ -55,6 +55,7 @@ public class IssuerReadingTests
     [InlineData("\"id\": \"ex-1\"", "\"id\": \"Ex\"", ProblemCodes.BadId, true)]
     [InlineData("\"iso\": \"HKD\"", "\"iso\": \"hkd\"", ProblemCodes.BadCurrency, true)]
     [InlineData("\"currency\": \"HKS\"", "\"currency\": \"hks\"", ProblemCodes.BadCurrency, true)]
+    [InlineData("\"listings\": [\"NASDAQ: EXMP\", \"HKEX: 1\"]", "\"listings\": 7", ProblemCodes.WrongKind, true)]
     [InlineData("\"06-30\"", "\"06-31\"", ProblemCodes.BadFiscalYear)]
     [InlineData("\"translationSlack\": 7", "\"translationSlack\": -1", ProblemCodes.OutOfRange)]
     [InlineData("\"translationSlack\": 7", "\"translationSlack\": 1001", ProblemCodes.OutOfRange)]

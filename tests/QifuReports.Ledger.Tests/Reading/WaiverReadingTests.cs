@@ -60,6 +60,21 @@ public class WaiverReadingTests
         waivers.ShouldHaveSingleItem().Check.ShouldBe("QC14");
     }
 
+    // A list that is none is told, and the rest is read on.
+    [Theory]
+    [InlineData("\"figures\": []", "\"figures\": 7", 0, 2)]
+    [InlineData("\"stated\": [\"RMB 1\", \"USD 2\"]", "\"stated\": 7", 2, 0)]
+    public void A_list_that_is_none_is_told(string piece, string by, int figures, int stated)
+    {
+        var waivers = Read(Changed(piece, by), out var told);
+        told.ShouldBe([ProblemCodes.WrongKind]);
+        waivers.Count.ShouldBe(2);
+        waivers[figures == 0 ? 1 : 0].Figures.Count.ShouldBe(figures);
+        waivers[0].Stated.Count.ShouldBe(stated);
+        Read("{\"waivers\": 7}", out told).ShouldBeEmpty();
+        told.ShouldBe([ProblemCodes.WrongKind]);
+    }
+
     [Fact]
     public void A_stated_text_that_is_empty_is_left_out()
     {

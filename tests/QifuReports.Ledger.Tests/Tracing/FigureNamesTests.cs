@@ -67,6 +67,8 @@ public class FigureNamesTests
     [InlineData("turnover of the yaer", "Did you mean \"Turnover of the year\"?")]
     [InlineData("of the year", "There are turnover.")]
     [InlineData("ne", "")]
+    [InlineData("yea", "There are turnover.")]
+    [InlineData("ye", "")]
     [InlineData("...", "")]
     public void What_may_be_meant_is_told(string text, string hint)
     {
