@@ -101,6 +101,17 @@ public sealed class RestatementReadingTests : IDisposable
         _folder.Read().Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.DuplicateId);
     }
 
+    [Theory]
+    [InlineData("issuer.json", true)]
+    [InlineData("taxonomy.json", true)]
+    [InlineData("waivers.json", false)]
+    [InlineData("filings/one.json", true)]
+    public void Each_file_but_the_waivers_has_to_be_there(string file, bool isNeeded)
+    {
+        if (isNeeded) _folder.Delete(file);
+        _folder.Read().Diagnostics.Select(d => d.Code).ShouldBe(isNeeded ? [ProblemCodes.Missing] : []);
+    }
+
     private void Mark(string ofColumn, string ofLine)
     {
         _folder.Replace("filings/one.json", "{\"id\": \"then\", ", "{\"id\": \"then\", " + ofColumn);

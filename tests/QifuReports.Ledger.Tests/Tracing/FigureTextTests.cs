@@ -63,6 +63,10 @@ public class FigureTextTests
         foreach (var inputs in (DerivationTerm[][])[[Term(fine), Term(coarse)], [Term(coarse), Term(fine)]])
             FigureText.Of(Derived(inputs, "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000_000m)).ShouldBe("EUR 6 million");
         FigureText.Of(Derived([Term(fine), Term(fine)], "EUR", DerivationFormula.Remainder, 5_766_500m, 1_000m)).ShouldBe("EUR 5,767 thousand");
+        // Of equally coarse ones the first.
+        var exact = Filed("EUR", "1000000", "7.000");
+        FigureText.Of(Derived([Term(fine), Term(exact)], "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000m)).ShouldBe("EUR 5,766 thousand");
+        FigureText.Of(Derived([Term(exact), Term(fine)], "EUR", DerivationFormula.Remainder, 5_766_000m, 1_000m)).ShouldBe("EUR 5.766 million");
         FigureText.Of(Derived([Term(fine), Term(coarse)], "percent", DerivationFormula.Quotient, 27.86m, 0.1m)).ShouldBe("27.9%");
     }
 

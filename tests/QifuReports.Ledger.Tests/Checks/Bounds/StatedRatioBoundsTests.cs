@@ -123,4 +123,12 @@ public class StatedRatioBoundsTests
             .Table("more", "2023Q3 RMB 1000 us-gaap segment=one", "revenue | 400");
         book.Table("segments", "2023Q3 RMB 1000 us-gaap segment=one, percent-of 0 revenue", line).Status("QC20").ShouldBe(status);
     }
+
+    // A base of one unit is a base like any other.
+    [Theory]
+    [InlineData("100", FindingStatus.Holds)]
+    [InlineData("300", FindingStatus.Rounding)]
+    [InlineData("500", FindingStatus.Failed)]
+    public void The_smallest_base_is_a_base(string change, FindingStatus status) =>
+        new BookBuilder().Concept("a").Table("t", "2023Q3 RMB 1, 2022Q3 RMB 1, percent-change 0 1", "a | 2 | 1 | " + change).Status("QC17").ShouldBe(status);
 }
