@@ -23,7 +23,7 @@ public static class CaptionMark
             else if (c is ')' or ']') marks.Append(',');
             else if (c is not ('(' or '[' or ' ' or '\u00A0' or ',')) marks.Append(c);
             else if (c == ',') marks.Append(c);
-        return marks.Replace(",,", ",").ToString().TrimEnd(',').Replace(",", ", ", StringComparison.Ordinal);
+        return marks.Replace(",,", ",").ToString().Trim(',').Replace(",", ", ", StringComparison.Ordinal);
     }
 
     // How much of a caption is its name; a caption that is nothing but marks is a name.

@@ -141,6 +141,19 @@ public class HeadMatrixTests
         CheckRunner.Run(With(false)).Findings.ShouldNotContain(f => f.Rule.Code == "QC24");
     }
 
+    // In a text what is expected stands under the year that it is expected of; a head that says another is told, in words that name the period.
+    [Theory]
+    [InlineData("Outlook for 2024", "t, 2023FY, Outlook for 2024: labels of another period (another year is named than 2023)")]
+    [InlineData("Outlook for 2023", null)]
+    [InlineData("Outlook", null)]
+    public void The_head_over_an_outlook_is_tested_in_a_text(string head, string? subject)
+    {
+        var book = new BookBuilder().Concept("a-guidance-low").Text("t", "2023FY RMB 1000", "a-guidance-low | 1").Build();
+        var statement = book.Filings[0].Statements[0];
+        book = new LedgerBook(book.Issuer, book.Taxonomy, [book.Filings[0] with { Statements = [statement with { Columns = [statement.Columns[0] with { Heading = head }] }] }]);
+        CheckRunner.Run(book).Findings.Where(f => f.Rule.Code == "QC24").Select(f => f.Subject).ShouldBe(subject is null ? [] : [subject]);
+    }
+
     private static string Told(string ends, params string[] periods)
     {
         var text = new StringBuilder();

@@ -57,4 +57,12 @@ public class WaiverCheckTests
         CheckRunner.Run(book, Period.Quarter(2023, 3)).Failures.ShouldBeEmpty();
         CheckRunner.Run(book).Failures.ShouldHaveSingleItem().Rule.Code.ShouldBe("QC00");
     }
+
+    // Each basis is named once, however many columns have it.
+    [Fact]
+    public void The_bases_on_which_a_figure_stands_are_each_named_once()
+    {
+        var report = CheckRunner.Run(Slip().Waived(book => ForSlip(book) with { Figures = [Restating.Brinmoor.Key("a", "2023Q3") with { Basis = new Facts.Basis("ifrs") }] }).Build());
+        report.Findings.Single(f => f.Rule.Code == "QC00").Subject.ShouldContain("(only on us-gaap)");
+    }
 }

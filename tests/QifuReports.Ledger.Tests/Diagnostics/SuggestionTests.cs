@@ -33,4 +33,36 @@ public class SuggestionTests
         Suggestion.Hint("loan-volum", Names).ShouldBe("Did you mean \"loan-volume\"?");
         Suggestion.Hint("goodwill", Names, "Add it.").ShouldBe("Add it.");
     }
+
+    // One change for three to five characters, two for six to eight, and none for two.
+    [Theory]
+    [InlineData("ab", "ac", false)]
+    [InlineData("abc", "abx", true)]
+    [InlineData("abc", "axx", false)]
+    [InlineData("abcde", "abxxe", false)]
+    [InlineData("abcdef", "abxxef", true)]
+    [InlineData("abcdef", "axxxef", false)]
+    [InlineData("abc", "abcd", true)]
+    [InlineData("abc", "abcde", false)]
+    [InlineData("abcdef", "abcd", true)]
+    [InlineData("abcdef", "abc", false)]
+    [InlineData("abcdef", "bacdfe", true)]
+    [InlineData("abc", "cab", false)]
+    [InlineData("ABC", "abd", true)]
+    public void A_third_of_the_name_may_be_changed(string written, string name, bool isNear) => Suggestion.For(written, [name]).ShouldBe(isNear ? name : null);
+
+    [Theory]
+    [InlineData("abcd", "abcd", 0, true)]
+    [InlineData("abcd", "abce", 0, false)]
+    [InlineData("abcd", "abce", 1, true)]
+    [InlineData("abcd", "abc", 1, true)]
+    [InlineData("abcd", "abcde", 1, true)]
+    [InlineData("abcd", "abdc", 1, true)]
+    [InlineData("abcd", "abee", 1, false)]
+    [InlineData("abcd", "abcdef", 1, false)]
+    [InlineData("abcd", "ab", 1, false)]
+    [InlineData("abcd", "ab", 2, true)]
+    [InlineData("", "a", 1, true)]
+    [InlineData("a", "", 1, true)]
+    public void A_name_is_within_so_many_changes(string written, string name, int changes, bool isWithin) => Suggestion.Within(written, ["zzzzzzzz", name], changes).ShouldBe(isWithin ? name : null);
 }

@@ -36,4 +36,20 @@ public class ReconciledColumnsTests
 
     [Fact]
     public void A_text_reconciles_nothing() => ReconciledColumns.Of(Table(false, ("us-gaap", 2022), ("adjustment:a", 2022), ("ifrs", 2022))).ShouldBeEmpty();
+
+    [Fact]
+    public void Columns_of_another_period_among_the_adjustments_part_them()
+    {
+        ReconciledColumns.Of(Table(true, ("us-gaap", 2022), ("adjustment:a", 2021), ("ifrs", 2022))).ShouldBeEmpty();
+        ReconciledColumns.Of(Table(true, ("us-gaap", 2022), ("adjustment:a", 2022), ("adjustment:b", 2021), ("ifrs", 2022))).ShouldBeEmpty();
+        ReconciledColumns.Of(Table(true, ("ifrs", 2021), ("us-gaap", 2022), ("adjustment:a", 2022), ("ifrs", 2022), ("hgb", 2022))).ShouldHaveSingleItem().At.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Columns_of_another_currency_do_not_belong()
+    {
+        var table = Table(true, ("us-gaap", 2022), ("adjustment:a", 2022), ("ifrs", 2022));
+        ReconciledColumns.Of(table with { Columns = [table.Columns[0], table.Columns[1], table.Columns[2] with { Currency = "USD" }] }).ShouldBeEmpty();
+        ReconciledColumns.Of(table with { Columns = [table.Columns[0], table.Columns[1] with { Currency = "USD" }, table.Columns[2]] }).ShouldBeEmpty();
+    }
 }

@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Ledger.Tests.Reading;
 
@@ -68,6 +69,42 @@ public sealed class FiscalYearTests : IDisposable
         _folder.Replace("filings/one.json", "\"heading\": \"2023\", \"group\": \"Quarter\"", "\"heading\": \"13 weeks ended October 7, 2023\", \"group\": \"\"");
         _folder.Write("filings/two.json", SmallFolder.Filing.Replace("6-K-1", "6-K-2", StringComparison.Ordinal).Replace("\"heading\": \"2023\", \"group\": \"Quarter\"", "\"heading\": \"13 weeks ended September 30, 2023\"", StringComparison.Ordinal));
         Read("\"last Saturday of December\"").Book.ShouldNotBeNull().Filings[0].Period.End.ShouldBe(new DateOnly(2023, 9, 30));
+    }
+
+    // Within three weeks of the rule, by which the quarters end on September 30 and December 31.
+    [Theory]
+    [InlineData("2023-09-09", true, "2024Q1 2023-09-09")]
+    [InlineData("2023-09-08", false, "2024Q1")]
+    [InlineData("2023-10-21", true, "2024Q1 2023-10-21")]
+    [InlineData("2023-10-22", false, "2024Q1")]
+    [InlineData("2023-11-14", false, "2024Q1")]
+    [InlineData("2023-11-15", false, "2024Q2")]
+    [InlineData("2023-12-31", true, "2024Q2 2023-12-31")]
+    public void A_quarter_ends_near_to_the_rule(string day, bool isOne, string said)
+    {
+        _folder.Replace("issuer.json", Currency, Currency.Replace(",\n", $",\n  \"fiscalYear\": {{\"ends\": \"06-30\", \"quarterEnds\": [\"{day}\"]}},\n", StringComparison.Ordinal));
+        var (issuer, told) = LedgerReader.ReadIssuer(_folder.Path);
+        if (isOne) issuer.ShouldNotBeNull().Calendar.Written.ShouldBe("06-30; " + said);
+        else told.ShouldHaveSingleItem().Message.ShouldContain($"the nearest is {said},");
+    }
+
+    [Theory]
+    [InlineData("[12, 12, 12, 16]", true)]
+    [InlineData("[1, 1, 1, 49]", true)]
+    [InlineData("[0, 13, 13, 26]", false)]
+    [InlineData("[13, 13, 13, 14]", false)]
+    [InlineData("[13, 13, 13, 12]", false)]
+    [InlineData("[12.5, 13.5, 13, 13]", false)]
+    [InlineData("[13, 13, 13, 13, 0]", false)]
+    [InlineData("[26, 26]", false)]
+    [InlineData("[52, 0, 0, 0]", false)]
+    [InlineData("[]", false)]
+    public void The_weeks_of_four_quarters_make_52(string weeks, bool isOne)
+    {
+        _folder.Replace("issuer.json", Currency, Currency.Replace(",\n", $",\n  \"fiscalYear\": {{\"ends\": \"last Saturday of May\", \"weeks\": {weeks}}},\n", StringComparison.Ordinal));
+        var (issuer, told) = LedgerReader.ReadIssuer(_folder.Path);
+        told.Select(d => d.Code).ShouldBe(isOne ? [] : [ProblemCodes.BadFiscalYear]);
+        if (isOne) $"[{string.Join(", ", issuer.ShouldNotBeNull().Calendar.Weeks)}]".ShouldBe(weeks);
     }
 
     private Ledger.Reading.LedgerResult Read(string fiscalYear)

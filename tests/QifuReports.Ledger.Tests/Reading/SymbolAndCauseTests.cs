@@ -41,6 +41,13 @@ public sealed class SymbolAndCauseTests : IDisposable
     /// <summary>Of words around a number, those that make it a quantity; null where it is none.</summary>
     [Theory]
     [InlineData("costs that rose by 30", "by 30")]
+    [InlineData("costs that rose by  30", "by 30")]
+    [InlineData("30  percent more", "30 percent")]
+    [InlineData("30\u00A0percent more", "30 percent")]
+    [InlineData("30\u202Fpercent more", "30 percent")]
+    [InlineData("30\u2009percent more", "30 percent")]
+    [InlineData("one percent more", "one percent")]
+    [InlineData("half percent more", "half percent")]
     [InlineData("costs that rose in 30", null)]
     [InlineData("work delayed by 2024", null)]
     [InlineData("work delayed by 1999", null)]

@@ -28,14 +28,33 @@ public class ResultNameTests
     [InlineData("net-result", "Lossless", "Lossless")]
     [InlineData("operating-result", "Operating loss", "Operating result")]
     [InlineData("eps-diluted", "Loss per share", "Result per share")]
+    [InlineData("result-before-tax", "Loss before tax", "Result before tax")]
+    [InlineData("non-gaap-earnings-per-ads-diluted", "Loss per ADS", "Result per ADS")]
+    [InlineData("operating-result-segment", "Operating loss", "Operating result")]
     [InlineData("revenue", "Loss", "Loss")]
+    [InlineData("steps-eps-basic", "Loss", "Loss")]
+    [InlineData("resultant", "Loss", "Loss")]
+    [InlineData("noresult-tax", "Loss", "Loss")]
     [InlineData("net-result-guidance-low", "Net loss", "Net loss")]
     public void A_loss_alone_is_a_result(string role, string name, string told)
     {
         ResultName.Of(name, Role(role)).ShouldBe(told);
         ResultName.Of(name, null).ShouldBe(name);
         var concept = ResultName.Told(new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { ShortName = "Net loss", Role = Role(role) });
-        (concept.Name, concept.ShortName).ShouldBe((told, role is "revenue" or "net-result-guidance-low" ? "Net loss" : "Net result"));
+        (concept.Name, concept.ShortName).ShouldBe((told, role is "revenue" or "steps-eps-basic" or "resultant" or "noresult-tax" or "net-result-guidance-low" ? "Net loss" : "Net result"));
+    }
+
+    // Each of the two names by itself.
+    [Theory]
+    [InlineData("Net loss", "Profit", "Net result", "Profit")]
+    [InlineData("Net income", "Loss", "Net income", "Result")]
+    [InlineData("Net income", "Profit", "Net income", "Profit")]
+    public void A_short_name_is_told_by_itself(string name, string shortName, string told, string shortTold)
+    {
+        var concept = new Concept(new ConceptId("x"), name, PeriodType.Flow, UnitKind.Money, []) { ShortName = shortName, Role = Role("net-result") };
+        var now = ResultName.Told(concept);
+        (now.Name, now.ShortName).ShouldBe((told, shortTold));
+        ReferenceEquals(now, concept).ShouldBe(name == told && shortName == shortTold);
     }
 
     [Theory]
