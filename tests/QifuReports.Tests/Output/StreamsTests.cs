@@ -34,14 +34,14 @@ public sealed class StreamsTests
     {
         foreach (var refusal in (Exception[])[new IOException(), new UnauthorizedAccessException(), new ObjectDisposedException("x")])
         {
-            using var error = new PatientWriter(new StreamWriter(new Refusing(refusal)) { AutoFlush = true });
+            using var error = new PatientWriter(new RefusingWriter(refusal));
             error.Write('a');
             error.Write("b");
             error.Write("cde".ToCharArray(), 1, 1);
             error.WriteLine("d");
             error.Flush();
         }
-        using var bug = new PatientWriter(new StreamWriter(new Refusing(new InvalidOperationException())) { AutoFlush = true });
+        using var bug = new PatientWriter(new RefusingWriter(new InvalidOperationException()));
         Should.Throw<InvalidOperationException>(() => bug.Write("a"));
     }
 
@@ -90,9 +90,18 @@ public sealed class StreamsTests
         public override void Write(byte[] buffer, int offset, int count) => throw refusal;
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw refusal;
+    }
 
-        protected override void Dispose(bool disposing)
-        {
-        }
+    private sealed class RefusingWriter(Exception refusal) : StringWriter
+    {
+        public override void Write(char value) => throw refusal;
+
+        public override void Write(char[] buffer, int index, int count) => throw refusal;
+
+        public override void Write(string? value) => throw refusal;
+
+        public override void WriteLine(string? value) => throw refusal;
+
+        public override void Flush() => throw refusal;
     }
 }

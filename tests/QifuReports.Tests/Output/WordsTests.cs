@@ -1,6 +1,12 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Tests.Output;
@@ -96,4 +102,19 @@ public sealed class WordsTests
     [InlineData(RestatementStatus.Revised, "revised")]
     [InlineData(RestatementStatus.Restated, "restated")]
     public void An_outcome_has_its_word(RestatementStatus status, string word) => RestatementWords.Of(status).ShouldBe(word);
+
+    /// <summary>A percentage is told with what it is of, a change with what it is from, an amount by itself.</summary>
+    [Theory]
+    [InlineData("EUR", "")]
+    [InlineData("percent", "")]
+    [InlineData("percent-of:revenue", " of revenue")]
+    [InlineData("percent-change:2024Q3", " from 2024Q3")]
+    [InlineData("EUR-change:2024Q3", " from 2024Q3")]
+    public void A_ratio_is_told_with_what_it_is_of(string unit, string behind)
+    {
+        var key = new FactKey(new ConceptId("goods"), Period.Quarter(2025, 3), unit, new Basis("ifrs"));
+        var fact = new Fact(key, 5, 5, 1, 1, false, new Source("x", "Operations", "Goods", 1, "2025", new Place("x.json")));
+
+        FactsTable.Stated(fact).ShouldBe(FigureText.Of(new FiledFigure(fact)) + behind);
+    }
 }

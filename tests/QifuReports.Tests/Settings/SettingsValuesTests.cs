@@ -39,6 +39,7 @@ public sealed class SettingsValuesTests : IDisposable
         var settings = DeliverySettingsReader.Read(Values(text), _folder.Path);
 
         (settings.Security, settings.Port, settings.Host, settings.From, settings.RequireApproval, settings.MessagesPerMinute).ShouldBe((security, port, null, null, false, 0));
+        settings.Authentication.ShouldBe(SmtpAuthentication.Automatic);
     }
 
     [Fact]
