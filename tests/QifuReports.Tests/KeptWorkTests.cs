@@ -59,6 +59,19 @@ public sealed class KeptWorkTests
         (KeptWork.Of(before, fresh).Lost.Count > 0).ShouldBe(isTold);
     }
 
+    /// <summary>A check that fails now fails by other figures, so that a line whose own stand has its mark; any other mark was looked at and taken out.</summary>
+    [Theory]
+    [InlineData("check QC01 fails: Costs", true)]
+    [InlineData("unproven", false)]
+    public void A_mark_of_a_check_stays_with_a_line_that_stands(string mark, bool stays)
+    {
+        var kept = KeptWork.Of(Before, Before.Replace("\"caption\"", $"\"draft\": \"{mark}\", \"origin\": \"line 9\", \"caption\"", StringComparison.Ordinal)).Text;
+
+        kept.Contains($"\"draft\": \"{mark}\"", StringComparison.Ordinal).ShouldBe(stays);
+        kept.ShouldContain("line 9");
+        KeptWork.Of(Before.Replace("\"caption\"", "\"draft\": \"mine\", \"caption\"", StringComparison.Ordinal), Before.Replace("\"caption\"", $"\"draft\": \"{mark}\", \"caption\"", StringComparison.Ordinal)).Text.ShouldContain("mine");
+    }
+
     private static string Of(string document, string line) =>
         $"{{\"document\": {{\"name\": \"release.htm\", \"sha256\": \"{document}\"}}, \"statements\": [{{\"id\": \"operations\", \"columns\": [{{\"period\": \"2025Q2\", \"currency\": \"USD\"}}], \"lines\": [{line}]}}]}}";
 }

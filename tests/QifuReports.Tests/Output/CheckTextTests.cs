@@ -19,6 +19,7 @@ public sealed class CheckTextTests
         "--all shows the 5 comparisons, --status rounding those that differ by rounding.")]
     [InlineData("NH", "2 made: 1 hold, 0 differ by rounding, 0 waived, 1 warning, 0 failed.", "--all shows the 2 comparisons.")]
     [InlineData("NNFFF", "5 made: 0 hold, 0 differ by rounding, 0 waived, 2 warnings, 3 failed.", "--all shows the 5 comparisons.")]
+    [InlineData("WWWWWWWWWW", "10 made: 0 hold, 0 differ by rounding, 10 waived, 0 failed.", "--all shows the 10 comparisons.")]
     [InlineData("WWWWWWWWWWW", "11 made: 0 hold, 0 differ by rounding, 11 waived, 0 failed.",
         "--all shows the 11 comparisons and --status waived those.")]
     [InlineData("RWWWWWWWWWWW", "12 made: 0 hold, 1 differ by rounding, 11 waived, 0 failed.",

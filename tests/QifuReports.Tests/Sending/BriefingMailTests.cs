@@ -115,6 +115,19 @@ public sealed class BriefingMailTests
         message.Text.ShouldContain("It replaces the fact sheet");
     }
 
+    /// <summary>What is replaced is called as what takes its place, and never as another document of the release.</summary>
+    [Fact]
+    public void A_correction_of_one_document_names_that_one()
+    {
+        var member = Member("a@example.org", "A", "en");
+        var old = DocumentStamp.Of(Sheet.Stamp.Name, [8]);
+
+        var text = Mail([member]).Compose(Due(member.Mailbox, Sheet) with { Replaces = [new Replaced(old, "<old@example.com>", Noon)] }, Noon).Text;
+
+        text.ShouldContain("It replaces the fact sheet");
+        text.ShouldNotContain("results briefing");
+    }
+
     private static Stakeholder Member(string address, string name, string language) => new(Torvalin.Box(address, name), [], language);
 
     private static BriefingMail Mail(IReadOnlyList<Stakeholder> members, DeliverySettings? settings = null, string list = "board") =>

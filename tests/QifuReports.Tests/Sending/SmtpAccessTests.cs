@@ -64,6 +64,9 @@ public sealed class SmtpAccessTests : IDisposable
 
         SmtpAccess.Of(Trusting(file)).TrustedRoots.Select(c => c.Subject).ShouldBe(["CN=one.example.net", "CN=other.example.net"]);
 
+        File.WriteAllText(file, one.ExportCertificatePem());
+        SmtpAccess.Of(Trusting(file)).TrustedRoots.Select(c => c.Subject).ShouldBe(["CN=one.example.net"]);
+
         File.WriteAllText(file, "none");
         Should.Throw<Trouble>(() => SmtpAccess.Of(Trusting(file))).Message.ShouldContain("has no certificate in it");
         File.WriteAllText(file, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");

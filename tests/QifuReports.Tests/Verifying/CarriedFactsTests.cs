@@ -48,6 +48,7 @@ public sealed class CarriedFactsTests
     [InlineData("\"f1\":{\"value\":\"\",\"dimensions\":{" + Dimensions + "}}", " is no number")]
     [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{" + Dimensions + ",\"axis:region\":\"region.north\"}}", "region.north is no member of region")]
     [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{" + Dimensions + ",\"axis:region\":\"member:product.a\"}}", "member:product.a is no member of region")]
+    [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{" + Dimensions + ",\"axis:region\":\"Member:region.north\"}}", "Member:region.north is no member of region")]
     [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{" + Dimensions + ",\"axis:region\":7}}", " is no member of region")]
     [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{" + Dimensions + "}},\"f1\":{\"value\":\"7\",\"dimensions\":{" + Dimensions + "}}", "the fact f1 stands there twice")]
     public void What_is_no_fact_is_told(string facts, string told) => Should.Throw<RecordException>(() => Facts(facts)).Message.ShouldBe(told);

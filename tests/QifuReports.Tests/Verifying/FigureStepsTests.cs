@@ -25,6 +25,8 @@ public sealed class FigureStepsTests
     [InlineData("2023Q3/revenue/EUR", "revenue", "2023-07-01T00:00:00/2023-09-30T00:00:00", false)]
     [InlineData("2023Q3/revenue/EUR", "revenue", "2023-07-01T00:00:00/2023-10-02T00:00:00", false)]
     [InlineData("2023Q3/revenue/EUR", "revenue", "2022-07-01T00:00:00/2022-10-01T00:00:00", false)]
+    [InlineData("2023Q3/revenue/EUR", "revenue", "2023-07-01t00:00:00/2023-10-01T00:00:00", false)]
+    [InlineData("2023Q3/revenue/EUR", "revenue", "2023-07-01T00:00:00/2023-10-01t00:00:00", false)]
     [InlineData("2023-09-30/cash/EUR", "cash", Quarter, false)]
     [InlineData("2023-09-30/cash/EUR", "cash", "2023-09-30T00:00:00", false)]
     [InlineData("2023X3/revenue/EUR", "revenue", Quarter, false)]
