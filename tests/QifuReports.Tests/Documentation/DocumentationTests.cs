@@ -66,6 +66,7 @@ public sealed partial class DocumentationTests
             .Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#' && line != TestCommand).Distinct().ToList();
 
         commands[0].ShouldBe("dotnet run --project src/QifuReports -- quarterly 2023Q3");
+        elsewhere.ShouldContain(commands[0], "it builds the program in a fresh copy");
         foreach (var command in commands.Where(c => !elsewhere.Contains(c)).Some())
         {
             var (code, said) = copy.Run(command);
