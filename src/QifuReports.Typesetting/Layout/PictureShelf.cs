@@ -38,14 +38,9 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
     }
 
     // The specification itself, not one that is like it: to compare two would cost more than it saves.
-    private readonly struct Key(ChartSpec chart, Size size) : IEquatable<Key>
+    private readonly record struct Key(ChartSpec Chart, Size Size)
     {
-        public ChartSpec Chart { get; } = chart;
-        public Size Size { get; } = size;
-
         public bool Equals(Key other) => ReferenceEquals(Chart, other.Chart) && Size == other.Size;
-
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
         public override int GetHashCode() => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Chart), Size);
     }

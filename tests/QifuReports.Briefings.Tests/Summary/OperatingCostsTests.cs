@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Taxonomy;
@@ -87,6 +88,36 @@ public class OperatingCostsTests
         OperatingCosts.Of(context).ShouldBeNull();
         OperatingCosts.WhyNone(context).ShouldBeNull();
     }
+
+    // With the sum on the way to the result, where there is one.
+    [Theory]
+    [InlineData(true, "gross")]
+    [InlineData(false, null)]
+    public void Templates_see_all_of_them_with_what_they_lead_to(bool hasBefore, string? first)
+    {
+        var context = Context(hasBefore ? "5 | 4" : null, hasBefore ? null : "-3 | -2", hasBefore);
+        var told = (ObjectValue)Of(new StoryObject(context), "costs").ShouldNotBeNull();
+        ((GivenFigure)Of(told, "all")!).Figure.Value.ShouldBe(hasBefore ? 55_000m : 20_000m);
+        ((FigureObject)Of(told, "result")!).Concept.Id.Value.ShouldBe(hasBefore ? "before" : "net");
+        (Of(told, "first") as FigureObject)?.Concept.Id.Value.ShouldBe(first);
+        (Of(told, "first") is null).ShouldBe(first is null);
+        ((TruthValue)Of(told, "is_net")!).Truth.ShouldBe(hasBefore);
+        Of(told, "on_year").ShouldNotBeNull();
+        Of(told, "on_prior").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("5 | 4", "materials staff", "", null)]
+    [InlineData("-5 | 4", "rents materials staff", "", null)]
+    public void Templates_see_the_lines_that_cost_more_and_less(string rents, string up, string down, string? allFrom)
+    {
+        var lines = (ObjectValue)Of(new StoryObject(Context(rents)), "cost_lines").ShouldNotBeNull();
+        string Names(string list) => string.Join(' ', ((ListValue)Of(lines, list)!).Items.Select(l => ((FigureObject)Of((ObjectValue)l, "line")!).Concept.Id.Value));
+        (Names("up"), Names("down")).ShouldBe((up, down));
+        (Of(lines, "all_from") as ObjectValue is null).ShouldBe(allFrom is null);
+    }
+
+    private static TemplateValue? Of(ObjectValue of, string name) => of.TryGet(name, out var value) ? value : null;
 
     private static BriefingContext Context(string? rents, string? tax = null, bool hasBefore = true, int resultNow = 0, string? more = null)
     {

@@ -43,6 +43,39 @@ public class PageFurnitureTests
     }
 
     [Fact]
+    public void A_section_has_as_many_words_in_the_head_as_its_page_has_room_for()
+    {
+        var pages = LaidOut(Report(new Heading(1, Words(40)), Lines(70), new PageBreak(true), Lines(1), new PageBreak(false), Lines(1)));
+        string Head(int page) => pages[page].Runs().Where(run => run.Y() < Top).Last().Text;
+        Head(2).Length.ShouldBeGreaterThan(Head(1).Length);
+        Head(3).ShouldBe(Head(1));
+        pages[2].Runs().Where(run => run.Y() < Top).Last().End().ShouldBe((297 - 20) * 72 / 25.4, 0.01);
+    }
+
+    [Fact]
+    public void A_section_of_one_word_too_long_for_the_head_is_left_out_and_a_foot_of_one_is_cut()
+    {
+        var word = new string('m', 120);
+        var pages = LaidOut(Report(new Heading(1, word), Lines(70)) with { Setup = new PageSetup { RunningHead = "The issuer", RunningFoot = word } });
+        pages[1].Runs().Where(run => run.Y() < Top).Select(run => run.Text.Trim()).ShouldBe(["The issuer"]);
+        var foot = pages[0].Runs().Single(run => run.Text.StartsWith("mm", StringComparison.Ordinal) && run.Y() > Bottom);
+        foot.Text.ShouldEndWith("m…");
+        foot.End().ShouldBeInRange(Right - 120, pages[0].Find("Page 1 of 2").X() - 24);
+    }
+
+    [Fact]
+    public void Without_a_running_head_the_section_stands_alone_and_without_either_there_is_no_rule()
+    {
+        var named = LaidOut(Draft(new Heading(1, "Results"), Lines(70)));
+        named[1].Runs().Where(run => run.Y() < Top).Select(run => run.Text.Trim()).ShouldBe(["Results"]);
+        named[1].Items.OfType<Rule>().Count().ShouldBe(1);
+        LaidOut(Draft(Lines(70)))[1].Items.OfType<Rule>().ShouldBeEmpty();
+        var unnamed = LaidOut(Report(Lines(70)));
+        unnamed[1].Items.OfType<Rule>().Count().ShouldBe(1);
+        unnamed[0].Items.OfType<Rule>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_landscape_section_turns_its_pages_only()
     {
         var pages = LaidOut(Lines(1), new PageBreak(true), Lines(1), Figures(60), new PageBreak(false), Lines(1));

@@ -190,6 +190,27 @@ public class TableLayoutTests
     public void A_statement_is_as_approved() => Approve(Describe(LaidOut(Statement())));
 
     [Fact]
+    public void A_head_that_spans_and_is_wider_than_its_columns_widens_them_alone_and_alike()
+    {
+        Table Of(string second) => Figures(0) with
+        {
+            Columns = [new(ColumnKind.Label), .. Enumerable.Repeat(new TableColumn(ColumnKind.Figure), 4)],
+            Head = [new(RowKind.Head, [TableCell.Blank, TableCell.Of("Sum", span: 2), TableCell.Of(second, span: 2)])],
+            Rows = [Row("Name", "1,001", "1,002", "1,003", "1,004")],
+        };
+        var (narrow, wide) = (LaidOut(Of("Sum")).Single(), LaidOut(Of("Incomprehensibilities")).Single());
+        double[] Edges(Page page) => [.. new[] { "1,001", "1,002", "1,003", "1,004" }.Select(figure => page.Find(figure).End())];
+        var (before, after) = (Edges(narrow), Edges(wide));
+        after[0].ShouldBe(before[0], 0.001);
+        after[1].ShouldBe(before[1], 0.001);
+        (after[2] - after[1]).ShouldBeGreaterThan(before[2] - before[1] + 5);
+        (after[3] - after[2]).ShouldBe(after[2] - after[1], 0.001);
+        // With the gap between them the two are as wide as the word over them.
+        (after[3] - wide.Find("1,003").X()).ShouldBeLessThan(wide.Find("Incomprehensibilities").Width());
+        (after[3] - after[1] - 10).ShouldBe(wide.Find("Incomprehensibilities").Width(), 0.01);
+    }
+
+    [Fact]
     public void Too_many_columns_are_an_error_that_names_the_table()
     {
         var columns = Enumerable.Range(0, 14).Select(i => new TableColumn(i == 0 ? ColumnKind.Label : ColumnKind.Figure)).ToList();
@@ -200,7 +221,12 @@ public class TableLayoutTests
     [Fact]
     public void More_cells_than_columns_are_an_error()
     {
-        Should.Throw<LayoutException>(() => LaidOut(Figures(0) with { Rows = [Row("a", "1", "2")] })).Message.ShouldContain("2 columns");
+        string Message(Table table) => Should.Throw<LayoutException>(() => LaidOut(table)).Message;
+        Message(Figures(0) with { Rows = [Row("a", "1", "2")] }).ShouldBe("the table \"Revenue\" has 2 columns, but a row has cells for more: \"a\".");
+        Message(Figures(0) with { Rows = [new TableRow(RowKind.Line, [TableCell.Of("wide", span: 3)])] }).ShouldEndWith("has 2 columns, but a row has cells for more: \"wide\".");
+        Message(Figures(0) with { Head = [Row(RowKind.Head, "", "2023", "2022")] }).ShouldEndWith("has 2 columns, but a row has cells for more: \"\".");
+        Message(Figures(0) with { Head = [new TableRow(RowKind.Head, [TableCell.Blank, TableCell.Of("years", span: 2)])] }).ShouldContain("2 columns");
+        Message(Figures(0) with { Columns = [new(ColumnKind.Label)], Head = [], Rows = [Row("a", "1")] }).ShouldBe("the table \"Revenue\" has 1 column, but a row has cells for more: \"a\".");
     }
 
     private static Table Statement() => new()

@@ -59,6 +59,73 @@ public class TableTintTests
         }
     }
 
+    private static Canvas Extended(params (double Top, double Bottom)[] rows)
+    {
+        var canvas = new Canvas();
+        var tint = Alone()!;
+        foreach (var (top, bottom) in rows) tint.Extend(canvas, 20, top, bottom);
+        return canvas;
+    }
+
+    private static TableTint? Alone(params bool[] newest)
+    {
+        if (newest.Length == 0) newest = [true, false];
+        var left = Enumerable.Range(0, newest.Length + 1).Select(i => i * 50.0).ToArray();
+        var width = left.Select(_ => 40.0).ToArray();
+        var columns = new TableColumns(left, width, width, left[^1] + 40, false, new bool[left.Length]);
+        return TableTint.Of(new LayoutRun(HouseStyle.Default, Typesetting.Text.FontSet.Default, FrameComposer.Instance), Of(0, newest), columns);
+    }
+
+    [Fact]
+    public void A_row_that_follows_without_a_gap_makes_it_taller_and_one_behind_a_gap_begins_another()
+    {
+        var bounds = Extended((100, 110), (110, 122), (130, 140), (140, 155)).Items.OfType<FilledRectangle>().Select(r => (r.Bounds.Y.Points, r.Bounds.Height.Points)).ToList();
+        bounds.ShouldBe([(100, 22), (130, 25)]);
+        Extended((100, 110), (109, 122)).Items.OfType<FilledRectangle>().Count().ShouldBe(2);
+        Extended((100, 110), (110.0005, 122)).Items.OfType<FilledRectangle>().Single().Bounds.Bottom.Points.ShouldBe(122, 1e-9);
+        Extended((0, 0.001), (0, 10)).Items.OfType<FilledRectangle>().Count().ShouldBe(2);
+        Extended((100, 110), (110.0015, 122)).Items.OfType<FilledRectangle>().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void On_a_new_page_it_begins_anew_although_the_first_row_stands_where_the_last_one_ended()
+    {
+        var canvas = new Canvas();
+        var tint = Alone()!;
+        tint.Extend(canvas, 20, 100, 110);
+        canvas.TakePage().OfType<FilledRectangle>().Count().ShouldBe(1);
+        tint.Extend(canvas, 20, 110, 120);
+        canvas.TakePage().OfType<FilledRectangle>().Single().Bounds.Y.Points.ShouldBe(110);
+        // So it does where its place on the page before is the end of what stands on this one so far.
+        canvas.Artifact(ArtifactKind.Layout);
+        tint.Extend(canvas, 20, 120, 130);
+        canvas.TakePage().OfType<FilledRectangle>().Single().Bounds.Y.Points.ShouldBe(120);
+        // Another item in the place of the last one is left as it is.
+        canvas.Artifact(ArtifactKind.Background);
+        var other = new FilledRectangle(new Rect(default, default, new(1), new(1)), HouseStyle.Default.Ink);
+        canvas.Items.Add(other);
+        tint.Extend(canvas, 20, 130, 140);
+        canvas.Items.ShouldContain(other);
+        Tints(new Page { Number = 1, Label = "1", Size = default, Items = canvas.TakePage() }).Single().Bounds.Height.Points.ShouldBe(10);
+    }
+
+    [Fact]
+    public void It_reaches_over_its_columns_by_as_much_on_both_sides_but_not_over_the_table()
+    {
+        (double, double)[] Areas(params bool[] newest)
+        {
+            var canvas = new Canvas();
+            Alone(newest)!.Extend(canvas, 20, 100, 110);
+            return [.. canvas.Items.OfType<FilledRectangle>().Select(r => (r.Bounds.X.Points - 20, r.Bounds.Right.Points - 20))];
+        }
+        var over = TableLook.TintOverhang;
+        Areas(true, false).ShouldBe([(50 - over, 90 + over)]);
+        Areas(true, true, false).ShouldBe([(50 - over, 140 + over)]);
+        Areas(true, false, true).ShouldBe([(50 - over, 90 + over), (150 - over, 190)]);
+        Alone(true, true).ShouldBeNull();
+        Alone(false, false).ShouldBeNull();
+    }
+
     [Fact]
     public void It_is_furniture_and_stands_behind_the_figures()
     {

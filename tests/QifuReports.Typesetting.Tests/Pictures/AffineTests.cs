@@ -36,4 +36,33 @@ public sealed class AffineTests
             both.Y(x, y).ShouldBe(outer.Y(inner.X(x, y), inner.Y(x, y)), 1e-9);
         }
     }
+
+    // Lengths of the two sides of a square that differ by more than a ten thousandth, or stand slanted by more than that, are two.
+    [Theory]
+    [InlineData(2, 0, 0, 2, 2.0)]
+    [InlineData(3, 4, -4, 3, 5.0)]
+    [InlineData(0, 0, 0, 0, 0.0)]
+    [InlineData(-2, 0, 0, 2, 2.0)]
+    [InlineData(2, 0, 0, 3, null)]
+    [InlineData(3, 0, 0, 2, null)]
+    [InlineData(2, 0, 2, 0, null)]
+    [InlineData(2, 0, -2, 0, null)]
+    [InlineData(0, 2, 0, 2, null)]
+    [InlineData(100, 0, 0, 100.005, 100.0)]
+    [InlineData(100, 0, 0, 99.995, 100.0)]
+    [InlineData(100, 0, 0, 100.02, null)]
+    [InlineData(0.01, 0, 0, 0.010002, null)]
+    [InlineData(0.01, 0, 0, 0.0100005, 0.01)]
+    [InlineData(100, 0, 0.005, 100, 100.0)]
+    [InlineData(100, 0, 0.02, 100, null)]
+    [InlineData(0.01, 0, 0.000002, 0.01, null)]
+    public void Lines_grow_by_one_measure_where_both_sides_do(double a, double b, double c, double d, double? scale) => new Affine(a, b, c, d, 7, 8).LineScale.ShouldBe(scale);
+
+    [Fact]
+    public void The_box_of_a_box_has_its_least_edges_first()
+    {
+        var box = new Extent(1, 2, 4, 8);
+        new Affine(-1, 0, 0, -2, 10, 20).Of(box).ShouldBe(new Extent(6, 4, 9, 16));
+        new Affine(0, 1, 1, 0, 10, 20).Of(box).ShouldBe(new Extent(12, 21, 18, 24));
+    }
 }

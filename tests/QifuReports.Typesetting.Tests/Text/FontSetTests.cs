@@ -67,6 +67,38 @@ public sealed class FontSetTests : IDisposable
     }
 
     [Fact]
+    public void Behind_a_font_of_another_script_the_next_one_with_letters_has_to_have_all_characters()
+    {
+        Put("a.ttf", FontWeight.Regular, WithoutMapsBeyond('P', '\u5947' - ' '));
+        Put("b.ttf", FontWeight.Regular, file => { WithoutMapsBeyond('P')(file); Rename(file); });
+        Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(folder).RequireWhole(folder)).Characters[0].ShouldBe('Q');
+    }
+
+    [Fact]
+    public void A_font_behind_one_that_has_all_characters_may_lack_some()
+    {
+        Put("a.ttf", FontWeight.Regular);
+        Put("b.ttf", FontWeight.Regular, file => { WithoutMapsBeyond('P')(file); Rename(file); });
+        var fonts = FontSet.FromFolder(folder);
+        fonts.Families.Length.ShouldBe(3);
+        fonts.RequireWhole(folder);
+    }
+
+    [Fact]
+    public void A_font_of_signs_without_letters_and_figures_is_passed_over()
+    {
+        Put("a.ttf", FontWeight.Regular, WithoutMapsBeyond('/'));
+        FontSet.FromFolder(folder).RequireWhole(folder);
+    }
+
+    [Fact]
+    public void A_font_that_lacks_the_last_character_of_ASCII_alone_is_refused()
+    {
+        Put("a.ttf", FontWeight.Regular, WithoutMapsBeyond('}'));
+        Should.Throw<IncompleteFontException>(() => FontSet.FromFolder(folder).RequireWhole(folder)).Characters.ShouldBe(['~']);
+    }
+
+    [Fact]
     public void Spaces_and_hyphens_that_no_font_has_are_stood_in_for()
     {
         Put("poor.ttf", FontWeight.Regular, WithoutMapsBeyond('P'));
@@ -114,6 +146,13 @@ public sealed class FontSetTests : IDisposable
         var file = FontSet.Default.Face(weight).File.ToArray();
         change?.Invoke(file);
         File.WriteAllBytes(Path.Combine(folder, name), file);
+    }
+
+    /// <summary>Gives the font another name of family, of as many letters.</summary>
+    private static void Rename(byte[] file)
+    {
+        var (old, renamed) = (System.Text.Encoding.BigEndianUnicode.GetBytes("Inter"), System.Text.Encoding.BigEndianUnicode.GetBytes("Outer"));
+        for (var at = file.AsSpan().IndexOf(old); at >= 0; at = file.AsSpan().IndexOf(old)) renamed.CopyTo(file, at);
     }
 
     /// <summary>Puts a small map of format 4 in the place of the font's own: space to the given character, the glyphs as they were.</summary>
