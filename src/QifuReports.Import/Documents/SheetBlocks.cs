@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Import.Heads;
 using QifuReports.Import.Numbers;
 using QifuReports.Import.Tables;
 using QifuReports.Ledger.Periods;
@@ -20,17 +21,17 @@ internal static class SheetBlocks
         var (blocks, table, alone) = (new List<SourceBlock>(), new List<GridRow>(), new List<GridRow>());
         var (hasFigures, heads) = (false, new HashSet<int>());
         var leftmost = rows.Count == 0 ? 0 : rows.Min(r => r.Cells[0].Left);
-        foreach (var raw in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var row = SetIn(raw, leftmost);
+            var row = SetIn(rows[i], leftmost);
             if (IsAlone(row, table.Count > 0))
             {
                 alone.Add(row);
                 continue;
             }
             var isHead = IsHead(row);
-            if (alone.Count > 0 && hasFigures && isHead)
+            if (alone.Count > 0 && hasFigures && (isHead || BeginHeads(rows, i, leftmost)))
             {
                 Close(blocks, table);
                 hasFigures = false;
@@ -74,6 +75,15 @@ internal static class SheetBlocks
         row.Cells.Count == 1 && PrintedNumber.Of(row.Cells[0].Text) is null && (row.Cells[0].Left == 0 || !inTable && !HeadGrid.SaysPeriod(row.Cells[0].Text) || row.Cells[0].Right > row.Cells[0].Left && row.Cells[0].Left <= 1);
 
     private static bool IsHead(GridRow row) => !HasFigures(row) && row.Cells.Any(c => HeadGrid.SaysPeriod(c.Text));
+
+    // Words over the columns and no caption, "As of", above the row that names the days.
+    private static bool BeginHeads(IReadOnlyList<GridRow> rows, int at, int leftmost)
+    {
+        for (var i = at; i < rows.Count && !HasFigures(rows[i]); i++)
+            if (IsHead(rows[i])) return true;
+            else if (rows[i].Cells[0] is var first && first.Left == leftmost && !UnitPhrase.Is(first.Text)) return false;
+        return false;
+    }
 
     private static bool HasFigures(GridRow row) => row.Cells.Any(c => !PrintedNumber.IsYear(c.Text) && PrintedNumber.Of(c.Text) is { IsDash: false });
 

@@ -119,13 +119,16 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return column.Text;
     }
 
-    private static string WithoutCurrency(string head) => Spaces().Replace(CurrencyOnly().Replace(InThousands().Replace(head, ""), ""), " ").Trim();
+    private static string WithoutCurrency(string head) => Spaces().Replace(Emptied().Replace(CurrencyOnly().Replace(InThousands().Replace(head, ""), ""), ""), " ").Trim();
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<![\w$.])(RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|C\$|\$|\u20AC|\u00A3)(?![\w$])(\s*['\u2019\u2018]?000s?|\s?['\u2019\u2018]?(?:mn?|mio\.?|bn|mrd\.?|k|thousands?|millions?|billions?)(?!\w))?", Plain)] private static partial Regex CurrencyOnly();
+    [GeneratedRegex(@"(?<![\w$.])(?:RMB|CNY|USD|US\$|U\.S\.\$|EUR|HK\$|HKD|GBP|CHF|JPY|CAD|(?-i:AUD|NZD|SGD|SEK|NOK|DKK|INR|BRL|KRW|PLN|ZAR|MXN)|[ACS]\$|NZ\$|R\$|\$|\u20AC|\u00A3|\u00A5)(?:\s*['\u2019\u2018]?000s?(?!\w)"
+        + @"|\s?['\u2019\u2018]?(?:mm|mn?|mio\.?|bn|mrd\.?|k|thousands?|millions?|billions?)(?!\w)|(?![\w$]))|(?<!\w)(?-i:R(?:m|bn|000))(?!\w)", Plain)]
+    private static partial Regex CurrencyOnly();
     [GeneratedRegex(@"\(\s*in (thousands|millions|billions)[^)]*\)*", Plain)] private static partial Regex InThousands();
     [GeneratedRegex(@"^\(?(un)?audited\)?$", Plain)] private static partial Regex OnlyAudit();
+    [GeneratedRegex(@"\(\s*\)")] private static partial Regex Emptied();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"^[\s(]*(\d|(for|as of|as at|at|unaudited|audited|amounts|figures|all amounts|expressed|three|six|nine|twelve|thirteen|"
         + "full|year|half|quarter|first|second|third|fourth|interim|financial|condensed|consolidated|results)\\b)", Plain)]

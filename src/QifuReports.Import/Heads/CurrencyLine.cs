@@ -25,6 +25,6 @@ internal static partial class CurrencyLine
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:presentation|reporting) currency (?:of [^.;]{1,60} )?is ([^.;]{1,60})", Plain)] private static partial Regex Presentation();
+    [GeneratedRegex(@"\b(?:presentation|reporting) currency (?:of [^.;]{1,60} )?is ([^.;]{1,60})", Plain)] internal static partial Regex Presentation();
     [GeneratedRegex(@"\b(was|were|is|are|has|had|rose|fell|grew|increased|decreased|declined|amounted|totall?ed|paid|compared|includes?d?)\b", Plain)] private static partial Regex Verb();
 }

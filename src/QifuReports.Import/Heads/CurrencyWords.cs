@@ -21,7 +21,7 @@ public static class CurrencyWords
     [
         ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("RM million", "MYR"), ("RM'000", "MYR"), ("RM\u2019000", "MYR"), ("RM\u2018000", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
         ("CLP", "CLP"), ("COP", "COP"), ("VND", "VND"), ("ISK", "ISK"), ("MSEK", "SEK"), ("TSEK", "SEK"), ("KSEK", "SEK"), ("MNOK", "NOK"), ("TNOK", "NOK"), ("MDKK", "DKK"), ("TDKK", "DKK"), ("MEUR", "EUR"), ("MUSD", "USD"), ("TUSD", "USD"), ("KUSD", "USD"), ("MCHF", "CHF"), ("MGBP", "GBP"),
-        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("(Rm)", "ZAR"), ("(Rm,", "ZAR"), ("in Rm", "ZAR"), ("Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
+        ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R000", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("(Rm)", "ZAR"), ("(Rm,", "ZAR"), ("in Rm", "ZAR"), ("Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
     ];
 
     // Most texts name none.
@@ -49,6 +49,20 @@ public static class CurrencyWords
         return found;
     }
 
+    private static readonly string[] Scales = ["m", "M", "mn", "Mn", "mm", "MM", "mln", "bn", "Bn", "k", "K", "tn"];
+
+    // "SEKm" and "EUR000": a code in capital letters with a scale right behind it.
+    private static bool IsBeforeScale(ReadOnlySpan<char> code, ReadOnlySpan<char> behind)
+    {
+        if (code.Length != 3 || code.ContainsAnyExceptInRange('A', 'Z')) return false;
+        var end = 0;
+        while (end < behind.Length && char.IsLetter(behind[end])) end++;
+        if (end < behind.Length && char.IsAsciiDigit(behind[end])) return false;
+        foreach (var scale in Scales)
+            if (behind[..end].SequenceEqual(scale)) return true;
+        return false;
+    }
+
     // As a word of its own: "Europe" is no euro.
     private static bool Says(string text, string word, StringComparison comparison)
     {
@@ -57,6 +71,7 @@ public static class CurrencyWords
             var end = at + word.Length;
             if (end < text.Length && text[end] == 's') end++;
             var isAlone = (at == 0 || !char.IsLetter(text[at - 1]) && text[at - 1] != '.') && (!char.IsLetter(word[^1]) || end == text.Length || !char.IsLetter(text[end]));
+            isAlone |= (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && IsBeforeScale(text.AsSpan(at, word.Length), text.AsSpan(at + word.Length));
             if (isAlone && (char.IsLetter(word[0]) || at == 0 || !char.IsLetter(text[at - 1]))) return true;
         }
         return false;

@@ -50,19 +50,19 @@ public sealed partial record Scale(string Money, string Shares)
     };
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
+    private const string Currency = @"(?:RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|SGD|SEK|NOK|DKK|INR|KRW|TWD|PLN|TRY|ILS|NIS|MXN|BRL|ZAR|CZK|HUF|RON|NZD|THB|IDR|MYR|PHP|AED|SAR|ARS|CLP|COP|VND|ISK|Rs\.?|[A-Z]{0,2}\$|\u20AC|\u00A3|\u00A5|\u20B9)";
 
     // A thousand or a million in digits, in a line that says nothing else: "in NOK 1,000".
     private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*", End = @"s?\s*(?=$|[;)]|,(?!\d))";
 
     // A word, three zeros, or a short form beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
-    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd|milliarden|milliers|milliards|mln)\b|" + Line + Currency + @"(?:\s+in)?\s?['\u2019]?(" + Ones + ")" + End + "|" + Line + "(" + Ones + @")\s+(?:of\s+)?" + Currency + End + @"|(?:^|\(|\bin )(?-i:R(m|bn))(?![A-Za-z])|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
+    [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd|milliarden|milliers|milliards|mln)\b|" + Line + Currency + @"(?:\s+in)?\s?['\u2019]?(" + Ones + ")" + End + "|" + Line + "(" + Ones + @")\s+(?:of\s+)?" + Currency + End + @"|(?:^|\(|\bin )(?-i:R(m|bn))(?![A-Za-z])|(?<!\w)(?-i:R(000))(?!\w)|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b(expressed|stated|presented|reported)\s+in\s+((U\.?S\.?|United States|Canadian|Australian|Hong Kong|Singapore|New Zealand)\s+dollars|US\$|C\$|A\$|HK\$|euros?|Renminbi|RMB|pounds sterling|Swiss francs|Japanese yen|USD|CAD|AUD|HKD|EUR|GBP|CHF)\s*\)?\s*$", Plain)]
     private static partial Regex Expressed();
 
-    [GeneratedRegex(@"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen|myriads?)\b|\u4EBF|\u4E07|\u5104", Plain)]
+    [GeneratedRegex(@"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen|myriads?)\b|\u4EBF|\u4E07|\u5104|(?<![A-Za-z])" + Currency + @"\s?['\u2019]?(?:tn|trn)(?![A-Za-z])", Plain)]
     private static partial Regex OtherScale();
 
     // "(100 million yen)", alone in its line or between parentheses: a sentence names such an amount more often than a scale.

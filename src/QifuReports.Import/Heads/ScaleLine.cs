@@ -28,7 +28,7 @@ internal static partial class ScaleLine
 
     /// <summary>The nearest words that name a scale which is none of the data; empty for none.</summary>
     public static string NotUnderstood(StatedTable table) =>
-        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text)).Select(t => Scale.NotUnderstood(Words(t)))
+        table.Titles.Reverse().Concat(table.Columns.Select(c => c.Text).Where(h => !Percent().IsMatch(h))).Select(t => Scale.NotUnderstood(Words(t)))
             .FirstOrDefault(w => w.Length > 0) ?? "";
 
     /// <summary>A line without the amounts that it states; empty for a sentence that says nothing of the unit of figures.</summary>
@@ -60,6 +60,9 @@ internal static partial class ScaleLine
     [GeneratedRegex("(?:" + Number + @"(?:[ -]?(?:thousand|million|billion)(?!s)| ?(?:mio\.?|mrd\.?|mm|mn|mln|bn|bln|m|b|k))|\b"
         + Spelled + @"[ -](?:and a half )?(?:thousand|million|billion)(?!s))\b", Plain)]
     private static partial Regex Amount();
+
+    // "In % of sales" over one column says nothing of the others.
+    [GeneratedRegex(@"%|\bper ?cent(?:age)?s?\b", Plain)] private static partial Regex Percent();
 
     [GeneratedRegex(Number + @"[ -]?(?:crores?|lakhs?|lacs?|trillions?)\b", Plain)] private static partial Regex OddAmount();
 

@@ -5,12 +5,15 @@ namespace QifuReports.Import.Importing;
 /// <summary>Signs of currencies at the figures of tables, against a currency that a person has said.</summary>
 internal static class CurrencySigns
 {
+    // "$m" heads a column.
+    private const int LongestUnit = 3;
+
     /// <summary>The sign of another currency that a figure has; empty where none has one, or only those that fit.</summary>
     /// <param name="currency">As it was said: three letters.</param>
     public static string Against(SourceDocument document, string currency)
     {
         foreach (var cell in document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells))
-            if (cell.Text.Length > 0 && (cell.Text.Length == 1 || cell.Text.Any(char.IsAsciiDigit)) && SignOf(cell.Text[0]) is { } fits && !fits(currency)) return cell.Text[..1];
+            if (cell.Text.Length > 0 && (cell.Text.Length <= LongestUnit || cell.Text.Any(char.IsAsciiDigit)) && SignOf(cell.Text[0]) is { } fits && !fits(currency)) return cell.Text[..1];
         return "";
     }
 

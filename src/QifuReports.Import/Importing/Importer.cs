@@ -78,7 +78,8 @@ public static partial class Importer
         var guess = book?.Filings is [.., var latest] ? new BasisGuess(latest.Basis.Code, "", false) : BasisGuess.Of(document, facts, hints.Form ?? facts.Form, book is null ? own.Listings : [.. book.Issuer.Listings]);
         var basis = guess.Code;
         var unread = document.Notes.Select(n => new Unread(n.Line, n.What, n.Why)).ToList();
-        var plans = Plans(document, calendar, hints.Currency ?? book?.Issuer.Currency ?? CurrencyOf(document), unread, cancellation);
+        var currency = DocumentCurrency.Of(document);
+        var plans = Plans(document, calendar, hints.Currency ?? (currency.IsSaid ? currency.Code : book?.Issuer.Currency ?? currency.Code), unread, cancellation);
         plans = StatementOwner.OfOne(plans, book is null ? [own.Name] : [book.Issuer.Name, book.Issuer.ShortName], unread);
         plans = ScaleQuarrel.Marked(OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread)));
 
@@ -110,8 +111,8 @@ public static partial class Importer
         }
         // In the order of the document again.
         if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
-        if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && CurrencyOf(document).Length > 0 && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
-            unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
+        if (book is null or { Filings.Count: 0 } && hints.Currency is null && currency is { Code.Length: > 0, Sign.Length: > 0 } && document.Tagged is null && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
+            unread.Add(new Unread(1, currency.Sign, $"no currency is named; the sign is taken for {currency.Code}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
         Ratios.Give(fresh);
         var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
@@ -129,9 +130,7 @@ public static partial class Importer
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f.WithDoubt($"figures have the sign {sign}, and --currency says {said}"))];
-        // The dollar of an exchange is likely, and not sure: companies of many countries report in that of the United States.
-        if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && ListingDollar.Of(document) is { Currency: { Length: > 0 } dollar } listed && CurrencyOf(document) == dollar)
-            filings = [.. filings.Select(f => f.WithDoubt($"figures have the sign $ alone, and the company is listed at {listed.Exchange}: {dollar} is taken; --currency says another"))];
+        if (book is null or { Filings.Count: 0 } && hints.Currency is null && currency.Doubt.Length > 0) filings = [.. filings.Select(f => f.WithDoubt(currency.Doubt))];
         if (hints.Currency is { } asked && plans.Exists(p => p.Columns.Any(c => c.Currency.Length > 0)) && !plans.Exists(p => p.Columns.Any(c => c.Currency == asked)))
             filings = [.. filings.Select(f => f.WithDoubt($"--currency says {asked}, and the document names {CompanyFacts.CurrencyOf(plans)}, which is taken"))];
         if (guess.IsAssumed) filings = [.. filings.Select(f => f.WithDoubt($"the document names no accounting standards; {guess.Name} is assumed"))];
@@ -141,7 +140,7 @@ public static partial class Importer
     /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
-        var likely = hints.Currency ?? CurrencyOf(document);
+        var likely = hints.Currency ?? DocumentCurrency.Of(document).Code;
         var plans = Plans(document, FiscalCalendar.CalendarYears, likely, [], cancellation);
         var (company, calendar) = (CompanyFacts.Of(document, plans), CalendarGuess.Of(plans, [.. document.Blocks.OfType<SourceText>().Select(t => t.Words)], QuarterDays(document)));
         if (calendar.Calendar != FiscalCalendar.CalendarYears || company.Currency != likely) plans = Plans(document, calendar.Calendar, company.Currency, [], cancellation);
@@ -164,6 +163,7 @@ public static partial class Importer
     private static List<StatementPlan> Plans(SourceDocument document, FiscalCalendar calendar, string currency, List<Unread> unread, CancellationToken cancellation)
     {
         var (plans, heads) = (new List<StatementPlan>(), new ColumnReader(calendar, currency, document));
+        var said = DocumentUnit.Of(document).Scale;
         Scale? last = null;
         var rows = 0;
         foreach (var table in TableReader.Read(document, cancellation))
@@ -176,7 +176,8 @@ public static partial class Importer
                 continue;
             }
             var (own, other) = (ScaleLine.Of(table), ScaleLine.NotUnderstood(table));
-            var scale = own ?? last ?? Scale.One;
+            // What a sentence says of all amounts goes before what a table says of its own.
+            var scale = own ?? (said is null || last?.Money == said.Money ? last : said) ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
             if (other.Length > 0 && OddScale.Of(plan, other) is { } known)
             {
@@ -184,7 +185,8 @@ public static partial class Importer
                 (plan, own) = (known, null);
             }
             else if (other.Length > 0) plan = plan with { ScaleDoubt = $"its amounts are in \"{other}\", which is not understood, or no scale of the data; they are taken as {(scale.Money == "one" ? "whole units" : scale.Money + "s")}" };
-            var isUnnamed = own is null && last is null && other.Length == 0 && document.Tagged is null && !table.Titles.Any(Scale.SaysWholeUnits);
+            else if (own is null && said is not null && last is not null && last.Money != said.Money && !table.Titles.Any(Scale.SaysWholeUnits)) plan = plan with { ScaleDoubt = $"it names no scale: a sentence says {said.Money}s of all amounts, and a table before it has {(last.Money == "one" ? "whole units" : last.Money + "s")}" };
+            var isUnnamed = own is null && last is null && said is null && other.Length == 0 && document.Tagged is null && !table.Titles.Any(Scale.SaysWholeUnits);
             if (isUnnamed && IsSmall(plan)) plan = plan with { ScaleDoubt = NoScale };
             last = own ?? last;
             if (plan.Kind == StatementKind.ChangesInEquity) unread.Add(new Unread(table.Line, plan.Title, "statements of changes in equity are not read: their columns are components, not periods"));
@@ -230,6 +232,7 @@ public static partial class Importer
         foreach (var column in plan.Columns)
             if (column.Use is ColumnUse.PercentOf or ColumnUse.Change) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", "it holds percent or a change, which are reckoned from the amounts"));
             else if (column.Use == ColumnUse.Amounts && column.Period is null) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.Doubt.Length > 0 ? column.Doubt : "its head names no period of the company's calendar"));
+            else if (column is { Use: ColumnUse.Amounts or ColumnUse.Adjustment, Currency: "" } && StatementWriter.Kept(plan).Count > 0) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", "neither its head nor a title names its currency"));
             else if (column.Use == ColumnUse.LeftOut) unread.Add(new Unread(plan.Table.Line, $"{plan.Title}, column \"{plan.Table.Columns[column.Place].Text}\"", column.WhyLeftOut));
         if (plan.ScaleDoubt.Length == 0 && isUnnamed) unread.Add(new Unread(plan.Table.Line, plan.Title, NoScale));
         foreach (var row in plan.Table.Rows.Where(r => r.IsHeading && AmountInHeading().IsMatch(r.Caption)))
@@ -238,7 +241,4 @@ public static partial class Importer
             foreach (var cell in row.Unreadable.Where(c => c[0] != '#')) unread.Add(new Unread(row.Line, $"{row.Caption}, cell \"{cell}\"",
                 cell.Any(char.IsAsciiDigit) ? "it has digits, and cannot be read as a number" : "it stands for a number, and cannot be read as one"));
     }
-
-    // By the tags, else by a bare "$".
-    private static string CurrencyOf(SourceDocument document) => document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : DollarGuess.Of(document);
 }

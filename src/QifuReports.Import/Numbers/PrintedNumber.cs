@@ -33,6 +33,8 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         ArgumentNullException.ThrowIfNull(cell);
         var text = cell.AsSpan().Trim(Blanks);
         var sign = TakeSign(ref text);
+        // "£000" is the head of amounts in thousands.
+        if (IsThousands(text)) return null;
         if (IsDashAlone(text)) return new PrintedNumber(null, false, sign);
         var negative = Take(ref text, '(');
         var opens = negative;
@@ -61,6 +63,16 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         if (unit == NumberUnit.Hundredths) value *= 0.01m;
         return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, Scale = scale, IsHalfOpen = closes && !opens };
     }
+
+    /// <summary>Whether a cell is the sign of a currency and three zeros, which says that amounts are in thousands.</summary>
+    public static bool IsUnit(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var text = cell.AsSpan().Trim(Blanks);
+        return TakeSign(ref text).Length > 0 && IsThousands(text);
+    }
+
+    private static bool IsThousands(ReadOnlySpan<char> text) => text is "000" or "000s";
 
     /// <summary>Whether it may be a year that heads a column: four digits from 1900 to 2099 without a comma, a sign or anything else.</summary>
     public static bool IsYear(string cell)

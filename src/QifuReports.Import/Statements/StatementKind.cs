@@ -59,6 +59,10 @@ internal static partial class StatementKinds
         return captions.Exists(c => Revenue().IsMatch(c)) && captions.Exists(c => NetResult().IsMatch(c)) ? StatementKind.Operations : StatementKind.Other;
     }
 
+    /// <summary>Whether the captions are those of a balance sheet, and of no income statement beside it.</summary>
+    public static bool IsBalanceSheet(StatedTable table) =>
+        ByCaptions(table) == StatementKind.BalanceSheet && !(table.Rows.Any(r => Revenue().IsMatch(r.Caption)) && table.Rows.Any(r => NetResult().IsMatch(r.Caption)));
+
     /// <summary>Whether a line is the title of a statement.</summary>
     public static bool IsTitle(string title) => ByTitle(title) is not null;
 

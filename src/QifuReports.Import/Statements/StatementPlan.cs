@@ -66,6 +66,11 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
             (kind, title) = (StatementKind.Other, table.Titles[^1]);
             columns = heads.Read(table, kind);
         }
+        else if (IsOfBalances(table, kind, columns))
+        {
+            (kind, title) = (StatementKind.BalanceSheet, "");
+            columns = heads.Read(table, kind);
+        }
         var units = RowUnits.Of(table, kind, [.. columns.Where(c => c.Use is ColumnUse.Amounts or ColumnUse.Adjustment).Select(c => c.Place)]);
         (units, table) = MarginRows.Read(table, columns, units, u => SumRows(kind, table, columns, u).Rows);
         table = ShareCounts.Read(RowReading.Read(table, columns, units, scale), columns, units, scale);
@@ -101,6 +106,12 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         && table.Titles.Count > 0 && !StatementKinds.IsTitle(table.Titles[^1])
         && columns.Any(c => c.Said.Day is not null) && columns.All(c => c.Use != ColumnUse.Amounts || c.Said is { Day: not null, IsSpan: false })
         && !table.Columns.Any(c => Ledger.Periods.HeadWords.Of(c.Text).SaysEnded);
+
+    // A balance sheet under the title of the statement before it: total assets at a day are of no span.
+    private static bool IsOfBalances(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
+        kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows && StatementKinds.IsBalanceSheet(table)
+        && columns.Any(c => c.Use == ColumnUse.Amounts)
+        && columns.All(c => c.Use != ColumnUse.Amounts || Ledger.Periods.HeadWords.Of(table.Columns[c.Place].Text) is { Dates.Count: > 0, SaysSpan: false, SaysEnded: false });
 
     /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>
     public string SectionOf(int row)

@@ -18,6 +18,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         var texts = TextsAt(edges);
         if (runOn) GroupHeads.KeepApart(rows, texts, edges);
         else GroupHeads.Spread(rows, texts, edges, valueStart);
+        UnitHeads.Spread(texts);
         var heads = edges.ConvertAll(_ => new List<string>());
         foreach (var row in texts)
             for (var i = 0; i < edges.Count; i++)

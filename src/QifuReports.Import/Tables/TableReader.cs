@@ -55,9 +55,14 @@ internal static class TableReader
         }
 
         HeadGrid? before = null;
+        var own = new List<List<string>>(parts.Count);
         var hasDown = grid.Rows.Any(r => r.Cells.Any(c => c.Text.AsSpan().ContainsAny('\u25BC', '\u25BD')));
-        foreach (var (heads, body) in parts)
+        var pieces = rows.ConvertAll(r => r.Pieces);
+        for (var p = 0; p < parts.Count; p++)
+            own.Add(GridTitles.Take(pieces, parts[p], p > 0 ? parts[p - 1].Body : null, valueStart));
+        for (var p = 0; p < parts.Count; p++)
         {
+            var (heads, body) = parts[p];
             var stray = StrayEdges.Of(body.Select(b => rows[b].Pieces), valueStart);
             var edges = ValueColumns.Of(body.Select(b => rows[b].Pieces), valueStart, stray);
             if (edges.Count == 0) continue;
@@ -72,7 +77,7 @@ internal static class TableReader
             Array.Fill(places, -1);
             for (var k = 0; k < kept.Count; k++) places[kept[k]] = k;
             yield return new StatedTable(
-                [.. titles, .. stub],
+                [.. p > 0 && own[p].Count > 0 ? GridTitles.OfAll(titles) : titles, .. own[p], .. stub],
                 [.. kept.Select(k => columns[k])],
                 CaptionJoin.Joined([.. body.Select(b => UnreadableCell.WithArrows(RowOf(rows[b].Row, rows[b].Pieces, valueStart, edges, places, kept.Count, stray), hasDown))]),
                 rows[heads.Count > 0 ? heads[0] : body[0]].Row.Line) { Member = grid.Member, Doubt = grid.Doubt };

@@ -13,7 +13,7 @@ internal static class UnreadableCell
     /// <summary>Whether a text that is no number is meant as one: it begins with a digit or a sign and is no day and no length of time, or is an error of a workbook.</summary>
     public static bool Is(string text)
     {
-        if (text.Length > LongestFigure) return false;
+        if (text.Length > LongestFigure || PrintedNumber.IsUnit(text)) return false;
         if (text.Length > 3 && text[0] == '#' && char.IsAsciiLetterUpper(text[1])) return true;
         if (text.AsSpan().Trim("?\u2026. ").IsEmpty && text.AsSpan().ContainsAny('?', '\u2026')) return true;
         // A figure with another beside it: "5,120 (2024: 4,880)".
