@@ -126,6 +126,7 @@ public static partial class Importer
         filings = OtherCurrency.Marked(UnknownResult.Marked(filings, book), statements.Select(s => s.Plan), book);
         if (document.IsCutOff && filings.Count > 0)
             filings = [filings[0].WithDoubt("the document seems cut off: its end is missing"), .. filings.Skip(1)];
+        if (TagProof.OtherSign(statements.Select(s => s.Plan), document.Tagged) is { Length: > 0 } contrary) filings = [.. filings.Select(f => f.WithDoubt(contrary))];
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f.WithDoubt($"figures have the sign {sign}, and --currency says {said}"))];
