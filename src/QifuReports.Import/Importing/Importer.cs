@@ -83,7 +83,7 @@ public static partial class Importer
         plans = OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread));
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases, others, levels, units) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits());
+        var (finder, bases, others, levels, units, restated) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits(), new RestatedColumns(book));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var stated in plans.OrderBy(p => p.IsWitness))
@@ -104,7 +104,7 @@ public static partial class Importer
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft) continue;
             // Known by its lines, since its title may be any.
             if (plan.Kind == StatementKind.Other && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions")) draft = draft with { Id = "provisions" };
-            statements.Add((plan, TagProof.Marked(draft, plan, document.Tagged)));
+            statements.Add((plan, restated.Marked(TagProof.Marked(draft, plan, document.Tagged), plan, matches, basis)));
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
