@@ -110,6 +110,7 @@ public static partial class Importer
         }
         // In the order of the document again.
         if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
+        statements = YearsOfColumns.Marked(statements, document, calendar);
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && document.Tagged is null && CurrencyOf(document).Length > 0 && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
             unread.Add(new Unread(1, "$", $"no currency is named; the sign is taken for {CurrencyOf(document)}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
