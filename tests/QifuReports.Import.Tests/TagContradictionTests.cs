@@ -19,7 +19,7 @@ public class TagContradictionTests
     {
         var statement = Import(start, "USD", "$").Statements.Single();
 
-        string[] drafts = [.. statement.Lines.Where(l => l.Caption != "Selling expenses").Select(l => l.Draft)];
+        string[] drafts = [.. statement.Lines.Where(l => l.Caption is not ("Selling expenses" or "Sales and costs:")).Select(l => l.Draft)];
         if (doubt.Length == 0) drafts.ShouldAllBe(d => d.Length == 0);
         else drafts.ShouldAllBe(d => d.Contains(doubt));
         // What has no tag is of the same column.
@@ -51,7 +51,7 @@ public class TagContradictionTests
             {Context("now", start, "2025-09-30")}{Context("before", "2024-07-01", "2024-09-30")}<xbrli:unit id="u"><xbrli:measure>iso4217:{currency}</xbrli:measure></xbrli:unit></ix:resources></ix:header></div>
             <p>Orrin Vale Limited (NYSE: ORVL)</p><p>CONSOLIDATED STATEMENTS OF OPERATIONS</p><p>(In thousands)</p>
             <table><tr><td></td><td>Three Months Ended September 30, 2025</td><td>Three Months Ended September 30, 2024</td></tr>
-            {Row("Net sales", sign, "Revenues", "857,502", "826,032")}{Row("Cost of sales", "", "CostOfRevenue", "553,307", "544,355")}{Row("Gross profit", "", "GrossProfit", "304,195", "281,677")}
+            <tr><td>Sales and costs:</td><td></td><td></td></tr>{Row("Net sales", sign, "Revenues", "857,502", "826,032")}{Row("Cost of sales", "", "CostOfRevenue", "553,307", "544,355")}{Row("Gross profit", "", "GrossProfit", "304,195", "281,677")}
             <tr><td>Selling expenses</td><td>180,062</td><td>186,592</td></tr>{Row("Net income", "", "NetIncomeLoss", "124,133", "95,085")}</table></body></html>
             """;
         var document = DocumentReader.Read("a.html", Encoding.UTF8.GetBytes(html)).Document!;

@@ -30,7 +30,7 @@ internal static class TagProof
     {
         if (report is null) return "";
         foreach (var plan in plans)
-            foreach (var cell in StatementWriter.Kept(plan).SelectMany(c => plan.Table.Rows.Select(r => r.Cells[c.Place])))
+            foreach (var cell in StatementWriter.Kept(plan).SelectMany(c => plan.Table.Rows.Where(r => !r.IsHeading).Select(r => r.Cells[c.Place])))
             {
                 if (cell is not { Tags.Count: > 0, Number.Sign.Length: > 0 }) continue;
                 var currencies = cell.Tags.Select(t => CurrencyOf(t, report)).ToList();
@@ -42,7 +42,7 @@ internal static class TagProof
     // All tags of its cells, of which there are some.
     private static bool IsOfAnotherTime(StatementPlan plan, ColumnMeaning column, TaggedReport report)
     {
-        var tagged = Enumerable.Range(0, plan.Table.Rows.Count).Where(i => plan.EndOf(i) is null && plan.Table.Rows[i].Cells[column.Place] is { Tags.Count: > 0 }).ToList();
+        var tagged = Enumerable.Range(0, plan.Table.Rows.Count).Where(i => !plan.Table.Rows[i].IsHeading && plan.EndOf(i) is null && plan.Table.Rows[i].Cells[column.Place] is { Tags.Count: > 0 }).ToList();
         return tagged.Count > 0 && tagged.TrueForAll(i => TimeDoubt(plan, i, column, plan.Table.Rows[i].Cells[column.Place]!.Tags, report).Length > 0);
     }
 
