@@ -30,6 +30,10 @@ public class YearEvidenceTests
     }
 
     [Fact]
+    public void A_year_that_ends_on_another_day_is_the_year() =>
+        CalendarGuess.Of([Operations("6 months ended 30 Jun 2025\t12 months ended 30 Jun 2025\tYear ended 31 Dec 2024"), Balance("30 Jun 2025\t30 Jun 2024")], []).Ends.ShouldBe("12-31");
+
+    [Fact]
     public void Twelve_months_beside_nine_are_never_the_year() =>
         CalendarGuess.Of([Operations("9 months ended 30 Sep 2025\t12 months ended 30 Sep 2025"), Balance("30 Sep 2025\t30 Sep 2024")], []).Ends.ShouldBe("12-31");
 
