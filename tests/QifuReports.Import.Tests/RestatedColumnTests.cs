@@ -39,12 +39,19 @@ public sealed class RestatedColumnTests : IDisposable
         filing.Statements.Single().Columns.Select(c => c.Draft.Contains("give the reason", StringComparison.Ordinal)).ShouldBe([false, kind.Length > 0]);
     }
 
-    private (FilingDraft Filing, string Text) Import(string head, string figures)
+    // A document that comes in again, or is of a day before that of the filing, restates nothing of it.
+    [Theory]
+    [InlineData("2024-08-02", true)]
+    [InlineData("2024-08-01", false)]
+    public void Only_a_filing_of_an_earlier_day_is_restated(string date, bool isMarked) =>
+        Import("2024 (restated)", "(4,560)\t320", date).Text.Contains("\"restated\":", StringComparison.Ordinal).ShouldBe(isMarked);
+
+    private (FilingDraft Filing, string Text) Import(string head, string figures, string date = "2026-02-01")
     {
         var book = SmallLedger.Of(_folder, Concepts, ["2024FY revenue 4880", "2024FY costs -4540", "2024FY net-income 340"]);
         var before = figures.Split('\t');
         var text = $"Orlim Tools N.V.\n\nINCOME STATEMENTS\nfor the year ended December 31,\n(EUR million)\n\n\t2025\t{head}\nRevenue\t5,120\t4,880\nCosts\t(4,696)\t{before[0]}\nNet income\t424\t{before[1]}\n\nPrepared under IFRS.";
-        var filing = Importer.Run(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!, book, FiscalCalendar.CalendarYears, new ImportHints(new DateOnly(2026, 2, 1))).Filings.Single();
+        var filing = Importer.Run(DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text)).Document!, book, FiscalCalendar.CalendarYears, new ImportHints(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))).Filings.Single();
         return (filing, FilingJson.Of(filing));
     }
 }

@@ -83,7 +83,7 @@ public static partial class Importer
         plans = OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread));
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases, others, levels, units, restated) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits(), new RestatedColumns(book));
+        var (finder, bases, others, levels, units, restated) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits(), new RestatedColumns(book, document.Sha256, hints.Date ?? facts.Date));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var stated in plans.OrderBy(p => p.IsWitness))

@@ -17,13 +17,15 @@ internal sealed partial class RestatedColumns
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency, string Basis), Fact> _stated = [];
 
-    public RestatedColumns(LedgerBook? book)
+    /// <param name="document">The hash of the document, which may be in the data already.</param>
+    /// <param name="date">The day of its filing; null where it is not known.</param>
+    public RestatedColumns(LedgerBook? book, string document, DateOnly? date)
     {
-        foreach (var filing in book?.Filings ?? [])
+        foreach (var filing in (book?.Filings ?? []).Where(f => f.Document?.Sha256 != document && !(f.Date >= date)))
             foreach (var statement in filing.Statements)
                 foreach (var line in statement.Lines)
                     foreach (var cell in line.Cells)
-                        if (cell.Fact is { Qualifier: Qualifier.None, Key: { Members.IsNone: true } key } fact) _stated[(key.Concept, key.Period, CurrencyOf(key.Unit), key.Basis.Code)] = fact;
+                        if (cell.Fact is { Qualifier: Qualifier.None, Key: { Members.IsNone: true } key } fact) _stated[(key.Concept, key.Period, FactUnits.CurrencyOf(key.Unit), key.Basis.Code)] = fact;
     }
 
     /// <summary>The statement with its marks.</summary>
@@ -58,8 +60,6 @@ internal sealed partial class RestatedColumns
         }
         return false;
     }
-
-    private static string CurrencyOf(string unit) => FactUnits.CurrencyOf(unit);
 
     private static decimal StepOf(decimal value)
     {
