@@ -158,8 +158,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     {
         if (Policies.RegulationG is { } said) return said;
         foreach (var listing in Listings)
-            foreach (var exchange in (ReadOnlySpan<string>)["NYSE", "NASDAQ", "AMEX", "CBOE"])
-                if (listing.StartsWith(exchange, StringComparison.OrdinalIgnoreCase) && (listing.Length == exchange.Length || !char.IsLetterOrDigit(listing[exchange.Length]))) return true;
+            if (AmericanExchange.IsNamed(listing)) return true;
         return Listings.Count == 0 && basis == Basis.UsGaap;
     }
 

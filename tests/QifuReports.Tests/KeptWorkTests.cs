@@ -36,6 +36,19 @@ public sealed class KeptWorkTests
         foreach (var words in (string[])["Income statement", "\"2025\"", "Ended June 30"]) kept.ShouldNotContain(words);
     }
 
+    [Fact]
+    public void The_reason_why_a_column_is_restated_stays_as_it_was_written_and_its_mark_for_other_figures()
+    {
+        static string With(string value, string reason, string draft) => Before.Replace("120", value, StringComparison.Ordinal)
+            .Replace("\"period\"", $"\"restated\": {{\"kind\": \"restated\", \"reason\": \"{reason}\"}}{draft}, \"period\"", StringComparison.Ordinal);
+
+        var kept = KeptWork.Of(With("120", "leases are capitalised", ""), With("121", "the filing shows the column as restated", ", \"draft\": \"hold it\"")).Text;
+
+        kept.ShouldContain("leases are capitalised");
+        kept.ShouldNotContain("the filing shows");
+        kept.ShouldContain("hold it");
+    }
+
     // Another document has its own captions: a name that the concept has was printed, and any other was written. Of the same document all that differs was.
     [Theory]
     [InlineData("Revenue", "b", false)]

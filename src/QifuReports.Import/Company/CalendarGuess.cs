@@ -61,13 +61,13 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     /// </summary>
     /// <param name="quarterDays">Last days of quarters that tags name; null for none.</param>
     internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts, IReadOnlyList<DateOnly>? quarterDays = null) =>
-        Year(plans).WithWords(plans, texts).WithQuarters((quarterDays ?? []).Concat(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>()));
+        Year(plans, YearWords.EndOf(texts)).WithWords(plans, texts).WithQuarters((quarterDays ?? []).Concat(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>()));
 
     // A sentence settles between two rules that both hold, and tells which number a year has that ends early in the next.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
     {
         // Where no head tells, the sentences do; where the balance sheet alone does, they bear it out.
-        if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends)) return new CalendarGuess(told, "");
+        if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends)) return this with { Ends = told, Doubt = "", IsAssumed = false };
         var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
         var said = YearWords.RuleOf(texts);
         var guess = said.Length > 0 && ByRule.IsInWeeks && days.Where(d => Fits(Ends, d)).All(d => Fits(said, d)) ? this with { Ends = said, Doubt = "" } : this;
@@ -80,13 +80,14 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return guess with { Doubt = guess.Doubt.Length == 0 ? open : guess.Doubt + "; " + open };
     }
 
-    private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans)
+    private static CalendarGuess Year(IReadOnlyList<StatementPlan> plans, string told)
     {
-        var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns.Where(c => !IsLastTwelveMonths(c.Said, p))).Select(c => c.Said)
-            .Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var balances = plans.Where(p => p.Kind == StatementKind.BalanceSheet).SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().Order().ToList();
+        var halves = new HalfBesideYear(plans, balances, told);
+        var spans = plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns.Where(c => !IsLastTwelveMonths(c.Said, p, halves))).Select(c => c.Said)
+            .Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
-        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), "");
+        if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), halves.DoubtOf(yearEnd));
         // The week more that some years have stands in their last quarter.
         if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
             return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true, "taken from a quarter of 14 weeks, which is most often the last of its year");
@@ -105,6 +106,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             var first = toDate.Day.GetValueOrDefault().AddDays(1).AddMonths(-toDate.Months);
             return Named(first.AddDays(-1), [], false, "");
         }
+        if (spans.Count == 0 && NamedQuarters.YearEnd(plans, balances) is { } named) return Named(named.Day, [], IsUneven(named.Day), named.Doubt) with { IsNamedByStart = named.IsByStart };
         // Of two days less than a year apart the earlier is the end of the year before.
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
@@ -112,16 +114,16 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     }
 
     // Twelve months that end where nine do, or in a year of whose quarters the table has no fourth, are the last twelve months.
-    private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan)
+    private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan, HalfBesideYear halves)
     {
         if (said is not { Months: 12, Day: { } day }) return false;
-        if (plan.Columns.Any(c => c.Said.Day == day && (c.Said.Months is 6 or 9 || c.Said.Weeks is 26 or 39))) return true;
+        if (plan.Columns.Any(c => c.Said.Day == day && (c.Said.Months == 9 || c.Said.Weeks == 39)) || halves.IsFirst(day)) return true;
         var quarters = plan.Columns.Select(c => c.Said).Where(s => s is { Part.IsQuarter: true } && s.Year == day.Year).ToList();
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
     // A balance sheet of half a year is not of the end of one.
-    private static bool AreYearsApart(DateOnly one, DateOnly other)
+    internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;
         return days <= MostYearDays || days >= 365 - MostYearDays;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Heads;
 using QifuReports.Import.Statements;
+using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 
@@ -38,7 +39,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         foreach (var row in listings.Count > 0 ? [] : document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
             if (row.Cells is [{ Text: "Listing" or "Ticker" }, { } value] && OnlyListing().IsMatch(value.Text)) listings.Add(ExchangeOf(value.Text));
         if (listings.Count == 0 && StockCode(texts) is { Length: > 0 } code) listings.Add("HKEX: " + code);
-        name = CompanyNames.AsWritten(name.Trim(' ', ','), texts);
+        name = CompanyNames.AsWritten(PublicAtEnd().Replace(name.Trim(' ', ','), ""), texts);
         return new CompanyFacts(name, shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
     }
 
@@ -55,18 +56,18 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     private static string AfterDateline(string words)
     {
         var dated = Day().Match(words);
-        var rest = dated.Success ? words[(dated.Index + dated.Length)..] : words;
+        var rest = dated.Success ? Hour().Replace(words[(dated.Index + dated.Length)..], "").TrimStart('.', ':', ';', ' ') : words;
         foreach (var dash in (string[])["--", "\u2014", " \u2013 ", " - ", "/ "])
             if (rest.LastIndexOf(dash, StringComparison.Ordinal) is >= 0 and var at && at + dash.Length < rest.Length) rest = rest[(at + dash.Length)..];
         return rest.TrimStart(' ', ',', ')', '-', '\u2013', '\u2014', '/');
     }
 
-    // HKEx and HKEEx are HKEX.
+    // HKEx and HKEEx are HKEX, and the markets of the Nasdaq in New York are one; exchanges elsewhere keep their names.
     private static string ExchangeOf(string listing)
     {
         var (exchange, symbol) = (listing[..listing.IndexOf(':', StringComparison.Ordinal)].Trim(), listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         var upper = exchange.ToUpperInvariant().Replace("HKEEX", "HKEX", StringComparison.Ordinal);
-        return $"{(upper.StartsWith("NASDAQ", StringComparison.Ordinal) ? "NASDAQ" : upper)}: {symbol}";
+        return $"{(upper.StartsWith("NASDAQ", StringComparison.Ordinal) && AmericanExchange.IsNamed(upper) ? "NASDAQ" : upper)}: {symbol}";
     }
 
     /// <summary>The currency of most columns; empty where none is named.</summary>
@@ -102,10 +103,13 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return -1;
     }
 
-    [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|XETRA|TSE|SGX|OSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
+    [GeneratedRegex(@"^(.{3,160}?)\s*\(((?:NASDAQ|NYSE|NYSE American|HKEE?x|SEHK|LSE|SIX|TSX|ASX|Euronext|(?:Nasdaq )?First North|XETRA|TSE|SGX|OSE)\b[^)]{1,60})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Listed();
     [GeneratedRegex(@"^[A-Za-z][A-Za-z ]{1,20}: ?[A-Za-z0-9.]{1,12}$", RegexOptions.CultureInvariant)] private static partial Regex OnlyListing();
     [GeneratedRegex(@"\(Stock Code:? *(\d{1,5})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Code();
     [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();
     [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
+    // "at 8:00 a.m. EET" behind the day, and what a company whose shares anybody may buy puts behind its name in Sweden.
+    [GeneratedRegex(@"^,?\s*(?:at |kl\.? )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?h(?:rs|ours)?\b)?(?:\s?\(?(?:local time|[A-Z]{2,4})\b\)?)?", RegexOptions.CultureInvariant)] private static partial Regex Hour();
+    [GeneratedRegex(@"\s*\(publ\.?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex PublicAtEnd();
     [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex Day();
 }

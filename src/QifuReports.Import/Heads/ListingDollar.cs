@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QifuReports.Import.Documents;
+using QifuReports.Ledger;
 
 namespace QifuReports.Import.Heads;
 
@@ -16,7 +17,7 @@ internal static partial class ListingDollar
         foreach (var block in document.Blocks)
         {
             if (block is not SourceText text || !text.Words.Contains(':', StringComparison.Ordinal)) continue;
-            if (American().IsMatch(text.Words)) return ("", "");
+            if (American().Matches(text.Words).Any(m => AmericanExchange.IsNamed(m.Groups[1].Value) || m.Value.StartsWith("OTC", StringComparison.OrdinalIgnoreCase))) return ("", "");
             if (currency.Length > 0 || Listed().Match(text.Words) is not { Success: true } listed) continue;
             var named = listed.Groups[1].Value.ToUpperInvariant();
             foreach (var (start, dollar) in Exchanges)
@@ -27,6 +28,6 @@ internal static partial class ListingDollar
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:NASDAQ|NYSE|AMEX|OTC[A-Z]*)\b[A-Za-z ]{0,20}:", Plain)] private static partial Regex American();
+    [GeneratedRegex(@"\b((?:NASDAQ|NYSE|AMEX|OTC[A-Z]*)\b[A-Za-z ]{0,20}):", Plain)] private static partial Regex American();
     [GeneratedRegex(@"[(;,]\s*(ASX|NZX|TSX(?:[ -]?V)?|CSE|NEO|SGX|HKEX|SEHK)\s*:\s*[A-Z0-9]", Plain)] private static partial Regex Listed();
 }

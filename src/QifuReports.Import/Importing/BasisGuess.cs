@@ -1,5 +1,6 @@
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
+using QifuReports.Ledger;
 
 namespace QifuReports.Import.Importing;
 
@@ -9,7 +10,7 @@ namespace QifuReports.Import.Importing;
 /// <param name="IsAssumed">Whether nothing tells.</param>
 internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
 {
-    private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"], American = ["NASDAQ", "NYSE"];
+    private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"];
 
     /// <summary>The guess. Where nothing tells it is what companies of its form or listing mostly have, and marked.</summary>
     /// <param name="form">As it is known; empty for none.</param>
@@ -22,7 +23,7 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
         if (tags.Exists(t => t.StartsWith("us-gaap:", StringComparison.Ordinal))) return new BasisGuess("us-gaap", "", false);
         if (tags.Exists(t => t.StartsWith("ifrs", StringComparison.Ordinal))) return new BasisGuess("ifrs", "", false);
         if (Array.Exists(Domestic, d => form.StartsWith(d, StringComparison.OrdinalIgnoreCase)) || document.Form == DocumentForm.ViewerPage) return new BasisGuess("us-gaap", "its form is one of companies that report under US GAAP", false);
-        if (listings.Any(l => Array.Exists(American, a => l.StartsWith(a, StringComparison.Ordinal)))) return new BasisGuess("us-gaap", "it is listed in the United States", false);
+        if (listings.Any(AmericanExchange.IsNamed)) return new BasisGuess("us-gaap", "it is listed in the United States", false);
         return new BasisGuess(form.StartsWith("HKEX", StringComparison.Ordinal) ? "hkfrs" : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
     }
 

@@ -2,7 +2,7 @@ using QifuReports.Import.Documents;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Signs of currencies at the figures of tables, against a currency that a person has said.</summary>
+/// <summary>Signs of currencies at the figures of tables, against a currency that a person has said, or that a tag has.</summary>
 internal static class CurrencySigns
 {
     // "$m" heads a column.
@@ -16,6 +16,11 @@ internal static class CurrencySigns
             if (cell.Text.Length > 0 && (cell.Text.Length <= LongestUnit || cell.Text.Any(char.IsAsciiDigit)) && SignOf(cell.Text[0]) is { } fits && !fits(currency)) return cell.Text[..1];
         return "";
     }
+
+    /// <summary>Whether a currency has a sign; true of what is no sign of one.</summary>
+    /// <param name="sign">As printed.</param>
+    /// <param name="currency">Three letters.</param>
+    public static bool Fits(string sign, string currency) => sign is not [var first] || SignOf(first) is not { } fits || fits(currency);
 
     private static Func<string, bool>? SignOf(char first) => first switch
     {

@@ -84,7 +84,7 @@ public static partial class Importer
         plans = ScaleQuarrel.Marked(OneIncomeStatement.Of(plans, unread).ConvertAll(p => SameBasis.Parted(p, basis, unread)));
 
         var fresh = new NewConcepts(taxonomy);
-        var (finder, bases, others, levels, units) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits());
+        var (finder, bases, others, levels, units, restated) = (new ConceptFinder(taxonomy, book, fresh, basis), new BasisIndex(book), new OtherFigures(book, taxonomy), new LevelJump(book), new UnknownUnits(), new RestatedColumns(book, document.Sha256, hints.Date ?? facts.Date));
         var statements = new List<(StatementPlan Plan, StatementDraft Draft)>();
         var (rows, read) = (new List<ImportedRow>(), new List<(StatementPlan, IReadOnlyList<ConceptMatch?>)>());
         foreach (var stated in plans.OrderBy(p => p.IsWitness))
@@ -105,12 +105,13 @@ public static partial class Importer
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft) continue;
             // Known by its lines, since its title may be any.
             if (plan.Kind == StatementKind.Other && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions")) draft = draft with { Id = "provisions" };
-            statements.Add((plan, TagProof.Marked(draft, plan, document.Tagged)));
+            statements.Add((plan, restated.Marked(TagProof.Marked(draft, plan, document.Tagged), plan, matches, basis)));
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
         // In the order of the document again.
         if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
+        statements = YearsOfColumns.Marked(statements, document, calendar);
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && currency is { Code.Length: > 0, Sign.Length: > 0 } && document.Tagged is null && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
             unread.Add(new Unread(1, currency.Sign, $"no currency is named; the sign is taken for {currency.Code}, since the document names no other"));
         RoleGuesses.Give([.. read], fresh, taxonomy);
@@ -127,6 +128,7 @@ public static partial class Importer
         filings = OtherCurrency.Marked(UnknownResult.Marked(filings, book), statements.Select(s => s.Plan), book);
         if (document.IsCutOff && filings.Count > 0)
             filings = [filings[0].WithDoubt("the document seems cut off: its end is missing"), .. filings.Skip(1)];
+        if (TagProof.OtherSign(statements.Select(s => s.Plan), document.Tagged) is { Length: > 0 } contrary) filings = [.. filings.Select(f => f.WithDoubt(contrary))];
         if (guess.Why.Length > 0) unread.Add(new Unread(0, "Accounting standards", $"none are named; {guess.Name} is taken, since {guess.Why}"));
         if (hints.Currency is { } said && plans.Exists(p => p.Columns.Any(c => c.Currency == said)) && CurrencySigns.Against(document, said) is { Length: > 0 } sign)
             filings = [.. filings.Select(f => f.WithDoubt($"figures have the sign {sign}, and --currency says {said}"))];

@@ -40,6 +40,6 @@ internal static partial class NationalStandards
     [GeneratedRegex(@"\bU\.?S\.? ?GAAP\b", Plain)] private static partial Regex UsGaap();
     [GeneratedRegex(@"^(NSE|BSE)\b", Plain)] private static partial Regex IndianExchange();
     [GeneratedRegex(@"\bin (crores?|lakhs?|lacs?)\b", Plain)] private static partial Regex IndianCount();
-    [GeneratedRegex(@"^(LSE|SIX|XETRA|FRANKFURT|FWB|EURONEXT|TSX|ASX|NZX|SGX|NASDAQ (STOCKHOLM|HELSINKI|COPENHAGEN)|OSE|OSLO|WSE|JSE|BME|B3)\b", Plain)] private static partial Regex EuropeanExchange();
+    [GeneratedRegex(@"^(LSE|SIX|XETRA|FRANKFURT|FWB|(?:NYSE )?EURONEXT|TSX|ASX|NZX|SGX|FIRST NORTH|NASDAQ (?:OMX|NORDIC|BALTIC|STOCKHOLM|HELSINKI|COPENHAGEN|ICELAND|RIGA|TALLINN|VILNIUS|FIRST NORTH|DUBAI)|OSE|OSLO|WSE|JSE|BME|B3)\b", Plain)] private static partial Regex EuropeanExchange();
     [GeneratedRegex(@"\b(AG|SE|KGaA|plc|N\.?V|S\.?A|S\.?p\.?A|AB|ASA|A/S|Oyj)\.?$", RegexOptions.CultureInvariant)] private static partial Regex EuropeanForm();
 }

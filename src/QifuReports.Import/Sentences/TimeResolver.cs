@@ -24,6 +24,7 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
             null or { Kind: TimeKind.Current } => of.Period,
             { Kind: TimeKind.SameDay } => _day,
             { Kind: TimeKind.PriorQuarter } => of.Period is { Kind: PeriodKind.Quarter } quarter ? quarter.Prior : null,
+            { Kind: TimeKind.YearAgo, Said.Part.Index: > 0 } => of.Period is { } now ? Filled(time.Said, now.Year - 1) : null,
             { Kind: TimeKind.YearAgo } => YearAgo(time.Year, main ?? of.Period),
             _ => Named(time, yearAt, of),
         };

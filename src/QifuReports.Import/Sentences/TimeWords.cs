@@ -28,7 +28,7 @@ public enum TimeKind
 
 /// <summary>What a sentence says of time.</summary>
 /// <param name="Kind">The way.</param>
-/// <param name="Said">What is named; null for nothing.</param>
+/// <param name="Said">What is named, of a year ago the part of the year; null for nothing.</param>
 /// <param name="Year">The year that the same period is of; 0 where none is named.</param>
 /// <param name="Words">As printed.</param>
 /// <param name="Start">Where it begins.</param>
@@ -56,6 +56,7 @@ internal static partial class TimeWords
         if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || !MayBegin(text, at)) return null;
         if (Passing().Match(text, at) is { Success: true } passing) return Made(TimeKind.Passing, passing, null, 0);
         if (LengthEnded().Match(text, at) is { Success: true } length) return Made(TimeKind.Named, length, HeadPeriod.Of(length.Groups["length"].Value, "", isOfDay: false), 0);
+        if (PartOfYearBefore().Match(text, at) is { Success: true } before) return Made(TimeKind.YearAgo, before, HeadPeriod.Of(before.Groups["part"].Value, "", isOfDay: false), 0);
         if (SamePeriod().Match(text, at) is { Success: true } same) return Made(TimeKind.YearAgo, same, null, YearOf(same));
         if (PriorQuarter().Match(text, at) is { Success: true } prior) return Made(TimeKind.PriorQuarter, prior, null, 0);
         if (SameDay().Match(text, at) is { Success: true } day) return Made(TimeKind.SameDay, day, null, 0);
@@ -101,10 +102,12 @@ internal static partial class TimeWords
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Months = @"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)";
     private const string Day = @"(?:" + Months + @"\s\d{1,2}(?:,?\s(?:19|20)\d{2})?|\d{1,2}\s" + Months + @"(?:\s(?:19|20)\d{2})?)";
+    private const string Part = @"(?<part>(?:first|second|third|fourth)[- ](?:quarter|half))", Before = @"(?:prior|previous|last|preceding)[- ](?:fiscal\s|financial\s)?year";
     private const string Lead = @"\G(?:(?:in|during|for|over|of|from|at the end of|at|by|to)\s)?(?:the\s)?";
 
     [GeneratedRegex(@"\G(?:(?:during|over|within|in|for)\s(?:the|a)\s)?(?:\d+|twelve|six|three)-month period(?:\s(?:from|starting|beginning|commencing|ending|through)(?:\son)?\s" + Day + @")?|\G(?:for |in )?the rest of (?:the|this) year", Plain)] private static partial Regex Passing();
     [GeneratedRegex(Lead + @"(?:(?:same|corresponding|comparable|equivalent) (?:period|quarter|half|months)(?: (?:of|in))?(?: (?:the )?(?:(?<year>(?:19|20)\d{2})|(?:last|previous|prior) (?:fiscal )?year|a year (?:ago|earlier)))?|(?:prior|previous|last)[- ]year(?:'s|\u2019s)?(?: (?:period|quarter|half))?\b|year[- ](?:ago|earlier)(?: (?:period|quarter))?|(?:a|one) year (?:ago|earlier|before))", Plain)] private static partial Regex SamePeriod();
+    [GeneratedRegex(Lead + @"(?:" + Part + @"\s(?:of|in)\s(?:the\s)?" + Before + @"\b(?!['\u2019])|" + Before + @"['\u2019]s?\s" + Part + ")", Plain)] private static partial Regex PartOfYearBefore();
     [GeneratedRegex(Lead + @"(?:(?:immediately )?(?:prior|previous|preceding|last) quarter|(?:a|one) quarter (?:ago|earlier|before))\b", Plain)] private static partial Regex PriorQuarter();
     [GeneratedRegex(@"\G(?:as of|as at|at|on) (?:the )?(?:same|that) (?:date|day)\b", Plain)] private static partial Regex SameDay();
     [GeneratedRegex(@"\G(?:from|between) (?:(?:the )?(?:launch|start|beginning|inception|date)(?: of(?: [\w-]+){1,6}?)?|" + Day + @") (?:to|through|until|and|up to) (?<last>" + Day + @")", Plain)] private static partial Regex Range();

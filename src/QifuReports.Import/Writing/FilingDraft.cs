@@ -60,6 +60,9 @@ public sealed record ColumnDraft(string Id, string Heading, string Group, Period
     /// <summary>What its head says of audit; empty for what the filing says.</summary>
     public string AuditStatus { get; init; } = "";
 
+    /// <summary>How it restates what an earlier filing states, <c>restated</c> or <c>reclassified</c>, and why; null where it does not.</summary>
+    public (string Kind, string Reason)? Restated { get; init; }
+
     /// <summary>Why it is doubtful; empty for nothing.</summary>
     public string Draft { get; init; } = "";
 }

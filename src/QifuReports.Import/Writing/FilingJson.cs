@@ -57,6 +57,7 @@ public static class FilingJson
         if (column.Shares != "one") members.Add(Pair("shares", column.Shares));
         if (column.Basis.Length > 0) members.Add(Pair("basis", column.Basis));
         if (column.AuditStatus.Length > 0) members.Add(Pair("auditStatus", column.AuditStatus));
+        if (column.Restated is var (kind, reason)) members.Add($"\"restated\": {{{Pair("kind", kind)}, {Pair("reason", reason)}}}");
         if (column.Draft.Length > 0) members.Add(Pair("draft", column.Draft));
         return "{" + string.Join(", ", members) + "}";
     }

@@ -35,8 +35,12 @@ internal static class ImportJson
             json.WriteEndArray();
             json.WriteStartArray("drafts");
             foreach (var statement in filing.Doubts > 0 ? filing.Draft.Statements : [])
+            {
+                foreach (var column in statement.Columns)
+                    if (column.Draft.Length > 0) Entry(json, ("statement", statement.Id), ("column", column.Id), ("why", column.Draft));
                 foreach (var line in statement.Lines)
                     if (line.Draft.Length > 0) Entry(json, ("statement", statement.Id), ("caption", line.Caption), ("origin", line.Origin), ("why", line.Draft));
+            }
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -81,6 +81,8 @@ internal static class ImportText
             foreach (var statement in filing.Draft.Statements)
             {
                 if (statement.Draft.Length > 0) yield return $"{statement.Id}: {statement.Draft}";
+                foreach (var column in statement.Columns)
+                    if (column.Draft.Length > 0) yield return $"{statement.Id}, column \"{string.Join(' ', ((string[])[column.Group, column.Heading]).Where(w => w.Length > 0))}\": {column.Draft}";
                 foreach (var line in statement.Lines)
                     if (line.Draft.Length > 0) yield return $"{statement.Id}, \"{line.Caption}\"{(line.Origin.Length > 0 ? $", {line.Origin}" : "")}: {line.Draft}";
             }

@@ -61,12 +61,12 @@ internal static class KeptWork
         }
     }
 
-    // The words of a head.
+    // The words of a head, and why it is restated.
     private static void KeepColumns(JsonObject was, JsonObject now)
     {
         foreach (var column in Objects(now, "columns"))
             if (Objects(was, "columns").FirstOrDefault(c => WhatOf(c) == WhatOf(column)) is { } before)
-                foreach (var key in (string[])["heading", "group"])
+                foreach (var key in (string[])["heading", "group", "restated"])
                     if (before[key] is { } words) column[key] = words.DeepClone();
     }
 

@@ -47,6 +47,11 @@ public class NonGaapCheckTests
     [InlineData("NYSE American: TEST", "us-gaap", true)]
     [InlineData("SIX: TEST", "us-gaap", false)]
     [InlineData("Nasdaqian: TEST", "ifrs", false)]
+    [InlineData("NYSE/TSX: TEST", "ifrs", true)]
+    [InlineData("Nasdaq Global Select Market: TEST", "ifrs", true)]
+    [InlineData("Nasdaq Stockholm: TEST", "ifrs", false)]
+    [InlineData("Nasdaq Dubai: TEST", "ifrs", false)]
+    [InlineData("NYSE Euronext: TEST", "ifrs", false)]
     public void Regulation_g_is_of_who_is_listed_in_the_united_states(string? listing, string basis, bool applies) =>
         new BookBuilder { Listings = listing is null ? [] : ["HKEX: 1", listing] }.Build().Issuer.IsUnderRegulationG(new Basis(basis)).ShouldBe(applies);
 

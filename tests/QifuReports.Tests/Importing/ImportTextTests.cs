@@ -150,6 +150,16 @@ public sealed class ImportTextTests
     }
 
     [Fact]
+    public void A_mark_of_a_column_is_told_with_its_heads()
+    {
+        var draft = Filing();
+        var columns = draft.Statements[0].Columns;
+        draft = draft with { Statements = [draft.Statements[0] with { Columns = [columns[0], columns[1] with { Group = "Quarter", Draft = "another time" }] }] };
+
+        Written(Plain, Result(), new WrittenFiling(draft, "x.json", FilingState.New, [])).ShouldContain("\n  operations, column \"Quarter 2024\": another time\n");
+    }
+
+    [Fact]
     public void What_differs_and_what_was_lost_is_told()
     {
         var text = Written(Plain, Result(), Filed(FilingState.Replaced) with { Differences = ["goods: 5 in the document, 6 in the data"],

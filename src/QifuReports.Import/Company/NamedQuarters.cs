@@ -1,0 +1,37 @@
+using QifuReports.Import.Heads;
+using QifuReports.Import.Statements;
+
+namespace QifuReports.Import.Company;
+
+/// <summary>
+/// The end of the year where heads name quarters or halves by their number alone, <c>3Q25</c>: the latest of them ends on the newest day of the balance sheet. Another day of it that ends
+/// another of them, or the year before, bears that out.
+/// </summary>
+internal static class NamedQuarters
+{
+    /// <summary>The last day of the year of the latest quarter, why it is doubtful, and whether the year has the number of that in which it starts; null where nothing is named, or the number fits neither year.</summary>
+    public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans, IReadOnlyList<DateOnly> balances)
+    {
+        var named = plans.Where(p => p.Kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows)
+            .SelectMany(p => p.Columns).Where(c => c is { Use: ColumnUse.Amounts, Period: not null, Said: { Day: null, Year: > 0, Part.Index: > 0 } }).Select(c => c.Said).Distinct().ToList();
+        if (named.Count == 0 || balances.Count == 0) return null;
+        var (latest, newest) = (named.Max(QuartersOf), balances[^1]);
+        var year = (latest - 1) / 4;
+        var end = After(newest, year * 4 + 4 - latest);
+        // A year of weeks may end in the first days of the next.
+        var isByStart = end.Year == year + 1 && end.AddDays(-7).Year != year;
+        if (end.Year != year && end.AddDays(-7).Year != year && !isByStart) return null;
+        var isBorneOut = balances.Any(b => b != newest && (IsNear(b, After(end, -4)) || named.Exists(s => QuartersOf(s) != latest && IsNear(b, After(newest, QuartersOf(s) - latest)))));
+        return (end, isByStart ? FormattableString.Invariant($"the heads number the year that ends on {end:yyyy-MM-dd} as {year}")
+            : isBorneOut ? "" : "taken from the newest day of the balance sheet and the latest quarter in the heads", isByStart);
+    }
+
+    // Quarters from the start of the first year to the end of what is named.
+    private static int QuartersOf(HeadPeriod said) => said.Year * 4 + (said.Part is { IsQuarter: true, Index: var quarter } ? quarter : 2 * said.Part.GetValueOrDefault().Index);
+
+    // Of a last day of a month that of another; of any other day so many weeks away.
+    private static DateOnly After(DateOnly day, int quarters) =>
+        day.AddDays(1).Day == 1 ? day.AddDays(1).AddMonths(3 * quarters).AddDays(-1) : day.AddDays(91 * quarters);
+
+    private static bool IsNear(DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) <= 14;
+}
