@@ -84,6 +84,15 @@ public sealed class ImportedFilingTests : IDisposable
         After("\"services\"", "\"other\"").ShouldBe(["only in the document: operations, services, 2025Q2 EUR, 6", "only in the data: operations, other, 2025Q2 EUR, 6"], ignoreOrder: true);
         After("[5, null]", "[{\"value\": 5, \"scale\": \"million\"}, null]").ShouldBe(["operations, goods, 2025Q2 EUR: 5 in the document, 5 (scale million) in the data"]);
         After("\"services\"", "\"goods\"").ShouldBe(["only in the document: operations, services, 2025Q2 EUR, 6", "only in the data: operations, goods (2), 2025Q2 EUR, 6"], ignoreOrder: true);
+        // The same digits in another scale are another figure, told once for the column and not for each of its lines.
+        After("\"currency\": \"EUR\"", "\"currency\": \"EUR\", \"scale\": \"million\"").ShouldBe(["operations, scale of 2025Q2 EUR: one in the document, million in the data", "operations, scale of 2024Q2 EUR: one in the document, million in the data"]);
+        After("\"currency\": \"EUR\"", "\"currency\": \"EUR\", \"scale\": \"one\", \"shares\": \"thousand\"")[0].ShouldBe("operations, scale of shares in 2025Q2 EUR: one in the document, thousand in the data");
+        After("\"concept\": \"goods\"", "\"concept\": \"goods\", \"scale\": \"one\"").ShouldBeEmpty();
+        After("\"concept\": \"goods\"", "\"concept\": \"goods\", \"scale\": \"million\"").ShouldBe(["operations, goods, 2025Q2 EUR: 5 in the document, 5 (scale million) in the data"]);
+        After("[5, null]", "[{\"value\": 5, \"scale\": \"one\"}, null]").ShouldBeEmpty();
+        After("\"concept\": \"goods\"", "\"concept\": \"goods\", \"at\": \"2025-06-30\"").ShouldBe(["only in the document: operations, goods, 2025Q2 EUR, 5", "only in the data: operations, goods 2025-06-30, 2025Q2 EUR, 5"], ignoreOrder: true);
+        After("[5, null]", "[5, null, 8]").ShouldBeEmpty();
+        After("2024Q2", "2024Q1").ShouldBeEmpty();
         File.WriteAllText(path, "{ /* */ \"id\": \"y\", }");
         FilingDifference.IdOf(path).ShouldBe("y");
         FilingDifference.Of(path, Filing()).ShouldBe(["only in the document: operations, goods, 2025Q2 EUR, 5", "only in the document: operations, services, 2025Q2 EUR, 6"]);

@@ -93,6 +93,53 @@ public sealed class RestatementTableTests
         Written(Display.Pipe, [.. Enumerable.Repeat(Row("r", RestatementStatus.Agrees, ("a", 5, "Sales"), ("b", 5, "Sales")), rows)])
             .ShouldContain(told);
 
+    /// <summary>For other programs: exact figures as numbers, labels as filed, and a mark only where a filing has one.</summary>
+    [Fact]
+    public void The_matrix_is_written_whole_for_other_programs()
+    {
+        var row = Row("Revenue", RestatementStatus.Restated, ("a", 5.50m, "Sales"), ("b", 6, "Turnover"));
+        var marked = row.Cells[1] with { IsTable = false, Fact = row.Cells[1].Fact with { Restated = new RestatementMark(RestatementKind.Reclassified, "freight is a cost", new Place("b.json")) } };
+        using var stream = new MemoryStream();
+
+        RestatementJson.Write(new RestatementMatrix([], [row with { Cells = [row.Cells[0], marked] }]), stream);
+
+        System.Text.Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("""
+            {
+              "figures": [
+                {
+                  "concept": "revenue",
+                  "name": "Revenue",
+                  "period": "2025Q2",
+                  "unit": "EUR",
+                  "basis": "ifrs",
+                  "outcome": "restated",
+                  "filings": [
+                    {
+                      "filing": "a",
+                      "value": 5.50,
+                      "resolution": 1,
+                      "statement": "Operations",
+                      "caption": "Sales",
+                      "table": true
+                    },
+                    {
+                      "filing": "b",
+                      "value": 6,
+                      "resolution": 1,
+                      "statement": "Operations",
+                      "caption": "Turnover",
+                      "table": false,
+                      "restated": "reclassified",
+                      "reason": "freight is a cost"
+                    }
+                  ]
+                }
+              ]
+            }
+
+            """.ReplaceLineEndings("\n"));
+    }
+
     // The cells of each line with two spaces between them, without the head and the summary.
     private static List<string> Lines(RestatementRow row)
     {

@@ -32,4 +32,50 @@ public sealed class TextFoldTests
 
         text.ToString().ShouldBe("\u001b[31mFAILS\u001b[0m  text  one two\n               three\n               four\n");
     }
+
+    /// <summary>Below eight cells a line goes over the edge rather than down it letter by letter.</summary>
+    [Theory]
+    [InlineData(20, 0, "Lead: one two three\n      four\n")]
+    [InlineData(10, 0, "Lead: one two\n      three\n      four\n")]
+    [InlineData(1, 0, "Lead: one two\n      three\n      four\n")]
+    [InlineData(16, 3, "Lead: one two\n         three\n         four\n")]
+    public void A_line_has_eight_cells_at_least(int width, int hang, string expected)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+
+        TextFold.Write(text, new Display(width, HasColour: false, IsTerminal: true), "Lead: ", "one two three four", hang);
+
+        text.ToString().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(" Lead  ", "\u001b[31m", false)]
+    [InlineData("Lead  ", "\u001b[31mLead\u001b[0m  x\n", true)]
+    [InlineData("", "x\n", true)]
+    public void The_first_word_of_the_lead_alone_has_the_colour(string lead, string piece, bool isThere)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+
+        TextFold.Write(text, new Display(80, HasColour: true, IsTerminal: true), lead, "x", 0, Ink.Red);
+
+        text.ToString().Contains(piece, StringComparison.Ordinal).ShouldBe(isThere);
+        text.ToString().ShouldEndWith("x\n");
+    }
+
+    [Theory]
+    [InlineData("aaa/bbb", "aaa/")]
+    [InlineData("aaa:bbb", "aaa:")]
+    [InlineData("aaa,bbb", "aaa,")]
+    [InlineData("aaa@bbb", "aaa@")]
+    [InlineData("aaa_bbb", "aaa_")]
+    [InlineData("aaa.bbb", "aaa.")]
+    [InlineData("aaa-bbb", "aaa-")]
+    [InlineData("aaa+bbb", "aaa+b")]
+    [InlineData("a b-c-d", "a")]
+    public void A_long_word_is_broken_behind_a_joint(string text, string first)
+    {
+        var rest = text.AsMemory();
+
+        TextFold.Next(ref rest, 5).ToString().ShouldBe(first);
+    }
 }

@@ -41,6 +41,8 @@ public sealed class CarriedFactsTests
     [InlineData("\"f1\":{\"value\":7,\"dimensions\":{" + Dimensions + "}}", "a member value is missing or no text")]
     [InlineData("\"f1\":{\"value\":\"7\"}", "a member dimensions is missing")]
     [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{\"concept\":\"revenue\",\"period\":\"p\"}}", "the fact f1 is of an unknown kind")]
+    [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{\"concept\":\"Concept:revenue\",\"period\":\"p\"}}", "the fact f1 is of an unknown kind")]
+    [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{\"concept\":\"my concept:revenue\",\"period\":\"p\"}}", "the fact f1 is of an unknown kind")]
     [InlineData("\"f1\":{\"value\":\"7\",\"dimensions\":{\"concept\":\"concept:revenue\"}}", "a member period is missing or no text")]
     [InlineData("\"f1\":{\"value\":\"1e3\",\"dimensions\":{" + Dimensions + "}}", "1e3 is no number")]
     [InlineData("\"f1\":{\"value\":\"1,000\",\"dimensions\":{" + Dimensions + "}}", "1,000 is no number")]
