@@ -84,6 +84,35 @@ public class HeadLabelTests
     [InlineData(Weeks, "2022FY", "52 weeks ended December 31, 2022", "another length is named than that of 2022FY, 371 days")]
     public void A_head_that_does_not_says_what_it_lacks_and_what_would_do(string ends, string period, string head, string fault) => string.Join("; ", Faults(ends, period, head)).ShouldContain(fault);
 
+    // What would do, by the length of the period and the calendar of the company.
+    [Theory]
+    [InlineData("", "2025Q2", "no length is named; no year is named; the head is \"EUR\", and \"Three months ended June 30, 2025\" or \"Q2 2025\" would do")]
+    [InlineData("", "2025H1", "no length is named; no year is named; the head is \"EUR\", and \"Six months ended June 30, 2025\" or \"H1 2025\" would do")]
+    [InlineData("", "2025-9M", "no length is named; no year is named; the head is \"EUR\", and \"Nine months ended September 30, 2025\" or \"9M 2025\" would do")]
+    [InlineData("", "2025FY", "no year is named; the head is \"EUR\", and \"Year ended December 31, 2025\" or \"2025\" would do")]
+    [InlineData("", "2025-06-30", "no last day is named; the head is \"EUR\", and \"June 30, 2025\" would do; the \"period\" of the column is 2025-06-30, which is to be that day")]
+    [InlineData(June, "2025Q1", "no length is named; no year is named; the head is \"EUR\", and \"Three months ended September 30, 2024\" or \"Q1 FY2025\" would do; by \"fiscalYear\" in issuer.json it ends on September 30, 2024")]
+    [InlineData(June, "2025FY", "no year is named; the head is \"EUR\", and \"Year ended June 30, 2025\" or \"FY2025\" would do; by \"fiscalYear\" in issuer.json it ends on June 30, 2025")]
+    [InlineData(Weeks, "2025H1", "no length is named; no year is named; the head is \"EUR\", and \"26 weeks ended June 28, 2025\" or \"H1 FY2025\" would do; by \"fiscalYear\" in issuer.json it ends on June 28, 2025")]
+    public void What_would_do_is_said_in_full(string ends, string period, string said) => string.Join("; ", Faults(ends, period, "EUR")).ShouldBe(said);
+
+    // The same span of the year before or after is most likely called otherwise; one of two years on, or of no year, is not meant.
+    [Theory]
+    [InlineData("2025Q1", "Three months ended 30 September 2023", true)]
+    [InlineData("2025Q1", "Three months ended 30 September 2025", true)]
+    [InlineData("2025Q1", "Three months ended 30 September 2026", false)]
+    [InlineData("2025Q1", "Three months ended 30 September 2022", false)]
+    [InlineData("2025Q1", "Three months ended 29 September", false)]
+    [InlineData("2025H1", "Six months ended 31 December 2025", true)]
+    [InlineData("2025H1", "Six months ended 31 December 2026", false)]
+    [InlineData("2025-9M", "Nine months ended 31 March 2026", true)]
+    [InlineData("2025-9M", "Nine months ended 31 March 2027", false)]
+    [InlineData("2025FY", "Year ended 30 June 2026", true)]
+    [InlineData("2025FY", "Year ended 30 June 2024", true)]
+    [InlineData("2025FY", "Year ended 30 June 2027", false)]
+    public void A_year_off_may_be_a_matter_of_its_name(string period, string head, bool isNamed) =>
+        string.Join("; ", Faults(June, period, head)).Contains("by its \"namedBy\"", StringComparison.Ordinal).ShouldBe(isNamed);
+
     [Fact]
     public void What_the_head_does_not_say_may_stand_in_the_title()
     {

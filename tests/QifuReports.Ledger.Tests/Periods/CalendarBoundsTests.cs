@@ -155,6 +155,22 @@ public class CalendarBoundsTests
         calendar.At(new DateOnly(2025, 6, 28)).Weeks.ShouldBe(0);
     }
 
+    // The same in all but one: its kind, its year, its number or its last day.
+    [Fact]
+    public void A_period_is_another_one_by_each_of_its_parts()
+    {
+        var (june, byStart) = (FiscalCalendar.Of(new OnDay(6, 30)), FiscalCalendar.Of(new OnDay(6, 30), isNamedByStart: true));
+        Period.At(new DateOnly(2025, 12, 31)).ShouldNotBe(Period.FullYear(2025));
+        june.Quarter(2025, 1).End.ShouldBe(byStart.Quarter(2024, 1).End);
+        june.Quarter(2025, 1).ShouldNotBe(byStart.Quarter(2024, 1));
+        june.Quarter(2025, 1).ShouldNotBe(Period.Quarter(2025, 1));
+        Period.Quarter(2025, 1).ShouldNotBe(Period.Quarter(2025, 2));
+        default(Period).ShouldNotBe(Period.At(new DateOnly(2025, 12, 31)));
+        // Which calendar has it makes no difference where all of that is the same.
+        FiscalCalendar.Of(new OnDay(12, 30)).At(new DateOnly(2025, 12, 31)).ShouldBe(Period.At(new DateOnly(2025, 12, 31)));
+        june.Quarter(2025, 1).GetHashCode().ShouldBe(FiscalCalendar.Of(new OnDay(6, 30)).Quarter(2025, 1).GetHashCode());
+    }
+
     // By their last days, and of one last day the instant and then the shorter first.
     [Fact]
     public void Periods_come_in_the_order_of_their_ends()

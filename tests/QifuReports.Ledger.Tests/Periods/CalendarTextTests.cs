@@ -8,6 +8,8 @@ public class CalendarTextTests
     [Theory]
     [InlineData("last Saturday of December; weeks 13 13 13 13; long 4; 2024Q4 2024-12-28; 2025Q1 2025-03-29")]
     [InlineData("last Saturday of December; named start; weeks 12 12 12 16; long 1; 2025Q4 2025-12-27")]
+    [InlineData("last Saturday of December; weeks 1 1 1 49; long 2")]
+    [InlineData("last Saturday of December; weeks 49 1 1 1; long 3")]
     public void What_is_kept_is_what_was_read(string text)
     {
         var calendar = FiscalCalendar.TryRead(text).ShouldNotBeNull();
@@ -21,6 +23,19 @@ public class CalendarTextTests
     [InlineData("last Saturday of December; weeks 13 13 13 13; long 0")]
     [InlineData("last Saturday of December; named end")]
     [InlineData("last Saturday of December; 2024H1 2024-12-28")]
+    [InlineData("last Saturday of December; weeks 0 13 13 26; long 4")]
+    [InlineData("last Saturday of December; weeks 50 1 1 0; long 4")]
+    [InlineData("last Saturday of December; weeks +13 13 13 13; long 4")]
+    [InlineData("last Saturday of December; weeks 13 13 13 13 0; long 4")]
+    [InlineData("last Saturday of December; weeks; long 4")]
+    [InlineData("last Saturday of December; weeks 13 13 13 13; long 44")]
+    [InlineData("last Saturday of December; weeks 13 13 13 13; long")]
+    [InlineData("last Saturday of December; 2024FY 2024-12-28")]
+    [InlineData("last Saturday of December; 2024Q4 28.12.2024")]
+    [InlineData("last Saturday of December; 2024Q4 2024-12-28 2025-03-29")]
+    [InlineData("last Saturday of December; Q4 2024-12-28")]
+    [InlineData("last Saturday of December;")]
+    [InlineData("")]
     [InlineData("nonsense")]
     public void What_is_not_is_refused(string text) => FiscalCalendar.TryRead(text).ShouldBeNull();
 

@@ -92,6 +92,41 @@ public class BrokenJsonTests
             "filings/one.json(34,1): QD0103: The JSON is at its end before this. Take out what follows, or the bracket or brace too many."
         },
         {
+            "\"values\": [7]",
+            "\"values\": [7] # seven",
+            "filings/one.json(29,70): QD0103: Comments are not allowed in JSON. Take the comment out."
+        },
+        {
+            "\"values\": [7]",
+            "\"values\": [7] {}",
+            "filings/one.json(29,70): QD0103: \"{\" cannot stand here. A comma or a colon is missing before it."
+        },
+        {
+            "\"values\": [7]",
+            "\"values\": [7 [8]]",
+            "filings/one.json(29,69): QD0103: \"[\" cannot stand here. A comma or a colon is missing before it."
+        },
+        {
+            "\"values\": [7]",
+            "\"values\": [7 8]",
+            "filings/one.json(29,69): QD0103: \"8\" cannot stand here. Look at this place and directly before it."
+        },
+        {
+            "\"values\": [7]",
+            "\"values\": [€7]",
+            "filings/one.json(29,67): QD0103: \"€\" cannot stand here. Look at this place and directly before it."
+        },
+        {
+            "\"cause\": \"more work\"}]\n}",
+            "\"cause\": \"more work\"}]\n}]",
+            "filings/one.json(33,2): QD0103: The JSON is at its end before this. Take out what follows, or the bracket or brace too many."
+        },
+        {
+            "\"cause\": \"more work\"}]\n}",
+            "\"cause\": \"more work\"}]\n} }",
+            "filings/one.json(33,3): QD0103: The JSON is at its end before this. Take out what follows, or the bracket or brace too many."
+        },
+        {
             "\"cause\": \"more work\"",
             "\"cause\": [[[[[[[[[[[[1]]]]]]]]]]]]",
             "filings/one.json(32,99) $.drivers[0].cause[0][0][0][0][0][0][0][0][0]: QD0105: Objects and lists stand too deep in each other here. No data file needs more than 12 levels."
