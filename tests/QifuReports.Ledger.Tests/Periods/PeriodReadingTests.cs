@@ -99,7 +99,7 @@ public class PeriodReadingTests
     [InlineData("Q3 23 FY")]
     [InlineData("FYQ32023")]
     [InlineData("X2023Q3")]
-    [InlineData("QQ2023")]
+    [InlineData("2023QQ")]
     [InlineData("332023")]
     [InlineData("2023.Q3")]
     [InlineData("٢٠٢٣Q3")]
