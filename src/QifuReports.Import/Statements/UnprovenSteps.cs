@@ -4,8 +4,9 @@ using QifuReports.Import.Concepts;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Doubts a step of an income statement, as the profit before tax, that no sum comes to although others are proven, and the lines before
-/// it that are part of none: a figure that slipped into another column, or that the end of a file cut off, shows nowhere else.
+/// Doubts a step of an income statement, as the profit before tax, or a total of a balance sheet that no sum comes to although others are
+/// proven, and the lines before it that are part of none: a figure with a wrong digit, that slipped into another column, or that the end
+/// of a file cut off, shows nowhere else.
 /// </summary>
 internal static partial class UnprovenSteps
 {
@@ -15,7 +16,7 @@ internal static partial class UnprovenSteps
     /// <summary>The same matches, those of such rows with a doubt.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
-        if (plan.Kind != StatementKind.Operations || plan.Sums.Count(s => s.IsExact) < FewestSums) return matches;
+        if (plan.Kind is not (StatementKind.Operations or StatementKind.BalanceSheet) || plan.Sums.Count(s => s.IsExact) < FewestSums) return matches;
         var parents = plan.Sums.Select(s => s.Parent).ToHashSet();
         var summed = plan.Sums.SelectMany(s => s.Parts.Select(p => p.Row)).Concat(parents).ToHashSet();
         var marked = matches.ToArray();
@@ -39,7 +40,10 @@ internal static partial class UnprovenSteps
     }
 
     private static bool IsStep(StatementPlan plan, int row) =>
-        plan.Units[row] == RowUnit.Money && !plan.Table.Rows[row].IsHeading && Step().IsMatch(plan.Table.Rows[row].Caption);
+        plan.Units[row] == RowUnit.Money && !plan.Table.Rows[row].IsHeading && (plan.Kind == StatementKind.BalanceSheet ? Total() : Step()).IsMatch(plan.Table.Rows[row].Caption);
+
+    [GeneratedRegex(@"^total\b(?!.*\b(?:less|net of|including)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
 
     [GeneratedRegex(@"^(?:gross|operating) \(?(?:profit|income|loss|result|margin)|^\(?(?:income|profit|loss|earnings|result)\)?"
         + @"(?: ?/? ?\(?(?:loss|profit|income)\)?)? (?:from (?:continuing )?operations|before)\b",

@@ -106,10 +106,12 @@ public class IssuerReadingTests
     [InlineData("nyse", true)]
     [InlineData("NYSE American", true)]
     [InlineData("AMEX: X", true)]
-    [InlineData("CBOE-X", true)]
+    [InlineData("CBOE-BZX", true)]
+    [InlineData("CBOE-X", false)]
+    [InlineData("Nasdaq Stockholm: X", false)]
     [InlineData("NASDAQX", false)]
     [InlineData("NYSE2", false)]
-    [InlineData("XETRA, NYSE", false)]
+    [InlineData("XETRA, NYSE", true)]
     public void An_exchange_of_the_United_States_is_told_by_its_name(string listing, bool isUnder)
     {
         var issuer = new Issuer("A", "A", [listing], "EUR", null, IssuerPolicies.Usual);
