@@ -47,7 +47,7 @@ internal static partial class SharedSigns
     [GeneratedRegex(@"(?-i:\bCLP\b)|\bChilean pesos?\b", Plain)] private static partial Regex ChileanMoney();
     [GeneratedRegex(@"(?-i:\bCOP\b)|\bColombian pesos?\b", Plain)] private static partial Regex ColombianMoney();
     [GeneratedRegex(@"\bJapan|\bTokyo\b|[(;,]\s*TSE\s*:", Plain)] private static partial Regex Japan();
-    [GeneratedRegex(@"\bChina\b|\bChinese\b|\bPRC\b|\bShanghai\b|\bShenzhen\b|[(;,]\s*(?:SSE|SZSE|HKEX|SEHK)\s*:", Plain)] private static partial Regex China();
+    [GeneratedRegex(@"\bChina\b|\bChinese\b|\bPeople['\u2019]s Republic\b|\bShenzhen\b|[(;,]\s*(?:SSE|SZSE|HKEX|SEHK)\s*:", Plain)] private static partial Regex China();
     [GeneratedRegex(@"\bMexic(?:o|an)\b|[(;,]\s*BMV\s*:", Plain)] private static partial Regex Mexico();
     [GeneratedRegex(@"\bArgentin(?:a|e)\b|[(;,]\s*(?:BCBA|BYMA)\s*:", Plain)] private static partial Regex Argentina();
     [GeneratedRegex(@"\bChile(?:an)?\b", Plain)] private static partial Regex Chile();
