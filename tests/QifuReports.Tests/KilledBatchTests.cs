@@ -26,6 +26,8 @@ public sealed class KilledBatchTests : IDisposable
         ManifestRenewed,
     }
 
+    private const int FewestFolders = 3, FewestLeft = 4;
+
     [Fact]
     public void Killed_at_any_moment_it_leaves_whole_files_and_is_completed_with_the_same_bytes()
     {
@@ -44,11 +46,12 @@ public sealed class KilledBatchTests : IDisposable
             .SelectMany(m => Enumerable.Repeat(m.Moment, m.Times)));
 
         // Killed again and again where it was killed before, as a scheduler would do it; what has been completed makes room for a new folder.
+        // On a busy machine a signal comes late, and fewer folders come to an end: then there are more kills.
         var (folder, left) = (0, 0);
-        foreach (var moment in moments)
-            for (var killed = false; !killed;)
+        for (var kill = 0; kill < moments.Count || kill < 3 * moments.Count && (folder <= FewestFolders || left <= FewestLeft); kill++)
+            for (var (killed, moment) = (false, moments[kill % moments.Count]); !killed;)
             {
-                folder.ShouldBeLessThan(2 * moments.Count, "it was always quicker");
+                folder.ShouldBeLessThan(4 * moments.Count, "it was always quicker");
                 var name = FormattableString.Invariant($"killed-{folder}");
                 Directory.CreateDirectory(_folder.Combine(name));
                 var begun = Begun(name);
@@ -70,8 +73,8 @@ public sealed class KilledBatchTests : IDisposable
         Complete(FormattableString.Invariant($"killed-{folder}"), plain);
 
         // Killed in the middle of a file it leaves the beginning of it; now and then the file is whole before the signal is there.
-        left.ShouldBeGreaterThan(4);
-        folder.ShouldBeGreaterThan(3);
+        left.ShouldBeGreaterThan(FewestLeft);
+        folder.ShouldBeGreaterThan(FewestFolders);
     }
 
     private void Complete(string name, Dictionary<string, string> plain)
