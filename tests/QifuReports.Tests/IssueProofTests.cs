@@ -30,6 +30,7 @@ public sealed class IssueProofTests : IDisposable
         trouble.Message.ShouldContain(FormattableString.Invariant($"Page {digit.Page + 1}: "));
         trouble.Message.ShouldContain("was set");
         trouble.Message.ShouldContain("\" (20");
+        trouble.Message.ShouldContain("Nothing was issued. This is a bug of the program, or of the machine: please report it.");
         File.ReadAllBytes(path).ShouldBe(good);
         Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }

@@ -96,7 +96,12 @@ public sealed class SharedThingsTests : IDisposable
             File.WriteAllText(copy, File.ReadAllText(file).Replace("\"Torvalin Instruments AG\"", "\"Torvalin \u3042 Instruments \u3042 \u3044\"", StringComparison.Ordinal));
         }
         var settings = Settings() with { DataFolders = [_folder.Combine("data")] };
-        string[] Told(Exception unset, ReportSettings of) => UnsetText.Of(unset, of, BriefingKind.Quarterly).Message.Split('\n');
+        string[] Told(Exception unset, ReportSettings of)
+        {
+            var trouble = UnsetText.Of(unset, of, BriefingKind.Quarterly);
+            trouble.Code.ShouldBe(ExitCode.BadInput);
+            return trouble.Message.Split('\n');
+        }
 
         var both = Told(new MissingGlyphException([0x3042, 0x3044], "x"), settings);
         both.ShouldHaveSingleItem().ShouldEndWith(": No font has U+3042 (\u3042), U+3044 (\u3044) in \"Torvalin \u3042 Instruments \u3042 \u3044\". Set Style:FontFolder in reportsettings.json to a folder with a TrueType font (.ttf) that has them.");
