@@ -1,6 +1,5 @@
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Statements;
 
@@ -18,10 +17,11 @@ internal static class ScaleQuarrel
     {
         var doubts = new Dictionary<StatementPlan, string>(ReferenceEqualityComparer.Instance);
         var primary = plans.FindAll(p => p.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows or StatementKind.ComprehensiveIncome && p.ScaleDoubt.Length == 0);
+        var figures = primary.ToDictionary(p => p, p => Figures(p).ToLookup(f => (f.End, f.Value), f => f.Caption), (IEqualityComparer<StatementPlan>)ReferenceEqualityComparer.Instance);
         foreach (var one in primary)
             foreach (var other in primary)
             {
-                if (one.Scale.Money == other.Scale.Money || doubts.ContainsKey(one) || SameDigits(one, other) is not { } caption) continue;
+                if (one.Scale.Money == other.Scale.Money || doubts.ContainsKey(one) || SameDigits(figures[one], figures[other]) is not { } caption) continue;
                 if (primary.Count(p => p.Scale.Money == one.Scale.Money) > primary.Count(p => p.Scale.Money == other.Scale.Money)) continue;
                 doubts.Add(one, $"\"{caption}\" has the same digits in \"{other.Title}\", which is in {Words(other.Scale)}, and this is in {Words(one.Scale)}: one of the two scales is wrong");
             }
@@ -31,11 +31,11 @@ internal static class ScaleQuarrel
     private static string Words(Scale scale) => scale.Money == "one" ? "whole units" : scale.Money + "s";
 
     // The caption of a line that both have, with the same digits of the same day or span.
-    private static string? SameDigits(StatementPlan one, StatementPlan other)
+    private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one, ILookup<(DateOnly End, decimal Value), string> other)
     {
-        foreach (var (caption, end, value) in Figures(one))
-            foreach (var (of, at, same) in Figures(other))
-                if (value == same && end == at && CaptionLikeness.Of(caption, of) >= 0.5) return caption;
+        foreach (var figure in one)
+            foreach (var caption in figure)
+                if (other[figure.Key].Any(of => CaptionLikeness.Of(caption, of) >= 0.5)) return caption;
         return null;
     }
 
