@@ -35,21 +35,28 @@ internal sealed class StoppedProcess : IDisposable
     /// <summary>Lets it go on, where it still is.</summary>
     public void Dispose() => _ = Send(_id, Continue);
 
-    // The letter behind the name in parentheses; '-' where the process is gone.
+    // The letter behind the name in parentheses; '-' where the process is gone. It is stopped when each of its threads is: one that is still in
+    // a call to the system ends that call first, and may give a file its name after the others have stopped.
     private char State
     {
         get
         {
             try
             {
-                var line = File.ReadAllText(In("stat"));
-                return line[line.LastIndexOf(')') + 2];
+                var threads = Directory.GetDirectories(In("task")).Select(thread => StateIn(Path.Combine(thread, "stat"))).ToList();
+                return threads.Find(state => state != 'T') is var running and not '\0' ? running : StateIn(In("stat"));
             }
             catch (IOException)
             {
                 return '-';
             }
         }
+    }
+
+    private static char StateIn(string file)
+    {
+        var line = File.ReadAllText(file);
+        return line[line.LastIndexOf(')') + 2];
     }
 
     private string In(string file) => string.Create(CultureInfo.InvariantCulture, $"/proc/{_id}/{file}");
