@@ -74,7 +74,7 @@ public class BentFormatTests
     [Fact]
     public void Unbent_every_briefing_passes()
     {
-        Briefings.Value.Count.ShouldBe(20);
+        Briefings.Value.Select(b => b.Kind).Distinct().Count().ShouldBe(4);
         foreach (var briefing in Briefings.Value) briefing.IsRefused(null).ShouldBeFalse(briefing.Name);
     }
 
@@ -85,8 +85,8 @@ public class BentFormatTests
         var shipped = Repository.Book;
         var invented = LedgerReader.Read(RepositoryRoot.PathOf("tests", "Torvalin")).Book.ShouldNotBeNull();
         var briefings = new List<Briefing>();
-        foreach (var (book, quarters) in new[] { (shipped, new[] { "2023Q1", "2023Q2", "2023Q3", "2024Q1" }), (invented, ["2025Q1", "2025Q2", "2025Q3"]) })
-            foreach (var quarter in quarters)
+        foreach (var book in new[] { shipped, invented })
+            foreach (var quarter in book.Filings.Select(f => f.Period).Where(p => p.Kind == PeriodKind.Quarter && BriefingSource.For(book, p) is not null).Distinct().Select(p => p.ToString()))
             {
                 briefings.Add(new Briefing("quarterly", book, quarter, QuarterlyBriefing.Compose, p => BriefingSource.For(book, p)!.Filing.Period));
                 briefings.Add(new Briefing("factsheet", book, quarter, FactSheetBriefing.Compose, p => BriefingSource.For(book, p)!.Filing.Period));
