@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace QifuReports.Tests;
+namespace QifuReports.Tests.Architecture;
 
 /// <summary>The stages know only what the design allows them to know.</summary>
 public sealed class ArchitectureTests
