@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;

@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Checks;
+using QifuReports.App.CommandLines;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Waiving;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Checks;

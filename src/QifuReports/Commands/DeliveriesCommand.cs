@@ -1,6 +1,8 @@
 using System.CommandLine;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Figures;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;

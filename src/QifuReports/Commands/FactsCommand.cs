@@ -1,5 +1,9 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Figures;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Diagnostics;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Checks;
+using QifuReports.App.Context;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger;

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Figures;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using QifuReports.App.Context;
 using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using QifuReports.App.Commands;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Composing;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;

@@ -1,4 +1,8 @@
-using QifuReports.App.Output;
+using QifuReports.App.Files;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
+using QifuReports.App.Signing;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Proof;

@@ -1,4 +1,8 @@
-using QifuReports.App.Commands;
+using QifuReports.App.Context;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
@@ -53,7 +57,7 @@ public sealed class Workshop
     /// <summary>What goes into the briefings, by content, as the data was read from it, and as the templates were before.</summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>The data, or <see cref="Output.Trouble"/> with every error in it.</summary>
+    /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
     public LedgerBook Book
     {
         get

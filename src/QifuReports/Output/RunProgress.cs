@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using QifuReports.App.Issuing;
 using Spectre.Console;
 
 namespace QifuReports.App.Output;

@@ -1,6 +1,8 @@
-using QifuReports.App.Commands;
+using QifuReports.App.Context;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Delivery.Records;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QifuReports.App.Record;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.App.Output;
+using QifuReports.App.Record;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Diagnostics;

@@ -1,5 +1,5 @@
 using System.Text;
-using QifuReports.App.Issuing;
+using QifuReports.App.Batches;
 using QifuReports.App.Output;
 
 namespace QifuReports.Tests.Output;

@@ -1,6 +1,7 @@
 using System.Text;
-using QifuReports.App.Commands;
-using QifuReports.App.Issuing;
+using QifuReports.App.Context;
+using QifuReports.App.Kinds;
+using QifuReports.App.Record;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;

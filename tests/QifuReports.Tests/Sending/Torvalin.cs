@@ -1,5 +1,5 @@
-using QifuReports.App.Commands;
-using QifuReports.App.Issuing;
+using QifuReports.App.Context;
+using QifuReports.App.Kinds;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using QifuReports.App.Verifying;
+using QifuReports.App.Record;
 
 namespace QifuReports.Tests.Verifying;
 
