@@ -105,7 +105,7 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, shop.Style(), shop.Fonts(), ChartComposer.Instance);
-            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature, alone);
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), shop.Signature, alone);
         }
         catch (PageOverflowException over)
         {

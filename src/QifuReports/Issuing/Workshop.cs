@@ -97,6 +97,13 @@ public sealed class Workshop
         return report.Value;
     }
 
+    /// <summary>What a briefing that is made here says that it is made of.</summary>
+    internal BuildRecord RecordOf(BriefingJob job)
+    {
+        var maker = Claimed ?? Maker.This(Inputs);
+        return new BuildRecord { Job = job, Draft = Draft, Program = maker.Program, Runtime = maker.Runtime, Inputs = Inputs.Of(job.Kind) };
+    }
+
     /// <summary>Lets go of the data and of what was found in them; asked for again, they are read again.</summary>
     public void Release()
     {

@@ -24,12 +24,12 @@ public sealed record BuildRecord
         using var whole = new MemoryStream();
         var json = new JsonText(whole, indented: true);
         json.BeginObject();
-        json.Text("briefing"u8, Job.Kind.Name);
-        json.Text("period"u8, Job.Period.ToString());
-        json.Flag("draft"u8, Draft);
-        json.Text("program"u8, Program);
-        json.Text("runtime"u8, Runtime);
-        json.BeginObject("inputs"u8);
+        json.Text(Member.Briefing, Job.Kind.Name);
+        json.Text(Member.Period, Job.Period.ToString());
+        json.Flag(Member.Draft, Draft);
+        json.Text(Member.Program, Program);
+        json.Text(Member.Runtime, Runtime);
+        json.BeginObject(Member.Inputs);
         foreach (var input in Inputs) json.Text(input.Name, input.Hash);
         json.EndObject().EndObject().End();
         return whole.ToArray();
@@ -40,17 +40,28 @@ public sealed record BuildRecord
     {
         using var document = RecordJson.Parse(BriefingFiles.Build, content);
         var root = document.RootElement;
-        var kind = RecordJson.Text(root, "briefing");
-        if (!Period.TryParse(RecordJson.Text(root, "period"), out var period)) throw new RecordException("the period of the briefing cannot be read");
+        var kind = RecordJson.Text(root, Member.Briefing);
+        if (!Period.TryParse(RecordJson.Text(root, Member.Period), out var period)) throw new RecordException("the period of the briefing cannot be read");
         var inputs = new List<BatchInput>();
-        foreach (var input in RecordJson.Members(root, "inputs")) inputs.Add(new BatchInput(input.Name, input.Value.ToString()));
+        foreach (var input in RecordJson.Members(root, Member.Inputs)) inputs.Add(new BatchInput(input.Name, input.Value.ToString()));
         return new BuildRecord
         {
             Job = new BriefingJob(BriefingKind.Find(kind) ?? throw new RecordException($"the program makes no briefing {kind}"), period),
-            Draft = RecordJson.Member(root, "draft").ValueKind == System.Text.Json.JsonValueKind.True,
-            Program = RecordJson.Text(root, "program"),
-            Runtime = RecordJson.Text(root, "runtime"),
+            Draft = RecordJson.Member(root, Member.Draft).ValueKind == System.Text.Json.JsonValueKind.True,
+            Program = RecordJson.Text(root, Member.Program),
+            Runtime = RecordJson.Text(root, Member.Runtime),
             Inputs = inputs,
         };
     }
+}
+
+/// <summary>The names of the members, the same for who writes and who reads.</summary>
+file static class Member
+{
+    public static ReadOnlySpan<byte> Briefing => "briefing"u8;
+    public static ReadOnlySpan<byte> Period => "period"u8;
+    public static ReadOnlySpan<byte> Draft => "draft"u8;
+    public static ReadOnlySpan<byte> Program => "program"u8;
+    public static ReadOnlySpan<byte> Runtime => "runtime"u8;
+    public static ReadOnlySpan<byte> Inputs => "inputs"u8;
 }

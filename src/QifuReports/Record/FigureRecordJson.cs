@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Export;
@@ -31,14 +33,14 @@ public static class FigureRecordJson
     {
         var json = new JsonText(output, indented: false);
         json.BeginObject();
-        json.BeginObject("files"u8);
+        json.BeginObject(Member.Files);
         foreach (var file in files) json.Text(file.Name, TextFingerprint.Of(file.Content.Span));
         json.EndObject();
-        if (!calendar.IsCalendarYears) json.Text("calendar"u8, calendar.Written);
+        if (!calendar.IsCalendarYears) json.Text(Member.Calendar, calendar.Written);
 
         var (figures, numbers) = (new List<Figure>(used.Count), new Dictionary<string, int>(used.Count, StringComparer.Ordinal));
         foreach (var figure in used) Add(figure, figures, numbers);
-        json.BeginObject("symbols"u8);
+        json.BeginObject(Member.Symbols);
         var currencies = new List<string>();
         foreach (var figure in figures)
         {
@@ -47,7 +49,7 @@ public static class FigureRecordJson
             json.Text(currency, figure.Symbol);
         }
         json.EndObject();
-        json.BeginArray("figures"u8);
+        json.BeginArray(Member.Figures);
         foreach (var figure in figures) WriteFigure(json, figure, idOf, numbers);
         json.EndArray();
 
@@ -57,11 +59,11 @@ public static class FigureRecordJson
         foreach (var page in placed)
             foreach (var one in page)
                 if (wayOf.TryAdd((one.Saying, one.Power), ways.Count + 1)) ways.Add(FigureWay.Write(one.Saying, one.Power));
-        json.BeginArray("ways"u8);
+        json.BeginArray(Member.Ways);
         foreach (var way in ways) json.Item(way);
         json.EndArray();
 
-        json.BeginArray("pages"u8);
+        json.BeginArray(Member.Pages);
         for (var i = 0; i < proof.Pages; i++) WritePage(json, proof, i, placed[i], numbers, wayOf);
         json.EndArray().EndObject().End();
     }
@@ -83,19 +85,19 @@ public static class FigureRecordJson
     private static void WriteFigure(JsonText json, Figure figure, Func<Fact, string> idOf, Dictionary<string, int> numbers)
     {
         json.BeginObject();
-        json.Text("name"u8, figure.Name);
-        json.Text("measure"u8, WordOf(figure.Measure));
-        if (figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds) json.Text("unit"u8, figure.Unit);
+        json.Text(Member.Name, figure.Name);
+        json.Text(Member.Measure, WordOf(figure.Measure));
+        if (figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds) json.Text(Member.Unit, figure.Unit);
         switch (figure.Origin)
         {
             case FigureOrigin.Reported reported:
-                json.Text("fact"u8, idOf(reported.Fact));
+                json.Text(Member.Fact, idOf(reported.Fact));
                 break;
             case FigureOrigin.Derived derived:
-                json.Text("formula"u8, derived.Formula.Code);
-                if (!IsComplete(derived.Formula.Code)) json.Number("value"u8, figure.Value);
-                if (figure.Resolution != 0) json.Number("resolution"u8, figure.Resolution);
-                json.BeginArray("of"u8);
+                json.Text(Member.Formula, derived.Formula.Code);
+                if (!IsComplete(derived.Formula.Code)) json.Number(Member.Value, figure.Value);
+                if (figure.Resolution != 0) json.Number(Member.Resolution, figure.Resolution);
+                json.BeginArray(Member.Of);
                 foreach (var input in derived.Inputs) json.Item(numbers[input.Name]);
                 json.EndArray();
                 break;
@@ -106,8 +108,8 @@ public static class FigureRecordJson
     private static void WritePage(JsonText json, BriefingProof proof, int page, IReadOnlyList<PlacedFigure> figures, Dictionary<string, int> numbers, Dictionary<(Saying, int), int> ways)
     {
         json.BeginObject();
-        json.Text("text"u8, TextFingerprint.Of(proof.TextOf(page)));
-        json.BeginArray("figures"u8);
+        json.Text(Member.Text, TextFingerprint.Of(proof.TextOf(page)));
+        json.BeginArray(Member.Figures);
         var end = 0;
         foreach (var placed in figures)
         {
@@ -132,4 +134,95 @@ public static class FigureRecordJson
         Measure.Growth => "growth",
         _ => "points",
     };
+
+    /// <summary>The measure of a word.</summary>
+    internal static Measure MeasureOf(string word)
+    {
+        foreach (var measure in Enum.GetValues<Measure>())
+            if (WordOf(measure) == word) return measure;
+        throw new RecordException($"{word} is no measure");
+    }
+
+    /// <summary>The fingerprint of another file; null where the record has none of it.</summary>
+    internal static string? FingerprintIn(JsonElement root, string file) => RecordJson.OptionalText(RecordJson.Member(root, Member.Files), Encoding.UTF8.GetBytes(file));
+
+    /// <summary>The figures, counted from 1 by those that use them, and the pages.</summary>
+    internal static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
+    {
+        var figures = new List<CarriedFigure>();
+        var symbols = ReadSymbols(root);
+        foreach (var item in RecordJson.Items(root, Member.Figures))
+        {
+            var fact = RecordJson.OptionalText(item, Member.Fact);
+            var unit = RecordJson.OptionalText(item, Member.Unit) ?? "";
+            figures.Add(new CarriedFigure(RecordJson.Text(item, Member.Name), RecordJson.Text(item, Member.Measure), unit,
+                item.TryGetProperty(Member.Resolution, out _) ? RecordJson.Number(item, Member.Resolution) : 0, fact, fact is null ? RecordJson.Text(item, Member.Formula) : "",
+                item.TryGetProperty(Member.Value, out _) ? RecordJson.Number(item, Member.Value) : null, fact is null ? Wholes(item, Member.Of) : []) { Symbol = SymbolOf(FactUnits.CurrencyOf(unit), symbols) });
+        }
+        var pages = new List<CarriedPage>();
+        foreach (var item in RecordJson.Items(root, Member.Pages)) pages.Add(new CarriedPage(RecordJson.Text(item, Member.Text), Wholes(item, Member.Figures)));
+        return (figures, pages);
+    }
+
+    /// <summary>The calendar of the company; that of calendar years where the file names none.</summary>
+    internal static FiscalCalendar ReadCalendar(JsonElement root) =>
+        RecordJson.OptionalText(root, Member.Calendar) is { } text ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
+
+    // Versions that recorded no symbols wrote every code without a space, but for US$.
+    private static string SymbolOf(string currency, Dictionary<string, string>? symbols) => symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
+
+    // What stands before amounts in place of the code of a currency, by that code; null for a file of a version that did not record it.
+    private static Dictionary<string, string>? ReadSymbols(JsonElement root)
+    {
+        if (!root.TryGetProperty(Member.Symbols, out _)) return null;
+        var symbols = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in RecordJson.Members(root, Member.Symbols))
+        {
+            var symbol = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
+            // A symbol is no digit, and no code of another currency.
+            if (symbol.Length == 0 || symbol.Any(char.IsDigit) || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name) || !symbols.TryAdd(member.Name, symbol))
+                throw new RecordException($"{symbol} is no symbol of {member.Name}");
+        }
+        return symbols;
+    }
+
+    /// <summary>The ways in which its figures are written; null for a file of a version that did not record them.</summary>
+    internal static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)
+    {
+        if (!root.TryGetProperty(Member.Ways, out _)) return null;
+        var ways = new List<CarriedWay>();
+        foreach (var item in RecordJson.Items(root, Member.Ways))
+        {
+            if (item.ValueKind != JsonValueKind.String || !FigureWay.TryRead(item.GetString()!, out var saying, out var power)) throw new RecordException($"{item} is no way to write a figure");
+            ways.Add(new CarriedWay(saying, power));
+        }
+        return ways;
+    }
+
+    private static List<int> Wholes(JsonElement element, ReadOnlySpan<byte> name)
+    {
+        var numbers = new List<int>();
+        foreach (var item in RecordJson.Items(element, name)) numbers.Add(RecordJson.Whole(item));
+        return numbers;
+    }
+}
+
+/// <summary>The names of the members, the same for who writes and who reads.</summary>
+file static class Member
+{
+    public static ReadOnlySpan<byte> Files => "files"u8;
+    public static ReadOnlySpan<byte> Calendar => "calendar"u8;
+    public static ReadOnlySpan<byte> Symbols => "symbols"u8;
+    public static ReadOnlySpan<byte> Figures => "figures"u8;
+    public static ReadOnlySpan<byte> Ways => "ways"u8;
+    public static ReadOnlySpan<byte> Pages => "pages"u8;
+    public static ReadOnlySpan<byte> Name => "name"u8;
+    public static ReadOnlySpan<byte> Measure => "measure"u8;
+    public static ReadOnlySpan<byte> Unit => "unit"u8;
+    public static ReadOnlySpan<byte> Fact => "fact"u8;
+    public static ReadOnlySpan<byte> Formula => "formula"u8;
+    public static ReadOnlySpan<byte> Value => "value"u8;
+    public static ReadOnlySpan<byte> Resolution => "resolution"u8;
+    public static ReadOnlySpan<byte> Of => "of"u8;
+    public static ReadOnlySpan<byte> Text => "text"u8;
 }

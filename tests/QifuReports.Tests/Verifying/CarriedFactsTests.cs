@@ -131,7 +131,7 @@ public sealed class CarriedFactsTests
         static Ledger.Periods.FiscalCalendar Calendar(string record)
         {
             using var document = JsonDocument.Parse(record);
-            return CarriedFacts.ReadCalendar(document.RootElement);
+            return FigureRecordJson.ReadCalendar(document.RootElement);
         }
     }
 
@@ -182,17 +182,17 @@ public sealed class CarriedFactsTests
     [InlineData("prose  scale 3")]
     public void What_is_no_way_is_not_read_as_one(string way) => FigureWay.TryRead(way, out _, out _).ShouldBeFalse();
 
-    private static Dictionary<string, CarriedFact> Facts(string facts) => CarriedFacts.Read(Encoding.UTF8.GetBytes("{\"facts\":{" + facts + "}}"));
+    private static Dictionary<string, CarriedFact> Facts(string facts) => FactRecordJson.Read(Encoding.UTF8.GetBytes("{\"facts\":{" + facts + "}}"));
 
     private static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) Figures(string record)
     {
         using var document = JsonDocument.Parse(record);
-        return CarriedFacts.ReadFigures(document.RootElement);
+        return FigureRecordJson.ReadFigures(document.RootElement);
     }
 
     private static IReadOnlyList<CarriedWay>? Ways(string record)
     {
         using var document = JsonDocument.Parse(record);
-        return CarriedFacts.ReadWays(document.RootElement);
+        return FigureRecordJson.ReadWays(document.RootElement);
     }
 }
