@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using QifuReports.App.Kinds;
+using QifuReports.App.Output;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Batches;
@@ -15,11 +16,8 @@ public class BatchProgress
     protected BatchProgress(TextWriter error, int total) => (_error, _total) = (error, total);
 
     /// <summary>Progress to the given writer: a bar only where it is the process's own error stream and a person sees it.</summary>
-    public static BatchProgress To(TextWriter error, int total)
-    {
-        var seen = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-        return seen ? Terminal(error, total) : new BatchProgress(error, total);
-    }
+    public static BatchProgress To(TextWriter error, int total) =>
+        RunProgress.IsSeen(error) ? Terminal(error, total) : new BatchProgress(error, total);
 
     /// <summary>Does the work while progress is shown.</summary>
     public virtual BatchResult Run(Func<BatchResult> work) => work();

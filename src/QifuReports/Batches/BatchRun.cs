@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using QifuReports.App.Files;
 using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
@@ -119,29 +120,23 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
     {
         progress.Started(job);
         shop.Begin(job.Kind);
-        HashingStream? sealing = null;
-        try
+        using var hash = SHA256.Create();
+        var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation, stream => new CryptoStream(Disk(job, stream), hash, CryptoStreamMode.Write, leaveOpen: true));
+        hash.TransformFinalBlock([], 0, 0);
+        return new ManifestEntry
         {
-            var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation, stream => sealing = new HashingStream(Disk(job, stream)));
-            return new ManifestEntry
-            {
-                Name = job.Name,
-                Briefing = job.Kind.Name,
-                Period = job.Period.ToString(),
-                Draft = shop.Draft,
-                Hash = sealing!.Hash,
-                Size = sealing.Size,
-                Pages = made.Pages,
-                Program = inputs.Program,
-                Inputs = inputs.Of(job.Kind),
-                Checks = CheckCounts.Of(made.Report),
-                Waivers = ManifestWaiver.Of(made.Report),
-            };
-        }
-        finally
-        {
-            sealing?.Dispose();
-        }
+            Name = job.Name,
+            Briefing = job.Kind.Name,
+            Period = job.Period.ToString(),
+            Draft = shop.Draft,
+            Hash = Convert.ToHexStringLower(hash.Hash!),
+            Size = made.Size,
+            Pages = made.Pages,
+            Program = inputs.Program,
+            Inputs = inputs.Of(job.Kind),
+            Checks = CheckCounts.Of(made.Report),
+            Waivers = ManifestWaiver.Of(made.Report),
+        };
     }
 
     // Memory does not grow with the number of issuers: of one that is done nothing stays.

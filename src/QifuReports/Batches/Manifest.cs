@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QifuReports.App.Inputs;
 using QifuReports.App.Kinds;
 using QifuReports.Ledger.Checks;
@@ -11,24 +12,29 @@ public sealed record Manifest(Shard Shard, IReadOnlyList<ManifestEntry> Files)
     public const string FileName = "manifest.json";
 }
 
-/// <summary>A file that was made, of what, and with which result of the checks. Knows no machine and no time.</summary>
+/// <summary>A file that was made, of what, and with which result of the checks. Knows no machine and no time. It stands in a manifest in this order.</summary>
 public sealed record ManifestEntry
 {
     /// <summary>As <see cref="BriefingJob.Name"/>.</summary>
+    [JsonPropertyName("path")]
     public required string Name { get; init; }
     public required string Briefing { get; init; }
     public required string Period { get; init; }
     public required bool Draft { get; init; }
 
     /// <summary>SHA-256 of the file, in lower case.</summary>
+    [JsonPropertyName("sha256")]
     public required string Hash { get; init; }
 
     /// <summary>In bytes.</summary>
+    [JsonPropertyName("bytes")]
     public required long Size { get; init; }
     public required int Pages { get; init; }
 
     /// <summary>As <see cref="BatchInputs.Program"/>.</summary>
     public required string Program { get; init; }
+
+    [JsonConverter(typeof(InputsConverter))]
     public required IReadOnlyList<BatchInput> Inputs { get; init; }
     public required CheckCounts Checks { get; init; }
     public required IReadOnlyList<ManifestWaiver> Waivers { get; init; }
@@ -58,7 +64,9 @@ public sealed record ManifestEntry
 }
 
 /// <summary>How many comparisons were made and how they came out.</summary>
-public sealed record CheckCounts(int Made, int Hold, int Rounding, int Waived, int Failed, int Warnings = 0)
+public sealed record CheckCounts(
+    int Made, [property: JsonPropertyName("holds")] int Hold, int Rounding, int Waived, [property: JsonPropertyOrder(1)] int Failed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Warnings = 0)
 {
     public static CheckCounts Of(CheckReport report) => new(
         report.Findings.Count, report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed), report.Count(FindingStatus.Warning));

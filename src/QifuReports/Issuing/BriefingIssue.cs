@@ -33,11 +33,10 @@ public static class BriefingIssue
         var path = job.PathIn(shop.Settings.OutputFolder);
         OutputPlace.CheckApart(shop.Settings);
         OutputPlace.CheckFile(path);
-        CheckReport? report = null;
-        var pages = 0;
-        var written = Composed(shop, job, step, cancellation);
-        WholeFile.Write(path, stream => (report, pages) = Write(shop, job, written, stream, path, through, alone, cancellation));
-        return new IssuedBriefing(job, path, pages, report!);
+        IssuedBriefing? issued = null;
+        var composed = Composed(shop, job, step, cancellation);
+        WholeFile.Write(path, stream => issued = Write(shop, job, composed, stream, path, through, alone, cancellation));
+        return issued!;
     }
 
     /// <summary>The same into memory, for comparing with what was issued.</summary>
@@ -85,8 +84,8 @@ public static class BriefingIssue
         if (drafts.Count > 0 && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, DraftGate.Refusal(drafts));
     }
 
-    // Sets and writes the pages, and proves what was written; the report and the number of pages.
-    private static (CheckReport Report, int Pages) Write(
+    // Sets and writes the pages, and proves what was written.
+    private static IssuedBriefing Write(
         Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, bool alone,
         CancellationToken cancellation)
     {
@@ -117,7 +116,7 @@ public static class BriefingIssue
             throw UnsetText.Of(unset, shop.Settings, job.Kind);
         }
         IssueProof.Make(proof, stream, path, report);
-        return (report, proof.Pages);
+        return new IssuedBriefing(job, path, proof.Pages, report) { Size = stream.Length };
     }
 
     private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));
@@ -139,4 +138,8 @@ public static class BriefingIssue
 /// <param name="Path">Of the file.</param>
 /// <param name="Pages">How many it has.</param>
 /// <param name="Report">The checks as the briefing tells them.</param>
-public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report);
+public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report)
+{
+    /// <summary>Of the file, in bytes.</summary>
+    public long Size { get; init; }
+}
