@@ -5,6 +5,7 @@ using QifuReports.App.CommandLines;
 using QifuReports.App.Commands.Parameters;
 using QifuReports.App.Context;
 using QifuReports.App.Files;
+using QifuReports.App.Inputs;
 using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
 using QifuReports.App.Waiving;
@@ -57,7 +58,7 @@ public static class CheckCommand
     {
         if (json is not null) OutputPlace.CheckFile(json);
         var settings = context.ReadSettings();
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         if (period is { } written) period = AskedPeriod.In(book.Filings.Select(f => f.Period), written, book);
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");

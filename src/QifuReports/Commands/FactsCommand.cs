@@ -3,6 +3,7 @@ using QifuReports.App.Commands.Parameters;
 using QifuReports.App.Context;
 using QifuReports.App.Figures;
 using QifuReports.App.Files;
+using QifuReports.App.Inputs;
 using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
@@ -32,7 +33,7 @@ public static class FactsCommand
     {
         if (output is not null) OutputPlace.CheckFile(output);
         var settings = context.ReadSettings();
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         if (period is { } written) period = book.Issuer.Calendar.Of(written);
         if (statement is not null) RequireStatement(book, statement);
         var rows = FactRows.Of(book, period, statement);

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.App.Settings;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Context;
 
@@ -27,15 +24,6 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
     /// <summary>The settings as they are, with the folders that the command line names in place of theirs.</summary>
     public ReportSettings ReadAll(string? output = null) =>
         SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates), output, Cancellation);
-
-    /// <summary>The ledger of the data folder, or trouble with every error in it.</summary>
-    /// <param name="settings">Which folder.</param>
-    /// <param name="contentOf">Gives the bytes of a file by its path; null to read it.</param>
-    public static LedgerBook ReadLedger(ReportSettings settings, Func<string, byte[]>? contentOf = null)
-    {
-        var result = contentOf is null ? LedgerReader.Read(settings.DataFolder) : LedgerReader.Read(settings.DataFolder, contentOf);
-        return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
-    }
 }
 
 /// <summary>The options that every command takes.</summary>

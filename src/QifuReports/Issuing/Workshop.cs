@@ -1,4 +1,3 @@
-using QifuReports.App.Context;
 using QifuReports.App.Inputs;
 using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
@@ -119,6 +118,6 @@ public sealed class Workshop
     {
         var contents = _contents ?? new DataContents(Settings.DataFolder);
         _contents = null;
-        return CommandContext.ReadLedger(Settings, contents.Of);
+        return LedgerData.Read(Settings, contents.Of);
     }
 }

@@ -1,4 +1,4 @@
-using QifuReports.App.Context;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
 using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
@@ -64,7 +64,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         foreach (var other in IssuerFolder.Each(settings with { Issuer = null, OutputFolder = settings.OutputRoot }))
         {
             if (other.DataFolder == settings.DataFolder) continue;
-            var data = CommandContext.ReadLedger(other);
+            var data = LedgerData.Read(other);
             if (HasAll(data, earlier)) able.Add((data.Issuer.Id, other));
         }
         if (able.Count == 1) return able[0].Id;

@@ -1,5 +1,6 @@
 using QifuReports.App.Context;
 using QifuReports.App.Files;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
 using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
@@ -24,7 +25,7 @@ internal static class SendIssue
         var delivery = settings.ReadDelivery();
         if (delivery.From is not { } from) throw new Trouble(ExitCode.BadInput, "no sender is set. Set Mail:From in reportsettings.json.");
         var members = Members(delivery, options, out var list);
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         options = options with { Period = AskedPeriod.In(book, options.Period) };
         // What is asked for by name is made or said to be missing; of the rest there is what the period has.
         var has = BriefingKind.Of(book, options.Period);

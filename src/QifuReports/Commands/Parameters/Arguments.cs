@@ -25,7 +25,7 @@ public static class Arguments
     {
         var option = new Option<string?>("--period") { Description = description, HelpName = "PERIOD" };
         option.Validators.Add(HasPeriods);
-        option.CompletionSources.Add(_ => PeriodCompletion.Names());
+        option.CompletionSources.Add(_ => DataCompletion.Periods());
         return option;
     }
 
@@ -39,7 +39,7 @@ public static class Arguments
                 foreach (var part in token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                     if (!Period.TryParse(part, out _)) result.AddError(NoPeriod(part));
         });
-        option.CompletionSources.Add(_ => PeriodCompletion.Names());
+        option.CompletionSources.Add(_ => DataCompletion.Periods());
         return option;
     }
 
@@ -61,7 +61,7 @@ public static class Arguments
             HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M, 2022FY, Q3 FY23, its last day", Arity = arity,
         };
         argument.Validators.Add(HasPeriods);
-        argument.CompletionSources.Add(_ => PeriodCompletion.Names());
+        argument.CompletionSources.Add(_ => DataCompletion.Periods());
         return argument;
     }
 
