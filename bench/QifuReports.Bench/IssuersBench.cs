@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Batches;
+using QifuReports.App.Kinds;
 using QifuReports.App.Settings;
 
 namespace QifuReports.Bench;

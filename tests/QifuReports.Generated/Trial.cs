@@ -1,4 +1,4 @@
-using QifuReports.App.Commands;
+using QifuReports.App.CommandLines;
 
 namespace QifuReports.Generated;
 

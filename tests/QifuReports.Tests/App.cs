@@ -1,5 +1,5 @@
-using QifuReports.App;
-using QifuReports.App.Commands;
+using QifuReports.App.CommandLines;
+using QifuReports.App.Context;
 using QifuReports.App.Output.Tables;
 
 namespace QifuReports.Tests;

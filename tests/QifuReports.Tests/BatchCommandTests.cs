@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using QifuReports.App.Commands;
+using QifuReports.App.CommandLines;
 
 namespace QifuReports.Tests;
 

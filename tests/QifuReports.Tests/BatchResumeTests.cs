@@ -1,4 +1,4 @@
-using QifuReports.App.Issuing;
+using QifuReports.App.Inputs;
 using QifuReports.App.Settings;
 
 namespace QifuReports.Tests;

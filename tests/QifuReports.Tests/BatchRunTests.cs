@@ -1,6 +1,7 @@
-using QifuReports.App;
+using QifuReports.App.Batches;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 
 namespace QifuReports.Tests;

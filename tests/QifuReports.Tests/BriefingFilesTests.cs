@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
@@ -114,6 +115,6 @@ public sealed class BriefingFilesTests : IDisposable
         var (shop, job) = made;
         var report = shop.Checks(job.Kind.CheckedPeriod(shop.Book, job.Period)!.Value);
         var result = job.Kind.Compose(shop.Book, job.Period, report, shop.Templates(job.Kind), Briefings.Composing.BriefingOptions.Default);
-        return BriefingFiles.Of(shop, job, result, result.Report ?? report);
+        return BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, result.Report ?? report);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
-using QifuReports.App.Commands;
-using QifuReports.App.Commands.Help;
+using QifuReports.App.CommandLines;
+using QifuReports.App.CommandLines.Help;
 
 namespace QifuReports.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using QifuReports.App;
-using QifuReports.App.Commands;
+using QifuReports.App.CommandLines;
+using QifuReports.App.Context;
 using QifuReports.App.Output;
 
 namespace QifuReports.Tests;

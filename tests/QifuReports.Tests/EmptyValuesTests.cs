@@ -1,5 +1,6 @@
 using System.CommandLine;
-using QifuReports.App.Commands;
+using QifuReports.App.CommandLines;
+using QifuReports.App.Commands.Parameters;
 
 namespace QifuReports.Tests;
 

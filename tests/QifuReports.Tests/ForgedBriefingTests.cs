@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Tests.Forging;
 

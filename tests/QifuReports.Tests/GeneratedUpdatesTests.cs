@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Pdf.Revisions;
 using QifuReports.Tests.Forging;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Json.Schema;
+using QifuReports.App.Initializing;
 using QifuReports.App.Settings;
-using QifuReports.App.Starting;
 
 namespace QifuReports.Tests;
 

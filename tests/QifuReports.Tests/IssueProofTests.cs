@@ -1,6 +1,6 @@
-using QifuReports.App;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;

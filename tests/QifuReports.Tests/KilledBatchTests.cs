@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using QifuReports.App.Issuing;
+using QifuReports.App.Batches;
 
 namespace QifuReports.Tests;
 

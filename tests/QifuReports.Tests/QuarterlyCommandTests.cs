@@ -137,7 +137,7 @@ public sealed class QuarterlyCommandTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        var code = QifuReports.App.Commands.CommandLine.Run(
+        var code = QifuReports.App.CommandLines.CommandLine.Run(
             ["quarterly", "2023Q3", "--settings", RepositoryRoot.PathOf("reportsettings.json"), "--output", _folder.Combine("out")], output, error, stop.Token);
 
         code.ShouldBe(130);

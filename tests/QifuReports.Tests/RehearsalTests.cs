@@ -1,4 +1,4 @@
-using QifuReports.App.Issuing;
+using QifuReports.App.Startup;
 
 namespace QifuReports.Tests;
 

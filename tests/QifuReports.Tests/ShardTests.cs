@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.App.Issuing;
+using QifuReports.App.Batches;
 
 namespace QifuReports.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 
 namespace QifuReports.Tests;
 

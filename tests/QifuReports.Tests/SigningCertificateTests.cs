@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using QifuReports.App.Issuing;
+using QifuReports.App.Signing;
 
 namespace QifuReports.Tests;
 

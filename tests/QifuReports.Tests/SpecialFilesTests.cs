@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Files;
 
 namespace QifuReports.Tests;
 
@@ -100,7 +100,7 @@ public sealed class SpecialFilesTests : IDisposable
         {
             using var stop = new CancellationTokenSource();
             using var error = new StringWriter();
-            var run = Task.Run(() => QifuReports.App.Commands.CommandLine.Run(arguments, TextWriter.Null, error, stop.Token));
+            var run = Task.Run(() => QifuReports.App.CommandLines.CommandLine.Run(arguments, TextWriter.Null, error, stop.Token));
             (await Task.WhenAny(run, Task.Delay(300))).ShouldNotBe(run, string.Join(' ', arguments));
             await stop.CancelAsync();
             (await run.WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(130, error.ToString());

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using QifuReports.App;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Periods;

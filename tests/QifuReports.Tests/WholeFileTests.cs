@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Files;
 
 namespace QifuReports.Tests;
 

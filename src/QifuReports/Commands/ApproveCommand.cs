@@ -1,8 +1,13 @@
 using System.CommandLine;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.App.Sending;
-using QifuReports.App.Settings;
+using QifuReports.App.Signing;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Ledger.Diagnostics;
@@ -28,7 +33,7 @@ public static class ApproveCommand
             var name = parsed.GetValue(by)!.Trim();
             if (name.Length == 0) throw new Trouble(ExitCode.Usage, "--by: a name is expected.");
             if (SendGates.HeaderRefusal("name", name) is { } refusal) throw new Trouble(ExitCode.Usage, "--by: " + refusal);
-            var book = CommandContext.ReadLedger(settings);
+            var book = LedgerData.Read(settings);
             var asked = AskedPeriod.In(book, Arguments.RequiredPeriodOf(parsed, period));
             var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
             if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");

@@ -1,7 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Checks;
+using QifuReports.App.CommandLines;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Waiving;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Checks;
@@ -52,7 +58,7 @@ public static class CheckCommand
     {
         if (json is not null) OutputPlace.CheckFile(json);
         var settings = context.ReadSettings();
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         if (period is { } written) period = AskedPeriod.In(book.Filings.Select(f => f.Period), written, book);
         if (period is { } asked && !book.Filings.Any(f => f.Period == asked))
             throw new Trouble(ExitCode.BadInput, $"the data has no filing for {asked}; it has {string.Join(", ", book.Filings.Select(f => f.Period).Distinct())}.");

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using QifuReports.App.Context;
+using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
@@ -82,7 +85,7 @@ public static class DeliveriesCommand
     // Whom the lists name for a briefing that is made and has not gone to them.
     private static IEnumerable<(string Recipient, DocumentStamp Document)> Due(ReportSettings settings, DeliveryHistory history, string release, string issuer)
     {
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         if (!book.Issuer.Calendar.TryParse(release, out var period)) return [];
         var documents = BriefingKind.Names.Select(n => ReleaseDocument.Existing(settings, book, period, n)).OfType<ReleaseDocument>().Select(d => d.Stamp).ToList();
         if (documents.Count == 0) return [];

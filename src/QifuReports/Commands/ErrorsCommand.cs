@@ -1,5 +1,7 @@
 using System.CommandLine;
+using QifuReports.App.Context;
 using QifuReports.App.Errors;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;

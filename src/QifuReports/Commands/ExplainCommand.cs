@@ -1,5 +1,9 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Figures;
+using QifuReports.App.Inputs;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
@@ -14,7 +18,7 @@ public static class ExplainCommand
     {
         var period = Arguments.RequiredPeriod();
         var figure = new Argument<string[]>("FIGURE") { Description = "Its id or name: net-income, \"total net revenue\"", Arity = ArgumentArity.OneOrMore };
-        figure.CompletionSources.Add(_ => FigureCompletion.Names());
+        figure.CompletionSources.Add(_ => DataCompletion.Figures());
         var unit = new Option<string?>("--unit") { Description = "The currency, if not that of the reports", HelpName = "CURRENCY" };
         var basis = new Option<string?>("--basis") { Description = "us-gaap, ifrs and so on, if not that of the releases", HelpName = "BASIS" };
         var member = new Option<string[]>("--member") { Description = "Of a part of the company: segment=trucks; several for several axes", HelpName = "AXIS=MEMBER" };
@@ -25,7 +29,7 @@ public static class ExplainCommand
 
     private static int Run(CommandContext context, Ledger.Periods.Period period, string name, string? currency, string? basis, string[] members)
     {
-        var book = CommandContext.ReadLedger(context.ReadSettings());
+        var book = LedgerData.Read(context.ReadSettings());
         if (FigureNames.Find(book, name, out var hint) is not { } concept)
             throw new Trouble(ExitCode.BadInput, $"there is no figure \"{name}\".{(hint.Length > 0 ? " " + hint : "")}");
         var of = MemberArguments.Read(book.Taxonomy, members);

@@ -1,5 +1,10 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Figures;
+using QifuReports.App.Files;
+using QifuReports.App.Inputs;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Diagnostics;
@@ -28,7 +33,7 @@ public static class FactsCommand
     {
         if (output is not null) OutputPlace.CheckFile(output);
         var settings = context.ReadSettings();
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         if (period is { } written) period = book.Issuer.Calendar.Of(written);
         if (statement is not null) RequireStatement(book, statement);
         var rows = FactRows.Of(book, period, statement);

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
 using QifuReports.App.Importing;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;

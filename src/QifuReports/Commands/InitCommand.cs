@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using QifuReports.App.Output;
-using QifuReports.App.Starting;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Initializing;
+using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 

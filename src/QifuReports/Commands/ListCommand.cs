@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Checks;
+using QifuReports.App.Context;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger;
@@ -27,7 +30,7 @@ public static class ListCommand
         var others = 0;
         foreach (var settings in each)
         {
-            var book = CommandContext.ReadLedger(settings);
+            var book = LedgerData.Read(settings);
             others += book.Issuer.Drafts.Count + book.Taxonomy.Concepts.Count(c => c.Draft is not null);
             foreach (var row in Rows(book))
                 table.Add(several ? [settings.Issuer!.Name, .. row] : row);

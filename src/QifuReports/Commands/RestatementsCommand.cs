@@ -1,5 +1,9 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Figures;
+using QifuReports.App.Files;
+using QifuReports.App.Inputs;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;
@@ -22,7 +26,7 @@ public static class RestatementsCommand
     private static int Run(CommandContext context, string? json, string[] statuses)
     {
         if (json is not null) OutputPlace.CheckFile(json);
-        var matrix = RestatementMatrix.Of(CommandContext.ReadLedger(context.ReadSettings()));
+        var matrix = RestatementMatrix.Of(LedgerData.Read(context.ReadSettings()));
         if (json is not null) WholeFile.Write(json, stream => RestatementJson.Write(matrix, stream), context.Cancellation);
         RestatementTable.Write(matrix, row => statuses.Length == 0 || statuses.Contains(RestatementWords.Of(row.Status).Replace(' ', '-')), context.Out, context.Display);
         return (int)ExitCode.Done;

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using QifuReports.App.Context;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
@@ -24,7 +28,7 @@ public static class RolesCommand
     private static int Run(CommandContext context)
     {
         var settings = context.ReadSettings();
-        var taxonomy = CommandContext.ReadLedger(settings).Taxonomy;
+        var taxonomy = LedgerData.Read(settings).Taxonomy;
         var uses = new Dictionary<Role, List<string>>();
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         foreach (var folder in (string[])[.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails])

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Schemas;
 

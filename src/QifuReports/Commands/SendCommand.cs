@@ -1,8 +1,10 @@
 using System.CommandLine;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Sending;
-using QifuReports.App.Settings;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
 

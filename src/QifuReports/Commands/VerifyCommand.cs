@@ -1,5 +1,7 @@
 using System.CommandLine;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Files;
 

@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;

@@ -45,7 +45,9 @@ internal static class FigureCells
     private static List<string> Figures(JsonObject line) =>
         line["values"] is JsonArray values ? [.. values.Select(v => v is null ? "" : v is JsonObject inner ? $"{inner["value"]} {inner["scale"]} {inner["qualifier"]}" : v.ToString())] : [];
 
-    private static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
+    /// <summary>The objects of a list; none where there is no such list.</summary>
+    public static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
 
-    private static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+    /// <summary>A text; empty where there is none.</summary>
+    public static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

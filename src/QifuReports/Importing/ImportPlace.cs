@@ -1,7 +1,8 @@
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Files;
+using QifuReports.App.Initializing;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
-using QifuReports.App.Starting;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Importing;
@@ -49,7 +50,7 @@ internal sealed class ImportPlace
     public static ImportPlace New(string folder)
     {
         if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
-        if (Starting.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "import FILE --new") is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
+        if (Initializing.NewFolder.Refusal(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "import FILE --new") is { } refusal) throw new Trouble(ExitCode.Usage, refusal);
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(root) || Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any()) throw new Trouble(ExitCode.Usage, $"import: {root} is there already and holds something; --new begins a company in a folder of its own.");
         return new ImportPlace(Path.Combine(root, "data"), root);
@@ -133,7 +134,7 @@ internal sealed class ImportPlace
     private void Begin(NewCompany company, string[] later, IReadOnlyList<StarterFile> own, CancellationToken cancellation)
     {
         var around = CompanyWorkspace.Files(company, SettingsSchema.Text()).Where(f => Array.IndexOf(later, f.Path) < 0 && own.All(o => o.Path != f.Path) && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal));
-        Starting.NewFolder.Fill(_newFolder!, [.. around, .. own], Another, cancellation);
+        Initializing.NewFolder.Fill(_newFolder!, [.. around, .. own], Another, cancellation);
         _isOnDisk = IsBegun = true;
     }
 

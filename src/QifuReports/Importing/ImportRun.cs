@@ -1,6 +1,8 @@
 using System.Globalization;
-using QifuReports.App.Commands;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Inputs;
+using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Composing;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
@@ -58,7 +60,7 @@ internal static class ImportRun
         if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying) return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
         // Read where they are first: what is no file among them is refused before it is copied.
-        var before = place.IsBegun ? Known(place.DataFolder) : null;
+        var before = place.IsBegun ? LedgerData.Read(place.DataFolder) : null;
         if (before is not null && !wish.SameCompany && CompanyIdentity.Other(document, before.Issuer) is { Length: > 0 } other) throw ImportTrouble.OfAnother(path, other, before.Issuer.Name);
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
         if (!place.IsBegun) trial.Put("issuer.json", place.Begin(document, path, hints, context.Cancellation));
@@ -109,12 +111,6 @@ internal static class ImportRun
         }
         var (document, trouble) = DocumentReader.Read(path, bytes, cancellation);
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
-    }
-
-    private static LedgerBook Known(string dataFolder)
-    {
-        var result = LedgerReader.Read(dataFolder);
-        return result.Book ?? throw new Trouble(ExitCode.BadInput, result.Diagnostics);
     }
 
     // What the reader of the ledger refuses of a trial is told of the document, since its file was never written; the data themselves were read without fault.

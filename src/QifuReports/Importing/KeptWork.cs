@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
 using QifuReports.Import.Writing;
+using static QifuReports.App.Importing.FigureCells;
 
 namespace QifuReports.App.Importing;
 
@@ -73,8 +73,8 @@ internal static class KeptWork
     private static void KeepLines(JsonObject was, JsonObject now, List<string> lost, Func<string, string, bool>? isPrinted)
     {
         if (now["lines"] is not JsonArray lines) return;
-        var known = FigureCells.Lines(was);
-        var fresh = FigureCells.Lines(now);
+        var known = Lines(was);
+        var fresh = Lines(now);
         foreach (var (key, (before, figures)) in known)
             if (fresh.TryGetValue(key, out var own) && own.Figures.SequenceEqual(figures, StringComparer.Ordinal) && SameColumns(was, now))
             {
@@ -90,7 +90,7 @@ internal static class KeptWork
     // A mark that was not there before was looked at, or had no cause; with other figures it may have one now.
     private static bool SameFigures(JsonObject was, JsonObject now)
     {
-        var (known, fresh) = (FigureCells.Lines(was), FigureCells.Lines(now));
+        var (known, fresh) = (Lines(was), Lines(now));
         return SameColumns(was, now) && known.Count == fresh.Count && fresh.All(l => known.TryGetValue(l.Key, out var before) && before.Figures.SequenceEqual(l.Value.Figures, StringComparer.Ordinal));
     }
 
@@ -106,7 +106,7 @@ internal static class KeptWork
     private static void KeepDrivers(JsonObject was, JsonObject now, List<string> lost)
     {
         if (was["drivers"] is not JsonArray { Count: > 0 } drivers) return;
-        var (before, fresh) = (FigureCells.OfConcepts(was), FigureCells.OfConcepts(now));
+        var (before, fresh) = (OfConcepts(was), OfConcepts(now));
         var kept = new JsonArray();
         foreach (var driver in drivers.OfType<JsonObject>())
         {
@@ -116,10 +116,4 @@ internal static class KeptWork
         }
         now["drivers"] = kept;
     }
-
-    private static string WhatOf(JsonObject column) => FigureCells.WhatOf(column);
-
-    private static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
-
-    private static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

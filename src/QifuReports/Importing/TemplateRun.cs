@@ -1,5 +1,6 @@
-using QifuReports.App.Commands;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;

@@ -1,4 +1,8 @@
-using QifuReports.App.Output;
+using QifuReports.App.Files;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
+using QifuReports.App.Signing;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Proof;
@@ -29,11 +33,10 @@ public static class BriefingIssue
         var path = job.PathIn(shop.Settings.OutputFolder);
         OutputPlace.CheckApart(shop.Settings);
         OutputPlace.CheckFile(path);
-        CheckReport? report = null;
-        var pages = 0;
-        var written = Composed(shop, job, step, cancellation);
-        WholeFile.Write(path, stream => (report, pages) = Write(shop, job, written, stream, path, through, alone, cancellation));
-        return new IssuedBriefing(job, path, pages, report!);
+        IssuedBriefing? issued = null;
+        var composed = Composed(shop, job, step, cancellation);
+        WholeFile.Write(path, stream => issued = Write(shop, job, composed, stream, path, through, alone, cancellation));
+        return issued!;
     }
 
     /// <summary>The same into memory, for comparing with what was issued.</summary>
@@ -81,8 +84,8 @@ public static class BriefingIssue
         if (drafts.Count > 0 && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, DraftGate.Refusal(drafts));
     }
 
-    // Sets and writes the pages, and proves what was written; the report and the number of pages.
-    private static (CheckReport Report, int Pages) Write(
+    // Sets and writes the pages, and proves what was written.
+    private static IssuedBriefing Write(
         Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, bool alone,
         CancellationToken cancellation)
     {
@@ -101,7 +104,7 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, shop.Style(), shop.Fonts(), ChartComposer.Instance);
-            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop, job, result, report, proof), shop.Signature, alone);
+            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream), () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), shop.Signature, alone);
         }
         catch (PageOverflowException over)
         {
@@ -113,7 +116,7 @@ public static class BriefingIssue
             throw UnsetText.Of(unset, shop.Settings, job.Kind);
         }
         IssueProof.Make(proof, stream, path, report);
-        return (report, proof.Pages);
+        return new IssuedBriefing(job, path, proof.Pages, report) { Size = stream.Length };
     }
 
     private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));
@@ -135,4 +138,8 @@ public static class BriefingIssue
 /// <param name="Path">Of the file.</param>
 /// <param name="Pages">How many it has.</param>
 /// <param name="Report">The checks as the briefing tells them.</param>
-public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report);
+public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report)
+{
+    /// <summary>Of the file, in bytes.</summary>
+    public long Size { get; init; }
+}

@@ -1,5 +1,5 @@
 using System.Buffers;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

@@ -1,5 +1,7 @@
 using System.Globalization;
-using QifuReports.App.Output;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;

@@ -1,3 +1,4 @@
+using QifuReports.App.Kinds;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Diagnostics;
 

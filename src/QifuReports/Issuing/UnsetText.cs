@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Diagnostics;

@@ -1,4 +1,7 @@
-using QifuReports.App.Commands;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
@@ -53,7 +56,7 @@ public sealed class Workshop
     /// <summary>What goes into the briefings, by content, as the data was read from it, and as the templates were before.</summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>The data, or <see cref="Output.Trouble"/> with every error in it.</summary>
+    /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
     public LedgerBook Book
     {
         get
@@ -93,6 +96,13 @@ public sealed class Workshop
         return report.Value;
     }
 
+    /// <summary>What a briefing that is made here says that it is made of.</summary>
+    internal BuildRecord RecordOf(BriefingJob job)
+    {
+        var maker = Claimed ?? Maker.This(Inputs);
+        return new BuildRecord { Job = job, Draft = Draft, Program = maker.Program, Runtime = maker.Runtime, Inputs = Inputs.Of(job.Kind) };
+    }
+
     /// <summary>Lets go of the data and of what was found in them; asked for again, they are read again.</summary>
     public void Release()
     {
@@ -108,6 +118,6 @@ public sealed class Workshop
     {
         var contents = _contents ?? new DataContents(Settings.DataFolder);
         _contents = null;
-        return CommandContext.ReadLedger(Settings, contents.Of);
+        return LedgerData.Read(Settings, contents.Of);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using QifuReports.App.Issuing;
 using Spectre.Console;
 
 namespace QifuReports.App.Output;
@@ -15,7 +16,10 @@ public sealed class RunProgress
     private RunProgress(TextWriter error, bool seen) => (_error, _seen) = (error, seen);
 
     /// <summary>Progress to the given writer: as on a terminal only where it is the process's own error stream and a person sees it.</summary>
-    public static RunProgress To(TextWriter error) => new(error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected);
+    public static RunProgress To(TextWriter error) => new(error, IsSeen(error));
+
+    /// <summary>Whether a person sees what is written there as it comes.</summary>
+    internal static bool IsSeen(TextWriter error) => ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
 
     /// <summary>Runs the work, which says its steps through the action it is handed.</summary>
     public T Run<T>(string title, Func<Action<string>, T> work)

@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;

@@ -1,6 +1,8 @@
-using QifuReports.App.Commands;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Delivery.Records;
@@ -62,7 +64,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         foreach (var other in IssuerFolder.Each(settings with { Issuer = null, OutputFolder = settings.OutputRoot }))
         {
             if (other.DataFolder == settings.DataFolder) continue;
-            var data = CommandContext.ReadLedger(other);
+            var data = LedgerData.Read(other);
             if (HasAll(data, earlier)) able.Add((data.Issuer.Id, other));
         }
         if (able.Count == 1) return able[0].Id;

@@ -1,4 +1,5 @@
 using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Delivery.Mime;

@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Files;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;

@@ -1,14 +1,19 @@
+using QifuReports.App.Context;
+using QifuReports.App.Files;
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
-using QifuReports.App.Commands;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
+using QifuReports.App.Signing;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger;
+using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Sending;
 
@@ -20,7 +25,7 @@ internal static class SendIssue
         var delivery = settings.ReadDelivery();
         if (delivery.From is not { } from) throw new Trouble(ExitCode.BadInput, "no sender is set. Set Mail:From in reportsettings.json.");
         var members = Members(delivery, options, out var list);
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         options = options with { Period = AskedPeriod.In(book, options.Period) };
         // What is asked for by name is made or said to be missing; of the rest there is what the period has.
         var has = BriefingKind.Of(book, options.Period);

@@ -18,11 +18,8 @@ internal class SendProgress
     }
 
     /// <summary>Progress to the given writer: a bar only where it is the process's own error stream and a person sees it.</summary>
-    public static SendProgress To(TextWriter error, IReadOnlyList<DueDelivery> due)
-    {
-        var seen = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-        return seen ? Terminal(error, due) : new SendProgress(error, due);
-    }
+    public static SendProgress To(TextWriter error, IReadOnlyList<DueDelivery> due) =>
+        RunProgress.IsSeen(error) ? Terminal(error, due) : new SendProgress(error, due);
 
     /// <summary>Does the work while progress is shown.</summary>
     public virtual DeliveryReport Run(Func<DeliveryReport> work) => work();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Smtp;
 using QifuReports.Ledger.Files;

@@ -1,3 +1,4 @@
+using QifuReports.App.Kinds;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
@@ -54,7 +55,7 @@ internal static class DeliverySettingsReader
     }
 
     // As the kinds are called, whatever the case of the letters in the settings.
-    private static ChoiceShape BriefingWords { get; } = new(Issuing.BriefingKind.Names);
+    private static ChoiceShape BriefingWords { get; } = new(BriefingKind.Names);
 
     private static InvalidOperationException Unchecked(string path, string reason) => new($"{path} was let through: {reason}");
 }

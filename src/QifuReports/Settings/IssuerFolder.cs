@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 

@@ -1,3 +1,4 @@
+using QifuReports.App.Outcomes;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
 
@@ -39,9 +40,9 @@ public sealed record ReportSettings
     /// <summary>A folder of TrueType files to set in; null for the built-in family.</summary>
     public string? FontFolder { get; init; }
 
-    /// <summary>Reads to whom and by which server briefings are mailed, or <see cref="Output.Trouble"/>. Apart, since most runs mail nothing and need not load what reads it.</summary>
+    /// <summary>Reads to whom and by which server briefings are mailed, or <see cref="Trouble"/>. Apart, since most runs mail nothing and need not load what reads it.</summary>
     public Func<DeliverySettings> ReadDelivery { get; init; } = () => new DeliverySettings();
 
-    /// <summary>Reads the password of the certificate that signs, or <see cref="Output.Trouble"/>; null where none is set. Apart, so that no record holds it.</summary>
+    /// <summary>Reads the password of the certificate that signs, or <see cref="Trouble"/>; null where none is set. Apart, so that no record holds it.</summary>
     public Func<string?> ReadSigningPassword { get; init; } = () => null;
 }

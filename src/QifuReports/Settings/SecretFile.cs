@@ -1,5 +1,5 @@
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Settings;

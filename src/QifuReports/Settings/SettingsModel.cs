@@ -1,4 +1,4 @@
-using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
 
 namespace QifuReports.App.Settings;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 using QifuReports.Typesetting;

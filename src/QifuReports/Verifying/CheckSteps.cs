@@ -1,4 +1,4 @@
-using System.Text.Json;
+using QifuReports.App.Record;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;
@@ -18,22 +18,22 @@ internal static class CheckSteps
     /// <summary>The comparisons, each by its own figures and by the facts behind it.</summary>
     public static VerifyStep Repeat(ReadOnlyMemory<byte> content, Dictionary<string, CarriedFact> facts, bool draft)
     {
-        using var document = RecordJson.Parse("checks.json", content);
+        using var document = RecordJson.Parse(BriefingFiles.Checks, content);
         var wrong = new List<string>();
         var (made, tied, failed) = (0, 0, 0);
-        foreach (var finding in RecordJson.Items(document.RootElement, "findings"))
+        foreach (var finding in CheckRecordJson.FindingsIn(document.RootElement))
         {
             if (++made > MostFindings) throw new RecordException("there are more checks than any briefing has");
-            var what = $"{RecordJson.Text(finding, "code")} {RecordJson.Text(finding, "what")}";
-            var status = RecordJson.Text(finding, "status");
-            var difference = Math.Abs(RecordJson.Number(finding, "actual") - RecordJson.Number(finding, "expected"));
+            var what = $"{finding.Code} {finding.What}";
+            var status = finding.Status;
+            var difference = Math.Abs(finding.Actual - finding.Expected);
             var agrees = status switch
             {
                 "holds" => difference == 0,
-                "rounding" => difference <= RecordJson.Number(finding, "tolerance"),
-                "waived" => RecordJson.OptionalText(finding, "waiver") is { Length: > 0 },
+                "rounding" => difference <= finding.Tolerance,
+                "waived" => finding.Waiver is { Length: > 0 },
                 // No other rule has a warning: what fails cannot pass for one.
-                "warning" => difference > 0 && RecordJson.Text(finding, "code") == WarningRule,
+                "warning" => difference > 0 && finding.Code == WarningRule,
                 "failed" => true,
                 _ => false,
             };
@@ -42,19 +42,19 @@ internal static class CheckSteps
             tied += Tie(finding, what, facts, wrong);
         }
         if (failed > 0 && !draft) wrong.Add(FormattableString.Invariant($"{Counted.Of(failed, "check")} failed, and the file is no draft"));
-        if (RecordJson.Number(RecordJson.Member(document.RootElement, "summary"), "made") != made) wrong.Add("the summary of the checks counts others than there are");
+        if (CheckRecordJson.MadeIn(document.RootElement) != made) wrong.Add("the summary of the checks counts others than there are");
         return VerifyStep.Of("checks", FormattableString.Invariant($"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
     // A comparison of amounts is of a fact on one side, or on both; of the rules about sums, the others add up to the first.
-    private static int Tie(JsonElement finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
+    private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
-        var scale = Scale(RecordJson.Text(finding, "unit"));
+        var scale = Scale(finding.Unit);
         var values = new List<decimal>();
         decimal resolution = 0;
-        foreach (var item in RecordJson.Items(finding, "facts"))
+        foreach (var id in finding.Facts)
         {
-            if (item.ValueKind != JsonValueKind.String || !facts.TryGetValue(item.GetString()!, out var fact))
+            if (id is null || !facts.TryGetValue(id, out var fact))
             {
                 wrong.Add($"{what}: it is over a fact that is not there");
                 return 0;
@@ -63,11 +63,11 @@ internal static class CheckSteps
             values.Add(scale > 0 ? fact.Value / scale : fact.Value);
         }
         if (scale == 0 || values.Count == 0) return 0;
-        var (actual, expected) = (RecordJson.Number(finding, "actual"), RecordJson.Number(finding, "expected"));
+        var (actual, expected) = (finding.Actual, finding.Expected);
         var isStated = false;
         foreach (var value in values) isStated |= Math.Abs(value) == Math.Abs(actual) || Math.Abs(value) == Math.Abs(expected);
         if (!isStated) wrong.Add($"{what}: neither side of the comparison is among its facts");
-        else if (SumRules.Contains(RecordJson.Text(finding, "code")) && values.Count > 1 && !AddUp(values, actual, expected, resolution)) wrong.Add($"{what}: its facts do not add up as it says");
+        else if (SumRules.Contains(finding.Code) && values.Count > 1 && !AddUp(values, actual, expected, resolution)) wrong.Add($"{what}: its facts do not add up as it says");
         return 1;
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.App.Output;
+using QifuReports.App.Record;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Diagnostics;
@@ -12,8 +12,6 @@ namespace QifuReports.App.Verifying;
 /// <summary>Goes the way from the facts to the figures, and from the figures to the text of the pages, again.</summary>
 internal static class FigureSteps
 {
-    private static readonly Measure[] Measures = Enum.GetValues<Measure>();
-
     /// <summary>What is said of a file whose record does not tell how its figures are written.</summary>
     public static VerifyStep OfOlderVersion() => VerifyStep.Of("figures", "",
     [
@@ -96,7 +94,7 @@ internal static class FigureSteps
 
     private static StatedFigure Stated(CarriedFigure figure, decimal value, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)
     {
-        var measure = MeasureOf(figure.Measure);
+        var measure = FigureRecordJson.MeasureOf(figure.Measure);
         var resolution = figure.Fact is { } id && facts.TryGetValue(id, out var fact) ? IsRatio(measure) ? fact.Resolution * 100 : fact.Resolution : figure.Resolution;
         return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) { Symbol = figure.Symbol } : throw new RecordException($"{figure.Name} is of no period");
     }
@@ -118,8 +116,8 @@ internal static class FigureSteps
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
         // No other part of a name has an equals sign.
         if ((Array.Find(parts, p => p.Contains('=', StringComparison.Ordinal)) ?? "") != fact.Members) throw new RecordException($"the fact {fact.Id} is of other members: {(fact.Members.Length == 0 ? "the company" : fact.Members)}");
-        if (MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
-        return IsRatio(MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
+        if (FigureRecordJson.MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
+        return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
     // EUR, or EUR/ads as two parts of the name; of a change of such an amount, too.
@@ -147,13 +145,6 @@ internal static class FigureSteps
         if (figure.Value is not { } value) throw new RecordException("it has no value");
         if (figure.Formula is "sum" or "sub-period" && !SignedSums.Reach(value, inputs)) throw new RecordException("what it is derived from does not come to it");
         return value;
-    }
-
-    private static Measure MeasureOf(string word)
-    {
-        foreach (var measure in Measures)
-            if (FigureRecordJson.WordOf(measure) == word) return measure;
-        throw new RecordException($"{word} is no measure");
     }
 
     private static string Shown(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);

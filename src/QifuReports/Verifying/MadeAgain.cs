@@ -1,5 +1,6 @@
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Inputs;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;

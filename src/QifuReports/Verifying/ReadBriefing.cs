@@ -1,5 +1,5 @@
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.Pdf.Reading;
 
 namespace QifuReports.App.Verifying;

@@ -1,5 +1,7 @@
+using QifuReports.App.Inputs;
 using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Pdf.Signing;
 

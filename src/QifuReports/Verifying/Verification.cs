@@ -1,5 +1,6 @@
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Inputs;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
@@ -102,14 +103,14 @@ public static class Verification
             using var record = RecordJson.Parse(BriefingFiles.Figures, carried[BriefingFiles.Figures]);
             var changed = new List<string>();
             foreach (var file in (string[])[BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build])
-                if (RecordJson.OptionalText(RecordJson.Member(record.RootElement, "files"), file) != TextFingerprint.Of(carried[file].Span)) changed.Add($"{file} is not as it was issued");
+                if (FigureRecordJson.FingerprintIn(record.RootElement, file) != TextFingerprint.Of(carried[file].Span)) changed.Add($"{file} is not as it was issued");
             steps.Add(VerifyStep.Of("record", $"the {build.Job.Kind.Title.ToLowerInvariant()} of {build.Job.Period}{(build.Draft ? ", a draft" : "")}, made by {build.Program} on .NET {build.Runtime}", changed));
 
-            var facts = CarriedFacts.Read(carried[BriefingFiles.Facts]);
-            var (figures, pages) = CarriedFacts.ReadFigures(record.RootElement);
-            if (CarriedFacts.ReadWays(record.RootElement) is { } ways)
+            var facts = FactRecordJson.Read(carried[BriefingFiles.Facts]);
+            var (figures, pages) = FigureRecordJson.ReadFigures(record.RootElement);
+            if (FigureRecordJson.ReadWays(record.RootElement) is { } ways)
             {
-                var calendar = CarriedFacts.ReadCalendar(record.RootElement);
+                var calendar = FigureRecordJson.ReadCalendar(record.RootElement);
                 var (step, values) = FigureSteps.Values(figures, facts, calendar);
                 steps.Add(step);
                 steps.Add(FigureSteps.Text(figures, values, facts, calendar, ways, pages, texts));

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using QifuReports.App.Commands.Help;
+using QifuReports.App.CommandLines.Help;
 
 namespace QifuReports.Tests.Commands;
 

@@ -1,6 +1,5 @@
-using QifuReports.App;
-using QifuReports.App.Commands;
-using QifuReports.App.Output;
+using QifuReports.App.Commands.Parameters;
+using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Taxonomy;
 

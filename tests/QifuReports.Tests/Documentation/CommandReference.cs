@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
-using QifuReports.App.Commands;
-using QifuReports.App.Commands.Help;
+using QifuReports.App.CommandLines;
+using QifuReports.App.CommandLines.Help;
+using QifuReports.App.Commands.Parameters;
 using QifuReports.App.Errors;
 
 namespace QifuReports.Tests.Documentation;

@@ -1,9 +1,9 @@
 using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using QifuReports.App;
-using QifuReports.App.Commands;
+using QifuReports.App.CommandLines;
 using QifuReports.App.Errors;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Checks;
 

@@ -1,4 +1,6 @@
 using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Periods;

@@ -1,6 +1,5 @@
-using QifuReports.App;
 using QifuReports.App.Importing;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Export;

@@ -1,5 +1,4 @@
 using QifuReports.App.Importing;
-using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;

@@ -1,7 +1,6 @@
 using System.Text;
-using QifuReports.App;
 using QifuReports.App.Importing;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Sentences;

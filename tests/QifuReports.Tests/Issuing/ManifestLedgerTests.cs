@@ -2,7 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using QifuReports.App.Issuing;
+using QifuReports.App.Batches;
+using QifuReports.App.Inputs;
 using QifuReports.Ledger;
 
 namespace QifuReports.Tests.Issuing;

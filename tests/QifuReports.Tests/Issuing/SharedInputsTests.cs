@@ -1,4 +1,5 @@
-using QifuReports.App.Issuing;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
 using QifuReports.App.Settings;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;

@@ -1,7 +1,7 @@
-using QifuReports.App;
-using QifuReports.App.Commands;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Batches;
+using QifuReports.App.CommandLines;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.Tests.Sending;
 
 namespace QifuReports.Tests.Issuing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;

@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Checks;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;

@@ -1,5 +1,7 @@
-using QifuReports.App;
+using QifuReports.App.Batches;
 using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

@@ -1,4 +1,4 @@
-using QifuReports.App.Output;
+using QifuReports.App.Figures;
 using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;

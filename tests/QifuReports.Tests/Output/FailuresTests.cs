@@ -1,6 +1,8 @@
 using System.Text;
-using QifuReports.App.Output;
+using QifuReports.App.Checks;
+using QifuReports.App.Issuing;
 using QifuReports.App.Output.Tables;
+using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

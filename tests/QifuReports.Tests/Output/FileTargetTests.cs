@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.App.Output;
+using QifuReports.App.Files;
 
 namespace QifuReports.Tests.Output;
 

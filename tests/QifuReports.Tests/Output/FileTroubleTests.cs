@@ -1,5 +1,5 @@
-using QifuReports.App;
-using QifuReports.App.Output;
+using QifuReports.App.Files;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 
 namespace QifuReports.Tests.Output;

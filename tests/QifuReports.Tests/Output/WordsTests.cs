@@ -1,4 +1,6 @@
+using QifuReports.App.Figures;
 using QifuReports.App.Output;
+using QifuReports.App.Record;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Derivation;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QifuReports.App.Batches;
+using QifuReports.App.Outcomes;
 using k8s.Models;
-using QifuReports.App;
-using QifuReports.App.Issuing;
 
 namespace QifuReports.Tests.Scheduling;
 

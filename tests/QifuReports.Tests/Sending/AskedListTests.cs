@@ -1,4 +1,4 @@
-using QifuReports.App;
+using QifuReports.App.Outcomes;
 
 namespace QifuReports.Tests.Sending;
 

@@ -1,4 +1,4 @@
-using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using QifuReports.App.Issuing;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
 using QifuReports.App.Sending;
 
 namespace QifuReports.Tests.Sending;
@@ -42,7 +43,7 @@ public sealed class DocumentWordsTests : IDisposable
             File.WriteAllText(copy, File.ReadAllText(file).Replace("\"shortName\": \"Torvalin\"", "\"shortName\": \"B\u00fchl & Co. (2)\"", StringComparison.Ordinal));
         }
         var settings = Torvalin.Settings with { DataFolders = [data], OutputFolder = _folder.Combine("output") };
-        var book = QifuReports.App.Commands.CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         ReleaseDocument.Existing(settings, book, Torvalin.Quarter, "factsheet").ShouldBeNull();
         Directory.CreateDirectory(_folder.Combine("output", "2025Q3"));
         var bytes = SmallPdf.Of("", ["Words."]);

@@ -1,6 +1,7 @@
 using System.Text;
-using QifuReports.App.Commands;
-using QifuReports.App.Issuing;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Record;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
@@ -125,7 +126,7 @@ public sealed class EarlierLinesTests : IDisposable
 
     private static EarlierLines Lines(ReportSettings settings)
     {
-        var book = CommandContext.ReadLedger(settings);
+        var book = LedgerData.Read(settings);
         return new EarlierLines(settings, DeliveryLedger.Of(settings, book.Issuer), book);
     }
 

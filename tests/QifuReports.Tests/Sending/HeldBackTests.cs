@@ -1,4 +1,4 @@
-using QifuReports.App;
+using QifuReports.App.Outcomes;
 using QifuReports.Delivery.Records;
 
 namespace QifuReports.Tests.Sending;

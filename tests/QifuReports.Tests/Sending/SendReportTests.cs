@@ -1,4 +1,4 @@
-using QifuReports.App;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.App.Sending;
 using QifuReports.Delivery.Records;

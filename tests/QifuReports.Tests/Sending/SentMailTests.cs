@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using QifuReports.App;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Sending;
 using QifuReports.Delivery.Records;
 

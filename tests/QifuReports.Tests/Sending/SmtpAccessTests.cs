@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using QifuReports.App;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Smtp;

@@ -1,5 +1,5 @@
-using QifuReports.App.Commands;
-using QifuReports.App.Issuing;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
 using QifuReports.App.Sending;
 using QifuReports.App.Settings;
 using QifuReports.Delivery;
@@ -13,7 +13,7 @@ namespace QifuReports.Tests.Sending;
 /// <summary>A small invented company, for tests of what is mailed: its data are read once, and its documents are a few bytes.</summary>
 internal static class Torvalin
 {
-    private static readonly Lazy<LedgerBook> Read = new(static () => CommandContext.ReadLedger(Settings!));
+    private static readonly Lazy<LedgerBook> Read = new(static () => LedgerData.Read(Settings!));
 
     public static ReportSettings Settings { get; } =
         SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { DataFolders = [RepositoryRoot.PathOf("tests", "Torvalin")] };

@@ -1,5 +1,4 @@
-using QifuReports.App;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 
 namespace QifuReports.Tests.Settings;

@@ -1,5 +1,4 @@
-using QifuReports.App;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Files;
 

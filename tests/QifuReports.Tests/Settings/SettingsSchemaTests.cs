@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 
 namespace QifuReports.Tests.Settings;
@@ -86,7 +86,7 @@ public sealed class SettingsSchemaTests : IDisposable
     {
         var trouble = Should.Throw<Trouble>(() => Read(text));
 
-        trouble.Code.ShouldBe(QifuReports.App.ExitCode.BadInput);
+        trouble.Code.ShouldBe(ExitCode.BadInput);
         trouble.Message.ShouldContain("reportsettings.json(1,");
         trouble.Message.ShouldContain(expected);
     }
@@ -100,7 +100,7 @@ public sealed class SettingsSchemaTests : IDisposable
             Read(text);
             return true;
         }
-        catch (Trouble trouble) when (trouble.Code == QifuReports.App.ExitCode.BadInput)
+        catch (Trouble trouble) when (trouble.Code == ExitCode.BadInput)
         {
             return false;
         }

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Delivery.Smtp;
 

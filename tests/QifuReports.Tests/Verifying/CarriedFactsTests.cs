@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using QifuReports.App.Verifying;
+using QifuReports.App.Record;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
 
@@ -131,7 +131,7 @@ public sealed class CarriedFactsTests
         static Ledger.Periods.FiscalCalendar Calendar(string record)
         {
             using var document = JsonDocument.Parse(record);
-            return CarriedFacts.ReadCalendar(document.RootElement);
+            return FigureRecordJson.ReadCalendar(document.RootElement);
         }
     }
 
@@ -160,13 +160,13 @@ public sealed class CarriedFactsTests
             foreach (var decimals in (int[])[Saying.Usual, 0, 1, 9])
                 foreach (var power in (int[])[FigureValue.NoScale, 0, 3, 9])
                 {
-                    var way = QifuReports.App.Output.FigureWay.Write(new Saying(manner, decimals), power);
-                    QifuReports.App.Output.FigureWay.TryRead(way, out var saying, out var read).ShouldBeTrue(way);
+                    var way = FigureWay.Write(new Saying(manner, decimals), power);
+                    FigureWay.TryRead(way, out var saying, out var read).ShouldBeTrue(way);
                     (saying, read).ShouldBe((new Saying(manner, decimals), power), way);
                     tried++;
                 }
         tried.ShouldBe(Enum.GetValues<Manner>().Length * 16);
-        Enum.GetValues<Manner>().Select(m => QifuReports.App.Output.FigureWay.Write(new Saying(m), FigureValue.NoScale)).ShouldBeUnique();
+        Enum.GetValues<Manner>().Select(m => FigureWay.Write(new Saying(m), FigureValue.NoScale)).ShouldBeUnique();
     }
 
     [Theory]
@@ -180,19 +180,19 @@ public sealed class CarriedFactsTests
     [InlineData("prose scale 3 decimals")]
     [InlineData("scale 3")]
     [InlineData("prose  scale 3")]
-    public void What_is_no_way_is_not_read_as_one(string way) => QifuReports.App.Output.FigureWay.TryRead(way, out _, out _).ShouldBeFalse();
+    public void What_is_no_way_is_not_read_as_one(string way) => FigureWay.TryRead(way, out _, out _).ShouldBeFalse();
 
-    private static Dictionary<string, CarriedFact> Facts(string facts) => CarriedFacts.Read(Encoding.UTF8.GetBytes("{\"facts\":{" + facts + "}}"));
+    private static Dictionary<string, CarriedFact> Facts(string facts) => FactRecordJson.Read(Encoding.UTF8.GetBytes("{\"facts\":{" + facts + "}}"));
 
     private static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) Figures(string record)
     {
         using var document = JsonDocument.Parse(record);
-        return CarriedFacts.ReadFigures(document.RootElement);
+        return FigureRecordJson.ReadFigures(document.RootElement);
     }
 
     private static IReadOnlyList<CarriedWay>? Ways(string record)
     {
         using var document = JsonDocument.Parse(record);
-        return CarriedFacts.ReadWays(document.RootElement);
+        return FigureRecordJson.ReadWays(document.RootElement);
     }
 }

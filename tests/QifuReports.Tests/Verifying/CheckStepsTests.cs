@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 
 namespace QifuReports.Tests.Verifying;

@@ -1,3 +1,4 @@
+using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;

@@ -1,7 +1,8 @@
 using System.Text;
-using QifuReports.App;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Periods;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using QifuReports.App;
-using QifuReports.App.Issuing;
-using QifuReports.App.Output;
+using QifuReports.App.Outcomes;
+using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Tests.Support;

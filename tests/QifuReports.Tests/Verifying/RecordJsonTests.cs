@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using QifuReports.App.Verifying;
+using QifuReports.App.Record;
 
 namespace QifuReports.Tests.Verifying;
 
@@ -36,12 +36,12 @@ public sealed class RecordJsonTests
         using var document = JsonDocument.Parse("""{"text":"a","number":-1.50,"list":[1,2],"inner":{"x":1}}""");
         var root = document.RootElement;
 
-        RecordJson.Text(root, "text").ShouldBe("a");
-        RecordJson.OptionalText(root, "text").ShouldBe("a");
-        RecordJson.Number(root, "number").ShouldBe(-1.50m);
-        RecordJson.Items(root, "list").Select(RecordJson.Whole).ShouldBe([1, 2]);
-        RecordJson.Members(root, "inner").Select(m => m.Name).ShouldBe(["x"]);
-        RecordJson.Member(root, "inner").ValueKind.ShouldBe(JsonValueKind.Object);
+        RecordJson.Text(root, "text"u8).ShouldBe("a");
+        RecordJson.OptionalText(root, "text"u8).ShouldBe("a");
+        RecordJson.Number(root, "number"u8).ShouldBe(-1.50m);
+        RecordJson.Items(root, "list"u8).Select(RecordJson.Whole).ShouldBe([1, 2]);
+        RecordJson.Members(root, "inner"u8).Select(m => m.Name).ShouldBe(["x"]);
+        RecordJson.Member(root, "inner"u8).ValueKind.ShouldBe(JsonValueKind.Object);
         RecordJson.Decimal("-12.5").ShouldBe(-12.5m);
     }
 
@@ -51,20 +51,20 @@ public sealed class RecordJsonTests
         using var document = JsonDocument.Parse("""{"text":"a","number":1,"huge":1e99,"list":[1.5,9999999999,"1"],"inner":{},"none":null}""");
         var root = document.RootElement;
 
-        Told(() => RecordJson.Member(root, "b")).ShouldBe("a member b is missing");
-        Told(() => RecordJson.Member(root.GetProperty("text"), "b")).ShouldBe("a member b is missing");
-        Told(() => RecordJson.Text(root, "number")).ShouldBe("a member number is missing or no text");
-        Told(() => RecordJson.Text(root.GetProperty("list"), "b")).ShouldBe("a member b is missing or no text");
-        Told(() => RecordJson.Items(root, "inner")).ShouldBe("the member inner is no list");
-        Told(() => RecordJson.Items(root, "none")).ShouldBe("the member none is no list");
-        Told(() => RecordJson.Members(root, "list")).ShouldBe("the member list is no object");
-        Told(() => RecordJson.Number(root, "text")).ShouldBe("the member text is no number");
-        Told(() => RecordJson.Number(root, "huge")).ShouldBe("the member huge is no number");
+        Told(() => RecordJson.Member(root, "b"u8)).ShouldBe("a member b is missing");
+        Told(() => RecordJson.Member(root.GetProperty("text"), "b"u8)).ShouldBe("a member b is missing");
+        Told(() => RecordJson.Text(root, "number"u8)).ShouldBe("a member number is missing or no text");
+        Told(() => RecordJson.Text(root.GetProperty("list"), "b"u8)).ShouldBe("a member b is missing or no text");
+        Told(() => RecordJson.Items(root, "inner"u8)).ShouldBe("the member inner is no list");
+        Told(() => RecordJson.Items(root, "none"u8)).ShouldBe("the member none is no list");
+        Told(() => RecordJson.Members(root, "list"u8)).ShouldBe("the member list is no object");
+        Told(() => RecordJson.Number(root, "text"u8)).ShouldBe("the member text is no number");
+        Told(() => RecordJson.Number(root, "huge"u8)).ShouldBe("the member huge is no number");
         foreach (var item in root.GetProperty("list").EnumerateArray()) Told(() => RecordJson.Whole(item)).ShouldBe("a list has what is no whole number");
-        RecordJson.OptionalText(root, "number").ShouldBeNull();
-        RecordJson.OptionalText(root, "none").ShouldBeNull();
-        RecordJson.OptionalText(root, "b").ShouldBeNull();
-        RecordJson.OptionalText(root.GetProperty("text"), "b").ShouldBeNull();
+        RecordJson.OptionalText(root, "number"u8).ShouldBeNull();
+        RecordJson.OptionalText(root, "none"u8).ShouldBeNull();
+        RecordJson.OptionalText(root, "b"u8).ShouldBeNull();
+        RecordJson.OptionalText(root.GetProperty("text"), "b"u8).ShouldBeNull();
     }
 
     private static string Told<T>(Func<T> read) => Should.Throw<RecordException>(() => { read(); }).Message;

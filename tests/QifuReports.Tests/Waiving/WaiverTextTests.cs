@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using QifuReports.App.Commands;
+using QifuReports.App.Commands.Parameters;
 using QifuReports.App.Waiving;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

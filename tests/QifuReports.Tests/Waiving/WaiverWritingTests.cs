@@ -1,6 +1,5 @@
-using QifuReports.App;
-using QifuReports.App.Commands;
-using QifuReports.App.Output;
+using QifuReports.App.Context;
+using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.App.Waiving;
 using QifuReports.Ledger;

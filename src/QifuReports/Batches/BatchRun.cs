@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using QifuReports.App.Files;
+using QifuReports.App.Inputs;
+using QifuReports.App.Issuing;
+using QifuReports.App.Kinds;
+using QifuReports.App.Outcomes;
+using QifuReports.Ledger.Files;
+
+namespace QifuReports.App.Batches;
+
+/// <summary>
+/// Makes many briefings at once. Each is made as it would be made alone: what they share is read only, so that neither the
+/// order nor the number of threads shows in a file.
+/// </summary>
+public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger manifest, BatchProgress progress)
+{
+    private readonly Dictionary<string, IssuerWork> _works = ByName(works);
+    private readonly Dictionary<string, int> _due = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a file that is up to date by its content is left as it is.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>How many briefings are under way at once; from 1.</summary>
+    public int Parallel { get; init; } = 1;
+
+    /// <summary>Put between a briefing and its file: the disk, for tests that need a bad one.</summary>
+    internal Func<BriefingJob, Stream, Stream> Disk { get; init; } = static (_, stream) => stream;
+
+    /// <summary>Makes the briefings, begun in the order given, and writes the manifest. One that fails leaves the others as they are.</summary>
+    /// <remarks>
+    /// Cancelled, it gives up what is under way, writes the manifest of what is done, and throws. A manifest that cannot be written is told in the
+    /// result; the files are there all the same.
+    /// </remarks>
+    public BatchResult Run(IReadOnlyList<BriefingJob> jobs, CancellationToken cancellation)
+    {
+        foreach (var job in jobs)
+        {
+            var work = _works[job.Issuer];
+            WholeFile.ClearAbandoned(job.PathIn(work.Shop.Settings.OutputFolder));
+            work.Inputs.Of(job.Kind);
+            _due[job.Issuer] = _due.GetValueOrDefault(job.Issuer) + 1;
+        }
+        var results = new JobResult?[jobs.Count];
+        var last = -1;
+        void Work()
+        {
+            for (var i = Interlocked.Increment(ref last); i < jobs.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref last))
+            {
+                results[i] = One(jobs[i], cancellation);
+                ReleaseAfterLast(jobs[i].Issuer);
+            }
+        }
+        var helpers = new Thread[Math.Max(0, Math.Min(Parallel, jobs.Count) - 1)];
+        for (var i = 0; i < helpers.Length; i++)
+        {
+            helpers[i] = new Thread(Work) { Name = "Batch" };
+            helpers[i].Start();
+        }
+        Work();
+        foreach (var helper in helpers) helper.Join();
+
+        var done = new List<JobResult>(results.Length);
+        foreach (var result in results)
+            if (result is not null) done.Add(result);
+        done.Sort(static (a, b) => string.CompareOrdinal(a.Job.Name, b.Job.Name));
+        var unlisted = "";
+        try
+        {
+            manifest.Finish();
+        }
+        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException)
+        {
+            unlisted = machine.Message;
+        }
+        cancellation.ThrowIfCancellationRequested();
+        return new BatchResult(done, unlisted);
+    }
+
+    // Null where it was cancelled.
+    private JobResult? One(BriefingJob job, CancellationToken cancellation)
+    {
+        var shop = _works[job.Issuer].Shop;
+        var inputs = shop.Inputs;
+        var path = job.PathIn(shop.Settings.OutputFolder);
+        JobResult result;
+        try
+        {
+            result = Resume && manifest.UpToDate(job.Name, inputs.Program, inputs.Of(job.Kind)) is { } entry
+                ? new JobResult(job, JobOutcome.UpToDate, path, entry)
+                : new JobResult(job, JobOutcome.Made, path, Make(job, shop, inputs, cancellation));
+            manifest.Add(result.Entry!);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        catch (Trouble trouble)
+        {
+            result = new JobResult(job, JobOutcome.Failed, path, null, trouble.Code, trouble.Message);
+        }
+        catch (FileRefusedException refused)
+        {
+            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.BadInput, "error: " + refused.Message);
+        }
+        catch (Exception machine) when (BrokenMachine.Is(machine))
+        {
+            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Machine, "error: " + BrokenMachine.Say(machine));
+        }
+#pragma warning disable CA1031 // A bug that one briefing meets is no reason not to make the others; it is told in full, with its own exit code.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Bug, "This is a bug in qifu-reports. Please report it with the lines below and the command.\n" + bug);
+        }
+        progress.Ended(result);
+        return result;
+    }
+
+    private ManifestEntry Make(BriefingJob job, Workshop shop, BatchInputs inputs, CancellationToken cancellation)
+    {
+        progress.Started(job);
+        shop.Begin(job.Kind);
+        using var hash = SHA256.Create();
+        var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation, stream => new CryptoStream(Disk(job, stream), hash, CryptoStreamMode.Write, leaveOpen: true));
+        hash.TransformFinalBlock([], 0, 0);
+        return new ManifestEntry
+        {
+            Name = job.Name,
+            Briefing = job.Kind.Name,
+            Period = job.Period.ToString(),
+            Draft = shop.Draft,
+            Hash = Convert.ToHexStringLower(hash.Hash!),
+            Size = made.Size,
+            Pages = made.Pages,
+            Program = inputs.Program,
+            Inputs = inputs.Of(job.Kind),
+            Checks = CheckCounts.Of(made.Report),
+            Waivers = ManifestWaiver.Of(made.Report),
+        };
+    }
+
+    // Memory does not grow with the number of issuers: of one that is done nothing stays.
+    private void ReleaseAfterLast(string issuer)
+    {
+        lock (_due)
+        {
+            if (--_due[issuer] > 0) return;
+        }
+        _works[issuer].Shop.Release();
+    }
+
+    private static Dictionary<string, IssuerWork> ByName(IReadOnlyList<IssuerWork> works)
+    {
+        var byName = new Dictionary<string, IssuerWork>(works.Count, StringComparer.Ordinal);
+        foreach (var work in works) byName.Add(work.Name, work);
+        return byName;
+    }
+}

@@ -1,0 +1,27 @@
+using QifuReports.App.Output;
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.App.Batches;
+
+/// <summary>The end of a batch in words.</summary>
+public static class BatchText
+{
+    /// <summary>Each that failed, with what went wrong; then how many came out how, and the time.</summary>
+    public static void WriteSummary(BatchResult result, TimeSpan took, TextWriter error)
+    {
+        foreach (var job in result.Jobs)
+        {
+            if (job.Outcome != JobOutcome.Failed) continue;
+            error.WriteLine($"failed: {job.Job.Name}");
+            foreach (var line in job.Message.Split('\n')) error.WriteLine("  " + line);
+        }
+        foreach (var issuer in result.Unread)
+        {
+            error.WriteLine($"failed: {issuer.Name}, all of it");
+            foreach (var line in issuer.Message.Split('\n')) error.WriteLine("  " + line);
+        }
+        if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
+        error.WriteLine(FormattableString.Invariant(
+            $"{Counted.Of(result.Jobs.Count, "briefing")}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace QifuReports.App.Batches;
+
+/// <summary>The <paramref name="Index"/>-th, from 1, of <paramref name="Count"/> parts of a batch.</summary>
+/// <remarks>
+/// Whose part a briefing is follows from its name alone (the first four bytes of the SHA-256 of its UTF-8, most significant
+/// first, modulo the number of parts): no machine has to know what the others do, and a period more moves no other.
+/// </remarks>
+public sealed record Shard(int Index, int Count)
+{
+    /// <summary>The batch as a whole.</summary>
+    public static Shard Whole { get; } = new(1, 1);
+
+    public bool IsWhole => Count == 1;
+
+    /// <summary>The file that lists what this part has made.</summary>
+    public string ManifestName => IsWhole ? Manifest.FileName : FormattableString.Invariant($"manifest-{Index}-of-{Count}.json");
+
+    /// <summary>Whether a briefing is in this part.</summary>
+    public bool Has(string name)
+    {
+        if (IsWhole) return true;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(name), hash);
+        return BinaryPrimitives.ReadUInt32BigEndian(hash) % (uint)Count == (uint)(Index - 1);
+    }
+
+    /// <summary>Reads <c>I/N</c>, with 1 ≤ I ≤ N ≤ 100,000; null for anything else.</summary>
+    public static Shard? TryParse(string? text)
+    {
+        var at = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        if (at < 0) return null;
+        var style = System.Globalization.NumberStyles.None;
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        return int.TryParse(text.AsSpan(0, at), style, culture, out var index) && int.TryParse(text.AsSpan(at + 1), style, culture, out var count)
+            && index >= 1 && index <= count && count <= 100_000 ? new Shard(index, count) : null;
+    }
+}

@@ -1,0 +1,23 @@
+using QifuReports.App.Output.Tables;
+using QifuReports.Ledger.Drafts;
+
+namespace QifuReports.App.Checks;
+
+/// <summary>What is marked as a draft in the data, for a person who is to look at it.</summary>
+public static class DraftText
+{
+    /// <summary>Writes each mark with its place and reason, and what to do; nothing where there is none.</summary>
+    public static void Write(IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
+    {
+        if (drafts.Count == 0) return;
+        output.WriteLine("Drafts".In(Ink.Yellow, display));
+        var table = new TextTable([TextColumn.Words("Where", 16), TextColumn.Words("What", 20), TextColumn.Words("Why", 20)], indent: 2) { SeenWith = "--json FILE" };
+        foreach (var mark in drafts) table.Add(mark.Where, mark.What, mark.Reason);
+        table.Write(output, display);
+        TextFold.Write(output, display, "", $"{Count(drafts.Count)}: look at the filing, and take \"draft\" out once it is right. Until then no briefing that uses it is issued.");
+        output.WriteLine();
+    }
+
+    /// <summary><c>1 draft</c>, <c>12 drafts</c>.</summary>
+    public static string Count(int drafts) => FormattableString.Invariant($"{drafts:N0} {(drafts == 1 ? "draft" : "drafts")}");
+}

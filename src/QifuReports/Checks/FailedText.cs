@@ -1,0 +1,40 @@
+using QifuReports.App.Output.Tables;
+using QifuReports.App.Waiving;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Tracing;
+
+namespace QifuReports.App.Checks;
+
+/// <summary>Comparisons that failed, in full: both figures, the difference, what was tolerated and why, and where the figures stand.</summary>
+public static class FailedText
+{
+    private const int MostSources = 8;
+
+    /// <summary>Writes each that failed, those that a wrong calendar makes but once unless they are asked for alone, and a blank line after it; nothing where none did.</summary>
+    public static void Write(CheckReport report, TextWriter output, Display display)
+    {
+        var doubt = report.ByRule.Count > 1 ? CalendarDoubt.Of(report.Findings) : null;
+        if (doubt is not null)
+        {
+            TextFold.Write(output, display, "Calendar  ", $"{doubt.Words} Of {Counted.Of(doubt.Findings.Count, "failure")} the first is shown; --rule {doubt.Findings[0].Rule.Code} shows all.", ink: Ink.Red);
+            output.WriteLine();
+        }
+        foreach (var finding in report.Failures)
+        {
+            if (doubt is not null && doubt.Findings.Skip(1).Any(f => ReferenceEquals(f, finding))) continue;
+            var text = FindingText.Of(finding);
+            TextFold.Write(output, display, "Failed  ", $"{text.Code} {finding.Rule.Title}: {text.Subject}", ink: Ink.Red);
+            Line("stated", $"{text.Actual} {FindingText.UnitOf(text.Actual, text.Unit)}");
+            Line("expected", $"{text.Expected} {FindingText.UnitOf(text.Expected, text.Unit)}");
+            Line("difference", $"{text.Difference} {FindingText.UnitOf(text.Difference, text.DifferenceUnit)}");
+            Line("tolerance", $"{text.Tolerance}. {finding.Rule.ToleranceReason(report.Scale)}");
+            for (var i = 0; i < Math.Min(text.Sources.Count, MostSources); i++) Line(i switch { 0 => "figure", 1 => "against", _ => "" }, $"{FigureText.Of(new FiledFigure(finding.Facts[i]))}   {text.Sources[i]}");
+            if (text.Sources.Count > MostSources) Line("", FormattableString.Invariant($"and {text.Sources.Count - MostSources} more; --json FILE names them all"));
+            if (doubt?.Findings.Contains(finding) != true && WaiverWish.LineFor(finding) is { } line) Line("to waive", line);
+            output.WriteLine();
+        }
+        void Line(string name, string words) => TextFold.Write(output, display, $"  {name,-10}  ", words, hang: 2);
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Commands.Parameters;
+
+/// <summary>Arguments that several commands share.</summary>
+public static class Arguments
+{
+    /// <summary>A period, as a person writes it; read with <see cref="PeriodOf"/>. Text, since a type of ours would be compiled into the parser at every start.</summary>
+    public static Argument<string?> RequiredPeriod() => PeriodText(ArgumentArity.ExactlyOne);
+
+    /// <summary>The same, which may be left out.</summary>
+    public static Argument<string?> OptionalPeriod() => PeriodText(ArgumentArity.ZeroOrOne);
+
+    /// <summary>What a command line that was accepted names as a period; null where it names none.</summary>
+    public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) => Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
+
+    /// <summary>The period that a command line which was accepted has to name.</summary>
+    public static Period RequiredPeriodOf(ParseResult parsed, Argument<string?> argument) =>
+        PeriodOf(parsed, argument) ?? throw new InvalidOperationException("The parser let a command line without a period through.");
+
+    /// <summary><c>--period</c> as text that reads as a period; null where it is not given. Text for the same reason.</summary>
+    public static Option<string?> PeriodOption(string description)
+    {
+        var option = new Option<string?>("--period") { Description = description, HelpName = "PERIOD" };
+        option.Validators.Add(HasPeriods);
+        option.CompletionSources.Add(_ => DataCompletion.Periods());
+        return option;
+    }
+
+    /// <summary><c>--periods</c>: texts that read as periods, parted by commas; null where it is not given.</summary>
+    public static Option<string?> PeriodsOption(string description)
+    {
+        var option = new Option<string?>("--periods") { Description = description, HelpName = "PERIOD,PERIOD" };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                foreach (var part in token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    if (!Period.TryParse(part, out _)) result.AddError(NoPeriod(part));
+        });
+        option.CompletionSources.Add(_ => DataCompletion.Periods());
+        return option;
+    }
+
+    /// <summary><c>--output</c> of what makes briefings.</summary>
+    public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
+
+    /// <summary><c>--draft</c> of what makes briefings.</summary>
+    public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail or drafts remain, with DRAFT on each page" };
+
+    /// <summary><c>--sign</c> of what makes briefings.</summary>
+    public static Option<string?> Sign() => new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file", HelpName = "CERT.pfx" };
+
+    private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
+
+    private static Argument<string?> PeriodText(ArgumentArity arity)
+    {
+        var argument = new Argument<string?>("PERIOD")
+        {
+            HelpName = "PERIOD", Description = "2023Q3, 2023H1, 2023-9M, 2022FY, Q3 FY23, its last day", Arity = arity,
+        };
+        argument.Validators.Add(HasPeriods);
+        argument.CompletionSources.Add(_ => DataCompletion.Periods());
+        return argument;
+    }
+
+    private static void HasPeriods(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+            if (!Period.TryParse(token.Value, out _)) result.AddError(NoPeriod(token.Value));
+    }
+}

@@ -1,0 +1,39 @@
+using QifuReports.App.Outcomes;
+using QifuReports.App.Settings;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Files;
+
+namespace QifuReports.App.Files;
+
+/// <summary>Looks, before the work, whether something stands in the way of what is to be written.</summary>
+internal static class OutputPlace
+{
+    private const string Hint = "Take it away, or name another place.";
+
+    /// <summary>Throws <see cref="Trouble"/> where a folder has the name of a file that is to be written.</summary>
+    /// <param name="path">The file.</param>
+    public static void CheckFile(string path)
+    {
+        if (Directory.Exists(path)) throw Trouble("This is a folder, and a file of that name is to be written.", path);
+        CheckFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    /// <summary>Throws <see cref="Trouble"/> where a file has the name of a folder that is to be, or of one above it. A device or a pipe is trouble of the machine, and is found when it is met.</summary>
+    /// <param name="folder">The folder.</param>
+    public static void CheckFolder(string folder)
+    {
+        for (var at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+            if (FileKinds.Of(at) == FileKind.Regular) throw Trouble("This is a file, and a folder of that name is to be written in.", at);
+    }
+
+    /// <summary>Throws <see cref="Trouble"/> where briefings would be written among the data: into a data folder itself, or into the folder of its filings or of its schemas. Another folder in it is read by nothing.</summary>
+    /// <param name="settings">The folders.</param>
+    public static void CheckApart(ReportSettings settings)
+    {
+        foreach (var data in settings.DataFolders)
+            if (Path.GetRelativePath(data, settings.OutputFolder).Split('/', '\\')[0] is "." or "filings" or "schema")
+                throw new Trouble(ExitCode.BadInput, [new Diagnostic(SettingsCodes.OutputInData, "Briefings would be written among the data.", new Place(settings.OutputFolder), "Name another folder with --output, or Output in the settings.")]);
+    }
+
+    private static Trouble Trouble(string message, string path) => new(ExitCode.Machine, [new Diagnostic(SettingsCodes.InTheWay, message, new Place(path), Hint)]);
+}

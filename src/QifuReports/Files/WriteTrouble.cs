@@ -1,0 +1,34 @@
+namespace QifuReports.App.Files;
+
+/// <summary>Says why a file could not be written, by the name that the user knows it by: it is written under another first.</summary>
+internal static class WriteTrouble
+{
+    // As the file system numbers them: of Unix, and of Windows.
+    private static readonly int[] NoSpace = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+    private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
+
+    /// <summary>The same kind of exception, with words for the user.</summary>
+    /// <param name="found">What the file system threw.</param>
+    /// <param name="path">The file that was to be.</param>
+    public static Exception Of(Exception found, string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        return found switch
+        {
+            UnauthorizedAccessException => new UnauthorizedAccessException($"{path} cannot be written: there is no right to write in {folder}. Get that right, or name another place.", found),
+            DirectoryNotFoundException => new IOException($"{path} cannot be written: the folder {folder} is not there and cannot be made. Name another place.", found),
+            IOException when NoSpace.Contains(found.HResult) => new IOException($"{path} cannot be written: the disk is full, or its quota is used up. Make room, or name another place; nothing half-written was left.", found),
+            IOException when ReadOnly.Contains(found.HResult) => new IOException($"{path} cannot be written: the disk can only be read. Name another place.", found),
+            PathTooLongException => new PathTooLongException($"{path} cannot be written: the name is too long. Name another place.", found),
+            IOException when Blocking(folder) is { } file => new IOException($"{path} cannot be written: {file} is a file, and a folder is needed there. Move it away, or name another place.", found),
+            _ => found,
+        };
+    }
+
+    private static string? Blocking(string? folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+            if (File.Exists(at)) return at;
+        return null;
+    }
+}

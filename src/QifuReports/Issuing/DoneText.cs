@@ -1,0 +1,38 @@
+using QifuReports.App.Output;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>The one line at the end of short work: what was done, pages, checks, time. For standard error: a result has no time in it.</summary>
+public static class DoneText
+{
+    /// <summary>For instance <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>; what there is none of is not named.</summary>
+    /// <param name="what">What was done, of when.</param>
+    /// <param name="counts">What is to be said first.</param>
+    /// <param name="made">Briefings that were made; their pages and checks are added up.</param>
+    /// <param name="took">How long.</param>
+    public static string Of(string what, IReadOnlyList<string> counts, IReadOnlyList<IssuedBriefing> made, TimeSpan took)
+    {
+        var parts = new List<string>(counts);
+        var (pages, holds, rounding, waived, warnings, failed) = (0, 0, 0, 0, 0, 0);
+        for (var i = 0; i < made.Count; i++)
+        {
+            var report = made[i].Report;
+            pages += made[i].Pages;
+            holds += report.Count(FindingStatus.Holds);
+            rounding += report.Count(FindingStatus.Rounding);
+            waived += report.Count(FindingStatus.Waived);
+            warnings += report.Count(FindingStatus.Warning);
+            failed += report.Count(FindingStatus.Failed);
+        }
+        if (pages > 0) parts.Add(Counted.Of(pages, "page"));
+        if (holds > 0) parts.Add(Counted.Of(holds, "check holds", "checks hold"));
+        if (rounding > 0) parts.Add(FormattableString.Invariant($"{rounding} differ by rounding"));
+        if (waived > 0) parts.Add(FormattableString.Invariant($"{waived} waived"));
+        if (warnings > 0) parts.Add(Counted.Of(warnings, "warning"));
+        if (failed > 0) parts.Add(FormattableString.Invariant($"{failed} failed (a draft)"));
+        parts.Add(ElapsedText.Of(took));
+        return $"{what}: {string.Join(", ", parts)}";
+    }
+}

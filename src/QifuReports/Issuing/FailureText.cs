@@ -1,0 +1,38 @@
+using System.Globalization;
+using QifuReports.App.Output.Tables;
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Issuing;
+
+/// <summary>What failed, for the person whose briefing was stopped.</summary>
+public static class FailureText
+{
+    private const int MostNamed = 20;
+
+    // It is made before anyone knows where it is shown: on a screen of the usual width, in a pipe, below the name of a briefing of a batch.
+    private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
+
+    /// <summary>Of each failure both figures and the first source, up to twenty, and what to do.</summary>
+    /// <param name="report">The checks of the period.</param>
+    /// <param name="period">Of the briefing.</param>
+    /// <param name="issuer">The name that <c>--issuer</c> needs to be given; null where there is only one.</param>
+    public static string Of(CheckReport report, Period period, string? issuer)
+    {
+        var doubt = CalendarDoubt.Of(report.Findings);
+        var failures = report.Failures.ToList();
+        var shown = failures.FindAll(f => doubt is null || !doubt.Findings.Skip(1).Any(d => ReferenceEquals(d, f))).ConvertAll(FindingText.Of);
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        text.WriteLine(FormattableString.Invariant($"{failures.Count} of {Counted.Of(report.Findings.Count, "check")} failed for {period}; nothing was issued."));
+        if (doubt is not null) TextFold.Write(text, Message, "  ", FormattableString.Invariant($"{doubt.Words} Of these {doubt.Findings.Count} the first is named here."), hang: 2);
+        foreach (var failure in shown.Take(MostNamed))
+        {
+            TextFold.Write(text, Message, $"  {failure.Code}  ", $"{failure.Subject}: {failure.Actual} is stated, {failure.Expected} is expected ({failure.Unit})");
+            if (failure.Sources.Count > 0) TextFold.Write(text, Message, "        ", failure.Sources[0], hang: 2);
+        }
+        if (shown.Count > MostNamed) text.WriteLine(FormattableString.Invariant($"  and {shown.Count - MostNamed} more"));
+        text.Write(FormattableString.Invariant($"See 'qifu-reports check {period} --status failed{(issuer is null ? "" : " --issuer " + issuer)}'. --draft issues it all the same, marked as a draft."));
+        return text.ToString();
+    }
+}

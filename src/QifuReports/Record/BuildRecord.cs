@@ -1,0 +1,67 @@
+using QifuReports.App.Inputs;
+using QifuReports.App.Kinds;
+using QifuReports.Ledger.Export;
+using QifuReports.Ledger.Periods;
+
+namespace QifuReports.App.Record;
+
+/// <summary>What a briefing was made of and by what: with the same program, on the same runtime, the same inputs give the same bytes. Knows no machine and no time.</summary>
+public sealed record BuildRecord
+{
+    public required BriefingJob Job { get; init; }
+    public required bool Draft { get; init; }
+
+    /// <summary>As <see cref="BatchInputs.Program"/>.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The version of the .NET runtime: what it compresses and formats with shows in the bytes.</summary>
+    public required string Runtime { get; init; }
+    public required IReadOnlyList<BatchInput> Inputs { get; init; }
+
+    /// <summary>The record as JSON. The same record gives the same bytes.</summary>
+    public byte[] Bytes()
+    {
+        using var whole = new MemoryStream();
+        var json = new JsonText(whole, indented: true);
+        json.BeginObject();
+        json.Text(Member.Briefing, Job.Kind.Name);
+        json.Text(Member.Period, Job.Period.ToString());
+        json.Flag(Member.Draft, Draft);
+        json.Text(Member.Program, Program);
+        json.Text(Member.Runtime, Runtime);
+        json.BeginObject(Member.Inputs);
+        foreach (var input in Inputs) json.Text(input.Name, input.Hash);
+        json.EndObject().EndObject().End();
+        return whole.ToArray();
+    }
+
+    /// <summary>The record that a briefing carries; a <see cref="RecordException"/> where it is not one, or is of a briefing that the program does not know.</summary>
+    public static BuildRecord Read(ReadOnlyMemory<byte> content)
+    {
+        using var document = RecordJson.Parse(BriefingFiles.Build, content);
+        var root = document.RootElement;
+        var kind = RecordJson.Text(root, Member.Briefing);
+        if (!Period.TryParse(RecordJson.Text(root, Member.Period), out var period)) throw new RecordException("the period of the briefing cannot be read");
+        var inputs = new List<BatchInput>();
+        foreach (var input in RecordJson.Members(root, Member.Inputs)) inputs.Add(new BatchInput(input.Name, input.Value.ToString()));
+        return new BuildRecord
+        {
+            Job = new BriefingJob(BriefingKind.Find(kind) ?? throw new RecordException($"the program makes no briefing {kind}"), period),
+            Draft = RecordJson.Member(root, Member.Draft).ValueKind == System.Text.Json.JsonValueKind.True,
+            Program = RecordJson.Text(root, Member.Program),
+            Runtime = RecordJson.Text(root, Member.Runtime),
+            Inputs = inputs,
+        };
+    }
+}
+
+/// <summary>The names of the members, the same for who writes and who reads.</summary>
+file static class Member
+{
+    public static ReadOnlySpan<byte> Briefing => "briefing"u8;
+    public static ReadOnlySpan<byte> Period => "period"u8;
+    public static ReadOnlySpan<byte> Draft => "draft"u8;
+    public static ReadOnlySpan<byte> Program => "program"u8;
+    public static ReadOnlySpan<byte> Runtime => "runtime"u8;
+    public static ReadOnlySpan<byte> Inputs => "inputs"u8;
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using QifuReports.Ledger.Export;
+
+namespace QifuReports.App.Record;
+
+/// <summary>A fact as a briefing carries it.</summary>
+/// <param name="Id">In the file.</param>
+/// <param name="Value">In whole units; 32.4 for 32.4%.</param>
+/// <param name="Concept">Its id in the taxonomy.</param>
+/// <param name="Period">As xBRL-JSON has it.</param>
+/// <param name="Unit">As xBRL-JSON has it; empty for pure numbers.</param>
+/// <param name="Resolution">One unit of the last digit stated, in whole units; 0 where the fact is exact.</param>
+internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
+{
+    /// <summary>Of which members of the company it is, as names of figures have them; empty for the consolidated figure.</summary>
+    public string Members { get; init; } = "";
+}
+
+/// <summary>Reads the facts that a briefing carries, in the form in which <see cref="FactsXbrlJson"/> writes them.</summary>
+internal static class FactRecordJson
+{
+    private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";
+
+    // OIM 1.0: decimals is the place of the last digit, and its absence means that the fact is exact.
+    private static decimal Resolution(JsonElement fact)
+    {
+        if (!fact.TryGetProperty("decimals"u8, out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18) return 0;
+        var resolution = 1m;
+        for (; decimals < 0; decimals++) resolution *= 10;
+        for (; decimals > 0; decimals--) resolution /= 10;
+        return resolution;
+    }
+
+    /// <summary>The facts by their ids.</summary>
+    public static Dictionary<string, CarriedFact> Read(ReadOnlyMemory<byte> content)
+    {
+        using var document = RecordJson.Parse(BriefingFiles.Facts, content);
+        var facts = new Dictionary<string, CarriedFact>(StringComparer.Ordinal);
+        foreach (var member in RecordJson.Members(document.RootElement, "facts"u8))
+        {
+            var dimensions = RecordJson.Member(member.Value, "dimensions"u8);
+            var concept = RecordJson.Text(dimensions, "concept"u8);
+            if (!concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)) throw new RecordException($"the fact {member.Name} is of an unknown kind");
+            var unit = RecordJson.OptionalText(dimensions, "unit"u8) ?? "";
+            var fact = new CarriedFact(member.Name, RecordJson.Decimal(RecordJson.Text(member.Value, "value"u8)), concept[ConceptPrefix.Length..], RecordJson.Text(dimensions, "period"u8), unit, Resolution(member.Value)) { Members = MembersIn(dimensions) };
+            if (!facts.TryAdd(member.Name, fact)) throw new RecordException($"the fact {member.Name} stands there twice");
+        }
+        return facts;
+    }
+
+    // An axis is a dimension of its own, whose value has the axis before the member.
+    private static string MembersIn(JsonElement dimensions)
+    {
+        var members = new List<string>();
+        foreach (var dimension in dimensions.EnumerateObject())
+        {
+            if (!dimension.Name.StartsWith(AxisPrefix, StringComparison.Ordinal)) continue;
+            var (axis, value) = (dimension.Name[AxisPrefix.Length..], dimension.Value.ValueKind == JsonValueKind.String ? dimension.Value.GetString()! : "");
+            if (!value.StartsWith($"{MemberPrefix}{axis}.", StringComparison.Ordinal)) throw new RecordException($"{value} is no member of {axis}");
+            members.Add($"{axis}={value[(MemberPrefix.Length + axis.Length + 1)..]}");
+        }
+        members.Sort(string.CompareOrdinal);
+        return string.Join(';', members);
+    }
+}

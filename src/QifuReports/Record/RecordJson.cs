@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace QifuReports.App.Record;
+
+/// <summary>A carried file that is not as the program writes it.</summary>
+#pragma warning disable CA1032 // It always says what is wrong.
+public sealed class RecordException(string message) : Exception(message);
+#pragma warning restore CA1032
+
+/// <summary>Reads the JSON that a briefing carries; everything that is not there, or is something else, is a <see cref="RecordException"/>.</summary>
+internal static class RecordJson
+{
+    /// <summary>The document of a file; to be disposed.</summary>
+    public static JsonDocument Parse(string file, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            return JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = 16 });
+        }
+        catch (JsonException wrong)
+        {
+            throw new RecordException($"{file} is no JSON: {wrong.Message}");
+        }
+    }
+
+    public static JsonElement Member(JsonElement element, ReadOnlySpan<byte> name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : throw new RecordException($"a member {Encoding.UTF8.GetString(name)} is missing");
+
+    public static string Text(JsonElement element, ReadOnlySpan<byte> name) => OptionalText(element, name) ?? throw new RecordException($"a member {Encoding.UTF8.GetString(name)} is missing or no text");
+
+    public static string? OptionalText(JsonElement element, ReadOnlySpan<byte> name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+
+    public static JsonElement.ArrayEnumerator Items(JsonElement element, ReadOnlySpan<byte> name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no list");
+
+    public static JsonElement.ObjectEnumerator Members(JsonElement element, ReadOnlySpan<byte> name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Object } inner ? inner.EnumerateObject() : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no object");
+
+    public static decimal Number(JsonElement element, ReadOnlySpan<byte> name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var value) ? value : throw new RecordException($"the member {Encoding.UTF8.GetString(name)} is no number");
+
+    public static int Whole(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value) ? value : throw new RecordException("a list has what is no whole number");
+
+    public static decimal Decimal(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : throw new RecordException($"{text} is no number");
+}
