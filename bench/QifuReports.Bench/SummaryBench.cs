@@ -5,7 +5,10 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary;
 using QifuReports.Charts;
 using QifuReports.Pdf;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Bench;

@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Tests;
 

@@ -1,6 +1,7 @@
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

@@ -5,7 +5,10 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

@@ -6,6 +6,7 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;
 

@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.Rendering;

@@ -1,6 +1,11 @@
 using System.Globalization;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
 

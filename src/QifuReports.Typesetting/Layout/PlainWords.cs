@@ -1,4 +1,7 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

@@ -1,6 +1,11 @@
 using System.Globalization;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Layout;
 

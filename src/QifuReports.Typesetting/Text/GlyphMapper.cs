@@ -1,4 +1,6 @@
 using System.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 

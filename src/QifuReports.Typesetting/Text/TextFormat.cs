@@ -1,3 +1,5 @@
+using QifuReports.Typesetting.Fonts;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>How text is set: weight, size, distance of baselines, ink, and font features.</summary>

@@ -7,6 +7,7 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Pdf.Reading;
 using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Errors;
 

@@ -9,6 +9,7 @@ using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

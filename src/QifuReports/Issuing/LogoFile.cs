@@ -4,6 +4,8 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Issuing;
 

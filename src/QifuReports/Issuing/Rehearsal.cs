@@ -3,7 +3,10 @@ using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;

@@ -5,8 +5,11 @@ using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.App.Issuing;
 

@@ -1,4 +1,5 @@
 using QifuReports.Typesetting;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

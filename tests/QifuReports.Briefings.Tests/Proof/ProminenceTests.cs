@@ -5,7 +5,10 @@ using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;

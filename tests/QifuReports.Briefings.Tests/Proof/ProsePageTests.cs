@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

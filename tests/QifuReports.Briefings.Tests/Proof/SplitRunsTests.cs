@@ -1,5 +1,6 @@
 using System.Text;
 using QifuReports.Typesetting;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

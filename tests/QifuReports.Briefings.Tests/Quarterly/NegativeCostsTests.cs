@@ -5,7 +5,10 @@ using QifuReports.Charts;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Quarterly;

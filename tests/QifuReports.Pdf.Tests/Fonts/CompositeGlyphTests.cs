@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Fonts;

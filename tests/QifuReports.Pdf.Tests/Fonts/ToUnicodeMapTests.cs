@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Fonts;

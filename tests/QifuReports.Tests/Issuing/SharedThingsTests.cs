@@ -6,7 +6,10 @@ using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Tests.Issuing;

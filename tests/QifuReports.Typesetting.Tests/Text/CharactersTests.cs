@@ -1,4 +1,6 @@
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

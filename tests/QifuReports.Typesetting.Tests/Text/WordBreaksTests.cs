@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Tests.Text;
 
