@@ -4,9 +4,7 @@ using QifuReports.Charts;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Bench;

@@ -3,10 +3,8 @@ using System.Globalization;
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Bench;
 

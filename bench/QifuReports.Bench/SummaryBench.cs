@@ -6,10 +6,8 @@ using QifuReports.Briefings.Summary;
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Bench;
 

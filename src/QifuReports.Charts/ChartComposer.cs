@@ -6,7 +6,6 @@ using QifuReports.Charts.Waterfalls;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pictures;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts;

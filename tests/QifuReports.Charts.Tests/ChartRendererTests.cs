@@ -1,5 +1,4 @@
 using QifuReports.Charts.Waterfalls;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Generated;
 

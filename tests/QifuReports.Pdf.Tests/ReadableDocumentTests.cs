@@ -3,7 +3,6 @@ using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests;
 

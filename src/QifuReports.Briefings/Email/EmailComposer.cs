@@ -6,7 +6,6 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Email;

@@ -5,7 +5,6 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;

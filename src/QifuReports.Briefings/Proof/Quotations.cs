@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using QifuReports.Ledger;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;

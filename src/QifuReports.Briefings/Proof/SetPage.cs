@@ -1,7 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;

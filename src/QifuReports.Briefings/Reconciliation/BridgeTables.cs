@@ -2,6 +2,7 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts.Drawing;

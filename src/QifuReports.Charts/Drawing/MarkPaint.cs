@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Drawing;

@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Pictures.Svg;
 using ScottPlot;
 using ScottPlot.Plottables;

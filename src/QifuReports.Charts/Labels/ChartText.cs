@@ -1,7 +1,5 @@
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 using QifuReports.Typesetting.Unicode;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Conformance;

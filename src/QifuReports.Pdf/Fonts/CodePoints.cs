@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Fonts;

@@ -1,6 +1,5 @@
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Fonts;
 

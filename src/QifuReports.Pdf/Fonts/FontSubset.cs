@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Fonts;
 

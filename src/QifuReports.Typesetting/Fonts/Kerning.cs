@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Fonts;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Fonts;
@@ -25,13 +24,16 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
         return entry != NotPlain;
     }
 
+    /// <summary>An advance as a glyph carries it. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
+    public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
+
     private uint Learn(char character)
     {
         var glyph = face.FlatCharacters[character];
         if (glyph == 0 || Characters.IsSteering(character)) return NotPlain;
         var substitutes = face.SubstitutionsFor(features);
         if (!substitutes.IsEmpty) glyph = substitutes[glyph];
-        var advance = GlyphMapper.Advance(HasFigureWidth && char.IsAsciiDigit(character) ? face.AdvanceOf(substitutes[face.GlyphFor('0')]) : face.AdvanceOf(glyph));
+        var advance = Advance(HasFigureWidth && char.IsAsciiDigit(character) ? face.AdvanceOf(substitutes[face.GlyphFor('0')]) : face.AdvanceOf(glyph));
         return glyph == 0 ? NotPlain : (uint)glyph << 16 | (ushort)advance;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;

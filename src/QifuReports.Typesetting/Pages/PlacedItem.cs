@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
 

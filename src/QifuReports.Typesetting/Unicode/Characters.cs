@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Unicode;
 
 /// <summary>What the typesetter knows of single characters.</summary>
@@ -42,12 +40,4 @@ internal static class Characters
         0x2007 or 0x2008 => 0,
         _ => null,
     };
-
-    /// <summary>The same in font units: the figure space is as wide as a nought, the punctuation space as a full stop.</summary>
-    public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
-    {
-        if (width > 0) return width * face.UnitsPerEm;
-        var like = face.GlyphFor(space == 0x2007 ? '0' : '.');
-        return face.AdvanceOf(substitutes.IsEmpty ? like : substitutes[like]);
-    }
 }

@@ -1,6 +1,5 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;

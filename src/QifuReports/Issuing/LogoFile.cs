@@ -3,7 +3,6 @@ using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Pictures.Svg;
 using QifuReports.Typesetting.Pictures.Svg.Markup;
 

@@ -2,12 +2,11 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;
 using QifuReports.Pdf;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
 

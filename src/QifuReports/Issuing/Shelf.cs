@@ -7,9 +7,7 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
 

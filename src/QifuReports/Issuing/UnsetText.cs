@@ -7,7 +7,6 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 

@@ -8,9 +8,7 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
 

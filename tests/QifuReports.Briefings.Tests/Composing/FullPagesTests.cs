@@ -11,11 +11,9 @@ using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Composing;
 

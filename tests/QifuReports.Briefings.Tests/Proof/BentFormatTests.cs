@@ -17,7 +17,6 @@ using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

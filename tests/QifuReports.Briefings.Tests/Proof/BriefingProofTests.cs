@@ -6,11 +6,9 @@ using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

@@ -2,7 +2,6 @@ using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

@@ -2,7 +2,6 @@ using System.Text;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

@@ -6,10 +6,8 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 

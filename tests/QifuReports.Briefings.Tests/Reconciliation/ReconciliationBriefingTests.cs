@@ -4,6 +4,7 @@ using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Reconciliation;

@@ -1,11 +1,10 @@
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Conformance;
 

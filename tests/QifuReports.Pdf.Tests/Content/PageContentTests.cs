@@ -2,7 +2,6 @@ using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Pdf.Tests.Content;

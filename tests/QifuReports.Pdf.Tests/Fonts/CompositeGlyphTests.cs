@@ -3,7 +3,6 @@ using System.Text;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

@@ -7,7 +7,6 @@ using QifuReports.Pdf.Objects;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

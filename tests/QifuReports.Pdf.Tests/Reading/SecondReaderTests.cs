@@ -7,7 +7,6 @@ using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Tests.Reading;

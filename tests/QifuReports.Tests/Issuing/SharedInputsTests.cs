@@ -2,7 +2,6 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Settings;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Tests.Issuing;

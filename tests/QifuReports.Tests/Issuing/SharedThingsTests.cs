@@ -8,7 +8,6 @@ using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 

@@ -7,11 +7,9 @@ using QifuReports.Ledger.Reading;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Tests.SecondJudges;

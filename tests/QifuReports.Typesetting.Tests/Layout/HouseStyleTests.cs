@@ -1,8 +1,6 @@
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Layout.Tables;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 

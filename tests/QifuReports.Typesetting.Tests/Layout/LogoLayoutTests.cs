@@ -1,6 +1,5 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;

@@ -4,7 +4,6 @@ using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Text;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;

@@ -1,6 +1,5 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;

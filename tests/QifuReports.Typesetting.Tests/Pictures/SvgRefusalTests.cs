@@ -1,5 +1,4 @@
 using System.Text;
-using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Pictures.Svg;
 using QifuReports.Typesetting.Pictures.Svg.Markup;
 

@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Pictures.Paths;
 using QifuReports.Typesetting.Text;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

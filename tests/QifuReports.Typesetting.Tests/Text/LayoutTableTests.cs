@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Tests.Text;

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;

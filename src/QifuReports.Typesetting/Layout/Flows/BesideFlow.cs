@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 
 namespace QifuReports.Typesetting.Layout.Flows;
@@ -28,7 +27,7 @@ internal static class BesideFlow
         if (beside.Side.Count == 0)
         {
             // The first column alone: lines of its measure, which may go on over pages.
-            foreach (var alone in BlockFlow.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
+            foreach (var alone in BlockStrips.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
             yield break;
         }
         if (beside.LevelFeet)

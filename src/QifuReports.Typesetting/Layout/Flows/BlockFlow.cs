@@ -1,13 +1,8 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Tables;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
-
-/// <summary>The room that a block is laid out in: how wide, how long its lines of prose may be, and the node it is part of.</summary>
-internal readonly record struct Room(PageFrame Frame, double Width, double ProseWidth, Tag? Parent);
 
 /// <summary>Turns each block into strips, on demand, so that a table of any length needs no more room than its last rows.</summary>
 internal static class BlockFlow
@@ -42,39 +37,5 @@ internal static class BlockFlow
         for (var i = 0; i < blocks.Count; i++)
             foreach (var strip in Strips(run, blocks[i], room))
                 yield return strip;
-    }
-
-    /// <summary>The name of a block is that of its first strip.</summary>
-    public static IEnumerable<Strip> Named(string? id, IEnumerable<Strip> strips)
-    {
-        foreach (var strip in strips)
-        {
-            if (id is not null && strip is not EndMark && strip.Anchor is null)
-            {
-                strip.Anchor = id;
-                id = null;
-            }
-            yield return strip;
-        }
-    }
-
-    /// <summary>Lines of one text as strips of one node, kept in pairs at both ends so that no single line stands alone.</summary>
-    public static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, Block source, Tag node, double before, double after, Keep last = Keep.Free, Keep between = Keep.Free)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var alone = i == 0 || i == lines.Count - 2;
-            var strip = new LineStrip(lines[i], format, node)
-            {
-                Source = source,
-                Height = format.Leading.Points,
-                SpaceBefore = i == 0 ? before : 0,
-                SpaceAfter = i == lines.Count - 1 ? after : 0,
-                Keep = i == lines.Count - 1 ? last : alone ? Keep.Strong : between,
-            };
-            strip.AddNotes(lines[i].Notes);
-            yield return strip;
-        }
-        if (lines.Count > 0) yield return new EndMark(node) { Source = source };
     }
 }

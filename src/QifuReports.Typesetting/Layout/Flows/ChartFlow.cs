@@ -1,15 +1,13 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>A chart with its headline, under it what is shown, the picture, and its note below, all on one page.</summary>
 internal static class ChartFlow
 {
-    public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) => BlockFlow.Named(chart.Id, Content(run, chart, room));
+    public static IEnumerable<Strip> Strips(LayoutRun run, ChartBlock chart, Room room) => BlockStrips.Named(chart.Id, Content(run, chart, room));
 
     private static IEnumerable<Strip> Content(LayoutRun run, ChartBlock chart, Room room)
     {
@@ -52,7 +50,7 @@ internal static class ChartFlow
     private static TextRun Described(ChartBlock chart) => new(chart.Description, TextStyle.Plain, ChartReference.Name(chart.Description));
 
     private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before, double after, Keep last) =>
-        BlockFlow.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, parent), before, after, last, Keep.Strong);
+        BlockStrips.Lines(lines, format, chart, new Tag(StructureRole.Paragraph, parent), before, after, last, Keep.Strong);
 }
 
 /// <summary>The drawing of a chart: one figure.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
@@ -18,7 +19,7 @@ internal static class ContentsFlow
         var node = new Tag(StructureRole.Contents, room.Parent) { Title = contents.Title };
         var title = new Tag(StructureRole.Caption, node);
         var heading = run.Setter.Lines([new TextRun(contents.Title)], style.Heading2, room.Width);
-        foreach (var strip in BlockFlow.Named(contents.Id, BlockFlow.Lines(heading, style.Heading2, contents, title, 0, style.Space(3), Keep.Strong)))
+        foreach (var strip in BlockStrips.Named(contents.Id, BlockStrips.Lines(heading, style.Heading2, contents, title, 0, style.Space(3), Keep.Strong)))
             yield return strip;
         ContentsStrip? last = null;
         foreach (var entry in run.Contents!)

@@ -32,7 +32,7 @@ internal static class CoverFlow
         for (var i = 0; i < cover.Notes.Count; i++)
         {
             var lines = run.Setter.Lines(cover.Notes[i], style.Caption, room.ProseWidth);
-            notes.AddRange(BlockFlow.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node), i == 0 ? 0 : style.Space(1), 0));
+            notes.AddRange(BlockStrips.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node), i == 0 ? 0 : style.Space(1), 0));
         }
         // The notes stand on the bottom margin: stacked once to learn their height, then moved there.
         var foot = new CompositeStrip { Source = cover };
@@ -53,7 +53,7 @@ internal static class CoverFlow
         {
             if (text.Length == 0) return y;
             var lines = run.Setter.Lines([new TextRun(text)], format, room.Width);
-            return strip.Stack(BlockFlow.Lines(lines, format, cover, new Tag(role, node), 0, 0), 0, y) + style.Space(below);
+            return strip.Stack(BlockStrips.Lines(lines, format, cover, new Tag(role, node), 0, 0), 0, y) + style.Space(below);
         }
     }
 }

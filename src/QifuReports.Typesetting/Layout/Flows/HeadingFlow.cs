@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
@@ -29,7 +28,7 @@ internal static class HeadingFlow
         var anchor = run.HeadingAnchor(heading);
         var node = new Tag(role, room.Parent);
         var first = true;
-        foreach (var strip in BlockFlow.Lines(lines, format, heading, node, run.Style.Space(before), run.Style.Space(after), Keep.Strong, Keep.Strong))
+        foreach (var strip in BlockStrips.Lines(lines, format, heading, node, run.Style.Space(before), run.Style.Space(after), Keep.Strong, Keep.Strong))
         {
             if (first)
             {

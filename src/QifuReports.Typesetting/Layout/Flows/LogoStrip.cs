@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Pages;
 

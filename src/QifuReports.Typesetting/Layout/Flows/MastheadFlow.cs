@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
@@ -54,7 +53,7 @@ internal static class MastheadFlow
         var anchor = run.HeadingAnchor(heading);
         var lines = run.Setter.Lines([new TextRun(masthead.Title)], style.Heading1, width);
         var first = true;
-        foreach (var strip in BlockFlow.Lines(lines, style.Heading1, masthead, new Tag(StructureRole.Heading1, room.Parent), style.Space(1), 0))
+        foreach (var strip in BlockStrips.Lines(lines, style.Heading1, masthead, new Tag(StructureRole.Heading1, room.Parent), style.Space(1), 0))
         {
             if (first && strip is not EndMark) (strip.Anchor, strip.Heading) = (anchor, new HeadingMark(1, masthead.Title, true));
             first = false;
@@ -64,5 +63,5 @@ internal static class MastheadFlow
     }
 
     private static IEnumerable<Strip> Text(LayoutRun run, Masthead masthead, Room room, string text, TextFormat format, double width) =>
-        text.Length == 0 ? [] : BlockFlow.Lines(run.Setter.Lines([new TextRun(text)], format, width), format, masthead, new Tag(StructureRole.Paragraph, room.Parent), 0, 0);
+        text.Length == 0 ? [] : BlockStrips.Lines(run.Setter.Lines([new TextRun(text)], format, width), format, masthead, new Tag(StructureRole.Paragraph, room.Parent), 0, 0);
 }

@@ -17,7 +17,7 @@ internal static class FigureCell
     {
         if (content is [TextRun { Style: TextStyle.Plain or TextStyle.Tabular } single] && !IsDash(single.Text))
         {
-            var end = LastDigit(single.Text) + 1;
+            var end = PlainWords.LastDigit(single.Text) + 1;
             var whole = run.Shaper.Measure(single.Text, format, end <= 0 ? single.Text.Length : end, out var after).Points;
             return (whole - after.Points, after.Points);
         }
@@ -57,32 +57,15 @@ internal static class FigureCell
             var piece = line.Pieces[i];
             if (piece.Tag is NoteMark || piece.Rise.Points > 0) continue;
             words = Math.Max(words, piece.X.Points + piece.Width.Points);
-            var digit = LastDigit(piece.Text);
+            var digit = PlainWords.LastDigit(piece.Text);
             if (digit < 0) continue;
-            return piece.X.Points + UnitsTo(piece.TextStart + digit, piece.Glyphs.Span) * piece.Size.Points / piece.Face.UnitsPerEm;
+            return piece.X.Points + PlainWords.UnitsTo(piece.TextStart + digit, piece.Glyphs.Span) * piece.Size.Points / piece.Face.UnitsPerEm;
         }
         return words;
-    }
-
-    /// <summary>The advance of glyphs up to a character and with it, in font units.</summary>
-    public static int UnitsTo(int textIndex, ReadOnlySpan<ShapedGlyph> glyphs)
-    {
-        var units = 0;
-        foreach (var glyph in glyphs)
-            if (glyph.TextIndex <= textIndex) units += glyph.Advance;
-        return units;
     }
 
     /// <summary>Whether a cell says nil: a dash alone.</summary>
     public static bool IsNil(IReadOnlyList<Inline> content) => content is [TextRun single] && IsDash(single.Text);
 
     private static bool IsDash(string text) => text is "-" or "–" or "—" or "−";
-
-    /// <summary>The index of the last digit; -1 for none.</summary>
-    public static int LastDigit(string text)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-            if (char.IsAsciiDigit(text[i])) return i;
-        return -1;
-    }
 }

@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Flows;
 using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
@@ -18,12 +17,12 @@ internal static class TableFlow
     private const int LastRows = 2;
     private const int ShortTable = 12;
 
-    public static IEnumerable<Strip> Strips(LayoutRun run, Table table, Room room) => BlockFlow.Named(table.Id, Content(run, table, room));
+    public static IEnumerable<Strip> Strips(LayoutRun run, Table table, Room room) => BlockStrips.Named(table.Id, Content(run, table, room));
 
     private static IEnumerable<Strip> Content(LayoutRun run, Table table, Room room)
     {
         var style = run.Style;
-        var columns = run.Columns(table, room.Width);
+        var columns = TableMeasure.Of(run, table, room.Width);
         var node = new Tag(StructureRole.Table, room.Parent) 
         {
             Title = table.Title.Length > 0 ? table.Title : null,
@@ -108,7 +107,7 @@ internal static class TableFlow
         {
             var lines = run.Setter.Lines(table.Notes[i], run.Style.Caption, Math.Min(width, room.Width));
             var last = i == table.Notes.Count - 1;
-            strips.AddRange(BlockFlow.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0, last ? run.Style.Space(4) : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
+            strips.AddRange(BlockStrips.Lines(lines, run.Style.Caption, table, new Tag(StructureRole.Paragraph, room.Parent), 0, last ? run.Style.Space(4) : 0, last ? Keep.Free : Keep.Weak, Keep.Weak));
         }
         return strips;
     }

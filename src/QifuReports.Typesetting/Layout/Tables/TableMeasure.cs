@@ -1,6 +1,5 @@
 using System.Globalization;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Layout.Tables;
@@ -29,6 +28,9 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
 
     /// <summary>How far heads are folded.</summary>
     private enum Folding { None, ThreeLines, Words, Anywhere }
+
+    /// <summary>The columns of a table in a width, found in the measuring pass.</summary>
+    public static TableColumns Of(LayoutRun run, Table table, double room) => run.Once(() => new TableMeasure(run, table, room).Measure());
 
     /// <summary>The columns, and what their widths make of the rows.</summary>
     public TableColumns Measure()

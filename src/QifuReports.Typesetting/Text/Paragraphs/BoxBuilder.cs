@@ -36,7 +36,7 @@ internal sealed class BoxBuilder
                 var advance = plain;
                 if (k < kernStop && kerning.Between(id, glyphs[k + 1].Id) is var value and not 0)
                 {
-                    advance = GlyphMapper.Advance(plain + value);
+                    advance = PlainGlyphs.Advance(plain + value);
                     glyphs[k] = new ShapedGlyph(id, advance, at);
                 }
                 var hint = hints[at];

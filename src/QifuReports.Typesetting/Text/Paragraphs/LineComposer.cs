@@ -60,7 +60,7 @@ internal sealed class LineComposer(
     private static TextSegment WithHyphen(TextSegment segment, double scale, ref double pen)
     {
         var hyphen = SetHyphen.GlyphOf(segment.Face);
-        var advance = GlyphMapper.Advance(segment.Face.AdvanceOf(hyphen));
+        var advance = PlainGlyphs.Advance(segment.Face.AdvanceOf(hyphen));
         var own = new ShapedGlyph[segment.Glyphs.Length + 1];
         segment.Glyphs.Span.CopyTo(own);
         own[^1] = new ShapedGlyph(hyphen, advance, segment.TextStart + segment.Text.Length);

@@ -110,6 +110,6 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         if (!kerning.HasPairs || k + 1 >= glyphs.Length) return glyphs[k].Advance;
         var ends = piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart == k + 1;
         if (ends && !pieces[piece].KernsWith(pieces[piece + 1])) return glyphs[k].Advance;
-        return GlyphMapper.Advance(glyphs[k].Advance - kerning.Between(glyphs[k].Id, glyphs[k + 1].Id));
+        return PlainGlyphs.Advance(glyphs[k].Advance - kerning.Between(glyphs[k].Id, glyphs[k + 1].Id));
     }
 }
