@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;

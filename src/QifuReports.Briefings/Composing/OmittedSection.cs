@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;

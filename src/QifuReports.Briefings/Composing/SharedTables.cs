@@ -1,4 +1,8 @@
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Typesetting.Document;

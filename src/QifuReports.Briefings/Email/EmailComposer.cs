@@ -1,7 +1,12 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
 using System.Text;
+using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 

@@ -1,6 +1,12 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Moves;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;

@@ -1,5 +1,9 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;

@@ -1,7 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

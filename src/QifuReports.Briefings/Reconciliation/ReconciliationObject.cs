@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Reconciliation;

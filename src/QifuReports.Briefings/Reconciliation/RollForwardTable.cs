@@ -1,5 +1,8 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;

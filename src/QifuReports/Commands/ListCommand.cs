@@ -4,6 +4,7 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;

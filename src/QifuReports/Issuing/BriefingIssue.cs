@@ -1,5 +1,6 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;

@@ -1,5 +1,8 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Prose;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting;

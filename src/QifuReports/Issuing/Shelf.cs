@@ -2,6 +2,7 @@ using System.Globalization;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Signing;

@@ -1,6 +1,7 @@
 using QifuReports.App.Commands;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;

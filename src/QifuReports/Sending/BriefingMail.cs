@@ -2,6 +2,7 @@ using QifuReports.App.Issuing;
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;

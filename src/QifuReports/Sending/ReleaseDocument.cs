@@ -1,6 +1,7 @@
 using QifuReports.App.Issuing;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Ledger;

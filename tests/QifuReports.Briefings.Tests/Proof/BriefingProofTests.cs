@@ -1,4 +1,6 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Quarterly;

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;

@@ -2,7 +2,9 @@ using FsCheck;
 using FsCheck.Xunit;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Periods;
 

@@ -1,4 +1,6 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Quarterly;

@@ -1,15 +1,16 @@
 using System.Globalization;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Waivers;
-using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Summary;

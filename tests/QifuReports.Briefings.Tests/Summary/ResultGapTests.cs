@@ -1,5 +1,7 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Summary;
 using QifuReports.Typesetting.Document;
 

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Tests.Summary;
 

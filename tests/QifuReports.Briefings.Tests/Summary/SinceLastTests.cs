@@ -1,5 +1,7 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;

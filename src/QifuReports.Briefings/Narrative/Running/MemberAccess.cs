@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,11 +1,17 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Email;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Briefings.Tests.Reconciliation;
