@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary;

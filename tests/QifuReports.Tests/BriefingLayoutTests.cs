@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using QifuReports.App.Issuing;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger;
@@ -23,6 +21,7 @@ namespace QifuReports.Briefings.Context;
 public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options, bool ownFirst = false, FigureBook? within = null)
 {
     private readonly Dictionary<string, decimal> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, object> _shared = [];
     private RestatementMatrix? _restatements;
 
     public LedgerBook Ledger { get; } = ledger;
@@ -41,11 +40,12 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public BriefingOptions Options { get; } = options;
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
-    /// <summary>What its templates see first.</summary>
-    public BriefingScope Scope => field ??= new BriefingScope(this);
-
-    /// <summary>What happened in the period, ranked.</summary>
-    public Summary.ResultStory Story => field ??= Summary.ResultStory.Of(this);
+    /// <summary>What is made of it once and then shared by all its parts, by the type of it: what templates see first, what happened in the period.</summary>
+    public T Shared<T>(Func<BriefingContext, T> make) where T : class
+    {
+        if (!_shared.TryGetValue(typeof(T), out var made)) _shared.Add(typeof(T), made = make(this));
+        return (T)made;
+    }
 
     /// <summary>What this kind of briefing adds to what its templates see, by name.</summary>
     public List<(string Name, Narrative.Values.TemplateValue Value)> Added { get; } = [];
@@ -108,8 +108,17 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return concept;
     }
 
-    /// <summary>Why there is nothing under a name that templates see first, to follow <c>since</c>; null where that follows from roles and figures.</summary>
-    public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? Summary.EarlierRelease.WhyNone(this) : null;
+    /// <summary>Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.</summary>
+    public bool IsInStatements(Concept concept)
+    {
+        foreach (var statement in Source.Filing.Statements)
+        {
+            if (!statement.IsTable) continue;
+            foreach (var line in statement.Lines)
+                if (line.Concept == concept.Id) return true;
+        }
+        return false;
+    }
 
     /// <summary>The name by which templates reach a concept, whatever roles there are.</summary>
     public static string NameOf(Concept concept) => concept.Role?.Id ?? IdMark + concept.Id.Value;
@@ -135,7 +144,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     // What ended before the period began is what a cell of the period left blank would be compared with, and no figure of it.
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
-        fact.Key.Period.End < Period.Start && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && KeyFigures.InStatements(this, concept));
+        fact.Key.Period.End < Period.Start && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));
 
     // Of what is stated of single days, in one unit: the last day. Null where the facts are of spans or of several units.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Proof.Reading;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Charts;

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Typesetting.Pages;

@@ -1,5 +1,4 @@
 using System.Text;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;

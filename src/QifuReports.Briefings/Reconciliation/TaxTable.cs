@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary.Moves;
@@ -17,7 +16,9 @@ namespace QifuReports.Briefings.Summary;
 public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDrivers? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
 {
     /// <summary>The story of the period of a briefing.</summary>
-    public static ResultStory Of(BriefingContext context)
+    public static ResultStory Of(BriefingContext context) => context.Shared(Make);
+
+    private static ResultStory Make(BriefingContext context)
     {
         var (result, materiality) = (context.Concept("net-result"), context.Options.Materiality);
         var now = result is null ? null : context.Current(result);

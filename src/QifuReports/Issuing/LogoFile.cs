@@ -1,6 +1,5 @@
 using QifuReports.App.Output;
 using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Prose;

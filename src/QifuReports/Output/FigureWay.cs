@@ -1,7 +1,5 @@
 using System.Globalization;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.App.Output;

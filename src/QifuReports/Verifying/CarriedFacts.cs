@@ -2,7 +2,6 @@ using System.Text.Json;
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Typesetting.Document;
 

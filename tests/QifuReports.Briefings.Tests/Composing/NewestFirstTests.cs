@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;

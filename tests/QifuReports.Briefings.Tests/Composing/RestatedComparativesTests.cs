@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Tests.Quarterly;

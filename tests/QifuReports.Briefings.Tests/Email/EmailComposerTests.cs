@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Figures;

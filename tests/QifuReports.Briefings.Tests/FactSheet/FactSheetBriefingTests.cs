@@ -1,7 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Tests.Quarterly;

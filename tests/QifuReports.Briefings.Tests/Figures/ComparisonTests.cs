@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Tests.Figures;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.Briefings.Tests.Figures;

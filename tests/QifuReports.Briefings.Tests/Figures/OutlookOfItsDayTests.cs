@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger;

@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Reading;

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Taxonomy;
 

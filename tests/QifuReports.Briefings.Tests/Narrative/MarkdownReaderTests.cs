@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Prose;
 using QifuReports.Briefings.Narrative.Values;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Xunit;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;

@@ -1,7 +1,4 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Diagnostics;

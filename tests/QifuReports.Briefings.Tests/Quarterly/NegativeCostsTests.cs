@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Charts;

@@ -1,6 +1,4 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Reconciliation;
 

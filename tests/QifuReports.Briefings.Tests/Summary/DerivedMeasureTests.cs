@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Summary.Costs;
 
 namespace QifuReports.Briefings.Tests.Summary;

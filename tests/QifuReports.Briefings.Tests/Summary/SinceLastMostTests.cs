@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Summary;
 using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Taxonomy;

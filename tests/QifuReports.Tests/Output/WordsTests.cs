@@ -1,7 +1,6 @@
 using QifuReports.App.Output;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Diagnostics;

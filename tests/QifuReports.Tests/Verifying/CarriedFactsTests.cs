@@ -3,7 +3,6 @@ using System.Text.Json;
 using QifuReports.App.Verifying;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.Tests.Verifying;

@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Typesetting.Document;
 

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
@@ -30,7 +31,7 @@ public sealed class ChartMessages(BriefingContext context, TemplateSet templates
         var template = templates.Names.Contains($"chart-{chart.Own}") ? $"chart-{chart.Own}" : $"chart-{chart.Kind}";
         if (!templates.Names.Contains(template)) return [];
         var before = context.Book.Used.Count;
-        var (text, wrong) = templates.Render(template, new ChartScope(context.Scope, shown), functions);
+        var (text, wrong) = templates.Render(template, new ChartScope(BriefingScope.Of(context), shown), functions);
         if (text is null)
         {
             diagnostics.AddRange(wrong);

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -14,7 +15,7 @@ public sealed class ChartNote
     private readonly List<Inline> _runs = [];
 
     /// <param name="basis">The first sentence, without digits and without its full stop: audit status, basis, spans.</param>
-    public ChartNote(string basis) => _runs.Add(new TextRun(BriefingFrame.Capital(basis) + "."));
+    public ChartNote(string basis) => _runs.Add(new TextRun(NameText.Capital(basis) + "."));
 
     public IReadOnlyList<Inline> Runs => _runs;
 

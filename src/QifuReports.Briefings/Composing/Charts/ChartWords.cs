@@ -1,5 +1,4 @@
 using System.Text;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Typesetting.Document;
 

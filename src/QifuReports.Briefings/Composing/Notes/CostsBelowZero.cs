@@ -1,7 +1,6 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;

@@ -1,7 +1,5 @@
 using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Filings;
 

@@ -1,10 +1,8 @@
 using System.Text;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -99,8 +97,8 @@ internal static class RestatedComparatives
         if (concepts.Count > MostNames) return $"{FigureMark.Wrap(context.Counted("restatements", $"{by.Id}-{mark.Word}-{period}", concepts.Count), FigureFormat.Whole(concepts.Count))} figures";
         var names = concepts.ConvertAll(c =>
         {
-            var name = FigureObject.InText(context.Ledger.Taxonomy.Find(c)?.Name ?? c.Value);
-            return StatementTable.HasDigit(name) ? FigureMark.Wrap(Reference.Name(c.Value), name) : name;
+            var name = NameText.InText(context.Ledger.Taxonomy.Find(c)?.Name ?? c.Value);
+            return NameText.HasDigit(name) ? FigureMark.Wrap(Reference.Name(c.Value), name) : name;
         });
         return names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
     }

@@ -1,8 +1,7 @@
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
@@ -49,7 +48,7 @@ internal static class AxisObjects
         var words = new List<(string, TemplateValue)>
         {
             ("largest" + Tied, IsTied(p => p.Revenue.Value, largest)), ("rise" + Tied, IsTied(Change, rise)), ("fall" + Tied, IsTied(Change, fall)), ("earned" + Tied, IsTied(p => p.Result?.Value, earned)),
-            ("name", Named(axis.Name, axis)), ("in_text", Named(FigureObject.InText(axis.Name), axis)), ("id", new TextValue(axis.Id)), ("table", new TextValue("members " + axis.Id)),
+            ("name", Named(axis.Name, axis)), ("in_text", Named(NameText.InText(axis.Name), axis)), ("id", new TextValue(axis.Id)), ("table", new TextValue("members " + axis.Id)),
             ("chart", new TextValue("revenue-by-" + axis.Id)), ("parts", new ListValue([.. parts.Select(p => p.Words)])), ("largest", largest!.Words),
             ("is_reconciled", TruthValue.Of(axis.Members.Any(m => m.Kind == MemberKind.Reconciling && Revenue(context, axis, m) is { Value: not 0 }))),
         };
@@ -72,7 +71,7 @@ internal static class AxisObjects
         {
             if (member.Kind != MemberKind.Part || Revenue(context, axis, member) is not { } revenue) continue;
             var members = Members.None.With(axis, member);
-            var words = new List<(string, TemplateValue)> { ("name", new TextValue(StatementTable.HasDigit(member.Name) ? FigureMark.Wrap(Reference.Of(members), member.Name) : member.Name)) };
+            var words = new List<(string, TemplateValue)> { ("name", new TextValue(NameText.HasDigit(member.Name) ? FigureMark.Wrap(Reference.Of(members), member.Name) : member.Name)) };
             foreach (var (name, role) in ((string, string)[])[("revenue", "revenue"), ("operating_result", "operating-result"), ("margin", "operating-margin")])
                 if (context.Ledger.Taxonomy.WithRole(role) is { } concept) words.Add((name, new FigureObject(context, concept, context.Period, context.Book.Currency) { Members = members }));
             parts.Add(new Part(revenue, Find(context, "operating-result", members), new WordsObject(words) { Optional = ["operating_result", "margin"] }));
@@ -80,7 +79,7 @@ internal static class AxisObjects
         return parts;
     }
 
-    private static TextValue Named(string words, Axis axis) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
+    private static TextValue Named(string words, Axis axis) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
 
     // A part of the company with what it is ranked by.
     private sealed record Part(Figure Revenue, Figure? Result, WordsObject Words);

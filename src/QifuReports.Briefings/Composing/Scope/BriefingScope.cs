@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
@@ -18,6 +18,12 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 
     // Templates ask for the same names over and over.
     private readonly Dictionary<string, TemplateValue> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What the templates of a briefing see first: one for all of them.</summary>
+    public static BriefingScope Of(BriefingContext context) => context.Shared(static c => new BriefingScope(c));
+
+    /// <summary>Why there is nothing under a name, to follow <c>since</c>; null where that follows from roles and figures.</summary>
+    public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? EarlierRelease.WhyNone(Context) : null;
 
     /// <summary>The names besides the roles and the concepts of the taxonomy.</summary>
     internal IEnumerable<string> OwnNames => [.. Fixed, .. Context.Added.Select(a => a.Name)];
@@ -159,7 +165,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     }
 
     // The release of results before this one.
-    private WordsObject? SinceLast() => Summary.EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
+    private WordsObject? SinceLast() => EarlierRelease.Of(Context) is not { } before ? null : new WordsObject(
     [
         ("form", new TextValue(FigureMark.Wrap(Reference.Filing(before.Id), BriefingContext.FormName(before).Replace('-', '\u2011')))), ("date", Date(before.Date)), ("period", new PeriodObject(before.Period)),
     ]);
@@ -168,7 +174,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
 
     private static TextValue Date(DateOnly date) => new(FigureMark.Wrap(Reference.Of(date), PeriodWords.Date(date)));
 
-    private static TextValue Named(string words, string of) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
+    private static TextValue Named(string words, string of) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
 
     private static string Spelled(int count) => count switch
     {

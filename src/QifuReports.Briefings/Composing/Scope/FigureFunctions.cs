@@ -1,8 +1,7 @@
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Facts;
@@ -59,7 +58,7 @@ public static class FigureFunctions
         }
     }
 
-    private static string Words(Ledger.Taxonomy.Concept concept, string words) => StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+    private static string Words(Ledger.Taxonomy.Concept concept, string words) => NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
     // The parts of a figure, each with its own parts after it.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
@@ -187,7 +186,7 @@ public static class FigureFunctions
     // What a path leads to; null where it leads nowhere.
     private static TemplateValue? Sought(BriefingContext context, IReadOnlyList<TemplateValue> arguments)
     {
-        TemplateValue value = arguments.Count == 2 ? arguments[0] : context.Scope;
+        TemplateValue value = arguments.Count == 2 ? arguments[0] : BriefingScope.Of(context);
         var path = (arguments[^1].Say() ?? throw new TemplateFunctionException("needs a name in quotes.")).Replace('-', '_');
         for (var start = 0; start <= path.Length;)
         {
@@ -269,6 +268,6 @@ public static class FigureFunctions
     private static string Capital(string words)
     {
         var at = words.Length > 0 && words[0] == FigureMark.Start ? words.IndexOf(FigureMark.Middle, StringComparison.Ordinal) + 1 : 0;
-        return at < words.Length ? string.Concat(words.AsSpan(0, at), BriefingFrame.Capital(words[at]).ToString(), words.AsSpan(at + 1)) : words;
+        return at < words.Length ? string.Concat(words.AsSpan(0, at), NameText.Capital(words[at]).ToString(), words.AsSpan(at + 1)) : words;
     }
 }

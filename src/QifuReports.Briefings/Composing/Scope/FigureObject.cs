@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
@@ -42,9 +41,9 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         value = name switch
         {
             "name" => Words(Concept.Name),
-            "in_text" => Words(InText(Concept.Name)),
+            "in_text" => Words(NameText.InText(Concept.Name)),
             "short_name" => Words(Concept.ShortName),
-            "short_in_text" => Words(InText(Concept.ShortName)),
+            "short_in_text" => Words(NameText.InText(Concept.ShortName)),
             "year_ago" => this with { Anchor = Anchor.YearBefore },
             "prior" => this with { Anchor = Anchor.Prior },
             "prior_quarter" => ByQuarters ? this with { Anchor = Anchor.Prior } : null,
@@ -72,24 +71,12 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
         return value is not null;
     }
 
-    /// <summary>A name inside a sentence: its first letter small unless it begins an abbreviation or a word with large letters or digits in it, SaaS or Web3.</summary>
-    public static string InText(string name) =>
-        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !char.IsAsciiLetterUpper(name[1]) && !HasLargeWithin(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
-
-    // In the first word, or in what stands of it before a hyphen: non-GAAP begins small.
-    private static bool HasLargeWithin(string name)
-    {
-        for (var i = 1; i < name.Length && char.IsLetterOrDigit(name[i]); i++)
-            if (char.IsUpper(name[i]) || char.IsDigit(name[i])) return true;
-        return false;
-    }
-
     private bool ByQuarters => Context.Interval.Kind == PeriodKind.Quarter;
 
     private Period NextQuarter => Context.Period.Kind != PeriodKind.Quarter ? Context.Period : Context.Period.Next;
 
     /// <summary>Words of a concept, as a name where they hold digits.</summary>
-    internal static TextValue Words(Concept concept, string words) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
+    internal static TextValue Words(Concept concept, string words) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
 
     private TextValue Words(string words) => Words(Concept, words);
 
@@ -155,7 +142,7 @@ public sealed record GivenFigure(Figure Figure) : ObjectValue
         value = name switch
         {
             "name" => FigureObject.Words(Figure.Concept, Figure.Concept.Name),
-            "in_text" => FigureObject.Words(Figure.Concept, FigureObject.InText(Figure.Concept.Name)),
+            "in_text" => FigureObject.Words(Figure.Concept, NameText.InText(Figure.Concept.Name)),
             "is_negative" => TruthValue.Of(Figure.Value < 0),
             "is_nil" => TruthValue.Of(Figure.Value == 0),
             "is_plural" => TruthValue.Of(Figure.Concept.IsPlural),
@@ -191,7 +178,7 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
     {
         value = name switch
         {
-            "cause" => new TextValue(StatementTable.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
+            "cause" => new TextValue(NameText.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause) : Driver.Cause),
             "approach" => IsApproach(Driver) ? new TextValue(Driver.Cause[UnchangedApproach.Length..]) : null,
             "is_approach" => TruthValue.Of(IsApproach(Driver)),
             "is_continued" => TruthValue.Of(IsContinued),

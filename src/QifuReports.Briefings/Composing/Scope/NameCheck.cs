@@ -31,8 +31,8 @@ internal static class NameCheck
         if (root.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal)) return null;
         if (!IsFigure(root, context))
         {
-            var isOther = path.IsScope && context.Scope.OwnNames.Contains(steps[0].Replace('-', '_'));
-            if (!isOther) return Unknown(steps[0], path.IsScope ? context.Scope.OwnNames.Select(n => n.Replace('_', '-')) : [], context);
+            var isOther = path.IsScope && BriefingScope.Of(context).OwnNames.Contains(steps[0].Replace('-', '_'));
+            if (!isOther) return Unknown(steps[0], path.IsScope ? BriefingScope.Of(context).OwnNames.Select(n => n.Replace('_', '-')) : [], context);
             // What is reconciled is named as figures are.
             return root is "reconciled" && steps.Length > 1 && !IsFigure(steps[1].Replace('_', '-'), context) ? Unknown(steps[1], [], context) : null;
         }

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -23,7 +24,7 @@ internal static class BalanceTable
         var rows = new List<TableRow>(known.Count);
         foreach (var (concept, figure) in known)
         {
-            var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure) };
+            var cells = new List<TableCell> { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure) };
             if (hasTranslation) cells.Add(KeyFigures.Translated(context.Book, concept, figure) is { } translated ? KeyFigures.Cell(context.Book, translated) : TableCell.Blank);
             if (yearEnd) Add(cells, context, context.Compare(figure, ComparedWith.YearEnd));
             if (prior) Add(cells, context, context.Compare(figure, ComparedWith.Prior));

@@ -1,7 +1,7 @@
 using System.Globalization;
-using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Typesetting.Document;
@@ -23,7 +23,7 @@ public static class CheckTables
         {
             var rule = tally.Rule;
             var tolerance = rule.Tolerance switch { ToleranceKind.Exact => "None", ToleranceKind.Interval => "Interval", _ => "Policy" };
-            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, others, Words($"{tolerance}: {FigureObject.InText(rule.ToleranceReason(report.Scale))}", rule.Code)));
+            rows.Add(Row(RowKind.Line, rule.Code, rule.Title, tally.Made, tally.Count, others, Words($"{tolerance}: {NameText.InText(rule.ToleranceReason(report.Scale))}", rule.Code)));
         }
         rows.Add(Row(RowKind.Total, "all", "", report.Findings.Count, report.Count, others, TableCell.Blank));
         var heads = new List<TableCell> { TableCell.Of("Rule"), TableCell.Of("Made"), TableCell.Of("Rounding") };
@@ -80,7 +80,7 @@ public static class CheckTables
     private static TableCell Count(int count, string code, string column) =>
         count == 0 ? TableCell.Of(FigureFormat.Nil) : TableCell.Of(FigureFormat.Whole(count), Reference.Check(code, column));
 
-    private static TableCell Words(string words, string code) => TableCell.Of(words, StatementTable.HasDigit(words) ? Reference.Check(code, "words") : null);
+    private static TableCell Words(string words, string code) => TableCell.Of(words, NameText.HasDigit(words) ? Reference.Check(code, "words") : null);
 
     private static List<Block> Findings(CheckReport report, FindingStatus status, string title, string id)
     {

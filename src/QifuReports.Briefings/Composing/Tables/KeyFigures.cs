@@ -3,7 +3,7 @@ using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
@@ -36,7 +36,7 @@ public static class KeyFigures
     {
         var (spans, balances) = (new List<(Concept, Figure)>(), new List<(Concept, Figure)>());
         foreach (var (concept, figure) in Known(context, names))
-            (concept.PeriodType == PeriodType.Balance && InStatements(context, concept) ? balances : spans).Add((concept, figure));
+            (concept.PeriodType == PeriodType.Balance && context.IsInStatements(concept) ? balances : spans).Add((concept, figure));
         var tables = new List<Table>(2);
         if (spans.Count > 0) tables.Add(Spans(context, spans));
         if (balances.Count > 0) tables.Add(BalanceTable.Make(context, balances));
@@ -56,7 +56,7 @@ public static class KeyFigures
             if (kind != section)
             {
                 section = kind;
-                rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind, StatementTable.HasDigit(kind) ? Reference.Of(figure.Period) : null)]));
+                rows.Add(new TableRow(RowKind.Section, [TableCell.Of(kind, NameText.HasDigit(kind) ? Reference.Of(figure.Period) : null)]));
             }
             rows.Add(Row(context, concept, figure, hasTranslation, hasPrior));
         }
@@ -64,7 +64,7 @@ public static class KeyFigures
         return new Table
         {
             Id = "table-key-figures",
-            Title = $"Key figures, {FigureObject.InText(PeriodWords.Title(context.Period))}",
+            Title = $"Key figures, {NameText.InText(PeriodWords.Title(context.Period))}",
             Unit = $"{Currencies(context, ", ")}{(context.Book.Scale == TableScale.Millions ? " and large numbers in millions" : " in thousands")}{perShare}; {context.Release.AuditStatus}; {Basis(context, known.Exists(k => k.Concept.GaapCounterpart is not null))}; "
                 + PeriodWords.Span(context.Period) + (known.Exists(k => k.Concept.AtInstant) ? ", balances and rates of a day as of that day" : ""),
             HeadingReferences = [Reference.Of(context.Period), Reference.Of(context.Period)],
@@ -101,7 +101,7 @@ public static class KeyFigures
         var year = context.Compare(figure, ComparedWith.YearBefore);
         var label = RowNames.Of(context, concept, concept.Name);
         if (year is null && context.Compare(figure, ComparedWith.YearEnd) is { } onYearEnd) (year, label) = (onYearEnd, label + " (against year-end)");
-        var cells = new List<TableCell> { TableCell.Of(label, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null), Cell(book, figure) };
+        var cells = new List<TableCell> { TableCell.Of(label, NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null), Cell(book, figure) };
         if (hasTranslation) cells.Add(Translated(book, concept, figure) is { } translated ? Cell(book, translated) : TableCell.Blank);
         cells.Add(year is null ? TableCell.Blank : Cell(book, year.Base));
         cells.Add(Change(book, year));
@@ -194,21 +194,9 @@ public static class KeyFigures
     {
         Measure.Percent when concept.Quotient is not null => Margins,
         Measure.PerShare or Measure.PerAds => "Per share data",
-        _ when InStatements(context, concept) => Results,
+        _ when context.IsInStatements(concept) => Results,
         _ => $"Operations (not {BriefingContext.BasisName(context.Release.Basis)} measures)",
     };
-
-    // Whether a table of the filing has the concept in a currency: a financial statement, not a section of operating metrics.
-    internal static bool InStatements(BriefingContext context, Concept concept)
-    {
-        foreach (var statement in context.Source.Filing.Statements)
-        {
-            if (!statement.IsTable) continue;
-            foreach (var line in statement.Lines)
-                if (line.Concept == concept.Id) return true;
-        }
-        return false;
-    }
 
     internal static List<(Concept Concept, Figure Figure)> Known(BriefingContext context, IReadOnlyList<string> names)
     {

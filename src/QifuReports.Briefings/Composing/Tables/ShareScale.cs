@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;

@@ -2,6 +2,7 @@ using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
@@ -26,7 +27,7 @@ internal static class ShortFigures
             var year = context.Compare(figure, ComparedWith.YearBefore);
             var cells = new List<TableCell>
             {
-                TableCell.Of(RowNames.Of(context, concept, concept.ShortName), StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
+                TableCell.Of(RowNames.Of(context, concept, concept.ShortName), NameText.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null), KeyFigures.Cell(context.Book, figure),
                 year is null ? TableCell.Blank : KeyFigures.Cell(context.Book, year.Base), KeyFigures.Change(context.Book, year, isNarrow: true),
             };
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, context.Compare(figure, ComparedWith.Prior), isNarrow: true));

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -220,7 +221,7 @@ public static class StatementTable
     }
 
     // A day is written short, so that it stands on one line over its figures.
-    private static string Heading(StatementColumn column) => column.Period.IsInstant && HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
+    private static string Heading(StatementColumn column) => column.Period.IsInstant && NameText.HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
 
     private static TableRow Row(StatementLine line, decimal amounts, decimal shares, BriefingContext context)
     {
@@ -234,7 +235,7 @@ public static class StatementTable
     private static TableCell Caption(StatementLine line)
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
-        var reference = HasDigit(line.Caption) || mark.Length > 0 ? Reference.Name(line.Concept?.Value ?? "heading") : null;
+        var reference = NameText.HasDigit(line.Caption) || mark.Length > 0 ? Reference.Name(line.Concept?.Value ?? "heading") : null;
         if (!line.Members.IsNone) return new TableCell([new TextRun(name, TextStyle.Plain, Reference.Of(line.Members)), .. mark.Length == 0 ? (TextRun[])[] : [new TextRun(mark, TextStyle.Superscript, reference)]]);
         return mark.Length == 0 ? TableCell.Of(name, reference) : new TableCell([new TextRun(name, TextStyle.Plain, reference), new TextRun(mark, TextStyle.Superscript, reference)]);
     }
@@ -248,12 +249,5 @@ public static class StatementTable
         // What the heading does not say of its scale stands beside it.
         if (!fact.IsNil) text = ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
         return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));
-    }
-
-    internal static bool HasDigit(string text)
-    {
-        foreach (var c in text)
-            if (char.IsAsciiDigit(c)) return true;
-        return false;
     }
 }

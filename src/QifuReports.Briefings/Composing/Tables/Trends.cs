@@ -2,6 +2,7 @@ using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -156,7 +157,7 @@ public static class Trends
             if (figure is { Resolution: > 0 } && (finest == 0 || figure.Resolution < finest)) finest = figure.Resolution;
             if (figure is not null && OfAmounts(figure) is > 0 and var of && (finestOf == 0 || of < finestOf)) finestOf = of;
         }
-        var cells = new List<TableCell>(figures.Length + 1) { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+        var cells = new List<TableCell>(figures.Length + 1) { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];

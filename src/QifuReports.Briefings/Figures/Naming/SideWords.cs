@@ -59,7 +59,7 @@ internal static class SideWords
 
     /// <summary><c>Net finance costs</c> for <c>Finance costs, net</c>: a name that more words can follow.</summary>
     public static string WithNetFirst(string name) =>
-        name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length ? "Net " + Composing.Scope.FigureObject.InText(name[..^NetBehind.Length]) : name;
+        name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
 
     /// <summary><c>a gain</c>, <c>an expense</c>; what is told without an article, as income, or in the plural has none.</summary>
     public static string WithArticle(string noun) => noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
@@ -81,7 +81,7 @@ internal static class SideWords
     {
         var isNet = name.StartsWith("Net ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase);
         var plain = isNet ? WithNetFirst(name)[4..] : name;
-        return $"{(isNet ? "Net release of " : "Release of ")}{Composing.Scope.FigureObject.InText(plain)}";
+        return $"{(isNet ? "Net release of " : "Release of ")}{NameText.InText(plain)}";
     }
 
     private static bool Same(string word, string other) => word.TrimEnd(',').Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures.Naming;
@@ -36,7 +33,7 @@ public static class StepNames
         if (EitherWayName.Of(name) is { } either) return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
         if (isFiledBelow || CostSide.IsNamedCost(concept)) return OfCost(concept, name, now.Value, before.Value, effect == 0 && isFiledBelow ? 1 : effect);
-        return now.Value >= 0 && before.Value >= 0 ? Way(now.Value > before.Value) + FigureObject.InText(name) : OfIncome(name, now.Value, before.Value, effect);
+        return now.Value >= 0 && before.Value >= 0 ? Way(now.Value > before.Value) + NameText.InText(name) : OfIncome(name, now.Value, before.Value, effect);
     }
 
     /// <summary>
@@ -44,7 +41,7 @@ public static class StepNames
     /// </summary>
     public static string InSentence(string name)
     {
-        var text = FigureObject.InText(name);
+        var text = NameText.InText(name);
         if (Array.Exists(Ways, w => name.StartsWith(w, StringComparison.Ordinal))) return text;
         // What it is stands before the words that say of what.
         string[] words = text.Split(' ');
@@ -58,10 +55,10 @@ public static class StepNames
     {
         if (effect >= 0 && IncomeWords.Of(name) is { } words)
         {
-            if (now < 0) return before > 0 ? $"{words.Borne} after {words.EarnedNoun}" : before == 0 ? words.Borne : Way(now < before) + FigureObject.InText(words.Borne);
-            return now == 0 ? "No " + FigureObject.InText(words.Borne) : $"{words.Earned} after {words.BorneNoun}";
+            if (now < 0) return before > 0 ? $"{words.Borne} after {words.EarnedNoun}" : before == 0 ? words.Borne : Way(now < before) + NameText.InText(words.Borne);
+            return now == 0 ? "No " + NameText.InText(words.Borne) : $"{words.Earned} after {words.BorneNoun}";
         }
-        return IsOfEitherSign(name) ? Way(now > before) + FigureObject.InText(name) : Neutral + FigureObject.InText(name);
+        return IsOfEitherSign(name) ? Way(now > before) + NameText.InText(name) : Neutral + NameText.InText(name);
     }
 
     // A result of -3 is a higher one than of -5.
@@ -72,9 +69,9 @@ public static class StepNames
         // Nil has no side of its own: it is the end of what was there.
         var isGood = (now != 0 ? now : before) > 0;
         var what = name.Side(isGood);
-        if (now == 0) return "No " + FigureObject.InText(what);
-        if (Math.Sign(now) == Math.Sign(before)) return Way(Math.Abs(now) > Math.Abs(before)) + FigureObject.InText(what);
-        return BriefingFrame.Capital(before == 0 ? what : $"{what} after {name.Noun(!isGood)}");
+        if (now == 0) return "No " + NameText.InText(what);
+        if (Math.Sign(now) == Math.Sign(before)) return Way(Math.Abs(now) > Math.Abs(before)) + NameText.InText(what);
+        return NameText.Capital(before == 0 ? what : $"{what} after {name.Noun(!isGood)}");
     }
 
     private static string OfCost(Concept concept, string name, decimal now, decimal before, int effect)
@@ -85,19 +82,19 @@ public static class StepNames
         {
             // It is called by its credit: where it is an expense, that is what it is called.
             var expense = $"{name[..name.LastIndexOf(' ')]} expense";
-            if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + FigureObject.InText(name);
+            if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + NameText.InText(name);
             if (cost > 0 && costBefore < 0) return $"{expense} after {SideWords.ContraryNoun(concept, name)}";
-            if (cost > 0) return Way(cost > costBefore) + FigureObject.InText(expense);
-            if (cost == 0) return "No " + FigureObject.InText(expense);
+            if (cost > 0) return Way(cost > costBefore) + NameText.InText(expense);
+            if (cost == 0) return "No " + NameText.InText(expense);
             return $"{name} after {SideWords.Natural(concept, name)}";
         }
-        if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + FigureObject.InText(name);
+        if (effect == 0 ? now >= 0 && before >= 0 : cost >= 0 && costBefore >= 0) return Way(cost > costBefore) + NameText.InText(name);
         // It is, or was, the other side of a cost.
-        if (contrary is null) return Neutral + FigureObject.InText(name);
+        if (contrary is null) return Neutral + NameText.InText(name);
         if (cost > 0) return $"{SideWords.WithNetFirst(name)} after {SideWords.ContraryNoun(concept, name)}";
-        if (cost == 0) return "No " + FigureObject.InText(contrary);
+        if (cost == 0) return "No " + NameText.InText(contrary);
         if (costBefore > 0) return $"{contrary} after {SideWords.Natural(concept, name)}";
-        return costBefore == 0 ? contrary : Way(cost < costBefore) + FigureObject.InText(contrary);
+        return costBefore == 0 ? contrary : Way(cost < costBefore) + NameText.InText(contrary);
     }
 
     private static string Way(bool isMore) => isMore ? Higher : Lower;

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Briefings.Narrative.Values;

@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Running;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Narrative.Running;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;

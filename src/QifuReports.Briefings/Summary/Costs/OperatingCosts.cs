@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Naming;
@@ -44,9 +42,9 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
         if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
         if (Of(context) is not { } costs)
             return context.Concept("total-operating-costs") is { } named
-                ? $"the filings state no figure of {FigureObject.InText(named.Name)} for the period"
+                ? $"the filings state no figure of {NameText.InText(named.Name)} for the period"
                 : "the taxonomy has no concept with the role total-operating-costs, and its sums have no costs between the concepts with the roles revenue and operating-result";
-        return costs.Total(context, context.Period) is null ? $"the lines between {FigureObject.InText(context.Concept("revenue")!.Name)} and {FigureObject.InText(costs.Result.Name)} do not make it up, and no total with the role total-operating-costs is stated" : null;
+        return costs.Total(context, context.Period) is null ? $"the lines between {NameText.InText(context.Concept("revenue")!.Name)} and {NameText.InText(costs.Result.Name)} do not make it up, and no total with the role total-operating-costs is stated" : null;
     }
 
     /// <summary>Whether an income of both periods is among the lines, which makes the total less.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Taxonomy;
@@ -27,7 +25,7 @@ internal static class LineNames
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
         // What stands on the other side of zero has the word for that.
-        if (Way(name) is not var (way, ofRevenue) || !FigureObject.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
+        if (Way(name) is not var (way, ofRevenue) || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch
         {
             "revenue" when !HasWord(line.ShortName, OfRevenue) => $"{ofRevenue} revenue from {name[way.Length..]}",

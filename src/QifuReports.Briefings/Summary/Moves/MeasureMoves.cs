@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Facts;
@@ -36,5 +34,5 @@ public static class MeasureMoves
     // A ratio, a count or an amount of the business, not a line of the statements nor what is made of them.
     private static bool IsMeasure(BriefingContext context, Concept concept) =>
         concept is { Polarity: not 0, Guidance: null, GrowthOf: null, GaapCounterpart: null, Quotient: null, PeriodType: not (PeriodType.PerShare or PeriodType.Average) }
-        && context.Book.InRelease(concept.Id).Count > 0 && !KeyFigures.InStatements(context, concept);
+        && context.Book.InRelease(concept.Id).Count > 0 && !context.IsInStatements(concept);
 }

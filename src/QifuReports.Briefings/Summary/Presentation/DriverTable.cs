@@ -1,9 +1,8 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Summary.Moves;
 using QifuReports.Ledger.Filings;
 using QifuReports.Typesetting.Document;
@@ -16,8 +15,8 @@ internal static class DriverTable
     /// <summary>The table; empty where the result is not known line by line.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
-        if (context.Story is not { Lines: { } drivers, Moves: { } moves } || drivers.Up.Count + drivers.Down.Count == 0) return [];
-        var result = FigureObject.InText(moves.Now.Concept.ShortName);
+        if (ResultStory.Of(context) is not { Lines: { } drivers, Moves: { } moves } || drivers.Up.Count + drivers.Down.Count == 0) return [];
+        var result = NameText.InText(moves.Now.Concept.ShortName);
         var (rows, hasCause) = (new List<TableRow>(), false);
         Add("Raised it", drivers.Up);
         Add("Lowered it", drivers.Down);
@@ -60,7 +59,7 @@ internal static class DriverTable
             var rest = context.Book.Keep(Derive.Remainder($"{moves.Now.Period}/{moves.Now.Concept.Id}/effect-of-other-lines", moves.Now.Concept, change, told));
             if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of(drivers.HasOthers ? "All other lines" : "Rounding"), Effect(context.Book.Use(rest))]));
             var name = $"Change of {result}";
-            rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(name, StatementTable.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
+            rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(name, NameText.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
         }
 
         static TableCell Effect(Figure effect) => new([new TextRun(FigureFormat.Cell(effect), TextStyle.Plain, Reference.Of(effect, Manner.Cell))]);
@@ -71,11 +70,11 @@ internal static class DriverTable
             foreach (var line in lines)
             {
                 var effect = context.Book.Use(line.EffectFigure(context));
-                List<Inline> name = [new TextRun(line.Name, TextStyle.Plain, StatementTable.HasDigit(line.Name) ? Reference.Name(line.Concept.Id.Value) : null)];
+                List<Inline> name = [new TextRun(line.Name, TextStyle.Plain, NameText.HasDigit(line.Name) ? Reference.Name(line.Concept.Id.Value) : null)];
                 if (Cause(context, line) is { } cause)
                 {
                     hasCause = true;
-                    name.AddRange([new LineBreak(), new TextRun(cause, TextStyle.Muted, StatementTable.HasDigit(cause) ? Reference.Name(line.Concept.Id.Value) : null)]);
+                    name.AddRange([new LineBreak(), new TextRun(cause, TextStyle.Muted, NameText.HasDigit(cause) ? Reference.Name(line.Concept.Id.Value) : null)]);
                 }
                 rows.Add(new TableRow(RowKind.Line, [new TableCell(name), Effect(effect)], 1));
             }

@@ -1,9 +1,9 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -28,7 +28,7 @@ internal static class LargeResultFigures
                 break;
             }
         }
-        if (context.Story.Worst is { } worst) figures.Add((worst.Concept, worst.Comparison.Current, worst.Comparison));
+        if (ResultStory.Of(context).Worst is { } worst) figures.Add((worst.Concept, worst.Comparison.Current, worst.Comparison));
         if (figures.Count < 2) return [];
         var perShare = figures.Exists(f => f.Figure.Measure is Measure.PerShare or Measure.PerAds) ? ", except per-share data" : "";
         var large = figures.Exists(f => f.Figure.Measure is Measure.Count or Measure.Shares or Measure.Ads && Math.Abs(f.Figure.Value) >= 1_000_000m) && context.Book.Scale == TableScale.Millions ? " and large numbers" : "";
@@ -38,7 +38,7 @@ internal static class LargeResultFigures
         return [new LargeFigures(unit + Courses(courses), [.. figures.Select((f, i) => new LargeFigure(Label(f.Concept), Value(context, f.Figure), Comparison(context, f.Concept, f.Comparison), Trend(context, f.Concept, courses[i], courses.MaxBy(c => c.Count)!)))]) { Id = "summary-figures" }];
     }
 
-    private static TextRun Label(Concept concept) => new(concept.ShortName, TextStyle.Plain, StatementTable.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null);
+    private static TextRun Label(Concept concept) => new(concept.ShortName, TextStyle.Plain, NameText.HasDigit(concept.ShortName) ? Reference.Name(concept.Id.Value) : null);
 
     private static TextRun Value(BriefingContext context, Figure figure) => new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell));
 

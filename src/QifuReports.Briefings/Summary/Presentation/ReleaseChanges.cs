@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;

@@ -1,10 +1,7 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Quarterly;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
@@ -31,13 +28,13 @@ internal sealed class SinceLastTable
 
     private List<Block> Table()
     {
-        Section("Outlook", [.. _context.Story.Guidance.Select(Outlook)]);
+        Section("Outlook", [.. ResultStory.Of(_context).Guidance.Select(Outlook)]);
         Section("Restated", [.. _context.Restated.Where(r => r.By.Id == _context.Release.Id).Select(Restated)]);
         var changes = ReleaseChanges.Between(_context.Ledger.Taxonomy, _before, _context.Release);
         Section("Measures stated now, not before", [.. changes.Added.Select(c => Row(c, "", TableCell.Blank, Stated(c, _context.Release), "added"))]);
         Section("Measures stated before, not now", [.. changes.Dropped.Select(c => Row(c, "", Stated(c, _before), TableCell.Blank, "dropped"))]);
         Section("Called otherwise", [.. changes.Renamed.Select(r => Row(r.Concept, "", Quoted(r.Concept, r.Before), Quoted(r.Concept, r.Now), "other words"))]);
-        Section("First on the balance sheet", [.. _context.Story.Appeared.Select(b => Row(b.Concept, "", TableCell.Blank, Cell(b.Figure), "new"))]);
+        Section("First on the balance sheet", [.. ResultStory.Of(_context).Appeared.Select(b => Row(b.Concept, "", TableCell.Blank, Cell(b.Figure), "new"))]);
         Section("Differences that are waived", [.. WaiverNews.Since(_context, _before).Select(Waived)]);
         if (_rows.Count == 0) return [new Paragraph([new TextRun(HasOutlook() ? "Outlook, comparatives, measures, captions and waivers are as they were there." : "Comparatives, measures, captions and waivers are as they were there; of neither is an outlook held.")])];
         return
@@ -69,13 +66,13 @@ internal sealed class SinceLastTable
         _rows.AddRange(rows.Take(Most));
         if (rows.Count <= Most) return;
         var rest = rows.Count - Most;
-        _rows.Add(new TableRow(RowKind.Line, [new TableCell([new TextRun("and "), new TextRun(FigureFormat.Whole(rest), TextStyle.Plain, _context.Counted("since-last", FigureObject.InText(title).Replace(' ', '-').Replace(",", ""), rest)), new TextRun(" more")]), TableCell.Blank, TableCell.Blank, TableCell.Blank], 1));
+        _rows.Add(new TableRow(RowKind.Line, [new TableCell([new TextRun("and "), new TextRun(FigureFormat.Whole(rest), TextStyle.Plain, _context.Counted("since-last", NameText.InText(title).Replace(' ', '-').Replace(",", ""), rest)), new TextRun(" more")]), TableCell.Blank, TableCell.Blank, TableCell.Blank], 1));
     }
 
-    private static TableCell Named(Filing filing) => TableCell.Of($"{BriefingFrame.Capital(BriefingContext.FormName(filing))} of {PeriodWords.Date(filing.Date)}", Reference.Filing(filing.Id));
+    private static TableCell Named(Filing filing) => TableCell.Of($"{NameText.Capital(BriefingContext.FormName(filing))} of {PeriodWords.Date(filing.Date)}", Reference.Filing(filing.Id));
 
     private static TableRow Row(Concept concept, string after, TableCell before, TableCell now, string news) =>
-        new(RowKind.Line, [TableCell.Of(concept.Name + after, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), now, before, TableCell.Of(news)], 1);
+        new(RowKind.Line, [TableCell.Of(concept.Name + after, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), now, before, TableCell.Of(news)], 1);
 
     private static TableRow Row(Concept concept, Ledger.Periods.Period period, TableCell before, TableCell now, IReadOnlyList<Inline> news) => new(RowKind.Line,
         [new TableCell([new TextRun($"{concept.ShortName}, ", TextStyle.Plain, Reference.Name(concept.Id.Value)), new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period))]), now, before, new TableCell(news)], 1);
@@ -135,7 +132,7 @@ internal sealed class SinceLastTable
         return new TableCell([.. runs, Run(_context.Book.AsFiled(latest)), new TextRun(", "), new TextRun(PeriodWords.Short(latest.Key.Period), TextStyle.Plain, Reference.Of(latest.Key.Period))]);
     }
 
-    private static TableCell Quoted(Concept concept, string caption) => TableCell.Of($"\u201C{caption}\u201D", StatementTable.HasDigit(caption) ? Reference.Name(concept.Id.Value) : null);
+    private static TableCell Quoted(Concept concept, string caption) => TableCell.Of($"\u201C{caption}\u201D", NameText.HasDigit(caption) ? Reference.Name(concept.Id.Value) : null);
 
     private TableCell Cell(Figure figure) => new([Run(figure)]);
 

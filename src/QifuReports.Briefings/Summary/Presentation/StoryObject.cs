@@ -1,11 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Briefings.Summary.Moves;
@@ -23,7 +21,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     private static readonly string[] Members = ["appeared", "cancels", "cost_lines", "cost_to_income", "costs", "down", "expected", "has_measures", "hold", "largest_down", "largest_up", "measure_leads", "on_tax_alone", "provisions_to_volume", "push", "revenue_lines", "tax", "tax_besides", "turn", "unexplained", "unexplained_material", "up", "worsened", "worst"];
 
-    private readonly ResultStory _story = Context.Story;
+    private readonly ResultStory _story = ResultStory.Of(Context);
 
     public override IEnumerable<string> MemberNames => Members;
 
@@ -141,7 +139,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             : Context.Book.Keep(Derive.Difference($"{Context.Period}/{move.Concept.Id}/less-on-year", move.Before, move.Now, Context.Book.Currency) with { Period = Context.Period });
         return new WordsObject(
         [
-            ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))), ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
+            ("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))), ("is_turned", TruthValue.Of(OperatingCosts.IsTurned(move.Change))),
             ("amount", new GivenFigure(move.EffectFigure(Context))), ("move", new GivenFigure(Context.Book.Keep(more))), ("line", new FigureObject(Context, move.Concept, Context.Period, Context.Book.Currency)),
         ]);
     }

@@ -1,10 +1,10 @@
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Typesetting.Document;
 
-namespace QifuReports.Briefings.Composing;
+namespace QifuReports.Briefings.Tests;
 
-/// <summary>Every run of text of a document in reading order, with its reference: for the proof that each number comes from a figure.</summary>
-public static class DocumentRuns
+/// <summary>Every run of text of a document in reading order, with its reference.</summary>
+internal static class DocumentRuns
 {
     public static IEnumerable<TextRun> All(IEnumerable<Block> blocks) => blocks.SelectMany(Of);
 
