@@ -27,7 +27,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
         "lines-costs" => OperatingCosts.Of(context) is { } costs ? Way(costs) : Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),
-        "drivers" => DriverTable.Make(context),
+        "drivers" => MovesTable.Make(context),
         "since-last" => SinceLastTable.Make(context),
         "restatements" => RestatementTables.Make(context),
         _ when name.StartsWith("members ", StringComparison.Ordinal) => MemberTable.Make(context, name["members ".Length..]),

@@ -105,7 +105,7 @@ internal sealed class Kerning
         return numbers;
     }
 
-    private LayoutTable Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
+    private OpenTypeLayout Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
 
     /// <summary>Lookups add up; within one, the first subtable that has the pair counts.</summary>
     private short Search(ushort first, ushort second)
@@ -122,7 +122,7 @@ internal sealed class Kerning
         return (short)Math.Clamp(sum, short.MinValue, short.MaxValue);
     }
 
-    private static bool TryFind(LayoutTable table, int at, ushort first, ushort second, out int value)
+    private static bool TryFind(OpenTypeLayout table, int at, ushort first, ushort second, out int value)
     {
         value = 0;
         var reader = table.Reader;

@@ -13,7 +13,7 @@ internal static class Substitutions
     {
         var result = new ushort[glyphCount];
         for (var i = 0; i < result.Length; i++) result[i] = (ushort)i;
-        var table = new LayoutTable(new FontReader(gsub, "GSUB"), Extension);
+        var table = new OpenTypeLayout(new FontReader(gsub, "GSUB"), Extension);
         var lookups = new List<int>();
         if (features.HasFlag(FontFeatures.TabularFigures)) table.AddLookups(TableDirectory.Tag("tnum"), lookups);
         if (features.HasFlag(FontFeatures.Superscript)) table.AddLookups(TableDirectory.Tag("sups"), lookups);
@@ -32,7 +32,7 @@ internal static class Substitutions
     }
 
     /// <summary>Notes what a subtable substitutes, but for glyphs that an earlier subtable of the lookup covers.</summary>
-    private static void Collect(LayoutTable table, int at, ushort[] step, bool[] covered)
+    private static void Collect(OpenTypeLayout table, int at, ushort[] step, bool[] covered)
     {
         var reader = table.Reader;
         int format = reader.U16(at), given = format == 2 ? reader.U16(at + 4) : 0;

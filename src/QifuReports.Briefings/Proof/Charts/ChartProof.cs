@@ -28,7 +28,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         periods.Clear();
         shown.Clear();
         if (!said.HasDescription) Wrong("the words in its place do not begin with its description");
-        if (Heading.Of(chart.Description) is var described && (described.IsAmbiguous || Heading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
+        if (UnitHeading.Of(chart.Description) is var described && (described.IsAmbiguous || UnitHeading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
         Marks(chart.Chart);
         if (!said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
         if (periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. periods], false)) Wrong("its description names a period of which it shows nothing");
@@ -106,15 +106,15 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         AddPeriods(figure);
         if (!IsOf(category, figure) || !IsOf(series, figure)) Wrong($"{point.Label} stands at {(series.Length == 0 ? category : $"{category}, {series}")}, and is of {figure.Period}");
         if (!figure.Members.IsNone && category != figure.Members.Names && series != figure.Members.Names) Wrong($"{point.Label} stands at {category}, and is of {figure.Members.Names}");
-        var axis = Heading.Of(unit);
-        if (!IsIn(axis, unit, figure) || !IsIn(Heading.Of(block.Description), block.Description, figure)) Wrong($"{point.Label} stands under another unit");
+        var axis = UnitHeading.Of(unit);
+        if (!IsIn(axis, unit, figure) || !IsIn(UnitHeading.Of(block.Description), block.Description, figure)) Wrong($"{point.Label} stands under another unit");
         if (!IsAsHigh(point.Value ?? 0, saying, figure, axis.Power)) Wrong($"the mark {point.Label} is of another height");
         var power = figure.Measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads ? axis.Power : FigureValue.NoScale;
         if (words is null || words != point.Label || FigureValue.Fault(words, saying, StatedFigure.Of(figure), power) is not null) Wrong($"the words in its place do not state {point.Label} for {category}");
     }
 
     // What the labels do not tell stands in the description, and at the axis.
-    private static bool IsIn(Heading heading, string words, Figure figure) => figure.Measure switch
+    private static bool IsIn(UnitHeading heading, string words, Figure figure) => figure.Measure switch
     {
         Measure.Money or Measure.PerShare or Measure.PerAds => heading.Names(figure.Unit) && heading.Says(figure.Measure),
         Measure.Percent or Measure.Growth => words.Contains("percent", StringComparison.Ordinal),

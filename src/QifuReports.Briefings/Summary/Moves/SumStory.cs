@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Falls">What the lines that fell took together, below zero; null where none did.</param>
 /// <param name="AllFrom">The one line from which all of the change came: no other line of the sum went the way of the sum, by however little. Null for none.</param>
 /// <param name="Beyond">The line that moved by more than the sum, the way of the sum, where others went that way too: all others together went the other way. Null for none.</param>
-public sealed record SumStory(RankedDrivers Lines, Figure? Rises, Figure? Falls, ResultMove? AllFrom, ResultMove? Beyond)
+public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, ResultMove? AllFrom, ResultMove? Beyond)
 {
     /// <summary>The line that alone went the way of a change, and that which went beyond it while others went that way, too; null each for none.</summary>
     /// <param name="moves">The lines that moved.</param>
@@ -35,7 +35,7 @@ public sealed record SumStory(RankedDrivers Lines, Figure? Rises, Figure? Falls,
     {
         if (ResultMoves.Of(context, sum, ComparedWith.YearBefore, byLine: true) is not { } moves || moves.Result.Difference.Value == 0 || moves.Gap is not null) return null;
         var change = moves.Result.Difference.Value;
-        var ranked = RankedDrivers.Of(moves, ResultTurns.Of(moves.Result, context.Options.Materiality), null);
+        var ranked = RankedMoves.Of(moves, ResultTurns.Of(moves.Result, context.Options.Materiality), null);
         var (allFrom, beyond) = Single(moves, change);
         return new SumStory(ranked, Together(1, "rises"), Together(-1, "falls"), allFrom, beyond) { IsBeyondAlone = beyond is not null && IsOnly(moves, change) };
 

@@ -27,17 +27,17 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
-        var drivers = _story.Lines;
+        var ranked = _story.Lines;
         value = name switch
         {
             "turn" => _story.Turn is { } turn ? new TextValue(Word(turn)) : null,
-            "push" => Line(drivers?.Push),
-            "hold" => Line(drivers?.Hold),
-            "tax_besides" => Line(drivers?.Tax),
-            "up" => Lines(drivers?.Up),
-            "down" => Lines(drivers?.Down),
-            "largest_up" => drivers is { Up: [var first, ..] } ? Line(first) : null,
-            "largest_down" => drivers is { Down: [var first, ..] } ? Line(first) : null,
+            "push" => Line(ranked?.Push),
+            "hold" => Line(ranked?.Hold),
+            "tax_besides" => Line(ranked?.Tax),
+            "up" => Lines(ranked?.Up),
+            "down" => Lines(ranked?.Down),
+            "largest_up" => ranked is { Up: [var first, ..] } ? Line(first) : null,
+            "largest_down" => ranked is { Down: [var first, ..] } ? Line(first) : null,
             "revenue_lines" => Of("revenue"),
             "cost_lines" => OperatingCosts.Of(Context) is { } costs ? LinesOf(costs) : Of("total-operating-costs"),
             "costs" => OperatingCosts.Of(Context) is { } all ? Costs(all) : null,
@@ -47,8 +47,8 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
             "unexplained" => new ListValue([.. _story.Unexplained.Select(Unexplained)]),
             "unexplained_material" => new ListValue([.. _story.Unexplained.Where(u => u.IsMaterial(Context)).Select(Unexplained)]),
             "appeared" => new ListValue([.. _story.Appeared.Select(b => new FigureObject(Context, b.Concept, Context.Period, Context.Book.Currency))]),
-            "on_tax_alone" => TruthValue.Of(drivers is { OnTaxAlone: true }),
-            "cancels" => TruthValue.Of(drivers is { Cancel: true }),
+            "on_tax_alone" => TruthValue.Of(ranked is { OnTaxAlone: true }),
+            "cancels" => TruthValue.Of(ranked is { Cancel: true }),
             "measure_leads" => TruthValue.Of(_story.MeasureLeads),
             "has_measures" => TruthValue.Of(_story.HasMeasures),
             "worst" => _story.Worst is { } worst ? Measure(worst) : null,
@@ -117,7 +117,7 @@ public sealed record StoryObject(BriefingContext Context) : ObjectValue
     {
         if (costs.Moves(Context) is not { } moves) return null;
         var change = moves.Result.Difference.Value;
-        var ranked = RankedDrivers.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
+        var ranked = RankedMoves.Of(moves, change > 0 ? ResultTurn.Fell : change < 0 ? ResultTurn.Rose : ResultTurn.Flat, null);
         // Of all that makes the total, the income too, which is no line that cost more.
         var all = costs.Moves(Context, withIncome: true) ?? moves;
         var (allFrom, beyond) = SumStory.Single(all, -change);

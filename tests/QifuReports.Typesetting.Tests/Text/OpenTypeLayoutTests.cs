@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Tests.Text;
 
 /// <summary>Tables of kerning and of substitutions in every form that the format has, made by hand and judged by HarfBuzz; and what a broken one is refused for.</summary>
-public sealed class LayoutTableTests
+public sealed class OpenTypeLayoutTests
 {
     private const int Kern1 = 'k' << 8 | 'e', Kern2 = 'r' << 8 | 'n', Tnum1 = 't' << 8 | 'n', Tnum2 = 'u' << 8 | 'm', Case1 = 'c' << 8 | 'a', Case2 = 's' << 8 | 'e';
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -10,7 +10,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Tax">The income tax where it moved the result by as much as the result changed, or more, and is neither of the two; else null.</param>
 /// <param name="OnTaxAlone">Whether the result went the way it did by its tax alone: all other lines together moved it the other way, or not at all.</param>
 /// <param name="Cancel">Whether the result is flat although lines of weight went both ways.</param>
-public sealed record RankedDrivers(IReadOnlyList<ResultMove> Up, IReadOnlyList<ResultMove> Down, ResultMove? Push, ResultMove? Hold, ResultMove? Tax, bool OnTaxAlone, bool Cancel)
+public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<ResultMove> Down, ResultMove? Push, ResultMove? Hold, ResultMove? Tax, bool OnTaxAlone, bool Cancel)
 {
     /// <summary>So many are told in each direction.</summary>
     public const int Most = 3;
@@ -31,7 +31,7 @@ public sealed record RankedDrivers(IReadOnlyList<ResultMove> Up, IReadOnlyList<R
     /// <param name="moves">What moved the result.</param>
     /// <param name="turn">What became of it.</param>
     /// <param name="tax">The concept of the income tax; null where the taxonomy has none.</param>
-    public static RankedDrivers Of(ResultMoves moves, ResultTurn turn, Concept? tax)
+    public static RankedMoves Of(ResultMoves moves, ResultTurn turn, Concept? tax)
     {
         var least = moves.Lines.Sum(m => Math.Abs(m.Effect)) * LeastShare;
         var (up, down) = (Ranked(moves, 1, least, turn), Ranked(moves, -1, least, turn));
@@ -41,7 +41,7 @@ public sealed record RankedDrivers(IReadOnlyList<ResultMove> Up, IReadOnlyList<R
         var (push, hold) = way switch { > 0 => (First(up), First(down)), < 0 => (First(down), First(up)), _ => (null, null) };
         var others = tax is null ? 0 : moves.Lines.Where(m => m.Concept.Id != tax.Id).Sum(m => m.Effect);
         var onTax = way != 0 && push is not null && tax is not null && push.Concept.Id == tax.Id && others * way <= 0;
-        return new RankedDrivers(up, down, push, hold, ofTax == push || ofTax == hold ? null : ofTax, onTax, way == 0 && up.Count > 0 && down.Count > 0)
+        return new RankedMoves(up, down, push, hold, ofTax == push || ofTax == hold ? null : ofTax, onTax, way == 0 && up.Count > 0 && down.Count > 0)
         {
             Gap = moves.Gap,
             HasOthers = moves.Lines.Any(m => !m.IsGap && !up.Contains(m) && !down.Contains(m)),

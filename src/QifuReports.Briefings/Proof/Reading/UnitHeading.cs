@@ -4,15 +4,15 @@ using QifuReports.Briefings.Figures.Formatting;
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>What the heading of a table or a chart says of the unit of its figures: <c>EUR and US$ in thousands, except share data</c>, <c>USD in millions, except per-share data; shares in thousands</c>, <c>EUR million</c>.</summary>
-internal sealed class Heading
+internal sealed class UnitHeading
 {
     private readonly string words;
     private string? unit;
     private bool names;
 
-    private Heading(string words, int power, int sharesPower, bool isAmbiguous, bool isInUnits) => (this.words, Power, SharesPower, IsAmbiguous, IsInUnits) = (words, power, sharesPower, isAmbiguous, isInUnits);
+    private UnitHeading(string words, int power, int sharesPower, bool isAmbiguous, bool isInUnits) => (this.words, Power, SharesPower, IsAmbiguous, IsInUnits) = (words, power, sharesPower, isAmbiguous, isInUnits);
 
-    public static Heading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
+    public static UnitHeading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
 
     /// <summary>The power of ten of its amounts; <see cref="FigureValue.NoScale"/> where it says none.</summary>
     public int Power { get; }
@@ -30,7 +30,7 @@ internal sealed class Heading
     public bool IsInUnits { get; }
 
     /// <summary>Reads the words of a heading.</summary>
-    public static Heading Of(ReadOnlySpan<char> words)
+    public static UnitHeading Of(ReadOnlySpan<char> words)
     {
         var (power, shares, ambiguous, units) = (FigureValue.NoScale, FigureValue.NoScale, false, false);
         var (ofShares, before) = (false, 0);
@@ -62,7 +62,7 @@ internal sealed class Heading
             units |= words[at..end] is "units";
             at = end;
         }
-        return new Heading(words.ToString(), power, shares, ambiguous, units);
+        return new UnitHeading(words.ToString(), power, shares, ambiguous, units);
     }
 
     // "Shares in millions" is of shares; the unit after the name of a chart of shares, "shares, million", is of the whole chart.

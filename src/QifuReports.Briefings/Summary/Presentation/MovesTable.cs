@@ -10,16 +10,16 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>The lines that raised and lowered the net result most, each with its effect and with the cause that management names.</summary>
-internal static class DriverTable
+internal static class MovesTable
 {
     /// <summary>The table; empty where the result is not known line by line.</summary>
     public static IReadOnlyList<Block> Make(BriefingContext context)
     {
-        if (ResultStory.Of(context) is not { Lines: { } drivers, Moves: { } moves } || drivers.Up.Count + drivers.Down.Count == 0) return [];
+        if (ResultStory.Of(context) is not { Lines: { } ranked, Moves: { } moves } || ranked.Up.Count + ranked.Down.Count == 0) return [];
         var result = NameText.InText(moves.Now.Concept.ShortName);
         var (rows, hasCause) = (new List<TableRow>(), false);
-        Add("Raised it", drivers.Up);
-        Add("Lowered it", drivers.Down);
+        Add("Raised it", ranked.Up);
+        Add("Lowered it", ranked.Down);
         AddRest();
         var (now, before) = (PeriodWords.Short(moves.Now.Period), PeriodWords.Short(moves.Before.Period));
         var heading = $"What moved {result}, line by line";
@@ -48,16 +48,16 @@ internal static class DriverTable
         void AddRest()
         {
             var change = context.Book.Use(moves.Result.Difference);
-            List<Figure> told = [.. drivers.Up.Concat(drivers.Down).Select(m => m.EffectFigure(context))];
+            List<Figure> told = [.. ranked.Up.Concat(ranked.Down).Select(m => m.EffectFigure(context))];
             // What no line explains is never among the others.
-            if (drivers.Gap is { } gap && !drivers.Up.Contains(gap) && !drivers.Down.Contains(gap))
+            if (ranked.Gap is { } gap && !ranked.Up.Contains(gap) && !ranked.Down.Contains(gap))
             {
                 var beyond = gap.EffectFigure(context);
                 told.Add(beyond);
                 rows.Add(new TableRow(RowKind.Line, [TableCell.Of(gap.Name), Effect(context.Book.Use(beyond))]));
             }
             var rest = context.Book.Keep(Derive.Remainder($"{moves.Now.Period}/{moves.Now.Concept.Id}/effect-of-other-lines", moves.Now.Concept, change, told));
-            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of(drivers.HasOthers ? "All other lines" : "Rounding"), Effect(context.Book.Use(rest))]));
+            if (rest.Value != 0) rows.Add(new TableRow(RowKind.Line, [TableCell.Of(ranked.HasOthers ? "All other lines" : "Rounding"), Effect(context.Book.Use(rest))]));
             var name = $"Change of {result}";
             rows.Add(new TableRow(RowKind.Subtotal, [TableCell.Of(name, NameText.HasDigit(name) ? Reference.Name(moves.Now.Concept.Id.Value) : null), Effect(change)]));
         }

@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Tests.Summary;
 
 /// <summary>The table of the lines that moved the net result: its groups, what is left, and how its words are set.</summary>
-public class DriverTableTests
+public class MovesTableTests
 {
     [Fact]
     public void What_raised_it_stands_before_what_lowered_it_and_then_the_change()
@@ -38,7 +38,7 @@ public class DriverTableTests
             ["Section Raised it", "Line More revenue from goods | 90", "Subtotal Change of net result | 90"]);
 
     [Fact]
-    public void Where_nothing_moved_there_is_no_table() => new InventedQuarter().Of(DriverTable.Make).ShouldBeEmpty();
+    public void Where_nothing_moved_there_is_no_table() => new InventedQuarter().Of(MovesTable.Make).ShouldBeEmpty();
 
     [Fact]
     public void Its_amounts_and_names_are_plain() =>
@@ -47,7 +47,7 @@ public class DriverTableTests
 
     private static Table Of(InventedQuarter quarter)
     {
-        var blocks = quarter.Of(DriverTable.Make);
+        var blocks = quarter.Of(MovesTable.Make);
         blocks[0].ShouldBeOfType<Heading>().Text.ShouldBe("What moved net result, line by line");
         return blocks[1].ShouldBeOfType<Table>();
     }

@@ -1,7 +1,7 @@
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>What GSUB and GPOS have in common (OpenType, chapter 2): scripts, features, lookups, coverage, classes.</summary>
-internal readonly ref struct LayoutTable(FontReader reader, ushort extensionType)
+internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionType)
 {
     public FontReader Reader { get; } = reader;
     private readonly ushort extensionType = extensionType;

@@ -8,7 +8,7 @@ namespace QifuReports.Briefings.Tests.Proof;
 /// What the proof reads in the heading of a table or a chart: the scale of amounts and of shares, the currencies, and the unit of what
 /// has none beside it.
 /// </summary>
-public class HeadingTests
+public class UnitHeadingTests
 {
     private const int None = FigureValue.NoScale;
 
@@ -36,7 +36,7 @@ public class HeadingTests
     [InlineData("millionaire", None, None, false, false)]
     public void It_says_scales(string words, int power, int shares, bool isAmbiguous, bool isInUnits)
     {
-        var heading = Heading.Of(words);
+        var heading = UnitHeading.Of(words);
         (heading.Power, heading.SharesPower, heading.IsAmbiguous, heading.IsInUnits).ShouldBe((power, shares, isAmbiguous, isInUnits));
         heading.PowerOf(Manner.FiledShares).ShouldBe(shares);
         heading.PowerOf(Manner.Cell).ShouldBe(power);
@@ -53,7 +53,7 @@ public class HeadingTests
     [InlineData("in thousands", "EUR", false)]
     public void It_names_currencies(string words, string unit, bool names)
     {
-        var heading = Heading.Of(words);
+        var heading = UnitHeading.Of(words);
         heading.Names(unit).ShouldBe(names);
         // Also after it was asked for another one.
         heading.Names("SEK").ShouldBeFalse();
@@ -70,10 +70,10 @@ public class HeadingTests
     [InlineData("years", Measure.Money, true)]
     [InlineData("years", Measure.Percent, true)]
     public void It_says_the_unit_that_a_label_does_not(string words, Measure measure, bool says) =>
-        Heading.Of(words).Says(measure).ShouldBe(says);
+        UnitHeading.Of(words).Says(measure).ShouldBe(says);
 
     [Fact]
     public void Outside_of_tables_and_charts_there_is_none() =>
-        (Heading.None.Power, Heading.None.SharesPower, Heading.None.IsAmbiguous, Heading.None.IsInUnits)
+        (UnitHeading.None.Power, UnitHeading.None.SharesPower, UnitHeading.None.IsAmbiguous, UnitHeading.None.IsInUnits)
         .ShouldBe((None, None, false, false));
 }
