@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
 

@@ -1,6 +1,7 @@
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Tests.Proof;

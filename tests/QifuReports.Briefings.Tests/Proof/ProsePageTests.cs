@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Typesetting.Fonts;

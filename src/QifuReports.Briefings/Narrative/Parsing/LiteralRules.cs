@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 

@@ -1,4 +1,4 @@
-namespace QifuReports.Briefings.Narrative.Parsing;
+namespace QifuReports.Briefings.Narrative.Codes;
 
 /// <summary>What a template may cost. Wide for every honest template; they turn a hostile one into an error and never into a crash.</summary>
 internal static class TemplateLimits

@@ -1,4 +1,6 @@
-namespace QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Parsing;
+
+namespace QifuReports.Briefings.Narrative.Codes;
 
 /// <summary>The codes of everything that can be wrong with a template or with what it produces. Stable: a code is never given a second meaning.</summary>
 public static class TemplateCodes

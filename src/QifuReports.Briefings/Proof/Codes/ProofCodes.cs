@@ -1,6 +1,6 @@
 using QifuReports.Ledger.Diagnostics;
 
-namespace QifuReports.Briefings.Proof;
+namespace QifuReports.Briefings.Proof.Codes;
 
 /// <summary>What the proof of a finished briefing can find wrong with it.</summary>
 public static class ProofCodes
