@@ -1,3 +1,4 @@
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
