@@ -80,7 +80,7 @@ internal sealed record InventedQuarter
     private static readonly Period Now = Period.Quarter(2025, 2);
 
     /// <summary>The story that is told.</summary>
-    public ResultStory Story() => Context().Story;
+    public ResultStory Story() => ResultStory.Of(Context());
 
     /// <summary>The whole briefing in words.</summary>
     public string Text() => DocumentText.Of(Document());
