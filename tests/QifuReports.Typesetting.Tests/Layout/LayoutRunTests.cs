@@ -2,6 +2,7 @@ using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout.Tables;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
