@@ -3,8 +3,9 @@ using System.Globalization;
 using QifuReports.Charts;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Bench;
 

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using QifuReports.Charts;
 using QifuReports.Pdf;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Bench;
 

@@ -4,8 +4,9 @@ using QifuReports.Charts.Lines;
 using QifuReports.Charts.Multiples;
 using QifuReports.Charts.Waterfalls;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pictures;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts;
 

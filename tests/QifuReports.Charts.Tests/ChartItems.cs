@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts.Tests;
 

@@ -1,5 +1,5 @@
 using QifuReports.Charts.Waterfalls;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Charts.Tests;

@@ -1,7 +1,8 @@
 using System.Text;
 using QifuReports.Pdf;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Tests;
 

@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Charts.Tests;
 

@@ -114,7 +114,7 @@ public sealed class BriefingFilesTests : IDisposable
     {
         var (shop, job) = made;
         var report = shop.Checks(job.Kind.CheckedPeriod(shop.Book, job.Period)!.Value);
-        var result = job.Kind.Compose(shop.Book, job.Period, report, shop.Templates(job.Kind), Briefings.Composing.BriefingOptions.Default);
+        var result = job.Kind.Compose(shop.Book, job.Period, report, shop.Templates(job.Kind), Briefings.Context.BriefingOptions.Default);
         return BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, result.Report ?? report);
     }
 }

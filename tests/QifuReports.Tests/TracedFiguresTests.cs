@@ -1,13 +1,17 @@
 using System.Text.RegularExpressions;
+using QifuReports.App.Issuing;
 using QifuReports.App.Kinds;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Tests;
 

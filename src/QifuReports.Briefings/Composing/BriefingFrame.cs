@@ -1,4 +1,6 @@
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
@@ -30,9 +32,9 @@ public static class BriefingFrame
         var (issuer, release) = (context.Ledger.Issuer, context.Release);
         return new Masthead(issuer.Name, title)
         {
-            Period = Capital(PeriodWords.Span(context.Period)),
+            Period = NameText.Capital(PeriodWords.Span(context.Period)),
             Logo = Logo(context),
-            Lines = [string.Join("  \u00B7  ", issuer.Listings), $"{Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}", source],
+            Lines = [string.Join("  \u00B7  ", issuer.Listings), $"{NameText.Capital(release.AuditStatus)}, {BriefingContext.BasisName(release.Basis)}, in {FigureFormat.Currency(issuer.Currency)}", source],
         };
     }
 
@@ -78,10 +80,4 @@ public static class BriefingFrame
             Watermark = options.Draft ? "DRAFT" : null,
         };
     }
-
-    /// <summary>The words with their first letter large.</summary>
-    public static string Capital(string words) => words.Length == 0 ? words : Capital(words[0]) + words[1..];
-
-    /// <summary>The large form of a letter that begins a sentence. Small letters of phonetics and the like keep their form: their large ones are in hardly any font.</summary>
-    public static char Capital(char letter) => char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 }

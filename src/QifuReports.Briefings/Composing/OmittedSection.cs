@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
@@ -20,7 +21,7 @@ public sealed record OmittedSection(string Title, string Reason)
         var without = new List<string>();
         foreach (var (role, taken) in asked)
             if (!taken) without.Add(role.Id);
-        var data = lacking.Count == 0 ? NoData : $"the filings state for the period no figure of {Listed([.. lacking.Select(c => FigureObject.InText(c.Name))], "or")}";
+        var data = lacking.Count == 0 ? NoData : $"the filings state for the period no figure of {Listed([.. lacking.Select(c => NameText.InText(c.Name))], "or")}";
         if (without.Count == 0) return data;
         var roles = $"the taxonomy has no concept with the {(without.Count == 1 ? "role" : "roles")} {Listed(without, "or")}";
         // Where it asked for what the taxonomy has, too, that was not in the filings either.

@@ -1,6 +1,13 @@
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Prose;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
@@ -74,8 +81,8 @@ public sealed class SectionComposer
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         _context.LackingStatements.Clear();
-        var (text, diagnostics) = _templates.Render(template, _context.Scope, _functions);
-        WhyLeftOut = _missing.Select(_context.WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
+        var (text, diagnostics) = _templates.Render(template, BriefingScope.Of(_context), _functions);
+        WhyLeftOut = _missing.Select(BriefingScope.Of(_context).WhyNone).FirstOrDefault(why => why is not null) ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)] : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
             [.. _missing.Select(m => _context.Concept(m)).OfType<Ledger.Taxonomy.Concept>()]);
         if (_missing.Count == 0 && _context.LackingStatements.Count > 0) WhyLeftOut = OmittedSection.NoStatement([.. _context.LackingStatements]);
         if (_context.Source.Longer is { } longer && (WhyLeftOut == OmittedSection.NoData || (_missing.Count == 0 && _context.LackingStatements.Count > 0)))
@@ -176,9 +183,9 @@ public sealed class SectionComposer
 
     private static string Definition(Ledger.Taxonomy.Concept concept)
     {
-        var words = $"{concept.Name}: {FigureObject.InText(concept.Definition)}";
+        var words = $"{concept.Name}: {NameText.InText(concept.Definition)}";
         if (words[^1] != '.') words += ".";
-        return StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+        return NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
     }
 
     // Whether a step of a path is a role: net-result of reconciled.net-result.

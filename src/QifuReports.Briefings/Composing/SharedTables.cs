@@ -1,4 +1,8 @@
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Typesetting.Document;
@@ -34,7 +38,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
             if (tally.Of(filing) is not { } counts) continue;
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of(BriefingFrame.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
+                TableCell.Of(NameText.Capital($"{BriefingContext.FullName(filing)}, {filing.Title}"), Reference.Filing(filing.Id)), TableCell.Of(PeriodWords.Date(filing.Date), Reference.Of(filing.Date)),
                 Status(filing, counts.OtherBases), Count(counts.Stated, filing, "stated"), Count(counts.Entered, filing, "entered"),
             ]));
         }
@@ -56,7 +60,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
     {
         var words = $"{BriefingContext.Status(filing)}, {BriefingContext.BasisName(filing.Basis)}";
         foreach (var basis in otherBases) words += $" and {BriefingContext.BasisName(new Basis(basis))}";
-        return TableCell.Of(words, StatementTable.HasDigit(words) ? Reference.Filing(filing.Id) : null);
+        return TableCell.Of(words, NameText.HasDigit(words) ? Reference.Filing(filing.Id) : null);
     }
 
     private TableCell Count(int count, Filing filing, string how) =>
@@ -73,7 +77,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
             {
                 if (statement.IsTable != isTable || (usedOnly && !IsUsed(statement))) continue;
                 content.Add(new TextRun(content.Count == 0 ? words : "; "));
-                content.Add(new TextRun(FigureObject.InText(statement.Title), TextStyle.Plain, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
+                content.Add(new TextRun(NameText.InText(statement.Title), TextStyle.Plain, NameText.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null));
             }
             if (content.Count == 0) continue;
             content.Add(new TextRun("."));
@@ -90,7 +94,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         foreach (var reason in all.Select(o => o.Reason).Distinct(StringComparer.Ordinal).OrderBy(r => r != OmittedSection.NoData))
         {
             var words = $"Left out, since {reason}: {string.Join("; ", all.Where(o => o.Reason == reason).Select(o => o.Title))}.";
-            blocks.Add(new Paragraph([new TextRun(words, TextStyle.Plain, StatementTable.HasDigit(words) ? Reference.Name("taxonomy") : null)]));
+            blocks.Add(new Paragraph([new TextRun(words, TextStyle.Plain, NameText.HasDigit(words) ? Reference.Name("taxonomy") : null)]));
         }
         return blocks;
     }

@@ -1,12 +1,16 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Codes;
+using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Email;
 
@@ -32,7 +36,7 @@ public sealed class EmailComposer
     {
         var context = new BriefingContext(book, source, period, report, BriefingOptions.Default);
         if (BriefingSource.For(book, period) is not null) context.Added.Add(("story", new StoryObject(context)));
-        (_scope, _templates) = (context.Scope, templates);
+        (_scope, _templates) = (BriefingScope.Of(context), templates);
         FigureFunctions.Add(_plain, context);
         FigureFunctions.Add(_html, context);
         EmailFigures.Add(_plain, context, words => words);

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Email;
 

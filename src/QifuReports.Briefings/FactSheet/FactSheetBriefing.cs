@@ -1,7 +1,9 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;

@@ -1,4 +1,5 @@
 using System.Text;
+using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Checks;
 
 namespace QifuReports.Briefings.Proof;

@@ -1,4 +1,6 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Proof;

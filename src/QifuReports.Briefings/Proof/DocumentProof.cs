@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Proof.Charts;
+using QifuReports.Briefings.Proof.Codes;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

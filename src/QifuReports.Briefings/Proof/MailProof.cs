@@ -1,6 +1,8 @@
 using System.Text;
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Proof;

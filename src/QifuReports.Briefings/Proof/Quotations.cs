@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;
 

@@ -1,14 +1,14 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>What a finished page should read as: its runs in order, in the characters in which a reader gets them, with a space where a word ends without one.</summary>
 internal sealed class SetPage
 {
-    private readonly List<(GlyphRun Run, Heading Heading)> runs = [];
+    private readonly List<(GlyphRun Run, UnitHeading Heading)> runs = [];
     private char[] characters = new char[4 * 1024];
     private int length;
 
@@ -20,8 +20,8 @@ internal sealed class SetPage
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">The next in order.</param>
-    /// <param name="heading">What stands over it; <see cref="Heading.None"/> for nothing.</param>
-    public void Add(GlyphRun run, Heading heading)
+    /// <param name="heading">What stands over it; <see cref="UnitHeading.None"/> for nothing.</param>
+    public void Add(GlyphRun run, UnitHeading heading)
     {
         var text = run.Text;
         if (characters.Length - length < text.Length + 1) Array.Resize(ref characters, Math.Max(characters.Length * 2, length + text.Length + 1));

@@ -1,3 +1,5 @@
+using QifuReports.Briefings.Proof.Reading;
+
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>

@@ -1,5 +1,6 @@
-using QifuReports.Briefings.Composing;
 using System.Text;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 
@@ -16,7 +17,7 @@ internal sealed class Standing(FiscalCalendar calendar)
     private readonly List<ColumnHead> columns = [];
     private Place[] nodes = new Place[1024];
     private int table, caption, figure, head, current, column;
-    private Heading described = Heading.None;
+    private UnitHeading described = UnitHeading.None;
 
     /// <summary>The role of the node that content belongs to; null for an artifact.</summary>
     public StructureRole? Role { get; private set; }
@@ -24,8 +25,8 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>The number of that node; 0 for an artifact.</summary>
     public int Node => current;
 
-    /// <summary>The heading of the table or chart; <see cref="Heading.None"/> outside of both.</summary>
-    public Heading Heading { get; private set; } = Heading.None;
+    /// <summary>The heading of the table or chart; <see cref="UnitHeading.None"/> outside of both.</summary>
+    public UnitHeading Heading { get; private set; } = UnitHeading.None;
 
     /// <summary>Whether the run stands in the picture of a chart.</summary>
     public bool IsInFigure => figure != 0 && Role == StructureRole.Figure;
@@ -53,7 +54,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         switch (node.Role)
         {
             case StructureRole.Table:
-                (table, Heading) = (node.Id, Heading.None);
+                (table, Heading) = (node.Id, UnitHeading.None);
                 columns.Clear();
                 break;
             case StructureRole.Caption:
@@ -86,13 +87,13 @@ internal sealed class Standing(FiscalCalendar calendar)
 
     public void Close(int id)
     {
-        if (id == table) (table, Heading, RowMembers) = (0, Heading.None, null);
+        if (id == table) (table, Heading, RowMembers) = (0, UnitHeading.None, null);
         else if (id == head) head = 0;
-        else if (id == figure) (figure, Heading) = (0, Heading.None);
+        else if (id == figure) (figure, Heading) = (0, UnitHeading.None);
         else if (id == caption)
         {
             caption = 0;
-            Heading = Heading.Of(words.ToString());
+            Heading = UnitHeading.Of(words.ToString());
         }
     }
 
@@ -116,7 +117,7 @@ internal sealed class Standing(FiscalCalendar calendar)
     {
         var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
         if (unit is "percent") Heading = described;
-        else if (unit.LastIndexOfAny(" \u00A0") is var space && FigureReading.PowerOf(unit[(space + 1)..]) != 0 && (space < 0 || IsCurrency(unit[..space]))) Heading = Heading.Of(unit);
+        else if (unit.LastIndexOfAny(" \u00A0") is var space && FigureReading.PowerOf(unit[(space + 1)..]) != 0 && (space < 0 || IsCurrency(unit[..space]))) Heading = UnitHeading.Of(unit);
     }
 
     private void NoteHead(GlyphRun run)

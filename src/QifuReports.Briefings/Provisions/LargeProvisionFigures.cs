@@ -1,5 +1,8 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -20,7 +23,7 @@ internal static class LargeProvisionFigures
             if (figures.Count == Most || context.Current(concept) is not { } figure) continue;
             // What is short beside its like says too little beside amounts.
             var label = concept.PeriodType == PeriodType.Ratio ? concept.Name : concept.ShortName;
-            figures.Add(new LargeFigure(new TextRun(label, TextStyle.Plain, StatementTable.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
+            figures.Add(new LargeFigure(new TextRun(label, TextStyle.Plain, NameText.HasDigit(label) ? Reference.Name(concept.Id.Value) : null),
                 new TextRun(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(context.Book.Use(figure), Manner.Cell)), Move(context, concept, figure)));
         }
         if (figures.Count < Least) return [];

@@ -1,5 +1,8 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -36,7 +39,7 @@ internal static class PeriodTable
         foreach (var (concept, kind) in rows)
         {
             if (section.Length > 0 && lines.Count == from) lines.Add(new TableRow(RowKind.Section, [TableCell.Of(section)]));
-            var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+            var cells = new List<TableCell> { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
             foreach (var group in groups) AddCells(context, concept, group, cells);
             lines.Add(new TableRow(kind, cells));
         }

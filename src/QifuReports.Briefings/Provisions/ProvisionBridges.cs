@@ -1,6 +1,10 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -31,7 +35,7 @@ internal static class ProvisionBridges
         [
             ("added", Of(context, first)), ("revised", Of(context, source.Components[1])), ("whole", Of(context, source.Whole)),
         ]);
-        var description = $"From new provisions to {FigureObject.InText(source.Whole.Name)}, {unit}, {string.Join(", ", spans)}";
+        var description = $"From new provisions to {NameText.InText(source.Whole.Name)}, {unit}, {string.Join(", ", spans)}";
         return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.3, shown, ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
@@ -56,7 +60,7 @@ internal static class ProvisionBridges
         if (rise is not null) words.Add(("rise", Of(context, rise)));
         if (fall is not null) words.Add(("fall", Of(context, fall)));
         var unit = ChartUnit.OfTables(context).Name;
-        var description = $"What moved {FigureObject.InText(source.Whole.Name)}, {unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
+        var description = $"What moved {NameText.InText(source.Whole.Name)}, {unit}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
         return [maker.Block(ProvisionCharts.Name(name), description, new WaterfallChart { Unit = unit, Steps = steps }, 0.36, new WordsObject(words), ProvisionCharts.Basis(context).Say(Rounded))];
     }
 

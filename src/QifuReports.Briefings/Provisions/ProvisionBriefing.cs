@@ -1,5 +1,10 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
@@ -54,7 +59,7 @@ public static class ProvisionBriefing
         var head = BriefingFrame.Masthead(context, title, "");
         var blocks = new List<Block>
         {
-            head with { Lines = [head.Lines[0], $"{BriefingContext.BasisName(filing.Basis)}, in {FigureFormat.Currency(book.Issuer.Currency)}", BriefingFrame.Capital(filing.AuditStatus), $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}"] },
+            head with { Lines = [head.Lines[0], $"{BriefingContext.BasisName(filing.Basis)}, in {FigureFormat.Currency(book.Issuer.Currency)}", NameText.Capital(filing.AuditStatus), $"{BriefingContext.FormName(filing)} of {PeriodWords.Date(filing.Date)}"] },
         };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);

@@ -1,6 +1,9 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;

@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -30,7 +32,7 @@ internal sealed class ProvisionTables(BriefingContext context, ProvisionSource s
     {
         var notes = new List<IReadOnlyList<Inline>>();
         foreach (var note in context.Release.Notes)
-            if (note.Mark.Length > 0) notes.Add([new TextRun(note.Mark, TextStyle.Superscript, Reference.Name(context.Release.Id)), new TextRun($" {note.Title}: {FigureObject.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
+            if (note.Mark.Length > 0) notes.Add([new TextRun(note.Mark, TextStyle.Superscript, Reference.Name(context.Release.Id)), new TextRun($" {note.Title}: {NameText.InText(note.Text)}", TextStyle.Plain, Reference.Name(context.Release.Id))]);
         return notes;
     }
 

@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -123,7 +125,7 @@ internal static class TieTables
         return content;
     }
 
-    private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
+    private static TableCell Name(Concept concept) => TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
     // With as many decimals as it is written with.
     private static decimal Shown(decimal allowed, TableScale scale) => Rounding.Round(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
@@ -131,7 +133,7 @@ internal static class TieTables
     private static TableCell Cell(BriefingContext context, Figure figure) => TableCell.Of(FigureFormat.Cell(figure), Reference.Of(context.Book.Use(figure), Manner.Cell));
 
     private static TableCell Way(Tie tie) =>
-        tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, StatementTable.HasDigit(tie.Way) ? Reference.Name("spans") : null);
+        tie.Way.Length == 0 ? TableCell.Of("as stated") : TableCell.Of(tie.Way, NameText.HasDigit(tie.Way) ? Reference.Name("spans") : null);
 
     private static TableCell Result(Tie tie)
     {

@@ -1,7 +1,12 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -31,7 +36,7 @@ internal static class ComponentBars
     {
         var context = maker.Context;
         List<Component> all = [.. costs.Lines.Select(l => (l.Line, l.Weight, Now: context.Current(l.Line)!)).Select(l => new Component(l.Line, -l.Weight, l.Now, context.Base(l.Now, ComparedWith.YearBefore)))];
-        return Make(maker, name, costs.Result, all, $"Costs before {FigureObject.InText(costs.Result.Name)}");
+        return Make(maker, name, costs.Result, all, $"Costs before {NameText.InText(costs.Result.Name)}");
     }
 
     private static IReadOnlyList<Block> Make(ChartMaker maker, string name, Concept concept, List<Component> all, string what)

@@ -1,6 +1,10 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Summary.Moves;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -33,7 +37,7 @@ internal static class LineTable
         {
             var causes = Causes(context, line.Concept);
             hasCause |= causes.Count > 0;
-            var cells = new List<TableCell> { new([new TextRun(RowNames.Of(context, line.Concept, line.Concept.Name), TextStyle.Plain, StatementTable.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
+            var cells = new List<TableCell> { new([new TextRun(RowNames.Of(context, line.Concept, line.Concept.Name), TextStyle.Plain, NameText.HasDigit(line.Concept.Name) ? Reference.Name(line.Concept.Id.Value) : null), .. causes]), KeyFigures.Cell(context.Book, context.Current(line.Concept)!) };
             if (hasYear) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.YearBefore), isNarrow: true));
             if (hasPrior) cells.Add(KeyFigures.Change(context.Book, Compare(context, line, ComparedWith.Prior), isNarrow: true));
             if (hasYear) rates.Add(Compare(context, line, ComparedWith.YearBefore)?.Growth);
@@ -74,7 +78,7 @@ internal static class LineTable
     {
         var notes = new List<IReadOnlyList<Inline>>();
         if (KeyFigures.SmallBaseNote(known.SelectMany(l => new[] { Compare(context, l, ComparedWith.YearBefore), Compare(context, l, ComparedWith.Prior) })) is { Count: > 0 } small) notes.Add(small);
-        if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {FigureObject.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
+        if (result is not null) notes.Add([new TextRun($"On result: what the change year on year did to {NameText.InText(result.Current.Concept.Name)}, in percentage points of that of "), new TextRun(PeriodWords.Short(result.Base.Period), TextStyle.Plain, Reference.Of(result.Base.Period)), new TextRun(".")]);
         if (hasAbout) notes.Add([new TextRun(RoughRates.About)]);
         if (hasCause) notes.Add([new TextRun("In grey the causes as management names them in the "), new TextRun($"{BriefingContext.FormName(context.Release)} of {PeriodWords.Date(context.Release.Date)}", TextStyle.Plain, Reference.Filing(context.Release.Id)), new TextRun(", of the change year on year where no other is said; where none stands, it names none.")]);
         if (CostsBelowZero.Note(context, known.Select(l => context.Current(l.Concept)!)) is { Count: > 0 } costs) notes.Add(costs);
@@ -113,7 +117,7 @@ internal static class LineTable
         {
             if (driver.Concept != concept.Id) continue;
             var of = driver.Against switch { ComparisonBase.PriorQuarter or ComparisonBase.PriorHalf => $"{context.Interval.OnPrior}: ", ComparisonBase.Both => $"year on year and {context.Interval.OnPrior}: ", _ => "" };
-            causes.AddRange([new LineBreak(), new TextRun(of + driver.Cause, TextStyle.Muted, StatementTable.HasDigit(driver.Cause) ? Reference.Name(concept.Id.Value) : null)]);
+            causes.AddRange([new LineBreak(), new TextRun(of + driver.Cause, TextStyle.Muted, NameText.HasDigit(driver.Cause) ? Reference.Name(concept.Id.Value) : null)]);
         }
         return causes;
     }

@@ -1,5 +1,9 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -33,7 +37,7 @@ internal static class MemberBars
         var (current, yearAgo) = (DerivedPeriods.Name(context, context.Period), DerivedPeriods.Name(context, context.Period.YearBefore));
         var series = new List<ChartSeries> { new(current, [.. bars.Select(b => unit.Point(context, b.Now))]) };
         if (hasBefore) series.Add(new ChartSeries(yearAgo, [.. bars.Select(b => unit.Point(context, b.Before))], ChartStatus.PriorYear));
-        var description = $"{revenue.Name} by {FigureObject.InText(axis.Name)}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
+        var description = $"{revenue.Name} by {NameText.InText(axis.Name)}, {unit.Name}, {(hasBefore ? $"{PeriodWords.Short(context.Period)} and {PeriodWords.Short(context.Period.YearBefore)}" : PeriodWords.Short(context.Period))}";
         var note = QuarterlyCharts.Note(context);
         if (isCut) note.Say("The largest, by size.");
         if (axis.Members.Any(m => m.Kind == MemberKind.Reconciling && AxisObjects.Find(context, "revenue", Members.None.With(axis, m)) is not null)) note.Say("Before eliminations and other reconciling items.");

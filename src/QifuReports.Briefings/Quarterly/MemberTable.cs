@@ -1,5 +1,9 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -23,7 +27,7 @@ internal static class MemberTable
             new Table
             {
                 Id = "table-by-" + axis.Id,
-                Title = $"Figures by {FigureObject.InText(axis.Name)}",
+                Title = $"Figures by {NameText.InText(axis.Name)}",
                 Unit = $"{context.Book.TableUnit}; {context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}; {PeriodWords.Span(now)}",
                 HeadingReferences = [Reference.Of(now)],
                 Columns = [new(ColumnKind.Label), new(ColumnKind.Figure, Newest: true), new(ColumnKind.Figure), new(ColumnKind.Figure)],
@@ -32,7 +36,7 @@ internal static class MemberTable
                 FullWidth = true,
                 KeepTogether = true,
                 Notes = [[new TextRun("Changes and marks as in the key figures."), .. UnequalLengths.Note(context)]],
-                Summary = $"By {FigureObject.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
+                Summary = $"By {NameText.InText(axis.Name)}: each member, what reconciles them, and the company, with last year and the change.",
             },
         ];
     }
@@ -52,7 +56,7 @@ internal static class MemberTable
             hasPart |= member.Kind == MemberKind.Part;
         }
         if (!hasPart) return;
-        rows.Add(new TableRow(RowKind.Section, [TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null)]));
+        rows.Add(new TableRow(RowKind.Section, [TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null)]));
         rows.AddRange(found);
         if (Row(context, concept, Members.None, concept.PeriodType == PeriodType.Ratio ? RowKind.Line : RowKind.Total, TableCell.Of("Company")) is { } whole) rows.Add(whole);
     }

@@ -1,7 +1,13 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Costs;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
@@ -85,6 +91,6 @@ public static class QuarterlyBriefing
         var form = FormOf(release);
         return context.Source is { Longer: { } longer, Rest: { } rest }
             ? $"Derived from the figures of the {PeriodWords.InText(longer)}{(context.Source.RestFiling is null ? "" : $" in the {form}")} and the {PeriodWords.InText(rest)} in the {(context.Source.RestFiling is { } other ? FormOf(other) : form)}"
-            : BriefingFrame.Capital(form);
+            : NameText.Capital(form);
     }
 }

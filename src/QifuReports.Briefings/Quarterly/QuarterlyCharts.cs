@@ -1,6 +1,8 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;

@@ -1,6 +1,10 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Summary.Costs;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
@@ -23,7 +27,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         "lines-revenue" => Lines("lines-revenue", "Revenue by line", "revenue"),
         "lines-costs" => OperatingCosts.Of(context) is { } costs ? Way(costs) : Lines("lines-costs", "Operating costs by line", "total-operating-costs"),
         "lines-result" => Result(),
-        "drivers" => DriverTable.Make(context),
+        "drivers" => MovesTable.Make(context),
         "since-last" => SinceLastTable.Make(context),
         "restatements" => RestatementTables.Make(context),
         _ when name.StartsWith("members ", StringComparison.Ordinal) => MemberTable.Make(context, name["members ".Length..]),
@@ -48,7 +52,7 @@ public sealed class QuarterlyTables(BriefingContext context)
     {
         var lines = new List<TableLine>();
         Add(costs.Result);
-        return LineTable.Make(context, "lines-costs", $"From {FigureObject.InText(context.Concept("revenue")!.Name)} to {FigureObject.InText(costs.Result.Name)}", lines);
+        return LineTable.Make(context, "lines-costs", $"From {NameText.InText(context.Concept("revenue")!.Name)} to {NameText.InText(costs.Result.Name)}", lines);
 
         void Add(Concept sum)
         {
@@ -122,7 +126,7 @@ public sealed class QuarterlyTables(BriefingContext context)
     {
         var same = context.Release.Statements.Count(s => s.IsTable && s.Title == statement.Title);
         return same < 2 || statement.Columns[0].Group.Length == 0 ? statement.Title
-            : $"{statement.Title}, {FigureObject.InText(PeriodWords.Span(statement.Columns[0].Period).Split(" ended", 2)[0])}";
+            : $"{statement.Title}, {NameText.InText(PeriodWords.Span(statement.Columns[0].Period).Split(" ended", 2)[0])}";
     }
 
     private bool HasNonGaap(Statement statement)

@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
@@ -20,7 +22,7 @@ public static class RestatedTable
         foreach (var figure in context.Restated)
         {
             if (!ReferenceEquals(figure.By, by)) rows.Add(RestatementTables.Section(by = figure.By));
-            var reason = BriefingFrame.Capital(figure.Mark.Words);
+            var reason = NameText.Capital(figure.Mark.Words);
             rows.Add(Row(context, figure, reason == above ? "The same." : reason + "."));
             above = reason;
         }
@@ -46,7 +48,7 @@ public static class RestatedTable
         var name = new TableCell([
             new TextRun($"{now.Concept.Name}, {(key.Members.IsNone ? "" : key.Members.Names + ", ")}", TextStyle.Plain, Reference.Name(key.Concept.Value)), new TextRun(PeriodWords.Short(key.Period), TextStyle.Plain, Reference.Of(key.Period))]);
         return new TableRow(RowKind.Line,
-            [name, Value(context, before, figure.Before), Value(context, now, figure.Now), Change(context, change, figure), TableCell.Of(reason, StatementTable.HasDigit(reason) ? Reference.Name(key.Concept.Value) : null)], 1);
+            [name, Value(context, before, figure.Before), Value(context, now, figure.Now), Change(context, change, figure), TableCell.Of(reason, NameText.HasDigit(reason) ? Reference.Name(key.Concept.Value) : null)], 1);
     }
 
     private static TableCell Value(BriefingContext context, Figure figure, Fact fact) =>

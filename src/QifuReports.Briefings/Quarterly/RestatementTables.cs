@@ -1,5 +1,8 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
@@ -130,7 +133,7 @@ public static class RestatementTables
 
     private static TableRow Row(BriefingContext context, Filing other, Statement statement, int[] counts, int[] all)
     {
-        var cells = new List<TableCell> { TableCell.Of(statement.Title, StatementTable.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null) };
+        var cells = new List<TableCell> { TableCell.Of(statement.Title, NameText.HasDigit(statement.Title) ? Reference.Name(statement.Id) : null) };
         foreach (var (status, _) in Outcomes)
         {
             if (all[(int)status] == 0) continue;

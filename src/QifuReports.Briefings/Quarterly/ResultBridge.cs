@@ -1,7 +1,12 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Summary.Moves;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
 
@@ -20,7 +25,7 @@ internal static class ResultBridge
         foreach (var move in moves.Lines) steps.Add(ChartParts.Step(context, move.Name, move.Change.Difference, move.Weight, move.Effect > 0));
         steps.Add(ChartParts.Sum(context, $"{income.ShortName} {DerivedPeriods.Name(context, now.Period)}", now));
         var unit = ChartUnit.OfTables(context);
-        var description = $"What moved {FigureObject.InText(income.Name)}, {unit.Name}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
+        var description = $"What moved {NameText.InText(income.Name)}, {unit.Name}, {PeriodWords.Short(before.Period)} to {PeriodWords.Short(now.Period)}";
         return [maker.Block(new ChartName(name, "bridge"), description, new WaterfallChart { Unit = unit.Name, Steps = steps }, 0.36, Seen(context, income, moves.Lines), against == ComparedWith.YearBefore ? null : QuarterlyCharts.Note(context))];
     }
 
@@ -37,5 +42,5 @@ internal static class ResultBridge
 
     // What it does to the result is what the message says.
     private static WordsObject Seen(BriefingContext context, ResultMove move) =>
-        new([("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, FigureObject.InText(move.Name))), ("amount", new GivenFigure(move.EffectFigure(context)))]);
+        new([("name", FigureObject.Words(move.Concept, move.Name)), ("in_text", FigureObject.Words(move.Concept, NameText.InText(move.Name))), ("amount", new GivenFigure(move.EffectFigure(context)))]);
 }

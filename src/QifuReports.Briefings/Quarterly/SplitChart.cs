@@ -1,6 +1,9 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
@@ -32,7 +35,7 @@ internal static class SplitChart
             Totals = axis.Points(q => unit.Point(context, Find(whole, q))),
         };
         var shown = new WordsObject([("whole", QuarterlyCharts.Of(context, whole)), ("part", QuarterlyCharts.Of(context, light)), ("part_name", FigureObject.Words(light, names.Part))]);
-        var description = $"{BriefingFrame.Capital(what)}, {unit.Name}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
+        var description = $"{NameText.Capital(what)}, {unit.Name}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         return [maker.Block(new ChartName(name, "split"), description, chart, 0.85, shown, QuarterlyCharts.Note(context).Missing(axis), axis)];
     }
 }

@@ -1,5 +1,9 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 
@@ -27,7 +31,7 @@ internal static class TrendCharts
             ? new TwoPanelChart { Unit = unit.Name, Categories = categories, Emphasised = newest, Amounts = columns, Rates = new ChartSeries(margin!.Name, line), RateUnit = ChartUnit.Percent.Name }
             : new ColumnChart { Unit = unit.Name, Categories = categories, Emphasised = newest, Series = [columns] };
         var measure = unit.Name.Length == 0 ? concept.Name : $"{concept.Name}, {unit.Name}";
-        if (hasLine) measure += $", and {FigureObject.InText(margin!.Name)}, {ChartUnit.Percent.Name}";
+        if (hasLine) measure += $", and {NameText.InText(margin!.Name)}, {ChartUnit.Percent.Name}";
         var description = $"{measure}, by {context.Interval.Name}, {PeriodWords.Short(axis.First)} to {PeriodWords.Short(axis.Last)}";
         return [maker.Block(new ChartName(name, "trend"), description, chart, hasLine ? 0.6 : 0.5, TrendWords.Of(context, concept, axis), Note(context, concept).Derived(context, axis, concept).Missing(axis), axis)];
     }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -13,7 +15,7 @@ public sealed record ReconciledScope(Bridge Bridge) : ObjectValue
 {
     public override IEnumerable<string> MemberNames => BriefingScope.FigureNames(Bridge.Context);
 
-    public override string WhyAbsent(string name) => Bridge.Context.Scope.WhyAbsent(name);
+    public override string WhyAbsent(string name) => BriefingScope.Of(Bridge.Context).WhyAbsent(name);
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -42,7 +44,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
         value = name switch
         {
             "name" => BridgeWords.Of(Concept.Name, Concept.Id.Value),
-            "in_text" => BridgeWords.Of(FigureObject.InText(Concept.Name), Concept.Id.Value),
+            "in_text" => BridgeWords.Of(NameText.InText(Concept.Name), Concept.Id.Value),
             "from" => Given(Bridge.Of(Concept, Period, Bridge.From)),
             "to" => Given(Bridge.Of(Concept, Period, Bridge.To)),
             "difference" => new GivenFigure(Difference),
@@ -109,7 +111,7 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
         value = name switch
         {
             "name" => BridgeWords.Of(Adjustment.Name, Adjustment.Basis.Code),
-            "in_text" => BridgeWords.Of(FigureObject.InText(Adjustment.Name), Adjustment.Basis.Code),
+            "in_text" => BridgeWords.Of(NameText.InText(Adjustment.Name), Adjustment.Basis.Code),
             "itself" => new ListValue([this]),
             "amount" => new GivenFigure(Figure),
             "adds" => TruthValue.Of(Figure.Value > 0),
@@ -143,7 +145,7 @@ public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : Ob
         value = name switch
         {
             "name" => BridgeWords.Of(Adjustment.Name, Adjustment.Basis.Code),
-            "in_text" => BridgeWords.Of(FigureObject.InText(Adjustment.Name), Adjustment.Basis.Code),
+            "in_text" => BridgeWords.Of(NameText.InText(Adjustment.Name), Adjustment.Basis.Code),
             "mark" => Adjustment.Mark.Length == 0 ? null : new TextValue(Adjustment.Mark),
             "has_note" => TruthValue.Of(Adjustment.Note.Length > 0),
             "note_block" => Adjustment.NoteId is null ? null : new TextValue("note " + Adjustment.Basis.Code),
@@ -166,7 +168,7 @@ public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectV
 {
     public override IEnumerable<string> MemberNames => BriefingScope.FigureNames(Bridge.Context);
 
-    public override string WhyAbsent(string name) => Bridge.Context.Scope.WhyAbsent(name);
+    public override string WhyAbsent(string name) => BriefingScope.Of(Bridge.Context).WhyAbsent(name);
 
     public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
     {
@@ -181,7 +183,7 @@ internal static class BridgeWords
     /// <summary><c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
     public static TextValue When(Period period) => new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
 
-    public static TextValue Of(string words, string name) => new(StatementTable.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
+    public static TextValue Of(string words, string name) => new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
 
     /// <summary>Marked words are set as they are: with curly apostrophes, and hyphens of codes at which no line breaks.</summary>
     public static string Set(string words)

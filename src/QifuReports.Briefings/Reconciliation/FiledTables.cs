@@ -1,4 +1,5 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;

@@ -1,5 +1,6 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;
@@ -21,7 +22,7 @@ internal static class MovementTable
             if (!periods.Contains(now)) periods.AddRange([now, before]);
             rows.Add(new TableRow(RowKind.Section,
             [
-                new TableCell([new TextRun(concept.Name, TextStyle.Plain, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), new TextRun(", "), Named(now), new TextRun(" and "), Named(before)]),
+                new TableCell([new TextRun(concept.Name, TextStyle.Plain, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null), new TextRun(", "), Named(now), new TextRun(" and "), Named(before)]),
             ]));
             foreach (var adjustment in bridge.Adjustments) rows.Add(Row(bridge, RowKind.Line, BridgeTables.NameCell(adjustment), bridge.Of(concept, now, adjustment.Basis), bridge.Of(concept, before, adjustment.Basis)));
             rows.Add(Row(bridge, RowKind.Subtotal, TableCell.Of("All adjustments"), bridge.Difference(concept, now), bridge.Difference(concept, before)));

@@ -1,5 +1,9 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
@@ -58,7 +62,7 @@ public static class ReconciliationBriefing
         var head = BriefingFrame.Masthead(context, title, source);
         var blocks = new List<Block>
         {
-            head with { Lines = [head.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", $"{BriefingFrame.Capital(string.Join("; in part ", statuses))}; {Assurance(filing)}", source] },
+            head with { Lines = [head.Lines[0], $"{from} reconciled to {to}, in {FigureFormat.Currency(book.Issuer.Currency)}", $"{NameText.Capital(string.Join("; in part ", statuses))}; {Assurance(filing)}", source] },
         };
         if (options.Draft) blocks.AddRange(CheckTables.DraftFront(context.Report, options.HasDrafts));
         if (sections.Compose(Summary) is { } summary) blocks.AddRange(summary);

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Reconciliation;
@@ -88,8 +91,8 @@ public sealed record RollForwardObject(RollForward Roll) : ObjectValue
     {
         value = name switch
         {
-            "balance" => BridgeWords.Of(FigureObject.InText(Roll.Balance.Name), Roll.Balance.Id.Value),
-            "flow" => BridgeWords.Of(FigureObject.InText(Roll.Flow.Name), Roll.Flow.Id.Value),
+            "balance" => BridgeWords.Of(NameText.InText(Roll.Balance.Name), Roll.Balance.Id.Value),
+            "flow" => BridgeWords.Of(NameText.InText(Roll.Flow.Name), Roll.Flow.Id.Value),
             "opening" => new PeriodObject(Roll.Opening),
             "closing" => new PeriodObject(Roll.Span.Closing),
             "span" => new PeriodObject(Roll.Span),
@@ -118,7 +121,7 @@ public sealed record RollForwardRowObject(RollForwardRow Row) : ObjectValue
         value = name switch
         {
             "name" => BridgeWords.Of(words, "column"),
-            "in_text" => BridgeWords.Of(FigureObject.InText(words), "column"),
+            "in_text" => BridgeWords.Of(NameText.InText(words), "column"),
             "opening" => new GivenFigure(Row.Opening),
             "flow" => new GivenFigure(Row.Flow),
             "given" => new GivenFigure(Row.Given),

@@ -1,5 +1,8 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -45,7 +48,7 @@ public sealed class ReconciliationTables(Bridge bridge)
                 return
                 [
                     new Heading(2, $"({adjustment.Mark}) {adjustment.Name}") { Id = id, Listed = false },
-                    new Paragraph([new TextRun(BridgeWords.Set(adjustment.Note), TextStyle.Plain, StatementTable.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
+                    new Paragraph([new TextRun(BridgeWords.Set(adjustment.Note), TextStyle.Plain, NameText.HasDigit(adjustment.Note) ? Reference.Name(code) : null)]),
                 ];
         return [];
     }
@@ -63,7 +66,7 @@ public sealed class ReconciliationTables(Bridge bridge)
     {
         if (cell.Content is not [TextRun run]) return cell;
         var words = run.Text;
-        foreach (var adjustment in bridge.Adjustments) words = words.Replace(adjustment.Basis.Code, FigureObject.InText(adjustment.Name), StringComparison.Ordinal);
+        foreach (var adjustment in bridge.Adjustments) words = words.Replace(adjustment.Basis.Code, NameText.InText(adjustment.Name), StringComparison.Ordinal);
         return words == run.Text ? cell : cell with { Content = [run with { Text = words }] };
     }
 

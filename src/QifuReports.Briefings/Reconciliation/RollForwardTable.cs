@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
@@ -16,7 +18,7 @@ internal static class RollForwardTable
         var table = new Table
         {
             Id = "table-roll-forward",
-            Title = $"Effect of each adjustment on {FigureObject.InText(roll.Balance.Name)}, carried forward",
+            Title = $"Effect of each adjustment on {NameText.InText(roll.Balance.Name)}, carried forward",
             Unit = BridgeTables.Unit(bridge, [roll.Span, roll.Opening, roll.Span.Closing], " in thousands"),
             Columns = [new(ColumnKind.Label), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure), new(ColumnKind.Figure)],
             Head =
@@ -32,7 +34,7 @@ internal static class RollForwardTable
             KeepTogether = true,
             Notes =
             [
-                [new TextRun($"Effect on income: on {FigureObject.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left, and a single unit where each of the three was rounded on its own.")],
+                [new TextRun($"Effect on income: on {NameText.InText(roll.Flow.Name)}. Left over: the effect as filed for the closing date less the two together; a dash where nothing is left, and a single unit where each of the three was rounded on its own.")],
             ],
             Summary = "For each adjustment the opening effect, the effect on income, the sum of both, the closing effect as filed, and what is left.",
         };
@@ -51,8 +53,8 @@ internal static class RollForwardTable
             var words = BridgeWords.Set(row.Adjustment.Name);
             notes.Add(new RowNote(RowNote.MarkOf(notes.Count),
             [
-                new TextRun(words, TextStyle.Plain, StatementTable.HasDigit(words) ? Reference.Name(row.Adjustment.Basis.Code) : null),
-                new TextRun($" leaves {FigureObject.InText(equity.Name)} as it is: what it {(row.Closing.Value > 0 ? "adds to" : "takes off")} {FigureObject.InText(roll.Balance.Name)} stands with the opposite sign in other lines of equity."),
+                new TextRun(words, TextStyle.Plain, NameText.HasDigit(words) ? Reference.Name(row.Adjustment.Basis.Code) : null),
+                new TextRun($" leaves {NameText.InText(equity.Name)} as it is: what it {(row.Closing.Value > 0 ? "adds to" : "takes off")} {NameText.InText(roll.Balance.Name)} stands with the opposite sign in other lines of equity."),
             ], [i]));
         }
         return notes;

@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
@@ -56,13 +58,13 @@ public static class StatusTable
         var context = bridge.Context;
         var (from, to) = (BriefingContext.BasisName(bridge.From), BriefingContext.BasisName(bridge.To));
         var assurance = context.Release.Assurance is { } given
-            ? TableCell.Of($"{BriefingFrame.Capital(given.Level)}, {given.Standard}", Reference.Name("assurance"))
+            ? TableCell.Of($"{NameText.Capital(given.Level)}, {given.Standard}", Reference.Name("assurance"))
             : TableCell.Of("None named");
         var rows = new List<TableRow>(bridge.Tables.Count);
         foreach (var table in bridge.Tables)
             rows.Add(new TableRow(RowKind.Line,
             [
-                TableCell.Of(BriefingFrame.Capital(PeriodWords.Span(table.From.Period)), Reference.Of(table.From.Period)),
+                TableCell.Of(NameText.Capital(PeriodWords.Span(table.From.Period)), Reference.Of(table.From.Period)),
                 Status(context, table.From), Status(context, table.Adjustment(0)), Status(context, table.To), assurance,
             ]));
         return new Table
@@ -77,5 +79,5 @@ public static class StatusTable
         };
     }
 
-    private static TableCell Status(BriefingContext context, StatementColumn column) => TableCell.Of(BriefingFrame.Capital(StatementTable.StatusOf(column, context)));
+    private static TableCell Status(BriefingContext context, StatementColumn column) => TableCell.Of(NameText.Capital(StatementTable.StatusOf(column, context)));
 }

@@ -1,5 +1,7 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;
@@ -40,7 +42,7 @@ internal static class SummaryTables
             rows.Add(Section(bridge, known[0], periods));
             foreach (var concept in known)
             {
-                var cells = new List<TableCell> { TableCell.Of(concept.Name, StatementTable.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
+                var cells = new List<TableCell> { TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null) };
                 AddCells(bridge, cells, concept, bridge.At(concept, prior: false)!.Value);
                 if (bridge.At(concept, prior: true) is { } before) AddCells(bridge, cells, concept, before);
                 rows.Add(new TableRow(RowKind.Line, cells, 1));
@@ -73,7 +75,7 @@ internal static class SummaryTables
     private static TextRun Label(Concept concept, Basis basis)
     {
         var words = $"{concept.ShortName}, {BriefingContext.BasisName(basis)}";
-        return new TextRun(words, TextStyle.Plain, StatementTable.HasDigit(words) ? Reference.Name(concept.Id.Value) : null);
+        return new TextRun(words, TextStyle.Plain, NameText.HasDigit(words) ? Reference.Name(concept.Id.Value) : null);
     }
 
     private static TextRun Value(Bridge bridge, Figure figure) => new(FigureFormat.Cell(figure), TextStyle.Plain, Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));

@@ -1,5 +1,6 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Summary;
 
@@ -12,10 +13,12 @@ namespace QifuReports.Briefings.Summary;
 /// <param name="Lines">The single lines ranked, those within revenue and within costs too: for the headline and for the table below it. Null exactly where <paramref name="Moves"/> is.</param>
 /// <param name="Worsened">The measures of risk and business that worsened since they were last stated, the worst first.</param>
 /// <param name="Guidance">The news of what is expected.</param>
-public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDrivers? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
+public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedMoves? Lines, IReadOnlyList<MeasureMove> Worsened, IReadOnlyList<GuidanceNews> Guidance)
 {
     /// <summary>The story of the period of a briefing.</summary>
-    public static ResultStory Of(BriefingContext context)
+    public static ResultStory Of(BriefingContext context) => context.Shared(Make);
+
+    private static ResultStory Make(BriefingContext context)
     {
         var (result, materiality) = (context.Concept("net-result"), context.Options.Materiality);
         var now = result is null ? null : context.Current(result);
@@ -23,7 +26,7 @@ public sealed record ResultStory(ResultMoves? Moves, ResultTurn? Turn, RankedDri
         ResultTurn? turn = comparison is null ? null : ResultTurns.Of(comparison, materiality);
         var moves = turn is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore);
         var lines = moves is null ? null : ResultMoves.Of(context, result!, ComparedWith.YearBefore, byLine: true);
-        var ranked = lines is null ? null : RankedDrivers.Of(lines, turn!.Value, context.Concept("income-tax"));
+        var ranked = lines is null ? null : RankedMoves.Of(lines, turn!.Value, context.Concept("income-tax"));
         var measures = MeasureMoves.Of(context);
         return new ResultStory(moves, turn, ranked, MeasureMoves.Worsened(measures, materiality), GuidanceNews.Of(context)) { HasMeasures = measures.Count > 0, Result = comparison, Unexplained = UnexplainedMove.Of(context), Appeared = NewBalance.Of(context) };
     }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Charts.Drawing;
 

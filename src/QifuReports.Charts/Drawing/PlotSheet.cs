@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.Rendering;

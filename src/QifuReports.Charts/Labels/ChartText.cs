@@ -1,5 +1,7 @@
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Text.Paragraphs;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Charts.Labels;
 

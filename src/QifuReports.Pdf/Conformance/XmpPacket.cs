@@ -1,7 +1,7 @@
 using System.Text;
-using QifuReports.Typesetting.Text;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Conformance;
 

@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Fonts;
 

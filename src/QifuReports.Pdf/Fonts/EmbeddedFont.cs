@@ -1,5 +1,5 @@
 using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Objects;
 

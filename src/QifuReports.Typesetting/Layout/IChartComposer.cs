@@ -1,6 +1,7 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pictures;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
 

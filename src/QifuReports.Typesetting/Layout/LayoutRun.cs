@@ -1,6 +1,8 @@
 using System.Globalization;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
 
@@ -14,10 +16,10 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     private readonly Dictionary<string, int> _anchorPages = [];
     private readonly Dictionary<string, string> _wantedAnchors = [];
     private readonly List<string> _wantedInOrder = [];
-    private readonly List<TableColumns> _tables = [];
+    private readonly List<object> _found = [];
     private readonly HouseStyle _full = style;
     private readonly FontSet _fonts = fonts;
-    private int _tableCount;
+    private int _asked;
     private int _headingCount;
     private int _headingLevel;
 
@@ -76,7 +78,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
             if (!_anchorPages.ContainsKey(id)) throw new LayoutException($"A link leads to '{id}', which no block has as its id: {_wantedAnchors[id]}");
         PageCount = pageCount;
         Placing = true;
-        _tableCount = 0;
+        _asked = 0;
         _headingCount = 0;
         _headingLevel = 0;
         Current = null;
@@ -122,11 +124,11 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
 
     public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The columns of the next table, made once and then remembered: the same order in both passes.</summary>
-    public TableColumns Columns(Table table, double width)
+    /// <summary>What the measuring pass finds of a block, once, and the placing pass is given again: both ask for the same in the same order.</summary>
+    public T Once<T>(Func<T> find) where T : class
     {
-        if (_tableCount == _tables.Count) _tables.Add(new TableMeasure(this, table, width).Measure());
-        return _tables[_tableCount++];
+        if (_asked == _found.Count) _found.Add(find());
+        return (T)_found[_asked++];
     }
 }
 

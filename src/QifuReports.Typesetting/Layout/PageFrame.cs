@@ -1,4 +1,5 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Layout;
 

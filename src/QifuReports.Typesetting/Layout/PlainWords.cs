@@ -1,4 +1,6 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 
@@ -15,8 +17,8 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
     {
         get
         {
-            var digit = FigureCell.LastDigit(words.Text);
-            return digit < 0 ? Width : Points(FigureCell.UnitsTo(digit, glyphs));
+            var digit = LastDigit(words.Text);
+            return digit < 0 ? Width : Points(UnitsTo(digit, glyphs));
         }
     }
 
@@ -28,6 +30,23 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         {
             Face = face, Size = format.Size, Colour = format.Colour, Glyphs = glyphs, Text = words.Text, Reference = words.Reference, Origin = new Point(new(x), new(baseline)),
         });
+    }
+
+    /// <summary>The index of the last digit; -1 for none.</summary>
+    public static int LastDigit(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+            if (char.IsAsciiDigit(text[i])) return i;
+        return -1;
+    }
+
+    /// <summary>The advance of glyphs up to a character and with it, in font units.</summary>
+    public static int UnitsTo(int textIndex, ReadOnlySpan<ShapedGlyph> glyphs)
+    {
+        var units = 0;
+        foreach (var glyph in glyphs)
+            if (glyph.TextIndex <= textIndex) units += glyph.Advance;
+        return units;
     }
 
     private double Points(int units) => units * format.Size.Points / face.UnitsPerEm;

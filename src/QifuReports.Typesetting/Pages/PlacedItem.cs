@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Pages;

@@ -1,3 +1,5 @@
+using QifuReports.Typesetting.Fonts;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>Consecutive glyphs of one face in a <see cref="GlyphBuffer"/>; it ends where the next part starts.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 
@@ -30,12 +32,9 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         for (var i = start; i + 1 < end; i++)
         {
             var value = kerning.Between(glyphs[i].Id, glyphs[i + 1].Id);
-            if (value != 0) glyphs[i] = glyphs[i] with { Advance = Advance(glyphs[i].Advance + value) };
+            if (value != 0) glyphs[i] = glyphs[i] with { Advance = PlainGlyphs.Advance(glyphs[i].Advance + value) };
         }
     }
-
-    /// <summary>An advance as a glyph carries it. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
-    public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
 
     /// <summary>The usual case: characters of the main face that stand for one glyph each. Returns how many there were.</summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
@@ -88,10 +87,18 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
             buffer.Begin(face, index);
             var advance = character == standsFor || character != ' '
                 ? face.AdvanceOf(glyph)
-                : (int)Math.Round(Characters.SpaceUnits(face, standsFor, width, substitutes), MidpointRounding.AwayFromZero);
-            buffer.Glyphs.Add(new ShapedGlyph(glyph, Advance(advance), index));
+                : (int)Math.Round(SpaceUnits(face, standsFor, width, substitutes), MidpointRounding.AwayFromZero);
+            buffer.Glyphs.Add(new ShapedGlyph(glyph, PlainGlyphs.Advance(advance), index));
             return true;
         }
         return false;
+    }
+
+    /// <summary>The width of a space of its own kind in font units: the figure space is as wide as a nought, the punctuation space as a full stop.</summary>
+    public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
+    {
+        if (width > 0) return width * face.UnitsPerEm;
+        var like = face.GlyphFor(space == 0x2007 ? '0' : '.');
+        return face.AdvanceOf(substitutes.IsEmpty ? like : substitutes[like]);
     }
 }

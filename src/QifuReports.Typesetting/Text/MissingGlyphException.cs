@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Text;
 

@@ -1,3 +1,5 @@
+using QifuReports.Typesetting.Fonts;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>How text is set: weight, size, distance of baselines, ink, and font features.</summary>
@@ -10,20 +12,4 @@ public sealed record TextFormat(FontWeight Weight, Length Size, Length Leading, 
         && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R && Colour.G == other.Colour.G && Colour.B == other.Colour.B);
 
     public override int GetHashCode() => ((int)Weight << 4 ^ (int)Features ^ Size.Points.GetHashCode() ^ Leading.Points.GetHashCode() * 31) * 31 ^ (Colour.R << 16 | Colour.G << 8 | Colour.B);
-}
-
-/// <summary>OpenType features beside kerning, which is always on.</summary>
-[Flags]
-public enum FontFeatures
-{
-    None = 0,
-
-    /// <summary><c>tnum</c>: figures of one width.</summary>
-    TabularFigures = 1,
-
-    /// <summary><c>sups</c>: superscript figures; characters without one are raised and reduced by the caller.</summary>
-    Superscript = 2,
-
-    /// <summary><c>case</c>: punctuation aligned with capitals.</summary>
-    CaseSensitive = 4,
 }

@@ -1,3 +1,5 @@
+using QifuReports.Typesetting.Fonts;
+
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>A line of a broken paragraph.</summary>

@@ -7,6 +7,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
 using QifuReports.App.Output.Tables;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;

@@ -6,7 +6,7 @@ using QifuReports.Import.Importing;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Pdf.Reading;
-using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Errors;
 

@@ -1,9 +1,10 @@
 using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Inputs;
 

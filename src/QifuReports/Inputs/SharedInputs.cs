@@ -110,7 +110,7 @@ public sealed class SharedInputs
     {
         var app = typeof(BatchInputs).Assembly;
         var parts = new List<byte>();
-        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Composing.BriefingOptions).Assembly])
+        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly, typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Context.BriefingOptions).Assembly])
             parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
         return $"{app.GetName().Version?.ToString(3)}+{ContentHash.Of(parts.ToArray())[..16]}";
     }

@@ -4,7 +4,7 @@ using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
 using QifuReports.App.Signing;
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.FactSheet;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
@@ -13,6 +13,7 @@ using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
 

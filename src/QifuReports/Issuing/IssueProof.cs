@@ -1,6 +1,7 @@
 using System.Buffers;
 using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Waivers;

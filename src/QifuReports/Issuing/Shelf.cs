@@ -4,12 +4,13 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Outcomes;
 using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.App.Issuing;
 

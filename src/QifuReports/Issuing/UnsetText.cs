@@ -6,8 +6,10 @@ using QifuReports.App.Settings;
 using QifuReports.Briefings.Composing;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.App.Issuing;
 

@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Periods;
 

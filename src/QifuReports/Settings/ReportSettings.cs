@@ -1,6 +1,6 @@
 using QifuReports.App.Outcomes;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.App.Settings;
 

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.App.Settings;
 

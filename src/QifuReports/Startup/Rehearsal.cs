@@ -1,10 +1,14 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Prose;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Charts;
 using QifuReports.Pdf;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.App.Startup;
 

@@ -1,5 +1,5 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

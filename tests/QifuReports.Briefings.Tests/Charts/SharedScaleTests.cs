@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Charts;

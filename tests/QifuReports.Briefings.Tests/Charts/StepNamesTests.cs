@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,4 +1,5 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;

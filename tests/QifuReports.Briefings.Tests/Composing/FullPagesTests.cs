@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
@@ -10,9 +10,10 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Composing;
 

@@ -1,4 +1,5 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Notes;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;

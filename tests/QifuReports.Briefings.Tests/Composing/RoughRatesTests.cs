@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Notes;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Briefings.Tests.Quarterly;

@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Typesetting.Document;
 

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Tests.Figures;
 
@@ -176,5 +176,5 @@ public class ComparisonTests
     }
 
     // The proof finds it by a rule of its own.
-    private static bool StatedAsOpen(Figure figure) => Briefings.Proof.StatedFigure.Of(figure).IsOpen;
+    private static bool StatedAsOpen(Figure figure) => Briefings.Proof.Reading.StatedFigure.Of(figure).IsOpen;
 }

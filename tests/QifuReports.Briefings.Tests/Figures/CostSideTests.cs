@@ -1,4 +1,6 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;

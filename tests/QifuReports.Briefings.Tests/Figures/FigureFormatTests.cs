@@ -1,6 +1,7 @@
 using System.Globalization;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.Briefings.Tests.Figures;
 

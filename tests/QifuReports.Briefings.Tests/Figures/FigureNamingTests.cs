@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Narrative;

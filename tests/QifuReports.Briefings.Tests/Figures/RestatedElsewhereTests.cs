@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Context;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Reading;

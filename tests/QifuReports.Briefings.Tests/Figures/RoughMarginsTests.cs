@@ -1,5 +1,7 @@
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;

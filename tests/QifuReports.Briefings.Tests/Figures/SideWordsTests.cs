@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Tests.Figures;

@@ -1,4 +1,5 @@
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Prose;
+using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Tests.Narrative;
 

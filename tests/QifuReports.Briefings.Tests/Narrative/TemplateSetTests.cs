@@ -1,5 +1,7 @@
 using System.Text;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Prose;
+using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Tests.Narrative;
 

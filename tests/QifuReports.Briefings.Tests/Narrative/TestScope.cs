@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Tests.Narrative;
 

@@ -2,6 +2,8 @@ using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Codes;
+using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;

@@ -1,5 +1,6 @@
 using FsCheck;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Tests.Figures;
 
 namespace QifuReports.Briefings.Tests.Proof;

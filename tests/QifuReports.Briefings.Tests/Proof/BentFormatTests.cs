@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Provisions;
@@ -13,8 +14,10 @@ using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Periods;
 

@@ -1,13 +1,17 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

@@ -1,4 +1,6 @@
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Charts;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;

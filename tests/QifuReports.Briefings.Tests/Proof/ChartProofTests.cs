@@ -1,6 +1,8 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Charts;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Taxonomy;

@@ -1,5 +1,7 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;

@@ -1,5 +1,8 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Periods;

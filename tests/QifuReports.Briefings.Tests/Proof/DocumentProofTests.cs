@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;
 

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Proof;

@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

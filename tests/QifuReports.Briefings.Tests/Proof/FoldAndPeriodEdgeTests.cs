@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Tests.Proof;
@@ -131,7 +132,7 @@ public class FoldAndPeriodEdgeTests
     [InlineData("fees in millions", 6, FigureValue.NoScale)]
     public void A_heading_says_a_scale_of_shares_behind_their_name(string words, int power, int shares)
     {
-        var heading = Heading.Of(words.Replace('_', '\u00A0'));
+        var heading = UnitHeading.Of(words.Replace('_', '\u00A0'));
         (heading.Power, heading.SharesPower).ShouldBe((power, shares));
     }
 

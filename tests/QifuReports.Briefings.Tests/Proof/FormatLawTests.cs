@@ -1,8 +1,10 @@
 using FsCheck;
 using FsCheck.Xunit;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Periods;
 

@@ -1,7 +1,7 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Tests.Proof;

@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

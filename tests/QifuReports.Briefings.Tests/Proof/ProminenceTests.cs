@@ -1,12 +1,14 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Charts;
 using QifuReports.Ledger.Checks;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

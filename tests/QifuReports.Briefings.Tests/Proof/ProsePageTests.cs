@@ -1,7 +1,9 @@
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Codes;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Diagnostics;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 
@@ -236,9 +238,9 @@ public class ProsePageTests
         var placed = SmallBook.Proof(null, [page]).FiguresOn(0);
         placed.Select(p => (p.Name, p.Saying.Manner, p.Power, p.Length)).ShouldBe(
         [
-            ("2023Q3/sales/EUR", Briefings.Figures.Manner.Prose, FigureValue.NoScale, 19),
-                ("sales-growth", Briefings.Figures.Manner.Size, FigureValue.NoScale, 4),
-            ("2023Q3/sales/EUR", Briefings.Figures.Manner.Cell, 6, 7), ("2023Q3/sales/EUR", Briefings.Figures.Manner.Cell, 6, 1),
+            ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Prose, FigureValue.NoScale, 19),
+                ("sales-growth", Briefings.Figures.Formatting.Manner.Size, FigureValue.NoScale, 4),
+            ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Cell, 6, 7), ("2023Q3/sales/EUR", Briefings.Figures.Formatting.Manner.Cell, 6, 1),
         ]);
         placed[0].Start.ShouldBe("Sales were ".Length);
     }

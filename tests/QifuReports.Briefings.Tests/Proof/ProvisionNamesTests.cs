@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Taxonomy;

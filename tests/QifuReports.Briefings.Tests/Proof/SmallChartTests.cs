@@ -1,6 +1,8 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Proof.Charts;
+using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Tests.Figures;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Taxonomy;

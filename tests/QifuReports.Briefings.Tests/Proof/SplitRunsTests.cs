@@ -1,7 +1,7 @@
 using System.Text;
 using QifuReports.Typesetting;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Proof;
 

@@ -1,5 +1,8 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Tests.Quarterly;

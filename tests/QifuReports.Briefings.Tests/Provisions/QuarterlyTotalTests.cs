@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Ledger;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Quarterly;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Document;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Quarterly;

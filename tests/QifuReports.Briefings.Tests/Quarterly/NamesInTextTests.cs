@@ -1,4 +1,5 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Tables;
+using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
@@ -15,7 +16,7 @@ public class NamesInTextTests
     [InlineData("IoT services", "IoT services")]
     [InlineData("Web3 fees", "Web3 fees")]
     [InlineData("5G services", "5G services")]
-    public void A_name_within_a_sentence_keeps_the_letters_that_are_its_own(string name, string expected) => FigureObject.InText(name).ShouldBe(expected);
+    public void A_name_within_a_sentence_keeps_the_letters_that_are_its_own(string name, string expected) => NameText.InText(name).ShouldBe(expected);
 
     [Theory]
     [InlineData("unaudited", "Unaudited")]
@@ -23,7 +24,7 @@ public class NamesInTextTests
     [InlineData("\u1E1Fees", "\u1E1Eees")]
     [InlineData("\u029Dugo", "\u029Dugo")]
     [InlineData("", "")]
-    public void A_sentence_begins_with_a_large_letter_where_fonts_have_it(string words, string expected) => BriefingFrame.Capital(words).ShouldBe(expected);
+    public void A_sentence_begins_with_a_large_letter_where_fonts_have_it(string words, string expected) => NameText.Capital(words).ShouldBe(expected);
 
     [Theory]
     [InlineData("1,234,567,890", 6, true)]

@@ -1,12 +1,13 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 

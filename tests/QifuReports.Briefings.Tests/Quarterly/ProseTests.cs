@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;

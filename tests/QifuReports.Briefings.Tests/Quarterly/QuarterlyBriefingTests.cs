@@ -1,5 +1,7 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;

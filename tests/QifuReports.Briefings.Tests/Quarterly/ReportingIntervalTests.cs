@@ -1,4 +1,5 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger;

@@ -1,6 +1,7 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Summary;
 using QifuReports.Typesetting.Document;

@@ -1,5 +1,6 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;

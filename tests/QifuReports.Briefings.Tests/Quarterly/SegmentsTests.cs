@@ -1,5 +1,7 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Charts;
@@ -8,9 +10,10 @@ using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Briefings.Tests.Quarterly;
 

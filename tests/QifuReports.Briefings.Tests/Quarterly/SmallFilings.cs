@@ -1,5 +1,5 @@
 using System.Globalization;
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Tests.Proof;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;

@@ -1,5 +1,5 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Reconciliation;
 
 namespace QifuReports.Briefings.Tests.Reconciliation;

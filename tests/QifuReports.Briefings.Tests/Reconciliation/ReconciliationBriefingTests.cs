@@ -1,9 +1,12 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Reconciliation;

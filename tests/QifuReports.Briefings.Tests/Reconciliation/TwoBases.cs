@@ -1,5 +1,6 @@
 using System.Globalization;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Reconciliation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger;

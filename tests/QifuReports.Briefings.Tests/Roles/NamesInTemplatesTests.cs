@@ -1,5 +1,8 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Codes;
+using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;

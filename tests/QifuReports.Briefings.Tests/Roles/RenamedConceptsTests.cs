@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Costs;
 
 namespace QifuReports.Briefings.Tests.Summary;
 

@@ -1,15 +1,14 @@
 using System.Globalization;
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Waivers;
-using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Summary;
@@ -81,7 +80,7 @@ internal sealed record InventedQuarter
     private static readonly Period Now = Period.Quarter(2025, 2);
 
     /// <summary>The story that is told.</summary>
-    public ResultStory Story() => Context().Story;
+    public ResultStory Story() => ResultStory.Of(Context());
 
     /// <summary>The whole briefing in words.</summary>
     public string Text() => DocumentText.Of(Document());

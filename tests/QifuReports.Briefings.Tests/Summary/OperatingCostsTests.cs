@@ -1,7 +1,10 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Summary.Costs;
+using QifuReports.Briefings.Summary.Moves;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Taxonomy;
 

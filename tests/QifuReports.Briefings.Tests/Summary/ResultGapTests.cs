@@ -1,5 +1,5 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Summary;
 using QifuReports.Typesetting.Document;
 
@@ -40,7 +40,7 @@ public class ResultGapTests
     {
         var story = new InventedQuarter { Goods = (1_000, 900) }.Of(context =>
         {
-            var moves = context.Story.Moves!;
+            var moves = ResultStory.Of(context).Moves!;
             var steps = new List<WaterfallStep> { ChartParts.Sum(context, "Before", moves.Before) };
             foreach (var move in moves.Lines) steps.Add(ChartParts.Step(context, move.Name, move.Change.Difference, move.Weight, null));
             var end = ChartParts.Sum(context, "Now", moves.Now);

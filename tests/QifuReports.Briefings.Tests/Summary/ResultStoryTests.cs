@@ -1,4 +1,5 @@
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Tests.Summary;
 
@@ -221,7 +222,7 @@ public class ResultStoryTests
     {
         var quarter = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640), Tax = (-75, -160) };
         var lines = quarter.Story().Lines!;
-        (lines.Tax, lines.Down.Count).ShouldBe((lines.Down[3], RankedDrivers.Most + 1));
+        (lines.Tax, lines.Down.Count).ShouldBe((lines.Down[3], RankedMoves.Most + 1));
         quarter.FirstPage().ShouldContain("more revenue from goods added EUR 500 million, higher staff costs took EUR 140 million, and higher income tax took EUR 85 million.");
     }
 
@@ -229,7 +230,7 @@ public class ResultStoryTests
     public void Tax_that_took_less_is_not()
     {
         var lines = new InventedQuarter { Goods = (1_000, 1_500), Services = (500, 400), Materials = (700, 810), Staff = (500, 640), Tax = (-75, -130) }.Story().Lines!;
-        (lines.Tax, lines.Down.Count).ShouldBe((null, RankedDrivers.Most));
+        (lines.Tax, lines.Down.Count).ShouldBe((null, RankedMoves.Most));
     }
 
     [Fact]

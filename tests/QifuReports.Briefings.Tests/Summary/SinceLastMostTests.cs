@@ -1,4 +1,4 @@
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Document;

@@ -1,5 +1,6 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Periods;
@@ -140,7 +141,7 @@ public class SinceLastTests
     public void In_the_third_quarter_of_2023_others_rose_beyond_their_loss_as_goodwill_appeared()
     {
         var (book, period) = (Repository.Book, Period.Quarter(2023, 3));
-        var story = new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default).Story;
+        var story = ResultStory.Of(new BriefingContext(book, BriefingSource.For(book, period)!, period, CheckRunner.Run(book, period), BriefingOptions.Default));
         var move = story.Unexplained.ShouldHaveSingleItem();
         (move.Balance.Id.Value, move.Beyond.Value).ShouldBe(("noncontrolling-interests", 4_991_000m));
         story.Appeared.Select(b => (b.Concept.Id.Value, b.Figure.Value)).ShouldBe([("goodwill", 41_210_000m)]);

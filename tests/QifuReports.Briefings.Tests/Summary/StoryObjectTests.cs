@@ -1,6 +1,6 @@
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Briefings.Summary.Presentation;
 
 namespace QifuReports.Briefings.Tests.Summary;
 

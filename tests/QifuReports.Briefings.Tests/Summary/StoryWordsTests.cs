@@ -1,6 +1,7 @@
-using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Tests.Summary;
 

@@ -101,10 +101,10 @@ public class MetadataTests
     }
 
     /// <summary>As XML holds it: without what is not seen; what it cannot hold is replaced; the end of a line is a line feed to its reader, but for one that is written by its number.</summary>
-    private static string InXml(string words) => string.Concat(Typesetting.Text.PlainCharacters.Visible(words).EnumerateRunes()
+    private static string InXml(string words) => string.Concat(Typesetting.Unicode.PlainCharacters.Visible(words).EnumerateRunes()
         .Select(r => r.Value is < 32 and not ('\t' or '\n' or '\r') or 0xFFFE or 0xFFFF ? "\uFFFD" : r.ToString()));
 
-    private static string InFile(string words) => string.Concat(Typesetting.Text.PlainCharacters.Visible(words).EnumerateRunes().Select(r => r.ToString()));
+    private static string InFile(string words) => string.Concat(Typesetting.Unicode.PlainCharacters.Visible(words).EnumerateRunes().Select(r => r.ToString()));
 
     private static XDocument Packet(DocumentInfo info)
     {

@@ -1,8 +1,10 @@
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;
+using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Pdf.Tests.Conformance;
 

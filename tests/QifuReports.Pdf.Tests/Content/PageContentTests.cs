@@ -1,7 +1,8 @@
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Pdf.Tests.Content;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

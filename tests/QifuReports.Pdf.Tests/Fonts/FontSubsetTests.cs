@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
 using QifuReports.Pdf.Tests.Support;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

@@ -19,7 +19,7 @@ public class StringWritingTests
     public Property A_text_string_reads_back_as_what_is_seen_of_it() => Prop.ForAll(Texts.ToArbitrary(), text =>
     {
         var written = new ByteBuffer(1).TextString(text);
-        ((PdfString)Read(written)).Text.ShouldBe(Whole(Typesetting.Text.PlainCharacters.Visible(text)));
+        ((PdfString)Read(written)).Text.ShouldBe(Whole(Typesetting.Unicode.PlainCharacters.Visible(text)));
 
         // In a file, a string is a line that people can look at.
         foreach (var b in written.Written) b.ShouldBeInRange((byte)32, (byte)126);

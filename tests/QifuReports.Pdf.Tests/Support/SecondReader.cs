@@ -66,7 +66,7 @@ internal sealed class SecondReader : IDisposable
     {
         var text = string.Concat(run.Glyphs.ToArray().Select(g => char.IsHighSurrogate(run.Text[g.TextIndex - run.TextStart])
             ? run.Text.Substring(g.TextIndex - run.TextStart, 2)
-            : Typesetting.Text.PlainCharacters.Of(run.Text[g.TextIndex - run.TextStart]).ToString()));
+            : Typesetting.Unicode.PlainCharacters.Of(run.Text[g.TextIndex - run.TextStart]).ToString()));
         return run.EndsWord ? text + " " : text;
     }
 }

@@ -70,7 +70,7 @@ public sealed class GeneratedCompanyTests
         FontLetters.All.Count.ShouldBeGreaterThan(1_000);
         var all = FontLetters.All.Select(r => r.ToString()).Concat(Enumerable.Range('A', 58).Select(c => ((char)c).ToString())).ToHashSet(StringComparer.Ordinal);
 
-        foreach (var letter in FontLetters.All) all.ShouldContain(Briefings.Composing.BriefingFrame.Capital(letter.ToString()), $"U+{letter.Value:X4}");
+        foreach (var letter in FontLetters.All) all.ShouldContain(Briefings.Figures.Naming.NameText.Capital(letter.ToString()), $"U+{letter.Value:X4}");
     }
 
     // A sum of the first column becomes half as much again, and a hundred of the last digit more.

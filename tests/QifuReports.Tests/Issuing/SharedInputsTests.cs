@@ -3,7 +3,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Settings;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Tests.Issuing;
 

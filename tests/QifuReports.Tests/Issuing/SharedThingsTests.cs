@@ -7,7 +7,9 @@ using QifuReports.App.Record;
 using QifuReports.App.Settings;
 using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Tests.Issuing;

@@ -1,8 +1,9 @@
 using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Tests.Sending;
 

@@ -124,7 +124,7 @@ internal static class EnvironmentCases
 
     private static Scalar Path(string path, Func<ReportSettings, DeliverySettings, string?> effect) => new(path, ["here", "a/b", "/absolute, with comma", "../up"], NoText, effect, Same) { IsPath = true };
 
-    private static Scalar Colour(string name, Func<QifuReports.Typesetting.Layout.HouseStyle, Rgb> of) =>
+    private static Scalar Colour(string name, Func<QifuReports.Typesetting.Layout.Styles.HouseStyle, Rgb> of) =>
         new("Style:" + name, ["#123456", "#abcdef", "#FFFFFF"], NoColour, (s, _) => Hex(of(s.Style)), v => v.ToUpperInvariant());
 
     private static string Hex(Rgb colour) => FormattableString.Invariant($"#{colour.R:X2}{colour.G:X2}{colour.B:X2}");

@@ -2,7 +2,8 @@ using System.Text;
 using System.Text.Json;
 using QifuReports.App.Record;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.Tests.Verifying;
 

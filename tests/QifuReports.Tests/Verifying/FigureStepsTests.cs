@@ -1,7 +1,8 @@
 using QifuReports.App.Record;
 using QifuReports.App.Verifying;
 using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Proof;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
 

@@ -1,5 +1,6 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 

@@ -1,8 +1,9 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 

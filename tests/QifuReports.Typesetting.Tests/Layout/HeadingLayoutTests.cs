@@ -1,6 +1,5 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Layout.Styles;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;

@@ -1,5 +1,6 @@
-using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout.Tables;
 
 namespace QifuReports.Typesetting.Tests.Layout;
 

@@ -1,6 +1,8 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout.Tables;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;
@@ -24,11 +26,11 @@ public sealed class LayoutRunTests
     [Fact]
     public void Tables_keep_their_columns_in_their_order()
     {
-        var (first, second) = (_run.Columns(Figures(1), 400), _run.Columns(Figures(2), 400));
+        var (first, second) = (TableMeasure.Of(_run, Figures(1), 400), TableMeasure.Of(_run, Figures(2), 400));
         first.ShouldNotBeSameAs(second);
         _run.BeginPlacing(1);
-        _run.Columns(Figures(1), 400).ShouldBeSameAs(first);
-        _run.Columns(Figures(2), 400).ShouldBeSameAs(second);
+        TableMeasure.Of(_run, Figures(1), 400).ShouldBeSameAs(first);
+        TableMeasure.Of(_run, Figures(2), 400).ShouldBeSameAs(second);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class NarrowColumnTests
         onRight.ShouldBeGreaterThan(5);
     }
 
-    private static double HouseGutter => QifuReports.Typesetting.Layout.HouseStyle.Default.Gutter.Points;
+    private static double HouseGutter => QifuReports.Typesetting.Layout.Styles.HouseStyle.Default.Gutter.Points;
 
     private static bool IsOf(GlyphRun run, Paragraph paragraph) => run.Text.Trim().Length > 12 && Plain(((TextRun)paragraph.Content[0]).Text).Contains(Plain(run.Text), StringComparison.Ordinal);
 

@@ -1,6 +1,9 @@
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Layout.Styles;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
 namespace QifuReports.Typesetting.Tests.Layout;

@@ -39,5 +39,5 @@ public class NoteSweepTests
         }
     }
 
-    private static Typesetting.Text.TextFormat HouseStyle() => Typesetting.Layout.HouseStyle.Default.Caption;
+    private static Typesetting.Text.TextFormat HouseStyle() => Typesetting.Layout.Styles.HouseStyle.Default.Caption;
 }

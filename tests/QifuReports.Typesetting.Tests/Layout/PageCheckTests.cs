@@ -1,5 +1,6 @@
 using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Paging;
+using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Tests.Layout;

@@ -1,5 +1,7 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 

@@ -1,5 +1,7 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
@@ -25,7 +27,7 @@ public sealed class TablePartsTests
     [InlineData("5", 0)]
     [InlineData("n.m.", -1)]
     [InlineData("", -1)]
-    public void The_last_digit_of_a_text(string text, int index) => FigureCell.LastDigit(text).ShouldBe(index);
+    public void The_last_digit_of_a_text(string text, int index) => PlainWords.LastDigit(text).ShouldBe(index);
 
     [Theory]
     [InlineData("-", true)]

@@ -1,5 +1,8 @@
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Layout.Styles;
+using QifuReports.Typesetting.Layout.Tables;
 using QifuReports.Typesetting.Pages;
 using static QifuReports.Typesetting.Tests.Layout.Sheets;
 
@@ -73,7 +76,7 @@ public class TableTintTests
         var left = Enumerable.Range(0, newest.Length + 1).Select(i => i * 50.0).ToArray();
         var width = left.Select(_ => 40.0).ToArray();
         var columns = new TableColumns(left, width, width, left[^1] + 40, false, new bool[left.Length]);
-        return TableTint.Of(new LayoutRun(HouseStyle.Default, Typesetting.Text.FontSet.Default, FrameComposer.Instance), Of(0, newest), columns);
+        return TableTint.Of(new LayoutRun(HouseStyle.Default, Typesetting.Fonts.FontSet.Default, FrameComposer.Instance), Of(0, newest), columns);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Tests.Pictures;
 

@@ -1,3 +1,4 @@
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Text;

@@ -1,6 +1,8 @@
 using System.Text;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Tests.Pictures;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Tests.Pictures;
 

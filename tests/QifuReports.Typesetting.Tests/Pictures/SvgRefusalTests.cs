@@ -1,5 +1,6 @@
 using System.Text;
-using QifuReports.Typesetting.Pictures;
+using QifuReports.Typesetting.Pictures.Svg;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Tests.Pictures;
 

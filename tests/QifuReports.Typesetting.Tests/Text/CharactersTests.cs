@@ -1,4 +1,6 @@
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Tests.Text;
 
@@ -38,7 +40,7 @@ public sealed class CharactersTests
     public void A_space_of_its_own_kind_is_a_part_of_the_em(int space, double units)
     {
         var face = FontSet.Default.Face(FontWeight.Regular);
-        Characters.SpaceUnits(face, space, Characters.SpaceWidth(space).ShouldNotBeNull(), default).ShouldBe(units, 0.01);
+        GlyphMapper.SpaceUnits(face, space, Characters.SpaceWidth(space).ShouldNotBeNull(), default).ShouldBe(units, 0.01);
     }
 
     [Fact]
@@ -47,10 +49,10 @@ public sealed class CharactersTests
         var face = FontSet.Default.Face(FontWeight.Regular);
         var tabular = face.SubstitutionsFor(FontFeatures.TabularFigures);
         int Advance(char c, bool ofOneWidth) => face.AdvanceOf(ofOneWidth ? face.SubstitutionsFor(FontFeatures.TabularFigures)[face.GlyphFor(c)] : face.GlyphFor(c));
-        Characters.SpaceUnits(face, 0x2007, 0, default).ShouldBe(Advance('0', false));
-        Characters.SpaceUnits(face, 0x2008, 0, default).ShouldBe(Advance('.', false));
-        Characters.SpaceUnits(face, 0x2007, 0, tabular).ShouldBe(Advance('0', true));
-        Characters.SpaceUnits(face, 0x2008, 0, tabular).ShouldBe(Advance('.', true));
+        GlyphMapper.SpaceUnits(face, 0x2007, 0, default).ShouldBe(Advance('0', false));
+        GlyphMapper.SpaceUnits(face, 0x2008, 0, default).ShouldBe(Advance('.', false));
+        GlyphMapper.SpaceUnits(face, 0x2007, 0, tabular).ShouldBe(Advance('0', true));
+        GlyphMapper.SpaceUnits(face, 0x2008, 0, tabular).ShouldBe(Advance('.', true));
         Advance('0', true).ShouldNotBe(Advance('0', false));
         Enumerable.Range(0, 0x10000).Where(c => Characters.SpaceWidth(c) is not null)
             .ShouldBe([0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F, 0x205F, 0x3000]);

@@ -1,4 +1,7 @@
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

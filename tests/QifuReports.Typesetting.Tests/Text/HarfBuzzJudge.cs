@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using HarfBuzzSharp;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 using HarfBuzz = HarfBuzzSharp;
 
 namespace QifuReports.Testing;

@@ -2,7 +2,10 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
+using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

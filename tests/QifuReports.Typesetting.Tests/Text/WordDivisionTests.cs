@@ -1,4 +1,6 @@
+using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Text;
+using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Tests.Text;
 

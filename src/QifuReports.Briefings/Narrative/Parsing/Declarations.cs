@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Narrative.Codes;
 using Scriban.Parsing;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

@@ -1,3 +1,5 @@
+using QifuReports.Briefings.Narrative.Codes;
+using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

@@ -1,3 +1,5 @@
+using QifuReports.Briefings.Narrative.Codes;
+
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>Whether every include leads somewhere, never back to where it came from, and not too deep.</summary>

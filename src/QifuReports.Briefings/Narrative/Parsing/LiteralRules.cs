@@ -1,4 +1,6 @@
 using System.Globalization;
+using QifuReports.Briefings.Narrative.Codes;
+using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

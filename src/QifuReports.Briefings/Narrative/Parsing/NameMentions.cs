@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

@@ -1,3 +1,5 @@
+using QifuReports.Briefings.Narrative.Codes;
+
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Narrative.Codes;
 using Scriban.Parsing;
 using Scriban.Syntax;
 

@@ -1,3 +1,4 @@
+using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

@@ -1,6 +1,7 @@
 using System.Text;
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Tests.Narrative.Reference;
 

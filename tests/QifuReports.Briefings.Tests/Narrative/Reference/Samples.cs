@@ -1,11 +1,16 @@
 using QifuReports.Briefings.Composing;
+using QifuReports.Briefings.Composing.Charts;
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
-using QifuReports.Briefings.Summary;
+using QifuReports.Briefings.Summary.Presentation;
 using QifuReports.Briefings.Tests.Email;
 using QifuReports.Briefings.Tests.Quarterly;
 using QifuReports.Briefings.Tests.Reconciliation;
@@ -52,7 +57,7 @@ internal static class Samples
         var shared = new SharedTables(context, [], []);
         sections = new SectionComposer(context, Repository.Templates, name => tables.Named(name) ?? shared.Named(name), charts.Named);
         context.Added.Add(("story", new StoryObject(context)));
-        return new Sample(context.Scope, [.. context.Scope.OwnNames], sections.Functions);
+        return new Sample(BriefingScope.Of(context), [.. BriefingScope.Of(context).OwnNames], sections.Functions);
     }
 
     private static Sample OfProvisions() => Plain(Provisioned().Context);
@@ -72,7 +77,7 @@ internal static class Samples
         var seen = new SortedDictionary<string, Sample>(StringComparer.Ordinal);
         ChartMaker Maker(string kind, BriefingContext context) => new(context, (name, shown) =>
         {
-            seen[$"`chart-{name.Kind}` of {kind} briefings"] = Plain(context) with { Scope = new ChartScope(context.Scope, shown) };
+            seen[$"`chart-{name.Kind}` of {kind} briefings"] = Plain(context) with { Scope = new ChartScope(BriefingScope.Of(context), shown) };
             return [];
         });
 
@@ -99,7 +104,7 @@ internal static class Samples
     }
 
     private static Sample Plain(BriefingContext context) =>
-        new(context.Scope, [.. context.Scope.OwnNames], new SectionComposer(context, Repository.Templates, _ => []).Functions);
+        new(BriefingScope.Of(context), [.. BriefingScope.Of(context).OwnNames], new SectionComposer(context, Repository.Templates, _ => []).Functions);
 
     private static Sample OfMail()
     {
@@ -109,7 +114,7 @@ internal static class Samples
         FigureFunctions.Add(functions, context);
         EmailFigures.Add(functions, context, words => words);
         var words = Mails.Words with { Replaces = Mails.Earlier, Documents = [new EmailDocument("quarterly briefing", "quarterly-briefing.pdf", "0123456789ab", source.Filing) { TellsResults = true }] };
-        var scope = new EmailScope(context.Scope, words, "Net income rose.", text => text);
-        return new Sample(scope, [.. scope.MemberNames.Except(context.Scope.MemberNames)], functions);
+        var scope = new EmailScope(BriefingScope.Of(context), words, "Net income rose.", text => text);
+        return new Sample(scope, [.. scope.MemberNames.Except(BriefingScope.Of(context).MemberNames)], functions);
     }
 }

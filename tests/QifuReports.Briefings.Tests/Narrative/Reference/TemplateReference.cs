@@ -1,8 +1,7 @@
 using System.Text;
-using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Email;
-using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative.Parsing;
+using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Tests.Narrative.Reference;

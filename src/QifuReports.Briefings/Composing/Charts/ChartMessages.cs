@@ -1,0 +1,52 @@
+using QifuReports.Briefings.Composing.Scope;
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Narrative;
+using QifuReports.Briefings.Narrative.Prose;
+using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing.Charts;
+
+/// <summary>The messages of charts, from their templates.</summary>
+/// <param name="context">The briefing.</param>
+/// <param name="templates">Its templates.</param>
+/// <param name="functions">What templates of sections may call.</param>
+/// <param name="diagnostics">Takes what is wrong with a template.</param>
+public sealed class ChartMessages(BriefingContext context, TemplateSet templates, IReadOnlyDictionary<string, TemplateFunction> functions, List<Diagnostic> diagnostics)
+{
+    /// <summary>The kinds that charts can be of: each may have a message for all of its charts.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split", "trend"];
+
+    /// <summary>Characters of a message, which is a headline: as many as fit two lines over a chart of half the width.</summary>
+    public const int Longest = 90;
+
+    /// <summary>
+    /// The headline of a chart, from the template <c>chart-OWN</c> or else <c>chart-KIND</c>, which sees what the chart is of as <c>shown</c>. A paragraph of it is one way to
+    /// say the message, the fullest first: the first one of at most 90 characters is taken, else the last. Empty where the template says nothing.
+    /// </summary>
+    public IReadOnlyList<Inline> Of(ChartName chart, ObjectValue shown)
+    {
+        var template = templates.Names.Contains($"chart-{chart.Own}") ? $"chart-{chart.Own}" : $"chart-{chart.Kind}";
+        if (!templates.Names.Contains(template)) return [];
+        var before = context.Book.Used.Count;
+        var (text, wrong) = templates.Render(template, new ChartScope(BriefingScope.Of(context), shown), functions);
+        if (text is null)
+        {
+            diagnostics.AddRange(wrong);
+            return [];
+        }
+        var (blocks, unread) = MarkdownReader.ReadChecked(text, template);
+        foreach (var one in unread) diagnostics.Add(templates.Placed(one, text, template));
+        IReadOnlyList<Inline> message = [];
+        foreach (var block in blocks ?? [])
+        {
+            if (block is not Paragraph paragraph) continue;
+            message = paragraph.Content;
+            if (message.Sum(i => i is TextRun run ? run.Text.Length : 0) <= Longest) break;
+        }
+        context.Book.TakeBack(before, message.OfType<TextRun>().Select(r => r.Reference).OfType<string>().Select(r => Reference.FigureIn(r).ToString()).ToHashSet(StringComparer.Ordinal));
+        return message;
+    }
+}

@@ -1,0 +1,71 @@
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing.Charts;
+
+/// <summary>What stands under a chart, sentence by sentence: basis and status, which periods are missing, where a range comes from. Its numbers say what they are of.</summary>
+public sealed class ChartNote
+{
+    private readonly List<Inline> _runs = [];
+
+    /// <param name="basis">The first sentence, without digits and without its full stop: audit status, basis, spans.</param>
+    public ChartNote(string basis) => _runs.Add(new TextRun(NameText.Capital(basis) + "."));
+
+    public IReadOnlyList<Inline> Runs => _runs;
+
+    /// <summary>Adds a sentence without digits.</summary>
+    public ChartNote Say(string sentence)
+    {
+        _runs.Add(new TextRun(" " + sentence));
+        return this;
+    }
+
+    /// <summary>Names the periods that the axis leaves out; says nothing where there is none.</summary>
+    public ChartNote Missing(PeriodAxis axis)
+    {
+        if (axis.Missing.Count == 0) return this;
+        _runs.Add(new TextRun(" A break in the axis: no filing held gives "));
+        for (var i = 0; i < axis.Missing.Count; i++)
+        {
+            if (i > 0) _runs.Add(new TextRun(i == axis.Missing.Count - 1 ? " or " : ", "));
+            _runs.Add(Named(axis.Missing[i]));
+        }
+        _runs.Add(new TextRun("."));
+        return this;
+    }
+
+    /// <summary>Names the periods of the axis whose figures of a concept are derived, a longer span less the rest of it; says nothing where there is none.</summary>
+    internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
+    {
+        var derived = axis.Each(p => context.Book.Find(concept, p, context.Book.Currency) is { } figure && IsOfSpans(figure) ? p : (Period?)null, null);
+        var periods = derived.OfType<Period>().ToList();
+        for (var i = 0; i < periods.Count; i++)
+        {
+            _runs.Add(new TextRun(i == 0 ? " Derived: " : i == periods.Count - 1 ? " and " : ", "));
+            _runs.Add(Named(periods[i]));
+        }
+        if (periods.Count > 0) _runs.Add(new TextRun("."));
+        return this;
+    }
+
+    // A margin of such flows, too.
+    private static bool IsOfSpans(Figure figure) => figure.Origin is FigureOrigin.Derived { Formula.Code: var code, Inputs: var inputs }
+        && (code == Formula.SubPeriod.Code || (code == Formula.Quotient.Code && inputs.Any(IsOfSpans)));
+
+    /// <summary>Adds a sentence that ends with a filing: <c>Expected in the Form 6-K of November 16, 2023.</c></summary>
+    public ChartNote From(string words, Filing filing)
+    {
+        _runs.Add(new TextRun($" {words} "));
+        _runs.Add(new TextRun($"{BriefingContext.FormName(filing).Replace('-', '\u2011')} of {PeriodWords.Date(filing.Date)}", TextStyle.Plain, Reference.Filing(filing.Id)));
+        _runs.Add(new TextRun("."));
+        return this;
+    }
+
+    private static TextRun Named(Period period) => new(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using QifuReports.Briefings.Narrative.Values;
+
+namespace QifuReports.Briefings.Composing.Charts;
+
+/// <summary>What the template of a chart's message sees: all that every template sees, and as <c>shown</c> what the chart is of.</summary>
+internal sealed record ChartScope(ObjectValue Around, ObjectValue Shown) : ObjectValue
+{
+    private const string Name = "shown";
+
+    public override IEnumerable<string> MemberNames => [Name, .. Around.MemberNames];
+
+    public override string WhyAbsent(string name) => Around.WhyAbsent(name);
+
+    public override bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value)
+    {
+        value = Shown;
+        return name == Name || Around.TryGet(name, out value);
+    }
+}

@@ -1,0 +1,34 @@
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Narrative.Values;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing.Notes;
+
+/// <summary>What has to be said where the filing has its operating costs below zero: that sentences and charts tell their size.</summary>
+internal static class CostsBelowZero
+{
+    /// <summary>For a sentence; null where the operating costs, and all that they are the sum of, are above zero or not known.</summary>
+    public static TextValue? Sentence(BriefingContext context) =>
+        (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs)) || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
+            ? new TextValue("costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of its size") : null;
+
+    /// <summary>For a note under a table with changes; empty where none of them is of such a cost.</summary>
+    public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
+    {
+        foreach (var figure in figures)
+            foreach (var against in Enum.GetValues<ComparedWith>())
+                if (context.Compare(figure, against) is { Telling: Telling.Cost }) return [new TextRun(" The change of a cost that is filed below zero is that of its size.")];
+        return [];
+    }
+
+    private static bool IsBelow(BriefingContext context, Concept concept)
+    {
+        if (context.Current(concept) is { Value: < 0 } figure && CostSide.Of(figure, context.Ledger.Taxonomy) < 0) return true;
+        foreach (var (part, _) in context.Parts(concept))
+            if (IsBelow(context, part)) return true;
+        return false;
+    }
+}

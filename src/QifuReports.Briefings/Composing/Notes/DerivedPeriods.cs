@@ -1,0 +1,39 @@
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Ledger.Periods;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing.Notes;
+
+/// <summary>
+/// The periods whose flows no filing of the day states, and that follow from longer and shorter spans: the heads of their columns, their bars and the notes of their charts say so, once each.
+/// Where a filing states some of the flows, the marks of the trends say which are derived.
+/// </summary>
+internal static class DerivedPeriods
+{
+    private const string Word = "(derived)";
+
+    /// <summary>Whether revenue and net result of a period are both derived, or the one of them that is known.</summary>
+    public static bool Is(BriefingContext context, Period period)
+    {
+        var derived = false;
+        foreach (var role in (string[])["revenue", "net-result"])
+        {
+            if (context.Concept(role) is not { } concept || context.Book.Find(concept, period, context.Book.Currency) is not { } figure) continue;
+            if (figure.Origin is not FigureOrigin.Derived { Formula.Code: var code } || code != Formula.SubPeriod.Code) return false;
+            derived = true;
+        }
+        return derived;
+    }
+
+    /// <summary>The head of a column: <c>H2 FY25</c>, <c>H2 FY25 (derived)</c>.</summary>
+    public static TableCell Head(BriefingContext context, Period period)
+    {
+        var name = new TextRun(PeriodWords.Short(period), TextStyle.Plain, Reference.Of(period));
+        return new TableCell(Is(context, period) ? [name, new TextRun($" {Word}", TextStyle.Muted)] : [name]);
+    }
+
+    /// <summary>The name of the bars of a period in a chart.</summary>
+    public static string Name(BriefingContext context, Period period) => Is(context, period) ? $"{PeriodWords.Short(period)} {Word}" : PeriodWords.Short(period);
+}

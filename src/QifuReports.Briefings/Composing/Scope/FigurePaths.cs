@@ -1,0 +1,34 @@
+using QifuReports.Briefings.Narrative.Parsing;
+
+namespace QifuReports.Briefings.Composing.Scope;
+
+/// <summary>A name in the string of a template.</summary>
+/// <param name="Path">The name, and what is asked of it behind dots.</param>
+/// <param name="IsScope">Whether everything that templates see first may be meant, and not only figures.</param>
+internal readonly record struct FigurePath(string Path, bool IsScope);
+
+/// <summary>Which strings of which functions name figures.</summary>
+internal static class FigurePaths
+{
+    /// <summary>The names in a string of a call; none where the function takes other words there.</summary>
+    public static IReadOnlyList<FigurePath> Of(NameMention mention) => mention.Function switch
+    {
+        "has" or "stated" when mention.Count == 1 => [new FigurePath(mention.Text, true)],
+        "needs" => [new FigurePath(mention.Text, true)],
+        "figures" or "cards" or "key_figures" or "short_figures" or "trends" or "define" => [new FigurePath(mention.Text, false)],
+        "measures" when mention.Index == 1 => [new FigurePath(mention.Text, true)],
+        "chart" when mention.Index > 2 && IsFigure(mention.Kind, mention.Index - 3) => [new FigurePath(mention.Text, false)],
+        "chart" or "block" when mention.Index == 0 && mention.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [("bridge" or "bridge-prior" or "cards" or "side-by-side" or "movement"), .. var names] =>
+            [.. names.Select(n => new FigurePath(n, false))],
+        _ => [],
+    };
+
+    // Of the words behind the kind of a chart, those that name figures; the others are words.
+    private static bool IsFigure(string kind, int word) => kind switch
+    {
+        "bars" => word == 0,
+        "split" => word < 2,
+        "trend" or "course" or "bridge" or "outlook" or "outlook-year" => true,
+        _ => false,
+    };
+}

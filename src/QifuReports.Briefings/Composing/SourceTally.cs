@@ -1,0 +1,70 @@
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Briefings.Composing;
+
+/// <summary>By the filing: how many of its figures a document states, how many more entered what is derived in it, and under which bases the stated ones are.</summary>
+internal sealed class SourceTally
+{
+    private readonly Dictionary<string, Counts> _byFiling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
+    private readonly FigureBook _book;
+    private (string Id, Counts? Counts) _last = ("", null);
+
+    /// <param name="book">After all but its own figures have been placed in the document.</param>
+    public SourceTally(FigureBook book)
+    {
+        _book = book;
+        foreach (var filing in book.Ledger.Filings) _byFiling.Add(filing.Id, new Counts(filing));
+        for (var i = 0; i < book.Used.Count; i++)
+            if (book.Used[i].Origin is FigureOrigin.Reported reported) CountsOf(reported.Fact).Add(reported.Fact.Key.Basis);
+            else AddInputs(book.Used[i]);
+    }
+
+    /// <summary>The counts of a filing; null where the document owes it nothing.</summary>
+    public Counts? Of(Filing filing) => _byFiling[filing.Id] is { Stated: 0, Entered: 0 } ? null : _byFiling[filing.Id];
+
+    private void AddInputs(Figure figure)
+    {
+        if (figure.Origin is not FigureOrigin.Derived derived) return;
+        for (var i = 0; i < derived.Inputs.Count; i++)
+        {
+            var input = derived.Inputs[i];
+            if (input.Origin is not FigureOrigin.Reported reported) AddInputs(input);
+            else if (_entered.Add(input.Name) && !_book.IsUsed(input)) CountsOf(reported.Fact).Entered++;
+        }
+    }
+
+    // Figures of one filing mostly come together, so that its name is looked up once.
+    private Counts CountsOf(Fact fact)
+    {
+        var id = fact.Source.FilingId;
+        if (_last.Counts is { } last && ReferenceEquals(_last.Id, id)) return last;
+        var counts = _byFiling[id];
+        _last = (id, counts);
+        return counts;
+    }
+
+    /// <summary>What a document owes to one filing.</summary>
+    internal sealed class Counts(Filing filing)
+    {
+        private readonly List<string> _others = [];
+
+        /// <summary>How many of its figures are stated.</summary>
+        public int Stated { get; private set; }
+
+        /// <summary>How many more entered derived figures.</summary>
+        public int Entered { get; set; }
+
+        /// <summary>The bases beside that of the filing by their codes, in the order in which they come first; adjustments are none.</summary>
+        public IReadOnlyList<string> OtherBases => _others;
+
+        public void Add(Basis basis)
+        {
+            Stated++;
+            if (basis != filing.Basis && !basis.IsAdjustment && !_others.Contains(basis.Code)) _others.Add(basis.Code);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing.Tables;
+
+/// <summary>
+/// Two columns as a template asks for them, where one may turn out empty because its data is missing: what is left is then prose in the usual measure, and two neighbouring parts
+/// that both lost their second column stand beside each other, so that no page is half blank.
+/// </summary>
+internal sealed class ColumnPairs
+{
+    // Of twelve: as wide as prose is set.
+    private const int Prose = 8;
+
+    private readonly List<Beside> _lonely = [];
+
+    /// <summary>Adds one column alone, as narrow as the template says; nothing where it is empty.</summary>
+    public static void AddAlone(List<Block> blocks, List<Block> main, int columns)
+    {
+        if (main.Count > 0) blocks.Add(new Beside(main, [], columns));
+    }
+
+    /// <summary>Adds two columns, or the one of them that has something.</summary>
+    public void Add(List<Block> blocks, List<Block> main, List<Block> side, int columns)
+    {
+        if (main.Count > 0 && side.Count > 0)
+        {
+            blocks.Add(new Beside(main, side, columns));
+            return;
+        }
+        var rest = main.Count > 0 ? main : side;
+        if (rest.Count == 0) return;
+        var alone = new Beside(rest, [], Math.Max(columns, Prose));
+        _lonely.Add(alone);
+        blocks.Add(alone);
+    }
+
+    /// <summary>Sets beside each other two parts of a section that each have a heading and prose, and were to have something beside it.</summary>
+    public void SetSideBySide(List<Block> blocks)
+    {
+        for (var i = 0; i + 3 < blocks.Count; i++)
+        {
+            if (!IsPart(blocks, i) || !IsPart(blocks, i + 2) || ((Heading)blocks[i]).Level != ((Heading)blocks[i + 2]).Level) continue;
+            // A third block of a part would stand under both.
+            if (i + 4 < blocks.Count && blocks[i + 4] is not Heading) continue;
+            var (left, right) = ((Beside)blocks[i + 1], (Beside)blocks[i + 3]);
+            blocks[i] = new Beside([blocks[i], .. left.Main], [blocks[i + 2], .. right.Main], 6);
+            blocks.RemoveRange(i + 1, 3);
+        }
+    }
+
+    private bool IsPart(List<Block> blocks, int at) =>
+        blocks[at] is Heading { Level: > 1 } && blocks[at + 1] is Beside beside && _lonely.Exists(l => ReferenceEquals(l, beside)) && beside.Main.All(b => b is Paragraph or ListBlock);
+}

@@ -1,0 +1,41 @@
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+
+namespace QifuReports.Briefings.Composing.Tables;
+
+/// <summary>In what scale a statement states its numbers of shares and ADSs: the heading says it where it is one, and each cell its own where there are several.</summary>
+internal static class ShareScale
+{
+    /// <summary>What all numbers of shares and ADSs of a statement are multiplied by; 1 where there are none, or where they are in several scales.</summary>
+    public static decimal Of(Statement statement)
+    {
+        var scale = 0m;
+        foreach (var line in statement.Lines)
+            foreach (var cell in line.Cells)
+            {
+                // Nil is nil in any scale.
+                if (cell.Stated is not { IsNil: false } fact || !IsOfShares(fact)) continue;
+                if (scale != 0 && scale != fact.Scale) return 1m;
+                scale = fact.Scale;
+            }
+        return scale == 0 ? 1m : scale;
+    }
+
+    /// <summary>Whether a figure is a number of shares or ADSs, or a change of one.</summary>
+    public static bool IsOfShares(Fact fact) => RatioUnits.Counted(fact.Key.Unit) is "shares" or "ads";
+
+    /// <summary><c>thousands</c>, <c>millions</c>, <c>billions</c>; empty for units.</summary>
+    public static string Words(decimal scale) => scale switch { 1_000m => "thousands", 1_000_000m => "millions", 1_000_000_000m => "billions", _ => "" };
+
+    /// <summary>A cell as filed with its own scale beside it, <c>321.1 million</c>, <c>(1.2 million)</c>, where that is another than the heading says.</summary>
+    public static string Beside(string text, decimal scale, decimal heading)
+    {
+        if (scale == heading || Words(scale).Length == 0) return text;
+        var word = $"\u00A0{Words(scale)[..^1]}";
+        return text.EndsWith(')') ? $"{text[..^1]}{word})" : text + word;
+    }
+
+    /// <summary>How a cell as filed is written: a number of shares may have a scale in the heading.</summary>
+    public static Manner MannerOf(Fact fact, decimal shares) => IsOfShares(fact) && shares > 1 && fact.Scale == shares ? Manner.FiledShares : Manner.Filed;
+}

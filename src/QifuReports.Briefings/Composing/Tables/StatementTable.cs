@@ -1,0 +1,253 @@
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Ledger.Diagnostics;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Composing.Tables;
+
+/// <summary>
+/// A statement of a filing as a table, as filed: its lines in their order, its figures in their characters (a dash for nil), whatever its columns are. Only these stand with the newest
+/// period first, as in all tables.
+/// </summary>
+public static class StatementTable
+{
+    public static Table Make(Statement filed, BriefingContext context)
+    {
+        var statement = NewestFirst.Of(filed);
+        var columns = new List<TableColumn>(statement.Columns.Count + 1) { new(ColumnKind.Label) };
+        for (var i = 0; i < statement.Columns.Count; i++)
+            columns.Add(new TableColumn(ColumnKind.Figure, i > 0 && statement.Columns[i].Group != statement.Columns[i - 1].Group, NewestFirst.IsNewest(statement, statement.Columns[i])));
+
+        var rows = new List<TableRow>(statement.Lines.Count);
+        var (amounts, shares) = (statement.Columns.Max(c => c.Currency.Length == 0 ? 1m : c.Scale), ShareScale.Of(statement));
+        foreach (var line in statement.Lines) rows.Add(Row(line, amounts, shares, context));
+        return new Table
+        {
+            Id = $"table-{statement.Id}",
+            Title = statement.Title,
+            Unit = UnitLine(statement, context),
+            Columns = columns,
+            Head = Head(statement),
+            Rows = rows,
+            FullWidth = true,
+            KeepTogether = true,
+            Summary = $"{statement.Title}: {Counted.Of(rows.Count, "row")}, {UnitLine(statement, context)}.",
+        };
+    }
+
+    // With so many columns the numbers of shares, in units below thousands, would leave too little to the captions.
+    private const int WideFrom = 5;
+
+    /// <summary>
+    /// A wide statement as its amounts and, where it ends with sections of nothing else, its per-share amounts and numbers of shares; a narrow one whole. Nothing is
+    /// left out, and the order is that of the filing.
+    /// </summary>
+    public static (Statement Amounts, Statement? PerShare) Parts(Statement statement, BriefingContext context)
+    {
+        if (statement.Columns.Count < WideFrom) return (statement, null);
+        var from = statement.Lines.Count;
+        for (var i = statement.Lines.Count - 1; i > 0; i--)
+        {
+            var line = statement.Lines[i];
+            if (line.Kind == LineKind.Heading) from = i;
+            else if (!IsOfShares(line, context)) break;
+        }
+        if (from >= statement.Lines.Count - 1) return (statement, null);
+        return (statement with { Lines = [.. statement.Lines.Take(from)] },
+            WithoutBlankRatios(statement with { Id = statement.Id + "-per-share", Title = $"{statement.Title}: per share", Lines = [.. statement.Lines.Skip(from)] }));
+    }
+
+    // A share has no percentage of revenue: a column of them would be blank.
+    private static Statement WithoutBlankRatios(Statement part)
+    {
+        var kept = new List<int>(part.Columns.Count);
+        for (var i = 0; i < part.Columns.Count; i++)
+            if (part.Columns[i].Ratio is null || part.Lines.Any(l => i < l.Cells.Count && l.Cells[i].Text.Length > 0)) kept.Add(i);
+        return kept.Count == part.Columns.Count ? part
+            : part with { Columns = kept.ConvertAll(i => part.Columns[i]), Lines = [.. part.Lines.Select(l => l.Cells.Count == 0 ? l : l with { Cells = kept.ConvertAll(i => l.Cells[i]) })] };
+    }
+
+    private static bool IsOfShares(StatementLine line, BriefingContext context) =>
+        line.Concept is { } id && context.Ledger.Taxonomy.Find(id)?.UnitKind is UnitKind.Shares or UnitKind.Ads or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds;
+
+    /// <summary>Unit, audit status, basis and span of a statement: <c>EUR and US$ in thousands, except share data; unaudited; US GAAP; three and nine months ended September 30</c>.</summary>
+    public static string UnitLine(Statement statement, BriefingContext context)
+    {
+        var currencies = new List<string>();
+        decimal scale = 1;
+        foreach (var column in statement.Columns)
+        {
+            if (column.Currency.Length == 0) continue;
+            var mark = FigureFormat.Currency(column.Currency);
+            if (!currencies.Contains(mark)) currencies.Add(mark);
+            scale = Math.Max(scale, column.Scale);
+        }
+        var (hasShares, hasAmounts, hasMoney, hasNonGaap) = (false, false, false, false);
+        foreach (var line in statement.Lines)
+        {
+            if (line.Concept is not { } id || context.Ledger.Taxonomy.Find(id) is not { } concept) continue;
+            if (IsOfShares(line, context)) hasShares = true;
+            else hasAmounts = true;
+            hasMoney |= concept.UnitKind == UnitKind.Money;
+            hasNonGaap |= concept.GaapCounterpart is not null;
+        }
+        var scaleWords = scale switch { 1_000m => " in thousands", 1_000_000m => " in millions", 1_000_000_000m => " in billions", _ => hasMoney ? " in whole units" : "" };
+        var shares = ShareScale.Words(ShareScale.Of(statement));
+        var unit = currencies.Count == 0 ? ""
+            : hasAmounts ? string.Join(" and ", currencies) + scaleWords + (!hasShares ? "; " : shares.Length == 0 ? ", except share data; " : $", except per-share data; shares in {shares}; ")
+            : $"{string.Join(" and ", currencies)} per share{(context.Ledger.Issuer.SharesPerAds is null ? "" : " and per ADS")}, numbers of shares in {(shares.Length == 0 ? "units" : shares)}; ";
+        if (currencies.Count == 0 && shares.Length > 0) unit = $"shares in {shares}; ";
+        return $"{unit}{Bases(statement, context, hasNonGaap ? " and non-GAAP" : "")}; {Spans(statement)}";
+    }
+
+    /// <summary>What the filing says of audit or review of a column; of the whole filing where it says nothing apart.</summary>
+    public static string StatusOf(StatementColumn column, BriefingContext context) => column.AuditStatus.Length > 0 ? column.AuditStatus : context.Release.AuditStatus;
+
+    // Audit status and basis; each basis with its own status where its columns have one apart.
+    private static string Bases(Statement statement, BriefingContext context, string nonGaap)
+    {
+        var (bases, statuses, apart) = (new List<string>(), new List<string>(), false);
+        foreach (var column in statement.Columns)
+        {
+            if (column.Basis.IsAdjustment || bases.Contains(BriefingContext.BasisName(column.Basis))) continue;
+            bases.Add(BriefingContext.BasisName(column.Basis));
+            statuses.Add(StatusOf(column, context));
+            apart |= statuses[^1] != statuses[0];
+        }
+        if (bases.Count == 0) return $"{context.Release.AuditStatus}; {BriefingContext.BasisName(context.Release.Basis)}{nonGaap}";
+        return apart ? string.Join("; ", bases.Select((b, i) => $"{b}: {statuses[i]}")) : $"{statuses[0]}; {string.Join(" and ", bases)}{nonGaap}";
+    }
+
+    private static string Spans(Statement statement)
+    {
+        var kinds = new List<SpanEnds>();
+        foreach (var column in statement.Columns)
+        {
+            var words = column.Period.Weeks > 0 ? PeriodWords.Count(column.Period.Weeks) : column.Period.Kind switch
+            {
+                PeriodKind.Quarter => "three",
+                PeriodKind.Half => "six",
+                PeriodKind.NineMonths => "nine",
+                PeriodKind.Year => "twelve",
+                _ => "",
+            };
+            var unit = column.Period.Weeks > 0 ? "weeks" : "months";
+            var kind = kinds.Find(k => k.Words == words && (words.Length == 0 || k.Unit == unit));
+            if (kind is null) kinds.Add(kind = new SpanEnds(words, unit));
+            var day = column.Period.End.DayNumber;
+            if (!kind.Days.Contains(day)) kind.Days.Add(day);
+        }
+        foreach (var kind in kinds)
+        {
+            kind.Days.Sort();
+            kind.Days.Reverse();
+        }
+        // Spans that end on the same days are named together, others apart.
+        var named = kinds.Where(k => k.Words.Length > 0).ToList();
+        if (kinds.TrueForAll(k => k.Days.SequenceEqual(kinds[0].Days)) && named.TrueForAll(k => k.Unit == named[0].Unit))
+            return Of(string.Join(" and ", named.Select(k => k.Words)), named.Count > 0 ? named[0].Unit : "", kinds[0].Days);
+        return string.Join("; ", kinds.Select(k => Of(k.Words, k.Unit, k.Days)));
+    }
+
+    // The last days of the columns of one length, as day numbers: lists of dates are compiled anew at every start.
+    private sealed record SpanEnds(string Words, string Unit)
+    {
+        public List<int> Days { get; } = [];
+    }
+
+    private static string Of(string spans, string unit, List<int> days)
+    {
+        // Of one day in several years the day is said once: September 30, 2023 and 2022.
+        var first = DateOnly.FromDayNumber(days[0]);
+        var (sameDay, words) = (true, new List<string>(days.Count));
+        foreach (var number in days)
+        {
+            var day = DateOnly.FromDayNumber(number);
+            sameDay &= day.Month == first.Month && day.Day == first.Day;
+        }
+        foreach (var number in days)
+        {
+            var day = DateOnly.FromDayNumber(number);
+            words.Add(words.Count > 0 && sameDay ? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : PeriodWords.Date(day));
+        }
+        var dates = string.Join(" and ", words);
+        return spans.Length == 0 ? $"as of {dates}" : $"{spans} {unit} ended {dates}";
+    }
+
+    private static List<TableRow> Head(Statement statement)
+    {
+        var head = new List<TableRow>(3);
+        var columns = statement.Columns;
+        if (columns.Any(c => c.Group.Length > 0))
+        {
+            var cells = new List<TableCell> { TableCell.Blank };
+            for (var i = 0; i < columns.Count;)
+            {
+                var span = 1;
+                while (i + span < columns.Count && columns[i + span].Group == columns[i].Group) span++;
+                cells.Add(TableCell.Of(columns[i].Group, Reference.Of(columns[i].Period), span: span));
+                i += span;
+            }
+            head.Add(new TableRow(RowKind.Head, cells));
+        }
+        if (columns.Any(LacksMembers))
+        {
+            var cells = new List<TableCell> { TableCell.Blank };
+            for (int i = 0, span; i < columns.Count; i += span)
+            {
+                span = 1;
+                while (i + span < columns.Count && columns[i + span].Members.Equals(columns[i].Members)) span++;
+                cells.Add(columns[i].Members.IsNone ? TableCell.Of("Company", span: span) : TableCell.Of(columns[i].Members.Names, Reference.Of(columns[i].Members), span: span));
+            }
+            head.Add(new TableRow(RowKind.Head, cells));
+        }
+        head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => TableCell.Of(Heading(c), Reference.Of(c.Period)))]));
+        if (columns.Any(c => c.Currency.Length > 0))
+            head.Add(new TableRow(RowKind.Head, [TableCell.Blank, .. columns.Select(c => c.Currency.Length == 0 ? TableCell.Blank : TableCell.Of(FigureFormat.Currency(c.Currency)))]));
+        return head;
+    }
+
+    // Whether a column is of a part of the company and what stands over it does not name the part.
+    private static bool LacksMembers(StatementColumn column)
+    {
+        foreach (var (_, member) in column.Members.All)
+            if (!$"{column.Group} {Heading(column)}".Contains(member.Name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // A day is written short, so that it stands on one line over its figures.
+    private static string Heading(StatementColumn column) => column.Period.IsInstant && NameText.HasDigit(column.Heading) ? PeriodWords.Short(column.Period) : column.Heading;
+
+    private static TableRow Row(StatementLine line, decimal amounts, decimal shares, BriefingContext context)
+    {
+        var kind = line.Kind switch { LineKind.Heading => RowKind.Section, LineKind.Subtotal => RowKind.Subtotal, LineKind.Total => RowKind.Total, _ => RowKind.Line };
+        var cells = new List<TableCell>(line.Cells.Count + 1) { Caption(line) };
+        foreach (var cell in line.Cells) cells.Add(Cell(cell, amounts, shares, context));
+        return new TableRow(kind, cells, line.Indent);
+    }
+
+    // The mark of a footnote stands raised behind the name, and is no number.
+    private static TableCell Caption(StatementLine line)
+    {
+        var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));
+        var reference = NameText.HasDigit(line.Caption) || mark.Length > 0 ? Reference.Name(line.Concept?.Value ?? "heading") : null;
+        if (!line.Members.IsNone) return new TableCell([new TextRun(name, TextStyle.Plain, Reference.Of(line.Members)), .. mark.Length == 0 ? (TextRun[])[] : [new TextRun(mark, TextStyle.Superscript, reference)]]);
+        return mark.Length == 0 ? TableCell.Of(name, reference) : new TableCell([new TextRun(name, TextStyle.Plain, reference), new TextRun(mark, TextStyle.Superscript, reference)]);
+    }
+
+    private static TableCell Cell(StatementCell cell, decimal amounts, decimal shares, BriefingContext context)
+    {
+        if (cell.Text.Length == 0) return TableCell.Blank;
+        var text = cell.Text == "-" ? FigureFormat.Nil : cell.Text;
+        if (cell.Stated is not { } fact) return TableCell.Of(text);
+        var figure = context.Book.OfCell(fact);
+        // What the heading does not say of its scale stands beside it.
+        if (!fact.IsNil) text = ShareScale.Beside(text, fact.Scale, figure.Measure == Measure.Money ? amounts : ShareScale.IsOfShares(fact) ? shares : 1m);
+        return TableCell.Of(FormatSeam.Of(FormatBranch.Filed, text), Reference.Of(context.Book.Use(figure), ShareScale.MannerOf(fact, shares), Rounding.Decimals(fact.Resolution / fact.Scale)));
+    }
+}

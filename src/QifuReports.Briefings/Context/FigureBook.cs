@@ -1,0 +1,407 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Ledger;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Ledger.Facts;
+using QifuReports.Ledger.Filings;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Context;
+
+/// <summary>
+/// Every figure that one briefing may use, by name: found in the filings that were out on its day, or derived, and made once. What a later filing says
+/// of the same period is not known here. Not shared between threads.
+/// </summary>
+public sealed class FigureBook
+{
+    // Amounts stated more coarsely than this are sought among what follows from finer ones.
+    private const decimal CoarseFrom = 10_000m;
+
+    private static readonly int Ways = Enum.GetValues<ComparedWith>().Length;
+
+    private readonly bool _ownFirst;
+    private readonly FigureBook? _within;
+    private readonly DerivedBook _spans;
+    private readonly Dictionary<string, Figure> _byName = new(1024, StringComparer.Ordinal);
+    private readonly Dictionary<string, Comparison?> _comparisons = new(StringComparer.Ordinal);
+    private readonly LaterFilings _later;
+    private readonly Dictionary<string, List<Sought>> _sought = new(256, StringComparer.Ordinal);
+    private readonly Dictionary<object, Figure> _byFact = new(1024, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Comparison?[]> _compared = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Figure> _used = new(1024);
+    private readonly HashSet<string> _usedNames = new(1024, StringComparer.Ordinal);
+
+    /// <param name="ledger">The data.</param>
+    /// <param name="release">The filing that the briefing is of.</param>
+    /// <param name="ownFirst">Whether what it states is taken before what another filing states more finely.</param>
+    /// <param name="within">The book of the document in which figures of this one are stated, where it is not the same: what the two go by differently is named apart.</param>
+    public FigureBook(LedgerBook ledger, Filing release, bool ownFirst = false, FigureBook? within = null)
+    {
+        (_ownFirst, _within) = (ownFirst, within);
+        (Ledger, Release, _spans, _later) = (ledger, release, new DerivedBook(ledger, release.Date), new LaterFilings(ledger, release.Date));
+    }
+
+    public LedgerBook Ledger { get; }
+
+    /// <summary>Whether the document tells of a half: then flows of halves that no filing states follow from longer and shorter spans, as those of quarters always do.</summary>
+    public bool IsOfHalf { get; init; }
+
+    /// <summary>The filing that the briefing is of.</summary>
+    public Filing Release { get; }
+    public string Currency => Ledger.Issuer.Currency;
+
+    /// <summary>The currency of the convenience translation; null where the release has none.</summary>
+    public string? TranslationCurrency => Release.Translation?.To;
+
+    /// <summary>The scale of the amounts in tables and charts, one for the document.</summary>
+    public TableScale Scale => field ??= _within?.Scale ?? TableScale.For(Ledger.Filings.Where(f => !_later.Has(f.Id)), Ledger.Taxonomy, Currency);
+
+    /// <summary>The currency and the scale of the amounts in tables and charts, as their headings have them: <c>EUR million</c>.</summary>
+    public string TableUnit => $"{FigureFormat.Currency(Currency)} {Scale.Word}";
+
+    /// <summary>The figures that the document states, in the order in which they were first placed.</summary>
+    public IReadOnlyList<Figure> Used => _used;
+
+    /// <summary>The figure of that name among all that were made; null for none.</summary>
+    public Figure? Named(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Notes that a figure is placed in the document, and gives it back.</summary>
+    public Figure Use(Figure figure)
+    {
+        if (_usedNames.Add(figure.Name)) _used.Add(figure);
+        return figure;
+    }
+
+    /// <summary>Takes back the uses noted since there were so many, but for those of the names given: a wording that was tried and not taken states nothing.</summary>
+    public void TakeBack(int since, IReadOnlySet<string> stated)
+    {
+        for (var i = _used.Count - 1; i >= since; i--)
+        {
+            if (stated.Contains(_used[i].Name)) continue;
+            _usedNames.Remove(_used[i].Name);
+            _used.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Whether the document states a figure of that name.</summary>
+    public bool IsUsed(Figure figure) => IsUsed(figure.Name);
+
+    /// <inheritdoc cref="IsUsed(Figure)"/>
+    public bool IsUsed(string name) => _usedNames.Contains(name);
+
+    /// <summary>What the release states of a concept for the whole company, in its order.</summary>
+    public IReadOnlyList<Fact> InRelease(ConceptId concept) => FilingFacts.Of(Release).Find(concept);
+
+    /// <summary>The figure of the company, or of members of it, as finely as a filing of the day states it, or derived from a longer span; null where neither is possible.</summary>
+    public Figure? Find(Concept concept, Period period, string currency, Members? members = null)
+    {
+        var of = members ?? Members.None;
+        // Templates, tables and charts ask for the same figures over and over, also for those that nobody states.
+        if (!_sought.TryGetValue(concept.Id.Value, out var sought)) _sought.Add(concept.Id.Value, sought = []);
+        foreach (var earlier in sought)
+            if (earlier.Period == period && earlier.Currency == currency && earlier.Members.Equals(of)) return earlier.Figure ?? _byName.GetValueOrDefault(earlier.Name);
+
+        var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), Release.Basis) { Members = of };
+        var name = Figure.NameOf(key);
+        if (!_byName.TryGetValue(name, out var figure))
+        {
+            figure = Derived(concept, key, currency, name) ?? Stated(concept, key, name);
+            if (figure is not null) _byName.Add(name, figure);
+        }
+        sought.Add(new Sought(period, currency, of, name, figure));
+        return figure;
+    }
+
+    // What was asked for, and what came of it; null for nothing.
+    private sealed record Sought(Period Period, string Currency, Members Members, string Name, Figure? Figure);
+
+    /// <summary>The same under another basis than the release's own, or in an adjustment between the two: as finely as a filing of the day states it; null where none does.</summary>
+    public Figure? Find(Concept concept, Period period, string currency, Basis basis)
+    {
+        if (basis == Release.Basis) return Find(concept, period, currency);
+        var key = new FactKey(concept.Id, period, FactUnits.Of(concept, currency), basis);
+        var name = Figure.NameOf(key);
+        if (_byName.TryGetValue(name, out var known)) return known;
+        var figure = Stated(concept, key, name);
+        if (figure is not null) _byName.Add(name, figure);
+        return figure;
+    }
+
+    /// <summary>The figure of a fact, for the cells of a statement: the finest statement of the same.</summary>
+    public Figure Of(Fact fact)
+    {
+        if (_byFact.TryGetValue(fact, out var placed)) return placed;
+        var concept = Ledger.Taxonomy.Find(fact.Key.Concept) ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
+        // What another filing expected is no answer to what this one does, and one end is no range.
+        if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
+        {
+            var expected = Apart(concept, fact);
+            _byFact.Add(fact, expected);
+            return expected;
+        }
+        var name = Figure.NameOf(fact.Key);
+        if (_byName.TryGetValue(name, out var known))
+        {
+            _byFact.Add(fact, known);
+            return known;
+        }
+        var figure = StatedAs(name, concept, Finest(fact.Key) ?? fact);
+        _byName.Add(name, figure);
+        _byFact.Add(fact, figure);
+        return figure;
+    }
+
+    /// <summary>
+    /// The figure of a cell of a statement as filed: the finest statement of the same. Where that comes to another number, which a check has found and a waiver or a draft lets stand, the
+    /// number of the cell under a name of its own: a name is one number.
+    /// </summary>
+    public Figure OfCell(Fact fact)
+    {
+        var finest = Of(fact);
+        if (finest.Value == fact.Value || IsRounded(fact, finest.Value)) return finest;
+        return Keep(Reported(FormattableString.Invariant($"{NameApart(fact)}/{fact.Source.Place.Line}-{fact.Source.Place.Column}"), finest.Concept, fact));
+    }
+
+    // Whether a statement is a value in coarser digits, half of the last one away from zero.
+    private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
+        && Math.Round(Math.Abs(value) / fact.Resolution, 0, MidpointRounding.AwayFromZero) == Math.Abs(fact.Value) / fact.Resolution;
+
+    // What this document goes by where it is the same number; else the number as that filing has it.
+    private Figure SameAs(Fact fact)
+    {
+        var own = Of(fact);
+        return own.Value == fact.Value && own.Resolution == fact.Resolution ? own : AsFiled(fact);
+    }
+
+    /// <summary>The figure as that filing states it, whatever others say: for what compares filings. It is no answer to <see cref="Find"/>.</summary>
+    public Figure AsFiled(Fact fact)
+    {
+        var finest = Of(fact);
+        return finest.Origin is FigureOrigin.Reported r && r.Fact.Source.FilingId == fact.Source.FilingId && r.Fact.Value == fact.Value && r.Fact.Resolution == fact.Resolution
+            ? finest : Apart(finest.Concept, fact);
+    }
+
+    // The number of one filing under a name of its own, beside what the document goes by.
+    private Figure Apart(Concept concept, Fact fact) => Keep(Reported(NameApart(fact), concept, fact));
+
+    private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
+
+    // Under the name, unless the document goes by another number under it: a name is one number.
+    private Figure StatedAs(string name, Concept concept, Fact fact) =>
+        Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact) : name, concept, fact);
+
+    /// <summary>The figure as filings of the day other than the release state it, the finest that was not restated since; named apart from the release's own. Null where none does.</summary>
+    public Figure? StatedElsewhere(FactKey key)
+    {
+        Fact? best = null;
+        var stated = Ledger.Statements(key);
+        for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
+            if (IsElsewhere(stated[i]) && (best is null || stated[i].Resolution < best.Resolution)) best = stated[i];
+        return best is null || Ledger.Taxonomy.Find(key.Concept) is not { } concept ? null : Apart(concept, best);
+    }
+
+    /// <summary>The flow as other filings of the day give it by their longer and shorter spans, the most precise way; null where they do not.</summary>
+    public Figure? DerivedElsewhere(FactKey key)
+    {
+        foreach (var way in _spans.Derivations(key))
+        {
+            var inputs = new List<Figure>(way.Inputs.Count);
+            foreach (var term in way.Inputs)
+                if (term.Figure is FiledFigure filed && IsElsewhere(filed.Fact) && StatedElsewhere(filed.Fact.Key) is { } figure) inputs.Add(figure);
+            if (inputs.Count < way.Inputs.Count) continue;
+            return Keep(new Figure($"{Figure.NameOf(key)}/from-others", inputs[0].Concept, key.Period, key.Unit, inputs[0].Measure, way.Value, way.Resolution,
+                new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs)) { Members = key.Members, Symbol = SymbolOf(key.Unit), InTables = Scale, Low = way.Low, High = way.High });
+        }
+        return null;
+    }
+
+    private bool IsElsewhere(Fact fact) => fact.Source.FilingId != Release.Id && !_later.Has(fact.Source.FilingId) && fact.Qualifier == Qualifier.None;
+
+    /// <summary>Keeps a figure that a composer derived; the first of a name stays.</summary>
+    public Figure Keep(Figure figure)
+    {
+        _byName.TryAdd(figure.Name, figure);
+        return _byName[figure.Name];
+    }
+
+    /// <summary>
+    /// The comparison of a figure with its base; null where the base is not known. A growth rate that the filing states itself is taken
+    /// where the amounts are too coarse to give the digit, and only if it lies in what they allow.
+    /// </summary>
+    public Comparison? Compare(Figure current, Figure? @base, ComparedWith against)
+    {
+        if (@base is null) return null;
+        // By the figure itself first, since most are compared more than once and a name has to be put together; then by name, which decides.
+        if (!_compared.TryGetValue(current, out var kept)) _compared.Add(current, kept = new Comparison?[Ways]);
+        return kept[(int)against] ??= Made(current, @base, against);
+    }
+
+    private Comparison? Made(Figure current, Figure @base, ComparedWith against)
+    {
+        var suffix = against switch { ComparedWith.YearBefore => "on-year", ComparedWith.Prior => IsOfHalf ? "on-half" : "on-quarter", ComparedWith.YearEnd => "on-year-end", _ => "since-last-known" };
+        var name = $"{current.Subject}/change-{suffix}";
+        if (current.Unit == TranslationCurrency && current.Unit != Currency && current.Measure == Measure.Money) name = $"{current.Name}/change-{suffix}";
+        if (_comparisons.TryGetValue(name, out var known)) return known;
+
+        var inPoints = current.Measure == Measure.Percent;
+        var difference = Keep(Derive.Difference(inPoints ? name : $"{current.Subject}/difference-{suffix}", current, @base, Currency));
+        Comparison comparison;
+        if (inPoints)
+        {
+            comparison = new Comparison(current, @base, against, difference, null, difference.IsAbout);
+        }
+        else
+        {
+            var telling = TellingOf(current, @base);
+            var growth = Derive.Growth(name, current, @base, Currency, null, telling == Telling.Cost);
+            // What is nil has lost all of its base, however finely the two are stated.
+            if (growth is not null && current.Value == 0) growth = growth with { Low = growth.Value, High = growth.Value };
+            var open = growth is { IsAbout: true };
+            if (open && against == ComparedWith.YearBefore && StatedGrowth(current) is { } stated && stated.Value >= growth!.Low - stated.Resolution / 2 && stated.Value <= growth.High + stated.Resolution / 2)
+                (growth, open) = (stated, false);
+            if (growth is not null) growth = Keep(growth);
+            comparison = new Comparison(current, @base, against, difference, growth, open);
+            if (telling != Telling.Value)
+            {
+                var isReversed = telling is Telling.Cost or Telling.Size || (telling == Telling.Turned && CostSide.Of(current, Ledger.Taxonomy) + CostSide.Of(@base, Ledger.Taxonomy) < 0);
+                comparison = comparison with { Telling = telling, Move = isReversed ? Keep(Derive.Difference($"{current.Period}/{current.Concept.Id}/size-difference-{suffix}", @base, current, Currency) with { Period = current.Period }) : difference };
+            }
+        }
+        _comparisons.Add(name, comparison);
+        return comparison;
+    }
+
+    // A cost below zero is told by its size, and so is a loss that was one before, or follows nil; a loss after a profit has swung, as a profit after a loss. What is the other side of a cost in one of the two has no direction.
+    private Telling TellingOf(Figure current, Figure @base)
+    {
+        var (side, sideOfBase) = (CostSide.Of(current, Ledger.Taxonomy), CostSide.Of(@base, Ledger.Taxonomy));
+        var (now, before) = (Math.Sign(current.Value), Math.Sign(@base.Value));
+        if (side == 0 && sideOfBase == 0 && CostSide.IsResult(current.Concept)) return now * before < 0 ? Telling.Turned : now < 0 ? Telling.Size : Telling.Value;
+        if (side == 0 && sideOfBase == 0) return now >= 0 || before >= 0 ? Telling.Value : Telling.Negative;
+        if (now * before < 0) return Telling.Turned;
+        if ((side == 0 ? sideOfBase : side) < 0) return now <= 0 && before <= 0 ? Telling.Cost : Telling.Value;
+        return now < 0 && before < 0 ? Telling.Size : Telling.Value;
+    }
+
+    /// <summary>The growth on last year that the release itself states of a figure; null for none.</summary>
+    public Figure? StatedGrowth(Figure current)
+    {
+        if (Ledger.Taxonomy.GrowthOf(current.Concept.Id) is not { } concept) return null;
+        var figure = Find(concept, current.Period, Currency, current.Members);
+        return figure is null ? null : figure with { Measure = Measure.Growth };
+    }
+
+    private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
+
+    // Of the filings that were out on the day of the release. The release itself goes before an equally fine earlier one: it may restate.
+    private Fact? Finest(FactKey key)
+    {
+        Fact? best = null;
+        if (_ownFirst)
+            foreach (var fact in InRelease(key.Concept))
+                if (fact.Key == key) return fact;
+        if (Ledger.Taxonomy.Find(key.Concept)?.Guidance is { } end) return Expected(key, end);
+        var stated = Ledger.Statements(key);
+        // What was restated no longer holds, however finely it was stated.
+        for (int i = RestatedFacts.FirstThatHolds(stated, _later), count = stated.Count; i < count; i++)
+        {
+            var fact = stated[i];
+            if (_later.Has(fact.Source.FilingId)) continue;
+            if (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && (best.Source.FilingId != Release.Id || IsBoundOf(fact, best)))) best = fact;
+        }
+        return best;
+    }
+
+    // An outlook is of its day: what the release itself expects, and of a range both of its ends or none.
+    private Fact? Expected(FactKey key, Guidance end) =>
+        Ledger.Taxonomy.Guidance(end.Of, end.Kind, !end.IsLow) is { } other && Own(key with { Concept = other.Id }) is null ? null : Own(key);
+
+    // As finely as the release states it, wherever in it; null where it does not.
+    private Fact? Own(FactKey key)
+    {
+        Fact? best = null;
+        foreach (var fact in Ledger.Statements(key))
+            if (fact.Source.FilingId == Release.Id && (best is null || fact.Resolution < best.Resolution || (fact.Resolution == best.Resolution && IsBoundOf(fact, best)))) best = fact;
+        return best;
+    }
+
+    // A filing may name a bound in passing and say elsewhere that it is one.
+    private static bool IsBoundOf(Fact fact, Fact plain) =>
+        plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value && fact.Source.FilingId == plain.Source.FilingId;
+
+    // A margin is taken from its two amounts where they are known more finely; a flow of a quarter or a half from two longer spans where no filing states it.
+    private Figure? Derived(Concept concept, FactKey key, string currency, string name)
+    {
+        var period = key.Period;
+        if (concept.Quotient is { } quotient && currency == Currency)
+        {
+            var numerator = Amount(quotient.Numerator, key);
+            var denominator = Amount(quotient.Denominator, key);
+            if (numerator is null || denominator is null || numerator.Unit != denominator.Unit) return null;
+            var figure = Derive.Quotient(name, concept, numerator, denominator);
+            if (figure is null || !figure.IsAbout) return figure;
+            return StatedShare(concept, quotient, key, figure, name) ?? (Finest(key) is null ? Openness.Known(figure) : null);
+        }
+        if (concept.PeriodType != PeriodType.Flow || concept.UnitKind != UnitKind.Money || currency != Currency || !(period.Kind == PeriodKind.Quarter || (IsOfHalf && period.Kind == PeriodKind.Half))) return null;
+        var stated = Finest(key);
+        if (stated is not null && stated.Resolution < CoarseFrom) return null;
+        var ways = _spans.Derivations(key);
+        if (ways.Count == 0) return null;
+        var way = ways[0];
+        // What a filing rounds to a tenth of a million follows more finely from the thousands of its statements, if the two agree.
+        if (stated is not null && (way.Width >= stated.Resolution || way.Low > stated.Interval.High || way.High < stated.Interval.Low)) return null;
+        var inputs = new List<Figure>(way.Inputs.Count);
+        foreach (var term in way.Inputs)
+            if (term.Figure is FiledFigure filed) inputs.Add(SameAs(filed.Fact));
+        return new Figure(name, concept, period, currency, MeasureOf(concept), way.Value, way.Resolution, new FigureOrigin.Derived(Formula.SubPeriod with { Statement = way.FormulaText }, inputs))
+        {
+            Members = key.Members,
+            Symbol = SymbolOf(currency),
+            InTables = Scale,
+            Low = way.Low,
+            High = way.High,
+        };
+    }
+
+    // A margin that a column of the filing states, where the amounts allow it.
+    private Figure? StatedShare(Concept concept, Quotient quotient, FactKey key, Figure derived, string name)
+    {
+        var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });
+        return fact is null || fact.Interval.High < derived.Low || fact.Interval.Low > derived.High ? null : Reported(name, concept, fact);
+    }
+
+    private Figure? Amount(ConceptId id, FactKey of) => Ledger.Taxonomy.Find(id) is { } concept ? Find(concept, of.Period, Currency, of.Members) : null;
+
+    // The issuer says how its own currency is written before amounts; others have their codes.
+    private string SymbolOf(string unit) => FactUnits.CurrencyOf(unit) == Currency ? Ledger.Issuer.CurrencySymbol : "";
+
+    private Figure Reported(string name, Concept concept, Fact fact)
+    {
+        var figure = new Figure(name, concept, fact.Key.Period, RatioUnits.Counted(fact.Key.Unit), MeasureOf(fact.Key.Unit, concept), fact.Value, fact.Resolution, new FigureOrigin.Reported(fact)) { Symbol = SymbolOf(fact.Key.Unit), InTables = Scale };
+        // What is counted to the last one has no rounding in it.
+        return fact.Resolution == 1 && figure.Measure is (Measure.Count or Measure.Shares or Measure.Ads) ? figure with { Low = fact.Value, High = fact.Value } : figure;
+    }
+
+    // A column of percentages or of changes states something else of the concept than its amount.
+    private static Measure MeasureOf(string unit, Concept concept) => !RatioUnits.Is(unit) ? MeasureOf(concept) : RatioUnits.Counted(unit) switch
+    {
+        "percent" => unit.StartsWith("percent-of:", StringComparison.Ordinal) ? Measure.Percent : Measure.Growth,
+        "points" => Measure.Points,
+        _ => MeasureOf(concept),
+    };
+
+    private static Measure MeasureOf(Concept concept) => concept.UnitKind switch
+    {
+        UnitKind.Money => Measure.Money,
+        UnitKind.MoneyPerShare => Measure.PerShare,
+        UnitKind.MoneyPerAds => Measure.PerAds,
+        UnitKind.Shares => Measure.Shares,
+        UnitKind.Ads => Measure.Ads,
+        UnitKind.Percent => concept.GrowthOf is null ? Measure.Percent : Measure.Growth,
+        UnitKind.Count => Measure.Count,
+        UnitKind.Months => Measure.Months,
+        _ => Measure.Rate,
+    };
+}

@@ -1,0 +1,56 @@
+namespace QifuReports.Briefings.Figures.Naming;
+
+/// <summary>
+/// A name that says both sides of zero: <c>Foreign exchange gain or loss</c>, <c>Finance income (costs), net</c>, <c>Provision for (benefit from) income taxes</c>.
+/// </summary>
+/// <param name="Before">What stands before the pair; empty for nothing.</param>
+/// <param name="Good">The side that is earned, in small letters, with the particle that belongs to it: <c>benefit from</c>.</param>
+/// <param name="Bad">The side that is borne.</param>
+/// <param name="After">What stands after the pair, with the comma before it; empty for nothing.</param>
+internal sealed record EitherWayName(string Before, string Good, string Bad, string After)
+{
+    private static readonly string[] Earned = ["gain", "gains", "income", "profit", "profits", "earnings", "surplus"];
+    private static readonly string[] Borne = ["loss", "losses", "expense", "expenses", "cost", "costs", "charge", "charges", "deficit", "shortfall"];
+
+    // Elsewhere a benefit is what employees have, and a provision an amount set aside.
+    private static readonly string[] EarnedOfTax = ["benefit", "benefits", "credit", "credits", "income"];
+    private static readonly string[] BorneOfTax = ["provision", "expense", "expenses", "charge", "charges"];
+
+    /// <summary>Whether a name says both sides.</summary>
+    public static bool Is(string name) => Of(name) is not null;
+
+    /// <summary>The parts of such a name; null for another.</summary>
+    public static EitherWayName? Of(string name)
+    {
+        var words = name.Split([' ', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var isTax = Array.Exists(words, w => Plain(w) is "tax" or "taxes");
+        var (earned, borne) = isTax ? (EarnedOfTax, BorneOfTax) : (Earned, Borne);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var hasParticle = isTax && words[i + 1] is "for" or "from" or "on";
+            var next = i + (hasParticle ? 2 : 1);
+            if (next + 1 < words.Length && words[next] is "or" or "and") next++;
+            if (next >= words.Length) break;
+            var (first, second) = (Plain(words[i]), Plain(words[next]));
+            var isGood = Array.IndexOf(earned, first) >= 0 && Array.IndexOf(borne, second) >= 0;
+            if (!isGood && !(Array.IndexOf(borne, first) >= 0 && Array.IndexOf(earned, second) >= 0)) continue;
+            // "Provision for income taxes" says one side: the income is what is taxed.
+            if (second == "income" && next + 1 < words.Length && Plain(words[next + 1]) is "tax" or "taxes") continue;
+            var comma = words[next].EndsWith(',') ? ", " : "";
+            var after = next + 1;
+            if (hasParticle) first += " " + words[i + 1];
+            if (hasParticle && after < words.Length && words[after] is "for" or "from" or "on") second += " " + words[after++];
+            var rest = comma + string.Join(' ', words[after..]);
+            return new EitherWayName(string.Join(' ', words[..i]), isGood ? first : second, isGood ? second : first, rest);
+        }
+        return null;
+    }
+
+    /// <summary>The name of one side: <c>Net finance costs</c>, <c>Loss on disposal</c>; its first letter is not made a large one.</summary>
+    public string Side(bool isGood) => SideWords.WithNetFirst($"{Before} {(isGood ? Good : Bad)} {After}".Trim().Replace(" ,", ",", StringComparison.Ordinal));
+
+    /// <summary>One side alone with its article: <c>a gain</c>, <c>costs</c>.</summary>
+    public string Noun(bool isGood) => SideWords.WithArticle((isGood ? Good : Bad).Split(' ')[0]);
+
+    private static string Plain(string word) => word.TrimEnd(',').ToLowerInvariant();
+}

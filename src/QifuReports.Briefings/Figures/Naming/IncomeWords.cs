@@ -1,0 +1,38 @@
+namespace QifuReports.Briefings.Figures.Naming;
+
+/// <summary>
+/// The words for both sides of what is called by its income or gain: <c>Net finance expense</c> for <c>Finance income, net</c>, <c>Share of loss of associates</c> for <c>Share of profit of
+/// associates</c>, and for <c>Net interest</c>, which names neither side, both.
+/// </summary>
+/// <param name="Earned">Above zero: <c>Net interest income</c>.</param>
+/// <param name="Borne">Below zero: <c>Net interest expense</c>.</param>
+/// <param name="EarnedNoun">The one side alone, as what came before the other: <c>income</c>, <c>a profit</c>.</param>
+/// <param name="BorneNoun">The other: <c>an expense</c>, <c>a loss</c>.</param>
+internal sealed record IncomeWords(string Earned, string Borne, string EarnedNoun, string BorneNoun)
+{
+    private static readonly (string Earned, string Borne)[] Pairs =
+        [("income", "expense"), ("gain", "loss"), ("gains", "losses"), ("profit", "loss"), ("profits", "losses"), ("earnings", "losses"), ("surplus", "deficit")];
+
+    // What stands behind these says what it is an income from.
+    private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "for", "in", "to", "attributable"];
+
+    /// <summary>The words for a name; null where no word for the other side is certain: there is no rental expense where rents were paid back.</summary>
+    /// <param name="name">The name of a line, or its shorter one.</param>
+    public static IncomeWords? Of(string name)
+    {
+        var front = SideWords.WithNetFirst(name);
+        var words = front.Split(' ');
+        if (words[^1].Equals("interest", StringComparison.OrdinalIgnoreCase) && words.Length <= 2 && words[0] is "Net" or "Interest" && front.StartsWith("Net", StringComparison.Ordinal))
+            return new IncomeWords($"{front} income", $"{front} expense", "income", "an expense");
+        for (var i = 0; i < words.Length && Array.IndexOf(Behind, words[i]) < 0; i++)
+            foreach (var (earned, borne) in Pairs)
+            {
+                if (!words[i].Equals(earned, StringComparison.OrdinalIgnoreCase)) continue;
+                if (earned == "income" && !Array.Exists(words[..i], w => Array.Exists(SideWords.TwoSided, t => t.Equals(w.TrimEnd(','), StringComparison.OrdinalIgnoreCase)))) return null;
+                string[] other = [.. words];
+                other[i] = char.IsUpper(words[i][0]) ? char.ToUpperInvariant(borne[0]) + borne[1..] : borne;
+                return new IncomeWords(front, string.Join(' ', other), SideWords.WithArticle(earned), SideWords.WithArticle(borne));
+            }
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Figures.Naming;
+
+/// <summary>
+/// The words for the other side of a cost: <c>Net finance income</c> for <c>Finance costs, net</c>, <c>Income tax credit</c> for <c>Income taxes</c>, <c>Release of provision for
+/// credit losses</c>. Those for the other side of an income are <see cref="IncomeWords"/>.
+/// </summary>
+internal static class SideWords
+{
+    private const string NetBehind = ", net";
+
+    // Only these have a common name for the other side: there are no staff incomes.
+    internal static readonly string[] TwoSided = ["net", "finance", "financial", "financing", "interest", "other", "exchange", "currency", "disposal", "disposals"];
+
+    private static readonly (string Cost, string Contrary)[] Pairs =
+        [("cost", "income"), ("costs", "income"), ("expense", "income"), ("expenses", "income"), ("charge", "income"), ("charges", "income"), ("loss", "gain"), ("losses", "gains")];
+
+    /// <summary>What a cost is called where it is the other side of one; null where no word for that is certain.</summary>
+    /// <param name="concept">The cost.</param>
+    /// <param name="name">Its name or its shorter one.</param>
+    public static string? Contrary(Concept concept, string name)
+    {
+        if (CostSide.IsTax(concept)) return Credit(name);
+        if (CostSide.IsProvision(name)) return Release(name);
+        var words = WithNetFirst(name).Split(' ');
+        if (!Array.Exists(words, w => Array.Exists(TwoSided, t => Same(w, t)))) return null;
+        for (var i = words.Length - 1; i >= 0; i--)
+            foreach (var (cost, contrary) in Pairs)
+                if (Same(words[i], cost))
+                {
+                    words[i] = i == 0 ? char.ToUpperInvariant(contrary[0]) + contrary[1..] : contrary;
+                    return string.Join(' ', words);
+                }
+        return null;
+    }
+
+    /// <summary>The cost alone, as what came before its other side: <c>an expense</c>, <c>costs</c>, <c>a loss</c>.</summary>
+    public static string Natural(Concept concept, string name)
+    {
+        if (CostSide.IsTax(concept)) return WithArticle("expense");
+        if (CostSide.IsProvision(name)) return WithArticle("charge");
+        foreach (var word in name.Split([' ', ',']))
+            foreach (var (cost, _) in Pairs)
+                if (Same(word, cost)) return WithArticle(cost);
+        return "costs";
+    }
+
+    /// <summary>The other side alone, as what came before the cost: <c>a credit</c>, <c>income</c>, <c>a gain</c>.</summary>
+    public static string ContraryNoun(Concept concept, string name)
+    {
+        if (CostSide.IsTax(concept)) return WithArticle("credit");
+        if (CostSide.IsProvision(name)) return WithArticle("release");
+        foreach (var word in name.Split([' ', ',']))
+            foreach (var (cost, contrary) in Pairs)
+                if (Same(word, cost)) return WithArticle(contrary);
+        return "income";
+    }
+
+    /// <summary><c>Net finance costs</c> for <c>Finance costs, net</c>: a name that more words can follow.</summary>
+    public static string WithNetFirst(string name) =>
+        name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
+
+    /// <summary><c>a gain</c>, <c>an expense</c>; what is told without an article, as income, or in the plural has none.</summary>
+    public static string WithArticle(string noun) => noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+
+    private static string? Credit(string name)
+    {
+        var words = name.Split(' ');
+        if (words.Length > 1 && Same(words[^1], "credit")) return name;
+        if (words.Length > 2 && Same(words[0], "provision") && Same(words[1], "for")) words = [char.ToUpperInvariant(words[2][0]) + words[2][1..], .. words[3..]];
+        var last = words.Length - 1;
+        if (last > 0 && (Same(words[last], "expense") || Same(words[last], "expenses") || Same(words[last], "charge") || Same(words[last], "charges"))) last--;
+        if (!Same(words[last], "tax") && !Same(words[last], "taxes")) return null;
+        var tax = words[last][..3];
+        return string.Join(' ', [.. words[..last], tax, "credit"]);
+    }
+
+    // "Release of provision for credit losses", "Net release of provisions for claims".
+    private static string Release(string name)
+    {
+        var isNet = name.StartsWith("Net ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase);
+        var plain = isNet ? WithNetFirst(name)[4..] : name;
+        return $"{(isNet ? "Net release of " : "Release of ")}{NameText.InText(plain)}";
+    }
+
+    private static bool Same(string word, string other) => word.TrimEnd(',').Equals(other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,53 @@
+using QifuReports.Briefings.Narrative.Codes;
+using QifuReports.Briefings.Narrative.Parsing;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace QifuReports.Briefings.Narrative.Values;
+
+/// <summary>Comparisons: texts by the codes of their characters, numbers by their size, true and false only for being the same. Everything else is refused.</summary>
+internal static class ValueComparison
+{
+    public static bool Holds(SourceSpan span, ScriptBinaryOperator sign, TemplateValue left, TemplateValue right)
+    {
+        var order = (left, right) switch
+        {
+            (TextValue a, TextValue b) => string.CompareOrdinal(a.Text, b.Text),
+            (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),
+            (TruthValue a, TruthValue b) when sign is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual => a.Truth == b.Truth ? 0 : 1,
+            _ => throw new TemplateFault(
+                TemplateCodes.CannotBeCompared, span, $"{ValueKind.Of(left)} and {ValueKind.InText(right)} cannot be compared so.",
+                "Compare texts with texts and numbers with numbers; true and false only for == and !=."),
+        };
+        return sign switch
+        {
+            ScriptBinaryOperator.CompareEqual => order == 0,
+            ScriptBinaryOperator.CompareNotEqual => order != 0,
+            ScriptBinaryOperator.CompareLess => order < 0,
+            ScriptBinaryOperator.CompareLessOrEqual => order <= 0,
+            ScriptBinaryOperator.CompareGreater => order > 0,
+            ScriptBinaryOperator.CompareGreaterOrEqual => order >= 0,
+            _ => throw new InvalidOperationException($"{sign} passed the rules of templates."),
+        };
+    }
+}
+
+/// <summary>What a value is called in a diagnostic.</summary>
+internal static class ValueKind
+{
+    /// <summary>At the beginning of a sentence.</summary>
+    public static string Of(TemplateValue value) => value switch
+    {
+        TextValue => "A text",
+        NumberValue => "A number",
+        TruthValue => "True or false",
+        ListValue => "A list",
+        _ => "An object",
+    };
+
+    public static string InText(TemplateValue value)
+    {
+        var kind = Of(value);
+        return char.ToLowerInvariant(kind[0]) + kind[1..];
+    }
+}

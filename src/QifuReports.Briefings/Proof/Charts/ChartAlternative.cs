@@ -1,0 +1,56 @@
+using QifuReports.Briefings.Proof.Reading;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Proof.Charts;
+
+/// <summary>Goes through the words in place of a chart, mark by mark: the description, then the marks of each series, and last the periods of which nothing is known.</summary>
+internal sealed class ChartAlternative
+{
+    private readonly string text;
+    private readonly int start;
+    private int at;
+
+    public ChartAlternative(string text, string description)
+    {
+        this.text = text;
+        HasDescription = text.StartsWith(description, StringComparison.Ordinal) && text.AsSpan(description.Length).StartsWith(". ");
+        start = at = HasDescription ? description.Length + 2 : 0;
+    }
+
+    /// <summary>Whether they begin with the description of the chart, a sentence of its own.</summary>
+    public bool HasDescription { get; }
+
+    /// <summary>The words that state the next mark, which stands at its category after the name of its series; null where they do not follow.</summary>
+    public string? Next(string category, string series)
+    {
+        var place = text.IndexOf(category + " ", at, StringComparison.Ordinal);
+        if (place < 0 || (series.Length > 0 && text.LastIndexOf(series + ": ", place, StringComparison.Ordinal) < start)) return null;
+        if (HasNumber(text.AsSpan(at, place - at), series)) return null;
+        place += category.Length + 1;
+        var end = place;
+        while (end < text.Length && text[end] != ';' && !IsEnd(end)) end++;
+        at = end;
+        return text[place..end];
+    }
+
+    /// <summary>Whether what follows the last mark names no more than periods that have none.</summary>
+    public bool HasNoMore(IReadOnlyList<ChartCategory> categories)
+    {
+        var rest = text.AsSpan(at);
+        for (var from = 0; Numeral.Next(rest, from, out var numeral); from = numeral.End)
+            if (!Dating.IsIn(rest, numeral)) return false;
+        foreach (var category in categories)
+            if (category.Name.Length > 0 && rest.Contains(category.Name, StringComparison.Ordinal)) return false;
+        return categories.Count > 0 || !Numeral.IsIn(rest);
+    }
+
+    // A full stop ends a row, and a point within a number does not.
+    private bool IsEnd(int place) => text[place] == '.' && (place + 1 == text.Length || text[place + 1] == ' ');
+
+    // Beside the name of the series.
+    private static bool HasNumber(ReadOnlySpan<char> words, string series)
+    {
+        var name = series.Length == 0 ? -1 : words.IndexOf(series, StringComparison.Ordinal);
+        return name < 0 ? Numeral.IsIn(words) : Numeral.IsIn(words[..name]) || Numeral.IsIn(words[(name + series.Length)..]);
+    }
+}

@@ -1,0 +1,184 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Briefings.Proof.Codes;
+using QifuReports.Briefings.Proof.Reading;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Proof.Charts;
+
+/// <summary>
+/// Proves what a chart says beside the labels on the page: that its description says the unit of its axes and no other periods than those of its marks, that each mark
+/// stands where the period of its figure does, and the part of the company that it is of, and as high as its label says, and that the words in place of the chart state its marks.
+/// </summary>
+/// <param name="figures">Finds a figure by its name.</param>
+/// <param name="bare">Words without the digits of names.</param>
+/// <param name="report">Takes the code and what is wrong.</param>
+internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, string> bare, Action<string, string> report)
+{
+    private readonly HashSet<Period> periods = [];
+    private readonly HashSet<Concept> shown = [];
+    private ChartBlock block = null!;
+    private ChartAlternative said = null!;
+
+    public void Prove(ChartBlock chart)
+    {
+        block = chart;
+        said = new ChartAlternative(chart.AlternativeText, chart.Description);
+        periods.Clear();
+        shown.Clear();
+        if (!said.HasDescription) Wrong("the words in its place do not begin with its description");
+        if (UnitHeading.Of(chart.Description) is var described && (described.IsAmbiguous || UnitHeading.Of(chart.Chart.Unit).Power != described.Power)) Wrong("its description is in another scale than its axis");
+        Marks(chart.Chart);
+        if (!said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
+        if (periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. periods], false)) Wrong("its description names a period of which it shows nothing");
+    }
+
+    private static IReadOnlyList<ChartCategory> CategoriesOf(ChartSpec chart) => chart switch { CategoryChart c => c.Categories, Sparkline s => s.Categories, _ => [] };
+
+    private void Marks(ChartSpec spec)
+    {
+        switch (spec)
+        {
+            case ColumnChart chart:
+                Each(chart.Series, chart.Categories, chart.Unit);
+                for (var i = 0; i < chart.Totals.Count; i++) Mark(chart.Totals[i], chart.Categories[i].Name, "", chart.Unit);
+                foreach (var series in chart.Ranges)
+                    for (var i = 0; i < series.Ranges.Count; i++) Range(series.Ranges[i], chart.Categories[i].Name, series.Name, chart.Unit);
+                break;
+            case TwoPanelChart chart:
+                Each([chart.Amounts], chart.Categories, chart.Unit);
+                Each([chart.Rates], chart.Categories, chart.RateUnit);
+                break;
+            case LineChart chart:
+                Each(chart.Series, chart.Categories, chart.Unit);
+                break;
+            case BarChart chart:
+                Each(chart.Series, chart.Categories, chart.Unit);
+                break;
+            case SmallMultiples chart:
+                Each(chart.Panels, chart.Categories, chart.Unit);
+                break;
+            case WaterfallChart chart:
+                foreach (var step in chart.Steps) Mark(step.Point, step.Name, "", chart.Unit);
+                if (WaterfallSum.Fault(chart, figures) is { } fault) Wrong(fault);
+                break;
+            case Sparkline chart:
+                Each([chart.Series], chart.Categories, chart.Unit);
+                break;
+            default:
+                throw new InvalidOperationException($"The marks of a {spec.GetType().Name} are not proved.");
+        }
+    }
+
+    private void Each(IReadOnlyList<ChartSeries> series, IReadOnlyList<ChartCategory> categories, string unit)
+    {
+        foreach (var one in series)
+            for (var i = 0; i < one.Points.Count; i++) Mark(one.Points[i], categories[i].Name, one.Name, unit);
+    }
+
+    private void Mark(ChartPoint point, string category, string series, string unit)
+    {
+        if (point.Value is null || point.Label.Length == 0) return;
+        State(point, category, series, unit, said.Next(category, series));
+    }
+
+    // Both ends are stated at one place.
+    private void Range(ChartRange? range, string category, string series, string unit)
+    {
+        const string Between = " to ";
+
+        if (range is null) return;
+        var words = said.Next(category, series);
+        var middle = words?.IndexOf(Between, StringComparison.Ordinal) ?? -1;
+        State(range.Low, category, series, unit, middle < 0 ? null : words![..middle]);
+        State(range.High, category, series, unit, middle < 0 ? null : words![(middle + Between.Length)..]);
+    }
+
+    private void State(ChartPoint point, string category, string series, string unit, string? words)
+    {
+        if (point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure || !Reference.TryReadSaying(reference, out var saying))
+        {
+            Wrong($"nothing stands behind the mark {point.Label}");
+            return;
+        }
+        shown.Add(figure.Concept);
+        AddPeriods(figure);
+        if (!IsOf(category, figure) || !IsOf(series, figure)) Wrong($"{point.Label} stands at {(series.Length == 0 ? category : $"{category}, {series}")}, and is of {figure.Period}");
+        if (!figure.Members.IsNone && category != figure.Members.Names && series != figure.Members.Names) Wrong($"{point.Label} stands at {category}, and is of {figure.Members.Names}");
+        var axis = UnitHeading.Of(unit);
+        if (!IsIn(axis, unit, figure) || !IsIn(UnitHeading.Of(block.Description), block.Description, figure)) Wrong($"{point.Label} stands under another unit");
+        if (!IsAsHigh(point.Value ?? 0, saying, figure, axis.Power)) Wrong($"the mark {point.Label} is of another height");
+        var power = figure.Measure is Measure.Money or Measure.Count or Measure.Shares or Measure.Ads ? axis.Power : FigureValue.NoScale;
+        if (words is null || words != point.Label || FigureValue.Fault(words, saying, StatedFigure.Of(figure), power) is not null) Wrong($"the words in its place do not state {point.Label} for {category}");
+    }
+
+    // What the labels do not tell stands in the description, and at the axis.
+    private static bool IsIn(UnitHeading heading, string words, Figure figure) => figure.Measure switch
+    {
+        Measure.Money or Measure.PerShare or Measure.PerAds => heading.Names(figure.Unit) && heading.Says(figure.Measure),
+        Measure.Percent or Measure.Growth => words.Contains("percent", StringComparison.Ordinal),
+        Measure.Points => words.Contains("points", StringComparison.Ordinal),
+        _ => heading.Says(figure.Measure),
+    };
+
+    // A level of a bridge between two bases has no height; all others are in the unit of the axis, a subtracted one below zero, and a cost that is filed there above it.
+    private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
+    {
+        if (height == 0 && block.Chart is WaterfallChart) return true;
+        for (; power > 0; power--) height *= 10;
+        return height == (saying.Manner is Manner.Reversed or Manner.CostCell ? -figure.Value : figure.Value);
+    }
+
+    // What a place or a series is called names the period of its figures, or none.
+    private bool IsOf(string name, Figure figure)
+    {
+        name = name.Replace(figure.Concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(figure.Concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
+        name = bare(name);
+        if (!HasYear(name) || PeriodReading.Says(name, figure.Period, false)) return true;
+        foreach (var span in EndingAt(figure.Period))
+            if (PeriodReading.Says(name, span, false)) return true;
+        return false;
+    }
+
+    // The periods that a description of the chart may name: of the figures and of what they are derived from.
+    private void AddPeriods(Figure figure)
+    {
+        Add(figure);
+        if (figure.Origin is not FigureOrigin.Derived derived) return;
+        foreach (var input in derived.Inputs) Add(input);
+
+        void Add(Figure of)
+        {
+            if (periods.Add(of.Period)) periods.UnionWith(EndingAt(of.Period));
+        }
+    }
+
+    // What is there on a day stands in the place of a span that ends with it.
+    private static IEnumerable<Period> EndingAt(Period period)
+    {
+        if (!period.IsInstant) yield break;
+        var calendar = period.Calendar;
+        if (calendar.QuarterEndingOn(period.End) is not { } quarter) yield break;
+        yield return quarter;
+        if (quarter.Index is 2 or 4) yield return calendar.Half(quarter.Year, quarter.Index / 2);
+        if (quarter.Index == 4) yield return calendar.FullYear(quarter.Year);
+    }
+
+    private string WithoutConcepts(string words)
+    {
+        foreach (var concept in shown)
+            words = words.Replace(concept.Name, "", StringComparison.OrdinalIgnoreCase).Replace(concept.ShortName, "", StringComparison.OrdinalIgnoreCase);
+        return words;
+    }
+
+    private static bool HasYear(string name)
+    {
+        for (var at = 0; Numeral.Next(name, at, out var numeral); at = numeral.End)
+            if (Dating.IsYear(name, numeral)) return true;
+        return false;
+    }
+
+    private void Wrong(string what) => report(ProofCodes.OtherValue, $"The chart \"{block.Description}\": {what}.");
+}

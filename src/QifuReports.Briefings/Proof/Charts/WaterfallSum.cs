@@ -1,0 +1,40 @@
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
+using QifuReports.Typesetting.Document;
+
+namespace QifuReports.Briefings.Proof.Charts;
+
+/// <summary>Whether the steps of a waterfall lead from each sum to the next, found from the figures behind its marks alone.</summary>
+internal static class WaterfallSum
+{
+    /// <summary>What is wrong; null where every sum is that before it and the steps between them, as far as the rounding of all of them allows, and where a mark has no figure or no height.</summary>
+    /// <param name="chart">The waterfall.</param>
+    /// <param name="figures">Finds a figure by its name.</param>
+    public static string? Fault(WaterfallChart chart, Func<string, Figure?> figures)
+    {
+        (decimal Low, decimal High)? reached = null;
+        var steps = 0;
+        foreach (var step in chart.Steps)
+        {
+            if (step.Name.Length == 0)
+            {
+                reached = null;
+                continue;
+            }
+            if (step.Point.Reference is not { } reference || figures(Reference.FigureIn(reference).ToString()) is not { } figure || !Reference.TryReadSaying(reference, out var saying)) return null;
+            // The level of another basis, that no mark stands for.
+            if (step.Point.Value is null || (step.Point.Value == 0) != (figure.Value == 0)) return null;
+            var isTurned = Math.Sign(step.Point.Value.Value) != Math.Sign(figure.Value) && saying.Manner is Manner.Reversed or Manner.CostCell;
+            var (low, high) = isTurned ? (-figure.High, -figure.Low) : (figure.Low, figure.High);
+            if (!step.IsSum)
+            {
+                if (reached is { } so) reached = (so.Low + low, so.High + high);
+                steps++;
+                continue;
+            }
+            if (steps > 0 && reached is { } by && (by.High < low || by.Low > high)) return $"its steps do not lead to {step.Name}";
+            (reached, steps) = ((low, high), 0);
+        }
+        return null;
+    }
+}

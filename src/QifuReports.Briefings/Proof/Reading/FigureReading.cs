@@ -1,0 +1,276 @@
+namespace QifuReports.Briefings.Proof.Reading;
+
+/// <summary>What tells the sign of a number where it stands.</summary>
+internal enum SignMark
+{
+    None, Minus, Plus, Brackets, Negative, Up, Down,
+
+    /// <summary>The change of a size, and of what is below zero.</summary>
+    Larger, Smaller, LessNegative, MoreNegative,
+
+    /// <summary>The side of zero by a word: of a result, of a cost, and of its other side.</summary>
+    Loss, Cost, Income,
+
+    /// <summary>Two of them, or half of one.</summary>
+    Muddled,
+}
+
+/// <summary>What tells the unit of a number where it stands, beside a currency.</summary>
+internal enum UnitMark { None, Percent, Pts, Point, Points, Month, Months, PerShare, PerAds, Shares, Ads }
+
+/// <summary>
+/// A number as a reader takes it: its digits with the marks and words right beside them that give it sign, currency, unit and scale. It is read from the text alone and
+/// knows nothing of how figures are formatted.
+/// </summary>
+internal readonly ref struct FigureReading
+{
+    private FigureReading(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol)
+    {
+        Numeral = numeral;
+        var (from, to) = (numeral.Start, numeral.End);
+        var brackets = ReadBefore(text, symbol, ref from, out var start, out var length, out Space, out var sign);
+        Currency = text.Slice(start, length);
+        ReadAfter(text, ref to, brackets, ref sign, out Unit, out Power, out IsShort);
+        ReadWords(text, ref from, ref to, ref sign);
+        (From, To, Sign) = (from, to, sign);
+    }
+
+    public readonly Numeral Numeral;
+
+    /// <summary>Where the statement begins and ends in the text, its signs and words with it.</summary>
+    public readonly int From, To;
+
+    /// <summary>What stands for a currency before the digits; empty for nothing.</summary>
+    public readonly ReadOnlySpan<char> Currency;
+
+    /// <summary>The space that stands between the currency and the digits; U+0000 for none.</summary>
+    public readonly char Space;
+
+    public readonly SignMark Sign;
+    public readonly UnitMark Unit;
+
+    /// <summary>The power of ten that a word after the digits names: 3, 6 or 9; 0 for no word.</summary>
+    public readonly int Power;
+
+    /// <summary>Whether that word is a letter.</summary>
+    public readonly bool IsShort;
+
+    /// <summary>Reads what stands around a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="numeral">The number in it.</param>
+    /// <param name="symbol">What a currency may be called besides codes and signs of currencies; empty for nothing.</param>
+    public static FigureReading Of(ReadOnlySpan<char> text, in Numeral numeral, ReadOnlySpan<char> symbol = default) => new(text, numeral, symbol);
+
+    /// <summary>The power of ten of a word; 0 for another word.</summary>
+    public static int PowerOf(ReadOnlySpan<char> word) => word switch
+    {
+        "thousand" or "thousands" => 3,
+        "million" or "millions" => 6,
+        "billion" or "billions" => 9,
+        _ => 0,
+    };
+
+    public static bool IsSpace(char c) => c is ' ' or '\u00A0';
+
+    // The sign stands before the currency; where a space parts the two, it may stand before the digits.
+    private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length, out char space, out SignMark sign)
+    {
+        var brackets = false;
+        sign = SignMark.None;
+        var at = CurrencyStart(text, from, symbol);
+        space = '\0';
+        if (at == from)
+        {
+            TakeSign(text, ref at, ref sign, ref brackets);
+            if (at > 0 && IsSpace(text[at - 1]) && CurrencyStart(text, at - 1, symbol) is var before && before < at - 1)
+            {
+                (start, length, space, at) = (before, at - 1 - before, text[at - 1], before);
+                TakeSign(text, ref at, ref sign, ref brackets);
+                from = at;
+                return brackets;
+            }
+            (start, length) = (at, 0);
+        }
+        else
+        {
+            (start, length) = (at, from - at);
+            TakeSign(text, ref at, ref sign, ref brackets);
+        }
+        from = at;
+        return brackets;
+    }
+
+    private static void TakeSign(ReadOnlySpan<char> text, ref int at, ref SignMark sign, ref bool brackets)
+    {
+        for (; at > 0; at--)
+        {
+            var c = text[at - 1];
+            var taken = c switch { '\u2212' or '-' or '\u2013' => SignMark.Minus, '+' => SignMark.Plus, '(' => SignMark.Brackets, _ => SignMark.None };
+            if (taken == SignMark.None) return;
+            sign = sign == SignMark.None ? taken : SignMark.Muddled;
+            brackets |= taken == SignMark.Brackets;
+        }
+    }
+
+    // The symbol that is known, three large letters, or letters and the sign of a currency: EUR, CHF, US$.
+    private static int CurrencyStart(ReadOnlySpan<char> text, int end, ReadOnlySpan<char> symbol)
+    {
+        if (!symbol.IsEmpty && text[..end].EndsWith(symbol) && (end == symbol.Length || !char.IsLetter(text[end - symbol.Length - 1]))) return end - symbol.Length;
+        var at = end;
+        var dollar = at > 0 && char.GetUnicodeCategory(text[at - 1]) == System.Globalization.UnicodeCategory.CurrencySymbol;
+        if (dollar) at--;
+        var letters = at;
+        while (at > 0 && char.IsAsciiLetterUpper(text[at - 1])) at--;
+        return (dollar || letters - at == 3) && (at == 0 || !char.IsLetter(text[at - 1])) ? at : end;
+    }
+
+    private static void ReadAfter(ReadOnlySpan<char> text, ref int to, bool brackets, ref SignMark sign, out UnitMark unit, out int power, out bool isShort)
+    {
+        (unit, power, isShort) = (UnitMark.None, 0, false);
+        var closed = TakeBracket(text, ref to);
+        if (to < text.Length && text[to] == '%')
+        {
+            unit = UnitMark.Percent;
+            to++;
+        }
+        else
+        {
+            var (word, end) = WordAfter(text, to);
+            power = PowerOf(word);
+            if (power == 0 && word is "m") (power, isShort) = (6, true);
+            if (power > 0)
+            {
+                to = end;
+                (word, end) = WordAfter(text, to);
+            }
+            unit = UnitOf(text, word, ref end);
+            if (unit != UnitMark.None) to = end;
+        }
+        closed += TakeBracket(text, ref to);
+        if (closed != (brackets ? 1 : 0)) sign = SignMark.Muddled;
+    }
+
+    private static int TakeBracket(ReadOnlySpan<char> text, ref int to)
+    {
+        var count = 0;
+        for (; to < text.Length && text[to] == ')'; to++) count++;
+        return count;
+    }
+
+    private static UnitMark UnitOf(ReadOnlySpan<char> text, ReadOnlySpan<char> word, ref int end)
+    {
+        switch (word)
+        {
+            case "pts": return UnitMark.Pts;
+            case "month": return UnitMark.Month;
+            case "months": return UnitMark.Months;
+            case "shares": return UnitMark.Shares;
+            case "ADSs": return UnitMark.Ads;
+            case "percentage" or "per":
+                var (second, secondEnd) = WordAfter(text, end);
+                var unit = word is "per"
+                    ? second switch { "share" => UnitMark.PerShare, "ADS" => UnitMark.PerAds, _ => UnitMark.None }
+                    : second switch { "point" => UnitMark.Point, "points" => UnitMark.Points, _ => UnitMark.None };
+                if (unit != UnitMark.None) end = secondEnd;
+                return unit;
+            default: return UnitMark.None;
+        }
+    }
+
+    // The words that say a sign: before the number, past what makes it an approximate one, or right after it.
+    private static void ReadWords(ReadOnlySpan<char> text, ref int from, ref int to, ref SignMark sign)
+    {
+        for (var at = from; ;)
+        {
+            var (word, start) = WordBefore(text, at);
+            if (word is "about" or "of")
+            {
+                at = start;
+                continue;
+            }
+            if (DirectionOf(word) is var said && said != SignMark.None)
+            {
+                sign = sign == SignMark.None ? said : SignMark.Muddled;
+                from = start;
+            }
+            else if (at < from && SideOf(word) is var side && side != SignMark.None && WordBefore(text, start) is var (article, first) && article is "a" or "an")
+            {
+                sign = sign == SignMark.None ? side : SignMark.Muddled;
+                from = first;
+            }
+            break;
+        }
+        var (after, end) = WordAfter(text, to);
+        var change = after switch { "higher" => SignMark.Up, "lower" => SignMark.Down, "larger" => SignMark.Larger, "smaller" => SignMark.Smaller, _ => SignMark.None };
+        if (after is "less" or "more" && WordAfter(text, end) is var (below, last) && below is "negative") (change, end) = (after is "less" ? SignMark.LessNegative : SignMark.MoreNegative, last);
+        if (change == SignMark.None) return;
+        sign = sign == SignMark.None ? change : SignMark.Muddled;
+        to = end;
+    }
+
+    // What stands between an article and "of".
+    private static SignMark SideOf(ReadOnlySpan<char> word) => word switch
+    {
+        "loss" => SignMark.Loss,
+        "cost" or "expense" => SignMark.Cost,
+        "income" or "credit" or "gain" => SignMark.Income,
+        _ => SignMark.None,
+    };
+
+    /// <summary>What sign a word says.</summary>
+    public static SignMark DirectionOf(ReadOnlySpan<char> word) => word switch
+    {
+        "negative" or "Negative" or "minus" => SignMark.Negative,
+        "up" or "Up" or "rise" or "higher" or "larger" => SignMark.Up,
+        "down" or "Down" or "fall" or "lower" or "smaller" => SignMark.Down,
+        _ => SignMark.None,
+    };
+
+    /// <summary>Whether a word of a text says a direction.</summary>
+    public static bool HasDirection(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var (word, end) = WordAfter(text, at);
+            if (DirectionOf(word) != SignMark.None) return true;
+            at = Math.Max(end, at + 1);
+            while (at < text.Length && !IsSpace(text[at])) at++;
+        }
+        return false;
+    }
+
+    /// <summary>The word right after a place, past spaces, and its end.</summary>
+    public static Word WordAfter(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start < text.Length && IsSpace(text[start])) start++;
+        var end = start;
+        if (start > at || at == 0)
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+        return new Word(text[start..end], end);
+    }
+
+    /// <summary>The word right before a place, past spaces, and its start.</summary>
+    public static Word WordBefore(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end > 0 && IsSpace(text[end - 1])) end--;
+        var start = end;
+        if (end < at)
+            while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return new Word(text[start..end], start);
+    }
+
+    /// <summary>A word, and the place at its far side.</summary>
+    public readonly ref struct Word(ReadOnlySpan<char> text, int place)
+    {
+        private readonly ReadOnlySpan<char> text = text;
+        private readonly int place = place;
+
+        public void Deconstruct(out ReadOnlySpan<char> word, out int at)
+        {
+            word = text;
+            at = place;
+        }
+    }
+}

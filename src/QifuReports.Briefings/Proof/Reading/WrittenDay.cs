@@ -1,0 +1,37 @@
+namespace QifuReports.Briefings.Proof.Reading;
+
+/// <summary>A day in digits alone, as filings of some countries write it in heads: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.</summary>
+/// <param name="A">The first number.</param>
+/// <param name="B">The second.</param>
+/// <param name="C">The third.</param>
+/// <param name="Mark">What stands between them.</param>
+/// <param name="EndsAt">After its last digit.</param>
+internal readonly record struct WrittenDay(int A, int B, int C, char Mark, int EndsAt)
+{
+    /// <summary>Reads one at a place; false where there is none.</summary>
+    public static bool Next(ReadOnlySpan<char> text, int at, out WrittenDay day)
+    {
+        day = default;
+        if (!Run(text, ref at, out var a) || at >= text.Length || text[at] is not ('.' or '-' or '/')) return false;
+        var mark = text[at++];
+        if (!Run(text, ref at, out var b) || at >= text.Length || text[at++] != mark || !Run(text, ref at, out var c)) return false;
+        day = new WrittenDay(a, b, c, mark, at);
+        return mark == '-' ? a is >= 1900 and < 2100 : c is >= 1900 and < 2100;
+    }
+
+    /// <summary>Whether it is that day; with strokes, in either order of day and month.</summary>
+    public bool Is(DateOnly day) => Mark switch
+    {
+        '-' => A == day.Year && B == day.Month && C == day.Day,
+        '.' => C == day.Year && B == day.Month && A == day.Day,
+        _ => C == day.Year && (B == day.Month && A == day.Day || A == day.Month && B == day.Day),
+    };
+
+    private static bool Run(ReadOnlySpan<char> text, ref int at, out int number)
+    {
+        number = 0;
+        var from = at;
+        for (; at < text.Length && char.IsAsciiDigit(text[at]) && at - from < 4; at++) number = number * 10 + (text[at] - '0');
+        return at > from && (at == text.Length || !char.IsAsciiDigit(text[at]));
+    }
+}

@@ -1,0 +1,152 @@
+using QifuReports.Briefings.Context;
+using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Naming;
+using QifuReports.Briefings.Summary.Moves;
+using QifuReports.Ledger.Periods;
+using QifuReports.Ledger.Taxonomy;
+
+namespace QifuReports.Briefings.Summary.Costs;
+
+/// <summary>
+/// The costs of a company that states no total of them, such as one with cost of sales, gross profit and expenses below it: by the sums of the taxonomy, what stands between revenue and the
+/// operating result, or else the result that comes first after it. An income among these lines is no cost, and makes the total less.
+/// </summary>
+/// <param name="Result">What the lines lead to.</param>
+/// <param name="Lines">The costs in the order of the taxonomy, each with what it does to the result: -1 where it is subtracted, 1 where it is filed below zero and added. One or more.</param>
+/// <param name="Others">The lines that are no costs, with theirs, revenue among them.</param>
+/// <param name="First">The first sum on the way, gross profit; null where revenue is a line of the result itself.</param>
+public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines, IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
+{
+    private static readonly string[] Results = ["operating-result", "result-before-tax", "net-result"];
+
+    // Sums stand within sums so often at most.
+    private const int Deepest = 16;
+
+    /// <summary>The costs of the period; null where a filing states their total, or where the sums lead from revenue to no result.</summary>
+    public static OperatingCosts? Of(BriefingContext context)
+    {
+        if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
+        foreach (var role in Results)
+            if (context.Concept(role) is { } result && context.Current(result) is not null && Leads(context, result, Deepest))
+            {
+                var (costs, others) = (new List<(Concept, int)>(), new List<(Concept, int)>());
+                var first = Walk(context, result, 1, costs, others);
+                return costs.Count == 0 ? null : new OperatingCosts(result, costs, others, first == result ? null : first);
+            }
+        return null;
+    }
+
+    /// <summary>Why no costs can be told of, to follow <c>since</c>; null where they can.</summary>
+    public static string? WhyNone(BriefingContext context)
+    {
+        if (context.Concept("total-operating-costs") is { } total && context.Current(total) is not null) return null;
+        if (Of(context) is not { } costs)
+            return context.Concept("total-operating-costs") is { } named
+                ? $"the filings state no figure of {NameText.InText(named.Name)} for the period"
+                : "the taxonomy has no concept with the role total-operating-costs, and its sums have no costs between the concepts with the roles revenue and operating-result";
+        return costs.Total(context, context.Period) is null ? $"the lines between {NameText.InText(context.Concept("revenue")!.Name)} and {NameText.InText(costs.Result.Name)} do not make it up, and no total with the role total-operating-costs is stated" : null;
+    }
+
+    /// <summary>Whether an income of both periods is among the lines, which makes the total less.</summary>
+    public bool HasIncome => Others.Any(o => !IsRevenue(o.Line) && !IsTax(o.Line));
+
+    /// <summary>
+    /// All costs together less the income among them, above zero where they took off the result: revenue less the result, and less a tax before it, whatever the sign of a line is, so that it means the same
+    /// in every period. Null where a line is not known, or the lines do not make the result of that period within their rounding.
+    /// </summary>
+    public Figure? Total(BriefingContext context, Period period)
+    {
+        if (context.Book.Find(Result, period, context.Book.Currency) is not { } result) return null;
+        var (costs, all) = (new List<(Figure, int)> { (result, -1) }, new List<(Figure, int)>());
+        foreach (var (line, weight) in Lines.Concat(Others))
+        {
+            if (context.Book.Find(line, period, context.Book.Currency) is not { } figure) return null;
+            all.Add((figure, weight));
+            if (IsRevenue(line) || IsTax(line)) costs.Add((figure, weight));
+        }
+        var made = Derive.Sum($"{period}/{Result.Id}/of-its-lines", Result, all);
+        return made.Low > result.High || made.High < result.Low ? null : context.Book.Keep(Derive.Sum($"{period}/{Result.Id}/costs-before-it", Result, costs));
+    }
+
+    /// <summary>All costs together against an earlier period; null where they are not known for both.</summary>
+    public Comparison? Compare(BriefingContext context, ComparedWith against)
+    {
+        var (earlier, suffix) = against == ComparedWith.YearBefore ? (context.Period.YearBefore, "on-year") : (context.Period.Prior, "on-prior");
+        if (Total(context, context.Period) is not { } now || (against == ComparedWith.Prior && !context.Interval.HasPrior) || Total(context, earlier) is not { } before) return null;
+        var name = $"{context.Period}/{Result.Id}/costs-before-it";
+        var difference = context.Book.Keep(Derive.Difference($"{name}/difference-{suffix}", now, before, context.Book.Currency));
+        var growth = Derive.Growth($"{name}/change-{suffix}", now, before, context.Book.Currency);
+        return new Comparison(now, before, against, difference, growth is null ? null : context.Book.Keep(growth), growth is { IsAbout: true });
+    }
+
+    /// <summary>What the lines moved since the year before, as effects on the result: below zero where a line cost more. Null where all costs or one of the lines are not known for both periods.</summary>
+    /// <param name="context">The briefing.</param>
+    /// <param name="withIncome">Whether the income among them stands beside the costs.</param>
+    public ResultMoves? Moves(BriefingContext context, bool withIncome = false)
+    {
+        if (Compare(context, ComparedWith.YearBefore) is not { } change) return null;
+        var moves = new List<ResultMove>(Lines.Count);
+        foreach (var (line, weight) in withIncome ? [.. Lines, .. Others.Where(o => !IsRevenue(o.Line) && !IsTax(o.Line))] : Lines)
+        {
+            if (context.Current(line) is not { } now || context.Compare(now, ComparedWith.YearBefore) is not { } comparison) return null;
+            if (comparison.Difference.Value != 0) moves.Add(new ResultMove(line, weight, IsTurned(comparison) ? StepNames.Of(line, now, comparison.Base, context.Ledger.Taxonomy, weight) : line.Name, comparison));
+        }
+        return moves.Count == 0 ? null : new ResultMoves(change, moves);
+    }
+
+    /// <summary>Whether a line is a sum that revenue is a part of, such as gross profit.</summary>
+    public bool IsOnTheWay(BriefingContext context, Concept line) => line != Result && Leads(context, line, Deepest);
+
+    /// <summary>The lines of a sum, what has revenue in it before all others.</summary>
+    public IEnumerable<(Concept Part, int Weight)> InOrder(BriefingContext context, Concept sum) => sum == Result || IsOnTheWay(context, sum) ? RevenueFirst(context, sum) : context.Parts(sum);
+
+    private static IEnumerable<(Concept Part, int Weight)> RevenueFirst(BriefingContext context, Concept sum) =>
+        context.Parts(sum).OrderBy(p => p.Part.Role?.Id != "revenue" && !Leads(context, p.Part, Deepest));
+
+    private static bool Leads(BriefingContext context, Concept whole, int depth)
+    {
+        foreach (var (part, _) in context.Parts(whole))
+            if (part.Role?.Id == "revenue" || (depth > 0 && Leads(context, part, depth - 1))) return true;
+        return false;
+    }
+
+    // The sum that revenue is a line of.
+    private static Concept? Walk(BriefingContext context, Concept whole, int sign, List<(Concept, int)> costs, List<(Concept, int)> others)
+    {
+        Concept? first = null;
+        foreach (var (part, partWeight) in RevenueFirst(context, whole))
+        {
+            var weight = sign * partWeight;
+            if (part.Role?.Id == "revenue") first = whole;
+            else if (Leads(context, part, Deepest))
+            {
+                first = Walk(context, part, weight, costs, others);
+                continue;
+            }
+            else if (IsCost(context, part, weight))
+            {
+                costs.Add((part, weight));
+                continue;
+            }
+            others.Add((part, weight));
+        }
+        return first;
+    }
+
+    private static bool IsCost(BriefingContext context, Concept part, int weight)
+    {
+        if (IsTax(part)) return false;
+        var now = context.Current(part)!;
+        // What was a cost a year before is one of both periods.
+        return weight < 0 || IsBelow(now) || (context.Base(now, ComparedWith.YearBefore) is { } before && IsBelow(before));
+
+        bool IsBelow(Figure figure) => figure.Value < 0 || CostSide.Of(figure, context.Ledger.Taxonomy) < 0;
+    }
+
+    private static bool IsTax(Concept line) => line.TaxOn is not null || line.Role?.Id == "income-tax";
+
+    private static bool IsRevenue(Concept line) => line.Role?.Id == "revenue";
+
+    /// <summary>Whether a line was an income in one of two periods and a cost in the other.</summary>
+    public static bool IsTurned(Comparison change) => change.Current.Value * change.Base.Value < 0;
+}

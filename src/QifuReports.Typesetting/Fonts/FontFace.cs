@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace QifuReports.Typesetting.Fonts;
+
+/// <summary>
+/// A TrueType face, parsed once and shared between threads. Immutable. Measures are in font units
+/// (<see cref="UnitsPerEm"/> to the em), y upwards.
+/// </summary>
+/// <remarks>OpenType 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), OS/2, post, name, loca, glyf, GPOS, GSUB.</remarks>
+public sealed partial class FontFace
+{
+    private readonly TableDirectory tables;
+    private readonly CharacterMap characters;
+    private readonly ushort[] advances;
+
+    private FontFace(TableDirectory tables, CharacterMap characters, ushort[] advances)
+    {
+        this.tables = tables;
+        this.characters = characters;
+        this.advances = advances;
+    }
+
+    /// <summary>The PostScript name (name id 6), without a subset tag.</summary>
+    public string PostScriptName { get; private init; } = "";
+    public int UnitsPerEm { get; private init; }
+    public int GlyphCount { get; private init; }
+    public int Ascender { get; private init; }
+
+    /// <summary>Negative: below the baseline.</summary>
+    public int Descender { get; private init; }
+    public int CapHeight { get; private init; }
+    public int XHeight { get; private init; }
+    public double ItalicAngle { get; private init; }
+
+    /// <summary>OS/2 usWeightClass.</summary>
+    public int WeightClass { get; private init; }
+
+    /// <summary>The box of all glyphs.</summary>
+    public (int XMin, int YMin, int XMax, int YMax) Bounds { get; private init; }
+
+    /// <summary>The whole font file, for subsetting.</summary>
+    public ReadOnlyMemory<byte> File { get; private init; }
+
+    /// <summary>The name that all weights of a family share (name id 16, else 1).</summary>
+    public string FamilyName { get; private init; } = "";
+
+    /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
+    public ReadOnlySpan<byte> Table(string tag) => tables.Find(File.Span, tag);
+
+    /// <summary>The glyph for a character; 0 (.notdef) where the font has none.</summary>
+    public ushort GlyphFor(int codePoint)
+    {
+        var flat = characters.Flat;
+        return (uint)codePoint < (uint)flat.Length ? flat[codePoint] : characters.Search(Table("cmap"), codePoint);
+    }
+
+    /// <summary>The advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
+    public int AdvanceOf(ushort glyph) => glyph < advances.Length ? advances[glyph] : 0;
+}
+
+/// <summary>A font that is to set the text and lacks some of what every text has.</summary>
+public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder) : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
+{
+    /// <summary>What it lacks, as code points.</summary>
+    public IReadOnlyList<int> Characters { get; } = characters;
+
+    /// <summary>The folder that it stands in.</summary>
+    public string Folder { get; } = folder;
+
+    private static string Named(IReadOnlyList<int> characters)
+    {
+        const int Most = 8;
+
+        var named = string.Join(", ", characters.Take(Most).Select(c => c == ' ' ? "the space (U+0020)" : string.Create(CultureInfo.InvariantCulture, $"{(char)c} (U+{c:X4})")));
+        return characters.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"{named} and {characters.Count - Most} more") : named;
+    }
+}
+
+/// <summary>A font file that cannot be read, with what is wrong in it.</summary>
+public sealed class FontFormatException(string message) : Exception(message);

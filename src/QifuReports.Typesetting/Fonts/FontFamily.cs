@@ -1,0 +1,31 @@
+namespace QifuReports.Typesetting.Fonts;
+
+/// <summary>The faces of one family by weight, each parsed when it is first asked for. Shared between threads.</summary>
+internal sealed class FontFamily
+{
+    private readonly int[] weights;
+    private readonly Func<int, FontFace> load;
+    private readonly FontFace?[] faces;
+
+    /// <param name="weights">The weights there are, at least one.</param>
+    /// <param name="load">Gives the face of the weight at an index.</param>
+    public FontFamily(int[] weights, Func<int, FontFace> load)
+    {
+        this.weights = weights;
+        this.load = load;
+        faces = new FontFace?[weights.Length];
+    }
+
+    /// <summary>The face whose weight is nearest; of two equally near ones, the heavier from 500 on and the lighter below.</summary>
+    public FontFace Face(FontWeight weight)
+    {
+        var best = 0;
+        for (var i = 1; i < weights.Length; i++)
+        {
+            int distance = Math.Abs(weights[i] - (int)weight), least = Math.Abs(weights[best] - (int)weight);
+            if (distance < least || (distance == least && weights[i] > weights[best] == weight >= FontWeight.Medium)) best = i;
+        }
+        // Two threads may both parse; the first one's face is everybody's.
+        return faces[best] ?? Interlocked.CompareExchange(ref faces[best], load(best), null) ?? faces[best]!;
+    }
+}

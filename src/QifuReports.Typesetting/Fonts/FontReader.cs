@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace QifuReports.Typesetting.Fonts;
+
+/// <summary>
+/// Big-endian values of one table, by offset. Every read is checked: a table that ends too early is a
+/// <see cref="FontFormatException"/>.
+/// </summary>
+internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
+{
+    private readonly ReadOnlySpan<byte> data = data;
+    private readonly string table = table;
+
+    public int Length => data.Length;
+
+    public ushort U16(int at)
+    {
+        if ((uint)at > (uint)data.Length || data.Length - at < 2) throw Outside(at);
+        return BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
+    }
+
+    public short S16(int at) => (short)U16(at);
+
+    public uint U32(int at)
+    {
+        if ((uint)at > (uint)data.Length || data.Length - at < 4) throw Outside(at);
+        return BinaryPrimitives.ReadUInt32BigEndian(data[at..]);
+    }
+
+    /// <summary>A 32-bit offset or count; one that no table could hold is an error.</summary>
+    public int Size32(int at)
+    {
+        var value = U32(at);
+        return value <= (uint)data.Length ? (int)value : throw Outside(value);
+    }
+
+    /// <summary>The bytes of a range.</summary>
+    public ReadOnlySpan<byte> Bytes(int at, int length)
+    {
+        Need(at, length);
+        return data.Slice(at, length);
+    }
+
+    /// <summary>Throws unless the table has so many bytes from there on.</summary>
+    public void Need(int at, long length)
+    {
+        if (at < 0 || length < 0 || at + length > data.Length) throw Outside(at + length);
+    }
+
+    public FontFormatException Wrong(string what) => new($"Table {table}: {what}.");
+
+    private FontFormatException Outside(long at) => Wrong(string.Create(
+        CultureInfo.InvariantCulture, $"it has {data.Length} bytes, but refers to offset {at}"));
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace QifuReports.Typesetting.Fonts;
+
+/// <summary>The weights the house style may ask for.</summary>
+public enum FontWeight { Light = 300, Regular = 400, Medium = 500, SemiBold = 600, Bold = 700 }
+
+/// <summary>
+/// The faces a document is set in: one family by weight, and families to fall back on, in order. Immutable and shared
+/// between threads.
+/// </summary>
+public sealed partial class FontSet
+{
+    private static readonly string[] InterFiles =
+        ["Inter-Light.ttf", "Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf"];
+
+    private static readonly FontFamily Inter =
+        new([300, 400, 500, 600, 700], static i => FontFace.Parse(BuiltInFonts.File(InterFiles[i])));
+
+    private FontSet(FontFamily[] families) => Families = families;
+
+    /// <summary>The built-in family, Inter, parsed at the first use of each weight and then kept for the process.</summary>
+    public static FontSet Default { get; } = new([Inter]);
+
+    /// <summary>In the order in which they are asked for a character.</summary>
+    internal FontFamily[] Families { get; }
+
+    /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family to fall back on.</summary>
+    /// <remarks>
+    /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their
+    /// files. Of two faces of one weight the upright one counts, then the first by name.
+    /// Throws <see cref="FontFormatException"/> naming the file that cannot be read, or the folder where it has none.
+    /// </remarks>
+    /// <param name="path">The folder.</param>
+    /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read it.</param>
+    public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) => new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
+
+    /// <summary>
+    /// Refuses a set whose text would be put together from two families: the first family with letters or figures of ASCII has to have all of its characters. Families of other scripts alone
+    /// are passed over.
+    /// </summary>
+    /// <param name="folder">Where the families come from, for the message.</param>
+    /// <exception cref="IncompleteFontException">It has not.</exception>
+    public void RequireWhole(string folder)
+    {
+        foreach (var family in Families)
+        {
+            var hasSome = false;
+            foreach (var weight in Enum.GetValues<FontWeight>())
+            {
+                var (face, lacking, some) = (family.Face(weight), new List<int>(), false);
+                for (var c = ' '; c <= '~'; c++)
+                {
+                    if (face.GlyphFor(c) == 0) lacking.Add(c);
+                    else some |= char.IsAsciiLetterOrDigit(c);
+                }
+                if (some && lacking.Count > 0) throw new IncompleteFontException(string.Create(CultureInfo.InvariantCulture, $"{face.FamilyName}, weight {face.WeightClass},"), lacking, folder);
+                hasSome |= some;
+            }
+            if (hasSome) return;
+        }
+    }
+
+    /// <summary>One face for all weights and nothing to fall back on.</summary>
+    internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);
+
+    /// <summary>The face of a weight: the nearest the family has.</summary>
+    public FontFace Face(FontWeight weight) => Families[0].Face(weight);
+}

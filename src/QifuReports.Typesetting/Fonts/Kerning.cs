@@ -1,0 +1,170 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace QifuReports.Typesetting.Fonts;
+
+/// <summary>
+/// Pair kerning of one face (GPOS lookup type 2, feature kern): the advance that the first glyph of a pair gets beside its
+/// own. Placements and what the second glyph would get are not used by Latin kerning and are left out.
+/// Shared between threads: the cache only saves work.
+/// </summary>
+internal sealed class Kerning
+{
+    private const int PairAdjustment = 2;
+    private const int Extension = 9;
+    private const int AdvanceBit = 4;
+    private const int CacheBits = 12;
+    private const int CommonBits = 7;
+    private const short Unknown = short.MinValue;
+
+    /// <summary>Signs that stand in prose besides those of ASCII: dashes, quotation marks, the bullet, the ellipsis.</summary>
+    private const string Signs = "\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026";
+
+    private readonly FontFace face;
+    private readonly int[][] lookups;
+
+    /// <summary>By glyph: its number among the common ones, from 1; 0 for others.</summary>
+    private readonly byte[] common;
+
+    /// <summary>The kerning of two common glyphs, by their numbers: close together, since nearly every pair is one. <see cref="Unknown"/> until it is asked for.</summary>
+    private readonly short[] commonPairs;
+
+    /// <summary>Of the others, by a hash of the pair: the pair plus one in the upper bits, its kerning in the lower sixteen. 0 is empty.</summary>
+    private readonly long[] cache;
+
+    public Kerning(FontFace face)
+    {
+        this.face = face;
+        var table = Table();
+        var indices = new List<int>();
+        table.AddLookups(TableDirectory.Tag("kern"), indices);
+        var found = new List<int[]>();
+        foreach (var index in indices)
+            if (table.Subtables(index, PairAdjustment) is { Count: > 0 } subtables) found.Add([.. subtables]);
+        lookups = [.. found];
+        if (lookups.Length == 0)
+        {
+            (cache, common, commonPairs) = ([], [], []);
+            return;
+        }
+        cache = new long[1 << CacheBits];
+        common = Common(face);
+        commonPairs = new short[1 << 2 * CommonBits];
+        commonPairs.AsSpan().Fill(Unknown);
+    }
+
+    /// <summary>False for a face without pairs: every kerning is 0.</summary>
+    public bool HasPairs => lookups.Length > 0;
+
+    /// <summary>What to add to the advance of the first glyph, in font units. Only for a face that <see cref="HasPairs"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Between(ushort first, ushort second)
+    {
+        int a = common[first], b = common[second];
+        if (a == 0 || b == 0) return BetweenOthers(first, second);
+        // Sixteen bits are read and written whole, and whoever writes writes the same.
+        var value = commonPairs[a << CommonBits | b];
+        return value != Unknown ? value : Learn(first, second, a << CommonBits | b);
+    }
+
+    private int Learn(ushort first, ushort second, int pair) => commonPairs[pair] = Math.Max(Search(first, second), (short)(Unknown + 1));
+
+    private int BetweenOthers(ushort first, ushort second)
+    {
+        var pair = (uint)first << 16 | second;
+        var slot = (pair * 0x9E3779B1u) >> (32 - CacheBits);
+        var entry = Volatile.Read(ref cache[slot]);
+        if (entry >> 16 == pair + 1L) return (short)entry;
+
+        // Of two pairs that meet in a place, the later one goes next to it.
+        if (entry != 0)
+        {
+            slot ^= 1;
+            entry = Volatile.Read(ref cache[slot]);
+            if (entry >> 16 == pair + 1L) return (short)entry;
+        }
+        var value = Search(first, second);
+        Volatile.Write(ref cache[slot], (pair + 1L) << 16 | (ushort)value);
+        return value;
+    }
+
+    /// <summary>The characters of ASCII, the figures of one width, and the signs of prose.</summary>
+    private static byte[] Common(FontFace face)
+    {
+        var numbers = new byte[face.GlyphCount];
+        byte count = 0;
+        void Add(ushort glyph)
+        {
+            if (glyph == 0 || numbers[glyph] != 0 || count + 1 == 1 << CommonBits) return;
+            numbers[glyph] = ++count;
+        }
+        for (var c = ' '; c <= '~'; c++) Add(face.GlyphFor(c));
+        var tabular = face.SubstitutionsFor(FontFeatures.TabularFigures);
+        for (var c = '0'; c <= '9'; c++) Add(tabular[face.GlyphFor(c)]);
+        foreach (var sign in Signs) Add(face.GlyphFor(sign));
+        return numbers;
+    }
+
+    private OpenTypeLayout Table() => new(new FontReader(face.Table("GPOS"), "GPOS"), Extension);
+
+    /// <summary>Lookups add up; within one, the first subtable that has the pair counts.</summary>
+    private short Search(ushort first, ushort second)
+    {
+        var table = Table();
+        var sum = 0;
+        foreach (var subtables in lookups)
+            foreach (var at in subtables)
+                if (TryFind(table, at, first, second, out var value))
+                {
+                    sum += value;
+                    break;
+                }
+        return (short)Math.Clamp(sum, short.MinValue, short.MaxValue);
+    }
+
+    private static bool TryFind(OpenTypeLayout table, int at, ushort first, ushort second, out int value)
+    {
+        value = 0;
+        var reader = table.Reader;
+        var index = table.Covered(at + reader.U16(at + 2), first);
+        if (index < 0) return false;
+        int format1 = reader.U16(at + 4), format2 = reader.U16(at + 6);
+        var size = 2 * (BitOperations.PopCount((uint)format1) + BitOperations.PopCount((uint)format2));
+        int record;
+        switch (reader.U16(at))
+        {
+            case 1:
+                if (index >= reader.U16(at + 8)) throw reader.Wrong("a pair adjustment covers more glyphs than it has");
+                record = FindPair(reader, at + reader.U16(at + 10 + 2 * index), size + 2, second);
+                if (record < 0) return false;
+                break;
+            case 2:
+                int class1 = table.Class(at + reader.U16(at + 8), first), class2 = table.Class(at + reader.U16(at + 10), second);
+                int count1 = reader.U16(at + 12), count2 = reader.U16(at + 14);
+                if (class1 >= count1 || class2 >= count2) throw reader.Wrong("a pair adjustment has no such class");
+                reader.Need(at + 16, (long)count1 * count2 * size);
+                record = at + 16 + (class1 * count2 + class2) * size;
+                break;
+            default:
+                throw reader.Wrong("a pair adjustment is of an unknown format");
+        }
+        if ((format1 & AdvanceBit) != 0) value = reader.S16(record + 2 * BitOperations.PopCount((uint)format1 & (AdvanceBit - 1)));
+        return true;
+    }
+
+    /// <summary>The values of a pair in a pair set, whose records stand in order of the second glyph; -1 for none.</summary>
+    private static int FindPair(FontReader reader, int set, int size, ushort second)
+    {
+        int low = 0, high = reader.U16(set) - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var at = set + 2 + size * middle;
+            var glyph = reader.U16(at);
+            if (second < glyph) high = middle - 1;
+            else if (second > glyph) low = middle + 1;
+            else return at + 2;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,179 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout.Strips;
+
+namespace QifuReports.Typesetting.Layout.Flows;
+
+/// <summary>
+/// Two columns of blocks on the grid of twelve, their tops or their feet level; one strip, so that no page break divides them. Columns that would take most of a page
+/// are set in bands instead, each a strip of its own that begins level again, so that a page may end between them; and a block that is taller than a page, in as many
+/// bands as it takes, between its lines.
+/// </summary>
+internal static class BesideFlow
+{
+    // Of the height of a page: with a heading above, columns up to this still stand on it whole.
+    private const double Whole = 0.81;
+
+    // Of the height of a page: about what is divided off a block that no page holds.
+    private const double Part = 0.05;
+
+    // Columns that differ less are as their author divided them.
+    private const double MuchLonger = 1.4;
+
+    public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
+    {
+        if (beside.MainColumns is < 1 or > 11) throw new LayoutException($"{BlockName.Of(beside)}: the first of two columns takes 1 to 11 of 12, not {beside.MainColumns}.");
+        var main = PageFrame.Columns(beside.MainColumns, room.Width, room.Frame.Gutter);
+        var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
+        if (beside.Side.Count == 0)
+        {
+            // The first column alone: lines of its measure, which may go on over pages.
+            foreach (var alone in BlockStrips.Named(beside.Id, BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
+            yield break;
+        }
+        if (beside.LevelFeet)
+        {
+            var level = new CompositeStrip { Source = beside, Anchor = beside.Id, SpaceBefore = run.Style.Space(2), SpaceAfter = run.Style.Space(3) };
+            var (first, second) = (new CompositeStrip { Source = beside }, new CompositeStrip { Source = beside });
+            first.Stack(BlockFlow.Strips(run, beside.Main, room with { Width = main, ProseWidth = main }), 0);
+            second.Stack(BlockFlow.Strips(run, beside.Side, room with { Width = side, ProseWidth = side }), 0);
+            var foot = Math.Max(first.Height, second.Height);
+            level.Add(first, 0, foot - first.Height);
+            level.Add(second, main + room.Frame.Gutter, foot - second.Height);
+            yield return level;
+            yield break;
+        }
+        var left = Blocks(run, beside.Main, room with { Width = main, ProseWidth = main });
+        var right = Blocks(run, beside.Side, room with { Width = side, ProseWidth = side });
+        var edge = main + room.Frame.Gutter;
+        if (run.SinglePage || Math.Max(HeightOf(left, 0, left.Count), HeightOf(right, 0, right.Count)) <= room.Frame.Height * Whole)
+        {
+            var strip = Band(run, beside, left, (0, left.Count), right, (0, right.Count), edge);
+            strip.Anchor = beside.Id;
+            strip.SpaceAfter = run.Style.Space(4);
+            yield return strip;
+            yield break;
+        }
+        if (main == side) Level(beside, left, right);
+        left = Divided(left, room.Frame.Height);
+        right = Divided(right, room.Frame.Height);
+        var anchor = beside.Id;
+        for (var (i, j) = (0, 0); i < left.Count || j < right.Count; anchor = null)
+        {
+            var (fromLeft, fromRight) = (i, j);
+            if (i < left.Count) i++;
+            if (j < right.Count) j++;
+            // What is shorter goes on, as long as it does not become the taller one.
+            while (i < left.Count && HeightOf(left, fromLeft, i + 1) <= HeightOf(right, fromRight, j)) i++;
+            while (j < right.Count && HeightOf(right, fromRight, j + 1) <= HeightOf(left, fromLeft, i)) j++;
+            var strip = Band(run, beside, left, (fromLeft, i), right, (fromRight, j), edge);
+            strip.Anchor = anchor;
+            // Within a block that is divided the lines stand as close as ever.
+            if (GoesOn(left, fromLeft, i) && GoesOn(right, fromRight, j)) strip.SpaceBefore = 0;
+            strip.SpaceAfter = i >= left.Count && j >= right.Count ? run.Style.Space(4) : GoesOn(left, i, left.Count) && GoesOn(right, j, right.Count) ? 0 : run.Style.Space(2);
+            yield return strip;
+        }
+    }
+
+    /// <summary>
+    /// Where prose goes on in the second column under what stands at its head, and that column becomes much the longer one: its first paragraphs are moved to the end
+    /// of the first column, as long as that makes the longer one shorter. The order of reading stays as it is.
+    /// </summary>
+    private static void Level(Beside beside, List<List<Strip>> left, List<List<Strip>> right)
+    {
+        if (HeightOf(right, 0, right.Count) < MuchLonger * HeightOf(left, 0, left.Count)) return;
+        var first = 0;
+        while (first < beside.Side.Count && beside.Side[first] is not Paragraph) first++;
+        for (var i = first; i < beside.Side.Count; i++)
+        {
+            if (beside.Side[i] is not Paragraph) return;
+            var before = HeightOf(right, 0, right.Count);
+            left.Add(right[first]);
+            if (HeightOf(left, 0, left.Count) >= before)
+            {
+                left.RemoveAt(left.Count - 1);
+                return;
+            }
+            right.RemoveAt(first);
+        }
+    }
+
+    /// <summary>Blocks that are taller than a page as several: some lines each, as few as leave no line alone, so that pages are filled.</summary>
+    private static List<List<Strip>> Divided(List<List<Strip>> blocks, double page)
+    {
+        var all = new List<List<Strip>>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            if (HeightOf([block], 0, 1) <= page)
+            {
+                all.Add(block);
+                continue;
+            }
+            var (part, height) = (new PartOfBlock(false), 0.0);
+            for (var i = 0; i < block.Count; i++)
+            {
+                part.Add(block[i]);
+                if (block[i] is EndMark) continue;
+                height += block[i].SpaceBefore + block[i].Height;
+                if (height < page * Part || block[i].Keep == Keep.Strong || OnlyMarks(block, i + 1)) continue;
+                // The marks of what ends with a strip stay with it.
+                while (i + 1 < block.Count && block[i + 1] is EndMark) part.Add(block[++i]);
+                all.Add(part);
+                (part, height) = (new PartOfBlock(true), 0);
+            }
+            if (part.Count > 0) all.Add(part);
+        }
+        return all;
+    }
+
+    private static bool OnlyMarks(List<Strip> block, int from)
+    {
+        for (var i = from; i < block.Count; i++)
+            if (block[i] is not EndMark) return false;
+        return true;
+    }
+
+    /// <summary>Whether a column begins, at a place, with what goes on of a block, or has nothing more.</summary>
+    private static bool GoesOn(List<List<Strip>> blocks, int from, int to) => from >= to || blocks[from] is PartOfBlock { IsContinued: true };
+
+    private static List<List<Strip>> Blocks(LayoutRun run, IReadOnlyList<Block> blocks, Room room)
+    {
+        var all = new List<List<Strip>>(blocks.Count);
+        for (var i = 0; i < blocks.Count; i++) all.Add([.. BlockFlow.Strips(run, blocks[i], room)]);
+        return all;
+    }
+
+    /// <summary>Some strips of a block that is divided.</summary>
+    private sealed class PartOfBlock(bool continued) : List<Strip>
+    {
+        public bool IsContinued { get; } = continued;
+    }
+
+    private static CompositeStrip Band(LayoutRun run, Beside beside, List<List<Strip>> left, (int From, int To) ofLeft, List<List<Strip>> right, (int From, int To) ofRight, double edge)
+    {
+        var strip = new CompositeStrip { Source = beside, SpaceBefore = run.Style.Space(2), CanBeLow = true };
+        strip.Stack(Of(left, ofLeft.From, ofLeft.To), 0);
+        strip.Stack(Of(right, ofRight.From, ofRight.To), edge);
+        return strip;
+    }
+
+    private static IEnumerable<Strip> Of(List<List<Strip>> blocks, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            foreach (var strip in blocks[i])
+                yield return strip;
+    }
+
+    private static double HeightOf(List<List<Strip>> blocks, int from, int to)
+    {
+        var height = 0.0;
+        Strip? above = null;
+        foreach (var strip in Of(blocks, from, to))
+        {
+            if (strip is EndMark) continue;
+            if (above is not null) height += Math.Max(above.SpaceAfter, strip.SpaceBefore);
+            height += strip.Height;
+            above = strip;
+        }
+        return height;
+    }
+}

@@ -1,0 +1,36 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Typesetting.Layout.Flows;
+
+/// <summary>A logo: one figure, its left edge on that of the column.</summary>
+internal sealed class LogoStrip : Strip
+{
+    private readonly Logo _logo;
+    private readonly double _scale;
+    private readonly Tag _figure;
+
+    /// <param name="logo">The logo.</param>
+    /// <param name="height">How high it stands, in points.</param>
+    /// <param name="width">How wide it may be; one that would be wider stands less high.</param>
+    /// <param name="parent">The node that the figure belongs to.</param>
+    public LogoStrip(Logo logo, double height, double width, Tag? parent)
+    {
+        if (string.IsNullOrWhiteSpace(logo.AlternativeText)) throw new LayoutException("A logo has no alternative text (ISO 14289-1, 7.3).");
+        _logo = logo;
+        _scale = Math.Min(height / logo.Picture.Height.Points, width / logo.Picture.Width.Points);
+        _figure = new Tag(StructureRole.Figure, parent) { AlternativeText = logo.AlternativeText };
+        Height = logo.Picture.Height.Points * _scale;
+        Ends(_figure);
+    }
+
+    protected override void Draw(Canvas canvas, double x, double y)
+    {
+        var at = new Point(new(x), new(y));
+        _figure.Bounds = new Rect(at.X, at.Y, _logo.Picture.Width * _scale, new(Height));
+        canvas.Content(_figure);
+        _logo.Picture.PlaceAt(at, _scale, canvas.Items);
+        canvas.End();
+    }
+}

@@ -1,0 +1,28 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout.Flows;
+
+/// <summary>Running text in lines of the length of prose; two lines at least at either side of a page break.</summary>
+internal static class ParagraphFlow
+{
+    public static IEnumerable<Strip> Strips(LayoutRun run, Paragraph paragraph, Room room)
+    {
+        var style = run.Style;
+        var (format, after) = paragraph.Kind switch
+        {
+            ParagraphKind.Lead => (style.Lead, 3),
+            ParagraphKind.Headline => (style.Heading2, 3),
+            ParagraphKind.Note => (style.Caption, 2),
+            _ => (style.Body, 2),
+        };
+        var lines = paragraph.Kind == ParagraphKind.Headline
+            ? run.Setter.Lines(paragraph.Content, format, room.Width, LineFit.Balanced)
+            : run.Setter.Lines(paragraph.Content, format, room.ProseWidth);
+        var whole = paragraph.KeepWithNext ? Keep.Weak : Keep.Free;
+        var strips = BlockStrips.Lines(lines, format, paragraph, new Tag(StructureRole.Paragraph, room.Parent), 0, style.Space(after), whole, whole);
+        return paragraph.Id is null ? strips : BlockStrips.Named(paragraph.Id, strips);
+    }
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Layout.Strips;
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Typesetting.Layout.Paging;
+
+/// <summary>
+/// The notes at the foot of a page: all those whose marks stand on it, in the order of the marks, under a short rule. A note
+/// that an earlier page has is set again where it is referred to again; the repetition is furniture. What a page has no room for goes on on the next.
+/// </summary>
+internal sealed class NoteArea(LayoutRun run)
+{
+    private const double Above = 12;
+    private const double BelowRule = 4;
+    private const double RuleLength = 56;
+    private const double Between = 2;
+    private const double Hang = 12;
+    private const double Tolerance = 0.001;
+
+    /// <summary>Of the twelve: notes are set smaller than prose, and their lines are longer.</summary>
+    private const int NoteColumns = 10;
+
+    /// <summary>Of the height of a page: the most that what goes on from an earlier page takes while there is text to set beside it.</summary>
+    private const double MostCarried = 0.6;
+
+    private readonly List<NotePart> _kept = [];
+    private readonly Dictionary<int, List<SetLine>> _set = [];
+    private readonly HashSet<int> _told = [];
+
+    /// <summary>What the page had no room for, in order.</summary>
+    private List<NotePart> _rest = [];
+
+    /// <summary>Whether notes have still to go on on a further page.</summary>
+    public bool HasRest => _rest.Count > 0;
+
+    /// <summary>Whether notes of an earlier page go on on this one.</summary>
+    public bool GoesOn => _kept.Count > 0 && _kept[0].IsCarried;
+
+    /// <summary>Starts the next page, with what the last one had no room for.</summary>
+    public void Clear(PageFrame frame)
+    {
+        _kept.Clear();
+        if (_rest.Count == 0)
+        {
+            if (_set.Count > 64) _set.Clear();
+            return;
+        }
+        var rest = _rest;
+        _rest = [];
+        KeepAsFits(rest, frame.Height * MostCarried - Above - BelowRule);
+    }
+
+    /// <summary>Takes as much as a page holds that has nothing but notes.</summary>
+    public void FillPage(PageFrame frame)
+    {
+        List<NotePart> all = [.. _kept, .. _rest];
+        _kept.Clear();
+        _rest = [];
+        // A part that this page had of a note and the rest of it are one again.
+        for (var i = all.Count - 1; i > 0; i--)
+        {
+            if (all[i].Note.Id != all[i - 1].Note.Id) continue;
+            all[i - 1] = all[i - 1] with { To = all[i].To };
+            all.RemoveAt(i);
+        }
+        KeepAsFits(all, frame.Height - Above - BelowRule);
+    }
+
+    /// <summary>Takes the notes of a strip that is placed where there is no room for all of them: as many lines as fit, the rest goes on on the next page.</summary>
+    public void KeepAsFits(List<Footnote> marks, PageFrame frame, double room)
+    {
+        var parts = new List<NotePart>();
+        foreach (var note in marks)
+            if (!Has(_kept, note) && !Has(parts, note)) parts.Add(new NotePart(note, 0, Lines(note, frame).Count));
+        KeepAsFits(parts, room - TextHeight(_kept) - Above - BelowRule);
+    }
+
+    // No single line is left behind, nor one for the next page.
+    private void KeepAsFits(List<NotePart> parts, double room)
+    {
+        var leading = run.Style.Caption.Leading.Points;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            var lines = (int)Math.Floor((room - Between + Tolerance) / leading);
+            if (_rest.Count == 0 && lines >= part.Count)
+            {
+                _kept.Add(part);
+                room -= part.Count * leading + Between;
+                continue;
+            }
+            if (_rest.Count == 0 && part.Count - lines == 1) lines--;
+            if (_rest.Count > 0 || lines < 2)
+            {
+                _rest.Add(part);
+                continue;
+            }
+            _kept.Add(part with { To = part.From + lines });
+            _rest.Add(part with { From = part.From + lines });
+        }
+        for (var i = 0; i < _rest.Count; i++) _rest[i] = _rest[i] with { IsCarried = true };
+    }
+
+    /// <summary>What is on the page so far, to try out strips against.</summary>
+    public NoteTrial Trial() => new(null, TextHeight(_kept));
+
+    /// <summary>The trial with the notes of one more strip.</summary>
+    public NoteTrial With(NoteTrial trial, List<Footnote> marks, PageFrame frame)
+    {
+        foreach (var note in marks)
+        {
+            if (Has(_kept, note) || (trial.Added is not null && Has(trial.Added, note))) continue;
+            var added = trial.Added ?? [];
+            added.Add(note);
+            trial = new NoteTrial(added, trial.TextHeight + HeightOf(Lines(note, frame).Count));
+        }
+        return trial;
+    }
+
+    /// <summary>The height the notes take off the page, with the rule and the space above them; 0 without notes.</summary>
+    public static double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
+
+    /// <summary>Takes the notes of a strip that is placed.</summary>
+    public void Keep(List<Footnote> marks, PageFrame frame)
+    {
+        foreach (var note in marks)
+        {
+            if (!Has(_kept, note)) _kept.Add(new NotePart(note, 0, Lines(note, frame).Count));
+        }
+    }
+
+    /// <summary>Sets the notes of the page above its bottom margin, and names their places for the links of their marks.</summary>
+    public void Place(Canvas canvas, PageFrame frame, Tag? section, List<Anchor> anchors)
+    {
+        if (_kept.Count == 0) return;
+        var format = run.Style.Caption;
+        var leading = format.Leading.Points;
+        var y = frame.Bottom - TextHeight(_kept);
+        canvas.ArtifactRule(frame.Left, frame.Left + RuleLength, y - BelowRule, 0.5, run.Style.MutedInk);
+        foreach (var part in _kept)
+        {
+            var number = run.NoteNumber(part.Note);
+            // What goes on from an earlier page is told with it, as is a note told for the first time.
+            var first = part.IsTold || (part.From == 0 && _told.Add(number));
+            if (first && part.To < Lines(part.Note, frame).Count) Tell(part.Note);
+            var node = 0;
+            if (first)
+            {
+                var parent = section is null ? 0 : canvas.Open(section);
+                var name = part.From == 0 ? NoteMark.AnchorOf(number) : NoteMark.AnchorOf(number) + "." + canvas.NextId.ToString(CultureInfo.InvariantCulture);
+                if (part.From == 0) anchors.Add(new Anchor(name, new Point(new(frame.Left), new(y))));
+                node = canvas.Open(new StructureNode(canvas.NextId, parent, StructureRole.Note) { Name = name });
+            }
+            if (part.From == 0) DrawLabel(canvas, run.Setter.Line(number.ToString(CultureInfo.InvariantCulture), format), node, frame.Left, y + LineStrip.Baseline(format));
+            var lines = Lines(part.Note, frame);
+            for (var i = part.From; i < part.To; i++)
+            {
+                if (first) lines[i].Draw(canvas, node, frame.Left + Hang, y + LineStrip.Baseline(format));
+                else
+                {
+                    canvas.Artifact(ArtifactKind.Repetition);
+                    lines[i].Draw(canvas, frame.Left + Hang, y + LineStrip.Baseline(format));
+                }
+                y += leading;
+            }
+            if (first) canvas.Close(node);
+            y += Between;
+        }
+        canvas.End();
+    }
+
+    /// <summary>Says of the rest of a note that it is told there for the first time, and is no repetition.</summary>
+    private void Tell(Footnote note)
+    {
+        for (var i = 0; i < _rest.Count; i++)
+            if (_rest[i].Note.Id == note.Id) _rest[i] = _rest[i] with { IsTold = true };
+    }
+
+    private static void DrawLabel(Canvas canvas, SetLine label, int node, double x, double baseline)
+    {
+        if (node == 0)
+        {
+            canvas.Artifact(ArtifactKind.Repetition);
+            label.Draw(canvas, x, baseline);
+            return;
+        }
+        var id = canvas.Open(node, StructureRole.Label);
+        canvas.Content(id);
+        label.Draw(canvas, x, baseline);
+        canvas.Close(id);
+    }
+
+    private double TextHeight(List<NotePart> parts)
+    {
+        var height = 0.0;
+        foreach (var part in parts) height += HeightOf(part.Count);
+        return height;
+    }
+
+    private double HeightOf(int lines) => lines * run.Style.Caption.Leading.Points + Between;
+
+    private List<SetLine> Lines(Footnote note, PageFrame frame)
+    {
+        var number = run.NoteNumber(note);
+        if (_set.TryGetValue(number, out var lines)) return lines;
+        lines = run.Setter.Lines(note.Content, run.Style.Caption, frame.Columns(NoteColumns) - Hang);
+        foreach (var line in lines)
+            if (line.Notes is not null) throw new LayoutException($"The note '{note.Id}' has a note mark of its own.");
+        return _set[number] = lines;
+    }
+
+    private static bool Has(List<NotePart> parts, Footnote note)
+    {
+        foreach (var part in parts)
+            if (part.Note.Id == note.Id) return true;
+        return false;
+    }
+
+    private static bool Has(List<Footnote> notes, Footnote note)
+    {
+        foreach (var other in notes)
+            if (other.Id == note.Id) return true;
+        return false;
+    }
+}
+
+/// <summary>The lines of a note that stand on a page, from one up to another.</summary>
+internal readonly record struct NotePart(Footnote Note, int From, int To)
+{
+    public int Count => To - From;
+
+    /// <summary>Whether it comes from an earlier page that had no room for it.</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>Whether its beginning was told as a note, so that this is too.</summary>
+    public bool IsTold { get; init; }
+}
+
+/// <summary>Notes added on trial, and the height of all notes of the page with them.</summary>
+internal readonly record struct NoteTrial(List<Footnote>? Added, double TextHeight);

@@ -1,0 +1,42 @@
+using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Text;
+
+namespace QifuReports.Typesetting.Layout.Strips;
+
+/// <summary>What the strips of one block have in common: its name, and the lines of its text.</summary>
+internal static class BlockStrips
+{
+    /// <summary>The name of a block is that of its first strip.</summary>
+    public static IEnumerable<Strip> Named(string? id, IEnumerable<Strip> strips)
+    {
+        foreach (var strip in strips)
+        {
+            if (id is not null && strip is not EndMark && strip.Anchor is null)
+            {
+                strip.Anchor = id;
+                id = null;
+            }
+            yield return strip;
+        }
+    }
+
+    /// <summary>Lines of one text as strips of one node, kept in pairs at both ends so that no single line stands alone.</summary>
+    public static IEnumerable<Strip> Lines(List<SetLine> lines, TextFormat format, Block source, Tag node, double before, double after, Keep last = Keep.Free, Keep between = Keep.Free)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var alone = i == 0 || i == lines.Count - 2;
+            var strip = new LineStrip(lines[i], format, node)
+            {
+                Source = source,
+                Height = format.Leading.Points,
+                SpaceBefore = i == 0 ? before : 0,
+                SpaceAfter = i == lines.Count - 1 ? after : 0,
+                Keep = i == lines.Count - 1 ? last : alone ? Keep.Strong : between,
+            };
+            strip.AddNotes(lines[i].Notes);
+            yield return strip;
+        }
+        if (lines.Count > 0) yield return new EndMark(node) { Source = source };
+    }
+}

@@ -1,0 +1,108 @@
+using QifuReports.Typesetting.Pages;
+
+namespace QifuReports.Typesetting.Layout.Strips;
+
+/// <summary>
+/// Gathers the items of the page being placed and keeps the marks of the structure well-formed: nodes are declared before
+/// their content, content is never nested, and neighbouring runs of one node share one pair of marks.
+/// </summary>
+internal sealed class Canvas
+{
+    private const int Nothing = -1;
+    private const int Furniture = -2;
+
+    private readonly List<PlacedItem> _items = new(512);
+    private int _lastId;
+    private int _content = Nothing;
+    private ArtifactKind _artifact;
+
+    /// <summary>Where placed items go; the caller adds runs and rules inside of content or an artifact.</summary>
+    public List<PlacedItem> Items => _items;
+
+    /// <summary>The items of the page that is done; the canvas starts an empty one.</summary>
+    public PlacedItem[] TakePage()
+    {
+        End();
+        var done = _items.ToArray();
+        _items.Clear();
+        return done;
+    }
+
+    /// <summary>Declares the node and whatever of its ancestors is not declared yet.</summary>
+    public int Open(Tag tag)
+    {
+        if (tag.Id != 0) return tag.Id;
+        var parent = tag.Parent is null ? 0 : Open(tag.Parent);
+        tag.Id = Open(new StructureNode(_lastId + 1, parent, tag.Role)
+        {
+            Title = tag.Title, Summary = tag.Summary, AlternativeText = tag.AlternativeText, Name = tag.Name, Numbering = tag.Numbering, Bounds = tag.Bounds,
+        });
+        return tag.Id;
+    }
+
+    /// <summary>Declares a node that a tag is too much for, such as a cell.</summary>
+    public int Open(int parentId, StructureRole role) => Open(new StructureNode(_lastId + 1, parentId, role));
+
+    /// <summary>The number that the next declared node has to carry.</summary>
+    public int NextId => _lastId + 1;
+
+    /// <summary>Declares a node made by the caller with <see cref="NextId"/>.</summary>
+    public int Open(StructureNode node)
+    {
+        End();
+        _lastId = node.Id;
+        _items.Add(new OpenNode(node));
+        return node.Id;
+    }
+
+    public void Close(int id)
+    {
+        End();
+        _items.Add(new CloseNode(id));
+    }
+
+    /// <summary>Closes a node that has been declared; one that never had content is left out of the document.</summary>
+    public void Close(Tag tag)
+    {
+        if (tag.Id == 0 || tag.Closed) return;
+        tag.Closed = true;
+        Close(tag.Id);
+    }
+
+    /// <summary>What follows belongs to the node.</summary>
+    public void Content(Tag tag) => Content(Open(tag));
+
+    /// <inheritdoc cref="Content(Tag)"/>
+    public void Content(int id)
+    {
+        if (_content == id) return;
+        End();
+        _items.Add(new BeginContent(id));
+        _content = id;
+    }
+
+    /// <summary>What follows is furniture.</summary>
+    public void Artifact(ArtifactKind kind)
+    {
+        if (_content == Furniture && _artifact == kind) return;
+        End();
+        _items.Add(new BeginArtifact(kind));
+        _content = Furniture;
+        _artifact = kind;
+    }
+
+    /// <summary>Ends the content or the artifact that is going on, if any.</summary>
+    public void End()
+    {
+        if (_content == Nothing) return;
+        _items.Add(EndContent.Instance);
+        _content = Nothing;
+    }
+
+    /// <summary>A rule that is furniture.</summary>
+    public void ArtifactRule(double x1, double x2, double y, double width, Rgb colour)
+    {
+        Artifact(ArtifactKind.Layout);
+        _items.Add(new Rule(new Point(new(x1), new(y)), new Point(new(x2), new(y)), new Length(width), colour));
+    }
+}

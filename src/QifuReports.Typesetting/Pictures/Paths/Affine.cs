@@ -1,0 +1,40 @@
+namespace QifuReports.Typesetting.Pictures.Paths;
+
+/// <summary>The matrix of SVG's <c>matrix(a b c d e f)</c>: x' = ax + cy + e, y' = bx + dy + f.</summary>
+internal readonly record struct Affine(double A, double B, double C, double D, double E, double F)
+{
+    private const double Alike = 1e-4;
+
+    public static Affine Identity => new(1, 0, 0, 1, 0, 0);
+
+    /// <summary>Whether upright rectangles stay upright rectangles.</summary>
+    public bool KeepsUpright => (B == 0 && C == 0) || (A == 0 && D == 0);
+
+    /// <summary>By what the widths of lines grow; null where they would grow by direction. To four digits, as matrices are written.</summary>
+    public double? LineScale
+    {
+        get
+        {
+            double first = Math.Sqrt(A * A + B * B), second = Math.Sqrt(C * C + D * D), slant = Math.Abs(A * C + B * D);
+            return Math.Abs(first - second) <= Alike * first && slant <= Alike * first * second ? first : null;
+        }
+    }
+
+    public double X(double x, double y) => A * x + C * y + E;
+
+    public double Y(double x, double y) => B * x + D * y + F;
+
+    /// <summary>This matrix for what another has moved first, as an attribute on an inner element does.</summary>
+    public Affine Of(Affine inner) => new(
+        A * inner.A + C * inner.B, B * inner.A + D * inner.B,
+        A * inner.C + C * inner.D, B * inner.C + D * inner.D,
+        X(inner.E, inner.F), Y(inner.E, inner.F));
+
+    /// <summary>The box of what a box becomes; exact where <see cref="KeepsUpright"/>.</summary>
+    public Extent Of(Extent box)
+    {
+        var (x1, y1) = (X(box.Left, box.Top), Y(box.Left, box.Top));
+        var (x2, y2) = (X(box.Right, box.Bottom), Y(box.Right, box.Bottom));
+        return new Extent(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2));
+    }
+}

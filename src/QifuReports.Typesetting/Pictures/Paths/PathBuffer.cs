@@ -1,0 +1,140 @@
+using QifuReports.Typesetting.Pages;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
+
+namespace QifuReports.Typesetting.Pictures.Paths;
+
+/// <summary>Gathers the steps of one path after the other, in points of the picture, with what they reach. Used again for each.</summary>
+internal sealed class PathBuffer
+{
+    private readonly List<PathStep> _steps = new(64);
+    private Affine _matrix;
+    private Extent _bounds;
+    private Point _start;
+    private bool _closed;
+
+    /// <summary>The steps of all paths so far.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Whether a coordinate was beyond <see cref="SvgLimits.Coordinate"/>, or no number.</summary>
+    public bool BeyondLimit { get; private set; }
+
+    /// <summary>What the points of the path and of its curves' controls reach.</summary>
+    public Extent Bounds => _bounds;
+
+    /// <summary>Whether lines or curves meet within a subpath.</summary>
+    public bool HasCorners { get; private set; }
+
+    public bool IsEmpty => _steps.Count == 0;
+
+    public PathStep[] ToArray() => _steps.ToArray();
+
+    /// <summary>Begins a path whose points are moved by a matrix.</summary>
+    public void Begin(in Affine matrix)
+    {
+        _steps.Clear();
+        _matrix = matrix;
+        _bounds = Extent.Nothing;
+        _closed = false;
+        HasCorners = false;
+    }
+
+    public void Move(double x, double y)
+    {
+        DropLoneMove();
+        _start = At(x, y);
+        Add(new PathStep(PathVerb.Move, _start));
+    }
+
+    public void Line(double x, double y)
+    {
+        GoOn();
+        Add(new PathStep(PathVerb.Line, Reach(At(x, y))));
+    }
+
+    public void Cubic(double x1, double y1, double x2, double y2, double x, double y)
+    {
+        GoOn();
+        Add(new PathStep(PathVerb.Cubic, Reach(At(x1, y1)), Reach(At(x2, y2)), Reach(At(x, y))));
+    }
+
+    public void Close()
+    {
+        DropLoneMove();
+        if (_steps.Count == 0 || _closed || _steps[^1].Verb == PathVerb.Close)
+        {
+            _closed = true;
+            return;
+        }
+
+        Add(new PathStep(PathVerb.Close));
+        HasCorners = true;
+        _closed = true;
+    }
+
+    /// <summary>Ends the path.</summary>
+    public void End() => DropLoneMove();
+
+    /// <summary>Ends a path of curves that pass into each other.</summary>
+    public void EndSmooth() => HasCorners = false;
+
+    /// <summary>The two ends, where the path is one straight line.</summary>
+    public (Point From, Point To)? OneLine => _steps.Count == 2 && _steps[1].Verb == PathVerb.Line ? (_steps[0].P1, _steps[1].P1) : null;
+
+    /// <summary>The box, where the path is nothing but one upright rectangle, closed or as good as closed.</summary>
+    public Extent? OneRectangle
+    {
+        get
+        {
+            var count = _steps.Count;
+            if (count > 0 && _steps[count - 1].Verb == PathVerb.Close) count--;
+            if (count == 5 && SameX(_steps[4].P1, _steps[0].P1) && SameY(_steps[4].P1, _steps[0].P1)) count--;
+            if (count != 4) return null;
+            for (var i = 0; i < _steps.Count; i++)
+            {
+                if (_steps[i].Verb == PathVerb.Cubic || (i > 0 && _steps[i].Verb == PathVerb.Move)) return null;
+            }
+
+            Point a = _steps[0].P1, b = _steps[1].P1, c = _steps[2].P1, d = _steps[3].P1;
+            return (SameX(a, b) && SameY(b, c) && SameX(c, d) && SameY(d, a)) || (SameY(a, b) && SameX(b, c) && SameY(c, d) && SameX(d, a)) ? _bounds : null;
+        }
+    }
+
+    private static bool SameX(Point a, Point b) => a.X.Points == b.X.Points;
+
+    private static bool SameY(Point a, Point b) => a.Y.Points == b.Y.Points;
+
+    /// <summary>What follows the end of a subpath without a move begins where that began.</summary>
+    private void GoOn()
+    {
+        if (_closed) Add(new PathStep(PathVerb.Move, _start));
+        var last = _steps[^1];
+        if (last.Verb == PathVerb.Move) Reach(last.P1);
+        else HasCorners = true;
+    }
+
+    /// <summary>A move that nothing follows paints nothing.</summary>
+    private void DropLoneMove()
+    {
+        if (_steps.Count > 0 && _steps[^1].Verb == PathVerb.Move) _steps.RemoveAt(_steps.Count - 1);
+    }
+
+    private void Add(in PathStep step)
+    {
+        _steps.Add(step);
+        _closed = false;
+        Total++;
+    }
+
+    private Point Reach(Point point)
+    {
+        _bounds = _bounds.With(point.X.Points, point.Y.Points);
+        return point;
+    }
+
+    private Point At(double x, double y)
+    {
+        double toX = _matrix.X(x, y), toY = _matrix.Y(x, y);
+        if (!(Math.Abs(toX) <= SvgLimits.Coordinate && Math.Abs(toY) <= SvgLimits.Coordinate)) BeyondLimit = true;
+        return new Point(new Length(toX), new Length(toY));
+    }
+}

@@ -1,0 +1,175 @@
+namespace QifuReports.Typesetting.Pictures.Svg.Markup;
+
+/// <summary>A range of bytes in the text.</summary>
+internal readonly record struct ByteRange(int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>An attribute: its name and what stands between its quotes.</summary>
+internal readonly record struct MarkupAttribute(ByteRange Name, ByteRange Value);
+
+/// <summary>What <see cref="SvgMarkup.Read"/> has come to.</summary>
+internal enum MarkupKind { Start, End, EndOfText }
+
+/// <summary>
+/// Reads the tags of an XML document one after the other, without copying. Strict, and smaller than XML: no document type, no
+/// entities but the five that XML has, no processing instructions; text only where it is asked for, and there it is skipped.
+/// </summary>
+internal ref partial struct SvgMarkup
+{
+    private const string Mend = "Save it again as plain SVG.";
+
+    private readonly Span<MarkupAttribute> attributes;
+    private int at;
+
+    /// <param name="text">The whole document, UTF-8 that has been checked.</param>
+    /// <param name="attributes">Where attributes are put; as many as an element may have.</param>
+    public SvgMarkup(ReadOnlySpan<byte> text, Span<MarkupAttribute> attributes)
+    {
+        Text = text;
+        this.attributes = attributes;
+        if (text.StartsWith("\uFEFF"u8)) at = 3;
+        if (text[at..].StartsWith("<?xml"u8) && text.Length > at + 5 && IsSpace(text[at + 5])) Declaration();
+    }
+
+    public ReadOnlySpan<byte> Text { get; }
+
+    /// <summary>The name of the tag, with its prefix.</summary>
+    public ByteRange Name { get; private set; }
+
+    /// <summary>Whether the start tag is the end as well.</summary>
+    public bool Empty { get; private set; }
+
+    /// <summary>Whether text may stand here; it is skipped.</summary>
+    public bool AllowText { get; set; }
+
+    /// <summary>The attributes of the start tag.</summary>
+    public ReadOnlySpan<MarkupAttribute> Attributes => attributes[..count];
+
+    private int count;
+
+    /// <summary>The bytes of a range.</summary>
+    public readonly ReadOnlySpan<byte> Of(ByteRange range) => Text.Slice(range.Start, range.Length);
+
+    /// <summary>Goes on to the next tag.</summary>
+    /// <exception cref="SvgException">The document is not well-formed.</exception>
+    public MarkupKind Read()
+    {
+        while (true)
+        {
+            var next = Text[at..].IndexOf((byte)'<');
+            Between(next < 0 ? Text.Length : at + next);
+            if (at == Text.Length) return MarkupKind.EndOfText;
+            var rest = Text[at..];
+            if (rest.StartsWith("<!--"u8))
+            {
+                Comment();
+            }
+            else if (rest.StartsWith("</"u8))
+            {
+                at += 2;
+                Name = ReadName();
+                SkipSpace();
+                Expect((byte)'>', "An end tag");
+                return MarkupKind.End;
+            }
+            else if (rest.StartsWith("<!"u8) || rest.StartsWith("<?"u8))
+            {
+                throw Refused(rest);
+            }
+            else
+            {
+                at++;
+                StartTag();
+                return MarkupKind.Start;
+            }
+        }
+    }
+
+    private void StartTag()
+    {
+        Name = ReadName();
+        count = 0;
+        while (true)
+        {
+            var spaced = SkipSpace();
+            if (Peek() == '/')
+            {
+                at++;
+                Expect((byte)'>', "An empty tag");
+                Empty = true;
+                return;
+            }
+
+            if (Peek() == '>')
+            {
+                at++;
+                Empty = false;
+                return;
+            }
+
+            if (!spaced && at < Text.Length) throw Wrong(at, "A tag has something that is no attribute.");
+            Attribute();
+        }
+    }
+
+    private void Attribute()
+    {
+        var name = ReadName();
+        for (var i = 0; i < count; i++)
+        {
+            if (Of(attributes[i].Name).SequenceEqual(Of(name))) throw Wrong(name.Start, $"The attribute \"{Show(name)}\" stands twice.");
+        }
+
+        if (count == attributes.Length)
+            throw SvgException.At(Text, name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"An element has more than {attributes.Length} attributes."), Mend);
+        SkipSpace();
+        Expect((byte)'=', "An attribute");
+        SkipSpace();
+        var quote = Peek();
+        if (quote is not ('"' or '\'')) throw Wrong(at, "The value of an attribute does not stand in quotes.");
+        var start = ++at;
+        var length = Text[at..].IndexOf((byte)quote);
+        if (length < 0) throw Wrong(start, "A value has no closing quote.");
+        at += length;
+        var open = Text.Slice(start, length).IndexOf((byte)'<');
+        if (open >= 0) throw Wrong(start + open, "A value holds \"<\".");
+        References(start, at);
+        at++;
+        attributes[count++] = new MarkupAttribute(name, new ByteRange(start, length));
+    }
+
+    private ByteRange ReadName()
+    {
+        var start = at;
+        while (at < Text.Length && IsOfName(Text[at], at == start)) at++;
+        return at > start ? new ByteRange(start, at - start) : throw Wrong(at, at == Text.Length ? "The file ends within a tag." : "A name is missing.");
+    }
+
+    /// <summary>Letters, digits, marks and whatever is not ASCII; a little more than XML allows of the latter.</summary>
+    private static bool IsOfName(byte unit, bool first) =>
+        (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80 || (!first && ((byte)(unit - '0') < 10 || unit is (byte)'-' or (byte)'.'));
+
+    private bool SkipSpace()
+    {
+        var start = at;
+        while (at < Text.Length && IsSpace(Text[at])) at++;
+        return at > start;
+    }
+
+    public static bool IsSpace(byte unit) => unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    /// <summary>The next byte; -1 at the end.</summary>
+    private readonly int Peek() => at < Text.Length ? Text[at] : -1;
+
+    private void Expect(byte wanted, string what)
+    {
+        if (Peek() != wanted) throw Wrong(at, at == Text.Length ? "The file ends within a tag." : $"{what} lacks its \"{(char)wanted}\".");
+        at++;
+    }
+
+    private readonly string Show(ByteRange range) => SvgText.Show(Of(range));
+
+    private readonly SvgException Wrong(int offset, string message) => SvgException.At(Text, offset, SvgCodes.Markup, message, Mend);
+}

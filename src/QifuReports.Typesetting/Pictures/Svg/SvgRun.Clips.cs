@@ -1,0 +1,97 @@
+using QifuReports.Typesetting.Pictures.Paths;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
+
+namespace QifuReports.Typesetting.Pictures.Svg;
+
+/// <summary>The clips of a document: each a name, where it stands in the text, and an upright rectangle.</summary>
+internal sealed class SvgClips
+{
+    private readonly List<Clip> _clips = [];
+
+    private readonly record struct Clip(ByteRange Id, Extent Box);
+
+    /// <summary>Whether the whole document has been searched for them.</summary>
+    public bool Complete { get; private set; }
+
+    public void Add(ByteRange id, Extent box) => _clips.Add(new Clip(id, box));
+
+    /// <summary>Holds from now on what a search of the whole document has found.</summary>
+    public void TakeAll(SvgClips all)
+    {
+        _clips.Clear();
+        _clips.AddRange(all._clips);
+        Complete = true;
+    }
+
+    public Extent? Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
+    {
+        // What is meant mostly stands just before.
+        for (var i = _clips.Count - 1; i >= 0; i--)
+        {
+            if (text.Slice(_clips[i].Id.Start, _clips[i].Id.Length).SequenceEqual(id)) return _clips[i].Box;
+        }
+
+        return null;
+    }
+}
+
+/// <content>Clips.</content>
+internal ref partial struct SvgRun
+{
+    private const string ClipHint = "Clip with one upright rectangle, or cut the paths themselves.";
+
+    private void BeginClip()
+    {
+        var state = SvgState.Initial;
+        Read(SvgElement.ClipPath, ref state, out var geometry);
+        if (geometry.Id.Length == 0) throw Wrong(markup.Name.Start, SvgCodes.BadValue, "A clip has no id.", "Give it one, or delete it.");
+        (clipId, clipMatrix, clipBox) = (geometry.Id, state.Matrix, null);
+    }
+
+    private void ClipShape(SvgElement element)
+    {
+        var state = SvgState.Initial;
+        state.Matrix = clipMatrix;
+        if (clipBox is not null) throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A clip has more than one shape.", ClipHint);
+        Read(element, ref state, out var geometry);
+        clipBox = Outline(element, state.Matrix, geometry)
+            ? path.OneRectangle ?? throw Wrong(markup.Name.Start, SvgCodes.CannotShow, "A clip is no upright rectangle.", ClipHint)
+            : default(Extent);
+    }
+
+    private void EndClip()
+    {
+        var box = clipBox ?? throw Wrong(clipId.Start, SvgCodes.CannotShow, "A clip has no shape.", ClipHint);
+        if (clips.Complete) return;
+        if (clips.Find(markup.Text, markup.Of(clipId)) is not null) throw Wrong(clipId.Start, SvgCodes.BadValue, $"The clip \"{Show(clipId)}\" stands twice.", "Give each its own id.");
+        clips.Add(clipId, box);
+    }
+
+    /// <summary>Cuts the state to the clip that a value refers to, in the units of the element that is clipped.</summary>
+    private void Clip(ByteRange value, ref SvgState state)
+    {
+        value = SvgProperties.Trim(markup.Text, value);
+        if (depth > 0 && frames[depth - 1].Element == SvgElement.ClipPath) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip is clipped itself.", ClipHint);
+        var reference = markup.Of(value);
+        if (reference.SequenceEqual("none"u8)) return;
+        if (!reference.StartsWith("url("u8) || !reference.EndsWith(")"u8)) throw SvgProperties.Unread(markup.Text, value, "url(#id)");
+        var id = reference[4..^1].Trim(" \t\r\n"u8).Trim("'\""u8);
+        if (id.Length < 2 || id[0] != '#') throw Wrong(value.Start, SvgCodes.UnknownReference, "A clip has to be in the same file.", "Write url(#id) with the id of a clipPath of the file.");
+        id = id[1..];
+        if (Find(id) is not { } box) throw Wrong(value.Start, SvgCodes.UnknownReference, $"The file has no clip \"{SvgText.Show(id)}\".", "Correct the id, or delete the attribute.");
+        if (!state.Matrix.KeepsUpright) throw Wrong(value.Start, SvgCodes.CannotShow, "A clip that is turned cannot be shown.", ClipHint);
+        state.Clip = state.Clip.Common(state.Matrix.Of(box));
+    }
+
+    /// <summary>A clip that stands before, or else anywhere: some programs write them at the end.</summary>
+    private readonly Extent? Find(ReadOnlySpan<byte> id)
+    {
+        if (clips.Find(markup.Text, id) is { } box) return box;
+        if (clips.Complete) return null;
+        var all = new SvgClips();
+        var search = new SvgRun(markup.Text, stackalloc MarkupAttribute[SvgLimits.Attributes], all, definitionsOnly: true);
+        search.Elements();
+        clips.TakeAll(all);
+        return clips.Find(markup.Text, id);
+    }
+}

@@ -1,0 +1,87 @@
+using QifuReports.Typesetting.Pictures.Paths;
+using QifuReports.Typesetting.Pictures.Svg.Markup;
+
+namespace QifuReports.Typesetting.Pictures.Svg;
+
+/// <content>Outlines.</content>
+internal ref partial struct SvgRun
+{
+    /// <summary>Puts the outline of the current element into the path. False where it has none that shows.</summary>
+    private readonly bool Outline(SvgElement element, in Affine matrix, scoped in SvgGeometry g)
+    {
+        path.Begin(matrix);
+        switch (element)
+        {
+            case SvgElement.Rectangle:
+                if (!Rectangle(g)) return false;
+                break;
+            case SvgElement.Circle:
+                if (g[SvgAttribute.R] == 0) return false;
+                SvgShapes.Ellipse(path, g[SvgAttribute.Cx], g[SvgAttribute.Cy], g[SvgAttribute.R], g[SvgAttribute.R]);
+                break;
+            case SvgElement.Ellipse:
+                if (g[SvgAttribute.Rx] == 0 || g[SvgAttribute.Ry] == 0) return false;
+                SvgShapes.Ellipse(path, g[SvgAttribute.Cx], g[SvgAttribute.Cy], g[SvgAttribute.Rx], g[SvgAttribute.Ry]);
+                break;
+            case SvgElement.Line:
+                path.Move(g[SvgAttribute.X1], g[SvgAttribute.Y1]);
+                path.Line(g[SvgAttribute.X2], g[SvgAttribute.Y2]);
+                break;
+            case SvgElement.Path:
+                Data(g.Data);
+                break;
+            default:
+                Points(g.Data, closed: element == SvgElement.Polygon);
+                break;
+        }
+
+        if (path.BeyondLimit)
+            throw Wrong(markup.Name.Start, SvgCodes.TooLarge, FormattableString.Invariant($"A coordinate is beyond {SvgLimits.Coordinate}."), "Correct it, or the transformations around it.");
+        if (path.Total > SvgLimits.PathSteps) throw TooManySteps(markup.Name.Start);
+        return true;
+    }
+
+    /// <summary>A missing radius is the other one (SVG 1.1, 9.2).</summary>
+    private readonly bool Rectangle(scoped in SvgGeometry g)
+    {
+        double width = g[SvgAttribute.Width], height = g[SvgAttribute.Height];
+        if (width == 0 || height == 0) return false;
+        var rx = g[g.Has(SvgAttribute.Rx) ? SvgAttribute.Rx : SvgAttribute.Ry];
+        var ry = g[g.Has(SvgAttribute.Ry) ? SvgAttribute.Ry : SvgAttribute.Rx];
+        if (rx > 0 && ry > 0) SvgShapes.RoundRectangle(path, g[SvgAttribute.X], g[SvgAttribute.Y], width, height, rx, ry);
+        else SvgShapes.Rectangle(path, g[SvgAttribute.X], g[SvgAttribute.Y], width, height);
+        return true;
+    }
+
+    private readonly void Data(ByteRange range)
+    {
+        var data = new SvgPathData(new SvgNumbers(markup.Text, range), path);
+        if (data.Read()) return;
+        if (path.Total > SvgLimits.PathSteps) throw TooManySteps(data.At);
+        throw Wrong(data.At, SvgCodes.BadValue, "The data of the path is not understood from here on.", "Save the picture again as plain SVG.");
+    }
+
+    private readonly void Points(ByteRange range, bool closed)
+    {
+        var numbers = new SvgNumbers(markup.Text, range);
+        numbers.SkipSpace();
+        for (var first = true; !numbers.Done; first = false)
+        {
+            if (path.Total > SvgLimits.PathSteps) throw TooManySteps(numbers.At);
+            if (!numbers.TryNumber(out var x)) throw WrongPoints(numbers.At);
+            numbers.SkipSeparator();
+            if (!numbers.TryNumber(out var y)) throw WrongPoints(numbers.At);
+            if (first) path.Move(x, y);
+            else path.Line(x, y);
+            if (numbers.SkipSeparator() && numbers.Done) throw WrongPoints(numbers.At);
+        }
+
+        if (closed) path.Close();
+        path.End();
+    }
+
+    private readonly SvgException WrongPoints(int at) => Wrong(at, SvgCodes.BadValue, "The points are not pairs of numbers from here on.", "Save the picture again as plain SVG.");
+
+    private readonly SvgException TooManySteps(int at) =>
+        Wrong(at, SvgCodes.TooLarge, FormattableString.Invariant($"The picture has more than {SvgLimits.PathSteps} lines and curves."), "Make it simpler.");
+}

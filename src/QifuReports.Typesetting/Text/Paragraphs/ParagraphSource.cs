@@ -1,0 +1,108 @@
+using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Unicode;
+
+namespace QifuReports.Typesetting.Text.Paragraphs;
+
+/// <summary>What stands between two characters of a paragraph beside the rules. The greater one wins.</summary>
+internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
+
+/// <summary>
+/// The characters of a paragraph's runs without those that only steer, which become hints: one before each character.
+/// Used again and again.
+/// </summary>
+internal sealed class ParagraphSource
+{
+    private char[] characters = new char[256];
+    private BreakHint pending;
+
+    public int Count { get; private set; }
+    public ReadOnlySpan<char> Characters => characters.AsSpan(0, Count);
+
+    /// <summary>What stands before each character; valid up to <see cref="Count"/>.</summary>
+    public BreakHint[] Hints { get; private set; } = new BreakHint[256];
+
+    public void Clear()
+    {
+        Count = 0;
+        pending = BreakHint.None;
+    }
+
+    /// <summary>Appends a run; returns where it starts.</summary>
+    public int Append(StyledRun run)
+    {
+        var start = Count;
+        var text = run.Text;
+        Reserve(text.Length);
+        // A mark stays with the word it marks.
+        if (run.Format.Features.HasFlag(FontFeatures.Superscript)) Hint(BreakHint.Forbidden);
+        var plain = text.AsSpan().IndexOfAnyExceptInRange(' ', '\u00AC');
+        if (plain < 0) plain = text.Length;
+        if (plain > 0) Add(text.AsSpan(0, plain));
+        for (var i = plain; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c >= ' ' && (c < 0xAD || !Typesetting.Unicode.Characters.IsSteering(c) && c is not ('\u2028' or '\u2029'))) Add(c);
+            else if (c != '\r' || i + 1 == text.Length || text[i + 1] != '\n') Steer(c);
+        }
+        if (run.Unbreakable)
+            for (var i = start + 1; i < Count; i++)
+                if (Hints[i] < BreakHint.Forbidden) Hints[i] = BreakHint.Forbidden;
+        return start;
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(characters.AsSpan(Count));
+        Array.Clear(Hints, Count, text.Length);
+        Hints[Count] = pending;
+        Count += text.Length;
+        pending = BreakHint.None;
+    }
+
+    private void Add(char c)
+    {
+        characters[Count] = c;
+        Hints[Count++] = pending;
+        pending = BreakHint.None;
+    }
+
+    /// <summary>Line ends and tabs stay as spaces, other control characters as what they are: no font has them.</summary>
+    private void Steer(char c)
+    {
+        switch (c)
+        {
+            case '\r' or '\n' or '\u2028' or '\u2029':
+                Add(' ');
+                Hint(BreakHint.Forced);
+                break;
+            case SetHyphen.Character:
+                Hint(BreakHint.Hyphen);
+                break;
+            case '\u200B':
+                Hint(BreakHint.Allowed);
+                break;
+            case '\u2060' or '\uFEFF':
+                Hint(BreakHint.Forbidden);
+                break;
+            case < ' ':
+                Add(c == '\t' ? ' ' : c);
+                break;
+        }
+    }
+
+    private void Hint(BreakHint hint)
+    {
+        if (hint > pending) pending = hint;
+    }
+
+    private void Reserve(int more)
+    {
+        if (characters.Length - Count >= more) return;
+        var room = Math.Max(characters.Length * 2, Count + more);
+        var (oldCharacters, oldHints) = (characters, Hints);
+        characters = new char[room];
+        Hints = new BreakHint[room];
+        Array.Copy(oldCharacters, characters, Count);
+        Array.Copy(oldHints, Hints, Count);
+    }
+}

@@ -1,0 +1,92 @@
+namespace QifuReports.Typesetting.Text.Paragraphs;
+
+/// <summary>A paragraph of runs, shaped: it knows how narrow and how wide it can be, and gives its lines for a width. Immutable.</summary>
+public sealed class ShapedText
+{
+    private readonly IReadOnlyList<StyledRun> runs;
+    private readonly string text;
+    private readonly ShapedGlyph[] glyphs;
+    private readonly TextPiece[] pieces;
+    private readonly TextBox[] boxes;
+
+    internal ShapedText(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
+    {
+        (this.runs, this.text, this.glyphs, this.pieces, this.boxes) = (runs, text, glyphs, pieces, boxes);
+        double widest = 0, longest = 0, lineStart = 0;
+        var atStart = true;
+        foreach (var box in boxes)
+        {
+            if (atStart) lineStart = box.X;
+            widest = Math.Max(widest, box.EndX - box.X);
+            longest = Math.Max(longest, box.EndX - lineStart);
+            atStart = box.After == BoxEnd.Forced;
+        }
+        (MinWidth, MaxWidth) = (new Length(widest), new Length(longest));
+    }
+
+    /// <summary>The width at which no word has to be divided that has no place to break by the usual rules; 0 for an empty paragraph.</summary>
+    public Length MinWidth { get; }
+
+    /// <summary>The width at which only forced line ends break it; 0 for an empty paragraph.</summary>
+    public Length MaxWidth { get; }
+
+    /// <summary>How many lines it has at a width, however they are chosen: none of the ways takes more lines than another.</summary>
+    public int CountLines(Length width)
+    {
+        var count = 0;
+        var boxes = BoxesFor(width);
+        var breaker = new LineBreaker(boxes, width.Points, LineFit.Greedy);
+        for (int start = 0, end; start < boxes.Length; start = end)
+        {
+            end = Forced(boxes, start);
+            count += breaker.Count(start, end);
+        }
+        return count;
+    }
+
+    /// <summary>The lines at a width, and the first word that is wider than it. Words that are too wide for a line are divided as <see cref="WordBreaks"/> says.</summary>
+    public BrokenText Break(Length width, LineFit fit = LineFit.Even)
+    {
+        if (this.boxes.Length == 0) return new BrokenText([], null);
+        var boxes = BoxesFor(width);
+        var ends = Ends(boxes, width, fit);
+        var composer = new LineComposer(runs, text, glyphs, pieces, boxes);
+        var lines = new TextLine[ends.Count];
+        for (int i = 0, start = 0; i < lines.Length; start = ends[i++]) lines[i] = composer.Compose(start, ends[i]);
+        return new BrokenText(lines, OverfullAt(boxes, width));
+    }
+
+    /// <summary>The first piece of text that is wider than a line and cannot be divided: a figure, or a single character; null where all can be set.</summary>
+    public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
+
+    private TextBox[] BoxesFor(Length width) =>
+        LineBreaker.Fits(MinWidth.Points, width.Points) ? boxes : new WordDivision(runs, text, glyphs, pieces, width.Points).Divide(boxes);
+
+    private static List<int> Ends(TextBox[] boxes, Length width, LineFit fit)
+    {
+        var ends = new List<int>();
+        var breaker = new LineBreaker(boxes, width.Points, fit);
+        for (int start = 0, end; start < boxes.Length; start = end)
+        {
+            end = Forced(boxes, start);
+            breaker.Choose(start, end, ends);
+        }
+        return ends;
+    }
+
+    /// <summary>Behind the last box before the next forced line end.</summary>
+    private static int Forced(TextBox[] boxes, int start)
+    {
+        var end = start + 1;
+        while (end < boxes.Length && boxes[end - 1].After != BoxEnd.Forced) end++;
+        return end;
+    }
+
+    private string? OverfullAt(TextBox[] boxes, Length width)
+    {
+        foreach (var box in boxes)
+            if (!LineBreaker.Fits(box.EndX - box.X, width.Points))
+                return text[glyphs[box.Start].TextIndex..(box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length)];
+        return null;
+    }
+}

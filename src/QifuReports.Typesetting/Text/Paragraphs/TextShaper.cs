@@ -1,0 +1,129 @@
+using QifuReports.Typesetting.Fonts;
+
+namespace QifuReports.Typesetting.Text.Paragraphs;
+
+/// <summary>
+/// Turns characters into glyphs: cmap, single substitutions of the asked features (GSUB), pair kerning (GPOS), and the
+/// fallback chain. Holds no state between calls but caches that do not change results; one a thread.
+/// </summary>
+public sealed partial class TextShaper(FontSet fonts)
+{
+    private readonly GlyphBuffer buffer = new();
+
+    public FontSet Fonts { get; } = fonts;
+
+    /// <summary>Shapes a text into runs of one face each, in order. The empty text gives no runs.</summary>
+    /// <remarks>
+    /// Tabs and line ends are set as spaces; characters that only steer (soft hyphen, zero-width space, joiners, marks of
+    /// direction) get no glyph. Throws <see cref="MissingGlyphException"/> naming every character that no font has.
+    /// </remarks>
+    public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features)
+    {
+        Fill(text, weight, features);
+        var count = buffer.Parts.Count;
+        if (count == 0) return [];
+        var parts = buffer.Parts.Items;
+        var runs = new ShapedRun[count];
+        for (var i = 0; i < count; i++)
+        {
+            var glyphs = Part(i, text.Length, out var start, out var end, out var advance);
+            runs[i] = new ShapedRun(parts[i].Face, start, end - start, glyphs, advance);
+        }
+        return runs;
+    }
+
+    /// <summary>Shapes a text into the segments of one line. The empty text gives none.</summary>
+    /// <inheritdoc cref="Shape" path="/remarks"/>
+    internal TextSegment[] Line(string text, TextFormat format, string? reference, out Length width)
+    {
+        Fill(text, format.Weight, format.Features);
+        var segments = buffer.Parts.Count == 0 ? [] : new TextSegment[buffer.Parts.Count];
+        var x = 0.0;
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var face = buffer.Parts.Items[i].Face;
+            var glyphs = Part(i, text.Length, out var start, out var end, out var advance);
+            var own = advance * format.Size.Points / face.UnitsPerEm;
+            segments[i] = new TextSegment
+            {
+                Face = face, Size = format.Size, Colour = format.Colour, Glyphs = glyphs, Reference = reference, RunIndex = 0,
+                Text = end - start == text.Length ? text : text[start..end], X = new Length(x), Width = new Length(own),
+            };
+            x += own;
+        }
+        width = new Length(x);
+        return segments;
+    }
+
+    /// <summary>Shapes a text of one face, as nearly all are; null for one of several or of none, which <see cref="Line"/> takes.</summary>
+    internal ShapedGlyph[]? OneFace(string text, TextFormat format, out FontFace face, out int advance)
+    {
+        Fill(text, format.Weight, format.Features);
+        (face, advance) = (Fonts.Face(format.Weight), 0);
+        if (buffer.Parts.Count != 1) return null;
+        face = buffer.Parts.Items[0].Face;
+        return Part(0, text.Length, out _, out _, out advance);
+    }
+
+    /// <summary>The glyphs of a part of the buffer, their text indices from its start on.</summary>
+    private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
+    {
+        // A steering character at a border belongs to the run before it, at the very start to the first.
+        start = index == 0 ? 0 : buffer.Parts.Items[index].TextStart;
+        end = index + 1 == buffer.Parts.Count ? length : buffer.Parts.Items[index + 1].TextStart;
+        var glyphs = buffer.Glyphs.Slice(buffer.Parts.Items[index].GlyphStart, buffer.EndOf(index));
+        advance = 0;
+        for (var k = 0; k < glyphs.Length; k++)
+        {
+            advance += glyphs[k].Advance;
+            if (start != 0) glyphs[k] = glyphs[k] with { TextIndex = glyphs[k].TextIndex - start };
+        }
+        return glyphs;
+    }
+
+    /// <summary>The width of a text on one line.</summary>
+    /// <remarks>Of a superscript, what has no superscript form counts at the size to which it is reduced: <see cref="Superscript.Scale"/>.</remarks>
+    public Length Measure(string text, TextFormat format) => Measure(text, format, text.Length, out _);
+
+    /// <summary>The same, and how much of it is that of the characters from an index on.</summary>
+    public Length Measure(string text, TextFormat format, int index, out Length after)
+    {
+        Fill(text, format.Weight, format.Features);
+        var superscript = format.Features.HasFlag(FontFeatures.Superscript);
+        double width = 0, rest = 0;
+        for (var i = 0; i < buffer.Parts.Count; i++)
+        {
+            var face = buffer.Parts.Items[i].Face;
+            var glyphs = buffer.Glyphs.Items;
+            double units = 0, restUnits = 0;
+            for (int k = buffer.Parts.Items[i].GlyphStart, end = buffer.EndOf(i); k < end; k++)
+            {
+                var advance = superscript && !Superscript.HasForm(face, text, glyphs[k].TextIndex) ? glyphs[k].Advance * Superscript.Scale : glyphs[k].Advance;
+                units += advance;
+                if (glyphs[k].TextIndex >= index) restUnits += advance;
+            }
+            width += units * format.Size.Points / face.UnitsPerEm;
+            rest += restUnits * format.Size.Points / face.UnitsPerEm;
+        }
+        after = new Length(rest);
+        return new Length(width);
+    }
+
+    private void Fill(string text, FontWeight weight, FontFeatures features)
+    {
+        buffer.Clear();
+        new GlyphMapper(Fonts, buffer).Append(text, 0, weight, features);
+        buffer.ThrowIfMissing(text);
+        for (var i = 0; i < buffer.Parts.Count; i++)
+            GlyphMapper.Kern(buffer.Parts.Items[i].Face, buffer.Glyphs.Items, buffer.Parts.Items[i].GlyphStart, buffer.EndOf(i));
+    }
+}
+
+/// <summary>Glyphs of one face.</summary>
+/// <param name="Face">The face that has them.</param>
+/// <param name="Start">Where the run starts in the shaped text.</param>
+/// <param name="Length">How many UTF-16 units it covers.</param>
+/// <param name="Glyphs">Text indices count from <paramref name="Start"/>.</param>
+/// <param name="Advance">The sum of the advances, in font units.</param>
+public sealed record ShapedRun(FontFace Face, int Start, int Length, ReadOnlyMemory<ShapedGlyph> Glyphs, int Advance);
+

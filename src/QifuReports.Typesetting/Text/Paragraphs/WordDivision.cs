@@ -1,0 +1,115 @@
+using QifuReports.Typesetting.Fonts;
+
+namespace QifuReports.Typesetting.Text.Paragraphs;
+
+/// <summary>Divides the boxes of a paragraph that are wider than a line, as <see cref="WordBreaks"/> ranks the places. Boxes that fit stay as they are.</summary>
+internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, double width)
+{
+    private readonly IReadOnlyList<StyledRun> runs = runs;
+    private readonly string text = text;
+    private readonly ShapedGlyph[] glyphs = glyphs;
+    private readonly TextPiece[] pieces = pieces;
+    private readonly double width = width;
+
+    public TextBox[] Divide(TextBox[] boxes)
+    {
+        // What steers is not in the text any more: a run that is never divided, a place where no line may end.
+        var source = new ParagraphSource();
+        foreach (var run in runs) source.Append(run);
+        var divided = new List<TextBox>(boxes.Length + 16);
+        foreach (var box in boxes)
+        {
+            if (LineBreaker.Fits(box.EndX - box.X, width)) divided.Add(box);
+            else divided.AddRange(Divide(box, source.Hints));
+        }
+        Order(divided);
+        return divided.ToArray();
+    }
+
+    // As in SetHyphen.Order, where the word behind a soft hyphen was divided: its first pieces go together until they reach as far as the hyphen.
+    private static void Order(List<TextBox> boxes)
+    {
+        for (var i = 0; i + 2 < boxes.Count; i++)
+        {
+            while (i + 2 < boxes.Count && boxes[i].After == BoxEnd.Hyphen && boxes[i + 1].EndX < boxes[i].EndX && boxes[i + 1].After is (BoxEnd.Inside or BoxEnd.Hyphen))
+            {
+                var (next, other) = (boxes[i + 1], boxes[i + 2]);
+                boxes[i + 1] = new TextBox(next.Start, other.End, next.X, other.EndX, other.EndAdvance, other.After);
+                boxes.RemoveAt(i + 2);
+            }
+        }
+    }
+
+    private List<TextBox> Divide(TextBox box, BreakHint[] hints)
+    {
+        if (box.End - box.Start < 2) return [box];
+        var first = glyphs[box.Start].TextIndex;
+        var last = box.End < glyphs.Length ? glyphs[box.End].TextIndex : text.Length;
+        var ranks = new BreakRank[last - first];
+        WordBreaks.Rank(text.AsSpan(first, last - first), ranks);
+        for (var i = 0; i < ranks.Length; i++)
+            if (hints[first + i] == BreakHint.Forbidden) ranks[i] = BreakRank.Never;
+
+        var result = new List<TextBox>();
+        foreach (var part in Cut(box, ranks, BreakRank.Joint))
+        {
+            if (LineBreaker.Fits(part.EndX - part.X, width))
+            {
+                result.Add(part);
+                continue;
+            }
+            var smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.Anywhere);
+            SetHyphen.Order(smaller);
+            if (!AllFit(smaller)) smaller = Cut(part, ranks.AsSpan(glyphs[part.Start].TextIndex - first), BreakRank.LastResort);
+
+            // What holds a figure, or a character that is wider than the line, is not helped by any of it.
+            if (!AllFit(smaller)) return [box];
+            result.AddRange(smaller);
+        }
+        return result;
+    }
+
+    private bool AllFit(List<TextBox> boxes)
+    {
+        foreach (var box in boxes)
+            if (!LineBreaker.Fits(box.EndX - box.X, width)) return false;
+        return true;
+    }
+
+    /// <summary>The box cut at every place of a rank or a better one; hyphens only where plain words are cut and all else fits.</summary>
+    private List<TextBox> Cut(TextBox box, ReadOnlySpan<BreakRank> ranks, BreakRank least)
+    {
+        var cut = new List<TextBox>();
+        var first = glyphs[box.Start].TextIndex;
+        var piece = 0;
+        while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= box.Start) piece++;
+        var (start, startX, pen) = (box.Start, box.X, box.X);
+        for (var k = box.Start; k < box.End - 1; k++)
+        {
+            while (piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart <= k) piece++;
+            var (face, scale) = (pieces[piece].Face, pieces[piece].Scale);
+            var plain = Plain(k, piece);
+            var endX = pen + plain * scale;
+            pen += glyphs[k].Advance * scale;
+            var rank = ranks[glyphs[k + 1].TextIndex - first];
+            if (rank < least || rank == BreakRank.Never) continue;
+            var hyphen = rank == BreakRank.InWord && least == BreakRank.Anywhere ? SetHyphen.GlyphOf(face) : (ushort)0;
+            cut.Add(hyphen == 0
+                ? new TextBox(start, k + 1, startX, endX, plain, BoxEnd.Inside)
+                : new TextBox(start, k + 1, startX, endX + face.AdvanceOf(hyphen) * scale, plain, BoxEnd.Hyphen));
+            (start, startX) = (k + 1, pen);
+        }
+        cut.Add(new TextBox(start, box.End, startX, box.EndX, box.EndAdvance, box.After));
+        return cut;
+    }
+
+    /// <summary>The advance of a glyph without the kerning that <see cref="BoxBuilder"/> added.</summary>
+    private short Plain(int k, int piece)
+    {
+        var kerning = pieces[piece].Face.Kerning;
+        if (!kerning.HasPairs || k + 1 >= glyphs.Length) return glyphs[k].Advance;
+        var ends = piece + 1 < pieces.Length && pieces[piece + 1].GlyphStart == k + 1;
+        if (ends && !pieces[piece].KernsWith(pieces[piece + 1])) return glyphs[k].Advance;
+        return PlainGlyphs.Advance(glyphs[k].Advance - kerning.Between(glyphs[k].Id, glyphs[k + 1].Id));
+    }
+}
