@@ -7,30 +7,34 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>What every command is handed: where to write, what was asked for everywhere, and when to stop.</summary>
+/// <summary>What every command receives: the streams to write to, the global options, and the signal to stop.</summary>
 public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error, CancellationToken Cancellation)
 {
-    /// <summary>What results are shown on, and how long the run has taken.</summary>
+    /// <summary>The display for the results, and how long the run has taken.</summary>
     public required Surroundings Around { get; init; }
 
-    /// <summary>What results are shown on.</summary>
+    /// <summary>The display for the results.</summary>
     public Display Display => Around.DisplayOf(Out);
 
-    /// <summary>The settings of the one issuer that the command is about; of several data folders the one that <c>--issuer</c> names.</summary>
-    /// <param name="output">The output folder that the command line names; null for that of the settings.</param>
+    /// <summary>
+    /// The settings of the one issuer that the command is about. Of several data folders, this is the one that <c>--issuer</c> names.
+    /// </summary>
+    /// <param name="output">The output folder from the command line; null for the one from the settings.</param>
     public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));
 
-    /// <summary>The settings of each issuer; of the one that <c>--issuer</c> names, if any.</summary>
+    /// <summary>The settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
     public IReadOnlyList<ReportSettings> ReadEach(ReportSettings all) =>
         Parsed.GetValue(Global.Issuer) is { } name ? [IssuerFolder.Choose(all, name)] : IssuerFolder.Each(all);
 
-    /// <summary>The settings as they are, with the folders that the command line names in place of theirs.</summary>
+    /// <summary>The settings as they are written; folders from the command line replace those in the settings.</summary>
     public ReportSettings ReadAll(string? output = null) =>
         SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates), output, Cancellation);
 
-    /// <summary>The ledger of the data folder, or trouble with every error in it.</summary>
-    /// <param name="settings">Which folder.</param>
-    /// <param name="contentOf">Gives the bytes of a file by its path; null to read it.</param>
+    /// <summary>
+    /// The ledger of the data folder. Where the data has errors, the method throws <see cref="Trouble"/> with all of them.
+    /// </summary>
+    /// <param name="settings">The settings that name the data folder.</param>
+    /// <param name="contentOf">Returns the bytes of the file at a path; null to read the files from disk.</param>
     public static LedgerBook ReadLedger(ReportSettings settings, Func<string, byte[]>? contentOf = null)
     {
         var result = contentOf is null ? LedgerReader.Read(settings.DataFolder) : LedgerReader.Read(settings.DataFolder, contentOf);
@@ -38,7 +42,7 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
     }
 }
 
-/// <summary>The options that every command takes.</summary>
+/// <summary>The options that every command has.</summary>
 public sealed record GlobalOptions(Option<string?> Settings, Option<string[]?> Data, Option<string?> Issuer, Option<string?> Templates)
 {
     public static GlobalOptions Create() => new(

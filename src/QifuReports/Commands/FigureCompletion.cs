@@ -5,10 +5,12 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>The figures that a shell offers: the concepts of the data at hand.</summary>
+/// <summary>The figures that a shell suggests: the concepts of the data at hand.</summary>
 public static class FigureCompletion
 {
-    /// <summary>The ids in the order of the taxonomy; none where settings or data cannot be read, since a completion must not complain.</summary>
+    /// <summary>
+    /// The concept ids in the order of the taxonomy. Empty where settings or data cannot be read, since completion must not report errors.
+    /// </summary>
     public static IEnumerable<string> Names()
     {
         try

@@ -6,10 +6,12 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>The periods that a shell offers: those that the data at hand has.</summary>
+/// <summary>The periods that a shell suggests: those of the data at hand.</summary>
 public static class PeriodCompletion
 {
-    /// <summary>The names, oldest first; none where settings or data cannot be read, since a completion must not complain.</summary>
+    /// <summary>
+    /// The names of the periods, oldest first. Empty where settings or data cannot be read, since completion must not report errors.
+    /// </summary>
     public static IEnumerable<string> Names()
     {
         try

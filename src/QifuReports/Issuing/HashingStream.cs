@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>Passes on what is written to it, and knows the size and the SHA-256 of all of it.</summary>
+/// <summary>A stream that passes on what is written to it, and computes size and SHA-256.</summary>
 internal sealed class HashingStream(Stream inner) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>Bytes so far.</summary>
+    /// <summary>The number of bytes so far.</summary>
     public long Size { get; private set; }
 
-    /// <summary>Of the bytes so far, in lower case.</summary>
+    /// <summary>The SHA-256 of the bytes so far, in lower-case hexadecimal.</summary>
     public string Hash => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     public override bool CanRead => false;
@@ -32,7 +32,7 @@ internal sealed class HashingStream(Stream inner) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    // The inner stream belongs to whoever opened it.
+    // The inner stream is not disposed here: it belongs to the code that opened it.
     protected override void Dispose(bool disposing)
     {
         if (disposing) _hash.Dispose();

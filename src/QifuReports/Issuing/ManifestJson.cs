@@ -24,7 +24,7 @@ public static class ManifestJson
         return whole.ToArray();
     }
 
-    /// <summary>The files that a manifest lists; null where the text is not one.</summary>
+    /// <summary>The files that a manifest lists; null where the text is no manifest.</summary>
     public static IReadOnlyList<ManifestEntry>? Files(byte[] bytes)
     {
         try

@@ -2,7 +2,7 @@ using QifuReports.App.Issuing;
 
 namespace QifuReports.App.Output;
 
-/// <summary>A bar on a terminal, with the briefings that are under way beside it.</summary>
+/// <summary>A progress bar on a terminal, with the names of the briefings that are being made.</summary>
 internal sealed class TerminalBatchProgress(TextWriter error, int total) : BatchProgress(error, total)
 {
     private const int MostNamed = 3;

@@ -7,50 +7,51 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>A fact as a briefing carries it.</summary>
-/// <param name="Id">In the file.</param>
-/// <param name="Value">In whole units; 32.4 for 32.4%.</param>
-/// <param name="Concept">Its id in the taxonomy.</param>
-/// <param name="Period">As xBRL-JSON has it.</param>
-/// <param name="Unit">As xBRL-JSON has it; empty for pure numbers.</param>
-/// <param name="Resolution">One unit of the last digit stated, in whole units; 0 where the fact is exact.</param>
+/// <summary>A fact in the attached file of a briefing.</summary>
+/// <param name="Id">Its id in the file.</param>
+/// <param name="Value">The value in whole units, as in the file.</param>
+/// <param name="Concept">The id of its concept in the taxonomy.</param>
+/// <param name="Period">The period in the notation of xBRL-JSON.</param>
+/// <param name="Unit">The unit in the notation of xBRL-JSON; empty for pure numbers.</param>
+/// <param name="Resolution">One unit of the last stated digit, in whole units; 0 where the fact is exact.</param>
 internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
 {
-    /// <summary>Of which members of the company it is, as names of figures have them; empty for the consolidated figure.</summary>
+    /// <summary>The members of the company that it is about, in the notation of figure names; empty for the consolidated figure.</summary>
     public string Members { get; init; } = "";
 }
 
-/// <summary>A figure as a briefing carries it.</summary>
-/// <param name="Name">Unique in the briefing.</param>
-/// <param name="Measure">What its value counts.</param>
-/// <param name="Unit">The currency of an amount, and of one per share; empty for others.</param>
-/// <param name="Resolution">Of a derived one: one unit of the last digit that is known; 0 for none.</param>
-/// <param name="Fact">The id of the fact that states it; null for a derived one.</param>
-/// <param name="Formula">The code of the formula that gives it; empty for a stated one.</param>
-/// <param name="Value">Where the formula leaves signs open.</param>
-/// <param name="Of">The figures that the formula is over, counted from 1.</param>
+/// <summary>A figure in the attached file of a briefing.</summary>
+/// <param name="Name">A name that is unique in the briefing.</param>
+/// <param name="Measure">The word for what the value measures.</param>
+/// <param name="Unit">The currency of an amount, also of an amount for each share; empty for other figures.</param>
+/// <param name="Resolution">For a derived figure, one unit of its last known digit; 0 for none.</param>
+/// <param name="Fact">The id of the fact that states it; null for a derived figure.</param>
+/// <param name="Formula">The code of its formula; empty for a stated figure.</param>
+/// <param name="Value">The value where the formula leaves the signs open; otherwise null.</param>
+/// <param name="Of">The numbers of the figures that the formula uses, counted from 1.</param>
 internal sealed record CarriedFigure(string Name, string Measure, string Unit, decimal Resolution, string? Fact, string Formula, decimal? Value, IReadOnlyList<int> Of)
 {
-    /// <summary>What stands before an amount in place of the code of its currency; empty for the code itself.</summary>
+    /// <summary>The symbol that stands before an amount in place of the currency code; empty where the code stands there.</summary>
     public string Symbol { get; init; } = "";
 }
 
-/// <summary>A way of writing figures as a briefing carries it.</summary>
-/// <param name="Saying">The manner and its decimals.</param>
+/// <summary>A way of writing figures in the attached file of a briefing.</summary>
+/// <param name="Saying">The manner and the number of decimals.</param>
 /// <param name="Power">The power of ten of the heading; <see cref="FigureValue.NoScale"/> where there is none.</param>
 internal sealed record CarriedWay(Saying Saying, int Power);
 
-/// <summary>A page as a briefing carries it.</summary>
+/// <summary>A page in the attached file of a briefing.</summary>
 /// <param name="Text">The fingerprint of its text.</param>
-/// <param name="Figures">Four numbers a figure: characters between, characters that state it, which figure, which way of writing.</param>
+/// <param name="Figures">Four numbers for each figure: the characters before it, its own characters, the number of the figure, and the
+/// number of its way of writing.</param>
 internal sealed record CarriedPage(string Text, IReadOnlyList<int> Figures);
 
-/// <summary>Reads facts, figures and pages out of the files that a briefing carries.</summary>
+/// <summary>Reads facts, figures and pages from the attached files of a briefing.</summary>
 internal static class CarriedFacts
 {
     private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";
 
-    // OIM 1.0: decimals is the place of the last digit, and its absence means that the fact is exact.
+    // OIM 1.0: "decimals" gives the place of the last digit. Where it is missing, the fact is exact.
     private static decimal Resolution(JsonElement fact)
     {
         if (!fact.TryGetProperty("decimals", out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18) return 0;
@@ -60,7 +61,7 @@ internal static class CarriedFacts
         return resolution;
     }
 
-    /// <summary>The facts by their ids.</summary>
+    /// <summary>The facts by id.</summary>
     public static Dictionary<string, CarriedFact> Read(ReadOnlyMemory<byte> content)
     {
         using var document = RecordJson.Parse("facts.json", content);
@@ -77,7 +78,7 @@ internal static class CarriedFacts
         return facts;
     }
 
-    // An axis is a dimension of its own, whose value has the axis before the member.
+    // Each axis is a dimension. Its value has the name of the axis in front of the member.
     private static string MembersIn(JsonElement dimensions)
     {
         var members = new List<string>();
@@ -92,7 +93,7 @@ internal static class CarriedFacts
         return string.Join(';', members);
     }
 
-    /// <summary>The figures, counted from 1 by those that use them, and the pages.</summary>
+    /// <summary>The figures and the pages. Other figures and the pages refer to a figure by its number, counted from 1.</summary>
     public static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
     {
         var figures = new List<CarriedFigure>();
@@ -110,14 +111,14 @@ internal static class CarriedFacts
         return (figures, pages);
     }
 
-    /// <summary>The calendar of the company; that of calendar years where the file names none.</summary>
+    /// <summary>The calendar of the company; calendar years where the file names none.</summary>
     public static FiscalCalendar ReadCalendar(JsonElement root) =>
         RecordJson.OptionalText(root, "calendar") is { } text ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
-    // Versions that recorded no symbols wrote every code without a space, but for US$.
+    // Earlier versions recorded no symbols. They wrote each currency code directly before the amount, but US$ for US dollars.
     private static string SymbolOf(string currency, Dictionary<string, string>? symbols) => symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
 
-    // What stands before amounts in place of the code of a currency, by that code; null for a file of a version that did not record it.
+    // The symbols that stand before amounts, by currency code; null for a file of a version that did not record them.
     private static Dictionary<string, string>? ReadSymbols(JsonElement root)
     {
         if (!root.TryGetProperty("symbols", out _)) return null;
@@ -125,14 +126,14 @@ internal static class CarriedFacts
         foreach (var member in RecordJson.Members(root, "symbols"))
         {
             var symbol = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
-            // A symbol is no digit, and no code of another currency.
+            // A symbol has no digit and is not the code of another currency.
             if (symbol.Length == 0 || symbol.Any(char.IsDigit) || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name) || !symbols.TryAdd(member.Name, symbol))
                 throw new RecordException($"{symbol} is no symbol of {member.Name}");
         }
         return symbols;
     }
 
-    /// <summary>The ways in which its figures are written; null for a file of a version that did not record them.</summary>
+    /// <summary>The ways in which the figures are written; null for a file of a version that did not record them.</summary>
     public static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)
     {
         if (!root.TryGetProperty("ways", out _)) return null;
