@@ -12,7 +12,7 @@ namespace QifuReports.Import.Importing;
 /// </summary>
 internal sealed class LevelJump
 {
-    // A company may grow to its threefold from one filing to the next; lines that are few say little.
+    // The least factor that counts, and the least number of lines. A company may triple between two filings, and few lines prove little.
     private const double Least = 300, FewestLines = 2;
 
     private readonly Dictionary<(ConceptId Concept, string Currency), double> _levels = [];
