@@ -34,8 +34,8 @@ internal static class ColumnSums
         var rows = new List<StatedAmount[]>();
         foreach (var line in lines)
             if (Row(ofLine[line.Id], periods) is { } row && Array.TrueForAll(row, a => a.Said.Currency == currency && a.Said.Scale == scale)) rows.Add(row);
-        // Releases state a sum first and its parts below it, then results of the sums. So sums are searched first from below, then among the
-        // remaining lines from above.
+        // Releases state a sum first and its parts below it, then results of the sums. So sums are searched first from below, then among
+        // the remaining lines from above.
         var upwards = Enumerable.Reverse(rows).ToList();
         var found = Relations(upwards).ToList();
         var parts = found.SelectMany(f => f.Parts).ToHashSet();

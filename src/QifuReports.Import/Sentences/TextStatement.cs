@@ -2,7 +2,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Amounts of a section of sentences, as people key them: lines with a value a column.</summary>
+/// <summary>
+/// The amounts in a section of sentences, in the form in which people enter them: lines with one value for each column.
+/// </summary>
 /// <param name="Id">highlights, financial-highlights, results, remarks, risk, dividend, repurchase or outlook; otherwise made from the
 /// heading.</param>
 /// <param name="Title">The title for briefings.</param>
