@@ -14,8 +14,9 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// What a further briefing costs in a process that has made some: composition, layout and PDF, in processor time, without the proof of the file and with it. The checks of a period are
-/// made once a process, however many briefings rest on them, and are measured for themselves.
+/// Measures the cost of one more briefing in a process that has already made some: composition, layout and PDF, in processor time, once
+/// without and once with the proof of the file. The checks of a period run once in a process, for any number of briefings, so they are
+/// measured separately.
 /// </summary>
 public static class BriefingsBench
 {
@@ -40,7 +41,8 @@ public static class BriefingsBench
                 Make(withProof: i % 2 == 0);
             }
 
-            // What is left to the background compiler is not a cost of the briefings: warm is what compiles nothing any more.
+            // The code is warm when a round compiles nothing new. Work that is left to the background compiler is not a cost of the
+            // briefings.
             Thread.Sleep(500);
         }
 

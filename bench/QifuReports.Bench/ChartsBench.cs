@@ -9,7 +9,10 @@ using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Bench;
 
-/// <summary>What a chart costs once its code is warm: the charts of the quarterly briefing, composed again and again into a half and the whole of the text's width.</summary>
+/// <summary>
+/// Measures the cost of charts once their code is warm: composes the charts of the quarterly briefing again and again, at half the text
+/// width and at the whole text width.
+/// </summary>
 public static class ChartsBench
 {
     private const int WarmUp = 200;

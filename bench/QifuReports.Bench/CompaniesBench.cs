@@ -7,8 +7,9 @@ using QifuReports.Pdf.Reading;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// Companies made by chance, taken all the way by the command line of the program: check, list, batch, verify; the words on each page, and each file before qpdf where it is
-/// installed. The folder of a company that fails is kept, or of each where a folder is named.
+/// Takes randomly made companies through the whole command line of the program: check, list, batch and verify. Also tests the words on each
+/// page, and checks each file with qpdf where qpdf is installed. Keeps the folder of each company that fails, or the folders of all
+/// companies where the caller names a folder.
 /// </summary>
 public static class CompaniesBench
 {
@@ -39,7 +40,7 @@ public static class CompaniesBench
                     if (hasQpdf && QpdfSays(file) is { } said) faults.Add($"qpdf --check {file}: {said}");
                 }
             }
-#pragma warning disable CA1031 // Whatever is thrown is a failure of this company, to be counted with its seed.
+#pragma warning disable CA1031 // Any exception is a failure of this company. It is counted and shown with the seed.
             catch (Exception thrown)
             {
                 faults.Add(thrown.ToString());
@@ -62,7 +63,7 @@ public static class CompaniesBench
         Console.Error.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}, kept in {folder}:{Environment.NewLine}{(text.Length > MostShown ? text[..MostShown] : text)}");
     }
 
-    // Null where it finds nothing wrong.
+    // Null where qpdf finds no fault.
     private static string? QpdfSays(string file)
     {
         var start = new ProcessStartInfo("qpdf") { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -5,15 +5,16 @@ using System.Text.Json.Nodes;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// Data folders of invented issuers, the same at each run: the invented issuer of the tests, moved to other years and to another size. Whole
-/// numbers are multiplied by one factor, shares with amounts, so that every sum and every quotient still ties.
+/// Makes data folders of invented issuers, the same ones at each run. The pattern is the invented issuer of the tests, moved to other years
+/// and to another size. One factor multiplies all whole numbers, share counts as well as amounts, so every sum and every quotient still
+/// holds.
 /// </summary>
 public static class IssuerFactory
 {
-    /// <summary>Quarters of each issuer.</summary>
+    /// <summary>The number of quarters of each issuer.</summary>
     public const int Quarters = 3;
 
-    /// <summary>Writes so many folders and gives their paths.</summary>
+    /// <summary>Writes <paramref name="count"/> folders and returns their paths.</summary>
     public static IReadOnlyList<string> Make(string root, int count)
     {
         var pattern = Material.PathOf(Path.Combine("tests", "Torvalin"));
@@ -56,7 +57,7 @@ public static class IssuerFactory
                 if (Changed(items[i], factor, words, isFigure: items.Parent is JsonObject && items.GetPropertyName() == "values") is { Parent: null } changed) items[i] = changed;
     }
 
-    // A decimal stays: it is a quotient, or an amount in millions that nothing is summed from.
+    // A number with decimals stays as it is: it is a quotient, or an amount in millions that is part of no sum.
     private static JsonNode? Changed(JsonNode? node, int factor, Func<string, string> words, bool isFigure = false)
     {
         if (node is not JsonValue value)

@@ -7,8 +7,8 @@ using QifuReports.App.Settings;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// Briefings of many issuers in one batch, by the code that the program runs, each to its file: what a further one costs and how much memory the
-/// process has, hundred by hundred. Neither may grow.
+/// Makes briefings of many issuers in one batch, with the code that the program runs and one file for each briefing. Reports for each
+/// hundred briefings the cost of one more briefing and the memory of the process. Neither may grow.
 /// </summary>
 public static class IssuersBench
 {

@@ -11,8 +11,9 @@ using QifuReports.Delivery.Smtp;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// Messages a second over one connection to a real server on this machine: the program's way, with encoding and a ledger on the disk, against a socket that writes
-/// prepared bytes and reads replies. In turns, so that both meet the same machine.
+/// Measures messages per second over one connection to a real server on this machine. Compares the program, which encodes each message and
+/// keeps a ledger on disk, with a bare socket that writes prepared bytes and reads replies. The two take turns, so that both meet the same
+/// load of the machine.
 /// </summary>
 public static class MailBench
 {
@@ -51,7 +52,7 @@ public static class MailBench
 
     private static async Task<double> OursAsync(int port, int count, byte[] file, string folder)
     {
-#pragma warning disable RS0030 // Mail has a date; this measures it as the program sends it.
+#pragma warning disable RS0030 // A mail has a date. This measures the mail as the program sends it.
         var clock = TimeProvider.System;
 #pragma warning restore RS0030
         var watch = Stopwatch.StartNew();

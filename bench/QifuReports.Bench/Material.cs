@@ -15,10 +15,10 @@ public static class Material
 {
     public static Period Period { get; } = FiscalCalendar.CalendarYears.Quarter(2023, 3);
 
-    /// <summary>The folder that has the solution, from the working folder upwards.</summary>
+    /// <summary>The folder of the solution, searched from the working folder upwards.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A path in that folder.</summary>
+    /// <summary>The full path of a path below that folder.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);
 
     public static LedgerBook ReadLedger() =>
@@ -31,7 +31,7 @@ public static class Material
 
     public static DocumentModel Compose(LedgerBook book, CheckReport report, TemplateSet templates) => Result(book, report, templates).Document!;
 
-    /// <summary>A briefing that has its document.</summary>
+    /// <summary>Composes the briefing. Throws where it has no document.</summary>
     public static BriefingResult Result(LedgerBook book, CheckReport report, TemplateSet templates)
     {
         var result = QuarterlyBriefing.Compose(book, Period, report, templates, new BriefingOptions());

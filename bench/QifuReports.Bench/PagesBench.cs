@@ -8,10 +8,12 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Bench;
 
-/// <summary>Pages a second and memory of documents of growing length: laid out, tagged, compressed and written to a file.</summary>
+/// <summary>
+/// Measures pages per second and memory for documents of growing length, laid out, tagged, compressed and written to a file.
+/// </summary>
 public static class PagesBench
 {
-    /// <summary>Pages set and thrown away first, so that the small counts do not measure the compiling of code.</summary>
+    /// <summary>Pages that are made and thrown away first, so that small counts do not measure the compilation of code.</summary>
     private const int WarmUp = 600;
 
     public static int Run(IReadOnlyList<int> counts)
@@ -24,7 +26,7 @@ public static class PagesBench
         var warm = document with { Blocks = new RepeatedBlocks(document.Blocks, 4) };
         for (var done = 0; done < WarmUp; done += (int)(perCopy * 4) + 1) PdfWriter.Write(warm.Info, PageLayout.Pages(warm, HouseStyle.Default, fonts, ChartComposer.Instance), Stream.Null, alongside: true);
 
-        // What the warm-up left to the background compiler is not a cost of the pages.
+        // Work that the warm-up left to the background compiler is not a cost of the pages.
         Thread.Sleep(500);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {WarmUp} pages that are thrown away:"));
         Console.WriteLine("  asked    pages     wall s      cpu s   pages/s   ms/page      MiB file   peak MiB");

@@ -1,12 +1,13 @@
 using QifuReports.Bench;
 
-// pages [COUNT ...]: a synthetic document of that many pages, each in turn.
-// briefings [COUNT]: the same briefing again and again in one process.
-// charts [COUNT]: the charts of that briefing, each composed so many times.
-// summary [COUNT]: that briefing with its first page and without it, so many times in turn.
-// issuers [COUNT]: that many briefings of many issuers in one batch, each to its file.
-// companies [COUNT [SEED [FOLDER]]]: that many companies made by chance, each from its folder to verified briefings; kept in a folder where one is named.
-// mail [COUNT]: so many messages to one aiosmtpd on this machine, by the program's way and by a bare socket.
+// pages [COUNT ...]: for each COUNT, one synthetic document of that many pages.
+// briefings [COUNT]: the same briefing COUNT times in one process.
+// charts [COUNT]: the charts of that briefing, each composed COUNT times.
+// summary [COUNT]: that briefing with and without its first page in turn, COUNT times each.
+// issuers [COUNT]: COUNT briefings of many issuers in one batch, one file for each briefing.
+// companies [COUNT [SEED [FOLDER]]]: COUNT randomly made companies, each from its data folder to verified briefings; FOLDER keeps all of
+// them.
+// mail [COUNT]: COUNT messages to one aiosmtpd on this machine, by the program and by a bare socket.
 switch (args)
 {
     case ["pages", .. var counts]:

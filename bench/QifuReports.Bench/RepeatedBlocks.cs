@@ -4,8 +4,9 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// The blocks of a briefing many times over, made on demand: the same mix of prose, tables and charts at any length, with
-/// nothing of it held and no text that layout could know again. Names that links lead to are made unique; cover and contents stay out, since they do not repeat.
+/// The blocks of a briefing many times over, made on demand: the same mix of prose, tables and charts at any length. No block is held in
+/// memory, and each copy has new content lists, so that layout cannot reuse its work on an earlier copy. Link targets get unique names. The
+/// cover and the table of contents are left out, since they do not repeat.
 /// </summary>
 public sealed class RepeatedBlocks(IReadOnlyList<Block> blocks, int times) : IReadOnlyList<Block>
 {

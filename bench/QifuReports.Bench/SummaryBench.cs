@@ -12,8 +12,9 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.Bench;
 
 /// <summary>
-/// What the first page of the quarterly briefing costs once its code is warm: briefings with it and without it in turn, composed, laid out and written, in processor time, and the difference of the medians;
-/// and its ranking for itself, in a briefing that knows nothing yet.
+/// Measures the cost of the first page of the quarterly briefing once its code is warm. Briefings with and without that page are composed,
+/// laid out and written in turn; the cost is the difference of the medians of processor time. Also measures the ranking of the first page
+/// alone, in a new briefing without any cached values.
 /// </summary>
 public static class SummaryBench
 {
@@ -58,7 +59,7 @@ public static class SummaryBench
         }
     }
 
-    // The templates with nothing in one of them.
+    // The templates, with the named template empty.
     private static TemplateSet Without(string name)
     {
         var folder = Material.PathOf(Path.Combine("templates", "quarterly"));

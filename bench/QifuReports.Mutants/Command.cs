@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace QifuReports.Mutants;
 
-/// <summary>Runs another program to its end.</summary>
+/// <summary>Runs another program and waits until it ends.</summary>
 internal static class Command
 {
     public static string Output(string folder, string program, params string[] arguments)

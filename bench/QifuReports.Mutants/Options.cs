@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace QifuReports.Mutants;
 
-/// <summary>A place that a list names; with the words of an earlier run, where it is from one.</summary>
+/// <summary>
+/// A place that a list names. Told is the change in the words of an earlier run, or null where the place is from the command line.
+/// </summary>
 internal sealed record ListedPlace(string File, int Line, int Column, string? Told);
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record Options(string Project)
 {
     public const string Usage = """
@@ -46,7 +48,7 @@ internal sealed record Options(string Project)
 
     public bool Builds { get; init; } = true;
 
-    /// <summary>Whether a class of tests is asked.</summary>
+    /// <summary>Whether a class of tests takes part.</summary>
     public bool Asks(string name) => Classes.Count == 0 || Classes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     public static Options? Read(string[] words)
@@ -87,7 +89,8 @@ internal sealed record Options(string Project)
         File.ReadLines(file).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf);
 
     /// <summary>
-    /// "Checks/SumCheck.cs:26", or a line as survivors are told: that and ":50  comparison  a  ->  b", and "  # " before what anybody adds.
+    /// Reads "Checks/SumCheck.cs:26", or a line of a list of survivors. Such a line continues with ":50 comparison a -> b"; a remark may
+    /// follow after " # ".
     /// </summary>
     private static ListedPlace PlaceOf(string text)
     {

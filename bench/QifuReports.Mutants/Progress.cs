@@ -1,6 +1,6 @@
 namespace QifuReports.Mutants;
 
-/// <summary>What is told while it runs: a line that is written over, on a terminal; and lines that stay.</summary>
+/// <summary>Shows progress on standard error: on a terminal one line that is overwritten again and again, and lines that stay.</summary>
 internal static class Progress
 {
     private static readonly Lock Gate = new();

@@ -2,7 +2,7 @@ using QifuReports.Mutants.Running;
 
 namespace QifuReports.Mutants;
 
-/// <summary>What is told at the end: a count, and the survivors by file.</summary>
+/// <summary>Writes the result of a run: the counts, and the survivors by file.</summary>
 internal static class Report
 {
     public static void Tell(Options options, IReadOnlyList<Verdict> noticed, IReadOnlyList<Verdict> left, TimeSpan elapsed)

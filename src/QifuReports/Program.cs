@@ -3,7 +3,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Output;
 using QifuReports.App.Startup;
 
-// Before the command line is understood: what a run pays once is then paid meanwhile.
+// Starts before the command line is parsed: the costs that every process has once are then paid in parallel.
 if (args is [var command, ..] && BriefingKind.IsKnown(command)) ShortRun.Begin();
 StandardStreams.Set();
 return CommandLine.Run(args, Console.Out, Console.Error);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>Calls for their opposites, calls left out of a chain, and one member of an enum for the next.</summary>
+/// <summary>Replaces a call by its opposite, leaves a call out of a chain, or replaces a member of an enum by the next member.</summary>
 internal static class Calls
 {
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)

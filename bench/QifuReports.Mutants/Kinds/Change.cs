@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>One slip in one file: a stretch of its text, and what takes its place.</summary>
+/// <summary>One mutation in one file: the part of its text that changes, and the new text.</summary>
 internal sealed record Change(Kind Kind, TextSpan Span, string Before, string After)
 {
-    /// <summary>As a person reads it, on one line.</summary>
+    /// <summary>The change on one line, for people to read.</summary>
     public string Told => $"{Kind.ToString().ToLowerInvariant()}  {Short(Before)}  ->  {Short(After)}";
 
     private static string Short(string text)

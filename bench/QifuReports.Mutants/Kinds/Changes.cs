@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>Every slip that could be made in one file. Whether it compiles is seen later, where it is drawn.</summary>
+/// <summary>Finds every mutation that is possible in one file. Whether a mutation compiles is tested later, when it is drawn.</summary>
 internal static class Changes
 {
     public static List<Change> In(SyntaxTree tree, SemanticModel model)
@@ -23,7 +23,7 @@ internal static class Changes
 
     public static Change Replace(Kind kind, SyntaxNode node, string after) => new(kind, node.Span, node.ToString(), after);
 
-    /// <summary>An operator changes, the whole expression is told.</summary>
+    /// <summary>Changes one token, such as an operator. The change holds the whole expression, so that a report shows it.</summary>
     public static Change ReplaceToken(Kind kind, SyntaxNode node, SyntaxToken token, string after)
     {
         var text = node.ToString();
@@ -32,8 +32,8 @@ internal static class Changes
     }
 
     /// <summary>
-    /// Not looked into: attributes and default values (other parts were compiled with them), members of enums, hash codes, and what
-    /// an exception says (it is a bug, which no test is about).
+    /// Whether the search for mutations enters a node. It does not enter attributes and default values (other assemblies were compiled with
+    /// them), members of enums, hash codes, and the messages of exceptions (these report bugs of the program, which no test covers).
     /// </summary>
     private static bool Enters(SyntaxNode node) => node switch
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>What is asked before something is done.</summary>
+/// <summary>Mutates conditions: those of "if", "?:" and "when", and expressions that return a truth value.</summary>
 internal static class Conditions
 {
     public static IEnumerable<Change> Of(SyntaxNode node, SemanticModel model) => node switch
@@ -21,8 +21,8 @@ internal static class Conditions
         model.GetTypeInfo(node).Type?.SpecialType == SpecialType.System_Boolean;
 
     /// <summary>
-    /// Turned round. Where it also names something ("is { } found"), turning it round would leave the name without a value, which does
-    /// not compile: then it always holds, or never.
+    /// Negates a condition. Where the condition also declares a variable ("is { } found"), the negation would leave the variable without a
+    /// value and would not compile. Such a condition becomes always true in one mutant and always false in another.
     /// </summary>
     public static IEnumerable<Change> Asked(ExpressionSyntax condition)
     {

@@ -1,41 +1,41 @@
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>What sort of slip a mutant stands for.</summary>
+/// <summary>The kind of error in the code that a mutant stands for.</summary>
 internal enum Kind
 {
-    /// <summary>A bound that is one off, or a comparison the wrong way round.</summary>
+    /// <summary>A bound that is off by one, or "equal" for "not equal".</summary>
     Comparison,
 
     /// <summary>Plus for minus, times for divided by.</summary>
     Arithmetic,
 
-    /// <summary>"And" for "or".</summary>
+    /// <summary>"And" for "or", or a "not" that is left out.</summary>
     Logic,
 
-    /// <summary>A condition turned round, or one that always or never holds.</summary>
+    /// <summary>A condition that is negated, or is always or never true.</summary>
     Condition,
 
-    /// <summary>A number that is one more.</summary>
+    /// <summary>A number that is one larger.</summary>
     Number,
 
     /// <summary>True for false.</summary>
     Truth,
 
-    /// <summary>Words that are gone, or a value that is gone out of them.</summary>
+    /// <summary>A text that is empty, or lacks one of its inserted values.</summary>
     Text,
 
-    /// <summary>A statement that is not run.</summary>
+    /// <summary>A statement that does not run.</summary>
     Statement,
 
-    /// <summary>A result that is turned round or empty.</summary>
+    /// <summary>A result that is negated or empty.</summary>
     Result,
 
-    /// <summary>A call for its opposite (first for last), or left out of a chain.</summary>
+    /// <summary>A call for its opposite (first for last), or a call left out of a chain.</summary>
     Call,
 
     /// <summary>Another member of an enum.</summary>
     Member,
 
-    /// <summary>Of two values, where the first may be missing, only one.</summary>
+    /// <summary>Only one of the two values of "??".</summary>
     Fallback,
 }

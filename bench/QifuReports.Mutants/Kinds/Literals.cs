@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>Numbers, words, true and false, as they stand in the code.</summary>
+/// <summary>Mutates the literals of the code: numbers, texts, true and false.</summary>
 internal static class Literals
 {
     public static IEnumerable<Change> Of(SyntaxNode node) => node switch

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>Comparisons, sums and what joins conditions.</summary>
+/// <summary>Mutates comparisons, arithmetic, and the operators that join conditions.</summary>
 internal static class Operators
 {
     private static readonly Dictionary<SyntaxKind, (Kind Kind, string Instead)> Known = new()
@@ -52,7 +52,7 @@ internal static class Operators
     private static IEnumerable<Change> Swapped(SyntaxNode node, SyntaxToken token) =>
         Known.TryGetValue(token.Kind(), out var known) ? [Changes.ReplaceToken(known.Kind, node, token, known.Instead)] : [];
 
-    /// <summary>Words are joined by plus as well; and handlers are added by it.</summary>
+    /// <summary>Whether "+" joins texts or adds a handler to an event here: both are no arithmetic.</summary>
     private static bool IsText(ExpressionSyntax node, SemanticModel model) =>
         model.GetTypeInfo(node).Type is { } type && (type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Delegate);
 }

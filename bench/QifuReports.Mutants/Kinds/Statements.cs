@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace QifuReports.Mutants.Kinds;
 
-/// <summary>Statements that are not run, and results that are empty.</summary>
+/// <summary>Mutates statements so that they do not run, and results so that they are empty.</summary>
 internal static class Statements
 {
     public static IEnumerable<Change> Of(SyntaxNode node, SemanticModel model)
@@ -27,7 +27,7 @@ internal static class Statements
         }
     }
 
-    /// <summary>The empty value of a list or of words; nothing for what is empty already.</summary>
+    /// <summary>The empty value of a list or of a text. Null where the type has none, or the value is already empty.</summary>
     private static string? Empty(ExpressionSyntax value, SemanticModel model)
     {
         if (value is LiteralExpressionSyntax or CollectionExpressionSyntax { Elements.Count: 0 } or ThrowExpressionSyntax) return null;

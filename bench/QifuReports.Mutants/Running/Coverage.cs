@@ -7,8 +7,8 @@ using QifuReports.Mutants.Source;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// Which test passes which mark. Each class of tests runs in a process of its own: what one test finds ready because another made it would
-/// otherwise look as if only the other passed there. Kept beside the tests for as long as neither they nor the code change.
+/// The marks that each test passes. Each class of tests runs in its own process: in a shared process, a value that one test made and
+/// another only finds ready would be counted for the first test alone. The result is kept beside the tests until they or the code change.
 /// </summary>
 internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 {
@@ -16,7 +16,7 @@ internal sealed record Coverage(string Key, IReadOnlyList<TestOutcome> Tests)
 
     public static Coverage Of(SourceProject project, Probes probes, TestProject tests, Options options)
     {
-        // That of all classes takes the longest, and is not given up for that of a few.
+        // The coverage of all classes takes the longest to make. The coverage of only some classes must not overwrite it.
         var file = Path.Combine(tests.Kept, project.Name + (options.Classes.Count == 0 ? "" : ".some") + ".coverage.json");
         var key = $"{KeyOf(project, tests)} {string.Join(' ', options.Classes)}";
         if (Kept(file) is { } kept && kept.Key == key) return kept;

@@ -13,23 +13,23 @@ internal enum Ending
     /// <summary>A test failed.</summary>
     Failed,
 
-    /// <summary>The process broke off.</summary>
+    /// <summary>The process ended without a result.</summary>
     Broken,
 
-    /// <summary>It took far more than the tests take, and was ended.</summary>
+    /// <summary>The run took far longer than its tests need, and was killed.</summary>
     TooLong,
 }
 
 /// <summary>
-/// A copy of the folder of a test project's program, with another assembly in one place. What the tests start from that folder has the
-/// mutant, too.
+/// A copy of the program folder of a test project, in which one assembly is replaced. Programs that the tests start from that folder
+/// contain the mutant too.
 /// </summary>
 internal sealed class Lane
 {
-    /// <summary>A run that does nothing for so long waits for what never comes.</summary>
+    /// <summary>A run that does nothing for so long waits for something that never happens.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(2);
 
-    /// <summary>What a runtime uses in that time without any work.</summary>
+    /// <summary>The processor time that an idle runtime uses within that time.</summary>
     private static readonly TimeSpan Drowsy = TimeSpan.FromMilliseconds(300);
 
     private readonly string _folder;
@@ -49,7 +49,7 @@ internal sealed class Lane
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
-        // The worker and what it is started with.
+        // The worker and the files that it needs to start.
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "QifuReports.Mutants.*"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
         Directory.CreateDirectory(Path.Combine(_folder, "children"));
@@ -65,8 +65,8 @@ internal sealed class Lane
         return File.ReadAllLines(file);
     }
 
-    /// <param name="job">What is run.</param>
-    /// <param name="limit">The processor time that it may take; of the clock, on a busy machine, far more.</param>
+    /// <param name="job">The tests to run.</param>
+    /// <param name="limit">The limit of processor time. On the clock, a run may take 20 times as long, for a busy machine.</param>
     public (Ending Ending, IReadOnlyList<TestOutcome> Outcomes) Run(Job job, TimeSpan limit)
     {
         var jobFile = Path.Combine(_folder, "job.json");
@@ -92,7 +92,7 @@ internal sealed class Lane
 
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>What a run left that was ended before it could.</summary>
+    /// <summary>Removes the folders of runs that were killed before they could remove them.</summary>
     private static void RemoveAbandoned(string folder)
     {
         if (!Directory.Exists(folder)) return;
@@ -103,7 +103,9 @@ internal sealed class Lane
         }
     }
 
-    /// <summary>What a process has used; nothing where it ends in this very moment, so that nobody can tell any more.</summary>
+    /// <summary>
+    /// The processor time that a process has used. Zero where the process ends at this moment, so that its time cannot be read.
+    /// </summary>
     private static TimeSpan ProcessorTime(Process process)
     {
         try
@@ -129,7 +131,7 @@ internal sealed class Lane
         foreach (var word in words) start.ArgumentList.Add(word);
         start.Environment["QIFU_PROBES_CHILDREN"] = Path.Combine(_folder, "children");
         start.Environment["DOTNET_TieredPGO"] = "0";
-        // A mutant that never stops adding to a list ends by itself.
+        // So a mutant that adds to a list without end runs out of memory and ends.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x60000000";
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         process.StandardInput.Close();

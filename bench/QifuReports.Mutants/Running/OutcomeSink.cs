@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace QifuReports.Mutants.Running;
 
-/// <summary>Hears of the tests as they run, and says to stop at the first that fails.</summary>
+/// <summary>Receives the messages of the tests while they run, and tells xUnit to stop at the first failure where asked.</summary>
 internal sealed class OutcomeSink(byte[]? marks, bool stopAtFailure) : IMessageSink, IDisposable
 {
     private readonly AutoResetEvent _done = new(false);

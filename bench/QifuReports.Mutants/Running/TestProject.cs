@@ -1,6 +1,9 @@
 namespace QifuReports.Mutants.Running;
 
-/// <summary>A project of tests, and where runs keep what is theirs: in its obj, inside the repository, which the tests look for.</summary>
+/// <summary>
+/// A project of tests, and the folder where runs keep their files: its obj folder, since the tests search for the repository from their
+/// folder upwards.
+/// </summary>
 internal sealed record TestProject(string Name, string Folder)
 {
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true };
@@ -15,11 +18,11 @@ internal sealed record TestProject(string Name, string Folder)
         return new TestProject(full, Path.Combine(root, "tests", full));
     }
 
-    /// <summary>Of all that is compiled into the tests, what is this repository's.</summary>
+    /// <summary>The assemblies of this repository in the program folder of the tests.</summary>
     public IReadOnlyList<string> OwnAssemblies() =>
         [.. Directory.EnumerateFiles(Program, "*.dll").Where(f => IsOwn(Path.GetFileName(f))).Order(StringComparer.Ordinal)];
 
-    /// <summary>What snapshots have written that differed.</summary>
+    /// <summary>The files that snapshot tests wrote because a result differed.</summary>
     public IReadOnlySet<string> Received() => Directory.EnumerateFiles(Folder, "*.received.*", Below).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsOwn(string file) => file == "qifu-reports.dll" || file.StartsWith("QifuReports", StringComparison.Ordinal);

@@ -2,11 +2,11 @@ using QifuReports.Mutants.Source;
 
 namespace QifuReports.Mutants.Running;
 
-/// <summary>What became of a mutant.</summary>
-/// <param name="Mutant">The slip.</param>
-/// <param name="Noticed">How it was noticed; "passed" where it was not.</param>
-/// <param name="Passing">How many tests pass its place.</param>
-/// <param name="LeftOut">How many of them there was no time for.</param>
+/// <summary>The fate of one mutant.</summary>
+/// <param name="Mutant">The mutant.</param>
+/// <param name="Noticed">How the tests noticed it. "Passed" means that no test did.</param>
+/// <param name="Passing">The number of tests that pass its place.</param>
+/// <param name="LeftOut">The number of those tests for which there was no time.</param>
 internal sealed record Verdict(Mutant Mutant, Ending Noticed, int Passing, int LeftOut)
 {
     public bool Survived => Noticed == Ending.Passed;

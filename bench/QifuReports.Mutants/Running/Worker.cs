@@ -7,12 +7,15 @@ using Xunit.Sdk;
 namespace QifuReports.Mutants.Running;
 
 /// <summary>
-/// The part that is started beside the tests, once for every mutant: so one that never ends can be ended, and no value that is kept between
-/// tests outlives it. Here nothing may be used that the tests themselves do not bring along: not the compiler.
+/// The part that runs in its own process beside the tests, started once for every mutant. A mutant that never ends can so be killed, and no
+/// value kept in memory reaches the next run. This part may use only assemblies that the tests themselves bring along: the compiler is not
+/// one of them.
 /// </summary>
 internal static class Worker
 {
-    /// <summary>TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE; without a job the classes are listed.</summary>
+    /// <summary>
+    /// Arguments: TESTS-ASSEMBLY JOB-FILE OUTCOME-FILE. Without a job file, writes the list of test classes to the last file.
+    /// </summary>
     public static int Run(string[] words)
     {
         Environment.SetEnvironmentVariable("QIFU_PROBES_PARENT", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
@@ -80,7 +83,7 @@ internal static class Worker
         public void Dispose() => _done.Dispose();
     }
 
-    /// <summary>One test after the other, told as it happens; a theory is one test with all its rows.</summary>
+    /// <summary>Runs one test after the other and reports each at once. A theory counts as one test with all its rows.</summary>
     private sealed class TestOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
     {
         private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace QifuReports.Mutants.Source;
 
-/// <summary>Numbers by chance, the same ones for the same seed on every machine (SplitMix64).</summary>
+/// <summary>Random numbers that are the same for the same seed on every machine (SplitMix64).</summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

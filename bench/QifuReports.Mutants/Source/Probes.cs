@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace QifuReports.Mutants.Source;
 
 /// <summary>
-/// Puts a mark before every statement of a project, so that it is known which tests pass there. A body that is only an expression becomes
-/// a block for it. What belongs to no statement (the first value of a field) counts as passed by whoever passes anything in its file.
+/// Puts a mark before every statement of a project, to find out which tests pass it. An expression body becomes a block to hold its mark.
+/// Code outside statements, such as the initial value of a field, counts as passed by every test that passes any mark of its file.
 /// </summary>
 internal sealed class Probes
 {
@@ -57,7 +57,10 @@ internal sealed class Probes
 
     public static Probes Of(SourceProject project) => new(project);
 
-    /// <summary>The marks that a test must have passed for it to notice a change there: the innermost one, or any of the file.</summary>
+    /// <summary>
+    /// The marks of which a test must pass one to notice a change there: the innermost mark around the change, or all marks of the file
+    /// where there is none.
+    /// </summary>
     public IReadOnlyList<int> At(SyntaxTree file, TextSpan span)
     {
         var around = _marks[file].Where(m => m.Span.Contains(span)).OrderBy(m => m.Span.Length).Select(m => m.Number).Take(1).ToList();
@@ -91,7 +94,9 @@ internal sealed class Probes
         return !(method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
     }
 
-    /// <summary>A program that a test starts leaves its marks in a file, where the test can find them.</summary>
+    /// <summary>
+    /// The class that holds the marks. A program that a test starts writes its marks to a file, where the test run finds them.
+    /// </summary>
     private static string Recorder(int count) => $$"""
         internal static class {{TypeName}}
         {

@@ -4,14 +4,15 @@ using QifuReports.Mutants.Kinds;
 namespace QifuReports.Mutants.Source;
 
 /// <summary>
-/// Draws mutants: files by their size, in a file the kinds alike, of a kind each place alike. By places alone, half of all mutants would
-/// be words in messages. A mutant that does not compile is drawn again from the same file.
+/// Draws mutants. Files are drawn in proportion to their size, the kinds within a file with equal chances, and the places of a kind with
+/// equal chances. With equal chances for all places, half of all mutants would change words in messages. Where a mutant does not compile,
+/// another one is drawn from the same file.
 /// </summary>
 internal sealed class Sample(SourceProject project, Options options)
 {
     private readonly Dictionary<SyntaxTree, List<Change>> _left = [];
 
-    /// <summary>How many were drawn and did not compile.</summary>
+    /// <summary>The number of drawn mutants that did not compile.</summary>
     public int Refused { get; private set; }
 
     public List<Mutant> Draw()
@@ -27,7 +28,7 @@ internal sealed class Sample(SourceProject project, Options options)
         for (var i = 0; i < options.Count && files.Count > 0; i++)
         {
             var at = FileAt(sizes, (i + start) * step);
-            // A file may have fewer places than its share: the next one has its turn.
+            // A file may have fewer places than its share. Then the next file is taken.
             for (var tried = 0; tried < files.Count; tried++)
             {
                 if (One(files[(at + tried) % files.Count], dice) is not { } mutant) continue;
@@ -63,7 +64,10 @@ internal sealed class Sample(SourceProject project, Options options)
         return null;
     }
 
-    /// <summary>Those that a list names: by line, or by what an earlier run told; then the nearest such place, since lines move.</summary>
+    /// <summary>
+    /// The mutants that a list names: all of a line, or the one with the text of an earlier run. Of several with that text it is the
+    /// nearest, since lines move.
+    /// </summary>
     private IEnumerable<Mutant> Listed(SyntaxTree file)
     {
         var path = project.PathOf(file);

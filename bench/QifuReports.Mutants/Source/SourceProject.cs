@@ -7,7 +7,7 @@ using QifuReports.Mutants.Kinds;
 
 namespace QifuReports.Mutants.Source;
 
-/// <summary>A project under src/ as the build compiles it, which can be compiled again with one of its files changed.</summary>
+/// <summary>A project under src/ as the build compiles it. It can be compiled again with one file changed.</summary>
 internal sealed class SourceProject
 {
     private SourceProject(string name, string folder, CSharpCompilation compilation, IReadOnlyList<ResourceDescription> resources)
@@ -23,12 +23,12 @@ internal sealed class SourceProject
 
     public string Folder { get; }
 
-    /// <summary>Such as "QifuReports.Ledger.dll"; the program itself has another name than its project.</summary>
+    /// <summary>Such as "QifuReports.Ledger.dll". The assembly of the program is not named after its project.</summary>
     public string AssemblyFile => Compilation.AssemblyName + ".dll";
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>What is written by hand, in the order of the paths.</summary>
+    /// <summary>The files written by hand, in the order of their paths.</summary>
     public IReadOnlyList<SyntaxTree> Files { get; }
 
     private IReadOnlyList<ResourceDescription> Resources { get; }
@@ -40,7 +40,7 @@ internal sealed class SourceProject
         var folder = Path.Combine(root, "src", name);
         var call = CallOf(root, folder, name);
 
-        // Whether something may be missing is looked into by the build; here it would take a third of the time.
+        // The build already does the nullable analysis. Here it would take a third of the time.
         var parsing = call.ParseOptions.WithFeatures([.. call.ParseOptions.Features, new("run-nullable-analysis", "never")]);
         var trees = call.SourceFiles.Select(f =>
         {
@@ -49,14 +49,14 @@ internal sealed class SourceProject
         });
         var references = call.MetadataReferences
             .Select(r => MetadataReference.CreateFromFile(Path.GetFullPath(r.Reference, folder), r.Properties));
-        // Warnings are for people; a mutant only has to compile.
+        // Warnings are for people. A mutant only has to compile.
         var options = call.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]);
         var assembly = call.CompilationName ?? Path.GetFileNameWithoutExtension(call.OutputFileName);
         var compilation = CSharpCompilation.Create(assembly, [.. trees], [.. references], options);
         return new SourceProject(name, folder, WithGenerated(compilation, call, parsing), call.ManifestResources);
     }
 
-    /// <summary>The bytes of the assembly, or nothing where it does not compile.</summary>
+    /// <summary>The bytes of the assembly, or null where it does not compile.</summary>
     public byte[]? Compile(CSharpCompilation compilation)
     {
         using var bytes = new MemoryStream();
@@ -66,7 +66,9 @@ internal sealed class SourceProject
     public CSharpCompilation With(SyntaxTree file, Change change) =>
         Compilation.ReplaceSyntaxTree(file, file.WithChangedText(file.GetText().WithChanges(new TextChange(change.Span, change.After))));
 
-    /// <summary>What generators write from attributes is compiled as they wrote it: no mutant changes an attribute.</summary>
+    /// <summary>
+    /// Adds the code that source generators write from attributes. It is generated once, since no mutant changes an attribute.
+    /// </summary>
     private static CSharpCompilation WithGenerated(
         CSharpCompilation compilation, CSharpCommandLineArguments call, CSharpParseOptions parsing)
     {
@@ -78,14 +80,16 @@ internal sealed class SourceProject
         return (CSharpCompilation)whole;
     }
 
-    /// <summary>Neither what the build nor what a generator wrote, nor a file of another project that is compiled in.</summary>
+    /// <summary>
+    /// Whether a file is written by hand in this project: not by the build, not by a generator, and not linked from another project.
+    /// </summary>
     private static bool IsOurs(string folder, string path) => 
         IsBelow(folder, path) && !IsBelow(Path.Combine(folder, "obj"), path) && File.Exists(path);
 
     private static bool IsBelow(string folder, string path) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>How the build would call the compiler, without calling it.</summary>
+    /// <summary>The arguments with which the build would call the compiler. The compiler does not run.</summary>
     private static CSharpCommandLineArguments CallOf(string root, string folder, string name)
     {
         var project = Path.Combine(folder, name + ".csproj");

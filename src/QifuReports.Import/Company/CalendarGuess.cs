@@ -4,30 +4,30 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>The end of a company's fiscal year as the heads of its statements give it away.</summary>
-/// <param name="Ends">As <c>fiscalYear</c> of the data writes it: <c>06-30</c>, <c>last Saturday of September</c>.</param>
-/// <param name="Doubt">Why it may be another; empty for none.</param>
+/// <summary>The end of a company's fiscal year, as found in the column heads of its statements.</summary>
+/// <param name="Ends">The rule in the form of <c>fiscalYear</c> in the data: <c>06-30</c>, <c>last Saturday of September</c>.</param>
+/// <param name="Doubt">Why the year may end on another day; empty for no doubt.</param>
 public sealed record CalendarGuess(string Ends, string Doubt)
 {
-    // A quarter that ends otherwise than by the rule ends near to it.
+    // A quarter may end off the rule by at most this number of days.
     private const int NearDays = 21;
 
-    // A year of weeks ends a few days from a year before or after.
+    // Two ends of years of 52 or 53 weeks may differ by at most this number of days within the calendar year.
     private const int MostYearDays = 14;
 
-    /// <summary>The last days of quarters that the heads name and the rule does not give; may be empty.</summary>
+    /// <summary>Last days of quarters that the heads name and that the rule does not give; may be empty.</summary>
     public IReadOnlyList<DateOnly> QuarterEnds { get; init; } = [];
 
-    /// <summary>Whether no head tells when the year ends.</summary>
+    /// <summary>Whether no head tells when the year ends, so that the end is assumed.</summary>
     internal bool IsAssumed { get; init; }
 
-    /// <summary>Whether a year has the number of the calendar year in which it starts.</summary>
+    /// <summary>Whether a fiscal year has the number of the calendar year in which it starts.</summary>
     public bool IsNamedByStart { get; init; }
 
-    /// <summary>The calendar.</summary>
+    /// <summary>The calendar with this year end, the numbering and the quarter ends.</summary>
     public FiscalCalendar Calendar => ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
 
-    /// <summary>As <c>fiscalYear</c> of <c>issuer.json</c>; empty for a calendar year, of which nothing has to be said.</summary>
+    /// <summary>The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty for calendar years, which need no entry.</summary>
     public string Json
     {
         get
@@ -47,7 +47,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return Math.Abs(within.Prior.End.DayNumber - day.DayNumber) < Math.Abs(within.End.DayNumber - day.DayNumber) ? within.Prior : within;
     }
 
-    // Of the ends of spans those near to the end of a quarter that the rule puts on another day; years of weeks know theirs from the filings.
+    // Adds those ends of spans that are near the end of a quarter but on another day than the rule gives. Calendars of weeks take their
+    // quarter ends from the filings.
     private CalendarGuess WithQuarters(IEnumerable<DateOnly> ends)
     {
         if (ByRule.IsInWeeks) return this;
@@ -56,17 +57,17 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     }
 
     /// <summary>
-    /// From a year that is headed, from a span that begins with the year (six months, 39 weeks), or from the balance sheet before, which most filings of a part of a year set beside
-    /// the new one. December 31 where nothing tells.
+    /// Finds the year end: from a year in the heads; from a span that starts with the year (six months, 39 weeks); or from the earlier
+    /// balance sheet, which most interim filings show beside the new one. December 31 where nothing tells.
     /// </summary>
     /// <param name="quarterDays">Last days of quarters that tags name; null for none.</param>
     internal static CalendarGuess Of(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts, IReadOnlyList<DateOnly>? quarterDays = null) =>
         Year(plans, YearWords.EndOf(texts)).WithWords(plans, texts).WithQuarters((quarterDays ?? []).Concat(plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said.IsSpan).Select(c => c.Said.Day).OfType<DateOnly>()));
 
-    // A sentence settles between two rules that both hold, and tells which number a year has that ends early in the next.
+    // Uses sentences to decide between two rules that both fit, and to find the number of a year that ends early in the next calendar year.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
     {
-        // Where no head tells, the sentences do; where the balance sheet alone does, they bear it out.
+        // Sentences are used where no head tells the year end. Where only the balance sheet tells it, they confirm it.
         if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends)) return this with { Ends = told, Doubt = "", IsAssumed = false };
         var days = plans.SelectMany(p => p.Columns).Select(c => c.Said.Day).OfType<DateOnly>().Distinct().ToList();
         var said = YearWords.RuleOf(texts);
@@ -74,7 +75,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (!guess.ByRule.IsInWeeks || days.Count == 0) return guess;
         var end = guess.ByRule.LastDay(guess.ByRule.YearOf(days.Max()), 4);
         if (YearWords.IsNamedByStart(texts, end)) return guess with { IsNamedByStart = true };
-        // Retailers number a year that ends in January or February by the year in which it starts, others by that in which it ends.
+        // Retailers number a year that ends in January or February by the calendar year in which it starts; other companies by the one in
+        // which it ends.
         if (end.Month > 3 || YearWords.LatestNumbered(texts.Concat(plans.SelectMany(p => p.Table.Columns).Select(c => c.Text))) == end.Year) return guess;
         var open = FormattableString.Invariant($"no sentence numbers the year that ends on {end:yyyy-MM-dd}: it is taken as {end.Year}, and may be {end.Year - 1}");
         return guess with { Doubt = guess.Doubt.Length == 0 ? open : guess.Doubt + "; " + open };
@@ -88,10 +90,11 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             .Where(s => s.Day is not null && s.IsSpan).Distinct().ToList();
         var isInWeeks = spans.Exists(s => s.Weeks > 0) || AreWeeksApart(spans, balances);
         if (spans.Find(s => s.Months == 12 || s.Weeks is 52 or 53) is { Day: { } yearEnd }) return Named(yearEnd, [.. balances.Where(b => AreYearsApart(b, yearEnd))], isInWeeks || IsUneven(yearEnd), halves.DoubtOf(yearEnd));
-        // The week more that some years have stands in their last quarter.
+        // A year of 53 weeks has its additional week in the last quarter.
         if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
             return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true, "taken from a quarter of 14 weeks, which is most often the last of its year");
-        // A balance sheet day that no span ends on is the last year's end; a year before the new balance sheet it would be the same quarter of last year.
+        // A balance sheet day on which no span ends is the end of the last year. A day one year before the new balance sheet would be the
+        // same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
             if (!ends.Contains(day) && spans.Exists(s => s.Day.GetValueOrDefault() > day && s.Day.GetValueOrDefault().DayNumber - day.DayNumber < 360))
@@ -107,13 +110,14 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             return Named(first.AddDays(-1), [], false, "");
         }
         if (spans.Count == 0 && NamedQuarters.YearEnd(plans, balances) is { } named) return Named(named.Day, [], IsUneven(named.Day), named.Doubt) with { IsNamedByStart = named.IsByStart };
-        // Of two days less than a year apart the earlier is the end of the year before.
+        // Of two balance sheet days less than a year apart, the earlier is the end of the year before.
         if (spans.Count == 0 && balances.Count > 1 && balances[^1].DayNumber - balances[0].DayNumber < 360)
             return Named(balances[0], [balances[0]], IsUneven(balances[0]), "taken from the days of the balance sheet alone");
         return spans.Count == 0 && balances.Count > 0 ? Named(balances[^1], balances, IsUneven(balances[^1]), "taken from the day of the balance sheet alone") : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
     }
 
-    // Twelve months that end where nine do, or in a year of whose quarters the table has no fourth, are the last twelve months.
+    // Whether twelve months are the last twelve months and not a fiscal year: they end on the same day as nine months, or the table has
+    // quarters of that year but no fourth quarter.
     private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan, HalfBesideYear halves)
     {
         if (said is not { Months: 12, Day: { } day }) return false;
@@ -122,27 +126,28 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
-    // A balance sheet of half a year is not of the end of one.
+    // Whether two days are about a whole number of years apart. A balance sheet at mid-year is not.
     internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;
         return days <= MostYearDays || days >= 365 - MostYearDays;
     }
 
-    // "Six months" may be weeks: the ends a year apart are no last days of months, and one day of the week. The balance sheet may tell that the year itself ends on a day.
+    // "Six months" may mean weeks: then the ends all fall on the same day of the week, and not all of them on the last day of a month. The
+    // balance sheet may show that the year itself ends on a date.
     private static bool AreWeeksApart(List<HeadPeriod> spans, List<DateOnly> balances)
     {
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).Distinct().ToList();
         return ends.Count > 1 && ends.TrueForAll(d => d.DayOfWeek == ends[0].DayOfWeek) && ends.Exists(IsUneven) && balances.TrueForAll(b => b.DayOfWeek == ends[0].DayOfWeek);
     }
 
-    // A month's last day is a day; any other is one of the week's.
+    // Whether a day is not the last day of a month; then the year ends on a day of the week.
     private static bool IsUneven(DateOnly day) => day.AddDays(1).Day != 1;
 
     private static CalendarGuess Named(DateOnly day, IReadOnlyList<DateOnly> others, bool isInWeeks, string doubt)
     {
         if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o))) return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
-        // Both rules may hold of the days that are known; they part in some years.
+        // Both rules may fit the known days, although they differ in other years.
         var month = day.Day <= 7 ? day.AddDays(-day.Day) : day;
         var monthName = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month.Month - 1];
         var last = $"last {day.DayOfWeek} of {monthName}";

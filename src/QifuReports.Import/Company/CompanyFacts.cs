@@ -6,15 +6,16 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Whose document it is, as far as it says.</summary>
+/// <summary>The company of a document, as far as the document tells.</summary>
 /// <param name="Name">The full name; empty where it is not found.</param>
-/// <param name="ShortName">As the document abbreviates it; empty where it does not.</param>
-/// <param name="Listings">Exchange and symbol, <c>NASDAQ: ACME</c>; may be empty.</param>
-/// <param name="Currency">The currency of most of its columns; empty where none is named.</param>
-/// <param name="SharesPerAds">So many shares an ADS stands for, by the amounts per share and per ADS; null for a company without ADSs.</param>
+/// <param name="ShortName">The short name that the document uses; empty where it has none.</param>
+/// <param name="Listings">Exchange and symbol, such as <c>NASDAQ: ACME</c>; may be empty.</param>
+/// <param name="Currency">The currency of most columns; empty where none is named.</param>
+/// <param name="SharesPerAds">The number of shares that one ADS represents, computed from the amounts per share and per ADS; null for a
+/// company without ADSs.</param>
 public sealed partial record CompanyFacts(string Name, string ShortName, IReadOnlyList<string> Listings, string Currency, int? SharesPerAds)
 {
-    /// <summary>Reads them out of the paragraphs and the tables.</summary>
+    /// <summary>Reads the facts from the paragraphs and the tables.</summary>
     internal static CompanyFacts Of(SourceDocument document, IReadOnlyList<StatementPlan> plans)
     {
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
@@ -43,7 +44,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return new CompanyFacts(name, shortName, listings, plans.Count > 0 ? CurrencyOf(plans) : CurrencyOf(texts), SharesPerAdsOf(plans));
     }
 
-    // Announcements in Hong Kong say the code without the exchange, which they name above it.
+    // Announcements in Hong Kong give the stock code alone; they name the exchange above it.
     private static string StockCode(List<string> texts)
     {
         if (!texts.Exists(t => t.Contains("Stock Exchange of Hong Kong", StringComparison.OrdinalIgnoreCase))) return "";
@@ -52,7 +53,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return "";
     }
 
-    // "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "-- (A WIRE) --" is who sends it.
+    // The name after a dateline. "Delft, the Netherlands, August 21, 2023, Acme Widgets N.V." is a place, a day and the name; "-- (A WIRE)
+    // --" names the news agency.
     private static string AfterDateline(string words)
     {
         var dated = Day().Match(words);
@@ -62,7 +64,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         return rest.TrimStart(' ', ',', ')', '-', '\u2013', '\u2014', '/');
     }
 
-    // HKEx and HKEEx are HKEX, and the markets of the Nasdaq in New York are one; exchanges elsewhere keep their names.
+    // Makes the names of exchanges uniform: HKEx and HKEEx become HKEX, and the markets of Nasdaq in New York become NASDAQ. Other
+    // exchanges keep their names.
     private static string ExchangeOf(string listing)
     {
         var (exchange, symbol) = (listing[..listing.IndexOf(':', StringComparison.Ordinal)].Trim(), listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
@@ -74,14 +77,16 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     internal static string CurrencyOf(IReadOnlyList<StatementPlan> plans) =>
         plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
-    // A document without a table: the currency that most of its paragraphs name; none where another is named as often.
+    // The currency of a document without tables: the one that most paragraphs name; empty where two are named equally often.
     private static string CurrencyOf(List<string> texts)
     {
         var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal).Select(g => (g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ToList();
         return named.Count == 0 || named.Count > 1 && named[1].Count == named[0].Count ? "" : named[0].Key;
     }
 
-    /// <summary>An amount per ADS over that per share, if it is the same whole number in every column; null otherwise.</summary>
+    /// <summary>
+    /// The amount per ADS divided by the amount per share, where the result is the same whole number in every column; null otherwise.
+    /// </summary>
     internal static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
     {
         foreach (var plan in plans)
@@ -108,7 +113,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     [GeneratedRegex(@"\(Stock Code:? *(\d{1,5})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Code();
     [GeneratedRegex("\\([\u201C\"]([^\u201D\"]{2,60})[\u201D\"]", RegexOptions.CultureInvariant)] private static partial Regex Called();
     [GeneratedRegex(@"^(.*?)\s*\((?:exact name of registrant|translation of registrant)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex UnderName();
-    // "at 8:00 a.m. EET" behind the day, and what a company whose shares anybody may buy puts behind its name in Sweden.
+    // The time after the day, such as "at 8:00 a.m. EET"; and "(publ)", which Swedish public companies put after their name.
     [GeneratedRegex(@"^,?\s*(?:at |kl\.? )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?h(?:rs|ours)?\b)?(?:\s?\(?(?:local time|[A-Z]{2,4})\b\)?)?", RegexOptions.CultureInvariant)] private static partial Regex Hour();
     [GeneratedRegex(@"\s*\(publ\.?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex PublicAtEnd();
     [GeneratedRegex(@"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4})\b", RegexOptions.CultureInvariant)] private static partial Regex Day();

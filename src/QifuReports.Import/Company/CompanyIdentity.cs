@@ -3,12 +3,13 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Whether a document is of the company whose data it is to go into, as far as it says whose it is.</summary>
+/// <summary>Checks whether a document is about the company whose data it is imported into.</summary>
 public static class CompanyIdentity
 {
     /// <summary>
-    /// Whose the document is where it is another company's, as it says: the name, with the listing where it has one. Empty where it is of this company, or does not say whose it is. A listing that both
-    /// have decides; else another symbol of the same exchange under another name, or another name in a document that never has that of the company.
+    /// The name of the other company that the document is about, with its listing where there is one. Empty where it is about this company,
+    /// or does not name one. The same listing proves the same company. Another company is assumed where the name differs and either the
+    /// symbol on the same exchange differs too, or the document never uses this company's name.
     /// </summary>
     public static string Other(SourceDocument document, Issuer issuer)
     {

@@ -3,16 +3,19 @@ using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Names of companies in words: told by the form of company at their end, and held against each other without it.</summary>
+/// <summary>Finds names of companies in text by the legal form at their end, and compares names without it.</summary>
 internal static partial class CompanyNames
 {
-    // Behind so many paragraphs a name may be of anybody.
+    // After this number of paragraphs a name may be that of any company.
     private const int MostParagraphs = 40, LongestName = 100;
 
     private static readonly string[] Empty =
         ["the", "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "lp", "plc", "nv", "sa", "se", "ag", "as", "asa", "ab", "oyj", "spa", "gmbh", "kgaa", "kg", "berhad", "bhd", "tbk", "publ", "and", "its", "consolidated", "subsidiaries", "subsidiary", "group", "holding", "holdings"];
 
-    /// <summary>The name that paragraphs or titles give as that of the document's own company: alone in a line, before what it reports, before a colon, or that of its board. Empty for none.</summary>
+    /// <summary>
+    /// The name of the document's own company in paragraphs or titles: alone on a line, before a verb of reporting, before a colon, or
+    /// after "board of directors of". Empty for none.
+    /// </summary>
     public static string Of(IReadOnlyList<string> texts)
     {
         foreach (var text in texts.Take(MostParagraphs))
@@ -25,10 +28,13 @@ internal static partial class CompanyNames
         return "";
     }
 
-    /// <summary>The name where a text is one and nothing else; empty otherwise.</summary>
+    /// <summary>The name, where the text is only a name; empty otherwise.</summary>
     public static string Whole(string text) => (AloneMixed().Match(text) is { Success: true } mixed ? mixed : AloneShouted().Match(text)) is { Success: true } alone ? alone.Groups[1].Value.Trim() : "";
 
-    /// <summary>A name in capitals as the sentences of a document write it most often: "ORLIM TOOLS CO" of a register is "Orlim Tools Company". The name itself where they do not write it.</summary>
+    /// <summary>
+    /// A name in capitals, as the sentences of the document write it most often: "ORLIM TOOLS CO" in a register becomes "Orlim Tools
+    /// Company". The name itself where no sentence has it.
+    /// </summary>
     public static string AsWritten(string name, IEnumerable<string> texts)
     {
         if (name.Length > LongestName || name.Any(char.IsLower) || Telling(name) is not { Count: > 0 } words) return name;
@@ -40,25 +46,29 @@ internal static partial class CompanyNames
         return found.Count == 0 ? name : found.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key;
     }
 
-    /// <summary>The name before the title of a statement, and the title behind it; the first is empty where there is none.</summary>
+    /// <summary>Splits a title into the company name before it and the statement's title. The name is empty where there is none.</summary>
     public static (string Owner, string Title) Parted(string title) =>
         BeforeTitle().Match(title) is { Success: true } before ? (before.Groups[1].Value, title[before.Length..]) : ("", title);
 
-    /// <summary>Whether two names may be of one company: one has all words of the other that tell, in their order from the first.</summary>
+    /// <summary>
+    /// Whether two names may be those of one company: the significant words of one are the first significant words of the other, in the
+    /// same order.
+    /// </summary>
     public static bool AreSame(string one, string other)
     {
         var (a, b) = (Telling(one), Telling(other));
         return a.Count > 0 && b.Count > 0 && a.Take(b.Count).SequenceEqual(b.Take(a.Count), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the words of a name that tell stand in a text one behind the other.</summary>
+    /// <summary>Whether a text has the significant words of a name one after the other.</summary>
     public static bool Names(string text, string name)
     {
         var words = Telling(name);
         return words.Count > 0 && (" " + string.Join(' ', Slug.Words(text)) + " ").Contains(" " + string.Join(' ', words) + " ", StringComparison.Ordinal);
     }
 
-    // "N.V." is one word here; where nothing else is left, all words tell.
+    // The significant words of a name: all words but legal forms and the like. "N.V." counts as one word. Where no other word is left, all
+    // words are significant.
     private static List<string> Telling(string name)
     {
         var all = Slug.Words(Dotted().Replace(name, m => m.Value.Replace(".", "", StringComparison.Ordinal))).ToList();

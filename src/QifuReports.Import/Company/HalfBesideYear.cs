@@ -3,23 +3,24 @@ using QifuReports.Import.Statements;
 namespace QifuReports.Import.Company;
 
 /// <summary>
-/// Six months and twelve that end on the same day: the second half and the year, or the first half and the last twelve months. The balance sheet tells which by the end of the year beside
-/// the new day, and so does a column of another year, or a sentence that names the end of the year.
+/// Decides what six and twelve months that end on the same day are: the second half and the year, or the first half and the last twelve
+/// months. The earlier balance sheet tells by the year end beside the new day; so does a column of another year, or a sentence that names
+/// the year end.
 /// </summary>
 /// <param name="plans">The tables.</param>
 /// <param name="balances">The days of the balance sheets.</param>
-/// <param name="told">The end of the year by the sentences, <c>06-30</c>; empty where none tells.</param>
+/// <param name="told">The year end in sentences, such as <c>06-30</c>; empty where none names it.</param>
 internal sealed class HalfBesideYear(IReadOnlyList<StatementPlan> plans, IReadOnlyList<DateOnly> balances, string told)
 {
-    /// <summary>Whether twelve months to the day are the last ones, and six to it the first half of a year.</summary>
+    /// <summary>Whether twelve months to the day are the last twelve months, so that six months to it are a first half.</summary>
     public bool IsFirst(DateOnly day) => IsBeside(day) && (told.Length > 0 ? told != EndOf(day) : balances.Concat(YearEnds).Any(b => !CalendarGuess.AreYearsApart(b, day)));
 
-    /// <summary>Why a year that ends on the day may not; empty where nothing stands against it, or something bears it out.</summary>
+    /// <summary>Why a year may not end on the day; empty where nothing speaks against it, or something confirms it.</summary>
     public string DoubtOf(DateOnly day) =>
         !IsBeside(day) || told == EndOf(day) || balances.Any(b => b < day && CalendarGuess.AreYearsApart(b, day)) ? ""
             : "six and twelve months end on the same day: they are taken for the second half and the year, and may be the first half and the last twelve months";
 
-    // A year of another day beside them, as that before an interim report.
+    // The ends of other years in the columns, such as the last full year in an interim report.
     private IEnumerable<DateOnly> YearEnds => plans.Where(p => !p.IsOfDay).SelectMany(p => p.Columns).Where(c => c.Said is { Months: 12, Day: not null }).Select(c => c.Said.Day.GetValueOrDefault());
 
     private bool IsBeside(DateOnly day) => plans.Any(p => !p.IsOfDay && p.Columns.Any(c => c.Said.Day == day && (c.Said.Months == 6 || c.Said.Weeks == 26)));

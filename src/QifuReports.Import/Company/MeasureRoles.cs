@@ -4,7 +4,10 @@ using QifuReports.Import.Statements;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>The roles of what releases state in sentences: of dividends and repurchases by where they stand and what they are measured in, of the measures of lenders by their words.</summary>
+/// <summary>
+/// The roles of amounts in sentences. Dividends and repurchases are recognised by their section and unit, the measures of lenders by their
+/// words.
+/// </summary>
 internal static partial class MeasureRoles
 {
     /// <summary>The role that an amount has by its section; empty for none.</summary>
@@ -21,9 +24,9 @@ internal static partial class MeasureRoles
         _ => "",
     };
 
-    /// <summary>The role that a measure has by its words; empty where they do not say it for sure.</summary>
-    /// <param name="isInstant">Whether it is of a day.</param>
-    /// <param name="isPart">Whether it is a part of another measure.</param>
+    /// <summary>The role that a measure has by its words; empty where the words are not unambiguous.</summary>
+    /// <param name="isInstant">Whether the measure is stated for a day.</param>
+    /// <param name="isPart">Whether the measure is a part of another one.</param>
     public static string OfCaption(string caption, RowUnit unit, bool isInstant, bool isPart)
     {
         foreach (var (role, of, day, part, words) in Rules)
@@ -31,7 +34,7 @@ internal static partial class MeasureRoles
         return "";
     }
 
-    /// <summary>Whether a rise of a measure is good (1) or bad (-1), where its words say it for sure; otherwise 0.</summary>
+    /// <summary>Whether a rise of a measure is favourable (1) or adverse (-1), where its words say so clearly; otherwise 0.</summary>
     public static int PolarityOf(string caption, RowUnit unit)
     {
         if (Mitigated().IsMatch(caption)) return 0;
@@ -56,7 +59,7 @@ internal static partial class MeasureRoles
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // "Coverage of overdue loans", "loss of users": two words that speak against each other say nothing.
+    // Words that cancel an adverse word, as in "coverage of overdue loans" or "lost users": then nothing is concluded.
     [GeneratedRegex(@"\b(coverage|recover(y|ies|ed)|collect(ion|ions|ed)|reduction|allowances?|provisions?|debt|liabilit(y|ies)|payables?|inactive|lost)\b", Plain)] private static partial Regex Mitigated();
     [GeneratedRegex(@"\b(delinquen(cy|cies|t)|defaults?|loss(es)?|overdue|past[- ]due|non-?performing|charge-?offs?|write-?offs?)\b", Plain)] private static partial Regex Harm();
     [GeneratedRegex(@"\b(users|customers|borrowers|subscribers|partners|volume|loan balance)\b|^loans originated\b", Plain)] private static partial Regex Business();

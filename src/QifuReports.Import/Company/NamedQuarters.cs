@@ -4,12 +4,15 @@ using QifuReports.Import.Statements;
 namespace QifuReports.Import.Company;
 
 /// <summary>
-/// The end of the year where heads name quarters or halves by their number alone, <c>3Q25</c>: the latest of them ends on the newest day of the balance sheet. Another day of it that ends
-/// another of them, or the year before, bears that out.
+/// Finds the year end where heads name quarters or halves only by number, such as <c>3Q25</c>. The latest of them ends on the newest day of
+/// the balance sheet. Another balance sheet day that is the end of another named quarter, or of the year before, confirms that.
 /// </summary>
 internal static class NamedQuarters
 {
-    /// <summary>The last day of the year of the latest quarter, why it is doubtful, and whether the year has the number of that in which it starts; null where nothing is named, or the number fits neither year.</summary>
+    /// <summary>
+    /// The last day of the year of the latest quarter, the doubt about it, and whether the year has the number of the calendar year in
+    /// which it starts. Null where no quarter is named, or the number fits neither year.
+    /// </summary>
     public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans, IReadOnlyList<DateOnly> balances)
     {
         var named = plans.Where(p => p.Kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows)
@@ -18,7 +21,7 @@ internal static class NamedQuarters
         var (latest, newest) = (named.Max(QuartersOf), balances[^1]);
         var year = (latest - 1) / 4;
         var end = After(newest, year * 4 + 4 - latest);
-        // A year of weeks may end in the first days of the next.
+        // A year of 52 or 53 weeks may end in the first days of the next calendar year.
         var isByStart = end.Year == year + 1 && end.AddDays(-7).Year != year;
         if (end.Year != year && end.AddDays(-7).Year != year && !isByStart) return null;
         var isBorneOut = balances.Any(b => b != newest && (IsNear(b, After(end, -4)) || named.Exists(s => QuartersOf(s) != latest && IsNear(b, After(newest, QuartersOf(s) - latest)))));
@@ -26,10 +29,11 @@ internal static class NamedQuarters
             : isBorneOut ? "" : "taken from the newest day of the balance sheet and the latest quarter in the heads", isByStart);
     }
 
-    // Quarters from the start of the first year to the end of what is named.
+    // The number of quarters from the start of year 0 to the end of the named quarter or half.
     private static int QuartersOf(HeadPeriod said) => said.Year * 4 + (said.Part is { IsQuarter: true, Index: var quarter } ? quarter : 2 * said.Part.GetValueOrDefault().Index);
 
-    // Of a last day of a month that of another; of any other day so many weeks away.
+    // The day a number of quarters later. The last day of a month gives the last day of a month; any other day moves by 91 days for each
+    // quarter.
     private static DateOnly After(DateOnly day, int quarters) =>
         day.AddDays(1).Day == 1 ? day.AddDays(1).AddMonths(3 * quarters).AddDays(-1) : day.AddDays(91 * quarters);
 

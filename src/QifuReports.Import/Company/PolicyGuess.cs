@@ -5,13 +5,14 @@ using QifuReports.Import.Writing;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>How a company rounds and translates, as the figures of its first document have it.</summary>
-/// <param name="TranslatedTotals">Whether translated totals are sums of translated lines rather than translated themselves.</param>
-/// <param name="TranslationSlack">So many units of the last digit translated lines are off the rate at most.</param>
+/// <summary>How a company rounds and translates, as seen in the figures of its first document.</summary>
+/// <param name="TranslatedTotals">Whether translated totals are sums of translated lines, and not translations of totals.</param>
+/// <param name="TranslationSlack">The greatest difference between a translated line and the exact translation, in units of its last
+/// digit.</param>
 /// <param name="PerAdsFromRounded">Whether amounts per ADS are multiples of the rounded amounts per share.</param>
 public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bool PerAdsFromRounded)
 {
-    // More than this is no rounding.
+    // The greatest difference that counts as rounding, and the least slack where totals are sums; in units of the last digit.
     private const int MostSlack = 9, SlackOfSums = 5;
 
     internal static PolicyGuess Of(IReadOnlyList<StatementPlan> plans, TranslationDraft? rate, int? sharesPerAds)
@@ -28,12 +29,12 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
                         if (plan.Sums.FirstOrDefault(s => s.Parent == row) is { } sum && Foots(plan, sum, translated)) totals = true;
                         else slack = Math.Max(slack, off);
                     }
-        // A sum of ten translated lines may be off by five units, whatever the first document shows.
+        // A sum of ten translated lines may differ by five units, whatever the first document shows.
         if (totals) slack = Math.Max(slack, SlackOfSums);
         return new PolicyGuess(totals, slack, sharesPerAds is { } shares && plans.Any(p => AreMultiples(p, shares)));
     }
 
-    /// <summary>The object of <c>issuer.json</c>; empty where each policy is as it is without one.</summary>
+    /// <summary>The object for <c>issuer.json</c>; empty where every policy has its default.</summary>
     public string Json => (TranslatedTotals, TranslationSlack, PerAdsFromRounded) == (false, 0, false) ? "" : "{" + string.Join(", ", new[]
     {
         PerAdsFromRounded ? "\"perAdsFromRounded\": true" : "", TranslatedTotals ? "\"translatedTotals\": true" : "",
@@ -52,7 +53,7 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
     private static bool Foots(StatementPlan plan, Sums.SumRelation sum, ColumnMeaning column) =>
         sum.Parts.Sum(p => p.Weight * Value(plan, p.Row, column).GetValueOrDefault()) == Value(plan, sum.Parent, column);
 
-    // Every amount per ADS is exactly the multiple of that per share in the same order.
+    // Whether each amount per ADS is exactly the multiple of the amount per share at the same position.
     private static bool AreMultiples(StatementPlan plan, int shares)
     {
         var rows = Enumerable.Range(0, plan.Units.Count).Where(i => !plan.Table.Rows[i].IsHeading).ToList();

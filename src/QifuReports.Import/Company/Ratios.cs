@@ -3,10 +3,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Says of the amounts per share and the margins of a new company what is divided by what, so that the checks can hold them against it.</summary>
+/// <summary>
+/// States which concepts the amounts per share and the margins of a new company are quotients of, so that the checks can compare them.
+/// </summary>
 internal static class Ratios
 {
-    // The sheet of our own workbook with the amounts per share and the numbers of shares.
+    // The sheet in the program's own workbook with the amounts per share and the numbers of shares.
     private const string ShareData = "share-data";
 
     public static void Give(NewConcepts fresh)
@@ -28,14 +30,15 @@ internal static class Ratios
         }
     }
 
-    // The one average number of shares that is called basic or diluted like the amount, or the one that is called neither.
+    // The average number of shares for an amount: the only one whose name says basic or diluted as the amount does; null where there is not
+    // exactly one.
     private static ConceptId? SharesOf(NewConcept amount, NewConcepts fresh)
     {
         foreach (var word in (string[])["diluted", "basic"])
         {
             if (!amount.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
             var counts = fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average" && c.Statement == amount.Statement && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
-            // "Weighted average number of shares" is that of the basic amount where no other is called basic.
+            // "Weighted average number of shares" belongs to the basic amount where no other number is called basic.
             if (counts.Count == 0 && word == "basic") counts = [.. fresh.All.Where(c => c.Unit == "shares" && c.PeriodType == "average"
                 && c.Statement == amount.Statement && IsAverage(c.Name) && !IsDiluted(c.Name))];
             return counts.Count == 1 ? counts[0].Id : null;

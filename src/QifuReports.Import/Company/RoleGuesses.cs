@@ -5,10 +5,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>Gives the new concepts of a company the roles that briefings ask for, by their captions in the statement that each belongs to; and says of each line whether a rise is good.</summary>
+/// <summary>
+/// Gives a company's new concepts the roles that briefings need, by their captions in the statements. Also sets for each line whether a
+/// rise is favourable.
+/// </summary>
 internal static partial class RoleGuesses
 {
-    /// <summary>Sets roles and polarities; a role that a concept of the taxonomy has is not given again.</summary>
+    /// <summary>Sets roles and polarities. A role that a concept in the taxonomy already has is not given again.</summary>
     public static void Give(IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> statements, NewConcepts fresh, TaxonomyBook taxonomy)
     {
         foreach (var (role, kind, unit, words, not) in Rules)
@@ -24,11 +27,11 @@ internal static partial class RoleGuesses
         foreach (var concept in fresh.All) concept.Polarity = concept.PeriodType == "per-share" ? OfResultPerShare(concept) : Effect(concept, fresh, 0);
     }
 
-    // All between revenue and the operating result, and not what is left when the cost of sales is taken off before.
+    // Whether the costs are all costs between revenue and the operating result, and not only those after the cost of sales.
     private static bool IsAllCosts(NewConcept costs, NewConcepts fresh) =>
         fresh.All.FirstOrDefault(c => c.Role == "revenue") is { } revenue && costs.Parents.Any(p => p.Weight < 0 && fresh.Find(p.Parent)?.Role == "operating-result" && revenue.Parents.Any(r => r.Parent == p.Parent));
 
-    // The first row that says it; a total before a part.
+    // The first row that matches; a row that starts with "total" is preferred to another.
     private static int Row(StatementPlan plan, RowUnit unit, Regex words, Regex? not, bool atEnd)
     {
         var found = -1;
@@ -42,7 +45,7 @@ internal static partial class RoleGuesses
         return found;
     }
 
-    // "Net income attributable to:" over the owners and the others, for the first two lines below it; empty for any other heading.
+    // A heading such as "Net income attributable to:", for the first two rows below it; empty for any other heading.
     private static string OwnersOf(StatementPlan plan, int row)
     {
         for (var i = row - 1; i >= Math.Max(0, row - 2); i--)
@@ -50,7 +53,7 @@ internal static partial class RoleGuesses
         return "";
     }
 
-    // More of a result for a share is good. "Loss per share" may be printed without a sign, and says nothing then.
+    // A higher result per share is favourable. "Loss per share" may be printed without a sign; then nothing is concluded.
     private static int OfResultPerShare(NewConcept concept)
     {
         var (earned, lost) = (Earned().IsMatch(concept.Name), Lost().IsMatch(concept.Name));
@@ -58,7 +61,7 @@ internal static partial class RoleGuesses
         return isResult && (earned || !lost) ? 1 : 0;
     }
 
-    // By the signs on the way up to the operating result, or to the net result where there is no other.
+    // The polarity by the signs of the sums up to the operating result, or up to the net result where there is no operating result.
     private static int Effect(NewConcept concept, NewConcepts fresh, int depth)
     {
         if (concept.PeriodType != "flow" || depth > 16) return 0;
@@ -110,7 +113,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"\b(income|earnings|profit)\b", Plain)] private static partial Regex Earned();
     [GeneratedRegex(@"\bloss(es)?\b", Plain)] private static partial Regex Lost();
     [GeneratedRegex(@"^(total )?(net )?(operating )?(revenues?|sales|turnover)\b", Plain)] private static partial Regex Revenue();
-    // What banks and insurers have in its place.
+    // The line that takes the place of revenue for banks and insurers.
     [GeneratedRegex(@"^insurance (contract |service )?revenue|^total (net )?(operating |banking )?income(, net of|$)|^net (operating|banking) income$|^(net )?premiums earned|^net earned premiums", Plain)] private static partial Regex RevenueOfBanks();
     [GeneratedRegex(@"\bother\b|comprehensive|before|expenses?$", Plain)] private static partial Regex OtherIncome();
     [GeneratedRegex(@"\battribut\w+ to\W*$", Plain)] private static partial Regex OwnersHeading();
@@ -127,7 +130,7 @@ internal static partial class RoleGuesses
     [GeneratedRegex(@"attribut|per (share|ads)|margin|comprehensive", Plain)] private static partial Regex AnyAttributable();
     [GeneratedRegex(@"\bbasic\b", Plain)] private static partial Regex Basic();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution", Plain)] private static partial Regex Diluted();
-    // A line of what goes on, or does not, under the heading of all earnings per share.
+    // A line for continuing or discontinued operations below the heading of all earnings per share.
     [GeneratedRegex(@"(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex OfPart();
     [GeneratedRegex(@"\bdiluted\b|assuming dilution|(?<!\b(from|for) )\b(dis)?continu(ing|ed) operations$", Plain)] private static partial Regex DilutedOrPart();
     [GeneratedRegex(@"^total current assets|^current assets$", Plain)] private static partial Regex CurrentAssets();

@@ -4,10 +4,13 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Company;
 
-/// <summary>What sentences say of a company's fiscal year: on which day of the week it ends, and what number it has.</summary>
+/// <summary>What sentences say about a company's fiscal year: its last day and its number.</summary>
 internal static partial class YearWords
 {
-    /// <summary>The rule as <c>fiscalYear</c> of the data writes it, <c>last Saturday of September</c>; empty where no sentence tells one.</summary>
+    /// <summary>
+    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states
+    /// one.
+    /// </summary>
     public static string RuleOf(IEnumerable<string> texts)
     {
         foreach (var text in texts)
@@ -22,7 +25,10 @@ internal static partial class YearWords
         return "";
     }
 
-    /// <summary>The day on which all sentences that name one have the year end, as <c>fiscalYear</c> of the data writes it: <c>06-30</c>; empty where none does, or they differ.</summary>
+    /// <summary>
+    /// The last day of the year in the form of <c>fiscalYear</c> in the data, such as <c>06-30</c>. Empty where no sentence names it, or
+    /// sentences differ.
+    /// </summary>
     public static string EndOf(IEnumerable<string> texts)
     {
         var ends = new HashSet<(int Month, int Day)>();
@@ -32,11 +38,14 @@ internal static partial class YearWords
         return ends.Count == 1 && ends.Single() is var (month, last) && last == DateTime.DaysInMonth(2023, month) ? FormattableString.Invariant($"{month:00}-{last:00}") : "";
     }
 
-    /// <summary>Whether a year has the number of the calendar year in which it starts: it ends in the first months of the next, and the latest year that the sentences number is one less than the year of its end.</summary>
+    /// <summary>
+    /// Whether a fiscal year has the number of the calendar year in which it starts: the year ends in the first months of the next calendar
+    /// year, and the latest year in the sentences is one less than that.
+    /// </summary>
     /// <param name="end">The last day of the year that the document reports on.</param>
     public static bool IsNamedByStart(IEnumerable<string> texts, DateOnly end) => end.Month <= 3 && LatestNumbered(texts) == end.Year - 1;
 
-    /// <summary>The latest fiscal year that texts number; 0 for none.</summary>
+    /// <summary>The latest fiscal year named in texts; 0 for none.</summary>
     public static int LatestNumbered(IEnumerable<string> texts)
     {
         var latest = 0;

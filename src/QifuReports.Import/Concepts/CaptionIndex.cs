@@ -3,7 +3,10 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>Under which concept the earlier filings of the company have a caption: in the same section of the same statement first, then anywhere in such a statement, then anywhere at all.</summary>
+/// <summary>
+/// The concepts of captions in the company's earlier filings. It looks first in the same section of the same statement, then in the whole
+/// statement, then in all statements.
+/// </summary>
 internal sealed class CaptionIndex
 {
     private readonly List<(IReadOnlySet<string> Whole, IReadOnlySet<string> Part, ConceptId Concept)> _parts = [];
@@ -22,7 +25,7 @@ internal sealed class CaptionIndex
                         (heading, outer) = (line.Caption, "");
                         continue;
                     }
-                    // Set in under a line that has figures itself: a part below its sum.
+                    // An indented line below a line with figures is a part of that sum.
                     if (line.Indent == 0) outer = line.Caption;
                     Add(statement.Id, line.Indent > 0 && outer.Length > 0 ? outer : heading, line.Caption, concept);
                     if (line.Indent > 0 && outer.Length > 0) _parts.Add((CaptionLikeness.Words(outer), CaptionLikeness.Words(line.Caption), concept));
@@ -30,21 +33,21 @@ internal sealed class CaptionIndex
             }
     }
 
-    /// <summary>The concept that the caption had; null where it had none, or several.</summary>
-    /// <param name="statement">The id of the statement, with or without what tells it from others of its kind.</param>
+    /// <summary>The concept of a caption; null where it has none or several.</summary>
+    /// <param name="statement">The id of the statement, with or without the ending that distinguishes it from others of its kind.</param>
     /// <param name="section">The heading above; empty for none.</param>
     public ConceptId? Find(string statement, string section, string caption)
     {
         var kind = KindOf(statement);
-        // A reconciliation from one set of standards to another has the lines of the statement that it is of.
+        // A reconciliation between two accounting bases has the lines of the statement that it reconciles.
         const string reconciliation = "reconciliation-";
         var plain = kind.StartsWith(reconciliation, StringComparison.Ordinal) ? kind[reconciliation.Length..] : kind;
         return Only(_bySection, Key(kind, section, caption)) ?? Only(_bySection, Key(plain, section, caption)) ?? Only(_byStatement, Key(kind, "", caption)) ?? Only(_anywhere, Key("", "", caption));
     }
 
     /// <summary>
-    /// The concept of the one part below a sum that a caption names together with the sum: "Loan volume through brokers" where an earlier filing has "Through brokers" below "Total loan volume". Null
-    /// for none, or for several.
+    /// The concept of a part of a sum, where the caption names the part together with the sum: "Loan volume through brokers", where an
+    /// earlier filing has "Through brokers" below "Total loan volume". Null for none or several.
     /// </summary>
     public ConceptId? FindPart(string caption)
     {
@@ -77,7 +80,8 @@ internal sealed class CaptionIndex
 
     private static string Key(string kind, string section, string caption) => $"{kind}|{CaptionLikeness.Key(section)}|{CaptionLikeness.Key(caption)}";
 
-    // What follows the kind tells the period: "comprehensive-income-six-months", "reconciliation-operations-prior".
+    // The kind of a statement: its id without an ending for the period, such as "comprehensive-income-six-months" or
+    // "reconciliation-operations-prior".
     private static string KindOf(string statement)
     {
         foreach (var ending in (string[])["-quarter", "-six-months", "-half", "-nine-months", "-year", "-prior"])

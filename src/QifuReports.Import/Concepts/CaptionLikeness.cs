@@ -4,12 +4,12 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>How like two captions are: the words that both have, of the words that either has.</summary>
+/// <summary>The similarity of two captions: the number of common words, divided by the number of all words in either.</summary>
 internal static partial class CaptionLikeness
 {
     private static readonly string[] Little = ["a", "an", "the", "of", "to", "in", "for", "on", "at", "by", "its", "and", "or"];
 
-    /// <summary>From 0, no word in common, to 1, the same words; the plural of a word is the word.</summary>
+    /// <summary>From 0 for no common word to 1 for the same words. Singular and plural of a word count as the same.</summary>
     public static double Of(string a, string b)
     {
         var (first, second) = (Words(a), Words(b));
@@ -17,8 +17,9 @@ internal static partial class CaptionLikeness
     }
 
     /// <summary>
-    /// The words of a caption by which it is compared: in the singular, in alphabetical order, without marks of footnotes. "(Loss)/gain" and "gain (loss)" are one caption; so are
-    /// "profit for the period" of a half year and "profit for the year" of the next.
+    /// The key for comparing captions: the words in the singular, in alphabetical order, without footnote marks. So "(Loss)/gain" and "gain
+    /// (loss)" are the same caption, and so are "profit for the period" in a half-year report and "profit for the year" in the next annual
+    /// report.
     /// </summary>
     public static string Key(string caption)
     {
@@ -26,10 +27,10 @@ internal static partial class CaptionLikeness
         return string.Join(' ', Slug.Words(OfPeriod().Replace(plain, "$1 period")).Select(Singular).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Those words without articles and prepositions.</summary>
+    /// <summary>The words of the key without articles and prepositions.</summary>
     public static HashSet<string> Words(string caption) => Key(caption).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => Array.IndexOf(Little, w) < 0).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>A word in the singular, as English forms most plurals; others as they are.</summary>
+    /// <summary>The singular of a word with a regular English plural; other words stay as they are.</summary>
     public static string Singular(string word)
     {
         if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return word;

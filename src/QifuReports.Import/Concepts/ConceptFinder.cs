@@ -8,24 +8,27 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>Gives each row of a filing its concept: as an earlier filing had the caption, by the tag, by the values that the ledger knows, by a caption like it that the sums confirm; else a new one.</summary>
+/// <summary>
+/// Finds the concept of each row: by its caption in an earlier filing, by its tag, by values in the ledger, or by a similar caption that
+/// the sums confirm; otherwise a new concept.
+/// </summary>
 internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, NewConcepts fresh, string basis)
 {
-    // How like a caption has to be to a name to be taken for it with a doubt, and without one where the sums say the same.
+    // The least similarity of caption and name: for a match with a doubt, and for a match without one where the sums agree.
     private const double Near = 0.6, Sure = 0.75;
 
     private readonly CaptionIndex _captions = new(book);
     private readonly ValueIndex _values = new(book);
     private readonly Dictionary<string, ConceptId> _byTag = new(StringComparer.Ordinal);
 
-    /// <summary>The captions of the earlier filings, and of the tables read so far.</summary>
+    /// <summary>The captions of the earlier filings and of the tables read so far.</summary>
     public CaptionIndex Captions => _captions;
 
-    /// <summary>One a row; null for headings.</summary>
+    /// <summary>One match for each row; null for headings.</summary>
     public IReadOnlyList<ConceptMatch?> Find(StatementPlan plan)
     {
         var matches = new ConceptMatch?[plan.Table.Rows.Count];
-        // What is certain goes first, so that a row is not taken by its values for one that has its caption further down.
+        // Certain rules go first. Otherwise a row could be matched by its values to a concept whose caption stands further down.
         Pass(plan, matches, i => ByCaption(plan, i));
         Pass(plan, matches, i => ByTag(plan, i));
         Pass(plan, matches, i => ByValues(plan, i, matches));
@@ -50,7 +53,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
             if (matches[i] is null && !plan.Table.Rows[i].IsHeading && rule(i) is { } match && Fits(plan, i, match.Concept) && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
-    // A reconciliation adds the same item to one measure after the other.
+    // A reconciliation adds the same item to several measures.
     private static ConceptMatch? Repeated(StatementPlan plan, int row, ConceptMatch?[] matches)
     {
         var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);
@@ -65,7 +68,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private ConceptMatch? ByTag(StatementPlan plan, int row) =>
         TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
 
-    // All tags of the row name one concept, of the whole company.
+    // The tag of a row; null where its cells have different tags or none. Only tags for the whole company count.
     private static string? TagOf(StatementPlan plan, int row)
     {
         string? tag = null;
@@ -95,14 +98,15 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return new ConceptMatch(found[0], MatchRule.Values, isSure ? "" : $"recognised as \"{name}\" by one value alone");
     }
 
-    // Two lines may have the same figures by accident; a caption without a word of the other's name speaks against it, unless the line has the other's place in a sum.
+    // Whether caption and name have no word in common. Two lines may have the same figures by coincidence. Then the match is doubtful,
+    // unless the line has the same place in a sum.
     private static bool IsStrange(string caption, string name, ConceptId id)
     {
         var words = CaptionLikeness.Words(caption);
         return words.Count > 0 && !words.Overlaps(CaptionLikeness.Words(name)) && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
     }
 
-    // "Total" of a breakdown has no name of its own that could be another's.
+    // A row "Total" of a breakdown has no name of its own that could belong to another line.
     private static bool IsPlainTotal(StatementPlan plan, int row) => CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
 
     private bool IsNameOfAnother(string caption, ConceptId id, string name)
@@ -112,7 +116,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return taxonomy.Concepts.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key) || fresh.All.Any(c => c.Id != id && CaptionLikeness.Key(c.Name) == key);
     }
 
-    // In every unit that the row may be in, so that a concept of either is found.
+    // The values of a row, each with its period, unit and basis.
     private IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> ValuesOf(StatementPlan plan, int row)
     {
         var cells = plan.Table.Rows[row].Cells;
@@ -143,7 +147,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return new ConceptMatch(best.Id, MatchRule.NearCaption, bySums && likeness >= Sure ? "" : $"taken for \"{best.Name}\", whose name is like the caption{(bySums ? " and which is part of the same sum" : "")}");
     }
 
-    // The ledger knows another value of the concept in a column of the table.
+    // Whether the ledger has another value of the concept for a column of the table.
     private bool IsContradicted(StatementPlan plan, int row, Concept concept)
     {
         if (book is null) return false;
@@ -152,7 +156,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
         return false;
     }
 
-    // The row is part of a sum here whose concept the other is part of in the taxonomy.
+    // Whether the row is part of a sum in this table, and the taxonomy has the concept as a part of the same sum.
     private static bool SumsAgree(StatementPlan plan, int row, Concept concept, ConceptMatch?[] matches)
     {
         foreach (var sum in plan.Sums)
@@ -164,14 +168,15 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private bool Fits(StatementPlan plan, int row, ConceptId id)
     {
         var instant = plan.IsOfDay || plan.EndOf(row) is not null;
-        // A number of people or places stands in a column of a span, and is of its last day.
+        // A number of people or places may stand in a column for a span; it is that of the last day.
         if (plan.Units[row] == RowUnit.Count && !instant) instant = fresh.Find(id)?.PeriodType == "count" || taxonomy.Find(id) is { AtInstant: true };
         if (fresh.Find(id) is { } made) return instant == (made.PeriodType is "balance" or "count") && plan.Units[row] == NewConcepts.UnitOf(made);
         if (taxonomy.Find(id) is not { } concept) return false;
         return instant == concept.AtInstant && plan.Units[row] == RowUnits.Of(concept.UnitKind);
     }
 
-    // A statement states a concept once a column, but where the values are the same, or at both ends of a span.
+    // Whether another row of the statement already has the concept. Rows with the same values may share it, and so may the opening and the
+    // closing balance of a span.
     private static bool IsTaken(StatementPlan plan, int row, ConceptId id, ConceptMatch?[] matches)
     {
         for (var i = 0; i < matches.Length; i++)

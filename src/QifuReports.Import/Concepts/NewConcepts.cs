@@ -7,64 +7,66 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>A concept that the taxonomy lacks, as it will be written there.</summary>
-/// <param name="Id">From its caption, and from its section where the caption alone was taken.</param>
-/// <param name="Name">The caption without marks of footnotes.</param>
-/// <param name="Statement">The statement where it was first seen.</param>
-/// <param name="Row">Its row there.</param>
+/// <summary>A new concept that the taxonomy lacks, in the form in which it will be written.</summary>
+/// <param name="Id">The id, made from the caption, and also from the section where the caption alone is already an id.</param>
+/// <param name="Name">The caption without footnote marks.</param>
+/// <param name="Statement">The statement in which it was first seen.</param>
+/// <param name="Row">Its row in that statement.</param>
 public sealed record NewConcept(ConceptId Id, string Name, string Statement, int Row)
 {
-    /// <summary>As the data write it: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c>.</summary>
+    /// <summary>
+    /// The kind of period, in the form of the data: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c>.
+    /// </summary>
     public required string PeriodType { get; init; }
 
-    /// <summary>As the data write it: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> ...</summary>
+    /// <summary>The unit, in the form of the data: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>1 or -1 where all of its figures have that sign and it is no result; otherwise 0.</summary>
+    /// <summary>The sign that all its figures have, 1 or -1; 0 where they differ, and for results.</summary>
     public int Sign { get; set; }
 
-    /// <summary>The part that it plays in briefings; empty for none.</summary>
+    /// <summary>Its role in briefings; empty for none.</summary>
     public string Role { get; set; } = "";
 
-    /// <summary>Whether a rise of it is good (1), bad (-1) or neither.</summary>
+    /// <summary>Whether a rise is favourable (1), adverse (-1) or neither (0).</summary>
     public int Polarity { get; set; }
 
-    /// <summary>For a rate of growth: of what; null otherwise.</summary>
+    /// <summary>For a growth rate, the concept that grows; null otherwise.</summary>
     public ConceptId? GrowthOf { get; init; }
 
-    /// <summary>For a rate of growth: whether from the period directly before.</summary>
+    /// <summary>For a growth rate, whether it compares with the period directly before.</summary>
     public bool IsSequential { get; init; }
 
-    /// <summary>For a ratio or an amount per share: whether it is of a day.</summary>
+    /// <summary>For a ratio or an amount per share, whether it is stated for a day.</summary>
     public bool IsInstant { get; init; }
 
-    /// <summary>For an amount per share or ADS: what is divided by what; null where that is not known.</summary>
+    /// <summary>For an amount per share or ADS, the numerator and the denominator; null where they are not known.</summary>
     public (ConceptId Numerator, ConceptId Denominator)? PerUnit { get; set; }
 
-    /// <summary>For a margin: what is divided by what; null where that is not known.</summary>
+    /// <summary>For a margin, the numerator and the denominator; null where they are not known.</summary>
     public (ConceptId Numerator, ConceptId Denominator)? Quotient { get; set; }
 
-    /// <summary>The sums that it is part of, proven by the numbers: the sum, the weight, and the statement.</summary>
+    /// <summary>The sums that it is part of, as proven by the numbers: the sum, the weight, and the statement.</summary>
     public List<(ConceptId Parent, int Weight, string Statement)> Parents { get; } = [];
 }
 
-/// <summary>Gathers the concepts that a filing has and the taxonomy lacks.</summary>
+/// <summary>Collects the concepts of a filing that the taxonomy lacks.</summary>
 internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 {
     private readonly List<NewConcept> _list = [];
     private readonly Dictionary<string, NewConcept> _byId = new(StringComparer.Ordinal);
     private readonly StatedValues _stated = new();
 
-    // Of those that are named by more than their caption.
+    // The captions of those concepts whose name is more than the caption.
     private readonly Dictionary<ConceptId, string> _captions = [];
 
-    /// <summary>In the order in which they were met.</summary>
+    /// <summary>The new concepts, in the order in which they were found.</summary>
     public IReadOnlyList<NewConcept> All => _list;
 
-    /// <summary>The new concept of that id; null for none.</summary>
+    /// <summary>The new concept with that id; null for none.</summary>
     public NewConcept? Find(ConceptId id) => _byId.GetValueOrDefault(id.Value);
 
-    /// <summary>Takes a concept that sentences state.</summary>
+    /// <summary>Adds a concept that sentences state.</summary>
     public ConceptId Add(NewConcept concept)
     {
         _list.Add(concept);
@@ -72,29 +74,35 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         return concept.Id;
     }
 
-    /// <summary>Whether the tables read so far state another figure of the concept than the row does, throughout.</summary>
+    /// <summary>
+    /// Whether the tables read so far state other figures of the concept than the row does, in all of several common periods.
+    /// </summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
 
-    /// <summary>Remembers the figures of a row that was given its concept.</summary>
+    /// <summary>Remembers the figures of a row whose concept was found.</summary>
     public void Remember(ConceptId concept, StatementPlan plan, int row) => _stated.Add(concept, plan, row);
 
-    /// <summary>Makes a concept of a row, or finds the one that was made of the same caption in another statement with the same values of the same kind.</summary>
+    /// <summary>
+    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, its concept is
+    /// returned.
+    /// </summary>
     public ConceptId Add(StatementPlan plan, int row)
     {
         var caption = SentenceCase.Of(CaptionMark.Without(plan.Table.Rows[row].Caption));
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
         var name = plan.EndOf(row) is null ? caption : StatementPlan.WithoutEnd(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
-        // "Basic" says nothing without the heading that it stands under.
+        // A caption such as "Basic" needs the heading above it to be understood.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3 && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
         var (periodType, unit) = KindOf(plan, row);
         foreach (var known in _list)
             if (_captions.GetValueOrDefault(known.Id, known.Name).Equals(name, StringComparison.OrdinalIgnoreCase) && known.PeriodType == periodType && known.Unit == unit && (known.Statement != plan.BaseId || plan.EndOf(row) is not null) && !Contradicts(known.Id, plan, row)) return known.Id;
 
-        // Two lines of one caption in a statement are told by their sections, and "Selling" among the expenses is one.
+        // Two lines with the same caption in one statement get the section in their names; so does a line such as "Selling" among the
+        // expenses.
         var full = plan.Units[row] != RowUnit.Money || section.Length == 0 ? name : _list.Exists(c => c.Statement == plan.BaseId && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? Told(name, section.TrimEnd(':', ' ')) : Function().IsMatch(name) && Expenses().IsMatch(section) ? name + " expenses" : name;
-        // A line of a region, or of figures that are adjusted, may not have the plain name of the company's own.
+        // A line of a region or of adjusted figures must not have the plain name of the company's own line.
         if (full == name && plan.Kind is StatementKind.Other or StatementKind.NonGaap && IsNamed(name, unit) && Parenthesis().Replace(plan.Title, "").Trim(' ', ':') is { Length: > 0 and <= LongestPart } part) full = $"{name} ({part})";
         var concept = new NewConcept(Free(name, section), full, plan.BaseId, row) { PeriodType = periodType, Unit = unit };
         _list.Add(concept);
@@ -111,13 +119,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    // "Cost of sales (products)", but "Receivables (non-current assets)".
+    // For example "Cost of sales (products)", but "Receivables (non-current assets)".
     private static string Told(string name, string section) => Cost().IsMatch(section) ? $"{section} ({Lower(name)})" : $"{name} ({Lower(section)})";
 
-    // Names that begin with an abbreviation keep it.
+    // The name with its first letter in lower case; a name that starts with an abbreviation is not changed.
     private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
-    /// <summary>Gives the new concepts of a statement their places in its sums, and the sign that all of their figures have.</summary>
+    /// <summary>Adds the new concepts of a statement to its sums, and sets the sign that all their figures have.</summary>
     public void Place(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         foreach (var sum in plan.Sums)
@@ -131,11 +139,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (matches[i] is { } match && Find(match.Concept) is { } concept && concept.Statement == plan.BaseId && concept.Row == i) concept.Sign = SignOf(plan, i);
     }
 
-    // A concept that the taxonomy has is given no new place: a new sum of it and others would stand there without it, and never come out.
+    // Whether a new sum has parts that are existing concepts. Such concepts get no new parent; the sum would be recorded without them and
+    // never add up.
     private bool LacksPart(SumRelation sum, ConceptId whole, IReadOnlyList<ConceptMatch?> matches) =>
         Find(whole) is not null && sum.Parts.Any(p => matches[p.Row] is { } part && part.Concept != whole && Find(part.Concept) is null);
 
-    // The changes add up, and the amounts beside them do not: the sum has parts that no table shows, since no change touches them.
+    // The changes add up, but the amounts beside them do not. The sum then has parts that no table shows, since no change affects them; a
+    // concept for the rest is added.
     private void Complete(StatementPlan plan, SumRelation sum, NewConcept whole)
     {
         if (_list.Exists(c => c.Parents.Exists(p => p.Parent == whole.Id && c.Statement != plan.BaseId))) return;
@@ -151,11 +161,11 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         }
     }
 
-    // A reconciliation tells where a line belongs only of lines that its statement does not have.
+    // A reconciliation decides the place of a line only where the line's own statement does not show it.
     private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
         concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent) && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
 
-    // Nothing is a part of itself, by whatever way.
+    // Whether a concept is below another one in the sums, directly or indirectly. No concept may be a part of itself.
     private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
     {
         if (concept == whole || depth > 32) return true;
@@ -166,7 +176,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
 
     private static string Network(StatementPlan plan) => plan.Kind == StatementKind.BasisReconciliation ? plan.IsOfDay ? "balance-sheet" : "operations" : plan.BaseId;
 
-    // Results may turn, and so may provisions and other costs; what is named as a gain or a loss may as well. Only balances keep their side.
+    // The sign of a row's figures. Only balances have a fixed sign. Results may change sign; so may provisions and other costs, and
+    // whatever is called a gain or a loss.
     private static int SignOf(StatementPlan plan, int row)
     {
         var caption = plan.Table.Rows[row].Caption;
@@ -177,7 +188,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         return values.Count == 0 || plan.Kind != StatementKind.BalanceSheet ? 0 : values.TrueForAll(v => v > 0) ? 1 : 0;
     }
 
-    /// <summary>The unit of a row that a concept can be of.</summary>
+    /// <summary>The unit that a row with the concept has.</summary>
     public static RowUnit UnitOf(NewConcept concept) => concept.Unit switch
     {
         "money" => RowUnit.Money,
@@ -195,14 +206,14 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     [GeneratedRegex(@"^costs? of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
-    // What a company spends on, without a word for what it spends.
+    // The functions that a company spends on, where the caption has no word for expenses.
     [GeneratedRegex(@"^(?!sales$)(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development|technology|fulfillment|corporate)((, | and |, and )(selling|sales|marketing|advertising|promotion|distribution|general|administrati(ve|on)|research|development|technology|fulfillment|corporate))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Function();
 
     [GeneratedRegex(@"\b(expenses?|costs)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Expenses();
 
-    // What long captions of amounts per share and numbers of shares go on with.
+    // How long captions of amounts per share and numbers of shares go on after the name.
     [GeneratedRegex(@",? (attribut\w+ to|used (in|for|to)|for (the )?(computation|calculation)|for both) .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
@@ -227,13 +238,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (IsFree($"{id}-{i}")) return new ConceptId($"{id}-{i}");
     }
 
-    /// <summary>An id of a name that no concept has.</summary>
+    /// <summary>An unused id made from a name.</summary>
     public ConceptId FreeId(string name) => Free(name, "");
 
-    /// <summary>A way over time as the data write it.</summary>
+    /// <summary>A kind of period in the form of the data.</summary>
     public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
 
-    /// <summary>A unit as the data write it.</summary>
+    /// <summary>A unit in the form of the data.</summary>
     public static string WordOf(UnitKind unit) => unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads", _ => unit.ToString().ToLowerInvariant() };
 
     private bool IsFree(string id) => !_byId.ContainsKey(id) && taxonomy.Find(new ConceptId(id)) is null;

@@ -1,12 +1,12 @@
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// Words that part two lines whatever else their captions have in common: interest income is not interest expense, and receivables are
-/// not payables, though they may have the same figures.
+/// Words that distinguish two lines whatever else their captions have in common: interest income is not interest expense, and receivables
+/// are not payables, although they may have the same figures.
 /// </summary>
 internal static class OppositeWords
 {
-    // In the singular, as captions are compared.
+    // The words are in the singular, as in the comparison of captions.
     private static readonly (string One, string Other)[] Pairs =
     [
         ("income", "expense"), ("income", "cost"), ("revenue", "cost"), ("revenue", "expense"), ("receivable", "payable"), ("asset", "liability"),
@@ -14,13 +14,13 @@ internal static class OppositeWords
         ("acquisition", "disposal"), ("operating", "investing"), ("operating", "financing"), ("investing", "financing"),
     ];
 
-    /// <summary>Whether one caption has a word and the other its opposite.</summary>
+    /// <summary>Whether one caption has a word and the other caption its opposite.</summary>
     public static bool Part(string a, string b)
     {
         var (first, second) = (CaptionLikeness.Words(a), CaptionLikeness.Words(b));
-        // Of non-current and current, only the first has a word of its own.
+        // "Non-current" and "current" are both read with the word "current"; only "non" distinguishes them.
         if (first.Contains("current") && second.Contains("current") && first.Contains("non") != second.Contains("non")) return true;
-        // Income tax is an expense.
+        // "Income tax" is an expense, so "income" next to "tax" has no opposite.
         var isTax = first.Contains("tax") || second.Contains("tax");
         return Array.Exists(Pairs, p => !(isTax && p.One == "income")
             && (Has(first, p.One, p.Other) && Has(second, p.Other, p.One) || Has(first, p.Other, p.One) && Has(second, p.One, p.Other)));

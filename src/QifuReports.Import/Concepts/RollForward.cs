@@ -3,13 +3,13 @@ using QifuReports.Import.Statements;
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// A balance at both ends of a span whose change another line of the statement states, as cash in a statement of cash flows.
+/// A balance at both ends of a span, where another line of the statement states the change. Cash in a cash flow statement is an example.
 /// </summary>
 internal static class RollForward
 {
     /// <summary>
-    /// Whether the row is a balance at one end, and in every column the other end differs from it by a line of the statement,
-    /// or by the lines of a sum.
+    /// Whether the row is the balance at one end, and in every column the balance at the other end differs from it by one line of the
+    /// statement or by the lines of a sum.
     /// </summary>
     public static bool Holds(StatementPlan plan, int row)
     {

@@ -6,14 +6,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
-/// The figures that concepts have in the tables read so far. A line of another statement with the same caption and other figures throughout is something else, such as the part of a
-/// charge that took no cash. One figure that differs is rather a slip of the document or its reading, which a check is to find.
+/// The figures of concepts in the tables read so far. A line in another statement with the same caption but other figures in every period
+/// is something else, such as the non-cash part of a charge. Where only one figure differs, it is more likely an error in the document or
+/// in its reading, which a check should find.
 /// </summary>
 internal sealed class StatedValues
 {
     private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis), (decimal Value, decimal Step)> _values = [];
 
-    /// <summary>Whether the concept has another figure than the row in each of two or more periods that both state.</summary>
+    /// <summary>Whether concept and row have two or more periods in common, and their figures differ in each of them.</summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
     {
         var others = 0;
@@ -24,16 +25,16 @@ internal sealed class StatedValues
         return others >= 2;
     }
 
-    /// <summary>Remembers the figures of a row; the first of a period stays.</summary>
+    /// <summary>Remembers the figures of a row. For each period the first figure stays.</summary>
     public void Add(ConceptId concept, StatementPlan plan, int row)
     {
         foreach (var (start, end, currency, basis, value, step) in Figures(plan, row)) _values.TryAdd((concept, start, end, currency, basis), (value, step));
     }
 
-    // Highlights in millions are rounded from the thousands of the statement.
+    // Whether two figures agree within their rounding. Highlights in millions are rounded figures of a statement in thousands.
     private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) => a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 
-    // Adjustments are told apart by their basis.
+    // The figures of a row. Adjustments are distinguished by their basis.
     private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(StatementPlan plan, int row)
     {
         foreach (var column in plan.Columns)

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
-/// <summary>Which concepts the ledger knows by a value: a line that was given another name is recognised by its figures of the year before.</summary>
+/// <summary>Finds concepts in the ledger by a value: a line with a new name is recognised by its figures for the year before.</summary>
 internal sealed class ValueIndex
 {
     private readonly Dictionary<(DateOnly Start, DateOnly End, string Unit, string Basis, decimal Value), List<ConceptId>> _concepts = [];
@@ -18,8 +18,10 @@ internal sealed class ValueIndex
                         if (cell.Fact is { Value: not 0m } fact && fact.Key.Members.IsNone) Add(fact.Key.Period, fact.Key.Unit, fact.Key.Basis.Code, fact.Value, fact.Key.Concept);
     }
 
-    /// <summary>The concepts of which every value that the ledger could know is known; none where it knows of no period or of several concepts.</summary>
-    /// <param name="values">Of each column: the period, the unit, the basis, and the value in whole units.</param>
+    /// <summary>
+    /// The concepts that match every value known to the ledger; empty where no value is known, or no concept matches all known ones.
+    /// </summary>
+    /// <param name="values">For each column the period, the unit, the basis, and the value in whole units.</param>
     public IReadOnlyList<ConceptId> Find(IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> values)
     {
         List<ConceptId>? common = null;
@@ -31,7 +33,9 @@ internal sealed class ValueIndex
         return common ?? [];
     }
 
-    /// <summary>Remembers a value of the filing that is being read, for its other tables; nil says nothing.</summary>
+    /// <summary>
+    /// Remembers a value of the filing that is being read, for its other tables. Zero is ignored, since it identifies nothing.
+    /// </summary>
     public void Add(Period period, string unit, string basis, decimal value, ConceptId concept)
     {
         if (value == 0m) return;

@@ -4,16 +4,19 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads the files of the data that a report of facts carries. Each has a name that the reader of the ledger reads, so that none is ever written to another place.</summary>
+/// <summary>
+/// Reads the data files that an xBRL-JSON report carries. Only names of files in a data folder are allowed, so that no file can be written
+/// to another place.
+/// </summary>
 internal static partial class CarriedFiles
 {
-    /// <summary>The name of the extension, as this program writes it.</summary>
+    /// <summary>The name of the extension property, as this program writes it.</summary>
     public const string Property = "source:files";
 
     private const string Space = "urn:qifu-reports:source";
     private const int MostFiles = 2_000;
 
-    /// <summary>The files in their order, none where the report carries none; otherwise what is wrong with them.</summary>
+    /// <summary>The files in order, empty where the report carries none; otherwise what is wrong with them.</summary>
     public static (IReadOnlyList<DataText> Files, string Wrong) Of(JsonElement report, IReadOnlyDictionary<string, string> namespaces)
     {
         var files = new List<DataText>();
@@ -37,6 +40,6 @@ internal static partial class CarriedFiles
     private static bool IsFiles(string name, IReadOnlyDictionary<string, string> namespaces) =>
         name.EndsWith(":files", StringComparison.Ordinal) && namespaces.TryGetValue(name[..^":files".Length], out var space) && space == Space;
 
-    // Without what a system of files gives a meaning: separators, leading dots, colons.
+    // Only names without path separators, leading dots or colons, which have a meaning in file systems.
     [GeneratedRegex(@"\A(?:(?:issuer|taxonomy|waivers)\.json|filings/[\p{L}\p{N}_][\p{L}\p{N}_ ().,&+-]{0,150}\.json)\z", RegexOptions.CultureInvariant)] private static partial Regex Name();
 }

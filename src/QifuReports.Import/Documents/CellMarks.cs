@@ -4,15 +4,15 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Writes a number of a cell the usual way: marks of footnotes behind it are left out, a minus behind it and angle brackets around it are parentheses, and the sign of a currency behind it
-/// stands before it.
+/// Writes the number in a cell in the usual form. Footnote marks after it are removed. A minus after it and angle brackets around it become
+/// parentheses. A currency sign after it is moved before it.
 /// </summary>
 internal static partial class CellMarks
 {
-    // A number with all that may stand around it is not longer.
+    // The greatest length of a number with everything that may stand around it.
     private const int LongestNumber = 48;
 
-    /// <summary>The cell; as it is where it holds no such number.</summary>
+    /// <summary>The cell in the usual form; unchanged where it has no such number.</summary>
     public static string Taken(string cell)
     {
         if (cell.Length > LongestNumber || !cell.AsSpan().ContainsAnyInRange('0', '9') || PrintedNumber.Of(cell) is not null) return cell;
@@ -25,7 +25,7 @@ internal static partial class CellMarks
         return text;
     }
 
-    // A year with a mark is the head of a column, and is left to the heads.
+    // A year with a footnote mark is a column head and is not changed here.
     private static bool IsNumber(string text) => !PrintedNumber.IsYear(text) && (PrintedNumber.Of(text) is { IsDash: false } || DecimalCommas.IsNumber(text) || MinusBehind().IsMatch(text) || Angles().IsMatch(text));
 
     [GeneratedRegex(@"^(.*?[\d)%>\u2212-])\s*(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|[*\u2020\u2021\u00A7#]{1,3}|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,2})+$")] private static partial Regex Footnote();

@@ -8,23 +8,26 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Reads a file of separated values: one statement, with its titles above. Whether commas, semicolons or tabs separate is told by which of them makes a table of it, and whether commas
-/// stand before decimals by the numbers.
+/// Reads a CSV file: one statement, with its titles above. The separator (comma, semicolon or tab) is the one that makes a table of the
+/// file. The numbers tell whether commas stand before decimals.
 /// </summary>
 internal static class CsvDocument
 {
     private const int FewestRows = 2, MostFields = 16_384, LongestField = 64 * 1024;
 
-    /// <summary>The blocks, null where it has more rows than are read; null where the text is no such file: most of its lines must be rows of figures, with as many fields as the others.</summary>
+    /// <summary>
+    /// The blocks, or null blocks where the file has too many rows. Null where the text is no CSV file: most of its lines must be rows of
+    /// figures with the same number of fields.
+    /// </summary>
     public static (IReadOnlyList<SourceBlock>? Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text, CancellationToken cancellation = default)
     {
         IReadOnlyList<Record>? best = null;
         var bestSeparator = ',';
         var most = 0;
-        // Lines with tabs are read with the text around them, and the commas in them part thousands; only fields in quotation marks say otherwise.
+        // Text with tabs is read as text, where commas separate thousands; fields in quotation marks show that it is CSV after all.
         var isTabbed = text.AsSpan().Count('\t') >= FewestRows;
         var hasQuotedFields = text.StartsWith('"') || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal) || text.Contains("\t\"", StringComparison.Ordinal);
-        // Columns set by blanks have commas in their numbers, and none between fields.
+        // Text with columns made of spaces has commas within its numbers, but not between fields.
         if (!hasQuotedFields && text.EnumerateLines() is var lines && CountSpaced(lines) > FewestRows) return null;
         foreach (var separator in (char[])[';', ',', '\t'])
         {
@@ -50,14 +53,14 @@ internal static class CsvDocument
         return count;
     }
 
-    // As many rows of figures as there are where they are enough to be a table; 0 otherwise.
+    // The number of rows of figures where there are enough for a table; 0 otherwise.
     private static int RowsOf(IReadOnlyList<Record> records)
     {
-        // Tables of text have tabs or upright strokes, and the commas stand in their numbers.
+        // Text tables have tabs or vertical bars; their commas stand within numbers.
         if (records.Count(r => Array.Exists(r.Fields, f => f.AsSpan().ContainsAny('\t', '|'))) >= FewestRows) return 0;
         var width = Width(records);
         var (rows, other) = (0, 0);
-        // Another statement below the first may have more columns, or fewer.
+        // A further statement below the first may have more or fewer columns.
         var others = records.Where(r => r.Fields.Length != width && IsLine(r)).GroupBy(r => r.Fields.Length).Where(g => g.Count() >= FewestRows).Select(g => g.Key).ToHashSet();
         foreach (var record in records)
             if (others.Contains(record.Fields.Length) && IsLine(record)) rows++;
@@ -69,11 +72,11 @@ internal static class CsvDocument
     private static bool IsFigure(string field) =>
         PrintedNumber.Of(field) is not null || DecimalCommas.IsNumber(field) || DecimalCommas.IsParted(field);
 
-    // A caption and figures, and nothing else.
+    // Whether a record is a caption followed only by figures.
     private static bool IsLine(Record record) => record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
         && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || IsFigure(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
 
-    // How many fields most records with several have; the larger of two numbers.
+    // The number of fields that most records have, leaving out records with a single field; the larger of two equally frequent numbers.
     private static int Width(IReadOnlyList<Record> records) =>
         records.Where(r => r.Fields.Length > 1).GroupBy(r => r.Fields.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
 
@@ -82,7 +85,7 @@ internal static class CsvDocument
         var rows = new List<GridRow>(records.Count);
         foreach (var (fields, line) in records)
         {
-            // A title with the sign in it that separates, and without quotation marks.
+            // A title that contains the separator and has no quotation marks.
             if (fields.Length < width && fields.Length > 1 && Array.TrueForAll(fields[1..], f => f.StartsWith(' ')))
             {
                 rows.Add(new GridRow([new GridCell(0, 0, SheetBlocks.Words(string.Join(separator, fields)))], line));
@@ -96,7 +99,7 @@ internal static class CsvDocument
         return rows;
     }
 
-    // One more than are read at most, by which the file is known for what it is.
+    // Reads one record more than the limit, so that the caller sees that the file has too many.
     private static List<Record>? Records(string text, char separator, CancellationToken cancellation)
     {
         var records = new List<Record>();
@@ -109,7 +112,7 @@ internal static class CsvDocument
                 {
                     if (fields.Length > MostFields) return null;
                     if (records.Count % 1_000 == 0) cancellation.ThrowIfCancellationRequested();
-                    // A row may have several lines in quotation marks; the first of them is said.
+                    // A row in quotation marks may span several lines; its first line is recorded.
                     records.Add(new Record(fields, Math.Max(1, parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n'))));
                 }
         }

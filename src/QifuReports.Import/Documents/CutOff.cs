@@ -1,9 +1,11 @@
 namespace QifuReports.Import.Documents;
 
-/// <summary>Tells a page of HTML whose end is missing, as after a broken download: what is left reads as if it were whole.</summary>
+/// <summary>
+/// Detects an HTML page whose end is missing, for example after an interrupted download. What is left would read as a complete page.
+/// </summary>
 internal static class CutOff
 {
-    /// <summary>Whether the page begins with its element and does not end with it, or begins a last table that does not end.</summary>
+    /// <summary>Whether the html element is not closed, or both the last table and the body element are not closed.</summary>
     public static bool Is(string text) => IsOpen(text, "html") || IsOpen(text, "table") && IsOpen(text, "body");
 
     private static bool IsOpen(string text, string name)

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>What the bytes of a document are, before anything of it is read.</summary>
+/// <summary>The kinds of content that a document may have, found before it is parsed.</summary>
 internal enum ContentKind { Empty, Text, Html, OnlyXml, Json, Workbook, Encrypted, Binary, Other }
 
-/// <summary>Tells the kind of a document by its first bytes, behind a mark of the byte order, blanks and a prolog of XML.</summary>
+/// <summary>Finds the kind of a document from its first bytes, after a byte order mark, white space and an XML prolog.</summary>
 internal static class DocumentContent
 {
-    // How far behind the start the first tag is looked for: old filings have a header of some lines before it.
+    // The first tag is searched within this length: old filings start with a header of some lines.
     private const int HeaderLength = 32 * 1024;
 
     private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -23,11 +23,14 @@ internal static class DocumentContent
         ([0x37, 0x7A, 0xBC, 0xAF], "a compressed file (7z)"), ([0x52, 0x61, 0x72, 0x21], "a compressed file (RAR)"),
     ];
 
-    /// <summary>The kind; its text where it is text of any kind, otherwise empty; and in words what it is where nothing reads it.</summary>
+    /// <summary>
+    /// The kind; the text where the document is any kind of text, otherwise empty; and what the document is, in words, where no reader
+    /// exists.
+    /// </summary>
     public static (ContentKind Kind, string Text, string What) Of(byte[] bytes)
     {
         if (bytes.Length == 0) return (ContentKind.Empty, "", "");
-        // An office document with a password is a container whose directory names what is in it, two bytes a letter.
+        // An office document with a password is a container. Its directory has the name EncryptedPackage in UTF-16.
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) && bytes.AsSpan().IndexOf(EncryptedPackage) >= 0) return (ContentKind.Encrypted, "", "");
         foreach (var (start, what) in Signatures)
             if (bytes.AsSpan().StartsWith(start) && (start.Length > 2 || bytes.AsSpan(0, Math.Min(bytes.Length, 64)).Contains((byte)0) || start[0] == 0x1F)) return (ContentKind.Other, "", what);
@@ -58,7 +61,7 @@ internal static class DocumentContent
     private static bool IsHtmlName(ReadOnlySpan<char> name) => name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(":html", StringComparison.OrdinalIgnoreCase)
         || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("div", StringComparison.OrdinalIgnoreCase) || name.Equals("table", StringComparison.OrdinalIgnoreCase) || name.Equals("DOCUMENT", StringComparison.Ordinal);
 
-    // The name of the first element, behind comments, instructions and the type of the document.
+    // The name of the first element, after comments, processing instructions and the document type.
     private static ReadOnlySpan<char> RootOf(ReadOnlySpan<char> head)
     {
         for (var at = head.IndexOf('<'); at >= 0 && at + 1 < head.Length;)

@@ -4,20 +4,23 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads a document of any kind, told by its content and not by its name. Nothing that it points to is ever fetched.</summary>
+/// <summary>
+/// Reads a document of any kind. The kind follows from the content, not from the file name. Nothing that the document refers to is ever
+/// fetched.
+/// </summary>
 public static class DocumentReader
 {
-    /// <summary>So many bytes are read: the largest annual reports with tags have some forty million.</summary>
+    /// <summary>The greatest size of a document: the largest annual reports with tags have about forty million bytes.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
-    // Text has no markup that makes it long: a whole annual report has one million letters.
+    // The greatest length of plain text, in characters. It has no markup, and a whole annual report has about one million.
     private const int LongestText = 16 * 1024 * 1024;
 
-    /// <summary>The document, or what stands against reading it; one of the two is null.</summary>
-    /// <param name="name">The name of the file; its folder is left off.</param>
-    /// <param name="bytes">All that the file holds.</param>
-    /// <param name="cancellation">Looked at while it is read.</param>
-    /// <exception cref="OperationCanceledException">Where that was asked for.</exception>
+    /// <summary>The document, or the error that prevents reading it; the other one is null.</summary>
+    /// <param name="name">The name of the file; its folder is removed.</param>
+    /// <param name="bytes">The complete content of the file.</param>
+    /// <param name="cancellation">Checked while the document is read.</param>
+    /// <exception cref="OperationCanceledException">Where the reading was cancelled.</exception>
     public static (SourceDocument? Document, Diagnostic? Trouble) Read(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -36,7 +39,7 @@ public static class DocumentReader
             ContentKind.Empty => None(ImportCodes.Empty, "The document is empty.", name, "Save it again from where it was published."),
             ContentKind.Binary => None(ImportCodes.NotText, "The document holds bytes that are no text.", name, "Save it again from where it was published."),
             ContentKind.OnlyXml => None(ImportCodes.OnlyXml, "The document is XML without text that a person reads.", name, "Import the inline XBRL document of the same filing (.htm)."),
-            // A kind that has no reader yet is said by its name, as a PDF is.
+            // A known kind without a reader, such as a PDF, is named in the message.
             _ => None(ImportCodes.UnknownKind, $"The document is {what}, which is not read.", name, "Take the filing as HTML, as a page of the SEC's viewer, as a workbook or as text."),
         };
         if (blocks is not null && ReadingLimits.AreBelow(blocks)) return (null, ReadingLimits.Trouble(name));

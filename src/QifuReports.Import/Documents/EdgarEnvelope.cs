@@ -2,13 +2,16 @@ using System.Text;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Opens a submission as EDGAR stores it, several documents one behind the other with lines of their own before each: what is no page for people, such as pictures and taxonomies, is left out.</summary>
+/// <summary>
+/// Opens a submission in the format of EDGAR: several documents in one file, each after header lines. Documents that are no readable pages,
+/// such as pictures and taxonomies, are left out.
+/// </summary>
 internal static class EdgarEnvelope
 {
     private const string Document = "<DOCUMENT>", Type = "<TYPE>", Text = "<TEXT>", End = "</TEXT>";
     private static readonly string[] Unread = ["GRAPHIC", "ZIP", "EXCEL", "XML", "JSON", "PDF", "EX-101", "EX-104"];
 
-    /// <summary>The pages on the same lines as before; any other text as it is.</summary>
+    /// <summary>The pages, on the same line numbers as before; any other text unchanged.</summary>
     public static string Opened(string text)
     {
         var first = text.IndexOf(Document, StringComparison.Ordinal);

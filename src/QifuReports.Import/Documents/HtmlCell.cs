@@ -2,27 +2,27 @@ using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>A cell of a table in HTML, read once.</summary>
-/// <param name="Element">Where it stands.</param>
-/// <param name="Left">The first column of the grid.</param>
-/// <param name="Right">The last.</param>
-/// <param name="Text">With single blanks; may be empty.</param>
+/// <summary>A cell of an HTML table.</summary>
+/// <param name="Element">The element of the cell.</param>
+/// <param name="Left">Its first column in the grid.</param>
+/// <param name="Right">Its last column in the grid.</param>
+/// <param name="Text">The text with single spaces; may be empty.</param>
 internal sealed record HtmlCell(IElement Element, int Left, int Right, string Text)
 {
     public IReadOnlyList<TaggedFact> Tags { get; init; } = [];
 
-    /// <summary>How far its text is set in, in points.</summary>
+    /// <summary>The indent of its text, in points.</summary>
     public decimal Offset { get; init; }
 
     public bool HasLineAbove { get; init; }
     public bool HasLineBelow { get; init; }
 }
 
-/// <summary>Reads the words, the tags and the lines of a cell.</summary>
-/// <param name="tables">What was read of the document before.</param>
+/// <summary>Reads the words, the tags and the ruled lines of a cell.</summary>
+/// <param name="tables">The tables of the document that were read before.</param>
 internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
 {
-    // A table inside a cell of figures sets a few words; one with more makes the table around it a layout.
+    // The greatest length of a nested table, in characters. A longer one shows that the outer table is only layout.
     private const int LongestInside = 500;
 
     private readonly HtmlWords _words = new();
@@ -30,16 +30,18 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
     private decimal _offset;
     private bool _above, _below;
 
-    /// <summary>Whether a table with figures, or with much text, stands in the cell that was read last; its words are not among those of the cell.</summary>
+    /// <summary>
+    /// Whether the cell read last has a nested table with figures or much text. Its words are not part of the cell's text.
+    /// </summary>
     public bool HoldsTable { get; private set; }
 
-    /// <summary>The cell.</summary>
+    /// <summary>Reads a cell.</summary>
     public HtmlCell Read(IElement element, int left, int right)
     {
         _tags.Clear();
         HoldsTable = false;
         (_offset, _above, _below) = (HtmlStyle.Offset(element), HtmlStyle.HasLine(element, "top"), HtmlStyle.HasLine(element, "bottom"));
-        // A cell that is not seen keeps its place on the grid.
+        // A hidden cell is empty but keeps its place in the grid.
         if (!HtmlStyle.IsUnseen(element)) Children(element);
         var offset = _offset + _words.LeadingBlanks * HtmlStyle.BlankWidth;
         return new HtmlCell(element, left, right, _words.Take()) { Tags = _tags.Count == 0 ? [] : [.. _tags], Offset = offset, HasLineAbove = _above, HasLineBelow = _below };
@@ -83,7 +85,7 @@ internal sealed class HtmlCellReader(Dictionary<IElement, HtmlTable> tables)
             if (HtmlStyle.HasLine(element, "bottom")) LineAt();
             _words.Blank();
         }
-        // A tag around another stands before it.
+        // A tag that encloses other tags stands before them.
         else if (InlineFact.Of(element, _words.From(start)) is { } fact) _tags.Insert(before, fact);
     }
 

@@ -7,22 +7,23 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>What a page of HTML holds.</summary>
+/// <summary>The content of an HTML page.</summary>
 /// <param name="Blocks">Paragraphs and tables in reading order.</param>
-/// <param name="Form">Plain, with tags, or a page of the SEC's viewer.</param>
-/// <param name="Tagged">What the tags say; null for a page without them.</param>
+/// <param name="Form">The form: plain, with tags, or a page of the SEC's viewer.</param>
+/// <param name="Tagged">The content of the tags; null for a page without them.</param>
 internal sealed record HtmlPage(IReadOnlyList<SourceBlock> Blocks, DocumentForm Form, TaggedReport? Tagged);
 
 /// <summary>
-/// Reads HTML into paragraphs and grids: the innermost tables that hold figures are grids, all others only set text. Nothing is run, and nothing fetched: the parser has no loader.
+/// Reads HTML into paragraphs and grids. The innermost tables with figures become grids; all other tables are only layout. No script is run
+/// and nothing is fetched: the parser has no loader.
 /// </summary>
-/// <param name="cancellation">Looked at before each element.</param>
+/// <param name="cancellation">Checked before each element.</param>
 internal sealed class HtmlDocument(CancellationToken cancellation)
 {
-    /// <summary>So deep elements may stand in each other; filings have some twenty levels, and every level is a call.</summary>
+    /// <summary>The greatest depth of nested elements. Filings have about twenty levels; each level is a recursive call.</summary>
     public const int Deepest = 400;
 
-    // A row of a table that holds no figures is one paragraph up to this length, as an item of a list beside its mark.
+    // A row of a table without figures is one paragraph up to this length in characters, such as a list item beside its bullet.
     private const int LongestRow = 600;
 
     private static readonly HashSet<string> BlockNames = new(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "caption"], StringComparer.Ordinal);
@@ -33,9 +34,9 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
     private int _line = 1, _start = 1;
     private bool _wasBreak;
 
-    /// <summary>The page, or what stands against reading it.</summary>
-    /// <param name="name">The file.</param>
-    /// <param name="text">All of it.</param>
+    /// <summary>The page, or the error that prevents reading it.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="text">The complete text of the file.</param>
     public static (HtmlPage? Page, Diagnostic? Trouble) Read(string name, string text, CancellationToken cancellation = default)
     {
         var (markup, code, message) = new HtmlMarkup(EdgarEnvelope.Opened(text)).Read(cancellation);
@@ -54,10 +55,10 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
         return (new HtmlPage(page._blocks, tagged is null ? DocumentForm.Html : DocumentForm.InlineXbrl, tagged), null);
     }
 
-    /// <summary>Whether an element begins a line of its own.</summary>
+    /// <summary>Whether an element starts a new line.</summary>
     public static bool IsBlock(IElement element) => BlockNames.Contains(element.LocalName);
 
-    /// <summary>The line of the file where a block begins, from 1.</summary>
+    /// <summary>The line of the file where a block starts, counted from 1.</summary>
     public static int LineOf(IElement element) => int.TryParse(element.GetAttribute(HtmlMarkup.LineAttribute), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 1;
 
     private static bool IsTooDeep(IElement body)
@@ -93,7 +94,7 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
         switch (element.LocalName)
         {
             case "br":
-                // Two breaks end a paragraph.
+                // Two line breaks end a paragraph.
                 if (_wasBreak) Close();
                 else _words.Blank();
                 _wasBreak = true;
@@ -139,7 +140,7 @@ internal sealed class HtmlDocument(CancellationToken cancellation)
         else SetRows(table, asText: true);
     }
 
-    // A table that only sets: its rows are paragraphs.
+    // Reads a layout table: each row or cell is a paragraph.
     private void SetRows(HtmlTable table, bool asText)
     {
         foreach (var row in table.Rows)

@@ -2,16 +2,16 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Makes a grid of a table of HTML: the rows that have text, with their indents and the lines above their figures.</summary>
+/// <summary>Makes a grid from an HTML table: the rows with text, with their indents and the lines above their figures.</summary>
 internal static class HtmlGrid
 {
-    // Captions whose left edges are no further apart stand at one edge.
+    // Captions whose left edges differ by at most this many points have the same indent.
     private const decimal SameEdge = 1m;
 
-    // What an empty cell before a caption sets it in by.
+    // The indent that an empty cell before a caption adds, in points.
     private const decimal ColumnWidth = 8m;
 
-    /// <summary>The grid of some rows; null where none has text.</summary>
+    /// <summary>The grid of some rows; null where no row has text.</summary>
     public static SourceGrid? Of(IReadOnlyList<HtmlRow> rows)
     {
         var steps = Steps(rows, out var valueStart);
@@ -32,7 +32,7 @@ internal static class HtmlGrid
         return made.Count == 0 ? null : new SourceGrid(made, made[0].Line);
     }
 
-    // The left edges of captions, each step once.
+    // The different left edges of captions, in ascending order.
     private static List<decimal> Steps(IReadOnlyList<HtmlRow> rows, out int valueStart)
     {
         valueStart = int.MaxValue;
@@ -57,7 +57,7 @@ internal static class HtmlGrid
         return rank;
     }
 
-    // Null for a row without a caption.
+    // The left edge of a row's caption; null for a row without a caption.
     private static decimal? EdgeOf(HtmlRow row, int valueStart)
     {
         foreach (var cell in row.Cells)
@@ -65,7 +65,10 @@ internal static class HtmlGrid
         return null;
     }
 
-    /// <summary>Finds the lines above figures: the upper edge of their own cells, or the lower edge of what stands above them. The line under a subtotal is its own lower one.</summary>
+    /// <summary>
+    /// Finds the lines above figures: the upper edge of their own cells, or the lower edge of the row above. The line below a subtotal is
+    /// the lower edge of its own cells.
+    /// </summary>
     private sealed class LinesAbove
     {
         private readonly List<(int Left, int Right)> _open = [];
@@ -92,7 +95,7 @@ internal static class HtmlGrid
             _open.Clear();
             if (!hasFigure)
             {
-                // The line under heads says nothing of the first figures below.
+                // A line below column heads does not mark the first figures as a total.
                 _isUnderHeads |= row.Cells.Any(c => c.Left > last && c.Text.Length > 0);
                 _lastIsRuled = false;
                 return false;

@@ -5,34 +5,38 @@ using QifuReports.Import.Importing;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Takes from HTML what has no bearing on its figures before a tree is made of it: scripts, comments, declarations (and with them any entity they define), formatting, all attributes
-/// but a few. What is left cannot make the parser slow: it has no elements that are opened again, no more tags than are counted here, and none closed by itself that is not.
+/// Removes from HTML, before it is parsed, what does not affect its figures: scripts, comments, declarations (with the entities that they
+/// define), formatting, and all but a few attributes. The rest cannot make the parser slow: it has no formatting elements that the parser
+/// reopens, tags and elements are limited in number, and elements that close themselves are written with an end tag.
 /// </summary>
-/// <param name="source">The document.</param>
+/// <param name="source">The text of the document.</param>
 internal sealed class HtmlMarkup(string source)
 {
-    // Quarterly reports with tags have some 30,000, annual ones of banks ten times as many; half of them end what another began.
+    // The greatest numbers. Quarterly reports with tags have about 30,000 tags, annual reports of banks ten times as many; half of them are
+    // end tags.
     private const int MostTags = 400_000, MostElements = 150_000;
 
-    // With blanks and what stands outside of all that is read; no report of any company has as many.
+    // The greatest number of characters outside tags, including white space; no company's report has so many.
     private const int MostLetters = 8_000_000;
 
-    // The largest elements of filings name a few dozen spaces of names.
+    // The greatest number of attributes in a tag. The largest elements of filings declare a few dozen namespaces.
     private const int MostAttributes = 1_000;
 
-    // Documents set their blanks as references, some hundred thousand in a large one.
+    // The greatest number of character references. Documents may write spaces as references, some hundred thousand in a large one.
     private const int MostReferences = 2_000_000;
 
-    // A style has a dozen properties.
+    // The greatest length of an attribute. A style has about a dozen properties.
     private const int LongestAttribute = 2_000;
 
-    // The styles of classes are written out; a page of a hundred thousand cells has some megabytes of them.
+    // The greatest length of all styles. The styles of classes are written out at each element; a page with a hundred thousand cells has
+    // some megabytes of them.
     private const int LongestStyles = 8 * 1024 * 1024;
 
-    // What stands in a table outside of its cells is moved before it, which costs a search each.
+    // The greatest number of misplaced items. Content of a table outside its cells is moved before the table, which costs a search each
+    // time.
     private const int MostMisplaced = 1_000;
 
-    /// <summary>The attribute that has the line of a block.</summary>
+    /// <summary>The attribute that holds the line number of a block.</summary>
     public const string LineAttribute = "data-line";
 
     private static readonly string[] Holders = ["table", "div", "ul", "ol", "dl"];
@@ -51,7 +55,7 @@ internal sealed class HtmlMarkup(string source)
     private int _letters, _at, _line = 1, _counted, _tags, _elements, _misplaced, _references, _styles;
     private bool _inRows;
 
-    /// <summary>The markup that is left; or the code of what stands against reading it, and what it says.</summary>
+    /// <summary>The reduced markup; or the code and the message of the error that prevents reading.</summary>
     public (string Markup, string? Code, string Message) Read(CancellationToken cancellation = default)
     {
         while (_at < source.Length)
@@ -87,7 +91,7 @@ internal sealed class HtmlMarkup(string source)
         _out.Append(_references > MostReferences ? [] : text);
     }
 
-    // False where a tag has more attributes than are read.
+    // Reads a tag; false where it has more attributes than allowed.
     private bool Tag()
     {
         var rest = source.AsSpan(_at + 1);
@@ -150,7 +154,8 @@ internal sealed class HtmlMarkup(string source)
         return true;
     }
 
-    // With the styles that the sheets of the page have for its classes around its own. Nothing is written for an element without a name.
+    // Writes the attributes of an element. The styles that the page's style sheets give to its classes are added around its own style. For
+    // a null element the attributes are skipped.
     private bool AttributesOf(string? element, out bool closesItself)
     {
         var (write, count, style, classes) = (element is not null, 0, "", "");
@@ -231,7 +236,8 @@ internal sealed class HtmlMarkup(string source)
         return value;
     }
 
-    // Null for what is dropped with its tag; its text stays. What only formats is a span, which is not opened again behind the block that it was left open in.
+    // The name under which an element is written; null where its tag is dropped and only its text stays. Formatting elements become span:
+    // the parser does not reopen an unclosed span in the following blocks.
     private static string? Written(string name) =>
         Kept.Contains(name) ? name : name is "s" or "strike" ? "del" : Dropped.Contains(name) || Unread.Contains(name) ? null : name.Contains(':') ? name : AsDivision.Contains(name) ? "div" : "span";
 

@@ -4,12 +4,13 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// The style sheets that stand in a page itself, as far as they tell the structure of a table: what is not shown, set in, raised or ruled. Read are rules of names and classes,
-/// <c>td.sub</c>, also below elements that are named without a class, <c>table tr.note</c>; all others, those of other media than the screen, and sheets elsewhere are passed over.
+/// The style sheets within a page, as far as they affect the structure of a table: hidden, indented, raised or ruled elements. Rules for
+/// element names and classes are read, <c>td.sub</c>, also below named elements without a class, <c>table tr.note</c>. Other rules, rules
+/// for other media than the screen, and external sheets are ignored.
 /// </summary>
 internal sealed partial class HtmlSheet
 {
-    // Programs that write filings have some hundred rules, an element of theirs two or three classes.
+    // Programs that write filings produce about a hundred rules, and elements with two or three classes.
     private const int MostRules = 4_000, MostOfOne = 24, MostClasses = 8, LongestValue = 100, LongestSheets = 1024 * 1024;
 
     private static readonly string[] Properties = ["display", "visibility", "text-indent", "padding", "margin", "border", "vertical-align", "position", "top"];
@@ -20,13 +21,13 @@ internal sealed partial class HtmlSheet
 
     private sealed record Rule(string Name, string[] Classes, int Place, string Plain, string Important);
 
-    /// <summary>Reads the sheets of a page; those in comments are none.</summary>
+    /// <summary>Reads the style sheets of a page; those within comments are ignored.</summary>
     public static HtmlSheet Of(string page)
     {
         var (sheet, free, left) = (new HtmlSheet(), 0, LongestSheets);
         for (var at = Next(page, 0); at >= 0; at = Next(page, at))
         {
-            // Comments that begin before it, the last of which may end behind it.
+            // Comments that start before the sheet; the last one may end after its start, so that the sheet is within a comment.
             while (free < at && page.IndexOf("<!--", free, at - free, StringComparison.Ordinal) is >= 0 and var comment) free = page.IndexOf("-->", comment, StringComparison.Ordinal) is >= 0 and var closed ? closed : page.Length;
             var start = page.IndexOf('>', at);
             if (start < 0) break;
@@ -41,12 +42,14 @@ internal sealed partial class HtmlSheet
         return sheet;
     }
 
-    /// <summary>Whether no rule was read.</summary>
+    /// <summary>Whether there is no rule.</summary>
     public bool IsEmpty => _rules == 0;
 
-    /// <summary>What the rules say of an element: what its own style goes before, and what goes before its own style.</summary>
-    /// <param name="name">Of the element, in small letters.</param>
-    /// <param name="classes">With blanks between; may be empty.</param>
+    /// <summary>
+    /// The styles for an element from the rules: those that its own style overrides, and those that override its own style.
+    /// </summary>
+    /// <param name="name">The name of the element, in lower case.</param>
+    /// <param name="classes">The classes, separated by spaces; may be empty.</param>
     public (string Before, string Behind) StyleOf(string name, string classes)
     {
         if (_known.TryGetValue((name, classes), out var known)) return known;
@@ -84,7 +87,7 @@ internal sealed partial class HtmlSheet
             var open = sheet.IndexOf('{', at);
             if (sheet[at] == '@' && sheet.IndexOf(';', at) is >= 0 and var end && (open < 0 || end < open)) at = end;
             else if (open < 0) return;
-            // What holds for the screen is read as if it stood alone; its closing brace is passed over.
+            // Rules for the screen are read like other rules; the closing brace of their block is skipped later.
             else if (sheet[at] == '@' && Screen().IsMatch(sheet.AsSpan(at, open - at).Trim())) at = open + 1;
             else
             {
@@ -111,7 +114,8 @@ internal sealed partial class HtmlSheet
         foreach (var selector in selectors.Split(','))
         {
             var words = selector.Split([' ', '\t', '\r', '\n', '\f', '>'], StringSplitOptions.RemoveEmptyEntries);
-            // Whatever stands in a page stands below elements that have names; whether below a class is not looked up.
+            // An element of a page is always below elements with names, so such ancestors are accepted. Ancestors with classes are not
+            // checked, and such rules are ignored.
             if (_rules == MostRules || words.Length is 0 or > 8 || !words.SkipLast(1).All(w => w.All(char.IsAsciiLetterOrDigit)) || Simple().Match(words[^1]) is not { Success: true } read) continue;
             var (name, classes) = (read.Groups[1].Value.ToLowerInvariant(), read.Groups[2].Value.Split('.', StringSplitOptions.RemoveEmptyEntries));
             if (name == "*") name = "";

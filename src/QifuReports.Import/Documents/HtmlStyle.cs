@@ -3,19 +3,24 @@ using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads from the <c>style</c> of an element, in which what the sheets of the page say of its classes is already, what tells the structure of a table.</summary>
+/// <summary>
+/// Reads from the <c>style</c> attribute what tells the structure of a table. The attribute already includes the styles from the page's
+/// style sheets.
+/// </summary>
 internal static class HtmlStyle
 {
-    // A step of blanks that do not break, in points of a text of ten points.
+    // The width of a no-break space, in points, in text of ten points.
     public const decimal BlankWidth = 2.5m;
 
-    /// <summary>Whether it is not shown.</summary>
+    /// <summary>Whether the element is hidden.</summary>
     public static bool IsHidden(IElement element) => element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether nothing of it counts: it is not seen, though it may take its room, or it is struck through.</summary>
+    /// <summary>
+    /// Whether the content of the element does not count: it is invisible, even where it takes space, or it is struck through.
+    /// </summary>
     public static bool IsUnseen(IElement element) => IsHidden(element) || element.LocalName == "del" || Of(element, "text-decoration").Contains("line-through", StringComparison.OrdinalIgnoreCase) || Of(element, "visibility") is var seen && (seen.Equals("hidden", StringComparison.OrdinalIgnoreCase) || seen.Equals("collapse", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether its text is raised, as a mark of a footnote is.</summary>
+    /// <summary>Whether its text is raised, as a footnote mark is.</summary>
     public static bool IsRaised(IElement element)
     {
         if (element.LocalName == "sup") return true;
@@ -24,14 +29,16 @@ internal static class HtmlStyle
         return Of(element, "position").Equals("relative", StringComparison.OrdinalIgnoreCase) && Of(element, "top") is { Length: > 1 } top && top[0] == '-';
     }
 
-    /// <summary>How far it is set in, in points: its padding, margin and first line on the left. A hanging line takes back what its margin gave.</summary>
+    /// <summary>
+    /// The indent in points: the left padding, the left margin and the first-line indent. A hanging indent cancels its margin.
+    /// </summary>
     public static decimal Offset(IElement element)
     {
         if (element.GetAttribute("style") is null) return 0;
         return Points(Left(element, "padding")) + Points(Left(element, "margin")) + Points(Of(element, "text-indent"));
     }
 
-    /// <summary>Whether it has a line of one of its edges: <c>top</c> or <c>bottom</c>. A line in white is none.</summary>
+    /// <summary>Whether the element has a line at an edge, <c>top</c> or <c>bottom</c>. A white line does not count.</summary>
     public static bool HasLine(IElement element, string edge)
     {
         if (element.GetAttribute("style") is not { } style || !style.Contains("border", StringComparison.OrdinalIgnoreCase)) return false;
@@ -45,7 +52,7 @@ internal static class HtmlStyle
         return true;
     }
 
-    /// <summary>A property of the element's own style, the last that is said; empty for none.</summary>
+    /// <summary>A property of the element's style, where the last declaration counts; empty for none.</summary>
     public static string Of(IElement element, string property)
     {
         if (element.GetAttribute("style") is not { } style) return "";
@@ -70,7 +77,7 @@ internal static class HtmlStyle
         return parts.Length switch { 0 => "", 4 => parts[3], 1 => parts[0], _ => parts[1] };
     }
 
-    // Unknown units and what is no length are nothing.
+    // A length in points; 0 for unknown units and for text that is no length.
     private static decimal Points(string length)
     {
         var end = 0;

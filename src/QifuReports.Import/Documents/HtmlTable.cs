@@ -3,23 +3,23 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>A table of HTML on one grid, with all its rows, those without text among them.</summary>
-/// <param name="Rows">From the top.</param>
-/// <param name="IsLayout">Whether tables with figures, or with much text, stand inside its cells, so that it only sets them.</param>
+/// <summary>An HTML table on one grid, with all its rows, also those without text.</summary>
+/// <param name="Rows">The rows from top to bottom.</param>
+/// <param name="IsLayout">Whether the table is only layout: tables with figures or much text are nested in its cells.</param>
 internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 {
-    // HTML itself has no cell over more columns; a statement of six periods has some forty.
+    // The greatest column span, which is that of HTML, and the greatest number of columns. A statement of six periods has about forty.
     private const int MostSpan = 1_000, MostColumns = 256;
 
-    /// <summary>Whether a figure stands in it: a number that is no year and does not begin its row, as the number of a list does.</summary>
+    /// <summary>Whether it has a figure: a number that is no year and does not start its row, as the number of a list item would.</summary>
     public bool HoldsFigures { get; } = Rows.Any(r => r.HoldsFigure);
 
-    /// <summary>How many letters stand in its cells.</summary>
+    /// <summary>The number of characters in its cells.</summary>
     public int Letters { get; } = Rows.Sum(r => r.Cells.Sum(c => c.Text.Length));
 
-    /// <summary>Reads the rows of a table; those of tables inside are not among them.</summary>
-    /// <param name="table">Where it stands.</param>
-    /// <param name="tables">What was read of the document before, so that a table inside others is read once.</param>
+    /// <summary>Reads the rows of a table, without those of nested tables.</summary>
+    /// <param name="table">The element of the table.</param>
+    /// <param name="tables">The tables of the document that were already read, so that a nested table is read only once.</param>
     public static HtmlTable Of(IElement table, Dictionary<IElement, HtmlTable> tables)
     {
         if (tables.TryGetValue(table, out var known)) return known;
@@ -68,7 +68,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         foreach (var c in text.AsSpan().Trim())
         {
             if (!char.IsAsciiDigit(c)) break;
-            // Nobody means that; over how much it goes is not known, and it would set all that follows off.
+            // A larger span is an error; its real extent is unknown, and it would move all later cells.
             if (span > MostSpan) return 1;
             span = span * 10 + c - '0';
         }
@@ -76,13 +76,13 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
     }
 }
 
-/// <summary>A row of a table of HTML.</summary>
-/// <param name="Element">Where it stands.</param>
-/// <param name="Cells">All that it has, from the left.</param>
-/// <param name="Line">The line of the file, from 1.</param>
+/// <summary>A row of an HTML table.</summary>
+/// <param name="Element">The element of the row.</param>
+/// <param name="Cells">All its cells, from left to right.</param>
+/// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record HtmlRow(IElement Element, IReadOnlyList<HtmlCell> Cells, int Line)
 {
-    /// <summary>Whether a number that is no year stands behind another cell with text.</summary>
+    /// <summary>Whether a number that is no year stands after another cell with text.</summary>
     public bool HoldsFigure { get; } = Figures(Cells);
 
     /// <summary>Whether it has any text.</summary>

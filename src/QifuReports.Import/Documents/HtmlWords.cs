@@ -4,26 +4,26 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Gathers the words of a paragraph or a cell: single blanks, and raised marks of footnotes written so that they are told from the name of a line: <c>Revenue¹</c>, <c>Revenue(a)</c>.
-/// Behind a number, a year or a day a mark is left out.
+/// Collects the words of a paragraph or a cell, with single spaces. Raised footnote marks are written so that they can be distinguished
+/// from the caption: <c>Revenue¹</c>, <c>Revenue(a)</c>. A mark after a number, a year or a day is dropped.
 /// </summary>
 internal sealed class HtmlWords
 {
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", Signs = "*\u2020\u2021\u00A7#";
 
-    // A cell or paragraph is not longer than this; what follows is left off.
+    // The greatest length of a cell or a paragraph, in characters; the rest is dropped.
     private const int LongestText = 20_000, MostMarks = 50;
 
     private readonly StringBuilder _text = new();
     private List<(int At, string Mark)>? _marks;
 
-    /// <summary>How many letters are gathered.</summary>
+    /// <summary>The number of characters collected so far.</summary>
     public int Length => _text.Length;
 
-    /// <summary>How many blanks that do not break stand before the first word.</summary>
+    /// <summary>The number of no-break spaces before the first word.</summary>
     public int LeadingBlanks { get; private set; }
 
-    /// <summary>Adds text; blanks of any kind, in any number, are one.</summary>
+    /// <summary>Adds text. Any run of white space becomes one space.</summary>
     public void Add(string text)
     {
         foreach (var c in VisibleText.Of(text))
@@ -37,13 +37,13 @@ internal sealed class HtmlWords
         }
     }
 
-    /// <summary>A blank, unless one or nothing stands before.</summary>
+    /// <summary>Adds a space, unless the text is empty or ends with one.</summary>
     public void Blank()
     {
         if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
     }
 
-    /// <summary>Adds raised text: a mark, or, as in <c>24th</c>, part of the word.</summary>
+    /// <summary>Adds raised text: a footnote mark, or a part of the word, as in <c>24th</c>.</summary>
     public void AddRaised(string text)
     {
         var bare = text.Trim(' ', '(', ')', '[', ']', ',', '.');
@@ -51,10 +51,10 @@ internal sealed class HtmlWords
         else if (_text.Length > 0 && (_marks?.Count ?? 0) < MostMarks) (_marks ??= []).Add((_text[^1] == ' ' ? _text.Length - 1 : _text.Length, bare));
     }
 
-    /// <summary>What was gathered from a place on, without marks.</summary>
+    /// <summary>The text from a position on, without footnote marks.</summary>
     public string From(int start) => start >= _text.Length ? "" : _text.ToString(start, _text.Length - start).Trim();
 
-    /// <summary>The words, and nothing is gathered any more.</summary>
+    /// <summary>Returns the words and starts again with none.</summary>
     public string Take()
     {
         if (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
@@ -81,7 +81,7 @@ internal sealed class HtmlWords
         return written.ToString();
     }
 
-    // Digits, single letters, signs; several with commas or parentheses between.
+    // Whether a text is a footnote mark: digits, a single letter or a sign, or several of these separated by commas or parentheses.
     private static bool IsMark(string text)
     {
         if (text.Length is 0 or > 12) return false;

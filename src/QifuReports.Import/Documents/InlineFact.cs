@@ -4,16 +4,16 @@ using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads a tag on a figure: its attributes, and the value that its text has under its format.</summary>
+/// <summary>Reads the tag on a figure: its attributes, and the value of its text under its format.</summary>
 internal static class InlineFact
 {
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    // Scales of filings go from basis points to billions.
+    // The greatest power of ten; the scales in filings are from basis points to billions.
     private const int LargestScale = 15;
 
-    /// <summary>The fact; null for an element that tags no figure.</summary>
+    /// <summary>The tagged fact; null where the element tags no figure.</summary>
     public static TaggedFact? Of(IElement element, string text)
     {
         if (!element.LocalName.EndsWith(":nonfraction", StringComparison.Ordinal) || element.GetAttribute("name") is not { Length: > 0 } concept) return null;
@@ -32,7 +32,10 @@ internal static class InlineFact
         return new TaggedFact(concept.Trim(), element.GetAttribute("contextref")?.Trim() ?? "", element.GetAttribute("unitref")?.Trim() ?? "", scale, isNegative, isNil) { Value = isNegative ? -value : value };
     }
 
-    /// <summary>The number of a text under a format, new or old in spelling; null where it is none. Formats are told by their name without the prefix.</summary>
+    /// <summary>
+    /// The number that a text is under a format; null where it is none. The format is recognised by its name without the prefix, in its old
+    /// or new spelling.
+    /// </summary>
     public static decimal? ValueOf(string format, string text)
     {
         var name = format[(format.IndexOf(':') + 1)..].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
@@ -47,7 +50,7 @@ internal static class InlineFact
         return digits.Length <= 28 && decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    // "none", "one", "twenty-one", "two hundred", "three million".
+    // The number that words state, such as "none", "one", "twenty-one", "two hundred", "three million".
     private static decimal? InWords(string text)
     {
         decimal total = 0, part = 0;

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads the contexts, the units and the facts of the cover of an inline XBRL document.</summary>
+/// <summary>Reads the contexts, the units and the cover facts of an inline XBRL document.</summary>
 internal static class InlineReport
 {
     private static readonly (string Word, string Code)[] Exchanges =
@@ -12,7 +12,7 @@ internal static class InlineReport
         ("NYSE American", "NYSE American"), ("NYSE Arca", "NYSE Arca"), ("NYSE Texas", "NYSE Texas"), ("New York Stock Exchange", "NYSE"), ("NYSE", "NYSE"), ("Nasdaq", "NASDAQ"), ("Cboe", "CBOE"), ("Hong Kong", "HKEX"),
     ];
 
-    /// <summary>What the tags say; null for a document without any.</summary>
+    /// <summary>The content of the tags; null for a document without tags.</summary>
     public static TaggedReport? Read(IElement body)
     {
         var (contexts, units, cover, any) = (new Dictionary<string, TaggedContext>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new List<CoverFact>(), false);
@@ -89,7 +89,7 @@ internal static class InlineReport
         return new CoverFact(name, element.GetAttribute("contextref")?.Trim() ?? "", TextOf(name, format[(format.IndexOf(':') + 1)..], words.Take()));
     }
 
-    // What is excluded, such as the number of a page, is not of the fact.
+    // Collects the text of a fact without excluded content such as page numbers.
     private static void Gather(IElement element, HtmlWords words)
     {
         for (var i = 0; i < element.ChildNodes.Length; i++)

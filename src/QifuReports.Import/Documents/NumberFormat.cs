@@ -4,8 +4,9 @@ using System.Text;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// A format of numbers as a workbook has it, for instance <c>#,##0.0_);(#,##0.0);"-"</c>: prints a stored number as a person sees it. The decimals are those that the format fixes;
-/// where it fixes none, those of the stored number at fifteen digits, which is how exact a workbook is. Half a unit goes away from zero. Colours, widths and alignment are passed over.
+/// A number format of a workbook, such as <c>#,##0.0_);(#,##0.0);"-"</c>. It prints a stored number as a person sees it. The format gives
+/// the number of decimals. Where it gives none, the decimals are those of the stored number at 15 digits, which is the precision of a
+/// workbook. Halves are rounded away from zero. Colours, widths and alignment are ignored.
 /// </summary>
 internal sealed class NumberFormat
 {
@@ -17,10 +18,10 @@ internal sealed class NumberFormat
 
     private NumberFormat(IReadOnlyList<Section> sections) => _sections = sections;
 
-    /// <summary>The format that fixes nothing.</summary>
+    /// <summary>The general format, which prescribes nothing.</summary>
     public static NumberFormat General { get; } = Of("General");
 
-    /// <summary>Reads a format; of what it does not know the letters are passed over.</summary>
+    /// <summary>Reads a format. Unknown letters are ignored.</summary>
     public static NumberFormat Of(string code)
     {
         var sections = new List<Section>();
@@ -41,19 +42,23 @@ internal sealed class NumberFormat
         return new NumberFormat(sections);
     }
 
-    /// <summary>Whether a number in it is a day.</summary>
+    /// <summary>Whether a number in this format is a date.</summary>
     public bool IsDate => _sections[0].IsDate;
 
-    /// <summary>The number as printed; a day as <c>2025-06-30</c>, or as its year where the format shows only that. Empty where the format prints nothing.</summary>
-    /// <param name="stored">As the file has it.</param>
-    /// <param name="from1904">Whether the days of the workbook are counted from 1904.</param>
+    /// <summary>
+    /// The number as printed. A date is printed as <c>2025-06-30</c>, or as its year where the format shows only that. Empty where the
+    /// format prints nothing.
+    /// </summary>
+    /// <param name="stored">The number as stored in the file.</param>
+    /// <param name="from1904">Whether the workbook counts dates from 1904.</param>
     public string Print(string stored, bool from1904)
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) || Math.Abs(number) >= Largest) return stored;
         if (IsDate && Day(number, from1904) is { } day) return day.ToString(_sections[0].IsYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var value = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (_sections.Count >= 3 && value == 0) return _sections[2].Print(0, signed: false);
-        // A second part is for what is below zero, and is given the amount without its sign; a part that then shows none would hide it.
+        // The second section is for negative numbers. It receives the amount without its sign; where the section shows no sign itself, a
+        // minus is added, since the sign would be lost.
         if (value < 0 && _sections.Count >= 2) return _sections[1].Print(-value, signed: !_sections[1].ShowsSign);
         return _sections[0].Print(Math.Abs(value), signed: value < 0);
     }
@@ -61,11 +66,11 @@ internal sealed class NumberFormat
     private static DateOnly? Day(double number, bool from1904)
     {
         var days = (long)Math.Floor(number) + (from1904 ? 1462 : 0);
-        // The first of March 1900 is day 61: the workbooks have a 29th of February before it.
+        // March 1, 1900 is day 61: workbooks have a February 29, 1900, which did not exist. Earlier days are not read.
         return days is < 61 or > 2_958_465 ? null : new DateOnly(1899, 12, 30).AddDays((int)days);
     }
 
-    /// <summary>A part of a format: what stands before and behind the digits, and how many there are.</summary>
+    /// <summary>A section of a format: the text before and after the digits, and the numbers of digits.</summary>
     private sealed record Section(string Before, string Behind, int Decimals, int Fewest, bool Grouped, int Thousands, int Percents, bool HasDigits, bool ShowsZero, bool IsGeneral, bool IsDate, bool IsYear)
     {
         public bool ShowsSign => Before.AsSpan().ContainsAny("(-\u2013\u2212") || !HasDigits && !IsGeneral;
@@ -112,7 +117,7 @@ internal sealed class NumberFormat
                     case '.' when digits > 0 || i + 1 < code.Length && code[i + 1] is '0' or '#' or '?':
                         point = true;
                         break;
-                    // Commas behind the last digit each take three zeros off.
+                    // Each comma after the last digit divides by 1,000.
                     case ',' when digits > 0:
                         trailing++;
                         grouped |= !point && i + 1 < code.Length && code[i + 1] is '0' or '#' or '?';
@@ -121,7 +126,7 @@ internal sealed class NumberFormat
                         percents++;
                         text.Append('%');
                         break;
-                    // Powers of ten and fractions show less than is stored.
+                    // Scientific notation and fractions would show less than is stored, so the number is printed in the general format.
                     case 'E' or 'e' when digits > 0 && i + 1 < code.Length && code[i + 1] is '+' or '-':
                         (general, i) = (true, code.Length);
                         break;
@@ -152,15 +157,15 @@ internal sealed class NumberFormat
             for (var i = 0; i < Percents; i++) value *= 100;
             for (var i = 0; i < Thousands; i++) value /= 1000;
             if (!IsGeneral) value = decimal.Round(value, Math.Min(Decimals, 20), MidpointRounding.AwayFromZero);
-            // What a binary number is off by from the one that was reckoned: a sheet shows none of it.
+            // A stored binary number may differ slightly from the exact result. A sheet does not show that difference.
             else if (decimal.Round(value, MostOfGeneral) is var near && Math.Abs(value - near) <= Math.Abs(value) * Noise) value = near;
             var places = IsGeneral ? "0.######################" : "0" + (Decimals == 0 ? "" : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
-            // Where no place is a zero's, nil is only what stands around it: "-"??.
+            // Where the format has no digit place for zero, a zero prints only the text around it, as in "-"??.
             var digits = value == 0 && !ShowsZero ? "" : value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);
             return Single((signed && value != 0 ? "-" : "") + Before + digits + Behind);
         }
 
-        // A cell of an accountant's format has blanks that set it, and none of them is of the number.
+        // Formats for accounting add spaces for alignment; they are not part of the number.
         private static string Single(string text) => string.Join(' ', text.Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -3,18 +3,19 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>How the numbers of a table, or of a document, are written: so many of each kind.</summary>
-/// <param name="Point">With a point that can only stand before decimals, or commas that can only part groups.</param>
-/// <param name="Comma">With a comma that can only stand before decimals, or points that can only part groups.</param>
-/// <param name="EitherPoint">With one point before three digits.</param>
-/// <param name="EitherComma">With one comma before three digits.</param>
-/// <param name="Plain">Of up to three digits and nothing else.</param>
+/// <summary>How the numbers of a table or a document are written: the number of cells of each kind.</summary>
+/// <param name="Point">Numbers whose point must be a decimal point, or whose commas must separate groups.</param>
+/// <param name="Comma">Numbers whose comma must be a decimal comma, or whose points must separate groups.</param>
+/// <param name="EitherPoint">Numbers with one point before three digits, which can be read both ways.</param>
+/// <param name="EitherComma">Numbers with one comma before three digits, which can be read both ways.</param>
+/// <param name="Plain">Numbers of up to three digits and nothing else.</param>
 internal readonly partial record struct NumberTally(int Point, int Comma, int EitherPoint, int EitherComma, int Plain)
 {
     private const int LongestNumber = 48, Few = 3;
 
     /// <summary>
-    /// Of the cells right of the captions, without what a workbook stores as a number and without the column of the notes, where "7,8" are two of them.
+    /// Counts the cells to the right of the captions. Numbers that a workbook stores as numbers are left out, and so is the column of note
+    /// references, where "7,8" means two notes.
     /// </summary>
     public static NumberTally Of(SourceGrid grid)
     {
@@ -28,13 +29,13 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
 
     public static NumberTally operator +(NumberTally a, NumberTally b) => new(a.Point + b.Point, a.Comma + b.Comma, a.EitherPoint + b.EitherPoint, a.EitherComma + b.EitherComma, a.Plain + b.Plain);
 
-    /// <summary>The digits of a cell with what parts them, and where they begin; null where it holds anything but one number.</summary>
+    /// <summary>The digits of a cell with their separators, and their position; null where the cell is not exactly one number.</summary>
     public static (string Digits, int At)? DigitsOf(string cell) =>
         cell.Length <= LongestNumber && Cell().Match(cell) is { Success: true } match ? (match.Groups[1].Value, match.Groups[1].Index) : null;
 
-    /// <summary>Whether commas stand before decimals, and why that is doubtful; empty where it is not.</summary>
-    /// <param name="document">Of the whole document, asked where the table itself does not say.</param>
-    /// <param name="saysCommas">Whether its words are of a language that writes commas before decimals.</param>
+    /// <summary>Whether commas are decimal commas, and why that is doubtful; the doubt is empty where it is certain.</summary>
+    /// <param name="document">The counts of the whole document, used where the table itself does not tell.</param>
+    /// <param name="saysCommas">Whether its words are of a language with decimal commas.</param>
     /// <param name="inThousands">Whether its title says that amounts are in thousands.</param>
     public (bool Commas, string Doubt) Style(NumberTally document, bool saysCommas, bool inThousands)
     {
@@ -48,12 +49,15 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
         if (EitherPoint == 0 && EitherComma == 0) return (document.Comma > document.Point, "");
         if (EitherPoint > 0 && EitherComma > 0) return (saysCommas, Doubtful(saysCommas));
         if (EitherComma > 0) return saysCommas || document.Comma > document.Point ? (false, Doubtful(false)) : (false, "");
-        // Only points before three digits: decimals would not all have three of them.
+        // There are only points before three digits. If they were decimals, not all numbers would have exactly three.
         if (document.Point > document.Comma) return (false, EitherPoint >= Few ? Doubtful(false) : "");
         return (true, document.Comma > 0 || saysCommas || inThousands || EitherPoint >= Few && document.Plain > 0 ? "" : Doubtful(true));
     }
 
-    /// <summary>A number with a point before its decimals and commas between its groups; null where it is not written this way.</summary>
+    /// <summary>
+    /// The number with a decimal point and with commas between groups; null where it already has that form or is not written in the given
+    /// way.
+    /// </summary>
     public static string? Turned(string digits, bool commas)
     {
         if (Grouped().IsMatch(digits)) return Groups().Replace(digits, ",") is var whole && whole.LastIndexOf(',') is var last && last > 0 && digits[last] is ',' ? whole[..last] + "." + whole[(last + 1)..] : whole;

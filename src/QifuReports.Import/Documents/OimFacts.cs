@@ -7,26 +7,27 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>A report of facts in the form xBRL-JSON.</summary>
-/// <param name="Facts">In the order of the file; may be empty.</param>
+/// <summary>A report of facts in the format xBRL-JSON.</summary>
+/// <param name="Facts">The facts in the order of the file; may be empty.</param>
 public sealed record OimReport(IReadOnlyList<OimFact> Facts)
 {
-    /// <summary>The files of the data that the facts are of, where this program exported all of them; empty for any other report.</summary>
+    /// <summary>The data files that the facts come from, where this program exported all facts; empty for any other report.</summary>
     public IReadOnlyList<DataText> Files { get; init; } = [];
 }
 
 /// <summary>A fact of such a report.</summary>
-/// <param name="Id">Its name in the report.</param>
-/// <param name="Value">As written; null for nil.</param>
-/// <param name="Decimals">How many are exact, below zero for thousands and the like; null for a value that is exact.</param>
-/// <param name="Dimensions">Concept, period, unit, and those of the report itself, by their names as written; what a prefix stands for is in its place: <c>urn:qifu-reports:concept:revenue</c>.</param>
-/// <param name="Properties">What else stands beside the value, by its name.</param>
+/// <param name="Id">The name of the fact in the report.</param>
+/// <param name="Value">The value as written; null for nil.</param>
+/// <param name="Decimals">The number of exact decimals, negative for thousands and the like; null for an exact value.</param>
+/// <param name="Dimensions">Concept, period, unit and the report's own dimensions by name. Prefixes are replaced by their namespaces:
+/// <c>urn:qifu-reports:concept:revenue</c>.</param>
+/// <param name="Properties">Other members of the fact, by name.</param>
 public sealed record OimFact(string Id, string? Value, int? Decimals, IReadOnlyDictionary<string, string> Dimensions, IReadOnlyDictionary<string, string> Properties)
 {
-    /// <summary>A dimension; empty where the fact has none of this name.</summary>
+    /// <summary>A dimension; empty where the fact does not have it.</summary>
     public string Dimension(string name) => Dimensions.TryGetValue(name, out var value) ? value : "";
 
-    /// <summary>A property; empty where the fact has none of this name.</summary>
+    /// <summary>A property; empty where the fact does not have it.</summary>
     public string Property(string name) => Properties.TryGetValue(name, out var value) ? value : "";
 }
 
@@ -35,7 +36,7 @@ internal static class OimFacts
 {
     private const int MostFacts = 200_000, Deepest = 16, MostDecimals = 28, LongestText = 32 * 1024 * 1024;
 
-    /// <summary>The report, or what stands against reading it; one of the two is null.</summary>
+    /// <summary>The report, or the error that prevents reading it; the other one is null.</summary>
     public static (OimReport? Report, Diagnostic? Trouble) Read(string name, string text)
     {
         Diagnostic Bad(string code, string message, string at = "") => new(code, message, new Place(name, JsonPath: at), code == ImportCodes.NoFacts ? "A filing in the form that people edit goes into filings/ as it is." : "Export the facts again from where they were made.");
@@ -75,7 +76,7 @@ internal static class OimFacts
 
     private static JsonElement? Member(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    // The members that are text, or true.
+    // The members that are text, and those that are true.
     private static Dictionary<string, string> Texts(JsonElement? element)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -86,7 +87,8 @@ internal static class OimFacts
         return texts;
     }
 
-    // A prefix may be any word: what it stands for tells what is meant. A unit of two parts has a prefix on each.
+    // The dimensions with namespaces in place of prefixes: a prefix may be any word, and only its namespace has a meaning. A unit of two
+    // parts has a prefix on each.
     private static Dictionary<string, string> Expanded(Dictionary<string, string> dimensions, Dictionary<string, string> namespaces)
     {
         var expanded = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -98,7 +100,9 @@ internal static class OimFacts
     private static string Expanded(string name, Dictionary<string, string> namespaces) =>
         name.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && namespaces.TryGetValue(name[..colon], out var space) ? new StringBuilder(space).Append(':').Append(name, colon + 1, name.Length - colon - 1).ToString() : name;
 
-    /// <summary>The period of a fact: its first day, absent for an instant, and its last. Null where it is not written as midnights.</summary>
+    /// <summary>
+    /// The period of a fact: its first day, null for an instant, and its last day. Null where the period is not written with midnights.
+    /// </summary>
     public static (DateOnly? Start, DateOnly End)? PeriodOf(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);

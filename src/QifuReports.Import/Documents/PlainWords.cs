@@ -2,10 +2,13 @@ using System.Text;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>The words of a line without what only sets them: Markdown, plain tags, raised marks of footnotes, and blanks of any kind but one.</summary>
+/// <summary>
+/// The words of a line without formatting: Markdown, simple tags and raised footnote marks are removed, and white space becomes single
+/// spaces.
+/// </summary>
 internal static class PlainWords
 {
-    // What is looked ahead for the end of a tag, and of a raised mark in braces.
+    // The greatest length within which the end of a tag, and of a raised mark in braces, is searched.
     private const int LongestTag = 9, LongestMark = 200;
 
     private static readonly string[] Tags = ["b", "u", "i", "em", "strong", "sup", "sub", "br", "br/", "br /"];
@@ -19,7 +22,7 @@ internal static class PlainWords
             var c = line[i];
             if (c == '<' && TagEnd(line, i) is > 0 and var end)
             {
-                // A line break in a cell is a blank: "2," and "2024" are two words.
+                // A line break in a cell becomes a space: "2," and "2024" are two words.
                 if (line[i + 1] is 'b' or 'B' && line[i + 2] is 'r' or 'R') text.Append(' ');
                 i = end;
             }
@@ -31,7 +34,7 @@ internal static class PlainWords
         return Single(text);
     }
 
-    // The end of a plain tag that begins here; 0 for none.
+    // The end of a simple tag that starts here; 0 where none does.
     private static int TagEnd(string line, int at)
     {
         var length = line.AsSpan(at, Math.Min(LongestTag, line.Length - at)).IndexOf('>');
@@ -43,7 +46,8 @@ internal static class PlainWords
         return 0;
     }
 
-    // Two or more of a kind, or one that opens or closes a word; an asterisk behind a word, as a footnote has it, stays.
+    // Whether a character is a Markdown mark: two or more of a kind, or one that opens or closes a word and has a partner. An asterisk
+    // after a word, which is a footnote mark, stays.
     private static bool IsMark(string line, int at)
     {
         var c = line[at];

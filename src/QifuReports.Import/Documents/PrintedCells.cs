@@ -4,15 +4,16 @@ using QifuReports.Import.Heads;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Writes the numbers of all tables of a document alike, with a point before the decimals and commas between the groups. How they are written is told for each table by its numbers, then by
-/// those of the document, then by its words; where it could be either, the table is marked as doubtful.
+/// Writes the numbers in all tables of a document in one way, with a decimal point and with commas between groups. How a table writes
+/// numbers is decided by its own numbers, then by those of the document, then by its words. Where both ways are possible, the table is
+/// marked as doubtful.
 /// </summary>
 internal static partial class PrintedCells
 {
     private const int LongestTitle = 240;
 
-    /// <summary>The blocks with their numbers so written; captions stay as they are.</summary>
-    /// <param name="hasOwnStyle">Whether the reader of the document saw to commas and points already.</param>
+    /// <summary>The blocks with their numbers rewritten; captions are unchanged.</summary>
+    /// <param name="hasOwnStyle">Whether the reader of the document has already handled commas and points.</param>
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<SourceBlock> blocks, bool hasOwnStyle)
     {
         if (!blocks.Any(b => b is SourceGrid)) return blocks;
@@ -31,12 +32,12 @@ internal static partial class PrintedCells
         });
     }
 
-    // Nobody prints thousands with three decimals.
+    // Rewrites the numbers of a table. Amounts in thousands are never printed with three decimals.
     private static SourceGrid Styled(SourceGrid grid, NumberTally document, bool saysCommas, bool inThousands)
     {
         var own = NumberTally.Of(grid);
         var (commas, doubt) = own.Style(document, saysCommas || grid.Rows.Any(r => LanguageOfCommas().IsMatch(r.Cells[0].Text)), inThousands);
-        // Beside commas between groups a blank parts two numbers, or a number and a mark.
+        // Where commas separate groups, a space separates two numbers, or a number and a mark.
         var hasGroups = own.EitherComma > 0 || own.EitherPoint > 0;
         return Each(grid, cell => Turned(cell, commas, hasGroups)) with { Doubt = doubt };
     }

@@ -4,20 +4,21 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// How much of a document is read, so that one which holds data of another kind, or was made to do harm, is refused soon. A long quarterly report has some 600 paragraphs with 200,000 letters, and 900 rows.
+/// The limits for reading a document. They refuse early a document with data of another kind, or one made to do harm. A long quarterly
+/// report has about 600 paragraphs with 200,000 characters, and 900 rows.
 /// </summary>
 internal static class ReadingLimits
 {
-    /// <summary>So many rows with text, of all its tables.</summary>
+    /// <summary>The greatest number of rows with text in all tables.</summary>
     public const int Rows = 20_000;
 
-    /// <summary>So many paragraphs, or lines of a text outside of its tables.</summary>
+    /// <summary>The greatest number of paragraphs, or of lines outside tables in a text.</summary>
     public const int Paragraphs = 30_000;
 
-    /// <summary>So many letters of its paragraphs.</summary>
+    /// <summary>The greatest number of characters in paragraphs.</summary>
     public const int Letters = 2_000_000;
 
-    /// <summary>Whether some blocks are more than is read.</summary>
+    /// <summary>Whether some blocks exceed a limit.</summary>
     public static bool AreBelow(IReadOnlyList<SourceBlock> blocks)
     {
         var (rows, paragraphs, letters) = (0, 0, 0L);
@@ -27,8 +28,8 @@ internal static class ReadingLimits
         return rows > Rows || paragraphs > Paragraphs || letters > Letters;
     }
 
-    /// <summary>What stands against reading a document that has more.</summary>
-    /// <param name="name">The file.</param>
+    /// <summary>The error for a document that exceeds a limit.</summary>
+    /// <param name="name">The name of the file.</param>
     public static Diagnostic Trouble(string name) => new(ImportCodes.TooMuch,
         FormattableString.Invariant($"The document has more than a filing: up to {Rows:#,0} rows of tables, {Paragraphs:#,0} paragraphs or lines, and {Letters:#,0} letters in them are read."), new Place(name), "Import only the part with the statements.");
 }

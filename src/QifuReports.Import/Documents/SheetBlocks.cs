@@ -7,15 +7,15 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Makes titles and grids of the rows of a sheet. A row of one text before the heads is a title; one among figures is the heading of a section; those behind the last figures are notes.
-/// Further down, titles with heads behind them begin another table.
+/// Makes titles and grids from the rows of a sheet. A row with a single text is a title before the heads, the heading of a section among
+/// figures, and a note after the last figures. Further down, titles followed by heads start another table.
 /// </summary>
 internal static class SheetBlocks
 {
     private const int MostSteps = 20;
 
-    /// <summary>The blocks of rows, from the top.</summary>
-    /// <param name="rows">Those that have text; the text of a first cell may begin with blanks, which set it in.</param>
+    /// <summary>The blocks of rows, from top to bottom.</summary>
+    /// <param name="rows">The rows with text. The text of a first cell may start with spaces, which are its indent.</param>
     public static IReadOnlyList<SourceBlock> Of(IReadOnlyList<GridRow> rows, CancellationToken cancellation = default)
     {
         var (blocks, table, alone) = (new List<SourceBlock>(), new List<GridRow>(), new List<GridRow>());
@@ -40,7 +40,7 @@ internal static class SheetBlocks
             if (table.Count == 0) Titles(blocks, alone);
             else table.AddRange(alone);
             alone.Clear();
-            // A count of 2,010 employees is not the year 2010; the years of the heads again are heads again.
+            // A figure such as 2,010 employees is not the year 2010. The years of the heads are heads again where they return.
             if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text))) && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
             hasFigures |= HasFigures(row);
@@ -51,7 +51,7 @@ internal static class SheetBlocks
         return blocks;
     }
 
-    /// <summary>The words of a cell with single blanks, behind as many blanks as stand before them in the cell.</summary>
+    /// <summary>The words of a cell with single spaces, with as many spaces before them as in the cell.</summary>
     public static string Words(string cell)
     {
         var words = PlainWords.Of(cell);
@@ -65,18 +65,18 @@ internal static class SheetBlocks
         var first = row.Cells[0];
         var text = first.Text.TrimStart(' ');
         var indent = row.Indent + (first.Text.Length - text.Length + 1) / 2;
-        // Some sheets set a caption in by a column.
+        // Some sheets indent a caption by one column.
         if (PrintedNumber.Of(text) is null && row.Cells.Count > 1 && PrintedNumber.Of(row.Cells[1].Text) is not null) indent += first.Left - leftmost;
         return row with { Cells = [first with { Text = text }, .. row.Cells.Skip(1).Select(c => c with { Text = c.Text.TrimStart(' ') })], Indent = Math.Min(indent, MostSteps) };
     }
 
-    // A text by itself; over columns of figures to come, one that names a period is a head.
+    // Whether a row has a single text. A period above columns of figures is a head and not a single text.
     private static bool IsAlone(GridRow row, bool inTable) =>
         row.Cells.Count == 1 && PrintedNumber.Of(row.Cells[0].Text) is null && (row.Cells[0].Left == 0 || !inTable && !HeadGrid.SaysPeriod(row.Cells[0].Text) || row.Cells[0].Right > row.Cells[0].Left && row.Cells[0].Left <= 1);
 
     private static bool IsHead(GridRow row) => !HasFigures(row) && row.Cells.Any(c => HeadGrid.SaysPeriod(c.Text));
 
-    // Words over the columns and no caption, "As of", above the row that names the days.
+    // Whether column heads start here: words above the columns without a caption, such as "As of", above the row with the days.
     private static bool BeginHeads(IReadOnlyList<GridRow> rows, int at, int leftmost)
     {
         for (var i = at; i < rows.Count && !HasFigures(rows[i]); i++)

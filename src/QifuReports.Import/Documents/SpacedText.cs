@@ -4,12 +4,12 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads text whose tables are set by blanks alone, as a typewriter does: a column is where its figures end.</summary>
+/// <summary>Reads text whose tables are made only of spaces, as on a typewriter. A column is where its figures end.</summary>
 internal static partial class SpacedText
 {
     private const int FewestRows = 3, WidestIndent = 20, LongestLine = 1_000;
 
-    /// <summary>The blocks; null for a text that is not set so.</summary>
+    /// <summary>The blocks; null where the text has no such tables.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text)
     {
         if (text.Contains('\t') || text.Contains('|')) return null;
@@ -26,12 +26,12 @@ internal static partial class SpacedText
         return figures >= FewestRows ? SheetBlocks.Of(rows) : null;
     }
 
-    /// <summary>Whether a line is a caption and figures with wide blanks between them.</summary>
+    /// <summary>Whether a line is a caption and figures, with wide gaps between them.</summary>
     public static bool IsRow(string line) => CellsOf(line) is { Count: > 1 } cells && cells.Skip(1).All(c => IsFigure(c.Text));
 
     private static bool IsFigure(string text) => PrintedNumber.Of(CellMarks.Taken(text)) is not null || DecimalCommas.IsNumber(text);
 
-    // A line that is no row is one text.
+    // The cells of a line; a line that is no row of a table is a single text.
     private static List<GridCell> CellsOf(string line)
     {
         var pieces = line.Length > LongestLine ? [] : Pieces().Matches(line).ToList();
@@ -39,7 +39,7 @@ internal static partial class SpacedText
         if (pieces.Count > 1 && pieces.Skip(1).All(p => IsFigure(p.Value) || HeadGrid.SaysPeriod(p.Value)) || pieces.Count == 1 && pieces[0].Index > WidestIndent && HeadGrid.SaysPeriod(pieces[0].Value))
             foreach (var piece in pieces)
             {
-                // A parenthesis hangs behind the column.
+                // A closing parenthesis or a percent sign hangs to the right of the column.
                 var isCaption = cells.Count == 0 && piece.Index <= WidestIndent;
                 var words = isCaption ? SheetBlocks.Words(line[..(piece.Index + piece.Length)]) : PlainWords.Of(piece.Value);
                 if (words.Length > 0) cells.Add(new GridCell(isCaption ? 0 : piece.Index, piece.Index + piece.Value.TrimEnd(')', '%').Length - 1, words));
@@ -48,6 +48,6 @@ internal static partial class SpacedText
         return cells;
     }
 
-    // Parted by three blanks or more.
+    // Pieces of text are separated by three spaces or more.
     [GeneratedRegex(@"\S+(?: {1,2}\S+)*")] private static partial Regex Pieces();
 }

@@ -2,18 +2,21 @@ using System.Text;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Makes text of bytes: by the mark of their order, as UTF-8 where they are, by the set of characters that the document declares, otherwise as Windows-1252.</summary>
+/// <summary>
+/// Decodes the bytes of a document: by its byte order mark; as UTF-8 where the bytes are valid; by the character set that the document
+/// declares; otherwise as Windows-1252.
+/// </summary>
 internal static class TextDecoder
 {
-    // Within so many bytes a declaration is looked for, as browsers do.
+    // A declaration of the character set is searched within this number of bytes, as browsers do.
     private const int DeclarationWithin = 4096;
 
-    // Of a text this share may be NUL or another sign that no text has: some programs end their files with a few.
+    // One in this number of characters may be NUL or another character that text does not have: some programs end their files with a few.
     private const int OddOneIn = 200;
 
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    /// <summary>The text, without a mark of the byte order; null where the bytes are no text.</summary>
+    /// <summary>The text without a byte order mark; null where the bytes are no text.</summary>
     public static string? Decode(byte[] bytes)
     {
         var text = bytes switch
@@ -31,10 +34,10 @@ internal static class TextDecoder
 
     private static string Undeclared(byte[] bytes)
     {
-        // Of UTF-16 without a mark every other byte of Latin letters is nil.
+        // In UTF-16 without a mark, every other byte of Latin letters is zero.
         if (bytes.Length > 3 && bytes[0] == '<' && bytes[1] == 0) return Encoding.Unicode.GetString(bytes);
         if (bytes.Length > 3 && bytes[0] == 0 && bytes[1] == '<') return Encoding.BigEndianUnicode.GetString(bytes);
-        // What is UTF-8 throughout is meant so, whatever it declares.
+        // Bytes that are valid UTF-8 throughout are UTF-8, whatever the document declares.
         try
         {
             return Strict.GetString(bytes);
@@ -60,7 +63,8 @@ internal static class TextDecoder
         return Named("windows-1252")!;
     }
 
-    // Latin 1 and ASCII are read as Windows-1252, which has a letter for each of their bytes, as browsers do; so is what says UTF-8 and is not.
+    // The encoding with a name. Latin-1 and ASCII are read as Windows-1252, which has a character for nearly every byte; browsers do the
+    // same. So is a document that declares UTF-8 but is not valid UTF-8.
     private static Encoding? Named(string name)
     {
         if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || name.Equals("ascii", StringComparison.OrdinalIgnoreCase)

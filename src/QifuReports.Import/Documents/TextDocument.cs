@@ -2,13 +2,16 @@ using System.Text;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>Reads plain text: lines with tabs or between upright strokes are tables, everything else is paragraphs. The marks of Markdown and the tags of plain markup are taken off.</summary>
+/// <summary>
+/// Reads plain text. Lines with tabs or between vertical bars are tables, all other lines are paragraphs. Marks of Markdown and simple tags
+/// are removed.
+/// </summary>
 internal static class TextDocument
 {
-    // A line is not longer than a paragraph of HTML; what follows is left off.
+    // The greatest length of a line in characters, as for a paragraph of HTML; the rest is dropped.
     private const int LongestLine = 20_000;
 
-    /// <summary>The blocks of a text; null where it has more lines or rows than a filing has.</summary>
+    /// <summary>The blocks of a text; null where it has more lines or rows than a filing.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text, CancellationToken cancellation = default)
     {
         if (SpacedText.Read(text) is { } spaced) return spaced;
@@ -44,7 +47,7 @@ internal static class TextDocument
         rows.Clear();
     }
 
-    // Null for a line that is none of a table.
+    // The cells of a line; null where it is no line of a table.
     private static string[]? CellsOf(ReadOnlySpan<char> line)
     {
         if (line.Contains('\t')) return line.ToString().Split('\t');
@@ -53,7 +56,7 @@ internal static class TextDocument
         return SplitAtStrokes(trimmed[1..^1]);
     }
 
-    // A stroke behind a backslash is one of the text.
+    // A vertical bar after a backslash is part of the text.
     private static string[] SplitAtStrokes(ReadOnlySpan<char> line)
     {
         var (cells, cell) = (new List<string>(), new StringBuilder());
@@ -79,7 +82,7 @@ internal static class TextDocument
             var words = PlainWords.Of(cells[i]);
             if (words.Length > 0) list.Add(new GridCell(i, i, words));
         }
-        // The line between the heads and the rows of a table in Markdown has no text of its own.
+        // The line between the heads and the rows of a Markdown table has no text.
         return list.Count == 0 || list.TrueForAll(c => c.Text.AsSpan().Trim("-:").IsEmpty && c.Text.Length > 1) ? null : new GridRow(list, number);
     }
 }

@@ -4,12 +4,12 @@ using AngleSharp.Dom;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Reads a statement as the viewer of the SEC shows it: one table with the title, the currency and the scale in its first head. Rows of members, which it puts behind the statement
-/// under heads of their own, are grids of their own. The definitions behind the table are not read.
+/// Reads a statement in the SEC's viewer: one table with title, currency and scale in its first head. The viewer puts the rows of members
+/// after the statement, under heads of their own; they become separate grids. The definitions after the table are not read.
 /// </summary>
 internal static partial class ViewerPage
 {
-    /// <summary>The blocks; null for a page that is none of the viewer.</summary>
+    /// <summary>The blocks; null where the page is not from the viewer.</summary>
     public static IReadOnlyList<SourceBlock>? Read(IElement body)
     {
         var blocks = new List<SourceBlock>();
@@ -49,7 +49,7 @@ internal static partial class ViewerPage
         }
     }
 
-    // Without marks of footnotes and their columns, and with the concept of the row on each of its figures.
+    // A row without footnote marks and their columns, and with the row's concept as a tag on each figure.
     private static HtmlRow Cleaned(HtmlRow row, int place)
     {
         var concept = ConceptOf(row);
@@ -72,7 +72,8 @@ internal static partial class ViewerPage
         return "";
     }
 
-    // "STATEMENTS OF OPERATIONS (Unaudited) - USD ($)" over "shares in Thousands, $ in Millions".
+    // The titles in the corner of the table, such as "STATEMENTS OF OPERATIONS (Unaudited) - USD ($)" above "shares in Thousands, $ in
+    // Millions".
     private static List<string> TitlesOf(IElement corner)
     {
         var (titles, words) = (new List<string>(), new HtmlWords());
@@ -94,7 +95,7 @@ internal static partial class ViewerPage
             else if (element.ChildNodes[i] is IElement child) Lines(child, words, titles);
     }
 
-    // In the words of a filing: what has no scale of its own is in ones.
+    // The scale in the words of a filing. What has no scale of its own is in ones.
     private static string ScaleOf(string line)
     {
         var money = MoneyScale().Match(line) is { Success: true } m ? m.Groups[1].Value : "";

@@ -3,10 +3,13 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>A text without the characters that nobody sees, which come along from web pages and word processors, and which the data refuse.</summary>
+/// <summary>Removes invisible characters from text. They come from web pages and word processors, and the data refuse them.</summary>
 internal static class VisibleText
 {
-    /// <summary>The same text where there are none; controls, which stand between words, are blanks.</summary>
+    /// <summary>
+    /// The text without invisible characters; the same text where there are none. Control characters become spaces, since they separate
+    /// words.
+    /// </summary>
     public static string Of(string text)
     {
         if (HiddenCharacters.IndexIn(text) < 0 && !text.Contains(HiddenCharacters.SoftHyphen)) return text;

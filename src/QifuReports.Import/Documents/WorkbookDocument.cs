@@ -6,17 +6,17 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Reads a workbook: a statement a sheet, or several below each other. Only the sheets, their texts and their styles are opened; macros are never run, formulas never computed, and links
-/// to other files never followed.
+/// Reads a workbook: one statement in each sheet, or several below each other. Only the sheets, their texts and their styles are opened.
+/// Macros are never run, formulas never computed, and links to other files never followed.
 /// </summary>
 internal static class WorkbookDocument
 {
     private const int MostTexts = 200_000, MostSheets = 200;
 
-    /// <summary>So many cells and rows of all its sheets are read, and so many rows with text.</summary>
+    /// <summary>The greatest number of cells and of rows with text in all sheets.</summary>
     public const int MostCells = 200_000, MostRows = ReadingLimits.Rows;
 
-    /// <summary>The blocks and what is to be said of them, or what stands against reading it; one of the two is null.</summary>
+    /// <summary>The blocks and notes, or the error that prevents reading it; the other one is null.</summary>
     public static (WorkbookContent? Content, Diagnostic? Trouble) Read(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         try
@@ -62,7 +62,7 @@ internal static class WorkbookDocument
                     isTemplate |= rows[0].Cells[0].Text == WorkbookTemplate.Mark;
                     if (isTemplate) rows = FilledIn(title, rows, notes);
                     if (rows.Count == 0) continue;
-                    // The name of a sheet is the farthest of its titles.
+                    // The name of the sheet is the title farthest from the table.
                     blocks.Add(new SourceText(PlainWords.Of(title), rows[0].Line));
                     blocks.AddRange(SheetBlocks.Of(rows, cancellation));
                 }
@@ -70,7 +70,7 @@ internal static class WorkbookDocument
         return new WorkbookContent(blocks, notes);
     }
 
-    // Of our own template the examples and the lines without amounts are left out.
+    // In the program's own template, the examples and the lines without amounts are left out.
     private static List<GridRow> FilledIn(string title, IReadOnlyList<GridRow> rows, List<SourceNote> notes)
     {
         var filled = new List<GridRow>(rows.Count);
@@ -84,7 +84,7 @@ internal static class WorkbookDocument
         return filled;
     }
 
-    // In their order; the part of each by its relation.
+    // The sheets in their order. The part of each is found by its relationship.
     private static (List<(string Title, string Part, bool IsHidden)>, bool From1904) Sheets(ZipParts zip)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -130,7 +130,7 @@ internal static class WorkbookDocument
         new(ImportCodes.BrokenWorkbook, $"The workbook cannot be read: {why}.", new Place(name), "Open it in the program that made it, and save it again as .xlsx.");
 }
 
-/// <summary>What a workbook holds.</summary>
-/// <param name="Blocks">Of its sheets, one behind the other.</param>
-/// <param name="Notes">What was not read, or otherwise than a person might expect.</param>
+/// <summary>The content of a workbook.</summary>
+/// <param name="Blocks">The blocks of its sheets, one sheet after the other.</param>
+/// <param name="Notes">What was not read, or was read differently than a person might expect.</param>
 internal sealed record WorkbookContent(IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceNote> Notes);

@@ -5,16 +5,17 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>What the cells of a workbook share.</summary>
-/// <param name="Texts">Those that cells name by their number.</param>
-/// <param name="From1904">Whether its days are counted from 1904.</param>
+/// <summary>What all cells of a workbook share.</summary>
+/// <param name="Texts">The shared texts, to which cells refer by number.</param>
+/// <param name="From1904">Whether dates are counted from 1904.</param>
 internal sealed record WorkbookParts(IReadOnlyList<string> Texts, IReadOnlyList<CellStyle> Styles, bool From1904);
 
 /// <summary>
-/// Reads the rows of a sheet as they are printed. Hidden rows and columns are left out, formulas are taken by the value that was last computed; what a person would see otherwise than
-/// it is read is noted. The size that a sheet says it has is not believed: only cells that are there count.
+/// Reads the rows of a sheet as they are printed. Hidden rows and columns are left out. A formula has the value that was last computed.
+/// Where a person would see something else than what is read, a note is made. The stated size of the sheet is ignored: only existing cells
+/// count.
 /// </summary>
-/// <param name="before">So many cells and rows were read of the sheets before.</param>
+/// <param name="before">The number of cells and rows that were read in earlier sheets.</param>
 internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<SourceNote> notes, int before, CancellationToken cancellation)
 {
     private const int MostCells = WorkbookDocument.MostCells, MostColumns = 16_384, MostNotes = 40;
@@ -26,10 +27,10 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     private int _cells = before, _row, _said, _hiding;
     private bool _ruledBefore;
 
-    /// <summary>The cells and rows that were read, with those before.</summary>
+    /// <summary>The number of cells and rows read so far, including those of earlier sheets.</summary>
     public int Cells => _cells;
 
-    /// <summary>The rows that have text, with the number of each; merged cells cover their columns.</summary>
+    /// <summary>The rows with text, with their numbers. Merged cells cover all their columns.</summary>
     public IReadOnlyList<GridRow> Read(XmlReader xml)
     {
         while (xml.Next())
@@ -107,7 +108,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
     private void NoteHiddenColumns()
     {
         foreach (var (first, last) in _hidden) Note($"columns {NameOf(first)} to {NameOf(Math.Min(last, MostColumns - 1))}", "the columns are hidden, and are not read");
-        // Said once; they stay hidden.
+        // The note is written once; the columns stay hidden.
         _hidden.Clear();
     }
 
@@ -169,7 +170,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && right > left && right < MostColumns) _merged[(row, left)] = right;
     }
 
-    // From 0, of a reference such as AB12; null for none.
+    // The column of a reference such as AB12, counted from 0; null for none.
     private static int? ColumnOf(string? reference)
     {
         if (reference is null) return null;

@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>How a cell is set: the format of its number, how far its text is set in, and the lines at its edges.</summary>
+/// <summary>The style of a cell: the format of its number, the indent of its text, and the lines at its edges.</summary>
 internal sealed record CellStyle(NumberFormat Format, int Indent, bool IsRuledAbove, bool IsRuledBelow)
 {
-    /// <summary>Of a cell that names none.</summary>
+    /// <summary>The style of a cell that names none.</summary>
     public static CellStyle None { get; } = new(NumberFormat.General, 0, false, false);
 }
 
@@ -14,7 +14,7 @@ internal static class WorkbookStyles
 {
     private const int Most = 66_000;
 
-    // The formats that have a number and no text in the file.
+    // The built-in formats, which have a number but no text in the file.
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
         [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [14] = "yyyy-mm-dd", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [22] = "m/d/yy h:mm",
@@ -23,7 +23,7 @@ internal static class WorkbookStyles
         [41] = "#,##0_);(#,##0);\"-\"", [42] = "$#,##0_);$(#,##0);$\"-\"", [43] = "#,##0.00_);(#,##0.00);\"-\"", [44] = "$#,##0.00_);$(#,##0.00);$\"-\"",
     };
 
-    /// <summary>The styles by their numbers; empty where the workbook has none.</summary>
+    /// <summary>The styles by number; empty where the workbook has none.</summary>
     public static IReadOnlyList<CellStyle> Read(XmlReader? xml)
     {
         if (xml is null) return [];

@@ -5,22 +5,25 @@ using System.Xml;
 
 namespace QifuReports.Import.Documents;
 
-/// <summary>What every part of a workbook is read with. Elements are told by their local names: the strict and the usual form of workbooks differ only in their namespaces.</summary>
+/// <summary>
+/// Helpers for reading the parts of a workbook. Elements are recognised by their local names, since the strict and the transitional form of
+/// workbooks differ only in their namespaces.
+/// </summary>
 internal static partial class WorkbookXml
 {
-    // A workbook has some ten levels.
+    // The greatest depth of elements; a workbook has about ten levels.
     private const int Deepest = 64;
 
-    /// <summary>Goes on to the next node; what stands deeper in each other than in a workbook is too much.</summary>
+    /// <summary>Goes to the next node; throws where elements are nested too deeply.</summary>
     public static bool Next(this XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new TooMuchException());
 
-    /// <summary>A number that an attribute holds; nothing where it is not there or no number.</summary>
+    /// <summary>The number in an attribute; null where the attribute is missing or no number.</summary>
     public static int? Int(this XmlReader xml, string attribute) => int.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <summary>Whether an attribute says yes.</summary>
+    /// <summary>Whether an attribute is true.</summary>
     public static bool IsSet(this XmlReader xml, string attribute) => xml.GetAttribute(attribute) is "1" or "true" or "on";
 
-    /// <summary>An attribute of this local name in any namespace but none: the identifier of a relation. Empty for none.</summary>
+    /// <summary>The relationship id: an attribute "id" in the relationships namespace. Empty for none.</summary>
     public static string Related(this XmlReader xml)
     {
         var id = "";
@@ -30,7 +33,7 @@ internal static partial class WorkbookXml
         return id;
     }
 
-    /// <summary>The text of the element that the reader is on, without how its letters are spoken; the reader is left on its end.</summary>
+    /// <summary>The text of the current element without phonetic text. The reader is left at the end of the element.</summary>
     public static string RichText(this XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
@@ -45,7 +48,7 @@ internal static partial class WorkbookXml
         return Unescaped(text.ToString());
     }
 
-    /// <summary>The text of an element and of all in it; the reader is left on its end.</summary>
+    /// <summary>The text of the current element and everything in it. The reader is left at the end of the element.</summary>
     public static string Plain(this XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
@@ -55,7 +58,7 @@ internal static partial class WorkbookXml
         return Unescaped(text.ToString());
     }
 
-    // Signs that XML cannot hold are written _x000D_.
+    // Characters that XML cannot hold are written as _x000D_.
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text
         : Escape().Replace(text, static m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
 

@@ -4,15 +4,17 @@ using System.Xml;
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// The parts of a workbook, each unpacked up to a bound that is counted while it is unpacked, whatever the archive says of its lengths. Only parts that are asked for by name are
-/// unpacked; macros, pictures and links to other files never are.
+/// The parts of a workbook. The unpacked bytes are counted and limited, whatever sizes the archive states. Only parts that are asked for by
+/// name are unpacked; macros, pictures and links to other files never are.
 /// </summary>
 internal sealed class ZipParts : IDisposable
 {
-    /// <summary>So many bytes of all parts together are unpacked: a statement in a workbook has some hundred thousand.</summary>
+    /// <summary>
+    /// The greatest number of unpacked bytes of all parts together; a statement in a workbook has a few hundred thousand.
+    /// </summary>
     public const long MostBytes = 64L * 1024 * 1024;
 
-    // A cell has up to 32,767 letters; so many bytes without a new tag are none of a workbook.
+    // The greatest number of bytes without a new tag. A cell has at most 32,767 characters, so no workbook has more.
     private const int LongestPiece = 512 * 1024;
 
     private const int MostEntries = 10_000;
@@ -27,7 +29,10 @@ internal sealed class ZipParts : IDisposable
         foreach (var entry in archive.Entries) _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
-    /// <summary>Opens an archive; null where it has more entries than a workbook has. What is no archive is an <see cref="InvalidDataException"/>.</summary>
+    /// <summary>
+    /// Opens an archive; null where it has more entries than a workbook. Throws <see cref="InvalidDataException"/> where the bytes are no
+    /// archive.
+    /// </summary>
     public static ZipParts? Open(byte[] bytes)
     {
         var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
@@ -36,10 +41,10 @@ internal sealed class ZipParts : IDisposable
         return null;
     }
 
-    /// <summary>Whether there is a part of this name.</summary>
+    /// <summary>Whether a part with this name exists.</summary>
     public bool Has(string name) => _entries.ContainsKey(name);
 
-    /// <summary>A reader of a part that is XML; null where there is no such part. It knows no entities and fetches nothing.</summary>
+    /// <summary>A reader for an XML part; null where it does not exist. The reader allows no entities and fetches nothing.</summary>
     public XmlReader? Xml(string name)
     {
         if (!_entries.TryGetValue(name, out var entry)) return null;
@@ -88,5 +93,5 @@ internal sealed class ZipParts : IDisposable
     }
 }
 
-/// <summary>A workbook holds more than is read; caught where it is read, and said.</summary>
+/// <summary>The workbook exceeds a limit. The reader of the workbook catches this and reports it.</summary>
 internal sealed class TooMuchException : IOException;

@@ -4,26 +4,25 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Leaves out columns of figures that no accounting standards know: adjusted, normalised, underlying, organic, at constant currency, before
-/// exceptional items. Their lines have the captions of the statement, and would go in as what the company reports. "As adjusted" also names
-/// figures of a year before under new standards, so that it is left out only beside a column as reported.
+/// Leaves out columns of figures that are not defined by accounting standards: adjusted, normalised, underlying, organic, at constant
+/// currency, before exceptional items. Their lines have the captions of the statement and would be imported as reported figures. "As
+/// adjusted" is also used for prior-year figures under new standards, so such a column is left out only beside a column "as reported".
 /// </summary>
 internal static class AdjustedColumns
 {
-    // A head of its own over the captions, or the line before it.
+    // The number of last titles that are searched: the word may stand on a line of its own above the captions, or on the line before.
     private const int NearTitles = 3;
 
     private const string Why = "its figures are adjusted, and not those of the accounting standards";
     private const string ByTitle = "the title of its table says that its figures are adjusted, and not those of the accounting standards";
 
     /// <summary>
-    /// Whether a head names figures under no accounting standards by that name. A table with such a column reconciles measures, and not two
-    /// standards.
+    /// Whether a head calls its figures non-GAAP or non-IFRS. A table with such a column reconciles measures and not two accounting bases.
     /// </summary>
     public static bool IsOne(string head) => AdjustedWords.IsNotUnderStandards(head);
 
-    /// <summary>The columns in their order, those that are left out with the reason.</summary>
-    /// <param name="kind">What the table is.</param>
+    /// <summary>The columns in order; columns that are left out have the reason.</summary>
+    /// <param name="kind">The kind of the table.</param>
     public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)
     {
         string Head(ColumnMeaning column) => table.Columns[column.Place].Text;
@@ -45,7 +44,8 @@ internal static class AdjustedColumns
         });
     }
 
-    // A reconciliation of measures names its lines itself.
+    // Whether the title says that the statement has adjusted figures. In a reconciliation of measures the lines say so themselves, so it is
+    // left alone.
     private static bool IsTitled(StatedTable table, StatementKind kind) =>
         kind is not (StatementKind.NonGaap or StatementKind.BasisReconciliation or StatementKind.ChangesInEquity)
         && (AdjustedWords.IsTitle(StatementKinds.Of(table).Title)

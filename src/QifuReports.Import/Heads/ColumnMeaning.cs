@@ -8,33 +8,34 @@ public enum ColumnUse
     /// <summary>Amounts of a period.</summary>
     Amounts,
 
-    /// <summary>What a change of accounting standards adds to the amounts beside it.</summary>
+    /// <summary>Amounts that a change of accounting standards adds to the amounts beside them.</summary>
     Adjustment,
 
-    /// <summary>Percent of the first line, or of what the head says.</summary>
+    /// <summary>Percentages of the first line, or of what the head names.</summary>
     PercentOf,
 
-    /// <summary>A change from one of the other columns to another.</summary>
+    /// <summary>A change between two other columns.</summary>
     Change,
 
-    /// <summary>Amounts that are not taken: a plan, or the same period once more.</summary>
+    /// <summary>Amounts that are not taken, such as a plan, or a second column of the same period.</summary>
     LeftOut,
 }
 
-/// <summary>A column with its meaning.</summary>
-/// <param name="Place">Its place among the columns of the table.</param>
+/// <summary>A column and its meaning.</summary>
+/// <param name="Place">The index of the column in the table.</param>
 /// <param name="Use">What its figures are.</param>
-/// <param name="Heading">The lowest of its heads, without the words of the currency.</param>
-/// <param name="Group">The heads above it, joined; empty for none.</param>
-/// <param name="Said">What the heads say of time.</param>
-/// <param name="Period">The period; null where the calendar has no such period or none is named.</param>
-/// <param name="Currency">As the data write it; empty where neither head nor title nor the company tells.</param>
-/// <param name="Basis">For instance <c>ifrs</c> or <c>adjustment:credit-losses</c>; empty for that of the filing.</param>
+/// <param name="Heading">The lowest of its heads, without the currency.</param>
+/// <param name="Group">The heads above that one, joined; empty for none.</param>
+/// <param name="Said">The time that the heads state.</param>
+/// <param name="Period">The period; null where the heads name none, or the calendar has no such period.</param>
+/// <param name="Currency">The currency in the form of the data; empty where neither the head nor the title nor the company tells
+/// it.</param>
+/// <param name="Basis">The basis, such as <c>ifrs</c> or <c>adjustment:credit-losses</c>; empty for the basis of the filing.</param>
 public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, string Group, HeadPeriod Said, Period? Period, string Currency, string Basis)
 {
-    /// <summary>Why it is left out; empty where it is not.</summary>
+    /// <summary>Why the column is left out; empty where it is taken.</summary>
     public string WhyLeftOut { get; init; } = "";
 
-    /// <summary>Why its period is doubtful, or not known; empty for nothing.</summary>
+    /// <summary>Why its period is doubtful or unknown; empty for no doubt.</summary>
     public string Doubt { get; init; } = "";
 }

@@ -8,27 +8,27 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Heads;
 
 /// <summary>Reads the heads of a table: the period, the currency and the use of each column.</summary>
-/// <param name="calendar">The company's.</param>
-/// <param name="currency">The company's currency; empty where it is not known.</param>
-/// <param name="document">The document, whose other words settle what a head leaves open; null for heads alone.</param>
+/// <param name="calendar">The company's calendar.</param>
+/// <param name="currency">The company's currency; empty where it is unknown.</param>
+/// <param name="document">The document, whose other words decide what a head leaves open; null for heads alone.</param>
 internal sealed partial class ColumnReader(FiscalCalendar calendar, string currency, SourceDocument? document = null)
 {
-    // A sentence has at least five words.
+    // The least number of spaces in a sentence: it has at least five words.
     private const int FewestBlanks = 4;
 
     private readonly DayOrder _days = new(document);
     private readonly TextSpans _spans = new(document);
 
-    /// <summary>The columns, from the left.</summary>
+    /// <summary>The columns, from left to right.</summary>
     public IReadOnlyList<ColumnMeaning> Read(StatedTable table, StatementKind kind)
     {
         var title = CurrencyLine.Of(table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
-        // A sentence that tells of several periods heads none of them, and where other columns name their length a bare year is a year.
+        // A sentence about several periods is no head for any of them. Where other columns state their length, a bare year means a year.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
-        // Some annual reports say only in their lines that a column is of a year: "Loss for the year".
+        // Some annual reports show only in their captions that a column is a year: "Loss for the year".
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan) above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
-        // A sentence of euros above figures with a dollar sign says nothing of them.
+        // A sentence about euros above figures with a dollar sign does not give their currency.
         if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
         var columns = new List<ColumnMeaning>(table.Columns.Count);
         for (var i = 0; i < table.Columns.Count; i++)
@@ -54,15 +54,16 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var said = HeadPeriod.Of(table.Columns[at].Text, above, isOfDay);
         if (isOfDay || said.IsSpan && (said.Day is not null || said.Months is 6 or 9 or 12 || said.Part is not null)) return said;
-        // The nearest title with a length and a day is that of the table; those before it may be of the document, with the day on which it was published.
+        // The nearest title with a length and a day is the title of the table. Earlier titles may belong to the document and have its
+        // publication date.
         if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
-        // Counts at a day have no length.
+        // Counts on a day have no length.
         if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
 
-    // "S$9.0m": the one currency that the signs of a column name; empty for none, as for a bare "$", and for several.
+    // The only currency in the signs of a column, such as "S$9.0m"; empty for none, for a bare "$", and for several.
     private static string SignsOf(StatedTable table, int at) =>
         table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 }).Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";
 
@@ -70,18 +71,19 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var own = CurrencyWords.Only(head);
         if (own.Length > 0) return own;
-        // A title that names two currencies says which columns have which by their heads.
+        // Where a title names two currencies, the heads tell which column has which.
         var above = CurrencyWords.All(title);
         if (above.Count == 0 && signs.Length > 0) return signs;
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
     }
 
-    // "FY2025" over a day of another fiscal year.
+    // The doubt where a head such as "FY2025" stands above a day in another fiscal year.
     private static string LabelDoubt(string head, HeadPeriod said, Period? period) =>
         said.Day is not null && period is { IsInstant: false } span && HeadWords.Of(head).FiscalYears.Distinct().ToList() is [var year] && year != span.Year
             ? FormattableString.Invariant($"its head says fiscal {year}, and its last day is of the year {span.Year}") : "";
 
-    // A short line with a full stop is a sentence too, unless it names a statement, or begins with its span as titles do.
+    // Whether a title is a sentence. A short line with a full stop is one too, unless it names a statement, or starts with its time as
+    // titles do.
     private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';'
         || title is [.., '.'] && title.Count(c => c == ' ') >= FewestBlanks && !BeginsAsTitle().IsMatch(title)
             && !StatementKinds.IsTitle(title);
@@ -94,7 +96,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return PercentHead().IsMatch(head) || IsPercent(table, at) ? ColumnUse.PercentOf : ColumnUse.Amounts;
     }
 
-    // Most of its figures have the sign of percent, and most of another column do not.
+    // Whether most figures of the column have a percent sign, and those of another column do not.
     private static bool IsPercent(StatedTable table, int at) =>
         SharePercent(table, at) > 0.5m && Enumerable.Range(0, table.Columns.Count).Any(i => SharePercent(table, i) < 0.5m);
 
@@ -111,7 +113,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return BasisWord().Match(leaf) is { Success: true } named ? named.Value.Contains("ifrs", StringComparison.OrdinalIgnoreCase) ? "ifrs" : "us-gaap" : "";
     }
 
-    // The lowest head that is not only a currency or a note.
+    // The lowest head that is more than a currency or a note.
     private static string LeafOf(StatedColumn column)
     {
         for (var i = column.Heads.Count - 1; i >= 0; i--)

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Which of the lines above a table say what its currency is. A sentence with an amount, such as "Revenue in Europe was EUR 40 million.", is of that amount alone, and counts only where no other line
-/// names a currency.
+/// Finds the lines above a table that state its currency. A sentence with an amount, such as "Revenue in Europe was EUR 40 million.", is
+/// about that amount only; it counts only where no other line names a currency.
 /// </summary>
 internal static partial class CurrencyLine
 {
-    /// <summary>The words to look for a currency in; empty where no line names one.</summary>
-    /// <param name="titles">From the top.</param>
+    /// <summary>The words in which to look for the currency; empty where no line names one.</summary>
+    /// <param name="titles">The titles from top to bottom.</param>
     public static string Of(IReadOnlyList<string> titles)
     {
         var naming = titles.Where(t => CurrencyWords.All(t).Count > 0).ToList();

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>The currencies that heads and titles name, by their code in the data.</summary>
+/// <summary>The currencies that heads and titles name, as their codes in the data.</summary>
 public static class CurrencyWords
 {
-    // The longer first: "HK$" is not "$". A bare "$" names no currency.
+    // Longer words come first: "HK$" must not be read as "$". A bare "$" names no currency.
     private static readonly (string Word, string Code)[] Known =
     [
         ("Hong Kong dollar", "HKD"), ("Canadian dollar", "CAD"), ("Australian dollar", "AUD"), ("Singapore dollar", "SGD"), ("New Zealand dollar", "NZD"),
@@ -16,7 +16,8 @@ public static class CurrencyWords
         ("Swedish krona", "SEK"), ("Swedish kronor", "SEK"), ("Norwegian krone", "NOK"), ("Norwegian kroner", "NOK"), ("Danish krone", "DKK"), ("Danish kroner", "DKK"), ("Korean won", "KRW"),
     ];
 
-    // Codes that are also words, or parts of others, in small letters: only as printed. "MSEK" and "TSEK" are millions and thousands of SEK.
+    // Codes that are other words, or parts of them, in lower case. They count only as printed here. "MSEK" and "TSEK" mean millions and
+    // thousands of SEK.
     private static readonly (string Word, string Code)[] AsPrinted =
     [
         ("PLN", "PLN"), ("TRY", "TRY"), ("ILS", "ILS"), ("NIS", "ILS"), ("MXN", "MXN"), ("ZAR", "ZAR"), ("CZK", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("THB", "THB"), ("IDR", "IDR"), ("MYR", "MYR"), ("RM million", "MYR"), ("RM'000", "MYR"), ("RM\u2019000", "MYR"), ("RM\u2018000", "MYR"), ("PHP", "PHP"), ("AED", "AED"), ("SAR", "SAR"), ("ARS", "ARS"),
@@ -24,10 +25,10 @@ public static class CurrencyWords
         ("kUSD", "USD"), ("mUSD", "USD"), ("mEUR", "EUR"), ("mSEK", "SEK"), ("kSEK", "SEK"), ("mNOK", "NOK"), ("kNOK", "NOK"), ("R million", "ZAR"), ("R billion", "ZAR"), ("R000", "ZAR"), ("R'000", "ZAR"), ("R\u2019000", "ZAR"), ("(Rm)", "ZAR"), ("(Rm,", "ZAR"), ("in Rm", "ZAR"), ("Rm", "ZAR"), ("in Rand", "ZAR"), ("of Rand", "ZAR"), ("thousands of won", "KRW"), ("millions of won", "KRW"), ("billions of won", "KRW"),
     ];
 
-    // Most texts name none.
+    // For a quick test, since most texts name no currency.
     private static readonly SearchValues<string> Words = SearchValues.Create([.. Known.Concat(AsPrinted).Select(k => k.Word)], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The one currency that a text names; empty where it names none or several.</summary>
+    /// <summary>The only currency that a text names; empty where it names none or several.</summary>
     public static string Only(string text)
     {
         var only = "";
@@ -37,7 +38,7 @@ public static class CurrencyWords
         return only;
     }
 
-    /// <summary>The currencies that a text names, in the order of their names here; each once.</summary>
+    /// <summary>The currencies that a text names, each once, in the order of the tables above.</summary>
     public static IReadOnlyList<string> All(string text)
     {
         if (!text.AsSpan().ContainsAny(Words)) return [];
@@ -51,7 +52,7 @@ public static class CurrencyWords
 
     private static readonly string[] Scales = ["m", "M", "mn", "Mn", "mm", "MM", "mln", "bn", "Bn", "k", "K", "tn"];
 
-    // "SEKm" and "EUR000": a code in capital letters with a scale right behind it.
+    // Whether a code in capitals is directly followed by a scale, such as "SEKm" or "EUR000".
     private static bool IsBeforeScale(ReadOnlySpan<char> code, ReadOnlySpan<char> behind)
     {
         if (code.Length != 3 || code.ContainsAnyExceptInRange('A', 'Z')) return false;
@@ -63,7 +64,7 @@ public static class CurrencyWords
         return false;
     }
 
-    // As a word of its own: "Europe" is no euro.
+    // Whether a text has a word as a separate word: "Europe" is not the euro.
     private static bool Says(string text, string word, StringComparison comparison)
     {
         for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))

@@ -6,8 +6,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Which of two days a head means that writes day and month in numbers, as 03/04/2025. Another day of the document, written in the same way, that can be read in one order only tells the
-/// order; else one of the two days stands elsewhere in the document with the name of its month. Where nothing tells, neither is believed.
+/// Decides which day a head means that writes day and month as numbers, such as 03/04/2025. Another such date in the document that can be
+/// read in only one order decides. Otherwise the day decides that stands elsewhere in the document with the name of its month. Where
+/// nothing decides, neither day is trusted.
 /// </summary>
 /// <param name="document">The document; null for heads alone.</param>
 internal sealed partial class DayOrder(SourceDocument? document)
@@ -15,7 +16,7 @@ internal sealed partial class DayOrder(SourceDocument? document)
     private (bool DayFirst, bool MonthFirst)? _orders;
     private HashSet<DateOnly>? _written;
 
-    /// <summary>What is said with the day that is meant, and why that is doubtful; a span whose last day is open has none.</summary>
+    /// <summary>The time with the intended day, and the doubt about it. A span whose last day stays open has no day.</summary>
     public (HeadPeriod Said, string Doubt) Settled(HeadPeriod said, bool isOfDay, FiscalCalendar calendar)
     {
         if (said is not { Day: { } day, OtherDay: { } other }) return (said, "");

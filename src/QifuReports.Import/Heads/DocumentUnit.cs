@@ -7,19 +7,20 @@ using QifuReports.Import.Statements;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// In what all amounts of a document are, as its sentences say once: <c>All amounts in SEK million unless stated otherwise</c>, <c>The financial statements are presented in Australian dollars</c>.
-/// It holds for tables that say nothing themselves; where sentences disagree, for none.
+/// The unit of all amounts in a document, as its sentences state it once: <c>All amounts in SEK million unless stated otherwise</c>, <c>The
+/// financial statements are presented in Australian dollars</c>. It applies to tables that state no unit themselves. Where sentences
+/// disagree, there is none.
 /// </summary>
-/// <param name="Currency">As the data write it; empty for none.</param>
-/// <param name="Scale">Null for none.</param>
+/// <param name="Currency">The currency in the form of the data; empty for none.</param>
+/// <param name="Scale">The scale; null for none.</param>
 internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
 {
     private const int LongestSentence = 300;
 
-    // A company is met before its tables are taken, so that its document is asked several times.
+    // The results by document: the company is read from the document before its tables, so the unit is asked for several times.
     private static readonly ConditionalWeakTable<SourceDocument, DocumentUnit> Known = [];
 
-    /// <summary>Reads the sentences.</summary>
+    /// <summary>Reads the unit from the sentences.</summary>
     public static DocumentUnit Of(SourceDocument document)
     {
         if (Known.TryGetValue(document, out var known)) return known;
@@ -36,8 +37,8 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         return said;
     }
 
-    /// <summary>What a sentence says that all amounts are in; empty for any other sentence.</summary>
-    /// <param name="isAlone">Whether its paragraph has no other: a unit alone is that of the table below it.</param>
+    /// <summary>The unit that a sentence gives for all amounts; empty for any other sentence.</summary>
+    /// <param name="isAlone">Whether the sentence is alone in its paragraph: a unit alone belongs to the table below it.</param>
     internal static string UnitOf(string sentence, bool isAlone)
     {
         if (sentence.Length > LongestSentence || Other().IsMatch(sentence)) return "";
@@ -46,14 +47,14 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         if (!said.Success && !isAlone) said = Fragment().Match(sentence);
         if (!said.Success) return "";
         var unit = End().Match(said.Groups[1].Value) is { Success: true } end ? said.Groups[1].Value[..end.Index] : said.Groups[1].Value;
-        // An amount is of its sentence alone.
+        // An amount belongs only to its own sentence.
         return Zeros().Replace(unit, "").Any(char.IsAsciiDigit) ? "" : "in " + unit.Trim().TrimEnd('.');
     }
 
     private static IEnumerable<string> Units(string paragraph)
     {
         var sentences = SentenceSplitter.Split(paragraph).Select(s => s.Words.Trim()).ToList();
-        // Behind the title of a statement it is of that statement.
+        // A unit after the title of a statement belongs to that statement.
         if (sentences.Exists(s => StatementKinds.IsTitle(s) && !All().IsMatch(s))) return [];
         return sentences.Select(s => UnitOf(s, sentences.Count == 1)).Where(u => u.Length > 0);
     }
@@ -68,7 +69,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         + @"\s*(?:\b(?:are|is|were|have been|has been)\s+)?(?:all\s+)?(?:(?:presented|expressed|stated|reported|shown|given|denominated|prepared|quoted|rounded)\s+)?" + Unless + @"in\s+(?:the currency\s+)?(.{2,120})$", Plain)]
     private static partial Regex All();
     [GeneratedRegex(@"^\(?in\s+((?:thousands|millions|billions)\s+of\s+.{2,80})$", Plain)] private static partial Regex Fragment();
-    // Of one table, of a part of the company, or turned into another currency.
+    // Units of a single table, of a part of the company, or for a translation into another currency.
     [GeneratedRegex(@"\b(?:(?:this|following) (?:tables?|sections?|notes?|charts?)|(?:tables?|charts?) (?:below|above)|translat\w*|convert\w*|convenience|solely|segments?|subsidiar\w+|parent)\b", Plain)] private static partial Regex Other();
     [GeneratedRegex(@"[;(]|,(?!\d)|\b(?:unless|except|which|while|and (?:all|have|are|is|rounded|prepared))\b", Plain)] private static partial Regex End();
     [GeneratedRegex(@"['\u2019\u2018]?0{3}s?\b|\b1[,. ]?000(?:[,. ]?000)?\b", RegexOptions.CultureInvariant)] private static partial Regex Zeros();

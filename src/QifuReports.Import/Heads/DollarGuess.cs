@@ -4,14 +4,17 @@ using QifuReports.Import.Documents;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Which currency a document means by a bare "$": that of the United States, or of the country of its only exchange, unless it names another currency that has this sign anywhere. An amount in euros makes
-/// no dollar doubtful.
+/// Guesses the currency that a document means by a bare "$": the US dollar, or the dollar of the country of its only exchange. There is no
+/// guess where the document names another dollar. Amounts in euros do not matter.
 /// </summary>
 internal static partial class DollarGuess
 {
     private static readonly string[] OtherSigns = ["CAD", "AUD", "HKD", "SGD", "NZD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP"];
 
-    /// <summary>The currency where a table or the line of its unit has the sign, or says "dollars" alone, and no other currency of that sign is named; otherwise empty.</summary>
+    /// <summary>
+    /// The currency, where a table or the line with its unit has the sign or only says "dollars", and no other currency with that sign is
+    /// named; empty otherwise.
+    /// </summary>
     public static string Of(SourceDocument document)
     {
         var hasSign = false;
@@ -30,7 +33,7 @@ internal static partial class DollarGuess
 
     private static bool NamesAmerican(SourceDocument document) => document.Blocks.Any(b => b is SourceText text && CurrencyWords.All(text.Words).Contains("USD") || b is SourceGrid grid && grid.Rows.Any(r => r.Cells.Any(c => CurrencyWords.All(c.Text).Contains("USD"))));
 
-    // A line that says in what amounts are is short.
+    // The greatest length of a line that states the unit, in characters.
     private const int LongestTitle = 160;
 
     private static bool Names(string text) => CurrencyWords.All(text).Any(c => Array.IndexOf(OtherSigns, c) >= 0);

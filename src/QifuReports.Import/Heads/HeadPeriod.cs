@@ -2,33 +2,36 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>What a head says of time, before a calendar is asked: the last day, and how long.</summary>
+/// <summary>The time that a head states, before it is looked up in a calendar: the last day and the length.</summary>
 /// <param name="Day">The last day; null where none is named with its year.</param>
-/// <param name="Months">The length, 12 for a year; 0 for an instant or where none is named.</param>
-/// <param name="Weeks">The length where it is said in weeks; otherwise 0.</param>
+/// <param name="Months">The length in months, 12 for a year; 0 for an instant, or where none is stated.</param>
+/// <param name="Weeks">The length in weeks, where it is stated in weeks; otherwise 0.</param>
 /// <param name="Year">A year without a day, as in <c>FY2024</c>; 0 for none.</param>
-/// <param name="Part">A quarter or half that is named, as in <c>Q2 2025</c>.</param>
+/// <param name="Part">A named quarter or half, as in <c>Q2 2025</c>.</param>
 public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, HeadPart? Part)
 {
-    /// <summary>Whether it is the span from the start of the fiscal year, of whatever length: <c>YTD</c>.</summary>
+    /// <summary>Whether it is the span from the start of the fiscal year, of any length: <c>YTD</c>.</summary>
     public bool IsToDate { get; init; }
 
-    /// <summary>Whether it is a span that no fiscal year has: the last twelve months, the second and third quarter.</summary>
+    /// <summary>Whether it is a span that no fiscal calendar has: the last twelve months, or the second and third quarter.</summary>
     public bool IsOther { get; init; }
 
-    /// <summary>The day that the same numbers name with day and month the other way round, as 3/4/2025 does; null where they name one day only.</summary>
+    /// <summary>The day when day and month are exchanged, as 3/4/2025 allows; null where the numbers have only one reading.</summary>
     public DateOnly? OtherDay { get; init; }
 
-    /// <summary>The second of two calendar years that a fiscal one lies in, <c>2024/25</c>, where no other year and no day is named; 0 for none.</summary>
+    /// <summary>
+    /// The second of two calendar years that a fiscal year spans, as in <c>2024/25</c>, where no other year and no day is named; 0 for
+    /// none.
+    /// </summary>
     public int PairedYear { get; init; }
 
-    /// <summary>Whether it names a length of time.</summary>
+    /// <summary>Whether it states a length of time.</summary>
     public bool IsSpan => Months > 0 || Weeks > 0 || Part is not null || IsToDate || IsOther;
 
-    /// <summary>What the heads of a column say, the title helping out where they are silent.</summary>
+    /// <summary>The time that the heads of a column state. The titles add what the heads do not say.</summary>
     /// <param name="head">The heads of the column, joined.</param>
     /// <param name="title">The titles of the table.</param>
-    /// <param name="isOfDay">Whether the table is of days, as a balance sheet.</param>
+    /// <param name="isOfDay">Whether the figures are for days, as in a balance sheet.</param>
     public static HeadPeriod Of(string head, string title, bool isOfDay)
     {
         var (own, above) = (HeadWords.Of(head), HeadWords.Of(title));
@@ -46,7 +49,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         return new HeadPeriod(day, months, weeks, year, part) { OtherDay = other, PairedYear = pair, IsOther = span.SaysOtherSpan, IsToDate = span.SaysYearToDate && part is null && months is 0 or 12 && weeks == 0 };
     }
 
-    // "Q3 CY2025" ends on September 30, 2025, whatever quarter of the company's year that is.
+    // A period in the calendar year: "Q3 CY2025" ends on September 30, 2025, whichever quarter of the company's year that is.
     private static HeadPeriod? InCalendarYear(HeadWords span, HeadWords own)
     {
         var year = own.Years.Concat(span.Years).FirstOrDefault();
@@ -54,7 +57,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         return year > 0 && months * index <= 12 ? new HeadPeriod(MonthEnd(year, months * index), months, 0, 0, null) : null;
     }
 
-    // A month alone is the end of a span, and no day of a balance.
+    // The day that is stated. A month alone can be the end of a span, but no day of a balance sheet.
     private static DateOnly? DayOf(HeadWords said, bool takesMonths)
     {
         foreach (var date in said.Dates)
@@ -65,18 +68,19 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
 
     private static DateOnly MonthEnd(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
-    // "Three months ended June 30," over "2023"; "For the six months ended 30 June 2025" over "2025" and "2024".
+    // The day of the titles with the year of the column: "Three months ended June 30," above "2023"; "For the six months ended 30 June
+    // 2025" above "2025" and "2024".
     private static DateOnly? DayWithYear(HeadWords own, HeadWords above, bool isOfDay)
     {
         var year = own.Years.Concat(own.FiscalYears).FirstOrDefault();
         if (year == 0) return null;
         var date = own.Dates.Concat(above.Dates).FirstOrDefault(d => d.Year == 0 && d.Day > 0);
         if (date.Month > 0) return (date with { Year = year }).ToDay();
-        // A quarter that is named has its day by the company's calendar.
+        // A named quarter has its day from the company's calendar.
         if (own.Dates.Count > 0 || own.Parts.Any(p => p.Index > 0) || own.SaysYearToDate || own.SaysOtherSpan) return null;
         var titled = above.Dates.Select(d => d.ToDay()).OfType<DateOnly>().Distinct().ToList();
         if (titled.Where(d => d.Year == year).ToList() is { Count: > 0 } same) return same.Count == 1 ? same[0] : null;
-        // A balance sheet of a part of a year stands beside that of the last year's end, not beside the same day.
+        // An interim balance sheet stands beside that of the last year end, not beside the same day of the last year.
         if (isOfDay || !above.SaysEnded || titled.Select(d => (d.Month, d.Day)).Distinct().Count() != 1) return null;
         var years = titled[0].Year - year;
         return above.Lengths.Any(l => l.InWeeks) ? titled[0].AddDays(-364 * years) : titled[0].AddYears(-years);
@@ -89,12 +93,12 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         return said.SaysYear ? (12, 0) : (0, 0);
     }
 
-    /// <summary>The period of a company's calendar; null where it has none of that length that ends there.</summary>
-    /// <param name="calendar">The company's.</param>
+    /// <summary>The period in a company's calendar; null where no period of that length ends there.</summary>
+    /// <param name="calendar">The company's calendar.</param>
     public Period? In(FiscalCalendar calendar)
     {
         if (IsOther) return null;
-        // A year of the calendar lies in no two.
+        // A calendar year does not span two years.
         if (PairedYear > 0) return calendar.IsCalendarYears ? null : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
         if (Part is { } part && Year > 0) return part.IsQuarter ? Whole(part.Index, 4, i => calendar.Quarter(Year, i)) : Whole(part.Index, 2, i => calendar.Half(Year, i));
         if (Day is not { } day) return Year > 0 && !IsToDate ? OfYear(calendar) : null;
@@ -110,7 +114,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         };
     }
 
-    // "9M 2025" is of the start of the year; "three months 2025" may be of any quarter.
+    // A span with a year alone. "9M 2025" starts with the year; "three months 2025" may be any quarter.
     private Period? OfYear(FiscalCalendar calendar) => Months switch
     {
         6 => calendar.Half(Year, 1),
@@ -121,7 +125,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
 
     private int QuartersOf() => Part is { } part ? part.IsQuarter ? 1 : 2 : Weeks > 0 ? (int)Math.Round(Weeks / 13m) : Months % 3 == 0 ? Months / 3 : 0;
 
-    // Years of weeks end a few days to either side of what their rule says.
+    // Years of 52 or 53 weeks may end some days before or after the day that the rule gives.
     private static Period? QuarterEndingNear(FiscalCalendar calendar, DateOnly day)
     {
         if (calendar.QuarterEndingOn(day) is { } exact) return exact;

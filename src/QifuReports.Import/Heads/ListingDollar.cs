@@ -4,13 +4,19 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>Which dollar a bare "$" may be by the exchange where a company is listed: one that is listed only in Sydney or Toronto seldom means that of the United States.</summary>
+/// <summary>
+/// Finds the dollar that a bare "$" may mean, by the exchange of the company: one listed only in Sydney or Toronto seldom means the US
+/// dollar.
+/// </summary>
 internal static partial class ListingDollar
 {
     private static readonly (string Exchange, string Currency)[] Exchanges =
         [("ASX", "AUD"), ("NZX", "NZD"), ("TSX", "CAD"), ("CSE", "CAD"), ("NEO", "CAD"), ("SGX", "SGD"), ("HKEX", "HKD"), ("SEHK", "HKD")];
 
-    /// <summary>The exchange and its dollar; empty where no such exchange is named beside a symbol, or one of the United States is as well.</summary>
+    /// <summary>
+    /// The exchange and its dollar. Empty where no such exchange is named beside a symbol, or an exchange of the United States is named as
+    /// well.
+    /// </summary>
     public static (string Exchange, string Currency) Of(SourceDocument document)
     {
         var (exchange, currency) = ("", "");

@@ -5,13 +5,14 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Leaves out columns that are no report of a period: budgets, forecasts, outlooks. Of several columns of the same period, currency and basis one is of the company as it reports now: the
-/// restated before the one as first reported, the total before its parts. Where nothing tells which, none is taken.
+/// Leaves out columns that do not report a period: budgets, forecasts, outlooks. Of several columns with the same period, currency and
+/// basis, one is taken: the restated one before the one as first reported, the total before its parts. Where nothing decides, none is
+/// taken.
 /// </summary>
 internal static partial class SamePeriods
 {
-    /// <summary>The columns in their order, those that are left out with the reason.</summary>
-    /// <param name="kind">What the table is.</param>
+    /// <summary>The columns in order; columns that are left out have the reason.</summary>
+    /// <param name="kind">The kind of the table.</param>
     public static List<ColumnMeaning> Parted(StatedTable table, StatementKind kind, List<ColumnMeaning> columns)
     {
         var reports = columns.Exists(c => IsTaken(c) && !NoReport().IsMatch(table.Columns[c.Place].Text));

@@ -2,22 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>What printed amounts and numbers of shares are multiplied by, as the words of <c>scale</c> in the data: one, thousand, million, billion.</summary>
-/// <param name="Money">Of amounts of money.</param>
-/// <param name="Shares">Of numbers of shares.</param>
+/// <summary>
+/// The factors for printed amounts and numbers of shares, in the words of <c>scale</c> in the data: one, thousand, million, billion.
+/// </summary>
+/// <param name="Money">The scale of amounts of money.</param>
+/// <param name="Shares">The scale of numbers of shares.</param>
 public sealed partial record Scale(string Money, string Shares)
 {
-    /// <summary>Whatever stands there is meant as it stands.</summary>
+    /// <summary>The scale of figures that are printed in full.</summary>
     public static Scale One { get; } = new("one", "one");
 
-    /// <summary>What a word of scale multiplies by.</summary>
+    /// <summary>The factor of a scale.</summary>
     public static decimal Factor(string word) => word switch { "thousand" => 1_000m, "million" => 1_000_000m, "billion" => 1_000_000_000m, _ => 1m };
 
-    /// <summary>The scale that a title names; null where it names none.</summary>
-    /// <remarks>Amounts per share are never scaled. <c>In thousands except per share amounts</c>: shares are in thousands; <c>except share and per share data</c>: they are not.</remarks>
+    /// <summary>The scale that a title states; null where it states none.</summary>
+    /// <remarks>
+    /// Amounts per share are never scaled. With <c>In thousands except per share amounts</c>, numbers of shares are in thousands; with
+    /// <c>except share and per share data</c> they are not.
+    /// </remarks>
     public static Scale? Of(string title)
     {
-        // What is said of shares alone says nothing of money.
+        // A scale for shares only does not apply to money.
         var apart = SharesApart().Match(title);
         if (Named().Match(apart.Success ? title.Remove(apart.Index, apart.Length) : title) is not { Success: true } named) return apart.Success ? new Scale("one", Word(apart.Groups[1].Value)) : null;
         var scale = Word(named.Groups.Values.Skip(1).First(g => g.Success).Value);
@@ -25,10 +30,16 @@ public sealed partial record Scale(string Money, string Shares)
         return new Scale(scale, SharesExcepted().IsMatch(title) ? "one" : scale);
     }
 
-    /// <summary>Whether a title names the currency of the amounts and no scale: <c>(Expressed in U.S. dollars)</c>. They are in ones then, whatever a table before is in.</summary>
+    /// <summary>
+    /// Whether a title states the currency of the amounts but no scale: <c>(Expressed in U.S. dollars)</c>. The amounts are then in ones,
+    /// whatever the scale of an earlier table.
+    /// </summary>
     public static bool IsOne(string title) => Expressed().IsMatch(title) && Of(title) is null;
 
-    /// <summary>The words of a title that name a scale which the data do not have, or which is not understood: <c>crores</c>, <c>in hundred millions</c>; empty for none.</summary>
+    /// <summary>
+    /// Words of a title for a scale that the data do not have, or that is not understood: <c>crores</c>, <c>in hundred millions</c>; empty
+    /// for none.
+    /// </summary>
     public static string NotUnderstood(string title)
     {
         if (OtherScale().Match(title) is { Success: true } other) return other.Value;
@@ -38,7 +49,7 @@ public sealed partial record Scale(string Money, string Shares)
         return KnownUnits().Replace(unit, "").Any(char.IsLetter) ? unit : "";
     }
 
-    /// <summary>Whether a title says that amounts are in whole units of a currency, as <c>(in U.S. dollars)</c> does.</summary>
+    /// <summary>Whether a title says that amounts are in whole units of a currency, such as <c>(in U.S. dollars)</c>.</summary>
     public static bool SaysWholeUnits(string title) => Of(title) is null && NotUnderstood(title).Length == 0 && UnitLine().IsMatch(title);
 
     private static string Word(string word) => word.ToLowerInvariant().Trim('.', ' ') switch
@@ -55,7 +66,7 @@ public sealed partial record Scale(string Money, string Shares)
     // A thousand or a million in digits, in a line that says nothing else: "in NOK 1,000".
     private const string Ones = @"1[,. ]?000(?:[,. ]?000)?", Line = @"(?:^|\()\s*(?:(?:all|amounts?|figures|in|of|expressed)[\s:]+)*", End = @"s?\s*(?=$|[;)]|,(?!\d))";
 
-    // A word, three zeros, or a short form beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
+    // A word, three zeros, or an abbreviation beside a currency: RMB'000, \u20ACm, US$ mn, Mio. EUR, TEUR.
     [GeneratedRegex(@"\b(thousand|million|billion)s?\b|[(\s'\u2019\u2018\u02BC\u0060\u00B4$\u20AC\u00A3\u00A5](000)s?\b|(?<![A-Za-z])" + Currency + @"\s?['\u2019\u2018\u02BC]?\s?(000|k|mm?|mn|mln|mio|bn|bln|b|mrd)s?(?![A-Za-z])|\b(tausend|tsd|mio|mill(?=\.)|millionen|mrd|milliarden|milliers|milliards|mln)\b|" + Line + Currency + @"(?:\s+in)?\s?['\u2019]?(" + Ones + ")" + End + "|" + Line + "(" + Ones + @")\s+(?:of\s+)?" + Currency + End + @"|(?:^|\(|\bin )(?-i:R(m|bn))(?![A-Za-z])|(?<!\w)(?-i:R(000))(?!\w)|(?<![A-Za-z])(t|k|m)(?:EUR|CHF|USD|GBP|SEK|NOK|DKK|\u20AC)(?![A-Za-z])", Plain)]
     private static partial Regex Named();
 
@@ -65,11 +76,12 @@ public sealed partial record Scale(string Money, string Shares)
     [GeneratedRegex(@"\b(?:ten|tens of|hundred|hundreds of)\s+(?:thousand|million|billion)s?\b|\b(?:crores?|lakhs?|lacs?|trillions?|billionen|myriads?)\b|\u4EBF|\u4E07|\u5104|(?<![A-Za-z])" + Currency + @"\s?['\u2019]?(?:tn|trn)(?![A-Za-z])", Plain)]
     private static partial Regex OtherScale();
 
-    // "(100 million yen)", alone in its line or between parentheses: a sentence names such an amount more often than a scale.
+    // A unit such as "(100 million yen)", alone on its line or in parentheses. Within a sentence such words are usually an amount and not a
+    // scale.
     [GeneratedRegex(@"(?:^|\()\s*(?:(?:units?|amounts|figures|in|of|yen|won|" + Currency + @")[\s:]+)*(?:" + Currency + @"|yen)?\s?(10{1,2} (?:thousand|million|billion)s?)(?:\s+(?:of\s+)?(?:" + Currency + @"|yen|won|yuan|Renminbi|rupees|dollars|euros))?\s*(?:$|[,;)])", Plain)]
     private static partial Regex InNumerals();
 
-    // A line of its own that says what amounts are in, up to what is said of shares.
+    // A line of its own that states the unit of amounts, up to what it says about shares.
     [GeneratedRegex(@"^\(?\s*(?:(?:all|the|dollar|money|monetary|amounts?|figures?|numbers?|data|currency|are|is|unless|otherwise|stated|expressed|presented|shown|given|reported|audited|unaudited)[\s,]+)*in\s+(?!accordance|the\b|this|our|conformity|connection|addition)([^,;)]{1,60})(?:[,;)]|$)", Plain)]
     private static partial Regex UnitLine();
 

@@ -4,7 +4,8 @@ using QifuReports.Import.Documents;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Signs that several currencies have, "¥" and "Ps.": the one of which the document names the currency, or else the country or its exchange. Where it names none of them, or several, nothing is guessed.
+/// Decides which currency a shared sign means, such as "¥" or "Ps.": the one that the document names, otherwise the one of the country or
+/// exchange that it names. Where it names none or several of them, nothing is guessed.
 /// </summary>
 internal static partial class SharedSigns
 {
@@ -16,7 +17,10 @@ internal static partial class SharedSigns
         ("Ps.", Pesos(), [new("MXN", MexicanMoney(), Mexico()), new("ARS", ArgentineMoney(), Argentina()), new("CLP", ChileanMoney(), Chile()), new("COP", ColombianMoney(), Colombia())]),
     ];
 
-    /// <summary>The currency with its sign, and whether the document names the currency itself; empty where no table has such a sign or nothing tells.</summary>
+    /// <summary>
+    /// The currency with its sign, and whether the document names the currency itself. Empty where no table has such a sign, or nothing
+    /// decides.
+    /// </summary>
     public static (string Code, string Sign, bool IsNamed) Of(SourceDocument document)
     {
         var cells = document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells).Select(c => c.Text);
@@ -33,7 +37,7 @@ internal static partial class SharedSigns
         return ("", "", false);
     }
 
-    // A line that says in what amounts are is short.
+    // The greatest length of a line that states the unit, in characters.
     private const int LongestTitle = 160;
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -4,15 +4,16 @@ using QifuReports.Import.Documents;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// The lengths of time that the sentences of a document report on, "results for the six months ended June 30, 2025", for tables whose heads and titles name a year or a last day alone. Only
-/// where all sentences name one length, and it ends on the day or in the year of the head or years before.
+/// The length of time that the sentences of a document report on, "results for the six months ended June 30, 2025", for tables whose heads
+/// and titles state only a year or a last day. It is used only where all sentences state the same length, and it ends on the day or in the
+/// year of the head, or the same some years later.
 /// </summary>
 /// <param name="document">The document; null for heads alone.</param>
 internal sealed partial class TextSpans(SourceDocument? document)
 {
     private List<HeadPeriod>? _spans;
 
-    /// <summary>What is said with the length of the sentences; as it is where they name none, or several.</summary>
+    /// <summary>The time with the length from the sentences; unchanged where they state none or several.</summary>
     public HeadPeriod Lengthened(HeadPeriod said)
     {
         if (said is { Day: null, Year: 0 }) return said;
@@ -23,7 +24,7 @@ internal sealed partial class TextSpans(SourceDocument? document)
         return years < 0 || years > 5 ? said : only with { Day = only.Weeks > 0 ? day.AddDays(-364 * years) : day.AddYears(-years) };
     }
 
-    // The latest day alone: a comparative period is named with its own.
+    // Only the latest day counts, since comparative periods are named with days of their own.
     private List<HeadPeriod> Read()
     {
         var found = new List<HeadPeriod>();

@@ -3,8 +3,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// The period of columns under heads like <c>YTD 2025</c>, which say where a span starts and not how long it is: up to the end of the latest quarter beside them. That of an earlier year needs
-/// that quarter of its year too, or the span of the latest year; where neither stands in the table the length is open.
+/// The period of columns with heads such as <c>YTD 2025</c>, which state where a span starts but not its length. It goes to the end of the
+/// latest quarter in the table. For an earlier year the table must have the same quarter of that year, or the span of the latest year.
+/// Otherwise the length stays open.
 /// </summary>
 internal static class ToDateColumns
 {

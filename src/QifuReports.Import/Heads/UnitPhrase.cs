@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Heads;
 
-/// <summary>Words that say in what amounts are, and nothing else: <c>(in thousands of U.S. dollars)</c>, <c>Millions of yen</c>, <c>£000</c>.</summary>
+/// <summary>
+/// Recognises words that only state the unit of amounts: <c>(in thousands of U.S. dollars)</c>, <c>Millions of yen</c>, <c>£000</c>.
+/// </summary>
 internal static partial class UnitPhrase
 {
     private const int Longest = 160;
 
-    /// <summary>Whether a text names a scale, and a currency or none, and says nothing else.</summary>
+    /// <summary>Whether a text states a scale, with or without a currency, and nothing else.</summary>
     public static bool Is(string text) => text.Length is > 0 and <= Longest
         && (Scale.Of(text) is not null || Scale.NotUnderstood(text).Length > 0) && !Words().Replace(text, " ").Any(char.IsLetterOrDigit);
 

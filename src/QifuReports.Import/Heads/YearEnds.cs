@@ -3,13 +3,15 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Heads;
 
 /// <summary>
-/// Columns of a balance sheet whose heads are years alone. Beside the end of a fiscal year, which a title names, stands the end of another;
-/// where no title names one, the end of the year is likely, and not sure.
+/// Columns of a balance sheet whose heads are only years. Where a title names the end of a fiscal year, a column beside it is the end of
+/// another one. Where no title names one, the year end is likely but not certain.
 /// </summary>
 internal static class YearEnds
 {
-    /// <summary>The head with the last day of its fiscal year, and why that is doubtful; as it is where the calendar has no such day.</summary>
-    /// <param name="said">A year, and no day.</param>
+    /// <summary>
+    /// The head with the last day of its fiscal year, and the doubt about it; unchanged where the calendar has no such day.
+    /// </summary>
+    /// <param name="said">A year without a day.</param>
     /// <param name="above">The titles, joined.</param>
     public static (HeadPeriod Said, string Doubt) Of(HeadPeriod said, string above, string doubt, FiscalCalendar calendar)
     {

@@ -4,16 +4,20 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>The accounting standards of a company that has no data yet: as the document names them, else as its tags, its form or its listing have them.</summary>
-/// <param name="Code">As the data write it.</param>
-/// <param name="Why">What it was taken from, where the document does not name it; empty where it does.</param>
-/// <param name="IsAssumed">Whether nothing tells.</param>
+/// <summary>
+/// The accounting basis of a company without data: as the document names it, otherwise according to its tags, its form or its listing.
+/// </summary>
+/// <param name="Code">The code of the basis in the data.</param>
+/// <param name="Why">The evidence where the document does not name the basis; empty where it does.</param>
+/// <param name="IsAssumed">Whether there is no evidence at all.</param>
 internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
 {
     private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"];
 
-    /// <summary>The guess. Where nothing tells it is what companies of its form or listing mostly have, and marked.</summary>
-    /// <param name="form">As it is known; empty for none.</param>
+    /// <summary>
+    /// Finds the basis. Without evidence it is the usual basis of companies with this form or listing, and it is marked as assumed.
+    /// </summary>
+    /// <param name="form">The form of the document; empty where it is unknown.</param>
     public static BasisGuess Of(SourceDocument document, DocumentFacts facts, string form, IReadOnlyList<string> listings)
     {
         var texts = document.Blocks.OfType<SourceText>().Select(t => t.Words).ToList();
@@ -27,6 +31,6 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
         return new BasisGuess(form.StartsWith("HKEX", StringComparison.Ordinal) ? "hkfrs" : NationalStandards.Usual(listings, CompanyFacts.Of(document, []).Name, texts), "", true);
     }
 
-    /// <summary>As briefings write it.</summary>
+    /// <summary>The name of the basis, as briefings write it.</summary>
     public string Name => Code switch { "us-gaap" => "US GAAP", "hkfrs" => "HKFRS", "ifrs" => "IFRS", _ => NationalStandards.NameOf(Code) };
 }

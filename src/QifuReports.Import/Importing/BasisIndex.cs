@@ -5,7 +5,9 @@ using QifuReports.Ledger;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>The adjustments between two sets of accounting standards by the words of their heads, as earlier filings of the company name them.</summary>
+/// <summary>
+/// Finds the adjustments between two accounting bases by the words of their heads, as the company's earlier filings name them.
+/// </summary>
 internal sealed partial class BasisIndex
 {
     private readonly Dictionary<string, string> _byHead = new(StringComparer.Ordinal);
@@ -18,10 +20,10 @@ internal sealed partial class BasisIndex
                     if (column.Basis.IsAdjustment) _byHead.TryAdd(Words(column.Heading), column.Basis.Code);
     }
 
-    /// <summary>The basis of a column; empty for that of the filing.</summary>
+    /// <summary>The basis of a column; empty for the basis of the filing.</summary>
     public string Of(ColumnMeaning column) => column.Use == ColumnUse.Adjustment && _byHead.TryGetValue(Words(column.Heading), out var code) ? code : column.Basis;
 
-    // Notes and "net of tax" tell no two of them apart.
+    // The words of a head that distinguish it, without notes and "net of tax".
     private static string Words(string head) => string.Join(' ', Slug.Words(Aside().Replace(head, "")).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\([^)]*\)|,?\s*net of tax", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -4,12 +4,15 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Holds the facts of a report against the files that it carries: both say the same, or one of them was changed.</summary>
+/// <summary>Compares the facts of a report with the data files that it carries. Where they differ, one of them was changed.</summary>
 public static class CarriedData
 {
-    /// <summary>The first fact that only one of the two has, or that differs; empty where they are the same. Derived facts are computed again and are not compared.</summary>
-    /// <param name="report">As it was read.</param>
-    /// <param name="book">Of the files that it carries.</param>
+    /// <summary>
+    /// The first fact that only one of the two has, or that differs; empty where they are the same. Derived facts are computed again and
+    /// not compared.
+    /// </summary>
+    /// <param name="report">The report as read.</param>
+    /// <param name="book">The data files in the report, as read.</param>
     public static string Difference(OimReport report, LedgerBook book)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -26,7 +29,7 @@ public static class CarriedData
         return own.Keys.FirstOrDefault() ?? "";
     }
 
-    /// <summary>Whether a fact is computed of others.</summary>
+    /// <summary>Whether a fact is computed from others.</summary>
     public static bool IsDerived(OimFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);

@@ -8,17 +8,20 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Bears amounts of sentences out by what is known of their concepts: an earlier filing states the same, a table states the shares that a number of ADSs stands for, what has grown is known at both
-/// ends, the other quarters come to it, the total per share does, or the outlook of the year leaves it for the last quarter. Nothing that is in doubt is borne out.
+/// Confirms amounts in sentences by what is known about their concepts. An amount is confirmed in these cases: an earlier filing states it;
+/// a table states the shares that a number of ADSs represents; a growth rate follows from two known amounts; it agrees with the quarters or
+/// other spans; an amount per share follows from the total; or the outlook for the year leaves it for the last quarter. A doubtful amount
+/// is never confirmed.
 /// </summary>
 /// <remarks>
-/// Sums and quotients are held against half a step of the amount itself, whatever the rounding of the others: so the digit that is one up or down never ties as well.
+/// Sums and quotients must agree within half a step of the amount itself, whatever the rounding of the others. So an amount whose last
+/// digit is one higher or lower is not confirmed too.
 /// </remarks>
 internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, TableConcepts rows, int? sharesPerAds, string basis)
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency), SaidAmount> _accepted = [], _said = [];
 
-    /// <summary>Whether an amount may be taken without a person.</summary>
+    /// <summary>Whether an amount may be taken without a person's check.</summary>
     public bool Bears(ConceptId concept, StatedAmount amount)
     {
         if (amount.IsAccepted) return true;
@@ -29,7 +32,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     }
 
     /// <summary>
-    /// The concept of a line whose amounts an earlier filing states of another concept than its caption says, and not of that: "cash" may be that of the balance sheet, or that of the cash flows.
+    /// The concept of a line where an earlier filing has its amounts under another concept than its caption suggests, and not under the
+    /// suggested one. For example, "cash" may be that of the balance sheet or that of the cash flow statement.
     /// </summary>
     public ConceptId Rightful(ConceptId concept, IReadOnlyList<StatedAmount> amounts)
     {
@@ -43,20 +47,20 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         return found ?? concept;
     }
 
-    /// <summary>Remembers an amount, for those that are held against it: what grew from it, and what it is a part or the outlook of.</summary>
+    /// <summary>Remembers an amount, so that other amounts can be compared with it: a growth rate, a part of it, an outlook.</summary>
     public void Remember(ConceptId concept, StatedAmount amount)
     {
         if (amount.Doubt.Length > 0 || amount.Period is not { } period || amount.Role is not (AmountRole.Main or AmountRole.Base)) return;
         (amount.IsAccepted ? _accepted : _said).TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    /// <summary>Remembers an amount that is borne out here.</summary>
+    /// <summary>Remembers an amount that was confirmed here.</summary>
     public void Accept(ConceptId concept, StatedAmount amount)
     {
         if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base) _accepted.TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    // What was expected before is what an earlier filing expected.
+    // A previous expectation is what an earlier filing expected.
     private bool IsExpectedBefore(Concept concept, SaidAmount said, Period period) =>
         concept.Guidance is { Kind: GuidanceKind.Previous } before && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected && Ledger(expected, said.Currency, period) is { } value && Ties(value, said);
 
@@ -70,11 +74,13 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         return Ledger(measure, now.Currency, before) is > 0 and var known && Sentences.Ties.Rate(now, new SaidAmount(known, now.Currency, "one", false, "", "", "none", 0, 0), rate.Said);
     }
 
-    // "Revenue of the year" is that of its quarters. Only in the company's own currency: others are translated at another rate in each filing.
+    // "Revenue of the year" must agree with its quarters. This is tested only in the company's own currency: other currencies are
+    // translated at a different rate in each filing.
     private bool IsOfOtherSpans(Concept concept, SaidAmount said, Period period) =>
         IsFlow(concept, said) && new SpanSums(p => Known(concept, said.Currency, p)).Of(period) is { } sum && Ties(sum, said);
 
-    // "Net income per ADS" is net income over the number of ADSs. Where that number is not stated, another total per ADS says which it is.
+    // "Net income per ADS" is net income divided by the number of ADSs. Where that number is not stated, another amount per ADS with its
+    // total gives it.
     private bool IsPerUnit(Concept concept, SaidAmount said, Period period)
     {
         if (concept.PerUnit is not { } of || Total(of, said, period) is not { } total || said.InOnes == 0) return false;
@@ -83,7 +89,7 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         {
             if (other.Id == concept.Id || other.PerUnit is not { } its || its.Denominator != of.Denominator || its.Numerator == of.Numerator || other.UnitKind != concept.UnitKind) continue;
             if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0 || Total(its, itsAmount, period) is not { } itsTotal) continue;
-            // Both are rounded: half of what a step of either moves the number of units by.
+            // Both amounts are rounded. The tolerance is half of the change in the number of units that one step of either amount causes.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
             if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes), decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;
         }
@@ -92,7 +98,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
 
     private decimal? Total(PerUnit of, SaidAmount said, Period period) => taxonomy.Find(of.Numerator) is { } numerator ? Known(numerator, said.Currency, period) : null;
 
-    // "116 to 126 in the fourth quarter, 473 to 483 in the year": with the quarters that are over, the one is the other. Both ends have to be.
+    // An outlook such as "116 to 126 in the fourth quarter, 473 to 483 in the year": the quarters that are over plus the fourth quarter
+    // must be the year, at both ends of the range.
     private bool IsRestOfYear(Concept concept, SaidAmount said, Period period)
     {
         if (concept.Guidance is not { Kind: GuidanceKind.Amount } guidance || taxonomy.Find(guidance.Of) is not { } measure || !IsFlow(measure, said)) return false;
@@ -101,7 +108,7 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         {
             if (whole == period || !_accepted.TryGetValue((concept.Id, whole, said.Currency), out var end) || !_accepted.TryGetValue((otherEnd.Id, whole, said.Currency), out var itsEnd)) continue;
             if (new SpanSums(p => Known(measure, said.Currency, p)).Before(period, whole) is not { } over) continue;
-            // An end of an outlook is chosen, not rounded; one with finer digits than that of the year is not held by it.
+            // An end of an outlook is chosen and not rounded. One with finer digits than that of the year cannot be tested with it.
             if (said.HalfStep >= end.HalfStep && other.HalfStep >= itsEnd.HalfStep && Ties(over + said.InOnes, end) && Ties(over + other.InOnes, itsEnd)) return true;
         }
         return false;
@@ -120,11 +127,11 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
 
     private string MoneyOf(Concept measure) => measure.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds ? book?.Issuer.Currency ?? "" : "";
 
-    // What an earlier filing states, else a sentence of the document that is borne out.
+    // The known value: the one in an earlier filing, otherwise that of a confirmed sentence.
     private decimal? Known(Concept concept, string currency, Period period) =>
         Ledger(concept, currency, period) ?? (_accepted.TryGetValue((concept.Id, period, currency), out var said) ? said.InOnes : null);
 
-    // A balance is that of the day on which the span closes.
+    // The value in an earlier filing. For a balance it is that of the last day of the span.
     private decimal? Ledger(Concept concept, string currency, Period period)
     {
         var unit = FactUnits.Of(concept, currency);

@@ -2,14 +2,14 @@ using QifuReports.Import.Documents;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Signs of currencies at the figures of tables, against a currency that a person has said, or that a tag has.</summary>
+/// <summary>Compares currency signs of figures in tables with a currency that a person or a tag has given.</summary>
 internal static class CurrencySigns
 {
-    // "$m" heads a column.
+    // The greatest length of a head with only a sign, such as "$m".
     private const int LongestUnit = 3;
 
-    /// <summary>The sign of another currency that a figure has; empty where none has one, or only those that fit.</summary>
-    /// <param name="currency">As it was said: three letters.</param>
+    /// <summary>The sign of another currency at a figure; empty where there is none, or all signs fit.</summary>
+    /// <param name="currency">The given currency, three letters.</param>
     public static string Against(SourceDocument document, string currency)
     {
         foreach (var cell in document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells))
@@ -17,9 +17,9 @@ internal static class CurrencySigns
         return "";
     }
 
-    /// <summary>Whether a currency has a sign; true of what is no sign of one.</summary>
-    /// <param name="sign">As printed.</param>
-    /// <param name="currency">Three letters.</param>
+    /// <summary>Whether a sign fits a currency; true where it is no known sign.</summary>
+    /// <param name="sign">The sign as printed.</param>
+    /// <param name="currency">The currency, three letters.</param>
     public static bool Fits(string sign, string currency) => sign is not [var first] || SignOf(first) is not { } fits || fits(currency);
 
     private static Func<string, bool>? SignOf(char first) => first switch

@@ -7,15 +7,16 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>What a document says of itself outside its tables.</summary>
-/// <param name="Form">For instance <c>6-K</c>; empty where none is named.</param>
-/// <param name="Date">The day of its signature, else that of its dateline; null for none.</param>
+/// <summary>What a document says about itself outside its tables.</summary>
+/// <param name="Form">The form, such as <c>6-K</c>; empty where none is named.</param>
+/// <param name="Date">The date of the signature, otherwise of the dateline; null for none.</param>
 /// <param name="IsUnaudited">True where it calls its figures unaudited, false where audited; null where it says neither.</param>
-/// <param name="Basis">The accounting standards that it names; empty for none, and where it names several without saying which are its own.</param>
-/// <param name="Translation">The rate of a translation for convenience; null for none.</param>
+/// <param name="Basis">The accounting basis that it names. Empty for none, and where it names several without saying which is its
+/// own.</param>
+/// <param name="Translation">The rate of a convenience translation; null for none.</param>
 public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? IsUnaudited, string Basis, TranslationDraft? Translation)
 {
-    /// <summary>Reads them out of the paragraphs.</summary>
+    /// <summary>Reads these facts from the paragraphs.</summary>
     public static DocumentFacts Of(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -36,7 +37,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return "";
     }
 
-    // A signature goes before the dateline of a release, which may be of the day before at another place.
+    // The date. A signature is preferred to the dateline of a release, which may be the day before at another place.
     private static DateOnly? DateOf(List<string> texts)
     {
         foreach (var text in texts)
@@ -52,7 +53,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return Alone(texts);
     }
 
-    // A table of two columns that names the day, as our own workbook has one.
+    // The date in a table of two columns, as in the program's own workbook.
     private static DateOnly? DateIn(SourceDocument document)
     {
         foreach (var row in document.Blocks.OfType<SourceGrid>().SelectMany(g => g.Rows))
@@ -60,7 +61,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return null;
     }
 
-    // A day in a line of its own near the top; below the title of a statement it is that of the statement.
+    // A date on a line of its own near the top. Below the title of a statement it belongs to the statement.
     private static DateOnly? Alone(List<string> texts)
     {
         for (var i = 0; i < Math.Min(texts.Count, MostLinesAbove); i++)
@@ -68,7 +69,9 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return null;
     }
 
-    /// <summary>The one full date that stands alone in a line before the first table and is after the end of the period; null for none, and for several.</summary>
+    /// <summary>
+    /// The only full date on a line of its own before the first table and after the end of the period; null for none or several.
+    /// </summary>
     internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
     {
         var days = document.Blocks.TakeWhile(b => b is not SourceGrid).OfType<SourceText>().Where(t => OnlyDay().IsMatch(t.Words)).Select(t => Day(t.Words)).OfType<DateOnly>().Distinct().ToList();
@@ -77,7 +80,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
 
     private const int MostDaysAfter = 300;
 
-    // "Balance sheets as of" goes on with the day below; "Results for the 26 weeks ended 28 September 2025" has its own.
+    // Whether the date on the next line belongs to this title: it does for "Balance sheets as of"; "Results for the 26 weeks ended 28
+    // September 2025" has its own date.
     private static bool IsTitleOfDay(string text) =>
         StatementTitle().IsMatch(text) && !(Lasting().IsMatch(text) && HeadWords.Of(text).Dates is [.., var last] && last.ToDay() is not null && char.IsAsciiDigit(text[^1]));
 
@@ -93,7 +97,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return gaap > 0 && ifrs == 0 ? "us-gaap" : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
     }
 
-    // A rate is of a day; one without it is no rate of a translation.
+    // A translation rate always has a date; a rate without one is something else.
     private static TranslationDraft? TranslationOf(List<string> texts)
     {
         foreach (var text in texts)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>The numbers of exhibits.</summary>
+/// <summary>Reads the numbers of exhibits.</summary>
 internal static partial class Exhibits
 {
-    /// <summary>The number that a line of an index of exhibits names, <c>99.2</c>; empty for none.</summary>
+    /// <summary>The number in a line of an exhibit index, such as <c>99.2</c>; empty for none.</summary>
     public static string Number(string line) => Named().Match(line) is { Success: true } named ? named.Groups[1].Value : "";
 
     [GeneratedRegex(@"\bexhibit\s+(\d{1,3}(?:\.\d{1,3})?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -5,7 +5,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Puts the statements of a document together into filings: a reconciliation between two sets of accounting standards that came with a release is an exhibit of its own.</summary>
+/// <summary>
+/// Combines the statements of a document into filings. A reconciliation between two accounting bases that came with a release is an exhibit
+/// of its own.
+/// </summary>
 internal static partial class FilingAssembly
 {
     public static IReadOnlyList<FilingDraft> Of(SourceDocument document, DocumentFacts facts, ImportHints hints, string basis, List<(StatementPlan Plan, StatementDraft Draft)> statements, IReadOnlyList<StatementDraft> texts)
@@ -15,7 +18,7 @@ internal static partial class FilingAssembly
         var filings = new List<FilingDraft>();
         if (own.Count > 0 || apart.Count == 0) filings.Add(One(document, facts, hints, basis, own, "", isReconciliation: false, own.Count > 0 ? PeriodOf(own) : PeriodOf(texts)));
         if (apart.Count > 0) filings.Add(One(document, facts, hints, basis, apart, own.Count > 0 ? ExhibitOf(document) : "", isReconciliation: true, PeriodOf(apart)));
-        // What the sentences say belongs to the release, whose tables it is about.
+        // Sentences belong to the release: they are about its tables.
         if (texts.Count > 0) filings[0] = filings[0] with { Statements = [.. filings[0].Statements, .. texts.Select(t => filings[0].Statements.Any(s => s.Id == t.Id) ? t with { Id = t.Id + "-text" } : t)] };
         return filings;
     }
@@ -44,11 +47,12 @@ internal static partial class FilingAssembly
         };
     }
 
-    // The viewer shows a statement a page.
+    // The SEC's viewer shows one statement on each page.
     [System.Text.RegularExpressions.GeneratedRegex(@"\bR\d{1,3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex PageNumber();
 
-    // What the income statement is of: the shortest of its latest spans. Without one the latest span of any statement, and without any the half, the year or the quarter that ends on the latest day.
+    // The period of the income statement: the shortest of its latest spans. Otherwise the latest span of any statement; without any span,
+    // the quarter of the latest day.
     private static Period PeriodOf(List<(StatementPlan Plan, StatementDraft Draft)> statements)
     {
         var spans = statements.Where(s => s.Plan.Kind == StatementKind.Operations).SelectMany(s => s.Draft.Columns).Concat(statements.Where(s => s.Plan.Kind != StatementKind.Operations).SelectMany(s => s.Draft.Columns))
@@ -63,7 +67,8 @@ internal static partial class FilingAssembly
         return calendar.QuarterOf(day);
     }
 
-    // Of a release without a table: what most of its sentences are of that do not look ahead, else the quarter of its latest day.
+    // The period of a release without tables: the one that most of its sentences are about, without the outlook; otherwise the quarter of
+    // its latest day.
     private static Period PeriodOf(IReadOnlyList<StatementDraft> texts)
     {
         var told = texts.Where(t => t.Id != "outlook").SelectMany(t => t.Columns.SelectMany((c, i) => t.Lines.Where(l => l.Values[i] != "null").Select(_ => c.Period))).ToList();
@@ -89,7 +94,7 @@ internal static partial class FilingAssembly
 
     private static string Year(Period period) => period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    // "Exhibit 99.2 - ... Reconciliation ..." in the index of the exhibits.
+    // The exhibit number of a reconciliation, from the exhibit index: "Exhibit 99.2 - ... Reconciliation ...".
     private static string ExhibitOf(SourceDocument document)
     {
         foreach (var text in document.Blocks.OfType<SourceText>())

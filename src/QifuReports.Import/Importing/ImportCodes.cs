@@ -1,6 +1,6 @@
 namespace QifuReports.Import.Importing;
 
-/// <summary>The codes of what can be wrong with a document that is imported. Stable: a code is never given another meaning.</summary>
+/// <summary>The codes of errors in imported documents. Codes are stable: none ever gets another meaning.</summary>
 internal static class ImportCodes
 {
     [Meaning("The document is empty.",

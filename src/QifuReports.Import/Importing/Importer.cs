@@ -13,62 +13,66 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>What a person may say of a document that does not say it itself; each null where the document is to be believed.</summary>
-/// <param name="Date">The day of the filing.</param>
-/// <param name="Form">For instance <c>6-K</c>.</param>
-/// <param name="Currency">For tables that name none.</param>
-/// <param name="TakesDoubtful">Whether amounts of sentences that nothing bears out are taken, as drafts.</param>
+/// <summary>What a person states about a document; each value is null where the document's own statement counts.</summary>
+/// <param name="Date">The date of the filing.</param>
+/// <param name="Form">The form, such as <c>6-K</c>.</param>
+/// <param name="Currency">The currency of tables that name none.</param>
+/// <param name="TakesDoubtful">Whether amounts in sentences that nothing confirms are taken, as drafts.</param>
 public sealed record ImportHints(DateOnly? Date = null, string? Form = null, string? Currency = null, bool TakesDoubtful = false);
 
-/// <summary>What an import came to.</summary>
-/// <param name="Filings">The filings to be written; empty where the document has no table that can be read.</param>
-/// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were met.</param>
-/// <param name="Rows">Each row of each statement with the rule by which it was given its concept.</param>
-/// <param name="Unread">What was seen and not taken, with its line and the reason.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Filings">The filings to write; empty where the document has no table that can be read.</param>
+/// <param name="Concepts">The concepts that the taxonomy lacks, in the order in which they were found.</param>
+/// <param name="Rows">Each row of each statement, with the rule that found its concept.</param>
+/// <param name="Unread">What was seen and not taken, with line and reason.</param>
 public sealed record ImportResult(IReadOnlyList<FilingDraft> Filings, IReadOnlyList<NewConcept> Concepts, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Unread> Unread)
 {
-    /// <summary>Where the document gives the cause of a change, for a person to put in own words.</summary>
+    /// <summary>Places where the document explains a change, so that a person can write the cause in own words.</summary>
     public IReadOnlyList<CausePlace> Causes { get; init; } = [];
 
-    /// <summary>Sentences with amounts that were not read, since they stand in no section that states figures.</summary>
+    /// <summary>Sentences with amounts that were not read, since their section states no figures.</summary>
     public IReadOnlyList<PassedSentence> NotUnderstood { get; init; } = [];
 }
 
 /// <summary>A row that was taken.</summary>
 /// <param name="Statement">The id of its statement.</param>
-/// <param name="Figures">So many figures of it were taken.</param>
+/// <param name="Figures">The number of its figures that were taken.</param>
 public sealed record ImportedRow(string Statement, string Caption, ConceptMatch Match, int Figures);
 
-/// <summary>Something of the document that was not taken.</summary>
-/// <param name="Line">Where it begins.</param>
-/// <param name="What">What it is, in the words of the document.</param>
+/// <summary>A part of the document that was not taken.</summary>
+/// <param name="Line">The line where it starts.</param>
+/// <param name="What">The part, in the words of the document.</param>
 /// <param name="Why">The reason.</param>
 public sealed record Unread(int Line, string What, string Why)
 {
-    /// <summary>Whether it says another figure than a table or an earlier filing does: one of the two is wrong, so that a person has to look.</summary>
+    /// <summary>
+    /// Whether it states another figure than a table or an earlier filing. One of the two is wrong, so a person has to check.
+    /// </summary>
     public bool IsContradiction { get; init; }
 }
 
-/// <summary>Makes filings of a document: tables, their meaning, the concepts of their rows.</summary>
+/// <summary>Makes filings from a document: finds tables, their meaning, and the concepts of their rows.</summary>
 public static partial class Importer
 {
-    // A statement has up to two hundred rows, all tables of a large annual report a few thousand. Sums are looked for among the rows of one, and concepts among those of all.
+    // The greatest numbers of rows in one table and in all tables. A statement has up to 200 rows, and a large annual report a few
+    // thousand. Sums are searched within one table, concepts in all.
     private const int MostRows = 500, MostRowsOfAll = 20_000;
     private const decimal SmallestOfWhole = 10_000_000m;
     private const string NoScale = "no scale is named: taken as whole units";
 
-    // A report has some dozen tables with periods, the annual one of a bank some hundred. Each is held against those before it.
+    // The greatest number of tables. A report has some dozen tables with periods, a bank's annual report about a hundred. Each is compared
+    // with all before it.
     internal const int MostTables = 500;
 
-    // The data have up to two hundred statements in a filing, those of sentences among them.
+    // The greatest number of statements from tables. A filing in the data has at most 200, including those from sentences.
     private const int MostStatements = 150;
 
-    /// <summary>Imports a document into the data of a company, or into none yet.</summary>
-    /// <param name="document">As it was read.</param>
+    /// <summary>Imports a document into a company's data, or as the first document of a new company.</summary>
+    /// <param name="document">The document as read.</param>
     /// <param name="book">The company's data; null for a new company.</param>
-    /// <param name="calendar">The company's; null for a new company whose document tells it.</param>
-    /// <param name="cancellation">Looked at while it is imported.</param>
-    /// <exception cref="OperationCanceledException">Where that was asked for.</exception>
+    /// <param name="calendar">The company's calendar; for a new company, the one that its document tells.</param>
+    /// <param name="cancellation">Checked during the import.</param>
+    /// <exception cref="OperationCanceledException">Where the import was cancelled.</exception>
     public static ImportResult Run(SourceDocument document, LedgerBook? book, FiscalCalendar calendar, ImportHints hints, CancellationToken cancellation = default)
     {
         if (document.Facts is { } report) return OimImport.Run(document, report, book, calendar, hints);
@@ -103,13 +107,13 @@ public static partial class Importer
             if (book is null or { Filings.Count: 0 }) matches = UnprovenSteps.Marked(plan, UnprovenResult.Marked(plan, matches));
             read.Add((plan, matches));
             if (StatementWriter.Of(plan, matches, bases, basis) is not { } draft) continue;
-            // Known by its lines, since its title may be any.
+            // A table of provisions is recognised by its lines, since it may have any title.
             if (plan.Kind == StatementKind.Other && matches.Any(m => m is not null && taxonomy.Find(m.Concept)?.Role?.Id == "net-provisions")) draft = draft with { Id = "provisions" };
             statements.Add((plan, restated.Marked(TagProof.Marked(draft, plan, document.Tagged), plan, matches, basis)));
             for (var i = 0; i < matches.Count; i++)
                 if (matches[i] is { } match) rows.Add(new ImportedRow(draft.Id, plan.Table.Rows[i].Caption, match, draft.Lines[i].Values.Count(v => v != "null")));
         }
-        // In the order of the document again.
+        // Back to the order of the document.
         if (plans.Exists(p => p.IsWitness)) statements = [.. statements.OrderBy(s => s.Plan.Table.Line)];
         statements = YearsOfColumns.Marked(statements, document, calendar);
         if (book is null or { Filings.Count: 0 } && hints.Currency is null && currency is { Code.Length: > 0, Sign.Length: > 0 } && document.Tagged is null && plans.Exists(p => CurrencyWords.All(string.Join(' ', [.. p.Table.Titles, .. p.Table.Columns.Select(c => c.Text)])).Count == 0))
@@ -118,7 +122,8 @@ public static partial class Importer
         Ratios.Give(fresh);
         var sentences = new SentenceStatements(book, taxonomy, fresh, finder.Captions, calendar, hints.Currency ?? book?.Issuer.Currency ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)), book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
         var (texts, passed, reading) = sentences.Of(document, read, cancellation);
-        // Figures of nothing that is known, in no statement: a table of salaries, of dates, of sizes. A company begins with one that has a sum, where the document says whose it is.
+        // The tables may be no statements and have no known line: salaries, dates, sizes. A new company may start with such a table only
+        // where it has a sum and the document names the company.
         if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any) && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 }) && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv) && statements.TrueForAll(s => s.Plan.Kind == StatementKind.Other) && rows.TrueForAll(r => r.Match.Rule == MatchRule.New))
         {
             unread.AddRange(statements.Select(s => new Unread(s.Plan.Table.Line, s.Plan.Title, "it is no statement, and none of its lines is known")));
@@ -139,7 +144,9 @@ public static partial class Importer
         return new ImportResult(filings, fresh.All, rows, [.. unread, .. passed]) { Causes = reading.Causes, NotUnderstood = reading.PassedBy };
     }
 
-    /// <summary>What a document tells of a company that has no data yet: who it is, when its fiscal year ends, how it rounds.</summary>
+    /// <summary>
+    /// Reads the facts about a new company from its first document: its name, the end of its fiscal year, and how it rounds.
+    /// </summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints, CancellationToken cancellation = default)
     {
         var likely = hints.Currency ?? DocumentCurrency.Of(document).Code;
@@ -149,7 +156,8 @@ public static partial class Importer
         return (company, calendar, PolicyGuess.Of(plans, DocumentFacts.Of(document).Translation, company.SharesPerAds));
     }
 
-    // The tags say on which day a quarter began, and so on which the one before ended, also where no head does.
+    // Last days of quarters from the tags. The first day of a quarter gives the last day of the quarter before, even where no head names
+    // it.
     private static List<DateOnly> QuarterDays(SourceDocument document)
     {
         var days = new List<DateOnly>();
@@ -178,7 +186,7 @@ public static partial class Importer
                 continue;
             }
             var (own, other) = (ScaleLine.Of(table), ScaleLine.NotUnderstood(table));
-            // What a sentence says of all amounts goes before what a table says of its own.
+            // A sentence about all amounts is preferred to the scale of an earlier table.
             var scale = own ?? (said is null || last?.Money == said.Money ? last : said) ?? Scale.One;
             var plan = StatementPlan.Of(table, heads, scale);
             if (other.Length > 0 && OddScale.Of(plan, other) is { } known)
@@ -210,7 +218,7 @@ public static partial class Importer
         plans = [.. plans.Take(MostStatements)];
         plans = [.. plans.SelectMany(p => CashSupplement.Parted(p, heads))];
         plans = KnownResults.Applied(plans);
-        // A company may print one statement for both: what it earned, and what went past it into equity.
+        // A company may print one statement for both profit or loss and other comprehensive income.
         if (plans.Exists(p => p.Kind == StatementKind.Operations)) return plans;
         return plans.ConvertAll(p => p.Kind == StatementKind.ComprehensiveIncome && p.Units.Contains(RowUnit.PerShare) ? p with { Kind = StatementKind.Operations } : p);
     }
@@ -220,7 +228,8 @@ public static partial class Importer
 
     private static bool IsStatement(StatementPlan plan) => plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
 
-    // A statement in whole units of a company that files has amounts of eight digits; smaller ones may be thousands of which nothing is said. A sum with decimals is of whole units.
+    // Whether all amounts are small. In whole units, a listed company's statement has amounts of eight digits; smaller ones may be
+    // thousands without a stated scale. Amounts with decimals are in whole units.
     private static bool IsSmall(StatementPlan plan)
     {
         if (!IsStatement(plan)) return false;
@@ -228,7 +237,7 @@ public static partial class Importer
         return amounts.Count > 0 && amounts.TrueForAll(a => Math.Abs(a) < SmallestOfWhole) && amounts.Count(a => a != decimal.Truncate(a)) * 2 < amounts.Count;
     }
 
-    // What of a table that is taken was not taken.
+    // Reports what was not taken from a table that is otherwise taken.
     private static void Tell(StatementPlan plan, bool isUnnamed, List<Unread> unread)
     {
         foreach (var column in plan.Columns)

@@ -7,12 +7,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Holds the size of a statement against that of earlier filings: lines that are about a thousand or a million times larger or smaller than the same lines were, are in another scale than the document,
-/// or the filing before, says.
+/// Compares the size of a statement with that of earlier filings. Where the same lines are about a thousand or a million times larger or
+/// smaller, the scale of this document or of the earlier filing is wrong.
 /// </summary>
 internal sealed class LevelJump
 {
-    // A company may grow to its threefold from one filing to the next; lines that are few say little.
+    // The least factor that counts, and the least number of lines. A company may triple between two filings, and few lines prove little.
     private const double Least = 300, FewestLines = 2;
 
     private readonly Dictionary<(ConceptId Concept, string Currency), double> _levels = [];
@@ -27,7 +27,7 @@ internal sealed class LevelJump
                             _levels[(fact.Key.Concept, fact.Key.Unit)] = Level(fact.Value, fact.Key.Period.IsInstant ? 0 : fact.Key.Period.Days);
     }
 
-    /// <summary>Why the size of the statement is doubtful; empty for nothing.</summary>
+    /// <summary>Why the size of the statement is doubtful; empty for no doubt.</summary>
     public string DoubtOf(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         var ratios = new List<double>();
@@ -48,6 +48,6 @@ internal sealed class LevelJump
         return $"its lines are about {size} times {(middle >= 1 ? "larger" : "smaller")} than in earlier filings: look at the scale of the two";
     }
 
-    // A flow by the day, so that a quarter is held against a year.
+    // The size of a value. A flow is divided by its days, so that a quarter can be compared with a year.
     private static double Level(decimal value, int days) => (double)Math.Abs(value) / Math.Max(days, 1);
 }

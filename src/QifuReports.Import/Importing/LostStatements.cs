@@ -4,11 +4,12 @@ using QifuReports.Import.Writing;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Marks a filing whose document has an income statement or a balance sheet of which no column could be taken: what is left looks whole, and a briefing of it would have no result.
+/// Marks a filing whose document has an income statement or a balance sheet of which no column could be taken. The rest would look
+/// complete, and its briefing would have no result.
 /// </summary>
 internal static class LostStatements
 {
-    // A statement has more lines than a table that has its name by chance.
+    // The least number of rows of a statement; a table with fewer may have such a title by chance.
     private const int FewestRows = 3;
 
     public static IReadOnlyList<FilingDraft> Marked(IReadOnlyList<FilingDraft> filings, IReadOnlyList<StatementPlan> plans, IReadOnlyList<StatementPlan> taken)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Accounting standards of countries: as documents name them, and as the form of a company or its exchange lets expect where they name none.</summary>
+/// <summary>
+/// National accounting standards: as documents name them, and as a company's legal form or exchange suggests where they name none.
+/// </summary>
 internal static partial class NationalStandards
 {
     private static readonly (Regex Words, string Code, string Name)[] Known =
@@ -10,15 +12,15 @@ internal static partial class NationalStandards
         (Japanese(), "j-gaap", "Japanese GAAP"), (Indian(), "ind-as", "Ind AS"), (Korean(), "k-ifrs", "K-IFRS"), (German(), "hgb", "HGB"), (Swiss(), "swiss-gaap-fer", "Swiss GAAP FER"), (British(), "uk-gaap", "UK GAAP"),
     ];
 
-    /// <summary>The code of the one of them that a document names; empty for none, or several.</summary>
+    /// <summary>The code of the national standards that a document names; empty for none or several.</summary>
     public static string Named(IReadOnlyList<string> texts)
     {
         var found = Known.Where(k => texts.Any(t => k.Words.IsMatch(t))).Select(k => k.Code).ToList();
         return found is [var only] && !texts.Any(t => UsGaap().IsMatch(t)) ? only : "";
     }
 
-    /// <summary>What companies of such a listing or name mostly report under.</summary>
-    /// <param name="texts">Those of the document, which may count as India does.</param>
+    /// <summary>The usual accounting basis of companies with such a listing or name.</summary>
+    /// <param name="texts">The texts of the document; they may count in crores or lakhs, as in India.</param>
     public static string Usual(IReadOnlyList<string> listings, string name, IReadOnlyList<string> texts)
     {
         if (listings.Any(l => IndianExchange().IsMatch(l)) || texts.Any(t => IndianCount().IsMatch(t))) return "ind-as";
@@ -26,7 +28,7 @@ internal static partial class NationalStandards
         return "us-gaap";
     }
 
-    /// <summary>As briefings write them; the code itself for others.</summary>
+    /// <summary>The name as briefings write it; for other bases the code itself.</summary>
     public static string NameOf(string code) => Array.Find(Known, k => k.Code == code) is { Name: { } name } ? name : code;
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

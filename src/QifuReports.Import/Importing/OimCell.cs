@@ -6,28 +6,28 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>A fact of a report with the cell of a filing that it stood in.</summary>
-/// <param name="Row">The place of its line in the statement, from 0.</param>
-/// <param name="Column">The place of its column.</param>
-/// <param name="IsOfItself">Whether the cell says its scale and qualifier itself, not its line.</param>
-/// <param name="Value">In full units; a percentage in percent.</param>
-/// <param name="Resolution">One unit of the last digit stated.</param>
+/// <summary>A fact of a report and the cell of a filing from which it comes.</summary>
+/// <param name="Row">The index of its line in the statement, from 0.</param>
+/// <param name="Column">The index of its column.</param>
+/// <param name="IsOfItself">Whether the cell itself, not its line, states scale and qualifier.</param>
+/// <param name="Value">The value in whole units; percentages in percent.</param>
+/// <param name="Resolution">One unit of the last stated digit.</param>
 internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statement, int Row, int Column, bool IsOfItself, decimal Value, decimal Resolution, DateOnly? Start, DateOnly End)
 {
     private const string Own = "urn:qifu-reports:";
     private const int MostStatements = 200, MostRows = 5_000, MostColumns = 100;
 
-    /// <summary>The scales by their words, the smallest first.</summary>
+    /// <summary>The scales with their words, smallest first.</summary>
     public static IReadOnlyList<(string Word, decimal Scale)> Scales { get; } = [("one", 1m), ("thousand", 1_000m), ("million", 1_000_000m), ("billion", 1_000_000_000m)];
 
-    /// <summary>The names of what the program's own exports have beside the dimensions of the model.</summary>
+    /// <summary>The names of dimensions that only this program's exports have.</summary>
     public const string Filing = Own + "source:filing", StatementId = Own + "source:statement", Derivation = Own + "source:derivation";
 
     public string Basis => Fact.Dimension(Own + "source:basis")[(Own + "basis:").Length..] is var code && code.StartsWith("adjustment.", StringComparison.Ordinal) ? "adjustment:" + code["adjustment.".Length..] : Fact.Dimension(Own + "source:basis")[(Own + "basis:").Length..];
 
     public bool IsNil => Fact.Property("source:nil") == "true";
 
-    /// <summary>The cell of a fact; otherwise why there is none.</summary>
+    /// <summary>The cell of a fact; otherwise the reason why it has none.</summary>
     public static (OimCell? Cell, string Why) Of(OimFact fact, TaxonomyBook taxonomy)
     {
         var name = fact.Dimension("concept");
@@ -49,7 +49,7 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
         return (new OimCell(fact, concept, statement, row, column, place.Groups[4].Success, value, resolution, start, end), "");
     }
 
-    /// <summary>The number as the data have it in a scale, with the decimals that its accuracy has there.</summary>
+    /// <summary>The number in a scale, in the form of the data, with as many decimals as its accuracy gives.</summary>
     public string Written(decimal scale)
     {
         if (IsNil) return "\"-\"";
@@ -58,7 +58,10 @@ internal sealed partial record OimCell(OimFact Fact, Concept Concept, int Statem
         return (Value / scale).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The smallest scale in which its accuracy needs no zeros before the point, and not below another.</summary>
+    /// <summary>
+    /// The smallest scale that is at least the resolution, so that no zeros before the point are needed to write the number; the largest
+    /// scale where none is.
+    /// </summary>
     public static (string Word, decimal Scale) ScaleFor(decimal resolution)
     {
         foreach (var scale in Scales)

@@ -8,17 +8,17 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Puts a statement together of its facts: each stands in the line and column that it stood in. What facts do not say, the titles, the kinds of lines and the lines without figures, is
-/// taken from the same statement where the data have it already.
+/// Makes a statement from its facts: each is put into its original line and column. What facts do not contain (titles, kinds of lines,
+/// lines without figures) is taken from the same statement in the data, where it exists.
 /// </summary>
-/// <param name="calendar">The company's.</param>
-/// <param name="basis">Of the filing.</param>
-/// <param name="known">The same statement as the data have it; null for none.</param>
+/// <param name="calendar">The company's calendar.</param>
+/// <param name="basis">The basis of the filing.</param>
+/// <param name="known">The same statement in the data; null for none.</param>
 internal sealed partial class OimStatement(FiscalCalendar calendar, string basis, Statement? known, List<Unread> unread)
 {
     private readonly HashSet<ConceptId> _bothEnds = [];
 
-    /// <summary>The statement; null where a column of it has no period.</summary>
+    /// <summary>The statement; null where one of its columns has no period.</summary>
     public StatementDraft? Of(string id, IReadOnlyList<OimCell> cells)
     {
         var columns = new List<ColumnDraft>();
@@ -39,7 +39,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
             periods.Add(period);
             columns.Add(Column(c, own, period));
         }
-        // A balance that is stated at the beginning, too, is said to be the closing one at the end.
+        // A balance that is also stated at the beginning of the span is marked as the closing one at its end.
         foreach (var cell in cells)
             if (IsOpening(cell, periods)) _bothEnds.Add(cell.Concept.Id);
         var lines = new List<LineDraft>();
@@ -48,7 +48,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         return new StatementDraft(id, known?.Title ?? id, known?.IsTable ?? true, columns, lines, "", "");
     }
 
-    // Of what its spans are, or else the instant; two instants are the ends of a span.
+    // The period of a column: that of its spans, otherwise its day. Two days are the ends of a span.
     private Period? PeriodOf(List<OimCell> cells)
     {
         var spans = cells.Where(c => c.Start is not null).Select(c => (Start: c.Start!.Value, c.End)).Distinct().ToList();
@@ -119,7 +119,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
 
     private static decimal Scale(string word) => OimCell.Scales.First(s => s.Word == word).Scale;
 
-    // What the cell says itself of its scale and qualifier stands in it.
+    // The value for the file. Where the cell states its own scale and qualifier, they are written with it.
     private static string Value(OimCell cell, ColumnDraft column, decimal ofLine)
     {
         if (!cell.IsOfItself) return cell.Written(ofLine > 0 ? ofLine : Default(cell, column));

@@ -6,12 +6,14 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Marks filings whose amounts are all in another currency than that of the company's data: it may have changed, or a name or a sign of a
-/// currency was misread or mistyped, and no figure of the earlier filings could show it.
+/// Marks filings whose amounts are all in another currency than the company's data. The currency may have changed, or a name or sign may
+/// have been misread or mistyped; the figures of earlier filings cannot show which.
 /// </summary>
 internal static class OtherCurrency
 {
-    /// <summary>The filings, each with the doubt where no amount is in the company's currency; as they are where one is, and of a first filing.</summary>
+    /// <summary>
+    /// The filings with the doubt, where no amount is in the company's currency. Unchanged where one is, and for the first filing.
+    /// </summary>
     /// <param name="plans">The statements that are taken.</param>
     public static IReadOnlyList<FilingDraft> Marked(IReadOnlyList<FilingDraft> filings, IEnumerable<StatementPlan> plans, LedgerBook? book)
     {

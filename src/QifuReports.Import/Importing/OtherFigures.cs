@@ -7,8 +7,8 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Doubts a line that is new although earlier filings have one of its name in the same statement: the rest of the document states other figures of that throughout, so that one of the
-/// two may be wrong.
+/// Adds a doubt to a new line where earlier filings have a line with the same name in the same statement, and the rest of the document
+/// states other figures for that one throughout. One of the two may be wrong.
 /// </summary>
 internal sealed class OtherFigures
 {
@@ -29,7 +29,7 @@ internal sealed class OtherFigures
                 }
     }
 
-    /// <summary>The same matches, with the doubts.</summary>
+    /// <summary>The same matches with the doubts.</summary>
     public IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, NewConcepts fresh)
     {
         if (_known.Count == 0) return matches;

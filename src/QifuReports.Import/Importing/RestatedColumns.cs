@@ -11,14 +11,15 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Marks columns whose heads call them restated, where a line of them differs from what an earlier filing states. Why the filing restates them is for a person to say, so that each is a draft.
+/// Marks columns whose heads call them restated and that differ from an earlier filing in at least one line. A person has to write why the
+/// filing restates them, so each marked column is a draft.
 /// </summary>
 internal sealed partial class RestatedColumns
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency, string Basis), Fact> _stated = [];
 
-    /// <param name="document">The hash of the document, which may be in the data already.</param>
-    /// <param name="date">The day of its filing; null where it is not known.</param>
+    /// <param name="document">The hash of the document, which may already be in the data.</param>
+    /// <param name="date">The date of its filing; null where it is unknown.</param>
     public RestatedColumns(LedgerBook? book, string document, DateOnly? date)
     {
         foreach (var filing in (book?.Filings ?? []).Where(f => f.Document?.Sha256 != document && !(f.Date >= date)))
@@ -29,7 +30,7 @@ internal sealed partial class RestatedColumns
     }
 
     /// <summary>The statement with its marks.</summary>
-    /// <param name="basis">The accounting standards of the filing.</param>
+    /// <param name="basis">The accounting basis of the filing.</param>
     public StatementDraft Marked(StatementDraft draft, StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, string basis)
     {
         if (_stated.Count == 0) return draft;
@@ -43,7 +44,7 @@ internal sealed partial class RestatedColumns
         return column with { Restated = (kind, $"the filing shows the column as {kind}"), Draft = column.Draft.Length == 0 ? why : column.Draft + "; " + why };
     }
 
-    // As the data write it; empty where the head says neither.
+    // The kind of restatement in the form of the data; empty where the head states none.
     private static string KindOf(string head) => Not().IsMatch(head) ? "" : Reclassified().IsMatch(head) ? "reclassified" : RestatedWord().IsMatch(head) ? "restated" : "";
 
     private bool IsOther(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, ColumnMeaning column, string basis)

@@ -8,11 +8,12 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Gives the lines of one section of sentences their concepts: a rate that of the growth of its measure, the end of a range that of what is expected of it; any other by the caption of an earlier
-/// filing, by the row of a table that says the same, by its name, by the part that its section gives it, and else, where that is allowed, a new one.
+/// Finds the concepts of the lines in one section of sentences. A growth rate gets the concept for the growth of its measure, and an end of
+/// a range gets the concept for the expected amount. For any other line the order is: the caption in an earlier filing, a table row with
+/// the same figures, the name, the role that the section gives, and, where allowed, a new concept.
 /// </summary>
-/// <param name="text">The section.</param>
-/// <param name="makes">Whether measures that nothing knows become concepts, as in the first document of a company.</param>
+/// <param name="text">The lines of the section.</param>
+/// <param name="makes">Whether unknown measures become new concepts, as in a company's first document.</param>
 internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions, TableConcepts rows, bool makes)
 {
     private readonly Dictionary<string, ConceptId> _byMeasure = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private readonly Dictionary<string, HashSet<string>> _words = new(StringComparer.Ordinal);
     private ConceptId? _lastBase;
 
-    /// <summary>The concept of the next line, the lines being asked for in their order; null where none is known.</summary>
+    /// <summary>The concept of the next line; null where none is known. Lines must be passed in their order.</summary>
     public ConceptId? Next(TextLine line)
     {
         var amounts = line.Values.OfType<TextValue>().Select(v => v.Amount).ToList();
@@ -49,10 +50,11 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         return makes && (first.Section.Kind is SectionKind.Highlights or SectionKind.Risk || rows.IsEmpty && first.Section.Kind is SectionKind.FinancialHighlights or SectionKind.Results) && amounts.TrueForAll(a => a.IsAccepted) ? Made(line, first, amounts) : null;
     }
 
-    // An amount that ties, and is not what the tables state of a concept, is of another measure, however like the names are: "total cash" with what is restricted.
+    // An amount may be proven and still differ from what the tables state for a concept. Then it is another measure, however similar the
+    // names are: "total cash" may include restricted cash.
     private bool IsAnother(ConceptId concept, List<StatedAmount> amounts) => amounts.TrueForAll(a => a.IsAccepted && a.Period is { } period && rows.ValueOf(concept, a.Unit, period) is { } stated && Math.Abs(stated - a.InOnes) > a.Said.HalfStep);
 
-    // A line that is set in stands below the one that is not; "Increase" says only of its measure what it is.
+    // An indented line belongs to the last line that is not indented; a caption such as "Increase" needs its measure to be understood.
     private ConceptId? Captioned(TextLine line) => captions.Find(text.Id, line.Of.Length > 0 ? line.Of : line.Indent > 0 ? _outerCaption : "", line.Caption) ?? (line.Indent == 0 ? captions.FindPart(line.Caption) : null);
 
     private bool IsGrowthOfAnother(ConceptId id) => (taxonomy.Find(id)?.GrowthOf ?? fresh.Find(id)?.GrowthOf) is not null;
@@ -68,7 +70,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             : null;
     }
 
-    // The measure that is expected is one that is stated elsewhere; the range before is of the measure of the range that is named with it.
+    // The concept of an end of an outlook. The expected measure must also be stated elsewhere. An earlier range belongs to the measure of
+    // the range that is named with it.
     private ConceptId? Expected(StatedAmount end, List<StatedAmount> amounts)
     {
         var isPrevious = Before().IsMatch(end.Measure);
@@ -102,10 +105,11 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? Named(TextLine line, RowUnit unit)
     {
         if ((ByName(line.Caption, unit) ?? ByName(WithoutRemark(line.Caption), unit)) is { } same) return same;
-        // "Net profits" of a company that states net income; a new company may have both.
+        // "Net profits" in a company that reports net income; a new company may have both.
         if (!makes && Result().IsMatch(line.Caption) && ByName(Result().Replace(line.Caption, "income"), unit) is { } result) return result;
         if (line.Indent == 0 || _outerCaption.Length == 0) return null;
-        // "Through brokers" below "Volume through partners" is the "volume through brokers": all words of the name stand in the two captions, and those of the lower one in the name.
+        // "Through brokers" below "Volume through partners" means "volume through brokers". All words of the name must be in the two
+        // captions, and all words of the lower caption in the name.
         var (whole, part, found) = (CaptionLikeness.Words(_outerCaption), CaptionLikeness.Words(line.Caption), (ConceptId?)null);
         foreach (var concept in taxonomy.Concepts)
         {
@@ -117,7 +121,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         return found;
     }
 
-    // The one concept whose name has the same words; whether "total" is said makes none another.
+    // The only concept whose name has the same words. The word "total" makes no difference.
     private ConceptId? ByName(string caption, RowUnit? unit)
     {
         var (words, found) = (ButTotal(CaptionLikeness.Words(caption)), (ConceptId?)null);
@@ -131,7 +135,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         return found ?? (text.Id == "outlook" && unit is null or RowUnit.Money ? Shorter(words) : null);
     }
 
-    // What a release calls shorter in its outlook than where it states it: all of the words stand in the name, and that name in every other that has them.
+    // A release may use a shorter name in its outlook than elsewhere. All words of the short name must be in the full name, and the full
+    // name in every other name that has those words.
     private ConceptId? Shorter(HashSet<string> words)
     {
         var named = fresh.All.Where(c => c is { PeriodType: "flow", Unit: "money", GrowthOf: null } && !c.Id.Value.Contains("-guidance-", StringComparison.Ordinal) && (c.Role.Length > 0 || c.Statement == "highlights"))
@@ -139,7 +144,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
         return named.Count > 0 && named.TrueForAll(c => c.Words.IsSupersetOf(named[0].Words)) && named.Count(c => c.Words.Count == named[0].Words.Count) == 1 ? named[0].Id : null;
     }
 
-    // The names of all concepts are asked for with each line: they are taken apart once.
+    // The names of all concepts are compared with each line, so each is split into words only once.
     private HashSet<string> WordsOf(string name)
     {
         if (!_words.TryGetValue(name, out var words)) _words.Add(name, words = CaptionLikeness.Words(name));
@@ -169,7 +174,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     {
         if (line.Caption.Length == 0 || amount.Doubt.Length > 0 || amount.Period is null) return null;
         var isInstant = IsOfDay(amounts);
-        // A part is one of the last measure of its kind.
+        // An indented line is a part of the last outer measure with the same unit and kind of period.
         var whole = line.Indent == 0 ? "" : _outer.FindLast(o => o.Unit == amount.Unit && o.IsInstant == isInstant).Caption ?? "";
         var (full, name) = (NameOf(whole, line.Caption), NameOf(WithoutRemark(whole), WithoutRemark(line.Caption)));
         if (fresh.All.Any(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) name = full;
@@ -194,7 +199,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private static string NameOf(string whole, string caption) => whole.Length > 0 ? $"{whole}, {Lower(caption)}" : caption;
 
-    // "Borrowers with drawdown, including repeat borrowers": what is behind the comma tells of the measure, and not which it is.
+    // In "Borrowers with drawdown, including repeat borrowers", the words after the comma describe the measure but do not name another one.
     private static string WithoutRemark(string caption) => Remark().Replace(caption, "");
 
     private bool Fits(ConceptId id, RowUnit unit) => taxonomy.Find(id) is { } concept ? RowUnits.Of(concept.UnitKind) == unit : fresh.Find(id) is { } made && NewConcepts.UnitOf(made) == unit;
@@ -203,7 +208,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
 
     private static bool IsMonths(StatedAmount amount) => amount.Said.UnitWord.StartsWith("month", StringComparison.OrdinalIgnoreCase);
 
-    // Names that begin with an abbreviation keep it.
+    // The name with its first letter in lower case; a name that starts with an abbreviation is not changed.
     private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

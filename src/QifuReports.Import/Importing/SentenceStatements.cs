@@ -13,13 +13,13 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Makes statements of the amounts in the sentences of a document. Taken are those that something bears out, under a concept that the taxonomy or a table of the document has; what
-/// nothing bears out is taken as a draft where it is asked for, and otherwise told.
+/// Makes statements from the amounts in a document's sentences. An amount is taken where something confirms it and its concept is in the
+/// taxonomy or in a table of the document. Other amounts are taken as drafts on request; otherwise they are reported.
 /// </summary>
 internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions, FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)
 {
-    /// <summary>The statements, what of the sentences was not taken, and all that was read.</summary>
-    /// <param name="document">As it was read.</param>
+    /// <summary>The statements, what was not taken from the sentences, and everything that was read.</summary>
+    /// <param name="document">The document as read.</param>
     /// <param name="tables">Its tables with the concepts of their rows.</param>
     public (IReadOnlyList<StatementDraft> Statements, IReadOnlyList<Unread> Unread, SentenceReading Reading) Of(SourceDocument document, IReadOnlyList<(StatementPlan Plan, IReadOnlyList<ConceptMatch?> Matches)> tables, CancellationToken cancellation = default)
     {
@@ -46,13 +46,13 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
     private StatementDraft? Statement(TextStatement text, TableConcepts rows, ConceptProof proof, List<Unread> unread)
     {
         var concepts = new SentenceConcepts(text, taxonomy, fresh, captions, rows, makes: book is null or { Filings.Count: 0 });
-        // First all of the section, so that an amount may be held against one that stands behind it.
+        // All concepts of the section are found first, so that an amount can be compared with a later one.
         var known = text.Lines.Select(line => (Line: line, Concept: concepts.Next(line) is { } id ? proof.Rightful(id, AmountsOf(line)) : (ConceptId?)null)).ToList();
         foreach (var (line, concept) in known)
             if (concept is { } id)
                 foreach (var amount in AmountsOf(line)) proof.Remember(id, amount);
         var found = known.ConvertAll(k => Kept(text, k.Line, k.Concept, proof));
-        // Of two lines of one concept the one that is borne out is meant.
+        // Of two lines with the same concept, the one that is confirmed is taken.
         var chosen = found.Where(f => f.Concept is not null && f.Values.Exists(v => v is not null)).GroupBy(f => f.Concept.GetValueOrDefault().Value).Select(g => g.OrderBy(f => f.Doubt.Length == 0 ? 0 : f.IsBorne ? 1 : 2).First()).ToHashSet();
         var lines = new List<LineDraft>();
         foreach (var one in found)
@@ -69,7 +69,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
                 Draft = one.Doubt,
             });
         }
-        // Columns of which nothing is left, or whose period is not known, go.
+        // Columns that are empty or have no known period are removed.
         var used = Enumerable.Range(0, text.Columns.Count).Where(i => text.Columns[i].Period is not null && lines.Exists(l => l.Values[i] != "null")).ToList();
         lines = [.. lines.Select(l => l with { Values = used.ConvertAll(i => l.Values[i]) }).Where(l => l.Values.Any(v => v != "null"))];
         if (lines.Count == 0) return null;
@@ -79,7 +79,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
 
     private static List<StatedAmount> AmountsOf(TextLine line) => [.. line.Values.OfType<TextValue>().Select(v => v.Amount)];
 
-    // What of a line is taken, and the doubt that it is taken with.
+    // The values of a line that are taken, and the doubt about them.
     private KeptLine Kept(TextStatement text, TextLine line, ConceptId? concept, ConceptProof proof)
     {
         var (values, doubt, isAnyBorne) = (new List<TextValue?>(), "", false);
@@ -98,7 +98,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
 
     private sealed record KeptLine(TextLine Line, ConceptId? Concept, List<TextValue?> Values, string Doubt, bool IsBorne);
 
-    // A figure of a span cannot stand in a column of a day, nor money in one without a currency.
+    // Whether a figure may stand in a column: not a figure of a span in a column for a day, nor money in a column without a currency.
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;

@@ -3,19 +3,19 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// What a flow comes to in a span of a fiscal year by what is known of other spans of it: a year is the sum of its quarters, a last quarter is the year less the nine months. The shortest way
-/// between the ends of the span is taken, so that the fewest figures are needed.
+/// Computes a flow in a span of a fiscal year from other spans of the year: a year is the sum of its quarters, a last quarter is the year
+/// minus the nine months. The shortest chain between the ends of the span is used, so that the fewest figures are needed.
 /// </summary>
-/// <param name="known">The flow in a period, in ones; null where nothing states it.</param>
+/// <param name="known">Returns the flow in a period, in ones; null where it is not stated.</param>
 internal sealed class SpanSums(Func<Period, decimal?> known)
 {
-    // A fiscal year has five ends of quarters, from its opening.
+    // The number of quarter ends in a fiscal year, including its start.
     private const int Ends = 5;
 
-    /// <summary>The flow in a span without what is stated of that span itself; null where the others do not give it.</summary>
+    /// <summary>The flow in a span, without using the figure stated for that span; null where the other spans do not give it.</summary>
     public decimal? Of(Period span) => Places(span) is var (from, to) ? Way(span, from, to) : null;
 
-    /// <summary>The flow in what a span has before a later part of it begins: 0 for nothing; null where it is not known.</summary>
+    /// <summary>The flow in a span before a later part of it starts: 0 where nothing is before it; null where it is unknown.</summary>
     public decimal? Before(Period part, Period whole)
     {
         if (part.Year != whole.Year || part.End != whole.End || Places(whole) is not var (from, _) || Places(part) is not var (to, _)) return null;
@@ -24,7 +24,7 @@ internal sealed class SpanSums(Func<Period, decimal?> known)
 
     private decimal? Way(Period without, int from, int to)
     {
-        // From end to end, the nearer ones first; what leads to one first is the shortest.
+        // A breadth-first search over the quarter ends: the first chain to reach an end is the shortest.
         var (sums, next) = (new decimal?[Ends], new Queue<int>([from]));
         sums[from] = 0;
         while (next.TryDequeue(out var at))

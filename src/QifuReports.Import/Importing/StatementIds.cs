@@ -4,7 +4,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Tells statements of one kind from each other: by the length of their periods, and in a reconciliation the earlier from the later.</summary>
+/// <summary>
+/// Gives statements of the same kind different ids: by the length of their periods; in a reconciliation the earlier one gets an ending.
+/// </summary>
 internal static class StatementIds
 {
     public static IReadOnlyList<StatementDraft> Unique(List<(StatementPlan Plan, StatementDraft Draft)> statements)
@@ -28,7 +30,7 @@ internal static class StatementIds
 
     private static DateOnly EndOf(StatementDraft draft) => draft.Columns.Max(c => c.Period.End);
 
-    // Of a statement over several lengths none.
+    // Empty for a statement with periods of several lengths.
     private static string LengthOf(StatementDraft draft) => draft.Columns.Select(c => c.Period.Kind).Distinct().ToList() is [var kind]
         ? kind switch { PeriodKind.Quarter => "-quarter", PeriodKind.Half => "-six-months", PeriodKind.NineMonths => "-nine-months", PeriodKind.Year => "-year", _ => "" }
         : "";

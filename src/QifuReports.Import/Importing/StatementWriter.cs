@@ -8,12 +8,14 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Makes a statement of the data of a table and the concepts of its rows.</summary>
+/// <summary>Makes a statement for the data from a table and the concepts of its rows.</summary>
 internal static partial class StatementWriter
 {
     private const int LongestRange = 48;
 
-    /// <summary>The statement, without what tells it from others of its kind; null where no column has a period.</summary>
+    /// <summary>
+    /// The statement, without the ending that distinguishes it from others of its kind; null where no column has a period.
+    /// </summary>
     public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
     {
         var kept = Kept(plan);
@@ -35,7 +37,7 @@ internal static partial class StatementWriter
         return new StatementDraft(plan.BaseId, TitleOf(plan, kept), true, columns, lines, "", FormattableString.Invariant($"table at line {plan.Table.Line}"));
     }
 
-    /// <summary>The columns that are taken, from the left: amounts and adjustments with a period and a currency.</summary>
+    /// <summary>The columns that are taken, from left to right: amounts and adjustments with a period and a currency.</summary>
     public static List<ColumnMeaning> Kept(StatementPlan plan) =>
         [.. plan.Columns.Where(c => c.Period is not null && c.Use is ColumnUse.Amounts or ColumnUse.Adjustment && c.Currency.Length > 0)];
 
@@ -43,7 +45,7 @@ internal static partial class StatementWriter
     {
         var printed = plan.Table.Rows[row];
         if (match is null) return new LineDraft(printed.Caption, LineKind.Heading, "", 0, []);
-        // Nothing is a dash in the data, also where a document, as the viewer of the SEC does, prints a zero for it.
+        // Zero is a dash in the data, also where a document prints 0, as the SEC's viewer does.
         var values = kept.ConvertAll(c => printed.Cells[c.Place] is not { } cell ? "null" : cell.Number.Value is { } value and not 0m ? value.ToString(CultureInfo.InvariantCulture) : "\"-\"");
         var caption = printed.Caption.Length > 0 ? printed.Caption : UnnamedSum.NameOf(plan, row) + " (no caption)";
         return new LineDraft(caption, KindOf(plan, row), match.Concept.Value, IndentOf(plan, row), values) { At = plan.EndOf(row) ?? "", Scale = printed.Scale, Draft = plan.DoubtOf(row) is { Length: > 0 } doubt ? doubt : match.Doubt.Length > 0 ? match.Doubt : OffSum(plan, row), Origin = FormattableString.Invariant($"line {printed.Line}") };
@@ -67,7 +69,7 @@ internal static partial class StatementWriter
         return plan.Sums.Any(s => s.Parts.Any(p => p.Row == row)) ? LineKind.Subtotal : LineKind.Total;
     }
 
-    // Where the document sets nothing in, parts below their sum and lines under a heading are.
+    // The indent of a row. Where the document has no indents, parts below their sum and lines below a heading are indented.
     private static int IndentOf(StatementPlan plan, int row)
     {
         if (plan.Table.Rows.Any(r => r.Indent > 0)) return Math.Min(plan.Table.Rows[row].Indent, 9);
@@ -83,14 +85,14 @@ internal static partial class StatementWriter
         foreach (var start in (string[])["Unaudited ", "UNAUDITED ", "Appendix \u2013 "])
             if (title.StartsWith(start, StringComparison.Ordinal)) title = title[start.Length..];
         if (Company.CompanyNames.Parted(title) is { Owner.Length: > 0, Title: { Length: > 0 } rest }) title = rest;
-        // Heads such as "Q3 2025" and "Q3 2024" say all; the day in the title is of one of them.
+        // Heads such as "Q3 2025" and "Q3 2024" say everything; the day in the title belongs to only one of them.
         if (kept.Count > 0 && HeadWords.Of(title).Dates.Count > 0 && kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text) is { SaysSpan: true, SaysWhichYear: true, Dates.Count: 0 })) title = OfPeriod().Replace(title, "");
         if (title.Length == 0) title = plan.BaseId.Replace('-', ' ');
         var written = char.ToUpperInvariant(title[0]) + (title.Any(char.IsLower) && !title.All(c => !char.IsLetter(c) || char.IsUpper(c)) ? title[1..] : title[1..].ToLowerInvariant());
         return written + SpanOf(title, plan, kept);
     }
 
-    // Heads such as "2025" and "2024" name no length: the line "For the six months ended 30 June 2025" under the title does.
+    // Heads such as "2025" and "2024" state no length; the line "For the six months ended 30 June 2025" below the title does.
     private static string SpanOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
     {
         if (plan.IsOfDay) return DayOf(title, plan, kept);
@@ -98,12 +100,12 @@ internal static partial class StatementWriter
         for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
             if (SpanLine().Match(plan.Table.Titles[i]) is { Success: true } line && HeadWords.Of(line.Value).Dates.Count == 1)
                 return ", " + (line.Value.Any(char.IsLower) ? char.ToLowerInvariant(line.Value[0]) + line.Value[1..] : Month().Replace(line.Value.ToLowerInvariant(), m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]));
-        // "1 January to 30 June" over the same heads.
+        // "1 January to 30 June" above the same heads.
         return plan.Table.Titles.LastOrDefault(t => t.Length <= LongestRange && MonthRange().IsMatch(t)
             && HeadWords.Of(t) is { Lengths: [{ InWeeks: false }], Dates.Count: 1 }) is { } range ? ", " + range : "";
     }
 
-    // "At 31 December 2025" over "2025" and "2024".
+    // The day for heads such as "2025" and "2024", from a line such as "At 31 December 2025".
     private static string DayOf(string title, StatementPlan plan, List<ColumnMeaning> kept)
     {
         if (HeadWords.Of(title).Dates.Count > 0 || kept.TrueForAll(c => HeadWords.Of(plan.Table.Columns[c.Place].Text).Dates.Count > 0)) return "";
@@ -128,11 +130,12 @@ internal static partial class StatementWriter
     [System.Text.RegularExpressions.GeneratedRegex(@",?\s+for the (?:period|(?:three|six|nine|twelve) months|quarter|half|year)\b.*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex OfPeriod();
 
-    // What the viewer of the SEC puts behind a title: "- USD ($) $ in Millions".
+    // What the SEC's viewer adds to a title: "- USD ($) $ in Millions".
     [System.Text.RegularExpressions.GeneratedRegex(@"\s+-\s+[A-Z]{3} \(.\).*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex ViewerUnit();
 
-    // quarter, quarter-year-ago, six-months-usd; current, 2022-12-31-usd; the basis or adjustment in a reconciliation.
+    // The id of a column, such as quarter, quarter-year-ago, six-months-usd, current, 2022-12-31-usd; in a reconciliation the basis or the
+    // adjustment.
     private static string IdOf(StatementPlan plan, List<ColumnMeaning> all, ColumnMeaning column, List<ColumnDraft> before)
     {
         var period = column.Period.GetValueOrDefault();

@@ -7,10 +7,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>The rows of the tables of a document by what they say, so that an amount of a sentence finds the concept of the row that says the same.</summary>
+/// <summary>
+/// The rows of a document's tables by their figures. With it, an amount in a sentence finds the concept of the row that states the same
+/// amount.
+/// </summary>
 internal sealed class TableConcepts
 {
-    // Of the words of a sentence and of a caption so many are the same where they name one measure.
+    // The least similarity of the words in a sentence and a caption for the same measure.
     private const double Least = 0.4;
 
     private readonly List<(Period Period, string Currency, RowUnit Unit, decimal Value, string Caption, ConceptId Concept)> _cells = [];
@@ -24,7 +27,10 @@ internal sealed class TableConcepts
                         _cells.Add((period, plan.Units[row] is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? column.Currency : "", plan.Units[row], value * plan.FactorOf(row), Words(plan, row), match.Concept));
     }
 
-    /// <summary>The concept of the one row whose figures all of the amounts say within their rounding, and whose caption is most like; null for none, or for two as like.</summary>
+    /// <summary>
+    /// The concept of the row whose figures agree with all amounts within their rounding, and whose caption is the most similar. Null for
+    /// none, and where two are equally similar.
+    /// </summary>
     public ConceptId? Find(string caption, IReadOnlyList<StatedAmount> amounts)
     {
         var (best, likeness, tied) = ((ConceptId?)null, 0d, false);
@@ -43,7 +49,7 @@ internal sealed class TableConcepts
     /// <summary>Whether the document has no table.</summary>
     public bool IsEmpty => _cells.Count == 0;
 
-    /// <summary>What the tables state of a concept in a period, in ones; null for nothing.</summary>
+    /// <summary>What the tables state for a concept in a period, in ones; null for nothing.</summary>
     public decimal? ValueOf(ConceptId concept, RowUnit unit, Period period)
     {
         foreach (var cell in _cells)
@@ -55,6 +61,6 @@ internal sealed class TableConcepts
 
     private static string CurrencyOf(StatedAmount amount) => amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
 
-    // "Diluted" says nothing without the heading above it.
+    // A short caption such as "Diluted" needs the heading above it.
     private static string Words(StatementPlan plan, int row) => plan.Table.Rows[row].Caption.Split(' ').Length <= 2 ? plan.SectionOf(row) + " " + plan.Table.Rows[row].Caption : plan.Table.Rows[row].Caption;
 }

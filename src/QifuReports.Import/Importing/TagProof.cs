@@ -7,12 +7,13 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Holds what is printed against the tags of inline XBRL on it: the amount in full units without its sign, which the tag often turns, the
-/// currency, the last day, and how long its span is. A line that says otherwise is doubtful, and so is a column whose tags all are of another time.
+/// Compares printed figures with their inline XBRL tags: the amount in whole units without its sign (the tag often has the other sign), the
+/// currency, the last day, and the length of the span. A line that differs is doubtful, and so is a column whose tags are all about another
+/// time.
 /// </summary>
 internal static class TagProof
 {
-    /// <summary>The statement with its doubtful lines marked; as it is where nothing is tagged.</summary>
+    /// <summary>The statement with its doubtful lines marked; unchanged where nothing is tagged.</summary>
     public static StatementDraft Marked(StatementDraft draft, StatementPlan plan, TaggedReport? report)
     {
         if (report is null) return draft;
@@ -20,12 +21,12 @@ internal static class TagProof
         var lines = draft.Lines.ToList();
         for (var row = 0; row < lines.Count; row++)
             if (lines[row] is { Draft.Length: 0, Values.Count: > 0 } && Doubt(plan, row, kept, report) is { Length: > 0 } doubt) lines[row] = lines[row] with { Draft = doubt };
-        // What has no tag of its own is of the same column.
+        // Figures without tags of their own are in the same column, so the whole column is marked.
         var columns = draft.Columns.Select((c, i) => c.Draft.Length == 0 && IsOfAnotherTime(plan, kept[i], report) ? c with { Draft = $"the tags of its figures are of another time than \"{kept[i].Heading}\"" } : c);
         return draft with { Lines = lines, Columns = [.. columns] };
     }
 
-    /// <summary>What says that a sign which is printed at a figure is of no currency of its tags; empty for nothing.</summary>
+    /// <summary>A message where the sign printed at a figure fits no currency of its tags; empty for none.</summary>
     public static string OtherSign(IEnumerable<StatementPlan> plans, TaggedReport? report)
     {
         if (report is null) return "";
@@ -39,7 +40,7 @@ internal static class TagProof
         return "";
     }
 
-    // All tags of its cells, of which there are some.
+    // Whether the column has tags, and all of them are about another time.
     private static bool IsOfAnotherTime(StatementPlan plan, ColumnMeaning column, TaggedReport report)
     {
         var tagged = Enumerable.Range(0, plan.Table.Rows.Count).Where(i => !plan.Table.Rows[i].IsHeading && plan.EndOf(i) is null && plan.Table.Rows[i].Cells[column.Place] is { Tags.Count: > 0 }).ToList();
@@ -61,7 +62,7 @@ internal static class TagProof
         return "";
     }
 
-    // Which of the times that a column has the tags contradict; empty for none.
+    // Which property of the column's time the tags contradict; empty for none.
     private static string TimeDoubt(StatementPlan plan, int row, ColumnMeaning column, IReadOnlyList<TaggedFact> tags, TaggedReport report)
     {
         bool All(Func<TaggedContext, bool> isOther) => tags.All(t => report.Contexts.TryGetValue(t.Context, out var of) && isOther(of));
@@ -73,12 +74,12 @@ internal static class TagProof
         return "";
     }
 
-    // Of a year of weeks the calendar may put the last day a few days off; a quarter of it has twelve to sixteen weeks.
+    // Tolerances in days. In years of 52 or 53 weeks the calendar's last day may differ by some days, and a quarter has 12 to 16 weeks.
     private const int MostApart = 10, MostLonger = 40;
 
     private static DateOnly? EndOf(StatementPlan plan, int row, Period period) => plan.EndOf(row) == "opening" ? period.Opening.End : period.End;
 
-    // Of the currencies of the units that the tags name; a unit that names none, as shares, says nothing.
+    // Whether all tags have a unit with another currency. A unit without a currency, such as shares, tells nothing.
     private static bool IsOfAnotherCurrency(RowUnit unit, IReadOnlyList<TaggedFact> tags, string currency, TaggedReport report)
     {
         if (currency.Length == 0 || unit is not (RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds)) return false;

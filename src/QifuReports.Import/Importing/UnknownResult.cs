@@ -4,8 +4,8 @@ using QifuReports.Ledger;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Marks a filing with an income statement of which no line is known as the revenue, or as the result, of the filings before it: with
-/// all captions new it looks whole, and a briefing of it would have neither.
+/// Marks a filing with an income statement in which no line is known as the revenue, or as the result, of earlier filings. With all
+/// captions new it would look complete, and its briefing would have neither.
 /// </summary>
 internal static class UnknownResult
 {

@@ -9,12 +9,13 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Importing;
 
 /// <summary>
-/// Holds the heads of an income statement against the sentences that state its revenue or its result: where none agrees with it and one states a figure that it has under another year, its
-/// columns may be exchanged, or its heads a year off, and so may those of the other statements of spans.
+/// Compares the heads of an income statement with sentences that state its revenue or result. Where no sentence agrees, and one states a
+/// figure that the table has under another year, the columns may be exchanged or the heads one year off. The other statements of spans may
+/// then be wrong, too.
 /// </summary>
 internal static class YearsOfColumns
 {
-    /// <summary>The statements, those of spans marked where the income statement is in doubt.</summary>
+    /// <summary>The statements; those of spans are marked where the income statement is doubtful.</summary>
     public static List<(StatementPlan Plan, StatementDraft Draft)> Marked(List<(StatementPlan Plan, StatementDraft Draft)> statements, SourceDocument document, FiscalCalendar calendar)
     {
         var income = statements.Where(s => s.Plan.Kind == StatementKind.Operations).ToList();
@@ -34,14 +35,14 @@ internal static class YearsOfColumns
         {
             if (Find(plan, one, p => p == one.Period) is not null) return "";
             if (doubt.Length > 0 || Find(plan, one, p => p != one.Period && p.Kind == one.Period.Kind && p.Index == one.Period.Index) is not { } other) continue;
-            // "H1 2024" may be of the year that ends in March 2025.
+            // "H1 2024" may be in the fiscal year that ends in March 2025.
             if (one.IsNumbered && !one.Period.Calendar.IsCalendarYears && other.Year == one.Period.Year + 1) continue;
             doubt = FormattableString.Invariant($"line {one.Line} states {one.Measure} of {one.Period} as {one.Said.Value}{(one.Said.Scale == "one" ? "" : " " + one.Said.Scale)}, which \"{title}\" has under {other}: its columns may be exchanged, or its heads be of another year");
         }
         return doubt;
     }
 
-    // The period of a column that has the amount in a line of the revenue, or of the result; null for none.
+    // The period of a column that has the amount in a row for revenue or for the result; null for none.
     private static Period? Find(StatementPlan plan, ResultSentence said, Func<Period, bool> isMeant)
     {
         for (var row = 0; row < plan.Table.Rows.Count; row++)
@@ -57,7 +58,7 @@ internal static class YearsOfColumns
 
     private static bool IsOf(string said, string currency) => said == currency || said.Length == 1 && CurrencySigns.Fits(said, currency);
 
-    // Within the coarser of the two; a loss may be told without its sign.
+    // Whether two amounts agree within the coarser rounding. A sentence may state a loss without a sign.
     private static bool IsSame(decimal value, decimal factor, SaidAmount said)
     {
         var step = factor;

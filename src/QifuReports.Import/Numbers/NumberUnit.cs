@@ -1,27 +1,27 @@
 namespace QifuReports.Import.Numbers;
 
-/// <summary>What the digits of a number are of, where letters behind them say it.</summary>
+/// <summary>The unit of a number, where letters after the digits state it.</summary>
 public enum NumberUnit
 {
-    /// <summary>Nothing stands behind them.</summary>
+    /// <summary>Nothing stands after the digits.</summary>
     None,
 
-    /// <summary>Pence or cents: the value is in whole units of the currency already.</summary>
+    /// <summary>Pence or cents. The value has already been converted to whole units of the currency.</summary>
     Hundredths,
 
-    /// <summary>So many times another amount: <c>2.1x</c>.</summary>
+    /// <summary>A multiple of another amount: <c>2.1x</c>.</summary>
     Times,
 }
 
-/// <summary>Takes the letters of a unit off a number.</summary>
+/// <summary>Removes the letters of a unit from a number.</summary>
 internal static class NumberUnits
 {
-    // A bare "p" or "c" behind whole digits may be the mark of a footnote.
+    // Words for pence or cents. A single "p" or "c" after whole digits may be a footnote mark, so it is not among them.
     private static readonly string[] Small = ["pence", "cents", "cent", "\u00A2"];
 
     private static readonly string[] BehindParenthesis = [.. Small, "p", "c"];
 
-    /// <summary>The unit; what is left of the text are the digits.</summary>
+    /// <summary>The unit. The text keeps the digits.</summary>
     public static NumberUnit Take(ref ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && text[0] == '\u00A2')
@@ -35,7 +35,7 @@ internal static class NumberUnits
                 text = text[..^word.Length].TrimEnd(" \u00A0");
                 return NumberUnit.Hundredths;
             }
-        // "2025p" is a year that is planned.
+        // "2025p" is a planned year.
         if (text.Length < 2 || !char.IsAsciiDigit(text[^2]) || text.Length == 5 && (text.StartsWith("19") || text.StartsWith("20"))) return NumberUnit.None;
         var unit = text[^1] switch
         {
@@ -48,7 +48,7 @@ internal static class NumberUnits
         return unit;
     }
 
-    /// <summary>The unit where it stands behind the parenthesis of what is below zero: <c>(2.6)p</c>.</summary>
+    /// <summary>The unit where it stands after the parenthesis of a negative number: <c>(2.6)p</c>.</summary>
     public static NumberUnit TakeBehindParenthesis(ref ReadOnlySpan<char> text)
     {
         foreach (var word in BehindParenthesis)

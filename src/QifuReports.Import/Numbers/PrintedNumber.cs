@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace QifuReports.Import.Numbers;
 
-/// <summary>A number as a table prints it: <c>$ 301,958</c>, <c>(253,007)</c>, <c>27.9%</c>, <c>.85</c>, a dash.</summary>
-/// <param name="Value">With the decimals that are printed, negative in parentheses or behind a minus; null for a dash.</param>
-/// <param name="IsPercent">Whether a sign of percent stands behind it.</param>
-/// <param name="Sign">The sign of a currency before it, <c>$</c>; empty for none.</param>
+/// <summary>A number as a table prints it: <c>$ 301,958</c>, <c>(253,007)</c>, <c>27.9%</c>, <c>.85</c>, or a dash.</summary>
+/// <param name="Value">The value with its printed decimals; negative in parentheses or with a minus; null for a dash.</param>
+/// <param name="IsPercent">Whether a percent sign follows.</param>
+/// <param name="Sign">The currency sign before it, such as <c>$</c>; empty for none.</param>
 public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 {
     private const int MostDigits = 24;
@@ -15,25 +15,31 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         "SEK", "NOK", "DKK", "INR", "$", "\u20AC", "\u00A3", "\u00A5", "\u20B9",
     ];
 
-    /// <summary>What its digits are of, as the letters behind them say.</summary>
+    /// <summary>The unit of the digits, as stated by letters after them.</summary>
     public NumberUnit Unit { get; init; }
 
-    /// <summary>What it is multiplied by, as a word behind it says, where the sign of a currency stands before it: <c>million</c> of <c>£96.4m</c>; empty for nothing.</summary>
+    /// <summary>
+    /// The scale that a word after the number states, where a currency sign stands before it: <c>million</c> for <c>£96.4m</c>; empty for
+    /// none.
+    /// </summary>
     public string Scale { get; init; } = "";
 
-    /// <summary>Whether a parenthesis closes behind it that none opens: it may be below zero, or not.</summary>
+    /// <summary>Whether it has a closing parenthesis without an opening one; then it may be negative or not.</summary>
     public bool IsHalfOpen { get; init; }
 
-    /// <summary>Whether it is a dash, which stands for nil.</summary>
+    /// <summary>Whether it is a dash, which means zero.</summary>
     public bool IsDash => Value is null;
 
-    /// <summary>The number of a cell; null where the cell holds something else. Parentheses may be open at either end: many documents have each in a cell of its own.</summary>
+    /// <summary>
+    /// The number in a cell; null where the cell is something else. A parenthesis may be missing at either end, since many documents put
+    /// each one into a cell of its own.
+    /// </summary>
     public static PrintedNumber? Of(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         var text = cell.AsSpan().Trim(Blanks);
         var sign = TakeSign(ref text);
-        // "£000" is the head of amounts in thousands.
+        // "£000" is a head for amounts in thousands.
         if (IsThousands(text)) return null;
         if (IsDashAlone(text)) return new PrintedNumber(null, false, sign);
         var negative = Take(ref text, '(');
@@ -44,10 +50,10 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
             negative = true;
             text = digits;
         }
-        // Japanese statements print what is below zero behind a triangle.
+        // Japanese statements print a triangle before negative numbers.
         if (!negative) negative = Take(ref text, '\u25B3') || Take(ref text, '\u25B2');
         var (percent, closes) = (false, false);
-        // Behind the parenthesis: "(2.6)p", "£(1.2)m".
+        // A unit or scale after the parenthesis: "(2.6)p", "£(1.2)m".
         var unit = NumberUnits.TakeBehindParenthesis(ref text);
         var scale = sign.Length > 0 ? NumberScales.Take(ref text) : "";
         for (var more = true; more;)
@@ -59,12 +65,12 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         if (scale.Length == 0 && sign.Length > 0 && !percent) scale = NumberScales.Take(ref text);
         if (unit == NumberUnit.None && !percent && scale.Length == 0) unit = NumberUnits.Take(ref text);
         if (Digits(text) is not { } value) return null;
-        // The decimals that are printed are kept: 12.0 pence are 0.120 pounds.
+        // The printed decimals are kept: 12.0 pence are 0.120 pounds.
         if (unit == NumberUnit.Hundredths) value *= 0.01m;
         return new PrintedNumber(negative ? -value : value, percent, sign) { Unit = unit, Scale = scale, IsHalfOpen = closes && !opens };
     }
 
-    /// <summary>Whether a cell is the sign of a currency and three zeros, which says that amounts are in thousands.</summary>
+    /// <summary>Whether a cell is a currency sign and three zeros, which means that amounts are in thousands.</summary>
     public static bool IsUnit(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -74,7 +80,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
 
     private static bool IsThousands(ReadOnlySpan<char> text) => text is "000" or "000s";
 
-    /// <summary>Whether it may be a year that heads a column: four digits from 1900 to 2099 without a comma, a sign or anything else.</summary>
+    /// <summary>Whether a cell may be a year at the head of a column: four digits from 1900 to 2099 and nothing else.</summary>
     public static bool IsYear(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -117,7 +123,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         return true;
     }
 
-    // Digits with commas between groups of three, or with none, and at most one point.
+    // The value of digits with commas between groups of three, or without commas, and at most one point; null for other text.
     private static decimal? Digits(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return null;
@@ -140,7 +146,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
         return decimal.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
-    // As India groups: three digits, and two in each group before them: 1,24,532.
+    // Whether the groups are those of India: the last group has three digits, the others two, as in 1,24,532.
     private static bool IsInLakhs(ReadOnlySpan<char> whole)
     {
         if (whole.Length < 8 || whole[^4] != ',' || whole[^7] != ',' || whole.IndexOf(',') is not (1 or 2)) return false;

@@ -6,21 +6,21 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// Bears amounts of sentences out: by a table or the ledger, by what ties within a sentence, by sums that hold in other columns, and by other amounts that are borne out already. What contradicts itself
-/// or a table is in doubt, whatever else bears it out.
+/// Confirms amounts in sentences: by a table or the ledger, by figures that tie within a sentence, by sums that hold in other columns, and
+/// by other confirmed amounts. An amount that contradicts itself or a table is doubtful, whatever else confirms it.
 /// </summary>
-/// <param name="known">What is stated elsewhere.</param>
-/// <param name="rate">At which amounts were translated; null for none.</param>
+/// <param name="known">The figures stated elsewhere.</param>
+/// <param name="rate">The translation rate; null for none.</param>
 /// <param name="currency">The company's currency.</param>
-/// <param name="sharesPerAds">So many shares an ADS stands for; null for none.</param>
-/// <param name="defined">What the document says of the lines that a measure is the sum of.</param>
+/// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
+/// <param name="defined">The document's definitions of measures as sums of lines.</param>
 internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate, string currency, int? sharesPerAds, IReadOnlyList<DefinedSum> defined)
 {
     private readonly Dictionary<string, string> _keys = [];
     private List<StatedAmount> _amounts = [];
     private ILookup<int, int> _ofMain = Array.Empty<int>().ToLookup(i => i);
 
-    /// <summary>The amounts with what bears them out.</summary>
+    /// <summary>The amounts, with what confirms each.</summary>
     public IReadOnlyList<StatedAmount> Prove(List<StatedAmount> amounts)
     {
         _amounts = amounts;
@@ -58,7 +58,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         if (_amounts[id].Doubt.Length == 0) _amounts[id] = _amounts[id] with { Doubt = words };
     }
 
-    // A measure that a note makes a sum of lines is none of those lines: it is held against their sum alone.
+    // A measure that a note defines as a sum of lines is none of those lines, so it is compared only with their sum.
     private void Defined()
     {
         foreach (var amount in _amounts.ToList())
@@ -85,7 +85,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // "H1 2024" of a company whose year ends in March 2025 is of the year that others call 2025.
+    // The same period with the next year's number. "H1 2024" in a company whose year ends in March 2025 is in the year that others call
+    // 2025.
     private static Period? OfYearAfter(Period? period) => period is not { IsInstant: false } span || span.Calendar.IsCalendarYears ? null : span.Kind switch
     {
         PeriodKind.Quarter => span.Calendar.Quarter(span.Year + 1, span.Index),
@@ -143,7 +144,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // "US$0.25 per share, or US$0.50 per ADS": one is the other times the shares of an ADS.
+    // "US$0.25 per share, or US$0.50 per ADS": the amount per ADS is the amount per share times the number of shares in an ADS.
     private void SharesAndAds()
     {
         if (sharesPerAds is not { } shares) return;
@@ -155,24 +156,25 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // What a plan allows is said in its section and, as the size of the plan, elsewhere.
+    // The amount that a repurchase plan allows is stated in its section, and elsewhere as the size of the plan.
     private void Plans()
     {
         foreach (var plan in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Doubt: "" } && PlanWords().IsMatch(a.Measure)).ToList())
             foreach (var allowed in _amounts.Where(a => a is { Role: AmountRole.Main, Unit: RowUnit.Money, Section.Kind: SectionKind.Repurchase, Said.Qualifier: "up-to" } && a.Id != plan.Id && a.InOnes == plan.InOnes && a.Said.Currency == plan.Said.Currency).ToList())
             {
                 AcceptAll(ProofKind.Repeated, $"lines {plan.Line.ToString(CultureInfo.InvariantCulture)} and {allowed.Line.ToString(CultureInfo.InvariantCulture)} state it", plan, allowed);
-                // It is a figure of the day of the plan, whenever it is spoken of, and none of the results among which it stands.
+                // It is a figure for the day of the plan, whenever it is mentioned, and does not belong to the results around it.
                 if (plan.Section.Kind == SectionKind.Repurchase) continue;
                 var section = new TextSection(SectionKind.Other, plan.Section.Kind == SectionKind.Remarks ? "Remarks on repurchase" : "Plan of repurchase", allowed.Period, plan.Section.Line);
                 _amounts[plan.Id] = _amounts[plan.Id] with { Period = allowed.Period, Section = section };
             }
     }
 
-    // What a table states stands, although amounts per share are often translated from others than the printed.
+    // Whether a table states all of these amounts. Such amounts stand: amounts per share are often translated from other amounts than the
+    // printed ones.
     private bool AreStated(params IEnumerable<StatedAmount> amounts) => amounts.All(a => _amounts[a.Id] is { Proof.Kind: ProofKind.Stated, Doubt: "" });
 
-    // "Including A across one, and B across others": their sum is stated before.
+    // In "including A across one, and B across others", the sum of the parts is stated before.
     private void PartsOfSentence()
     {
         foreach (var parts in _amounts.Where(a => a is { Role: AmountRole.Main, IsPart: true, Unit: not RowUnit.Percent }).GroupBy(a => (a.Line, a.Sentence)).Select(g => g.ToList()).Where(g => g.Count > 1).ToList())
@@ -207,7 +209,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // "Operating margin" is of "Income from operations": the words begin alike.
+    // "Operating margin" belongs to "Income from operations": the first letters of the words are the same.
     private static bool IsOfMargin(string name, string measure)
     {
         if (NonGaap().IsMatch(name) != NonGaap().IsMatch(measure)) return false;
@@ -218,7 +220,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private IEnumerable<StatedAmount> OfMain(int main) => _ofMain[main].Select(i => _amounts[i]);
 
-    // Only amounts of the same words, unit, currency and last day can be the same.
+    // Only amounts with the same words, unit, currency and last day can be the same.
     private (string Words, RowUnit Unit, string Currency, DateOnly? End) KeyOf(StatedAmount amount)
     {
         if (!_keys.TryGetValue(amount.Measure, out var words)) _keys.Add(amount.Measure, words = KnownFigures.Key(amount.Measure));
@@ -237,12 +239,12 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // A share may be spoken of as a measure: "58% of the volume was under the light model".
+    // Whether two roles can be the same amount. A share may be worded as a measure: "58% of the volume was under the light model".
     private static bool Kindred(AmountRole a, AmountRole b) => a == b || a is AmountRole.Share && b is AmountRole.Main || a is AmountRole.Main or AmountRole.Base && b is AmountRole.Main or AmountRole.Base;
 
     private static bool SameTime(StatedAmount a, StatedAmount b) => a.Period is { } one && b.Period is { } other && (one == other || one.End == other.End && one.IsInstant != other.IsInstant);
 
-    // A loss that is printed without a sign may be keyed with one: only a table tells.
+    // A loss printed without a sign may still be negative; only a table tells.
     private void Losses()
     {
         foreach (var amount in _amounts.Where(a => a.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds && a.InOnes > 0 && a.Proof is not null and not { Kind: ProofKind.Stated } && LossWords().IsMatch(a.Measure)).ToList())

@@ -3,7 +3,7 @@ using QifuReports.Import.Statements;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>What an amount of a sentence is measured in, by its currency and its words.</summary>
+/// <summary>Finds the unit of an amount in a sentence by its currency and its words.</summary>
 internal static partial class AmountUnits
 {
     public static RowUnit Of(SaidAmount said, string measure)

@@ -5,10 +5,13 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Reads a number of a sentence with qualifier, currency, scale, percent and unit: <c>approximately US$28.3 million</c>, <c>11.00 months</c>, <c>RMB-2.2 million</c>, <c>12.3 million euros</c>.</summary>
+/// <summary>
+/// Reads a number in a sentence with qualifier, currency, scale, percent and unit: <c>approximately US$28.3 million</c>, <c>11.00
+/// months</c>, <c>RMB-2.2 million</c>, <c>12.3 million euros</c>.
+/// </summary>
 internal static partial class AmountWords
 {
-    // No filing prints more; what is longer is an identifier.
+    // The greatest numbers of digits and decimals. No filing prints more; a longer number is an identifier.
     private const int MostDigits = 20, MostDecimals = 6;
     private const decimal MostInOnes = 1e18m;
 
@@ -20,7 +23,10 @@ internal static partial class AmountWords
         return false;
     }
 
-    /// <summary>The amount that begins at a place; null where none does. A number that is part of a word, as in <c>Day-1</c>, <c>12-month</c> or <c>Form 20-F</c>, is none.</summary>
+    /// <summary>
+    /// The amount that starts at a position; null where none does. A number that is part of a word, as in <c>Day-1</c>, <c>12-month</c> or
+    /// <c>Form 20-F</c>, is none.
+    /// </summary>
     public static SaidAmount? At(string text, int at)
     {
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '$' or '.' && at > 1 && char.IsLetterOrDigit(text[at - 2]))) return null;
@@ -38,12 +44,13 @@ internal static partial class AmountWords
         return said.Decimals > MostDecimals || decimal.Abs(value) > MostInOnes / said.Factor ? null : said;
     }
 
-    // Most words begin no amount: one needs a digit within the next few characters.
+    // A quick test: an amount has a digit within the next few characters, and most words start none.
     private static bool MayBegin(string text, int at) => text.AsSpan(at, Math.Min(LongestLead, text.Length - at)).IndexOfAnyInRange('0', '9') >= 0;
 
     private const int LongestLead = 24;
 
-    // A letter or a hyphen with a letter on either side makes it a name: "30-day", "90 day+", "D-1", "2024Q1"; so does a name or a mark before it: "Form 20", "No. 3".
+    // Whether the number is part of a name. It is one with a letter or a hyphenated letter beside it, as in "30-day", "90 day+", "D-1",
+    // "2024Q1", and after certain words, as in "Form 20" or "No. 3".
     private static bool IsPartOfWord(string text, Match match)
     {
         var (number, end) = (match.Groups["number"], match.Index + match.Length);
@@ -53,7 +60,7 @@ internal static partial class AmountWords
         var isPlain = !match.Groups["currency"].Success && !match.Groups["percent"].Success && !match.Groups["scale"].Success;
         if (!isPlain) return false;
         if (PlusWord().IsMatch(text, end) || number.Index > 1 && text[number.Index - 1] is ':' or '/' || end < text.Length && text[end] is ':' or '/' or '+') return true;
-        // A year or the number of a standard.
+        // A year, or the number of a standard.
         if (number.Length == 4 && number.Value.All(char.IsAsciiDigit) && (PrintedNumber.IsYear(number.Value) || !match.Groups["unit"].Success)) return true;
         return Name().IsMatch(text[..match.Index]);
     }

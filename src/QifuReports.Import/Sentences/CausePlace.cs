@@ -2,14 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Where a cause of a change stands, for a person to put in own words; what the cause is, is not taken.</summary>
+/// <summary>
+/// The place where a document explains a change, so that a person can write the cause in own words. The cause itself is not taken.
+/// </summary>
 /// <param name="Measure">The measure of the last amount before it in the paragraph.</param>
-/// <param name="Against">What the change is from: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty where it is not said.</param>
-/// <param name="Section">The section.</param>
-/// <param name="Line">The line of the file, from 1.</param>
+/// <param name="Against">What the change is compared with: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty where it is not
+/// stated.</param>
+/// <param name="Section">The section of the document.</param>
+/// <param name="Line">The line of the file, counted from 1.</param>
 public sealed record CausePlace(string Measure, string Against, TextSection Section, int Line);
 
-/// <summary>Finds the sentences that give a cause.</summary>
+/// <summary>Finds the sentences that state a cause.</summary>
 internal sealed partial class CauseFinder
 {
     private readonly List<CausePlace> _places = [];
@@ -17,7 +20,7 @@ internal sealed partial class CauseFinder
     /// <summary>The places in their order.</summary>
     public IReadOnlyList<CausePlace> Places => _places;
 
-    /// <summary>Looks at a sentence, after its amounts were read.</summary>
+    /// <summary>Examines a sentence whose amounts have been read.</summary>
     public void Look(TextParagraph paragraph, string sentence, IReadOnlyList<StatedAmount> amounts)
     {
         if (paragraph.Section.Kind is not (SectionKind.Highlights or SectionKind.FinancialHighlights or SectionKind.Results) || !Cause().IsMatch(sentence)) return;

@@ -1,8 +1,9 @@
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// Reads the amounts of one sentence by one grammar: a subject, a link, an amount, and what may follow it: the same in another currency in parentheses, when, a rate and its base, what it is
-/// held against. What the grammar does not place keeps its words and a doubt.
+/// Reads the amounts of one sentence with a fixed grammar: a subject, a link, an amount, and what may follow it, namely the same amount in
+/// another currency in parentheses, a time, a rate with its base, or a comparison. What the grammar cannot place keeps its words and gets a
+/// doubt.
 /// </summary>
 internal sealed class ClauseReader
 {
@@ -29,7 +30,7 @@ internal sealed class ClauseReader
     /// <summary>The amounts in their order.</summary>
     public static IReadOnlyList<SpokenAmount> Read(string sentence) => Read(Pieces.Of(sentence));
 
-    /// <summary>The amounts of a sentence that is cut already.</summary>
+    /// <summary>The amounts of a sentence that is already split into pieces.</summary>
     public static IReadOnlyList<SpokenAmount> Read(IReadOnlyList<Piece> pieces)
     {
         var reader = new ClauseReader(pieces);
@@ -51,7 +52,8 @@ internal sealed class ClauseReader
         }
     }
 
-    // An introduction, "Out of those loans,", is no part of the subject; a list of words, "Facilitation, origination and servicing", is.
+    // An introduction such as "Out of those loans," is not part of the subject; a list of words such as "Facilitation, origination and
+    // servicing" is.
     private void OnMark(char mark)
     {
         if (mark is ';' or ':') StartClause();
@@ -64,7 +66,7 @@ internal sealed class ClauseReader
     {
         var count = _amounts.Count;
         _at = Parentheses.Read(_pieces, _at, _last, _main, _amounts);
-        // A time behind the parenthesis is that of the last base too.
+        // A time after the parenthesis also belongs to the last base.
         if (_amounts.Count > count && _last is { Role: AmountRole.Base } && _amounts[^1].Role == AmountRole.Base) _last = _amounts[^1];
     }
 
@@ -109,20 +111,20 @@ internal sealed class ClauseReader
         }
         if (takesSubject && words.Length > 0 && !(link == Link.Between && _op is Link.Compare))
         {
-            // "... was 5 million and net income was 3 million": the words between are the next subject.
+            // In "... was 5 million and net income was 3 million", the words between the amounts are the next subject.
             if (_last is not null) (_main, _last) = (null, null);
             _subject = words;
         }
         _pending.Clear();
         if (link is Link.Rise or Link.Fall) _move = link;
-        // "a growth between 14% and 18%" is a growth still.
+        // "A growth between 14% and 18%" is still a growth.
         _between = link == Link.Between;
         if (!_between || words.Length > 0 || _op is not (Link.Rise or Link.Fall or Link.Is or Link.Compare)) _op = link;
-        // "accounted for only 34%" has a subject and no amount before it.
+        // "Accounted for only 34%" has a subject but no amount before it.
         if (link == Link.Share && _last is null && words.Length > 0) (_op, _subject) = (Link.Is, words);
     }
 
-    // "RMB71,860 million was under the capital-light model": what follows names it.
+    // In "RMB71,860 million was under the capital-light model", the words after the link name the amount.
     private void TakeCaptionBehind()
     {
         var words = Grammar.WordsFrom(_pieces, _at + 1, stopAtPreposition: false, out _);
@@ -157,13 +159,13 @@ internal sealed class ClauseReader
         if (amount.Role == AmountRole.Main && amount.End != RangeEnd.High)
         {
             _main = amount;
-            // "rose 4% to 12.3 million": the rate stands before what it is a rate of.
+            // In "rose 4% to 12.3 million", the rate stands before its amount.
             foreach (var loose in _loose) loose.Main = amount;
             _loose.Clear();
         }
         else if (amount.Role != AmountRole.Main)
         {
-            // Per share is held against per share, and the whole against the whole.
+            // An amount per share is compared with one per share, and a total with a total.
             amount.Main ??= amount.Role == AmountRole.Base ? _amounts.FindLast(a => a.Role == AmountRole.Main && a.Said.Per.Length > 0 == amount.Said.Per.Length > 0 && !a.IsDiluted) ?? _main : _main;
             if (amount.Main is null) _loose.Add(amount);
         }
@@ -205,7 +207,8 @@ internal sealed class ClauseReader
         if (falls) amount.Said = amount.Said with { Value = -amount.Said.Value };
     }
 
-    // "Growth of 4% over 25 million in the first quarter of 2025": what it grew from, with a time of its own, and not more than an amount.
+    // In "Growth of 4% over 25 million in the first quarter of 2025", the amount is the base of the growth, with its own time; "over" does
+    // not mean "more than".
     private static void AsGrownFrom(SpokenAmount amount) => (amount.Role, amount.Said) = (AmountRole.Base, amount.Said with { Qualifier = "none" });
 
     private static void AsChange(SpokenAmount amount, bool falls)
@@ -233,7 +236,7 @@ internal sealed class ClauseReader
         if (_tail.Length > 0) amount.Measure = measure + " " + _tail;
     }
 
-    // "was 28 million for one and 37 million for the other".
+    // Amounts such as "was 28 million for one and 37 million for the other".
     private void AsCoordinated(SpokenAmount amount, SpokenAmount before)
     {
         AsMainWithTail(amount, _subject.Length > 0 ? _subject : before.Measure);
@@ -241,7 +244,7 @@ internal sealed class ClauseReader
         if (amount.Measure == before.Measure) amount.Doubt = before.Doubt = Respectively.Unresolved;
     }
 
-    // An earlier outlook is a measure of its own.
+    // An earlier outlook is a separate measure.
     private void AsHeldAgainst(SpokenAmount amount, string gap)
     {
         if (Grammar.IsOutlook(gap)) AsMain(amount, Grammar.BeforeOf(_pending));
@@ -252,7 +255,7 @@ internal sealed class ClauseReader
     {
         amount.Role = AmountRole.Main;
         if (Grammar.IsSubjectOfIs(_pieces, _at)) return;
-        // A bare number counts only what is named at once, in small letters: "183 Queen's Road" is an address.
+        // A bare number counts something only where a noun in lower case follows directly: "183 Queen's Road" is an address.
         if (amount.Said.IsBare && !Grammar.CountsSomething(_pieces, _at))
         {
             amount.Doubt = "no measure is named";

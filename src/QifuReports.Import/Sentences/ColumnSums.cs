@@ -5,17 +5,17 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// Sums over the lines of a section: where the amounts of two periods are borne out and foot, and those of a third foot by the same sum, the third is borne out too. In releases this is the prior
-/// quarter, which no table of the document has.
+/// Finds sums over the lines of a section. Where the amounts of two periods are confirmed and add up, and those of a third period add up in
+/// the same way, the third ones are confirmed, too. In releases the third period is the prior quarter, which no table of the document has.
 /// </summary>
 internal static class ColumnSums
 {
-    // No section of a release has more; sums over more lines would take long to look for.
+    // The greatest number of lines. No section of a release has more, and searching sums over more lines would take long.
     private const int MostLines = 150;
 
-    /// <summary>Accepts what the sums bear out.</summary>
-    /// <param name="amounts">Of the document; those of main and base role are looked at.</param>
-    /// <param name="accept">Takes the place of an amount, the way and the words.</param>
+    /// <summary>Confirms the amounts that sums prove.</summary>
+    /// <param name="amounts">The amounts of the document; those with the role main or base are used.</param>
+    /// <param name="accept">Receives the id of an amount, the kind of proof and its words.</param>
     public static void Prove(IReadOnlyList<StatedAmount> amounts, Action<int, ProofKind, string> accept)
     {
         foreach (var section in amounts.Where(a => a.Section.Kind == SectionKind.Results).GroupBy(a => a.Section).ToList()) ProveSection([.. section], accept);
@@ -30,11 +30,12 @@ internal static class ColumnSums
         var periods = section.Where(a => a.Role is AmountRole.Main or AmountRole.Base && a.Period is not null).GroupBy(a => a.Period!.Value).Where(g => g.Count() * 2 >= lines.Count).Select(g => g.Key).ToList();
         if (periods.Count < 3) return;
 
-        // Only lines that state all of the periods in one currency and scale can be parts.
+        // Only lines that state all periods in the same currency and scale can be parts.
         var rows = new List<StatedAmount[]>();
         foreach (var line in lines)
             if (Row(ofLine[line.Id], periods) is { } row && Array.TrueForAll(row, a => a.Said.Currency == currency && a.Said.Scale == scale)) rows.Add(row);
-        // Releases name a sum first and its parts below it, then results of the sums: first from below, then what is no part from above.
+        // Releases state a sum first and its parts below it, then results of the sums. So sums are searched first from below, then among
+        // the remaining lines from above.
         var upwards = Enumerable.Reverse(rows).ToList();
         var found = Relations(upwards).ToList();
         var parts = found.SelectMany(f => f.Parts).ToHashSet();
@@ -44,7 +45,7 @@ internal static class ColumnSums
             List<StatedAmount[]> members = [parent, .. children];
             for (var column = 0; column < periods.Count; column++)
             {
-                // Two other columns that are borne out make the sum one of the statement and no accident.
+                // Two other confirmed columns show that the sum belongs to the statement and is no coincidence.
                 var borne = Enumerable.Range(0, periods.Count).Count(c => c != column && members.TrueForAll(m => m[c].IsAccepted));
                 if (borne < 2) continue;
                 foreach (var member in members) accept(member[column].Id, ProofKind.Sum, $"it foots in {parent[0].Measure}, as in the other periods");

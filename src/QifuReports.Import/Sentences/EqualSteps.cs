@@ -5,14 +5,14 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// The way from a measure to its non-GAAP counterpart: where two measures have the same in two periods that are borne out, as they leave out the same costs, and have the same again in a third, the
-/// amounts of the third are borne out.
+/// The difference between a measure and its non-GAAP counterpart. Two measures that exclude the same costs have the same difference. Where
+/// two such differences agree in two confirmed periods and again in a third one, the amounts of the third period are confirmed.
 /// </summary>
 internal static partial class EqualSteps
 {
-    /// <summary>Accepts what the steps bear out.</summary>
-    /// <param name="amounts">Of the document; those of main and base role of one section of results are looked at.</param>
-    /// <param name="accept">Takes the place of an amount, the way and the words.</param>
+    /// <summary>Confirms the amounts that equal differences prove.</summary>
+    /// <param name="amounts">The amounts of the document; those with the role main or base in a section of results are used.</param>
+    /// <param name="accept">Receives the id of an amount, the kind of proof and its words.</param>
     public static void Prove(IReadOnlyList<StatedAmount> amounts, Action<int, ProofKind, string> accept)
     {
         foreach (var section in amounts.Where(a => a is { Section.Kind: SectionKind.Results, Unit: RowUnit.Money, End: RangeEnd.None, Role: AmountRole.Main or AmountRole.Base } && a.Measure.Length > 0).GroupBy(a => a.Section))
@@ -55,7 +55,7 @@ internal static partial class EqualSteps
 
     private static bool IsBorne((StatedAmount Plain, StatedAmount Other) step) => step.Plain.IsAccepted && step.Other.IsAccepted;
 
-    // No step is no evidence.
+    // A difference of zero proves nothing.
     private static bool Same((StatedAmount Plain, StatedAmount Other) a, (StatedAmount Plain, StatedAmount Other) b)
     {
         var (one, other) = (a.Other.InOnes - a.Plain.InOnes, b.Other.InOnes - b.Plain.InOnes);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>The small words of the grammar.</summary>
+/// <summary>The function words of the grammar.</summary>
 internal static partial class Grammar
 {
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "by", "through", "across", "under", "during", "over", "pursuant", "within", "from", "into", "as", "per", "via"];
@@ -22,22 +22,27 @@ internal static partial class Grammar
     public static bool IsOutlook(string gap) => Outlook().IsMatch(gap);
     public static bool IsOf(List<string> words) => words.Count > 0 && Bare(words[0]) is "of" or "in";
 
-    /// <summary>Whether the words end in "of", or in "at an average price" and the like, which name what follows.</summary>
+    /// <summary>
+    /// Whether the words end with "of", or with a phrase such as "at an average price", which name the amount that follows.
+    /// </summary>
     public static bool EndsInOf(List<string> words) => words.Count > 1 && Bare(words[^1]) is "of" or "at" && (Bare(words[^1]) == "of" || false) || words.Count > 1 && Bare(words[^1]) is "price" or "cost" or "value" or "amount" or "consideration" or "total";
 
-    /// <summary>The noun before "of": back to the article or the preposition that begins it.</summary>
+    /// <summary>The noun before "of": from the article or preposition before it.</summary>
     public static string BeforeOf(List<string> words)
     {
         var end = Bare(words[^1]) == "of" ? words.Count - 1 : words.Count;
         var start = end;
         while (start > 0 && !IsStart(words[start - 1]) && !words[start - 1].EndsWith(',')) start--;
-        // "price of $18 at a cost of": what is left is the noun; an "of" within it belongs to it.
+        // In "price of $18 at a cost of", the remaining words are the noun. An "of" within it belongs to it.
         return string.Join(' ', words.Skip(start).Take(end - start));
     }
 
     private static bool IsStart(string word) => Bare(word) is "a" or "an" or "the" or "with" or "at" or "for" or "its" or "our" or "their" or "had" or "has" or "have" or "generate" or "recorded" or "reported" or "posted" or "achieved" or "delivered" or "generated" or "by" or "and" or "to" or "about" or "corresponding";
 
-    /// <summary>The words from a place to the next mark, amount, time or link, or to a conjunction; where asked, only up to the first preposition, the rest apart.</summary>
+    /// <summary>
+    /// The words from a place up to the next mark, amount, time, link or conjunction. On request only up to the first preposition; the rest
+    /// is returned separately.
+    /// </summary>
     public static List<string> WordsFrom(IReadOnlyList<Piece> pieces, int at, bool stopAtPreposition, out List<string> rest)
     {
         var words = new List<string>();
@@ -63,7 +68,7 @@ internal static partial class Grammar
         return words;
     }
 
-    // "the capital-light model, ICE and other technology": a comma within a list that an "and" closes, with no verb in it.
+    // Whether a comma is within a list that ends with "and" and has no verb: "the capital-light model, ICE and other technology".
     private static bool ContinuesList(IReadOnlyList<Piece> pieces, int comma)
     {
         for (var i = comma + 1; i < pieces.Count; i++)
@@ -92,7 +97,10 @@ internal static partial class Grammar
         return false;
     }
 
-    /// <summary>What stands behind an amount to tell it from the next: "for ICE" in "28 million for ICE and 37 million for the others"; empty for none.</summary>
+    /// <summary>
+    /// The words after an amount that distinguish it from the next one: "for ICE" in "28 million for ICE and 37 million for the others";
+    /// empty for none.
+    /// </summary>
     public static string Tail(IReadOnlyList<Piece> pieces, int at)
     {
         if (at + 1 >= pieces.Count || pieces[at + 1] is not WordPiece first || Bare(first.Text) is not ("for" or "through" or "under" or "across" or "from")) return "";
@@ -106,7 +114,9 @@ internal static partial class Grammar
         return words.Count is > 1 and <= 8 ? string.Join(' ', words) : "";
     }
 
-    /// <summary>Whether "was" follows an amount, with or without "of such loans" between: what it is stands behind the verb.</summary>
+    /// <summary>
+    /// Whether "was" follows an amount, possibly after words such as "of such loans". Then the words after the verb name the amount.
+    /// </summary>
     public static bool IsSubjectOfIs(IReadOnlyList<Piece> pieces, int at)
     {
         var i = at + 1;
@@ -115,10 +125,10 @@ internal static partial class Grammar
         return i < pieces.Count && pieces[i] is LinkPiece { Link: Link.Is };
     }
 
-    /// <summary>Whether a noun follows an amount at once.</summary>
+    /// <summary>Whether a noun follows the amount directly.</summary>
     public static bool HasNounBehind(IReadOnlyList<Piece> pieces, int at) => at + 1 < pieces.Count && pieces[at + 1] is WordPiece word && !IsPreposition(word.Text) && !IsConjunction(word.Text) && Bare(word.Text) is not ("of" or "respectively");
 
-    /// <summary>Whether a noun in small letters, or an abbreviation, follows an amount at once.</summary>
+    /// <summary>Whether a noun in lower case, or an abbreviation, follows the amount directly.</summary>
     public static bool CountsSomething(IReadOnlyList<Piece> pieces, int at) =>
         HasNounBehind(pieces, at) && pieces[at + 1] is WordPiece { Text: var word } && !word.Contains('.') && (char.IsLower(word[0]) || word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]));
 

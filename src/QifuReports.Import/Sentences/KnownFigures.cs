@@ -6,33 +6,33 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>A figure that is stated elsewhere: in a table of the document, or by an earlier filing.</summary>
-/// <param name="Caption">The words beside it, with those of its section where it has some.</param>
-/// <param name="Value">In ones, with its sign.</param>
-/// <param name="Unit">What it is measured in.</param>
-/// <param name="Currency">As the data write it; empty for none.</param>
+/// <summary>A figure that is stated elsewhere: in a table of the document or in an earlier filing.</summary>
+/// <param name="Caption">The words beside it, with those of its section where it has one.</param>
+/// <param name="Value">The value in ones, with its sign.</param>
+/// <param name="Unit">The unit of the figure.</param>
+/// <param name="Currency">The currency in the form of the data; empty for none.</param>
 /// <param name="Period">The period or day.</param>
-/// <param name="Place">Where, in words: "the statement of operations".</param>
+/// <param name="Place">The place in words: "the statement of operations".</param>
 public sealed record KnownFigure(string Caption, decimal Value, RowUnit Unit, string Currency, Period Period, string Place)
 {
-    /// <summary>The words beside it alone, without those of its section.</summary>
+    /// <summary>The words beside it, without those of its section.</summary>
     public string Row { get; init; } = Caption;
 
-    /// <summary>Of which concept an earlier filing states it; null for a figure of a table of the document.</summary>
+    /// <summary>The concept in an earlier filing; null for a figure in a table of the document.</summary>
     public ConceptId? Concept { get; init; }
 }
 
-/// <summary>Figures that are stated elsewhere, against which amounts of sentences are held.</summary>
+/// <summary>The figures stated elsewhere, with which amounts in sentences are compared.</summary>
 public sealed class KnownFigures
 {
     private readonly Dictionary<(Period Period, string Currency), List<KnownFigure>> _figures = [];
     private readonly Dictionary<string, HashSet<string>> _telling = new(StringComparer.Ordinal);
 
-    /// <summary>None.</summary>
+    /// <summary>No figures.</summary>
     public static KnownFigures None { get; } = new([]);
 
-    /// <summary>Takes them over.</summary>
-    /// <param name="figures">In any order.</param>
+    /// <summary>Takes the figures over.</summary>
+    /// <param name="figures">The figures, in any order.</param>
     public KnownFigures(IEnumerable<KnownFigure> figures)
     {
         foreach (var figure in figures)
@@ -43,8 +43,9 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// A figure of the same words, period, currency and unit that says another number, where none says the same; so does one of about the same words whose number is only a little away, as by a
-    /// misprinted digit. Null for none, and for what is paid, which a sentence names and a table takes off.
+    /// A figure with the same words, period, currency and unit but another value, where no figure has the same value. A figure with similar
+    /// words counts too where its value is only slightly different, as with a misprinted digit. Null for none, and for payments, which a
+    /// sentence states as positive and a table as negative.
     /// </summary>
     public KnownFigure? Other(StatedAmount amount)
     {
@@ -56,15 +57,15 @@ public sealed class KnownFigures
             var other = TellingOf(figure);
             var isSame = words.SetEquals(other);
             if (isSame && figure.Value < 0 && decimal.Abs(figure.Value + amount.InOnes) <= amount.Said.HalfStep && words.Overlaps(Paid)) return null;
-            // What was done to a balance "during the six months", as 569 of the loans refinanced, is not the balance.
+            // An amount "during the six months" may be a change and not the balance, such as 569 loans that were refinanced.
             if (isSame && (figure.Period == period || !amount.Sentence.Contains("during the ", StringComparison.OrdinalIgnoreCase)) || decimal.Abs(figure.Value - amount.InOnes) <= decimal.Abs(figure.Value) * LittleAway && Nearness(words, other) >= LeastNearness) found ??= figure;
         }
         return found;
     }
 
     /// <summary>
-    /// A figure that says the same within the rounding of the amount, of the same period, currency and unit, whose caption is about the same: it shares the first word that tells, and half of the words
-    /// of the shorter. Null for none.
+    /// A figure with the same value within the rounding of the amount, and with the same period, currency and unit, whose caption is
+    /// similar: at least half of the significant words of the shorter caption are common. Null for none.
     /// </summary>
     public KnownFigure? Same(StatedAmount amount)
     {
@@ -79,7 +80,10 @@ public sealed class KnownFigures
         return best;
     }
 
-    /// <summary>The value of the line of a name on the day of an amount, in its currency; null where none has the name, or two of it say different values.</summary>
+    /// <summary>
+    /// The value of the line with a name, on the day and in the currency of an amount. Null where no line has the name, or two such lines
+    /// have different values.
+    /// </summary>
     internal decimal? Named(string name, StatedAmount amount)
     {
         if (amount.Period is not { } period) return null;
@@ -93,7 +97,7 @@ public sealed class KnownFigures
         return found;
     }
 
-    // A balance may be spoken of as of the period that it closes.
+    // A balance may be mentioned with the period at whose end it stands.
     private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
     {
         var currency = amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
@@ -102,26 +106,26 @@ public sealed class KnownFigures
                 foreach (var figure in list) yield return figure;
     }
 
-    /// <summary>The words of a measure that tell, in one order whatever that of the measure is; empty for none.</summary>
+    /// <summary>The significant words of a measure in a fixed order; empty for none.</summary>
     internal static string Key(string measure) => string.Join(' ', Telling(measure).Order(StringComparer.Ordinal));
 
-    // Weighted averages are printed of shares and of ADSs under much the same words.
+    // The class of a unit: weighted averages of shares and of ADSs are printed with nearly the same words.
     private static RowUnit Class(RowUnit unit) => unit == RowUnit.Ads ? RowUnit.Shares : unit;
 
     private const decimal LeastNearness = 0.5m, LittleAway = 0.01m;
     private static readonly string[] Empty = ["and", "or", "the", "net", "total", "from", "with", "company", "per", "used", "calculating", "as", "fully", "attributed", "attributable"];
 
-    // What tells that an amount went out, in the singular.
+    // Words for payments, in the singular.
     private static readonly string[] Paid = ["purchase", "payment", "repayment", "acquisition", "dividend", "repurchase", "expenditure", "addition", "investment", "redemption", "paid", "capex", "buyback"];
 
-    // Each amount is held against many figures: the words of each are taken apart once.
+    // The significant words of each figure are cached, since each amount is compared with many figures.
     private HashSet<string> TellingOf(KnownFigure figure)
     {
         if (!_telling.TryGetValue(figure.Caption, out var words)) _telling.Add(figure.Caption, words = Telling(figure.Caption));
         return words;
     }
 
-    // Words that tell one measure from another, without their endings.
+    // The words that distinguish measures, in the singular.
     private static HashSet<string> Telling(string caption)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -130,10 +134,12 @@ public sealed class KnownFigures
         return words;
     }
 
-    /// <summary>Whether a measure may be what a name is a part of: they share half of the words of the shorter.</summary>
+    /// <summary>
+    /// Whether a measure and a name share half of the significant words of the shorter one, so that the name may be a part of the measure.
+    /// </summary>
     internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
 
-    // Measures that exclude something are none of those that do not.
+    // A measure that excludes something is never similar to one that does not.
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)
     {
         if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted")) return 0;

@@ -3,44 +3,44 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>What the words between the amounts of a sentence do to them.</summary>
+/// <summary>What the words between the amounts of a sentence mean.</summary>
 internal enum Link
 {
-    /// <summary>The measure is what follows: was, reached, amounted to.</summary>
+    /// <summary>The measure equals the next amount: was, reached, amounted to.</summary>
     Is,
 
-    /// <summary>What follows is an increase or the base of one.</summary>
+    /// <summary>The next amount is an increase, or the base of one.</summary>
     Rise,
 
-    /// <summary>What follows is a decrease or the base of one.</summary>
+    /// <summary>The next amount is a decrease, or the base of one.</summary>
     Fall,
 
-    /// <summary>What follows is held against the measure: compared to, versus.</summary>
+    /// <summary>The next amount is compared with the measure: compared to, versus.</summary>
     Compare,
 
-    /// <summary>What follows is the base of a move: from.</summary>
+    /// <summary>The next amount is the base of a change: from.</summary>
     From,
 
-    /// <summary>What follows is where a move led, or the other end of a range: to.</summary>
+    /// <summary>The next amount is the result of a change, or the other end of a range: to.</summary>
     To,
 
-    /// <summary>What follows is a share: representing, accounting for.</summary>
+    /// <summary>The next amount is a share: representing, accounting for.</summary>
     Share,
 
-    /// <summary>What follows are the ends of a range: between.</summary>
+    /// <summary>The next amounts are the ends of a range: between.</summary>
     Between,
 
-    /// <summary>The rate before it is from the year before.</summary>
+    /// <summary>The rate before it compares with the year before.</summary>
     YearOnYear,
 
-    /// <summary>The rate before it is from the quarter before.</summary>
+    /// <summary>The rate before it compares with the quarter before.</summary>
     Sequential,
 }
 
-/// <summary>Reads the words that link amounts.</summary>
+/// <summary>Recognises the words that link amounts.</summary>
 internal static partial class LinkWords
 {
-    /// <summary>The link that begins at a place and where it ends; null for none.</summary>
+    /// <summary>The link that starts at a place, and its end; null for none.</summary>
     public static (Link Link, int End)? At(string text, int at)
     {
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '\u2019')) return null;
@@ -50,14 +50,14 @@ internal static partial class LinkWords
         return null;
     }
 
-    // Most words link nothing.
+    // For a quick test, since most words link nothing.
     private static readonly FrozenSet<string> First = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "a", "an", "the", "with", "of", "on", "year", "yoy", "y", "quarter", "qoq", "q", "sequential", "sequentially", "organic", "significant", "strong", "slight", "corresponding", "increase", "increases", "growth", "rise", "gain",
         "improvement", "decrease", "decreases", "decline", "declines", "drop", "fall", "reduction", "up", "down", "was", "were", "is", "are", "has", "have", "had", "rose", "grew", "increased", "grown", "risen", "climbed", "improved", "gained", "jumped",
         "surged", "advanced", "expanded", "higher", "lower", "fell", "fallen", "declined", "decreased", "dropped", "shrank", "slipped", "narrowed", "as", "compared", "versus", "vs", "against", "in", "to", "ranging", "between", "representing",
         "accounting", "accounted", "equivalent", "equal", "which", "or", "reached", "amounted", "totaled", "totalled", "stood", "came", "will", "remained", "hit", "from");
 
-    /// <summary>The letters that a place begins with.</summary>
+    /// <summary>The letters at the start of a place.</summary>
     internal static string FirstWord(string text, int at)
     {
         var end = at;
@@ -65,7 +65,7 @@ internal static partial class LinkWords
         return text[at..end];
     }
 
-    // "up to" is a qualifier and no rise; the longer first.
+    // The patterns, longer ones first. "Up to" is a qualifier and not an increase.
     private static readonly (Link Link, Regex Pattern)[] Patterns =
     [
         (Link.YearOnYear, YearOnYear()), (Link.Sequential, Sequential()), (Link.Rise, Rise()), (Link.Fall, Fall()), (Link.Compare, Compare()), (Link.Between, Between()), (Link.Share, Share()), (Link.Is, Is()), (Link.From, From()), (Link.To, To()),

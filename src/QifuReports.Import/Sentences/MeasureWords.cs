@@ -2,11 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Makes a caption of the words of a measure: without article, actor, relative clause and marks; a long form that the document abbreviates by its abbreviation.</summary>
-/// <param name="aliases">The long forms with their abbreviations, the longer first.</param>
+/// <summary>
+/// Makes a caption from the words of a measure: without article, actor, relative clause and marks. A long form is replaced by the
+/// abbreviation that the document gives it.
+/// </summary>
+/// <param name="aliases">The long forms with their abbreviations, longer ones first.</param>
 internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Short)> aliases)
 {
-    // A release explains some dozen.
+    // The greatest number of abbreviations; a release explains about a dozen.
     private const int MostAliases = 200;
 
     /// <summary>The abbreviations that paragraphs explain in parentheses: <c>Intelligence Credit Engine ("ICE")</c>.</summary>
@@ -36,7 +39,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // The words before an abbreviation whose initials it is.
+    // The words before an abbreviation, where it consists of their initials; null otherwise.
     private static string? LongForm(string before, string abbreviation)
     {
         var words = before.TrimEnd().Split(' ');
@@ -50,7 +53,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
 
     [GeneratedRegex(@"\((?:the )?[\u201C""](?:the )?(?<short>[A-Z]{2,6})s?[\u201D""]\)", RegexOptions.CultureInvariant)] private static partial Regex Explained();
 
-    // What the company does to the measure: everything up to the verb goes.
+    // What the company does with the measure: everything up to the verb is removed.
     [GeneratedRegex(@"^.*\b(?:announced|reported|said)\b(?: today)? that\s|^(?:.*\b(?:company|group|we|management|board|it|they|corporation|bank)\b(?!['\u2019]).*?|.*\bto |(?:[\w.,&-]+\s){1,5}(?=(?:expects|anticipates|forecasts|reported|recorded|posted|announced)\s))\b(?:expects?|expected|anticipates?|forecasts?|projects?|estimates?|adjust(?:s|ed)?|maintains?|reiterates?|generates?|achieves?|delivers?|reports?|reported|records?|recorded|posted|generated|announced|approved|declared|had|has)\b(?:\s(?:to|that|it|a|an|its|our|total of|be|generate|report|achieve|record|deliver|have)\b)*\s?", Plain)] private static partial Regex Actor();
     [GeneratedRegex(@"\s(?:of|for)\s(?:the\s)?[\w-]+s\s[\w-]+ed\s(?:by|through|across|on)\b.*$|,?\s(?:which|that|who)\b.*$", Plain)] private static partial Regex Relative();
     [GeneratedRegex(@"^(?:(?:and|but|while|with|whereas|also|the|an?|our|its|their|such|corresponding|respective|of|in aggregate|among|including|or|was|were|is|are)\s|(?:the )?company['\u2019]s\s|(?:outlook|guidance|forecast|expectation)s? (?:of|for|on)\s)", Plain)] private static partial Regex Leading();

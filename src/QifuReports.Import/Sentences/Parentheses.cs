@@ -1,9 +1,9 @@
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Reads what stands in parentheses behind an amount: the same in another currency, another period with its amount, a rate.</summary>
+/// <summary>Reads the parenthesis after an amount: the same amount in another currency, the amount of another period, or a rate.</summary>
 internal static class Parentheses
 {
-    /// <summary>Adds the amounts within and says where the parenthesis ends.</summary>
+    /// <summary>Adds the amounts in the parenthesis and returns its end.</summary>
     public static int Read(IReadOnlyList<Piece> pieces, int open, SpokenAmount? last, SpokenAmount? main, List<SpokenAmount> amounts)
     {
         var end = End(pieces, open);
@@ -33,7 +33,7 @@ internal static class Parentheses
         return end;
     }
 
-    // "$0.89 per share ($0.88 per share on a diluted basis)".
+    // For example "$0.89 per share ($0.88 per share on a diluted basis)".
     private static bool IsDiluted(IReadOnlyList<Piece> pieces, int at, int end, SaidAmount said, SpokenAmount last, TimePhrase? time)
     {
         if (time is not null || said.Per.Length == 0 || last.Said.Per.Length == 0 || said.Currency != last.Said.Currency) return false;
@@ -63,7 +63,7 @@ internal static class Parentheses
         return said.Currency.Length > 0 && said.Currency != last.Said.Currency ? (AmountRole.Translation, null) : (AmountRole.Base, null);
     }
 
-    /// <summary>The place of the closing mark; the last piece where none closes.</summary>
+    /// <summary>The index of the closing parenthesis; that of the last piece where none closes it.</summary>
     public static int End(IReadOnlyList<Piece> pieces, int open)
     {
         var depth = 0;
@@ -75,7 +75,7 @@ internal static class Parentheses
         return pieces.Count - 1;
     }
 
-    /// <summary>Whether no amount and no time stands within.</summary>
+    /// <summary>Whether the parenthesis has neither an amount nor a time.</summary>
     public static bool IsWordsOnly(IReadOnlyList<Piece> pieces, int open)
     {
         var end = End(pieces, open);

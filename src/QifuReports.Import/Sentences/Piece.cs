@@ -1,25 +1,25 @@
 namespace QifuReports.Import.Sentences;
 
-/// <summary>A piece of a sentence as the grammar sees it.</summary>
+/// <summary>A piece of a sentence, as the grammar sees it.</summary>
 internal abstract record Piece(int Start);
 
-/// <summary>A word that is none of the others.</summary>
+/// <summary>A word that belongs to no other kind of piece.</summary>
 internal sealed record WordPiece(string Text, int Start) : Piece(Start);
 
 /// <summary>A comma, a colon, a semicolon or a parenthesis.</summary>
 internal sealed record MarkPiece(char Mark, int Start) : Piece(Start);
 
-/// <summary>A number with what belongs to it.</summary>
+/// <summary>A number with its currency, scale and unit.</summary>
 internal sealed record AmountPiece(SaidAmount Said) : Piece(Said.Start);
 
-/// <summary>What says when.</summary>
+/// <summary>Words that state a time.</summary>
 internal sealed record TimePiece(TimePhrase Time) : Piece(Time.Start);
 
-/// <summary>What links amounts.</summary>
-/// <param name="IsVerb">Whether it is a verb, which has a subject before it: rose by; an increase of is none.</param>
+/// <summary>Words that link amounts.</summary>
+/// <param name="IsVerb">Whether the link is a verb, which has a subject before it: "rose by" is one, "an increase of" is not.</param>
 internal sealed record LinkPiece(Link Link, bool IsVerb, int Start) : Piece(Start);
 
-/// <summary>Cuts a sentence into its pieces.</summary>
+/// <summary>Splits a sentence into its pieces.</summary>
 internal static class Pieces
 {
     public static IReadOnlyList<Piece> Of(string sentence)
@@ -51,7 +51,7 @@ internal static class Pieces
         return pieces;
     }
 
-    // A hyphen or a dash between two amounts: 15%-17%.
+    // A hyphen or dash between two amounts, as in 15%-17%.
     private static bool IsDashOfRange(string sentence, int at, List<Piece> pieces)
     {
         if (sentence[at] is not ('-' or '\u2013' or '\u2014') || pieces.Count == 0 || pieces[^1] is not AmountPiece) return false;
@@ -62,11 +62,11 @@ internal static class Pieces
 
     private static int Word(string sentence, int at, List<Piece> pieces)
     {
-        // What an officer says is a clause of its own: added, "Volume was".
+        // A quotation of an officer starts a new clause: added, "Volume was".
         if (sentence[at] is '\u201C' or '"' && pieces is [.., WordPiece said, MarkPiece { Mark: ',' }] && Grammar.IsSaying(said.Text)) pieces.Add(new MarkPiece(';', at));
         var end = at;
         while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]) && (sentence[end] is not (',' or ';' or ':' or '(' or ')') || end == at)) end++;
-        // A comma within digits or letters is one of the word.
+        // A comma within digits or letters belongs to the word.
         var word = sentence[at..end].Trim('"', '\u201C', '\u201D');
         if (end >= sentence.Length - 1 && word.Count(c => c == '.') == 1) word = word.TrimEnd('.');
         if (word.Length > 0) pieces.Add(new WordPiece(word, at));

@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Follows what officers are quoted to say through the paragraphs of a release: a quotation goes on until its mark closes.</summary>
+/// <summary>Tracks quotations of officers through the paragraphs of a release. A quotation goes on until its closing mark.</summary>
 internal sealed partial class QuoteTracker
 {
     private SectionKind? _open;
 
-    /// <summary>The kind of section that a paragraph is in as a quotation; null for one that is none.</summary>
+    /// <summary>The kind of section for a paragraph that is a quotation; null for other paragraphs.</summary>
     public SectionKind? KindOf(string words)
     {
         var said = Attribution().IsMatch(words) ? RiskOfficer().IsMatch(words) ? SectionKind.Risk : SectionKind.Remarks : _open;
         if (said is null) return null;
         var (opens, closes) = (words.LastIndexOf('\u201C'), words.LastIndexOf('\u201D'));
-        // Straight marks open and close by turns.
+        // Straight quotation marks open and close in turn.
         if (opens < 0 && closes < 0 && words.Count(c => c == '"') is > 0 and var straight) (opens, closes) = straight % 2 == (_open is null ? 0 : 1) ? (0, 1) : (1, 0);
         var open = opens > closes || opens < 0 && closes < 0 && _open is not null;
         _open = open ? said : null;

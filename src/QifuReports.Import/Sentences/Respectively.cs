@@ -1,9 +1,9 @@
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Gives two amounts under one subject what each is of: two parts of the subject, or two years.</summary>
+/// <summary>Decides for two amounts with one subject what each belongs to: two parts of the subject, or two years.</summary>
 internal static class Respectively
 {
-    /// <summary>What is said of amounts that stand together and are not told apart.</summary>
+    /// <summary>The doubt about two amounts with one subject that cannot be told apart.</summary>
     public const string Unresolved = "two amounts stand under one subject";
 
     public static void Resolve(IReadOnlyList<Piece> pieces, IReadOnlyList<SpokenAmount> amounts)
@@ -17,7 +17,7 @@ internal static class Respectively
             if (first.Role != AmountRole.Main || second.Role != AmountRole.Main || first.End != RangeEnd.None || second.End != RangeEnd.None) continue;
             if (isSaid && i > 2 && second.Doubt == Unresolved && amounts[i - 3] is { Time: { } one } && amounts[i - 2] is { Time: { } other } && one.Words != other.Words && first.Time is null)
             {
-                // "A in 2022 and B in 2023, with C and D, respectively": the times of the pair before.
+                // "A in 2022 and B in 2023, with C and D, respectively": the second pair has the times of the first pair.
                 (first.Time, second.Time, first.Doubt, second.Doubt) = (one, other, "", "");
             }
             else if (years is not null && isSaid && second.IsCoordinated && Same(first, second)) ByYear(first, second, years);
@@ -38,7 +38,7 @@ internal static class Respectively
         (first.Doubt, second.Doubt) = ("", "");
     }
 
-    // "Balance for ICE and other solutions": the words up to the preposition belong to both.
+    // In "Balance for ICE and other solutions", the words up to the preposition belong to both parts.
     private static (string First, string Second)? Split(string subject)
     {
         var words = subject.Split(' ').ToList();

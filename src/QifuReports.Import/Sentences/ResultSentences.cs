@@ -4,19 +4,21 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>What a sentence states of the revenue or the result of the company as a whole.</summary>
-/// <param name="IsRevenue">Whether of the revenue; otherwise of the result.</param>
-/// <param name="Said">As printed.</param>
-/// <param name="Period">The period of it.</param>
-/// <param name="IsNumbered">Whether its year is named by its number, which may be by another rule than that of the company.</param>
+/// <summary>What a sentence states about the revenue or the result of the whole company.</summary>
+/// <param name="IsRevenue">Whether it is about the revenue; otherwise about the result.</param>
+/// <param name="Said">The amount as printed.</param>
+/// <param name="Period">Its period.</param>
+/// <param name="IsNumbered">Whether the year is named by its number, which may follow another rule than the company's.</param>
 /// <param name="Measure">The words of the measure.</param>
-/// <param name="Line">The line of the file, from 1.</param>
+/// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record ResultSentence(bool IsRevenue, SaidAmount Said, Period Period, bool IsNumbered, string Measure, int Line);
 
-/// <summary>Reads such sentences wherever they stand, also below the title of a release and in its notes; what is expected is none.</summary>
+/// <summary>
+/// Reads such sentences wherever they stand, also below the title of a release and in its notes. Expectations are left out.
+/// </summary>
 internal static partial class ResultSentences
 {
-    // A document names its result some dozen times.
+    // The greatest numbers of such sentences and of characters in one. A document mentions its result about a dozen times.
     private const int Most = 200, LongestSentence = 1_000;
 
     public static IReadOnlyList<ResultSentence> Read(SourceDocument document, FiscalCalendar calendar)
@@ -38,10 +40,10 @@ internal static partial class ResultSentences
         return found;
     }
 
-    /// <summary>Whether words name the revenue of the company as a whole.</summary>
+    /// <summary>Whether words name the revenue of the whole company.</summary>
     public static bool IsRevenue(string words) => Revenue().IsMatch(words);
 
-    /// <summary>Whether words name its result.</summary>
+    /// <summary>Whether words name the result of the whole company.</summary>
     public static bool IsResult(string words) => Result().IsMatch(words);
 
     private static ResultSentence? Of(SpokenAmount one, TextParagraph paragraph, MeasureWords measures, TimeResolver resolver)

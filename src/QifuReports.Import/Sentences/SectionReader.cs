@@ -6,10 +6,11 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// Puts the paragraphs of a document in sections. A heading is a short paragraph without a full stop; one that names no kind of section goes on with the one above it, as "Revenue" does
-/// under the results. What officers are quoted to say is in a section of its own, wherever it stands.
+/// Assigns the paragraphs of a document to sections. A heading is a short paragraph without a full stop. A heading that names no kind of
+/// section continues the section above it, such as "Revenue" below the results. Quotations of officers are in a section of their own,
+/// wherever they stand.
 /// </summary>
-/// <param name="calendar">The company's.</param>
+/// <param name="calendar">The company's calendar.</param>
 internal sealed partial class SectionReader(FiscalCalendar calendar)
 {
     private const int LongestHeading = 120;
@@ -17,7 +18,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private Period? _documents;
     private TextSection _section = new(SectionKind.Other, "", null, 0);
 
-    /// <summary>The paragraphs with words, in their order.</summary>
+    /// <summary>The paragraphs with words, in order.</summary>
     public IReadOnlyList<TextParagraph> Read(SourceDocument document)
     {
         var paragraphs = new List<TextParagraph>();
@@ -41,7 +42,8 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
         return paragraphs;
     }
 
-    // A sentence ends in a full stop; what only introduces a table, a name or an address is no heading of a section either, but changes nothing.
+    // Whether a paragraph is a heading. A sentence ends with a full stop. A line that only introduces a table, a name or an address may
+    // count as a heading, but has no effect.
     private static bool IsHeading(string words) =>
         words.Length is > 2 and <= LongestHeading && char.IsUpper(words[0]) && words[^1] is not ('.' or ':' or ',' or ';' or '"' or '\u201D') && !AmountWords.HasAmount(words);
 
@@ -57,7 +59,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
     private static SectionKind? KindOf(string heading)
     {
         if (Ending().IsMatch(heading)) return SectionKind.None;
-        // The title of a release names what it announces, and has no figures under it.
+        // The title of a release names what it announces; no figures belong to it.
         if (Announcing().IsMatch(heading)) return ResultsWords().IsMatch(heading) || DividendWords().IsMatch(heading) || OutlookWords().IsMatch(heading) ? SectionKind.None : null;
         if (RateWords().IsMatch(heading)) return SectionKind.ExchangeRate;
         if (OutlookWords().IsMatch(heading)) return SectionKind.Outlook;
@@ -68,7 +70,7 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
         return null;
     }
 
-    // The first period that a title names, or a sentence that speaks of results, as the first of a release does.
+    // The period of the document: the first one that a title names, or a sentence about results, such as the first sentence of a release.
     private Period? DocumentPeriod(SourceDocument document)
     {
         foreach (var block in document.Blocks)

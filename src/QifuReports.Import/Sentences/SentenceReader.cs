@@ -5,37 +5,38 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Sentences;
 
 /// <summary>What the sentences of a document state.</summary>
-/// <param name="Amounts">All of them, in their order, accepted or in doubt.</param>
-/// <param name="Translation">The rate at which amounts were translated; null where none is stated.</param>
-/// <param name="Causes">Where a cause of a change stands.</param>
-/// <param name="PassedBy">Sentences with money or percent outside the sections that state figures, such as notes and warnings; they are not read.</param>
+/// <param name="Amounts">All amounts in their order, confirmed or doubtful.</param>
+/// <param name="Translation">The translation rate; null where none is stated.</param>
+/// <param name="Causes">The places where a change is explained.</param>
+/// <param name="PassedBy">Sentences with money or percentages outside the sections with figures, such as notes and warnings. They are not
+/// read.</param>
 public sealed record SentenceReading(IReadOnlyList<StatedAmount> Amounts, StatedRate? Translation, IReadOnlyList<CausePlace> Causes, IReadOnlyList<PassedSentence> PassedBy)
 {
-    /// <summary>The line from which on sentences were not read, since many amounts stand before it; null for most documents.</summary>
+    /// <summary>The line from which sentences were not read, because the limit of amounts was reached; null for most documents.</summary>
     public int? EndsBefore { get; init; }
 }
 
 /// <summary>A sentence that was not read.</summary>
-/// <param name="Line">The line of the file, from 1.</param>
-/// <param name="Sentence">As printed.</param>
+/// <param name="Line">The line of the file, counted from 1.</param>
+/// <param name="Sentence">The sentence as printed.</param>
 public sealed record PassedSentence(int Line, string Sentence);
 
-/// <summary>Reads the amounts that stand in the sentences of a document, and says which of them are borne out.</summary>
-/// <param name="calendar">The company's.</param>
-/// <param name="currency">The company's currency, as the data write it; empty where it is not known.</param>
-/// <param name="sharesPerAds">So many shares an ADS stands for; null for none.</param>
+/// <summary>Reads the amounts in the sentences of a document and tells which of them are confirmed.</summary>
+/// <param name="calendar">The company's calendar.</param>
+/// <param name="currency">The company's currency in the form of the data; empty where it is unknown.</param>
+/// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
 public sealed partial class SentenceReader(FiscalCalendar calendar, string currency, int? sharesPerAds = null)
 {
-    // What is longer is no sentence.
+    // The greatest length of a sentence, in characters.
     private const int LongestSentence = 4_000;
 
-    /// <summary>So many amounts are read; a release has some hundred, and each is held against all others.</summary>
+    /// <summary>The greatest number of amounts. A release has about a hundred, and each is compared with all others.</summary>
     public const int MostAmounts = 4_000;
 
     /// <summary>Reads a document.</summary>
-    /// <param name="document">As it was published.</param>
-    /// <param name="known">What its tables, and the ledger, state.</param>
-    /// <param name="cancellation">Looked at before each paragraph.</param>
+    /// <param name="document">The document as published.</param>
+    /// <param name="known">The figures in its tables and in the ledger.</param>
+    /// <param name="cancellation">Checked before each paragraph.</param>
     public SentenceReading Read(SourceDocument document, KnownFigures known, CancellationToken cancellation = default)
     {
         var paragraphs = new SectionReader(calendar).Read(document);
@@ -111,7 +112,8 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         return period is null ? "no period is said that the calendar has" : "";
     }
 
-    // Plain numbers are stated only where a section of figures counts something; a year or a mark is none.
+    // Whether a number is stated as an amount. A plain number counts only where a section of figures counts something with it; a year or a
+    // mark does not count.
     private static bool IsStated(SpokenAmount one, TextParagraph paragraph, string sentence)
     {
         var isPlain = one.Said.Currency.Length == 0 && !one.Said.IsPercent && one.Said.Scale == "one";
@@ -119,10 +121,11 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         return paragraph.Section.Kind != SectionKind.Other && (one.Measure.Length > 0 || one.Role != AmountRole.Main) || one.Role == AmountRole.Main && IsOfVerb(one, sentence);
     }
 
-    // "The leverage ratio was 2.4".
+    // A plain number after a verb: "The leverage ratio was 2.4".
     private static bool IsOfVerb(SpokenAmount one, string sentence) => one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
 
-    // A dollar without a country is the one that the document names elsewhere; where it names none, or several, it is not known.
+    // The currency of a bare dollar: the only dollar that the document names elsewhere. Where it names none, the company's own dollar;
+    // where it names several and none is the company's, it is unknown.
     private string DollarOf(SourceDocument document)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -134,7 +137,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         return currency.EndsWith('D') && (found.Count == 0 || found.Contains(currency)) ? currency : "$";
     }
 
-    // "(GBP'000)" over a table says what amounts are in.
+    // "(GBP'000)" above a table states the unit of its amounts.
     [GeneratedRegex(@"^\(?[^\d.]{0,20}['\u2019\u2018]?000s?\)?$", RegexOptions.CultureInvariant)] private static partial Regex OnlyUnit();
     [GeneratedRegex(@"\b(refers? to|(is|are) defined as|means)\b|\brates? of .*\bto (US\$|U\.S\.\$|\$|\u20AC|EUR|RMB|HK\$)\s?1\.0+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)] private static partial Regex Definition();
     [GeneratedRegex(@"[%$\u20AC\u00A3]|\b(RMB|CNY|USD|EUR|GBP|CHF|JPY|HKD|million|billion)|\bpercent\b", RegexOptions.CultureInvariant)] private static partial Regex Money();

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Cuts a paragraph into its sentences; a full stop behind a title, an initial or an abbreviation ends none.</summary>
+/// <summary>Splits a paragraph into sentences. A full stop after a title, an initial or an abbreviation ends no sentence.</summary>
 internal static partial class SentenceSplitter
 {
-    /// <summary>The sentences with the place in the paragraph where each begins.</summary>
+    /// <summary>The sentences, with the index in the paragraph where each starts.</summary>
     public static IEnumerable<(string Words, int Start)> Split(string paragraph)
     {
         var start = 0;

@@ -4,19 +4,19 @@ using QifuReports.Import.Heads;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>The rate at which a filing translated amounts, as its sentence states it.</summary>
-/// <param name="From">The currency translated from, as the data write it.</param>
-/// <param name="To">The currency translated to.</param>
-/// <param name="Rate">Units of the first to one of the second, with its printed decimals.</param>
-/// <param name="Date">The day of the rate; null where none is said.</param>
-/// <param name="Authority">Who publishes it, as printed; empty where it is not said.</param>
-/// <param name="Line">The line of the file, from 1.</param>
-/// <param name="Sentence">As printed.</param>
+/// <summary>The rate at which a filing translated amounts, as a sentence states it.</summary>
+/// <param name="From">The currency of the original amounts, in the form of the data.</param>
+/// <param name="To">The currency of the translation.</param>
+/// <param name="Rate">The units of the first currency for one unit of the second, with the printed decimals.</param>
+/// <param name="Date">The day of the rate; null where none is stated.</param>
+/// <param name="Authority">The publisher of the rate, as printed; empty where none is stated.</param>
+/// <param name="Line">The line of the file, counted from 1.</param>
+/// <param name="Sentence">The sentence as printed.</param>
 public sealed partial record StatedRate(string From, string To, decimal Rate, DateOnly? Date, string Authority, int Line, string Sentence)
 {
     /// <summary>The rate that a paragraph states; null for none.</summary>
     /// <param name="words">The paragraph.</param>
-    /// <param name="line">Its line of the file, from 1.</param>
+    /// <param name="line">Its line of the file, counted from 1.</param>
     public static StatedRate? Of(string words, int line)
     {
         if (!words.Contains(" to ", StringComparison.OrdinalIgnoreCase) && !words.Contains("rate", StringComparison.OrdinalIgnoreCase)) return null;
@@ -43,7 +43,7 @@ public sealed partial record StatedRate(string From, string To, decimal Rate, Da
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Sign = @"(?:US\$|U\.S\.\$|HK\$|NT\$|C\$|A\$|S\$|RMB|CNY|INR|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|\$|\u20AC|\u00A3)";
 
-    // "RMB7.2513 to US$1.00", "US$1.00 = RMB7.2513" is the other way round and read by its one.
+    // "RMB7.2513 to US$1.00". The other order, "US$1.00 = RMB7.2513", is recognised by its one unit.
     [GeneratedRegex(@"(?:\brates? of (?:approximately )?(?<many>" + Sign + @")\s?(?<rate>\d[\d,]*\.\d+|\d+) (?:to|per|for|=)|(?<many>" + Sign + @")\s?(?<rate>\d+(?:\.\d+)?) to) (?<one>" + Sign + @")\s?1(?:\.0+)?(?![\d,.]\d)", Plain)] private static partial Regex Stated();
     [GeneratedRegex(@"(?:set forth (?:in|by)|published by|released by|quoted by|certified by|announced by|issued by|of) (?:the )?(?<who>[A-Z].*?)(?=,? (?:as of|as at|on|for)\b|[.,;]?\s*$)", RegexOptions.CultureInvariant)] private static partial Regex Source();
 }

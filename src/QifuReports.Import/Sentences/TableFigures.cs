@@ -5,11 +5,14 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>The figures of tables, against which the sentences of the same document are held.</summary>
+/// <summary>The figures of tables, with which the sentences of the same document are compared.</summary>
 internal static class TableFigures
 {
-    /// <summary>Those with a period that the calendar has, on the basis of the filing; adjustments, percentages and changes are none.</summary>
-    /// <param name="tables">Each with the scale of its figures, which a sentence above it may not tell: that may speak of another.</param>
+    /// <summary>
+    /// The figures with a period of the calendar and on the basis of the filing, without adjustments, percentages and changes.
+    /// </summary>
+    /// <param name="tables">Each table with the scale of its figures. A sentence above a table may state another scale, so it is not
+    /// used.</param>
     public static IEnumerable<KnownFigure> Of(IEnumerable<(StatedTable Table, Scale Scale)> tables, FiscalCalendar calendar, string currency)
     {
         var reader = new ColumnReader(calendar, currency);
@@ -36,6 +39,6 @@ internal static class TableFigures
         }
     }
 
-    // "Basic" says nothing without the heading above it.
+    // A short caption such as "Basic" needs the heading above it.
     private static string Caption(string caption, string heading) => heading.Length > 0 && caption.Split(' ').Length <= 2 ? heading + " " + caption : caption;
 }

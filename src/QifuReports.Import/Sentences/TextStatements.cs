@@ -4,12 +4,14 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Puts the amounts of the sentences in statements: a section a statement, a measure a line, a period and currency a column.</summary>
+/// <summary>
+/// Arranges the amounts in sentences as statements: each section is a statement, each measure a line, each period and currency a column.
+/// </summary>
 public static class TextStatements
 {
-    /// <summary>The statements in the order of the document; a section that stands in several places is one.</summary>
-    /// <param name="amounts">Accepted and in doubt.</param>
-    /// <param name="currency">The company's currency; empty where it is not known.</param>
+    /// <summary>The statements in the order of the document. Parts of a section that stand in several places are one statement.</summary>
+    /// <param name="amounts">All amounts, confirmed and doubtful.</param>
+    /// <param name="currency">The company's currency; empty where it is unknown.</param>
     public static IReadOnlyList<TextStatement> Of(IReadOnlyList<StatedAmount> amounts, string currency)
     {
         var statements = new List<TextStatement>();
@@ -42,7 +44,7 @@ public static class TextStatements
         public TextStatement Build()
         {
             foreach (var amount in amounts) Place(amount);
-            // The current period stands first, and the others in the order in which people read them.
+            // The current period comes first, then the others in the order in which people read them.
             var order = Enumerable.Range(0, _columns.Count).OrderBy(i => Rank(_columns[i].Id)).ThenBy(i => i).ToList();
             var scales = order.ConvertAll(i => MostScale(i));
             var columns = order.Select((at, i) => new TextColumn(_columns[at].Id, Heading(_columns[at]), _columns[at].Period, MoneyIn(at) ? _columns[at].Currency : "", scales[i])).ToList();
@@ -65,7 +67,8 @@ public static class TextStatements
             _lines[at].Cells.Add((column, amount));
         }
 
-        // Cells of one line are of one measure of one sentence, or of the same words and unit in another period of the section.
+        // Whether an amount belongs to a line: its cells are about the same measure of one sentence, or have the same words and unit in
+        // another period of the section.
         private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) => cells.Exists(c => c.Amount.Of == amount.Of) || cells.TrueForAll(c => c.Amount.Unit == amount.Unit) && amount.Role == AmountRole.Main && amount.Section.Kind is SectionKind.Outlook or SectionKind.Repurchase or SectionKind.Other;
 
         private (string Caption, int Indent, string Of) Caption(StatedAmount amount)
@@ -95,7 +98,7 @@ public static class TextStatements
                 : amount.Section.Kind == SectionKind.Outlook && period.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year && !_columns.Exists(c => c.Id == WordOf(period) && c.Period != period) ? WordOf(period)
                 : period.ToString().ToLowerInvariant() is var text && char.IsAsciiDigit(text[0]) ? "at-" + text : Slug.Of(period.ToString());
             var code = !money ? "" : amount.Said.Currency.Length > 0 ? amount.Said.Currency : currency;
-            // A column takes its currency from the first money in it; money in another is one of its own.
+            // A column takes its currency from the first money in it. Money in another currency gets a column of its own.
             var at = _columns.FindIndex(c => c.Id == name && (code.Length == 0 || c.Currency.Length == 0 || c.Currency == code));
             if (at < 0)
             {
@@ -112,7 +115,7 @@ public static class TextStatements
             return at;
         }
 
-        // A balance in a column of a span belongs to its end.
+        // A balance in a column for a span belongs to the end of the span.
         private static Period? PeriodOf(string name, StatedAmount amount, Period? section) => name switch
         {
             "current" => section ?? amount.Period,

@@ -1,12 +1,12 @@
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Whether printed numbers tie, each being right to half of its last digit.</summary>
+/// <summary>Whether printed numbers tie, where each is exact to half a unit of its last digit.</summary>
 internal static class Ties
 {
-    // Above it products would not fit; no share costs that much.
+    // The greatest price. Above it products could overflow; no share costs that much.
     private const decimal MostPrice = 1e8m;
 
-    /// <summary>Whether an amount is a base moved by a rate.</summary>
+    /// <summary>Whether an amount is a base changed by a rate.</summary>
     public static bool Rate(SaidAmount amount, SaidAmount @base, SaidAmount rate)
     {
         if (@base.InOnes - @base.HalfStep <= 0 || amount.InOnes <= 0) return false;
@@ -15,7 +15,7 @@ internal static class Ties
         return Meet(low * 100, high * 100, rate);
     }
 
-    /// <summary>Whether a number is percent of a whole.</summary>
+    /// <summary>Whether a number is the stated percentage of a whole.</summary>
     public static bool Ratio(decimal part, decimal partHalf, decimal whole, decimal wholeHalf, SaidAmount percent)
     {
         if (whole - wholeHalf <= 0) return false;
@@ -23,11 +23,11 @@ internal static class Ties
         return Meet(ends.Min() * 100, ends.Max() * 100, percent);
     }
 
-    /// <summary>Whether an amount in another currency is the first at a rate.</summary>
+    /// <summary>Whether an amount in another currency is the first amount translated at a rate.</summary>
     public static bool Translation(SaidAmount amount, SaidAmount other, decimal rate) =>
         rate > 0 && decimal.Abs(amount.InOnes / rate - other.InOnes) <= other.HalfStep + amount.HalfStep / rate;
 
-    /// <summary>Whether a cost is a number at a price.</summary>
+    /// <summary>Whether a cost is a number multiplied by a price.</summary>
     public static bool Cost(SaidAmount number, SaidAmount price, SaidAmount cost)
     {
         if (number.InOnes <= 0 || price.InOnes <= 0 || price.InOnes > MostPrice) return false;
@@ -36,7 +36,7 @@ internal static class Ties
         return low <= cost.InOnes + cost.HalfStep && high >= cost.InOnes - cost.HalfStep;
     }
 
-    /// <summary>Whether both ends of a range come from one base at the rates of growth.</summary>
+    /// <summary>Whether both ends of a range can have the same base at their growth rates.</summary>
     public static bool OneBase(SaidAmount low, SaidAmount lowRate, SaidAmount high, SaidAmount highRate)
     {
         if (BaseOf(low, lowRate) is not { } a || BaseOf(high, highRate) is not { } b) return false;

@@ -3,20 +3,20 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>Makes a period of a company's calendar of what a sentence says of time.</summary>
-/// <param name="calendar">The company's.</param>
+/// <summary>Finds the period in a company's calendar for the time words of a sentence.</summary>
+/// <param name="calendar">The company's calendar.</param>
 internal sealed class TimeResolver(FiscalCalendar calendar)
 {
     private Period? _day;
 
-    /// <summary>A new sentence: "the same date" is none yet.</summary>
+    /// <summary>Starts a new paragraph, in which "the same date" has no meaning yet.</summary>
     public void Begin() => _day = null;
 
-    /// <summary>The period; null where the calendar has none, or the words need one that is not known.</summary>
-    /// <param name="time">What is said; null for nothing.</param>
-    /// <param name="yearAt">Which of two years is meant.</param>
-    /// <param name="of">The section: its period stands where nothing is said.</param>
-    /// <param name="main">That of the measure, for what is said against it.</param>
+    /// <summary>The period; null where the calendar does not have it, or the words refer to an unknown period.</summary>
+    /// <param name="time">The time words; null for none.</param>
+    /// <param name="yearAt">Which of two years is meant, from 0.</param>
+    /// <param name="of">The section; its period is used where nothing is stated.</param>
+    /// <param name="main">The period of the measure, for amounts that are compared with it.</param>
     public Period? Of(TimePhrase? time, int yearAt, TextSection of, Period? main)
     {
         var period = time switch
@@ -51,7 +51,7 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
         if (time.Said is not { } said) return null;
         if (yearAt > 0 && time.SecondYear > 0) said = said with { Year = time.SecondYear, Day = said.Day is { } day ? InYear(day, time.SecondYear) : null };
         if (said.In(calendar) is { } period) return period;
-        // "The fourth quarter", "the full year": the year is that of the section; an outlook looks ahead.
+        // For "the fourth quarter" or "the full year", the year is that of the section. An outlook is about the future.
         if (said.Year != 0 || said.Day is not null || of.Period is not { } current) return null;
         var here = Filled(said, current.Year);
         return of.Kind == SectionKind.Outlook && here is { } filled && filled.End <= current.End ? Filled(said, current.Year + 1) : here;

@@ -4,13 +4,13 @@ using QifuReports.Import.Heads;
 
 namespace QifuReports.Import.Sentences;
 
-/// <summary>The ways in which a sentence says when.</summary>
+/// <summary>The kinds of time words in a sentence.</summary>
 public enum TimeKind
 {
-    /// <summary>A period or a day by its name.</summary>
+    /// <summary>A named period or day.</summary>
     Named,
 
-    /// <summary>The period or day a year before the one that is spoken of.</summary>
+    /// <summary>The period or day one year before the one that the sentence is about.</summary>
     YearAgo,
 
     /// <summary>The quarter before.</summary>
@@ -19,27 +19,30 @@ public enum TimeKind
     /// <summary>The day that was named before.</summary>
     SameDay,
 
-    /// <summary>The period that is spoken of.</summary>
+    /// <summary>The period that the sentence is about.</summary>
     Current,
 
-    /// <summary>A length that says nothing of when an amount is of.</summary>
+    /// <summary>A length of time that does not tell the period of an amount.</summary>
     Passing,
 }
 
-/// <summary>What a sentence says of time.</summary>
-/// <param name="Kind">The way.</param>
-/// <param name="Said">What is named, of a year ago the part of the year; null for nothing.</param>
-/// <param name="Year">The year that the same period is of; 0 where none is named.</param>
-/// <param name="Words">As printed.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Behind its last character.</param>
-/// <param name="SecondYear">A second year that is named with it, as in "the years 2022 and 2023"; 0 for none.</param>
+/// <summary>Time words in a sentence.</summary>
+/// <param name="Kind">The kind of the words.</param>
+/// <param name="Said">What is named; for a year ago, the part of the year; null for nothing.</param>
+/// <param name="Year">The year of the same period; 0 where none is named.</param>
+/// <param name="Words">The words as printed.</param>
+/// <param name="Start">The index where the words start.</param>
+/// <param name="End">The index after the last character.</param>
+/// <param name="SecondYear">A second year named with it, as in "the years 2022 and 2023"; 0 for none.</param>
 internal sealed record TimePhrase(TimeKind Kind, HeadPeriod? Said, int Year, string Words, int Start, int End, int SecondYear);
 
-/// <summary>Reads what a sentence says of time: <c>as of June 30, 2023</c>, <c>in the same period of 2022</c>, <c>in the prior quarter</c>, <c>for the second quarter</c>, <c>a year ago</c>.</summary>
+/// <summary>
+/// Recognises the time words of a sentence: <c>as of June 30, 2023</c>, <c>in the same period of 2022</c>, <c>in the prior quarter</c>,
+/// <c>for the second quarter</c>, <c>a year ago</c>.
+/// </summary>
 internal static partial class TimeWords
 {
-    /// <summary>All of a text.</summary>
+    /// <summary>All time words of a text.</summary>
     public static IEnumerable<TimePhrase> All(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -50,7 +53,7 @@ internal static partial class TimeWords
             }
     }
 
-    /// <summary>What begins at a place; null for nothing.</summary>
+    /// <summary>The time words that start at a place; null for none.</summary>
     public static TimePhrase? At(string text, int at)
     {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || !MayBegin(text, at)) return null;
@@ -63,14 +66,14 @@ internal static partial class TimeWords
         if (Range().Match(text, at) is { Success: true } range) return Made(TimeKind.Named, range, HeadPeriod.Of(range.Groups["last"].Value, "", isOfDay: true), 0);
         if (OnDay().Match(text, at) is { Success: true } on) return Made(TimeKind.Named, on, HeadPeriod.Of(on.Value, "", isOfDay: true), 0);
         if (Span().Match(text, at) is { Success: true } span) return SpanOf(span);
-        // The end of a length that was not understood is no day that an amount is of; the day of a dateline says nothing.
+        // The end of a length that was not understood is no day of an amount, and the day of a dateline tells nothing.
         if (Ended().Match(text, at) is { Success: true } ended) return Made(TimeKind.Named, ended, null, 0);
         if (BareDay().Match(text, at) is { Success: true } bare) return Made(TimeKind.Passing, bare, null, 0);
         if (Month().Match(text, at) is { Success: true } month) return Made(TimeKind.Named, month, MonthEnd(month), 0);
         return ThisPeriod().Match(text, at) is { Success: true } current ? Made(TimeKind.Current, current, null, 0) : null;
     }
 
-    // Most words say nothing of time.
+    // For a quick test, since most words are no time words.
     private static bool MayBegin(string text, int at) => char.IsAsciiDigit(text[at]) || LinkWords.FirstWord(text, at) is { Length: > 0 } word && (First.Contains(word) || word.Length <= 2 && word[0] is 'Q' or 'H' or 'q' or 'h');
 
     private static readonly FrozenSet<string> First = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -82,7 +85,7 @@ internal static partial class TimeWords
     {
         var second = span.Groups["second"].Success ? Number(span.Groups["second"]) : 0;
         var words = second > 0 ? span.Value[..(span.Groups["second"].Index - span.Index)] : span.Value;
-        // A year alone is the year as a whole.
+        // A year alone is the whole year.
         if (BareYear().Match(words) is { Success: true } year) return Made(TimeKind.Named, span, new HeadPeriod(null, 12, 0, Number(year.Groups["year"]), null), 0, second);
         return Made(TimeKind.Named, span, HeadPeriod.Of(words, "", isOfDay: false), 0, second);
     }

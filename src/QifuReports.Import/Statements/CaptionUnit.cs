@@ -4,32 +4,35 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>What a caption says of its own figures behind its name: <c>Backlog (US$ in billions)</c>, <c>Dividend per share (pence)</c>, <c>Gold sold (oz)</c>, <c>Return on equity, %</c>.</summary>
-/// <param name="Unit">What they are measured in; null where the caption does not say it this way.</param>
-/// <param name="Scale">What they are multiplied by: a word of the data; empty where the caption does not say it.</param>
-/// <param name="Currency">Of which currency; empty for none.</param>
-/// <param name="IsHundredths">Whether they are pence or cents.</param>
-/// <param name="IsPerThing">Whether they are an amount of one thing, as a price is.</param>
+/// <summary>
+/// What a caption says about its figures after its name: <c>Backlog (US$ in billions)</c>, <c>Dividend per share (pence)</c>, <c>Gold sold
+/// (oz)</c>, <c>Return on equity, %</c>.
+/// </summary>
+/// <param name="Unit">The unit; null where the caption does not state it in this way.</param>
+/// <param name="Scale">The scale in the form of the data; empty where the caption does not state it.</param>
+/// <param name="Currency">The currency; empty for none.</param>
+/// <param name="IsHundredths">Whether the figures are pence or cents.</param>
+/// <param name="IsPerThing">Whether the figures are amounts for one thing, such as a price.</param>
 internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string Currency, bool IsHundredths, bool IsPerThing)
 {
-    /// <summary>Whether it names money, and not in what scale.</summary>
+    /// <summary>Whether the caption names money without a scale.</summary>
     public bool NamesMoneyAlone { get; init; }
 
-    /// <summary>Whether it names money, in whatever scale.</summary>
+    /// <summary>Whether the caption names money, with or without a scale.</summary>
     public bool NamesMoney { get; init; }
 
-    /// <summary>Whether it names a dollar, and not of which country.</summary>
+    /// <summary>Whether the caption names a dollar without its country.</summary>
     public bool HasBareDollar { get; init; }
 
-    /// <summary>Whether what it names may be counted, or be an amount: <c>Orders</c>.</summary>
+    /// <summary>Whether the line may be a number or an amount: <c>Orders</c>.</summary>
     public bool MayBeCount { get; init; }
 
     private const int LongestUnit = 40;
 
-    /// <summary>A caption that says nothing of its figures.</summary>
+    /// <summary>A caption that says nothing about its figures.</summary>
     public static CaptionUnit None { get; } = new(null, "", "", false, false);
 
-    /// <summary>What the caption says; of several units behind it the last that is understood.</summary>
+    /// <summary>What the caption says. Of several units after the name, the last one that is understood counts.</summary>
     public static CaptionUnit Of(string caption)
     {
         var name = CaptionMark.Without(caption).Trim();
@@ -40,12 +43,15 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         if (said.Currency.Length > 0 || said.NamesMoneyAlone || said.IsPerThing) return said;
         if (Number().IsMatch(name)) return said with { Unit = RowUnit.Count };
         if (Amount().IsMatch(name)) return said;
-        // "Restaurants" may be how many there are, or a line of business.
+        // "Restaurants" may be their number, or a line of business.
         if (People().IsMatch(name) || Places().IsMatch(name) && (said.Scale.Length > 0 || Counted().IsMatch(name))) return said with { Unit = RowUnit.Count };
         return MayCount().IsMatch(name) || Places().IsMatch(name) ? said with { MayBeCount = true } : said;
     }
 
-    /// <summary>The caption without the words that name pence or cents, once its figures are in whole units; as it is where those words are part of the name.</summary>
+    /// <summary>
+    /// The caption without the words for pence or cents, for figures that have been converted to whole units. Unchanged where those words
+    /// are part of the name.
+    /// </summary>
     public static string WithoutHundredths(string caption)
     {
         foreach (var part in Bracketed().Matches(caption).Reverse())
@@ -58,16 +64,19 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     private static string PerShare(string name, string unit) =>
         PerWords().IsMatch(name) ? name : PerWords().Match(unit) is not { Success: true } per ? name : name + (per.Value.Equals("cps", StringComparison.OrdinalIgnoreCase) ? " per share" : " " + per.Value);
 
-    /// <summary>What a title says of all amounts per share below it, <c>per share data in cents</c>; nothing where it says nothing.</summary>
+    /// <summary>
+    /// What a title says about all amounts per share below it, such as <c>per share data in cents</c>; <see cref="None"/> where it says
+    /// nothing.
+    /// </summary>
     public static CaptionUnit OfShares(string title) => InTitle().Match(title) is { Success: true } said ? None with { IsHundredths = true, Currency = Hundredth(said.Groups[1].Value) } : None;
 
     /// <summary>Whether a caption names pence or cents.</summary>
     public static bool NamesHundredths(string caption) => HundredthWord().IsMatch(caption);
 
-    /// <summary>Whether what a caption counts is of a span, as what was sold, and not of its last day.</summary>
+    /// <summary>Whether a caption counts something over a span, such as units sold, and not on its last day.</summary>
     public static bool IsOfSpan(string caption) => Moved().IsMatch(caption);
 
-    // Between parentheses anywhere, then behind the last comma or dash, then behind "in".
+    // The possible units of a caption: first in parentheses anywhere, then after the last comma or dash, then after "in".
     private static IEnumerable<string> Said(string name)
     {
         foreach (var part in Bracketed().Matches(name).Reverse()) yield return part.Groups[1].Value.Trim();
@@ -77,7 +86,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
 
     private static CaptionUnit? Meaning(string said)
     {
-        // A single letter is most often the mark of a footnote.
+        // A single letter is usually a footnote mark.
         if (said.Length is 0 or > LongestUnit || said.Length == 1 && char.IsAsciiLetter(said[0]) && said[0] is not ('x' or 'p')) return null;
         if (Percent().IsMatch(said)) return None with { Unit = RowUnit.Percent };
         if (Cents().Match(said) is { Success: true } cents) return None with { IsHundredths = true, Currency = Hundredth(cents.Value) };
@@ -94,7 +103,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
 
-    // Pence are of pounds; of what cents are the column says, where the caption does not.
+    // Pence belong to pounds. For cents, the column gives the currency where the caption does not.
     private static string Hundredth(string words) => Pence().IsMatch(words) ? "GBP" : CurrencyWords.Only(words.Replace("US cent", "US$ cent", StringComparison.OrdinalIgnoreCase).Replace("euro cent", "EUR cent", StringComparison.OrdinalIgnoreCase).Replace("HK cent", "HK$ cent", StringComparison.OrdinalIgnoreCase));
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -106,7 +115,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
     [GeneratedRegex(@"\(([^()]*)\)")] private static partial Regex Bracketed();
     [GeneratedRegex(@"(?:, ?| [\u2013\u2014-] ?| in )([^,()]{1,24})$", Plain | RegexOptions.RightToLeft)] private static partial Regex Tail();
-    // "Order intake USD bn", without a comma; the names of currencies and the short words of scale as they are printed.
+    // "Order intake USD bn", without a comma. Names of currencies and short words of scale count only in this spelling.
     [GeneratedRegex(" ((?:" + Codes + @"|(?:US|HK|NT|[ACSR])?\$|[\u20AC\u00A3\u00A5\u20B9])"
         + @" ?(?:mm|mn|mln|m|bn|bln|b|k|['\u2019]?000|million|thousand|billion)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitTail();
@@ -134,6 +143,6 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     [GeneratedRegex(@"^(?:total |gross |net )?(?:orders|transactions|shipments|deliveries|visits|downloads|room nights|nights booked|subscriptions|accounts|contracts|wells|aircraft|ships|vessels|sites|offices|countries)\b(?! (?:receivable|payable))", Plain)] private static partial Regex MayCount();
     [GeneratedRegex(@"\b(?:sold|produced|production|delivered|shipped|deliveries|shipments|orders|transactions|volumes?|throughput|generated|generation|processed|visits|downloads|nights)\b", Plain)] private static partial Regex Moved();
 
-    // Words that make an amount of a line that names people or places.
+    // Words that make a line an amount although it names people or places.
     [GeneratedRegex(@"\b(?:costs?|expenses?|payables?|receivables?|revenues?|sales(?! outstanding)|turnover|loans?|deposits?|due|dues|compensation|benefits?|remuneration|wages|salaries|from|to|for|by|with|paid|payments?|advances|amounts?|income|assets|liabilit(?:y|ies)|funds|held|contracts?|spend|rebates?|refunds?|incentives?|leases?|rents?|per|net|gross|profit|fees|interests?|tax(?:es)?|credit|prepayments?|obligations?|investments?|inventor(?:y|ies)|impairment|openings? costs?|pre-opening|equity|capital|values?|balances?|billings?|bookings|backlog|cash|debt|stock|goods|merchandise|supplies|equipment)\b", Plain)] private static partial Regex Amount();
 }

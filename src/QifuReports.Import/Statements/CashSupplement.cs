@@ -2,10 +2,13 @@ using QifuReports.Import.Heads;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>Parts what stands below closing cash from a statement of cash flows: interest and taxes paid and the like tell of flows that the statement has already, and belong to none of its sums.</summary>
+/// <summary>
+/// Separates the lines below closing cash from a cash flow statement. Interest paid, taxes paid and the like are already part of flows in
+/// the statement and belong to none of its sums.
+/// </summary>
 internal static class CashSupplement
 {
-    /// <summary>The statement alone, then what stands below it as a table of its own; the plan as it is where nothing does.</summary>
+    /// <summary>The statement alone, followed by a table of the lines below it; the unchanged plan where there are none.</summary>
     public static IEnumerable<StatementPlan> Parted(StatementPlan plan, ColumnReader heads)
     {
         var last = plan.Kind == StatementKind.CashFlows ? Enumerable.Range(0, plan.Table.Rows.Count).LastOrDefault(i => plan.EndOf(i) == "closing", -1) : -1;

@@ -6,16 +6,17 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Lines of a balance sheet that are called a deficit and printed above zero: what the liabilities are more than the assets is below.
-/// They are turned where the sums come out only so, with nothing taken off but the liabilities that net assets are without.
+/// Lines of a balance sheet that are called a deficit and printed as positive. A deficit is the amount by which liabilities exceed assets,
+/// so it is negative. Its sign is changed where only then the sums hold; in those sums nothing may be subtracted except the liabilities in
+/// net assets.
 /// </summary>
 internal static partial class DeficitRows
 {
-    // Every choice of them is tried.
+    // The greatest number of such rows, since every combination is tried.
     private const int Most = 5;
 
-    /// <summary>The table with such rows turned; as it is where it has none.</summary>
-    /// <param name="rowsOf">The rows of a table as the proof of sums sees them.</param>
+    /// <summary>The table with the sign of such rows changed; unchanged where it has none.</summary>
+    /// <param name="rowsOf">Returns the rows of a table in the form that the proof of sums uses.</param>
     public static StatedTable Read(
         StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {
@@ -33,7 +34,7 @@ internal static partial class DeficitRows
         return table with { Rows = [.. table.Rows.Select((r, i) => best.Contains(i) ? TurnedCells.Turned(r) : r)] };
     }
 
-    // The rows that are part of sums in which nothing is taken off, once those that are chosen are below zero.
+    // The deficit rows that are part of proven sums without subtractions, where the chosen rows are negative.
     private static HashSet<int> Proven(
         StatedTable table, HashSet<int> turned, List<int> deficits, Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {

@@ -5,8 +5,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Gives results that are printed without parentheses the sign that another table of the document proves for them: highlights before the
-/// statement, the first line of cash flows. What may be a loss in a period of one, and that nothing proves, is a doubt.
+/// Gives results that are printed without parentheses the sign that another table of the document proves: highlights before the statement,
+/// or the first line of the cash flow statement. A result that may be a loss, in a period that has one, and that nothing proves, is
+/// doubtful.
 /// </summary>
 internal static class KnownResults
 {
@@ -14,7 +15,9 @@ internal static class KnownResults
 
     private sealed record Known(int Table, string Key, RowUnit Unit, IReadOnlyDictionary<(Period Period, string Currency), decimal> Values);
 
-    /// <summary>The same tables with such rows turned or marked; as they are where no table has a result that was turned.</summary>
+    /// <summary>
+    /// The tables with the sign of such rows changed, or with doubts. Unchanged where no table has a result whose sign was changed.
+    /// </summary>
     public static List<StatementPlan> Applied(List<StatementPlan> plans)
     {
         for (var pass = 0; pass < MostPasses; pass++)
@@ -48,7 +51,7 @@ internal static class KnownResults
             if (!IsOpen(plan, row)) continue;
             var (own, key) = (ValuesOf(plan, row), CaptionLikeness.Key(plan.Table.Rows[row].Caption));
             var others = known.FindAll(k => k.Table != table && k.Unit == plan.Units[row]);
-            // Under its name one column is enough; under another name all of them have to be the same.
+            // With the same name, one column is enough; with another name, all columns must agree.
             var same = others.FindAll(k => k.Key == key);
             if (same.Count == 0 && own.Count >= FewestColumns)
                 same = others.FindAll(k => own.All(v =>
@@ -64,7 +67,7 @@ internal static class KnownResults
 
     private static StatementPlan Doubted(StatementPlan plan, HashSet<Period> losses)
     {
-        // Parentheses that the table has for a loss say that a result without them is a profit.
+        // Where the table prints a loss in parentheses, a result without them is a profit.
         bool IsInParentheses(int i) => IsSigned(plan, i) && !plan.Table.Rows[i].IsTurned && ValuesOf(plan, i).Values.Any(v => v < 0m);
         if (Enumerable.Range(0, plan.Table.Rows.Count).Any(IsInParentheses)) return plan;
         var table = plan.Table;
@@ -87,7 +90,7 @@ internal static class KnownResults
             && (SignNames.IsEither(caption) || SignNames.IsBelow(caption, plan.Kind));
     }
 
-    // In ones, by period and currency; without what is nil.
+    // The values in ones by period and currency, without zeros.
     private static Dictionary<(Period Period, string Currency), decimal> ValuesOf(StatementPlan plan, int row)
     {
         var values = new Dictionary<(Period, string), decimal>();

@@ -3,10 +3,12 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>Figures per share of a loss that are printed without parentheses: they have the sign of the result, column by column.</summary>
+/// <summary>Amounts per share of a loss that are printed without parentheses get the sign of the result, column by column.</summary>
 internal static partial class LossPerShare
 {
-    /// <summary>The table with them turned where the result is below zero, and doubtful where nothing tells.</summary>
+    /// <summary>
+    /// The table with the sign of such rows changed where the result is negative; they are doubtful where nothing proves it.
+    /// </summary>
     public static StatedTable Read(StatedTable table, IReadOnlyList<RowUnit> units, List<int> places)
     {
         StatedRow? result = null;
@@ -35,7 +37,7 @@ internal static partial class LossPerShare
         var figures = places.FindAll(p => row.Cells[p]?.Number.Value is not (null or 0m));
         if (result is null || OfOther().IsMatch(caption) || figures.Exists(p => row.Cells[p]!.Number.Value < 0m)
             || !figures.Exists(p => At(p) is < 0m)) return row;
-        // Where the document has parentheses for the loss, one without them may be what it says.
+        // Where the document prints the loss in parentheses, an amount per share without them may be right as it is.
         if (result.IsTurned && SignNames.IsEither(caption)) return TurnedCells.Turned(row, p => places.Contains(p) && At(p) is < 0m);
         return !result.IsTurned && !SignNames.IsEither(caption) ? row
             : TurnedCells.WithSignDoubt(row, "it is printed above zero, and the result is a loss");

@@ -7,14 +7,15 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Results that are called a loss and printed without parentheses: their figures are below zero. They are turned where the sums of the
-/// table, or the tags of the figures, prove it, and doubtful elsewhere: as they are printed they would enter as a profit.
+/// Results that are called a loss and printed without parentheses. Their figures are negative. The sign is changed where the sums of the
+/// table or the tags prove it; otherwise the row is doubtful. As printed they would be imported as a profit.
 /// </summary>
 internal static partial class LossRows
 {
-    /// <summary>The table with such rows turned or marked; as it is where it has none.</summary>
-    /// <param name="units">One a row.</param>
-    /// <param name="rowsOf">The rows of a table as the proof of sums sees them, and the places of the columns it is proven by.</param>
+    /// <summary>The table with the sign of such rows changed, or with doubts; unchanged where it has none.</summary>
+    /// <param name="units">One unit for each row.</param>
+    /// <param name="rowsOf">Returns the rows of a table in the form that the proof of sums uses, and the indexes of the columns that it
+    /// uses.</param>
     public static StatedTable Read(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns,
         IReadOnlyList<RowUnit> units, Func<StatedTable, (IReadOnlyList<SumRow> Rows, IReadOnlyList<int> Places)> rowsOf)
     {
@@ -40,8 +41,8 @@ internal static partial class LossRows
     private static bool MaySayLoss(string caption, StatementKind kind) =>
         AnyLoss().IsMatch(caption) || SignNames.IsBelow(caption, kind) || SignNames.IsEither(caption);
 
-    // Any other line that is called a loss alone, of a segment or before interest and tax, and is part of no sum: nothing says whether its
-    // figures are to be taken as they are printed.
+    // Marks other lines that are called a loss, such as that of a segment or before interest and tax, and that are part of no sum. Nothing
+    // tells whether their figures are right as printed.
     private static StatedTable Unproven(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places,
         Func<StatedTable, IReadOnlyList<SumRow>> rowsOf)
     {
@@ -50,7 +51,7 @@ internal static partial class LossRows
             units[at] == RowUnit.Money && !row.IsHeading && !row.IsTurned && !row.IsSignProven && IsAbove(row, places)
             && (SignNames.IsBelow(row.Caption, kind) || kind != StatementKind.BalanceSheet && !held.Contains(at)
             && AnyLoss().IsMatch(row.Caption) && !Profits().IsMatch(row.Caption));
-        // In a table that has no parentheses for what is below zero, an item that may be either is no better known than a result.
+        // In a table that prints no parentheses for negative figures, an item of either sign is as uncertain as a result.
         var isPlain = table.Rows.Any(r => r.IsTurned && SignNames.IsResult(r.Caption))
             && !table.Rows.Any(r => !r.IsTurned && !r.IsHeading && SignNames.IsEither(r.Caption)
             && places.Exists(p => r.Cells[p]?.Number.Value is < 0m));
@@ -79,15 +80,15 @@ internal static partial class LossRows
     {
         var turned = table with { Rows = [.. table.Rows.Select((r, i) => losses.Contains(i) ? TurnedCells.Turned(r) : r)] };
         var before = SumProver.Prove(rowsOf(table));
-        // Not the other way round: such a sum holds whatever the sign of the loss.
+        // Not the other way round: such a sum holds whatever the sign of the loss is.
         var after = SumProver.Prove([.. rowsOf(turned).Select((r, i) => losses.Contains(i) ? r with { IsTurned = false } : r)]);
         var proven = losses.Where(i => TagsSay(table.Rows[i], places) || IsAllCosts(table, i, places)).ToHashSet();
-        // A sum that is one only once the losses are turned; a sum that holds either way says nothing by itself, but ties its rows to those
-        // that are proven.
+        // Sums that hold only after the sign change prove it. A sum that holds both ways proves nothing by itself, but it connects its rows
+        // with those that are proven.
         after = [.. after.Where(s => s.Parts.Any(p => p.Weight > 0))];
         foreach (var sum in after)
             if (!before.Any(b => b.Parent == sum.Parent)) proven.UnionWith(RowsOf(sum).Where(losses.Contains));
-        // A sum of costs alone is a loss, whatever its sign; any other that is one only as it is printed speaks against a loss.
+        // A sum of costs alone is a loss, whatever its printed sign. Any other sum that holds only as printed speaks against a loss.
         var against = new HashSet<int>();
         foreach (var sum in before)
             if (losses.Contains(sum.Parent) && sum.Parts.All(p =>
@@ -116,7 +117,8 @@ internal static partial class LossRows
         return table with { Rows = rows };
     }
 
-    // All of its figures are printed above zero: one in parentheses says that the others are a profit. A name that turns the sign has both.
+    // Whether all figures of a loss row are positive. One in parentheses would mean that the others are profits. A name that reverses the
+    // sign allows both.
     internal static bool IsLoss(StatedRow row, string caption, List<int> places)
     {
         if (row.IsHeading || row.IsTurned || !SignNames.IsLoss(caption)) return false;
@@ -124,17 +126,17 @@ internal static partial class LossRows
         return values.Count > 0 && (SignNames.IsTurned(caption) || values.TrueForAll(v => v > 0m));
     }
 
-    // Every figure has the tag of a result, and each tag is below zero.
+    // Whether every figure has the tag of a result and every tag is negative.
     internal static bool TagsSay(StatedRow row, List<int> places)
     {
         var cells = places.ConvertAll(p => row.Cells[p]).FindAll(c => c is { Number.Value: not (null or 0m) });
         return cells.Count > 0 && cells.TrueForAll(c => c!.Tags.Count > 0 && c.Tags.All(t => IsResult(t) && t.Value < 0m));
     }
 
-    /// <summary>Whether a tag is of a result: above zero for a profit, below for a loss.</summary>
+    /// <summary>Whether a tag is that of a result: positive for a profit, negative for a loss.</summary>
     public static bool IsResult(TaggedFact tag) => ResultTag().IsMatch(tag.Concept);
 
-    // A company without revenue loses all that it spends.
+    // Whether the row equals the total costs directly above it: the loss of a company without revenue is all that it spends.
     private static bool IsAllCosts(StatedTable table, int row, List<int> places)
     {
         for (var i = row - 1; i >= 0; i--)

@@ -6,15 +6,15 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Tells whether a line such as <c>Gross margin</c>, printed without a sign of percent, is an amount or a percentage: an amount where it is
-/// a sum of the table or part of one, a percentage where a line of the table over its revenue comes to it. What is neither, or both, is a
-/// doubt.
+/// Decides whether a line such as <c>Gross margin</c>, printed without a percent sign, is an amount or a percentage. It is an amount where
+/// it is a sum in the table or part of one. It is a percentage where a line of the table divided by the revenue gives it. Where it is
+/// neither or both, it is doubtful.
 /// </summary>
 internal static partial class MarginRows
 {
-    /// <summary>The units with such lines as they prove to be, and the table with those marked that do not.</summary>
-    /// <param name="units">One a row, by the captions.</param>
-    /// <param name="rowsOf">The rows of the table as the proof of sums sees them under given units.</param>
+    /// <summary>The units with such lines decided, and the table with doubts for the others.</summary>
+    /// <param name="units">One unit for each row, from the captions.</param>
+    /// <param name="rowsOf">Returns the rows of the table for given units, in the form that the proof of sums uses.</param>
     public static (IReadOnlyList<RowUnit> Units, StatedTable Table) Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns,
         IReadOnlyList<RowUnit> units, Func<IReadOnlyList<RowUnit>, IReadOnlyList<SumRow>> rowsOf)
     {
@@ -33,7 +33,7 @@ internal static partial class MarginRows
         {
             var isAmount = IsTagged(table.Rows[row], 1) || sums.Exists(s => s.Parent == row || s.Parts.Any(p => p.Row == row));
             var isPercent = IsTagged(table.Rows[row], -1) || IsRatio(table, units, row, places);
-            // A sum above it and another below it hold it at both ends.
+            // One sum ends in it and another continues from it, so it is an amount.
             if (isAmount && isPercent && sums.Exists(s => s.Parent == row)
                 && sums.Exists(s => s.Parts.Any(p => p.Row == row))) isPercent = false;
             if (isAmount && !isPercent) found[row] = RowUnit.Money;
@@ -48,14 +48,14 @@ internal static partial class MarginRows
         Margin().IsMatch(row.Caption) && CaptionUnit.Of(row.Caption).Unit is null
             && row.Cells.All(c => c is not { Number.IsPercent: true }) && row.Cells.Any(c => c is { Number.Value: not (null or 0m) });
 
-    // A tag says the power of ten that its figure is multiplied by: below zero for a percentage, above for an amount.
+    // A tag states the power of ten for its figure: negative for a percentage, positive for an amount.
     private static bool IsTagged(StatedRow row, int sign)
     {
         var tags = row.Cells.SelectMany(c => c?.Tags ?? []).ToList();
         return tags.Count > 0 && tags.TrueForAll(t => Math.Sign(t.Scale) == sign);
     }
 
-    // A line over revenue, or what its cost leaves of it, in every column.
+    // Whether, in every column, the row is a line divided by revenue, or revenue minus a cost, divided by revenue.
     private static bool IsRatio(StatedTable table, IReadOnlyList<RowUnit> units, int row, List<int> places)
     {
         var at = places.FindAll(p => table.Rows[row].Cells[p]?.Number.Value is not null);
@@ -74,7 +74,7 @@ internal static partial class MarginRows
         for (var i = 0; i < rates.Count; i++)
         {
             if (wholes[i] == 0m) return false;
-            // Half of the last digit of the rate, and what half a digit of the amounts moves it by.
+            // The tolerance: half a unit of the last digit of the rate, plus the effect of half a unit of the amounts.
             var half = new decimal(5, 0, 0, false, (byte)Math.Min(rates[i].Scale + 1, 28));
             var slack = half + 100m * new decimal(1, 0, 0, false, wholes[i].Scale) / decimal.Abs(wholes[i]);
             if (decimal.Abs(100m * parts[i] / wholes[i] - rates[i]) > slack) return false;

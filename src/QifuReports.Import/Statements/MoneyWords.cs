@@ -5,12 +5,12 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Captions that are the name of an amount by themselves: costs, results, balances. What they are about is the noun before the first
-/// preposition: "cost of stores" is a cost, "revenue passenger miles" are miles.
+/// Recognises captions that name an amount of money by themselves: costs, results, balances. The noun before the first preposition counts:
+/// "cost of stores" is a cost, "revenue passenger miles" are miles.
 /// </summary>
 internal static partial class MoneyWords
 {
-    // In the singular, as captions are compared.
+    // The words are in the singular, as in the comparison of captions.
     private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal)
     {
         "amount", "value", "cost", "expense", "expenditure", "income", "profit", "loss", "losse", "earning", "revenue", "turnover", "gain",
@@ -25,14 +25,14 @@ internal static partial class MoneyWords
         "capitalisation", "capitalization",
     };
 
-    // What is sold is counted as often as it is reckoned.
+    // Words before "sales" that make it an amount; other sales may be numbers of things sold.
     private static readonly HashSet<string> OfSales = new(StringComparer.Ordinal)
     {
         "", "total", "net", "gross", "external", "internal", "intersegment", "segment", "other", "organic", "comparable", "export",
         "service", "product",
     };
 
-    // They are of what follows: a change in debt is an amount, and a change in visits is none.
+    // Nouns that depend on the words after them: a change in debt is an amount, a change in visits is not.
     private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal)
     {
         "change", "increase", "decrease", "share", "portion", "rest", "total", "sum", "effect", "impact", "part", "purchase", "repayment",

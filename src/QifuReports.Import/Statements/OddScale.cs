@@ -4,13 +4,14 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Amounts in a scale that the data do not have, such as crores, in the next smaller one that they have: 12.34 crores are 123.4 million. Only where each amount is printed with as many decimals as it
-/// moves, since the data would else claim digits that nobody printed.
+/// Converts amounts in a scale that the data do not have, such as crores, to the next smaller scale that they have: 12.34 crores are 123.4
+/// million. This is done only where each amount has at least as many decimals as the point moves; otherwise the data would show digits that
+/// were not printed.
 /// </summary>
 internal static class OddScale
 {
-    /// <summary>The statement in a scale of the data; null where the words or the amounts do not say it for sure.</summary>
-    /// <param name="words">The scale as its titles name it.</param>
+    /// <summary>The statement in a scale of the data; null where the words or the amounts are not unambiguous.</summary>
+    /// <param name="words">The scale as the titles name it.</param>
     public static StatementPlan? Of(StatementPlan plan, string words)
     {
         if (Meaning(words) is not var (scale, places) || plan.Units.Any(u => u is RowUnit.Shares or RowUnit.Ads)) return null;
@@ -22,7 +23,7 @@ internal static class OddScale
             {
                 if (row.Cells.Any(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } && value.Scale < places)) return null;
                 row = row with { Cells = [.. row.Cells.Select(c => c?.Number is { IsPercent: false, Value: { } value and not 0m } ? c with { Number = c.Number with { Value = Moved(value, places) } } : c)] };
-                // "(INR)" beside amounts in crores.
+                // A caption such as "(INR)" beside amounts in crores.
                 if (row.Doubt.Length == 0 && CaptionUnit.Of(row.Caption).NamesMoneyAlone && row.Caption.EndsWith(')'))
                     row = row with { Doubt = $"its caption names the currency alone, so that it may be in whole units and not in {words}" };
             }
@@ -38,7 +39,7 @@ internal static class OddScale
         return decimal.Round(moved, value.Scale - places);
     }
 
-    // The scale of the data, and by how many places the point moves.
+    // The scale in the data, and the number of places by which the point moves.
     private static (string Scale, int Places)? Meaning(string words) => words.ToLowerInvariant().Replace("tens of", "ten", StringComparison.Ordinal).Replace("hundreds of", "hundred", StringComparison.Ordinal).Replace("100 ", "hundred ", StringComparison.Ordinal).Replace("10 ", "ten ", StringComparison.Ordinal).TrimEnd('s') switch
     {
         "ten thousand" or "myriad" or "\u4E07" => ("thousand", 1),

@@ -6,12 +6,15 @@ using QifuReports.Import.Importing;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// A release states revenue and result in several tables: highlights, quarters side by side, pro forma figures, those of the parent alone. One of them is the income statement; the others are tables
-/// of their own. Their figures bear it out where they are the same. Where they are not, the table is of something else, or one of the two is wrong, and it is told rather than taken.
+/// Chooses the income statement. A release states revenue and result in several tables: highlights, quarters side by side, pro forma
+/// figures, figures of the parent alone. One of them is the income statement; the others become tables of their own. Equal figures confirm
+/// it. Where figures differ, the table is about something else, or one of the two is wrong; such a table is reported and not taken.
 /// </summary>
 internal static partial class OneIncomeStatement
 {
-    /// <summary>The same tables: beside the income statement only those of other periods under a title that says so are income statements too.</summary>
+    /// <summary>
+    /// The same tables. Besides the chosen one, only tables of other periods with the title of an income statement stay income statements.
+    /// </summary>
     public static List<StatementPlan> Of(List<StatementPlan> plans, List<Unread> unread)
     {
         var all = plans.FindAll(p => p.Kind == StatementKind.Operations);
@@ -25,15 +28,16 @@ internal static partial class OneIncomeStatement
         return kept;
     }
 
-    // By a title of an income statement that names no part, no other company and no supposition.
+    // Whether the title is that of an income statement and names no part, no other company and no hypothetical basis.
     private static bool IsNamed(StatementPlan plan) => StatementKinds.IsOperations(plan.Title) && !OfSomethingElse().IsMatch(plan.Title);
 
-    // The quarter and the year to date as two tables.
+    // Whether the tables have no period in common, such as the quarter and the year to date in two tables.
     private static bool IsApart(StatementPlan plan, StatementPlan primary) => !Columns(plan).Exists(c => Columns(primary).Exists(p => p.Period == c.Period && p.Currency == c.Currency));
 
     private static List<ColumnMeaning> Columns(StatementPlan plan) => [.. plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null, Currency.Length: > 0 })];
 
-    // Why it is not taken; null where it is: its figures are those of the income statement, or there are none that both have and its title speaks of the company.
+    // Why a table is not taken. Null where it is taken: its figures agree with the income statement, or the two have no figure in common
+    // and its title is about the company.
     private static Unread? Refusal(StatementPlan plan, StatementPlan primary)
     {
         var (same, other, first) = (0, 0, "");
@@ -42,7 +46,7 @@ internal static partial class OneIncomeStatement
                 for (var row = 0; row < plan.Table.Rows.Count; row++)
                 {
                     if (RowLike(plan, row, primary) is not (>= 0 and var like) || Amount(plan, row, column) is not { } own || Amount(primary, like, beside) is not { } stated) continue;
-                    // Highlights in millions are rounded from thousands.
+                    // Highlights in millions are rounded figures of a statement in thousands.
                     if (Math.Abs(own - stated) <= Math.Max(StepOf(plan, row, column), StepOf(primary, like, beside)) / 2) same++;
                     else
                     {
@@ -56,7 +60,8 @@ internal static partial class OneIncomeStatement
             : new Unread(plan.Table.Line, plan.Title, $"it has other figures than the income statement, first in {first}: it is not of the company as a whole, or not as it reports");
     }
 
-    // The row of the income statement that means the same: by its caption, else the first of each that names revenue, or a net result.
+    // The row of the income statement with the same meaning: the one with the same caption; otherwise the only row for revenue, or for the
+    // net result. -1 for none.
     private static int RowLike(StatementPlan plan, int row, StatementPlan primary)
     {
         if (plan.Table.Rows[row].IsHeading) return -1;
@@ -72,7 +77,7 @@ internal static partial class OneIncomeStatement
 
     private static decimal? Amount(StatementPlan plan, int row, ColumnMeaning column) => plan.Table.Rows[row].Cells[column.Place]?.Number.Value * plan.FactorOf(row);
 
-    // What the last printed digit is worth.
+    // The value of one unit of the last printed digit.
     private static decimal StepOf(StatementPlan plan, int row, ColumnMeaning column)
     {
         var step = plan.FactorOf(row);

@@ -3,21 +3,27 @@ using QifuReports.Import.Importing;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Of a report with notes the primary statements: the first balance sheet, income statement, statement of comprehensive income and of cash flows of the place where most of them stand
-/// together. The tables of notes and discussions state the same lines cut another way, which is no reading of the company as a whole.
+/// Finds the primary statements in a report with notes: the first balance sheet, income statement, statement of comprehensive income and
+/// cash flow statement, at the place where most of them stand together. Tables in notes and discussions show the same lines in other
+/// breakdowns, which are not the figures of the whole company.
 /// </summary>
 internal static class PrimaryStatements
 {
-    // Statements follow each other; between them stands at most that of equity, and each may be printed in two tables. A statement has more lines than a table of a note.
+    // The greatest number of tables in which the statements follow each other, and the least number of rows. At most the statement of
+    // equity stands between them, and each may be printed in two tables. A statement has more rows than a table in a note.
     private const int Reach = 8, FewestRows = 5;
 
     private static readonly string[] Reports = ["10-Q", "10-K", "20-F", "40-F"];
 
-    /// <summary>Whether a document is such a report, by its tags or the form that it names, rather than a release, which has only what it wants to show.</summary>
-    /// <param name="form">As the document names it; empty for none.</param>
+    /// <summary>
+    /// Whether a document is such a report, according to its form. Other documents are releases, which show only a selection.
+    /// </summary>
+    /// <param name="form">The form that the document names; empty for none.</param>
     public static bool IsReport(string form) => Array.Exists(Reports, r => form.StartsWith(r, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Those of the tables that are primary statements, in their order; all of them where none is. What is passed over is said.</summary>
+    /// <summary>
+    /// The primary statements among the tables, in order; all tables where there is none. Tables that are left out are reported.
+    /// </summary>
     public static List<StatementPlan> Of(List<StatementPlan> plans, List<Unread> unread)
     {
         var (start, most, rows) = (-1, 0, 0);
@@ -41,7 +47,7 @@ internal static class PrimaryStatements
         plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
         && plan.Table.Rows.Count >= FewestRows && plan.Columns.Any(c => c.Said.Day is not null || c.Said.Year > 0);
 
-    // The quarter and the year to date as two tables under one title.
+    // Whether two tables with the same title have no period in common, such as the quarter and the year to date.
     private static bool IsBeside(StatementPlan first, StatementPlan second) =>
         first.Title.Equals(second.Title, StringComparison.OrdinalIgnoreCase) && first.Columns.All(a => second.Columns.All(b => a.Said != b.Said));
 }

@@ -4,15 +4,15 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// The signs of results that no sum proves, by other lines of their table: the same figure that is known to be below zero in the same
-/// column, or a loss per share. What nothing tells in a column of a loss is a doubt.
+/// Finds the signs of results that no sum proves, by other lines of their table: the same figure is known to be negative in the same
+/// column, or there is a loss per share. A result without such evidence in a column with a loss is doubtful.
 /// </summary>
 internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places)
 {
-    /// <summary>Why such a result is doubtful.</summary>
+    /// <summary>The doubt about such a result.</summary>
     public const string Unproven = "it may be a profit or a loss, is printed above zero in a column of a loss, and no sum proves its sign";
 
-    /// <summary>The table with the results turned that another line shows to be below zero.</summary>
+    /// <summary>The table, with the sign of those results changed that another line shows to be negative.</summary>
     public StatedTable Turned(StatedTable table)
     {
         for (var i = 0; i < table.Rows.Count; i++)
@@ -27,11 +27,11 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return table;
     }
 
-    /// <summary>The table with those results marked that may be a loss or a profit in a column of a loss.</summary>
+    /// <summary>The table, with doubts at results that may be a profit or a loss in a column with a loss.</summary>
     public StatedTable Doubted(StatedTable table)
     {
         var results = table.Rows.Where((r, i) => units[i] == RowUnit.Money && !r.IsHeading && IsSigned(r.Caption)).ToList();
-        // Parentheses that the table has for a loss say that a result without them is a profit.
+        // Where the table prints a loss in parentheses, a result without them is a profit.
         if (!results.Exists(r => r.IsTurned) || results.Exists(r => !r.IsTurned && IsBelowAnywhere(r))) return table;
         bool IsInLoss(int row, int place) =>
             table.Rows[row].Cells[place]?.Number.Value is > 0m && results.Exists(r => r.IsTurned && r.Cells[place]?.Number.Value is < 0m);
@@ -41,7 +41,7 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return table;
     }
 
-    // A result that is printed above zero in every column, and that no sum holds.
+    // Whether a row is a result that is positive in every column and is in no proven sum.
     private bool IsOpen(StatedTable table, int row) =>
         units[row] == RowUnit.Money && table.Rows[row] is { IsHeading: false, IsTurned: false, IsSignProven: false }
             && IsSigned(table.Rows[row].Caption) && !IsBelowAnywhere(table.Rows[row]);
@@ -51,7 +51,7 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
 
     private bool IsBelowAnywhere(StatedRow row) => !row.IsHeading && places.Exists(p => row.Cells[p]?.Number.Value is < 0m);
 
-    // The same figures in every column, of a result that was turned: one alone may be the same by accident.
+    // Whether another result whose sign was changed has the same figures in every column; in one column alone this may be a coincidence.
     private bool IsKnownBelow(StatedTable table, int row, int place, decimal value)
     {
         bool IsSame(int other) => places.TrueForAll(p =>
@@ -62,7 +62,7 @@ internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowU
         return false;
     }
 
-    // Of several net results the last is that of the holders of the shares.
+    // Of several net results, the last is that of the shareholders.
     private bool IsLossPerShare(StatedTable table, int row, int place)
     {
         bool IsNet(int i) => units[i] == RowUnit.Money && !table.Rows[i].IsHeading && NetResult().IsMatch(table.Rows[i].Caption);

@@ -5,23 +5,23 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Takes over what the caption of each row says of its figures: a scale of its own, pence or cents, another currency. What it says and the data cannot hold is a doubt: the figure is not taken for
-/// an amount like those around it in silence.
+/// Reads what the caption of each row says about its figures: its own scale, pence or cents, another currency. What the data cannot express
+/// becomes a doubt, so that the figure is not silently taken like those around it.
 /// </summary>
 internal static class RowReading
 {
-    // So many lines without decimals to each line with some say that such a line is of another unit.
+    // The least number of lines without decimals for each line with decimals, so that such a line seems to have another unit.
     private const int FewestWhole = 3;
 
-    // A line right above a table that says in what its amounts are is short, and no sentence.
+    // The number of last titles that may state the unit, and their greatest length; a longer line is a sentence.
     private const int NearTitles = 4, LongestUnit = 160;
 
-    // The sign of the dollar is that of some pesos too.
+    // Some pesos use the dollar sign, too.
     private static readonly HashSet<string> OfDollars =
         new(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"], StringComparer.Ordinal);
 
-    /// <summary>The table with its rows so read; rows that were read before stay.</summary>
-    /// <param name="units">One a row.</param>
+    /// <summary>The table with its rows read; rows that were read before stay as they are.</summary>
+    /// <param name="units">One unit for each row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
     {
         var rows = new List<StatedRow>(table.Rows.Count);
@@ -34,10 +34,10 @@ internal static class RowReading
             if (row.IsHeading)
             {
                 section = said;
-                // Over lines per share that are turned into whole units.
+                // The heading above lines per share that are converted to whole units.
                 if (said.IsHundredths && i + 1 < units.Count && units[i + 1] is RowUnit.PerShare or RowUnit.PerAds) row = row with { Caption = CaptionUnit.WithoutHundredths(row.Caption) };
             }
-            // "Basic" under "Earnings per share (cents)".
+            // "Basic" below "Earnings per share (cents)".
             else if (!said.IsHundredths && section.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds) said = section;
             else if (ofShares.IsHundredths && units[i] is RowUnit.PerShare or RowUnit.PerAds && said is { IsHundredths: false, NamesMoneyAlone: false, Currency: "" } && !HasSign(row)) said = ofShares;
             rows.Add(row.IsHeading || row.IsRead ? row : Read(row, said, columns, units[i], scale));
@@ -54,14 +54,14 @@ internal static class RowReading
         if (own.Length > 0 && own == (unit == RowUnit.Money ? scale.Money : unit is RowUnit.Shares or RowUnit.Ads ? scale.Shares : "one")) own = "";
         if (said.IsHundredths && isPer)
         {
-            // What is in whole units may not be called pence or cents any more.
+            // Figures in whole units must no longer be called pence or cents.
             row = row with { Caption = CaptionUnit.WithoutHundredths(row.Caption), Cells = [.. row.Cells.Select(InWhole)] };
             if (CaptionUnit.NamesHundredths(row.Caption)) row = row with { Doubt = "its caption names pence or cents, and its figures are taken in whole units: give it another caption" };
         }
         return row with { Scale = own, Doubt = row.Doubt.Length > 0 ? row.Doubt : doubt, IsRead = true };
     }
 
-    // "£96.4m" says its scale itself; what its caption or its table says is of other lines.
+    // A figure such as "£96.4m" states its scale itself. The scale in its caption or table then applies to other lines.
     private static (StatedRow Row, string Scale, string Doubt) WithCellScale(StatedRow row, string own, string doubt, RowUnit unit)
     {
         var figures = row.Cells.Where(c => c?.Number.Value is not (null or 0m)).Select(c => c!.Number).ToList();
@@ -76,7 +76,7 @@ internal static class RowReading
 
     private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
-    // The decimals that are printed are kept: 12.0 cents are 0.120 of the currency.
+    // The printed decimals are kept: 12.0 cents are 0.120 of the currency.
     private static StatedCell? InWhole(StatedCell? cell) => cell is { Number: { IsPercent: false, Unit: NumberUnit.None, Value: { } value } } ? cell with { Number = cell.Number with { Value = value * 0.01m, Unit = NumberUnit.Hundredths } } : cell;
 
     private static string Doubt(StatedRow row, CaptionUnit said, IReadOnlyList<ColumnMeaning> columns, RowUnit unit, Scale scale)
@@ -97,7 +97,7 @@ internal static class RowReading
         return "";
     }
 
-    // "(c)" is a note where there are others in the table, and may be cents elsewhere; also of the lines below such a head.
+    // "(c)" is a footnote mark where the table has other such marks, and may mean cents otherwise; also for lines below a heading with it.
     private static void DoubtLetterOfCents(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
         static bool EndsIn(StatedRow row, params string[] marks) =>
@@ -113,7 +113,7 @@ internal static class RowReading
         }
     }
 
-    // Per share in one line in pence and in the next without a word, or decimals among lines that have none.
+    // Marks rows whose unit is unclear: some amounts per share are in pence and others state nothing.
     private static List<StatedRow> Marked(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
         DoubtLetterOfCents(rows, units);
@@ -126,8 +126,11 @@ internal static class RowReading
 
     private static bool IsPer(RowUnit unit) => unit is RowUnit.PerShare or RowUnit.PerAds;
 
-    /// <summary>The table with doubts of its amounts that are part of no sum: of what may be counted, and of decimals where the other amounts of a scaled table have none, or fewer.</summary>
-    /// <param name="inSums">The rows that are sums, or parts of some.</param>
+    /// <summary>
+    /// The table with doubts about amounts that are in no sum: lines that may be counts, and lines with decimals where the other amounts of
+    /// a scaled table have none or fewer.
+    /// </summary>
+    /// <param name="inSums">The rows that are sums or parts of sums.</param>
     public static StatedTable WithDoubts(StatedTable table, StatementKind kind, IReadOnlyList<RowUnit> units, Scale scale, IReadOnlySet<int> inSums)
     {
         var amounts = Enumerable.Range(0, table.Rows.Count).Where(i => units[i] == RowUnit.Money && !table.Rows[i].IsHeading).ToList();
@@ -154,6 +157,6 @@ internal static class RowReading
     private static int PlacesOf(StatedRow row) =>
         row.Cells.Max(c => c?.Number is { IsPercent: false, Value: { } value } ? value.Scale : (byte)0);
 
-    /// <summary>Whether a figure of the row is printed with decimals.</summary>
+    /// <summary>Whether a figure in the row is printed with decimals.</summary>
     public static bool HasDecimals(StatedRow row) => row.Cells.Any(c => c is { Number: { IsPercent: false, Value: { Scale: > 0 } } });
 }

@@ -5,13 +5,13 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>What the figures of a row are measured in, which decides what may be summed with what.</summary>
+/// <summary>The unit of the figures in a row. Only rows with the same unit may be added up.</summary>
 public enum RowUnit { Money, PerShare, PerAds, Shares, Ads, Percent, Count }
 
-/// <summary>Tells the unit of each row of a table: by a sign of percent, by its caption, by the heading that it stands under.</summary>
+/// <summary>Finds the unit of each row in a table: by a percent sign, by its caption, or by the heading above it.</summary>
 internal static partial class RowUnits
 {
-    /// <summary>The unit of rows that a concept of this kind can have; months and rates count as numbers.</summary>
+    /// <summary>The unit of rows for a concept with this kind of unit; months and rates are counts.</summary>
     public static RowUnit Of(UnitKind unit) => unit switch
     {
         UnitKind.Money => RowUnit.Money,
@@ -23,12 +23,13 @@ internal static partial class RowUnits
         _ => RowUnit.Count,
     };
 
-    /// <summary>One a row; of a heading that of the rows under it.</summary>
-    /// <param name="ofMoney">The places of the columns that hold amounts: a column of percent beside them says nothing of its rows. Null for all columns.</param>
+    /// <summary>One unit for each row; for a heading, the unit that it names, otherwise money.</summary>
+    /// <param name="ofMoney">The indexes of the columns with amounts; null for all columns. A percentage column beside them does not give a
+    /// row its unit.</param>
     public static IReadOnlyList<RowUnit> Of(StatedTable table, StatementKind kind, IReadOnlyList<int>? ofMoney = null)
     {
         var units = new RowUnit[table.Rows.Count];
-        // The class that a heading gives lasts until the next one.
+        // The unit in a heading applies up to the next heading.
         RowUnit? section = null;
         var isWhole = table.Rows.Count(r => !r.IsHeading && !RowReading.HasDecimals(r)) >= FewestWhole;
         for (var i = 0; i < units.Length; i++)
@@ -46,15 +47,16 @@ internal static partial class RowUnits
         return units;
     }
 
-    // "Gross margin" may be an amount: a currency or groups of digits say so.
+    // "Gross margin" may be an amount: a currency or grouped digits show that.
     private static bool IsAmount(StatedRow row) => row.Cells.Any(c => c is not null && (c.Text.Contains(',', StringComparison.Ordinal) || !char.IsAsciiDigit(c.Text[0]) && c.Text.Contains('$', StringComparison.Ordinal)));
 
-    // So many lines without decimals make one with decimals stand out.
+    // The least number of lines without decimals, so that a line with decimals stands out.
     private const int FewestWhole = 3;
 
     private static bool HasSign(StatedRow row) => row.Cells.Any(c => c is { Number: { IsDash: false, Sign.Length: > 0 } });
 
-    // "Basic" and "Diluted" under "per share"; a line of other words under the same heading is money again, but for small figures with decimals where amounts have none.
+    // The unit of a row below a heading: "Basic" and "Diluted" below "per share" have its unit. Other lines below it are money again,
+    // except small figures with decimals where amounts have none.
     private static RowUnit InSection(StatedRow row, RowUnit? section, bool isWhole)
     {
         if (section is not { } unit) return RowUnit.Money;
@@ -62,7 +64,8 @@ internal static partial class RowUnits
         return unit is RowUnit.PerShare or RowUnit.PerAds && isWhole && RowReading.HasDecimals(row) && row.Cells.All(c => c is not { Number.Value: { } value } || Math.Abs(value) < 1000m) ? unit : RowUnit.Money;
     }
 
-    // "Basic, EUR" in an income statement, where no heading says of what: small figures with decimals are no number of shares.
+    // Whether a row is an amount per share without a heading that says so, such as "Basic, EUR" in an income statement: small figures with
+    // decimals are no numbers of shares.
     private static bool IsPerShareAlone(StatedRow row, StatementKind kind, RowUnit? section) =>
         kind == StatementKind.Operations && !row.IsHeading && section is null or RowUnit.PerShare && BasicAlone().IsMatch(row.Caption)
         && RowReading.HasDecimals(row) && row.Cells.All(c => c is not { Number.Value: { } value } || Math.Abs(value) < 1000m);

@@ -4,13 +4,15 @@ using QifuReports.Import.Importing;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Columns of one period of which one names the accounting standards that are the filing's own and another names none: both would be the filing's figures. The one that says it is kept; where several
-/// do, none can be told to be the company's.
+/// Leaves out columns of the same period where one names the filing's own accounting basis and another names none: both would be the
+/// filing's figures. The one that names the basis is kept. Where several name it, none can be chosen.
 /// </summary>
 internal static class SameBasis
 {
-    /// <summary>The statement with at most one column of each period, currency and basis; those that are left out are told.</summary>
-    /// <param name="basis">The accounting standards of the filing.</param>
+    /// <summary>
+    /// The statement with at most one column for each period, currency and basis. Columns that are left out are reported.
+    /// </summary>
+    /// <param name="basis">The accounting basis of the filing.</param>
     public static StatementPlan Parted(StatementPlan plan, string basis, List<Unread> unread)
     {
         if (plan.Kind == StatementKind.BasisReconciliation) return plan;

@@ -4,15 +4,16 @@ using QifuReports.Import.Heads;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Statements of one document that print the same digits for the same line, and scale them otherwise: the balance sheet "in millions" whose cash closes a statement of cash flows in thousands. One of the
-/// two scales is wrong. The statement that differs from two others is marked; of two that differ both are.
+/// Detects statements of one document that print the same digits for the same line but with another scale, such as a balance sheet "in
+/// millions" and a cash flow statement in thousands with the same cash. One scale is wrong. A statement that differs from two others is
+/// marked; of two that differ, both are.
 /// </summary>
 internal static class ScaleQuarrel
 {
-    // Fewer digits are the same by chance.
+    // The least number that is compared; smaller ones are equal by chance.
     private const decimal Least = 100m;
 
-    /// <summary>The statements, in their order, with a doubt of the scale of those in a quarrel.</summary>
+    /// <summary>The statements in order, with a doubt about the scale where scales disagree.</summary>
     public static List<StatementPlan> Marked(List<StatementPlan> plans)
     {
         var doubts = new Dictionary<StatementPlan, string>(ReferenceEqualityComparer.Instance);
@@ -30,7 +31,7 @@ internal static class ScaleQuarrel
 
     private static string Words(Scale scale) => scale.Money == "one" ? "whole units" : scale.Money + "s";
 
-    // The caption of a line that both have, with the same digits of the same day or span.
+    // The caption of a line that both have, with the same digits for the same day or span; null for none.
     private static string? SameDigits(ILookup<(DateOnly End, decimal Value), string> one, ILookup<(DateOnly End, decimal Value), string> other)
     {
         foreach (var figure in one)

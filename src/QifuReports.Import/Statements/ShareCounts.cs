@@ -5,9 +5,9 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// What numbers of shares are multiplied by in a table whose title says it of amounts, and not by itself of shares. Earnings per share
-/// tell: the result over the number of shares is printed. Where they do not, a count of seven digits in a table in millions is in single
-/// shares.
+/// Finds the scale of numbers of shares in a table whose title states the scale of amounts only. Earnings per share show it: the result
+/// divided by the number of shares must be the printed figure. Where they do not, a number of seven digits in a table in millions is in
+/// single shares.
 /// </summary>
 internal static partial class ShareCounts
 {
@@ -15,8 +15,8 @@ internal static partial class ShareCounts
 
     private static readonly string[] Scales = ["one", "thousand", "million", "billion"];
 
-    /// <summary>The table with the scale of such rows, or with doubts of them.</summary>
-    /// <param name="units">One a row.</param>
+    /// <summary>The table with the scale of such rows, or with doubts about them.</summary>
+    /// <param name="units">One unit for each row.</param>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units, Scale scale)
     {
         if (scale.Money == "one" || scale.Shares != scale.Money) return table;
@@ -34,7 +34,8 @@ internal static partial class ShareCounts
 
     private static bool SaysScale(StatedRow row) => row.Scale.Length > 0 || CaptionUnit.Of(row.Caption).Scale.Length > 0;
 
-    // The only scale with which a result over this number comes to a printed amount per share in each column.
+    // The only scale with which the result divided by this number gives a printed amount per share in each column; empty for none or
+    // several.
     private static string Tied(StatedTable table, List<int> places, IReadOnlyList<RowUnit> units, Scale scale, int count)
     {
         var pers = Rows(table, units, RowUnit.PerShare).Concat(Rows(table, units, RowUnit.PerAds)).ToList();
@@ -56,7 +57,7 @@ internal static partial class ShareCounts
                 || count.Cells[place]?.Number.Value is not { } number || each == 0m || number <= 0m) continue;
             var money = Scale.Factor(result.Scale.Length > 0 ? result.Scale : scale.Money);
             var (off, of) = (Math.Abs(Math.Abs(total) * money - Math.Abs(each) * number * Scale.Factor(shares)), Scale.Factor(shares));
-            // Each of the three is rounded to its last digit.
+            // Each of the three figures is rounded to its last digit.
             if (off > HalfStep(total) * money + HalfStep(each) * number * of + HalfStep(number) * of * Math.Abs(each)) return false;
             tied = true;
         }
@@ -65,7 +66,7 @@ internal static partial class ShareCounts
 
     private static decimal HalfStep(decimal value) => new(5, 0, 0, false, (byte)Math.Min(value.Scale + 1, 28));
 
-    // No company has a million times a million shares.
+    // Numbers with so many digits are single shares: no company has a million million shares.
     private static string ByDigits(StatedRow row, Scale scale)
     {
         var values = row.Cells.Select(c => c?.Number.Value).OfType<decimal>().Where(v => v != 0m).ToList();

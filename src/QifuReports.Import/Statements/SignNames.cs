@@ -3,16 +3,14 @@ using QifuReports.Import.Sums;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>
-/// What a caption says of the signs of its figures and of its part in a sum: a loss, what may be a profit or a loss, a cost.
-/// </summary>
+/// <summary>What a caption says about the signs of its figures and their part in a sum: a loss, a profit or loss, a cost.</summary>
 internal static partial class SignNames
 {
-    /// <summary>Whether it is a result that is called a loss alone.</summary>
+    /// <summary>Whether the caption is that of a result and names only a loss.</summary>
     public static bool IsLoss(string caption) =>
         (LossName().IsMatch(caption) || LossPerShare().IsMatch(caption)) && !Others().IsMatch(caption);
 
-    /// <summary>Whether a line that such a statement has is below zero by its name: a deficit among equity, cash that was used.</summary>
+    /// <summary>Whether a line in such a statement is negative by its name: a deficit in equity, or cash used.</summary>
     public static bool IsBelow(string caption, StatementKind kind) => !IsEither(caption) && kind switch
     {
         StatementKind.BalanceSheet => Deficit().IsMatch(caption),
@@ -20,12 +18,10 @@ internal static partial class SignNames
         _ => OtherLoss().IsMatch(caption) || CashUsed().IsMatch(caption) || IsLoss(caption) && !LossPerShare().IsMatch(caption),
     };
 
-    /// <summary>Whether it turns the sign: a loss stands above zero, and a profit below.</summary>
+    /// <summary>Whether the caption reverses the sign, so that a loss is positive and a profit negative.</summary>
     public static bool IsTurned(string caption) => TurnedName().IsMatch(caption);
 
-    /// <summary>
-    /// Whether it names both what is above zero and what is below: <c>Operating income (loss)</c>, <c>(Loss)/earnings per share</c>.
-    /// </summary>
+    /// <summary>Whether the caption names both signs: <c>Operating income (loss)</c>, <c>(Loss)/earnings per share</c>.</summary>
     public static bool IsEither(string caption)
     {
         if (IsTurned(caption) || caption.Contains("liabilit", StringComparison.OrdinalIgnoreCase)) return false;
@@ -38,30 +34,30 @@ internal static partial class SignNames
         return false;
     }
 
-    /// <summary>Whether it names a result, the sum of equity or of cash flows, as against an item of such a sum.</summary>
+    /// <summary>Whether the caption names a result, or a sum of equity or cash flows, and not an item of such a sum.</summary>
     public static bool IsResult(string caption) => ResultName().IsMatch(caption);
 
-    /// <summary>Whether it is a line of a tax, whose sign the caption need not say.</summary>
+    /// <summary>Whether the caption is that of a tax line, which need not state its sign.</summary>
     public static bool IsTax(string caption) => Tax().IsMatch(caption) && !ResultName().IsMatch(caption);
 
-    /// <summary>Whether it names a cost.</summary>
+    /// <summary>Whether the caption names a cost.</summary>
     public static bool IsCost(string caption) => CostOf().IsMatch(caption) || Costs().IsMatch(caption);
 
-    /// <summary>Whether it names what comes in, or a result.</summary>
+    /// <summary>Whether the caption names income or a result.</summary>
     public static bool IsIncome(string caption) =>
         !IsCost(caption) && !IsTax(caption) && (Income().IsMatch(caption) || ResultName().IsMatch(caption));
 
-    /// <summary>Whether its figures are what is taken off: own shares, what is called less.</summary>
+    /// <summary>Whether the figures are subtracted: own shares, or lines called "less".</summary>
     public static bool IsLess(string caption) => Less().IsMatch(caption);
 
-    /// <summary>Whether it is what others than the owners have of a result.</summary>
+    /// <summary>Whether the line is the part of a result that belongs to non-controlling interests.</summary>
     public static bool IsOfOthers(string caption) => OthersShare().IsMatch(caption);
 
-    /// <summary>Whether it shows what exchange rates did to cash.</summary>
+    /// <summary>Whether the line is the effect of exchange rates on cash.</summary>
     public static bool IsExchange(string caption) => Exchange().IsMatch(caption);
 
     /// <summary>
-    /// The weight in a sum of an item that may be either, by the name that is not in parentheses; 0 where it does not say it.
+    /// The weight in a sum of an item with both signs, by the name outside the parentheses; 0 where that does not tell it.
     /// </summary>
     public static int WeightOfEither(string caption)
     {
@@ -119,6 +115,6 @@ internal static partial class SignNames
     [GeneratedRegex(@"\bnon-?controlling\b|\bminorit", Plain)] private static partial Regex OthersShare();
     [GeneratedRegex(@"\bexchange rates?\b|\bforeign exchange\b|\bcurrency\b", Plain)] private static partial Regex Exchange();
 
-    /// <summary>The costs of a company; a sum of them alone is a loss.</summary>
+    /// <summary>Whether the caption names a cost of a company. A sum of such costs alone is a loss.</summary>
     public static bool IsPlainCost(string caption) => Costs().IsMatch(caption);
 }

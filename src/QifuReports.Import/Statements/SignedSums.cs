@@ -5,9 +5,8 @@ using QifuReports.Import.Tables;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Finds the signs of figures that are printed without parentheses from the sums of their table, column by column: a result whose caption
-/// allows a profit and a loss, a deficit among equity, cash that was used. A figure is turned only where a single choice of signs comes to
-/// the sum.
+/// Finds the signs of figures printed without parentheses from the sums of their table, column by column: results that may be a profit or a
+/// loss, deficits in equity, cash used. A sign is changed only where exactly one choice of signs makes the sum hold.
 /// </summary>
 internal sealed class SignedSums(
     StatementKind kind, IReadOnlyList<ColumnMeaning> columns, Func<StatedTable,
@@ -21,10 +20,10 @@ internal sealed class SignedSums(
     private IReadOnlyList<int> _places = [];
     private bool _isPlain;
 
-    /// <summary>The rows whose signs the sums prove, turned or not.</summary>
+    /// <summary>The rows whose signs the sums prove, changed or not.</summary>
     public IReadOnlySet<int> Settled => _settled;
 
-    /// <summary>The table with its figures turned where the sums prove it.</summary>
+    /// <summary>The table, with signs changed where the sums prove it.</summary>
     public StatedTable Read(StatedTable table)
     {
         _table = table;
@@ -56,8 +55,8 @@ internal sealed class SignedSums(
         }
     }
 
-    // The rows that come to the sum under signs that nothing else fits; null for none. Those that came to it as printed go first, and no
-    // others but where one of them is turned.
+    // The rows that add up to the sum with signs that are the only possible ones; null for none. The parts of the sum as printed are tried
+    // first. Other rows are tried only where the sign of one of those parts was changed.
     private List<int>? Solve(List<int> open, int at, SumRelation? printed)
     {
         var figures = _rows[at].Values.Count(v => v is not (null or 0m));
@@ -83,7 +82,8 @@ internal sealed class SignedSums(
         if (target.Signs == CellSigns.Printed && terms.TrueForAll(t => t.Signs == CellSigns.Printed)) return null;
         if (figures == 1 && terms.Count(t => t.Weight == 0 || t.Signs == CellSigns.Free) > 1) return null;
         if (SignSolver.Solve(_rows, terms, target, tolerance) is not { } found) return IsMirrored(terms, target, figures) ? parts : null;
-        // An item is turned only where a result is, or where it is called an income, is taken off, and nothing like it is in parentheses.
+        // The sign of an item is changed only together with a result, or where the item is called an income, is subtracted, and no similar
+        // item is in parentheses.
         bool MayTurn(int row) => IsResult(row) || _isPlain && SignNames.IsEither(Caption(row))
             && SignNames.WeightOfEither(Caption(row)) > 0;
         var turnedRows = found.Where(f => f.Value.Contains(true)).Select(f => f.Key).ToList();
@@ -95,12 +95,13 @@ internal sealed class SignedSums(
         return parts;
     }
 
-    // A total that comes to its parts whichever way round all of them are: they are its parts, and the sum above it tells their signs.
+    // Whether a total equals its parts with either sign of all parts. Then they are its parts, and the sum above it decides their signs.
     private bool IsMirrored(List<SignTerm> terms, SignTerm target, int figures) =>
         figures > 1 && target.Signs == CellSigns.Free && _rows[target.Row].SaysTotal && terms.TrueForAll(t => t.Signs == CellSigns.Free)
             && SignSolver.Solve(_rows, terms, target with { Signs = CellSigns.Printed }, 0) is not null;
 
-    // Where a sum is turned as a whole, and its parts came to it as printed, those of them that are losses are turned with it.
+    // Where the sign of a sum was changed as a whole, and its parts add up to it as printed, the losses among its parts are changed with
+    // it.
     private void Follow(IReadOnlyList<SumRelation> printed)
     {
         foreach (var sum in printed)
@@ -153,7 +154,7 @@ internal sealed class SignedSums(
         if (kind == StatementKind.CashFlows) return signs == CellSigns.Free || StatementPlan.IsOpening(caption) ? 1 : 0;
         if (SignNames.IsOfOthers(caption)) return 0;
         if (SignNames.IsEither(caption)) return SignNames.WeightOfEither(caption);
-        // From a result to an adjusted one costs are added.
+        // In a reconciliation from a result to an adjusted result, costs are added.
         var mayBeAdded = kind is StatementKind.NonGaap or StatementKind.Other || _rows[row].Values.Any(v => v < 0m);
         if (SignNames.IsCost(caption)) return mayBeAdded ? 0 : -1;
         return SignNames.IsTax(caption) || !SignNames.IsIncome(caption) ? 0 : 1;

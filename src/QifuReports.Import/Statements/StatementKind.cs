@@ -4,7 +4,7 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>The kinds of tables that a filing has.</summary>
+/// <summary>The kinds of tables in a filing.</summary>
 public enum StatementKind
 {
     BalanceSheet,
@@ -12,38 +12,41 @@ public enum StatementKind
     ComprehensiveIncome,
     CashFlows,
 
-    /// <summary>From measures under the accounting standards to those that are not.</summary>
+    /// <summary>A reconciliation of GAAP or IFRS measures to non-GAAP or non-IFRS measures.</summary>
     NonGaap,
 
-    /// <summary>From one set of accounting standards to another, an adjustment a column.</summary>
+    /// <summary>A reconciliation between two accounting bases, with one column for each adjustment.</summary>
     BasisReconciliation,
 
-    /// <summary>Changes of equity, which have columns of components and no periods.</summary>
+    /// <summary>A statement of changes in equity, whose columns are components and not periods.</summary>
     ChangesInEquity,
 
     /// <summary>Any other table of figures.</summary>
     Other,
 }
 
-/// <summary>Tells what a table is: by its columns, by the nearest title that says it, else by its captions.</summary>
+/// <summary>Finds the kind of a table: by its columns, by the nearest title that tells it, otherwise by its captions.</summary>
 internal static partial class StatementKinds
 {
     private const int LongestHeading = 120;
 
-    /// <summary>The kind, and the title that said it; the nearest title of words where none did, empty where there is none: a sentence is no title.</summary>
+    /// <summary>
+    /// The kind, and the title that tells it. Where no title does, the nearest title in words; empty where there is none. A sentence is no
+    /// title.
+    /// </summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
-        // Between two sets of standards: a column of adjusted figures beside those of one set is none.
+        // Whether the table reconciles two accounting bases. A column of adjusted figures beside those of one basis does not.
         var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text)) && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedColumns.IsOne(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
             if (ByTitle(table.Titles[i]) is { } kind) return (isReconciliation ? StatementKind.BasisReconciliation : kind, table.Titles[i]);
-        // The sentence that leads to a table may speak of any period.
+        // The sentence before a table may be about any period, so it is no title.
         var nearest = table.Titles.LastOrDefault(t => t.Length > 3 && char.IsLetter(t[0]) && !t.StartsWith("except", StringComparison.OrdinalIgnoreCase) && !UnitLine().IsMatch(t)) ?? "";
         var named = nearest.Length > LongestHeading || nearest.EndsWith('.') || nearest.EndsWith(':') && nearest.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? "" : nearest;
         return (isReconciliation ? StatementKind.BasisReconciliation : ByCaptions(table), named);
     }
 
-    /// <summary>Whether the table is of a day: a balance sheet, or a reconciliation of one.</summary>
+    /// <summary>Whether the figures are for a day: a balance sheet, or a reconciliation of one.</summary>
     public static bool IsOfDay(StatementKind kind, StatedTable table) =>
         kind == StatementKind.BalanceSheet || kind == StatementKind.BasisReconciliation && ByCaptions(table) == StatementKind.BalanceSheet;
 
@@ -59,7 +62,7 @@ internal static partial class StatementKinds
         return captions.Exists(c => Revenue().IsMatch(c)) && captions.Exists(c => NetResult().IsMatch(c)) ? StatementKind.Operations : StatementKind.Other;
     }
 
-    /// <summary>Whether the captions are those of a balance sheet, and of no income statement beside it.</summary>
+    /// <summary>Whether the captions are those of a balance sheet alone, without an income statement beside it.</summary>
     public static bool IsBalanceSheet(StatedTable table) =>
         ByCaptions(table) == StatementKind.BalanceSheet && !(table.Rows.Any(r => Revenue().IsMatch(r.Caption)) && table.Rows.Any(r => NetResult().IsMatch(r.Caption)));
 
@@ -68,7 +71,7 @@ internal static partial class StatementKinds
 
     private static StatementKind? ByTitle(string title)
     {
-        // A title is short; a sentence that mentions a statement is none.
+        // A title is short; a sentence that mentions a statement is no title.
         if (title.Length > 160 || title.EndsWith('.') && title.Length > 90) return null;
         if (NonGaapTitle().IsMatch(title)) return StatementKind.NonGaap;
         if (EquityTitle().IsMatch(title)) return StatementKind.ChangesInEquity;
@@ -86,7 +89,7 @@ internal static partial class StatementKinds
     [GeneratedRegex(@"(statements? of )?cash flows?( statements?)?", Plain)] private static partial Regex CashTitle();
     [GeneratedRegex(@"comprehensive\b.*(income|loss)", Plain)] private static partial Regex ComprehensiveTitle();
     [GeneratedRegex(@"statements? of (consolidated )?(operations|income|earnings|profit|loss|net income)|income statements?|profit (and|or) loss", Plain)] private static partial Regex OperationsTitle();
-    // What amounts are in is no title: "In thousands of USD, except share data".
+    // The unit of amounts is no title: "In thousands of USD, except share data".
     [GeneratedRegex(@"^(all )?(amounts?|figures?|dollars|expressed|stated|in)\b.{0,20}\b((hundred )?(thousand|million|billion)s?|crores?|lakhs?)\b", Plain)] private static partial Regex UnitLine();
     [GeneratedRegex(@"^total assets\b", Plain)] private static partial Regex TotalAssets();
     [GeneratedRegex(@"operating activities", Plain)] private static partial Regex OperatingCash();

@@ -3,10 +3,12 @@ using QifuReports.Import.Importing;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>Whose a statement is, where its title or a line above it names a company: a document may hold those of several.</summary>
+/// <summary>
+/// Finds the company of a statement, where its title or a line above it names one: a document may have statements of several companies.
+/// </summary>
 internal static class StatementOwner
 {
-    /// <summary>The name; empty where none stands with the title.</summary>
+    /// <summary>The name; empty where the titles name none.</summary>
     public static string Of(StatementPlan plan)
     {
         for (var i = plan.Table.Titles.Count - 1; i >= 0; i--)
@@ -19,8 +21,11 @@ internal static class StatementOwner
         return "";
     }
 
-    /// <summary>The statements of one company: of the one whose the document is, or of that of the first statement that names one. Those of another are told.</summary>
-    /// <param name="names">How the company is called in the data and in the document; none of them need be known.</param>
+    /// <summary>
+    /// The statements of one company: the document's own, otherwise the company of the first statement that names one. Statements of other
+    /// companies are reported.
+    /// </summary>
+    /// <param name="names">The names of the company in the data and in the document; all may be unknown.</param>
     public static List<StatementPlan> OfOne(List<StatementPlan> plans, IReadOnlyList<string> names, List<Unread> unread)
     {
         var owners = plans.ConvertAll(Of);

@@ -5,17 +5,17 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>A table with all that its print says: what it is, what its columns are of, the unit of each row, and which rows are sums of which.</summary>
-/// <param name="Table">As printed.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Title">The title that says so.</param>
-/// <param name="Scale">What its figures are multiplied by.</param>
-/// <param name="Columns">Those that are kept, from the left.</param>
-/// <param name="Units">One a row.</param>
-/// <param name="Sums">By the numbers alone.</param>
+/// <summary>A table with everything that its print tells: its kind, its columns, the unit of each row, and its sums.</summary>
+/// <param name="Table">The table as printed.</param>
+/// <param name="Kind">The kind of statement.</param>
+/// <param name="Title">The title that tells the kind.</param>
+/// <param name="Scale">The scale of its figures.</param>
+/// <param name="Columns">The columns, from left to right.</param>
+/// <param name="Units">One unit for each row.</param>
+/// <param name="Sums">The sums that the numbers prove.</param>
 internal sealed partial record StatementPlan(StatedTable Table, StatementKind Kind, string Title, Scale Scale, IReadOnlyList<ColumnMeaning> Columns, IReadOnlyList<RowUnit> Units, IReadOnlyList<SumRelation> Sums)
 {
-    /// <summary>Its id in the data, before it is told from others of its kind.</summary>
+    /// <summary>The id in the data, before endings distinguish it from others of its kind.</summary>
     public string BaseId => Kind switch
     {
         StatementKind.BalanceSheet => "balance-sheet",
@@ -25,35 +25,38 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
-        // Printed twice under its title.
+        // The income statement is printed twice with its title.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Writing.Slug.Of(Title, 5),
     };
 
-    /// <summary>The rows that are sums of those above them in every column but one, with the place of that column.</summary>
+    /// <summary>The rows that are the sum of rows above them in every column but one, with the index of that column.</summary>
     public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
 
-    /// <summary>The parts of such a sum that nothing else proves, with its row and the place of that column.</summary>
+    /// <summary>The parts of such a sum that are in no other sum, with its row and the index of that column.</summary>
     public IReadOnlyList<(int Row, int Sum, int Place)> OffParts { get; init; } = [];
 
-    /// <summary>Whether it shows lines of the income statement once more, which names their concepts.</summary>
+    /// <summary>Whether it repeats lines of the income statement; these give it their concepts.</summary>
     public bool IsWitness { get; init; }
 
-    /// <summary>Whether it is a part of a statement of amounts, under a title of its own.</summary>
+    /// <summary>Whether it is a part of a statement of amounts, with a title of its own.</summary>
     public bool IsOfMoney { get; init; }
 
-    /// <summary>Why what its figures are multiplied by is doubtful; empty for nothing.</summary>
+    /// <summary>Why the scale of its figures is doubtful; empty for no doubt.</summary>
     public string ScaleDoubt { get; init; } = "";
 
-    /// <summary>Why a line is doubtful for how it is printed: numbers that may mean two things, a scale that is not understood, a cell that cannot be read; empty for nothing.</summary>
+    /// <summary>
+    /// Why a line is doubtful because of its print: numbers with two possible readings, a scale that is not understood, or a cell that
+    /// cannot be read. Empty for no doubt.
+    /// </summary>
     public string DoubtOf(int row) => Table.Doubt.Length > 0 ? Table.Doubt
         : ScaleDoubt.Length > 0 && Units[row] is RowUnit.Money or RowUnit.Shares or RowUnit.Ads ? ScaleDoubt
         : Table.Rows[row].Unreadable is [var cell, ..] ? $"its cell \"{cell}\" cannot be read" : Table.Rows[row].Doubt;
 
-    /// <summary>Whether its columns are of days.</summary>
+    /// <summary>Whether its columns are days.</summary>
     public bool IsOfDay => StatementKinds.IsOfDay(Kind, Table);
 
-    /// <summary>Whether its figures are at days: a balance sheet, or another table whose columns all name a day.</summary>
+    /// <summary>Whether its figures are for days: a balance sheet, or another table whose columns are all days.</summary>
     public bool HasDays => IsOfDay || Kind == StatementKind.Other && Columns.Any(c => c.Period is not null) && Columns.All(c => c.Period is null or { IsInstant: true });
 
     /// <summary>Reads a table.</summary>
@@ -77,7 +80,7 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         return Proven(new StatementPlan(table, kind, title, scale, columns, units, []));
     }
 
-    /// <summary>The same statement with another table, whose signs and sums are proven anew.</summary>
+    /// <summary>The same statement with another table, whose signs and sums are proven again.</summary>
     public StatementPlan Again(StatedTable table) => Proven(this with { Table = table with { Rows = [.. table.Rows.Select(TurnedCells.WithoutSignDoubt)] } });
 
     private static StatementPlan Proven(StatementPlan plan)
@@ -93,27 +96,28 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         return plan with
         {
             Table = table,
-            // Once the slip is mended such a sum is one like any other.
+            // Such a sum is recorded like any other: once the wrong figure is corrected, it holds.
             Sums = further.Count == 0 ? sums : [.. sums.Concat(further.Select(f => f.Column < 0 ? f.Sum : f.Sum with { IsExact = false })).OrderBy(s => s.Parent)],
             OffSums = [.. missed.Select(m => (m.Sum.Parent, places[m.Column]))],
             OffParts = [.. missed.SelectMany(m => m.Sum.Parts.Where(p => !sums.Any(s => s.Parent == p.Row || s.Parts.Any(o => o.Row == p.Row))).Select(p => (p.Row, m.Sum.Parent, places[m.Column])))],
         };
     }
 
-    // Counts at a day in the same grid below a statement of a span, under heads of their own: the title of the statement is not theirs.
+    // Whether the table has counts on a day, in the same grid below a statement of a span and with heads of its own. The title of the
+    // statement does not apply to it.
     private static bool IsOfOtherDays(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
         kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows && StatementKinds.ByCaptions(table) == StatementKind.Other
         && table.Titles.Count > 0 && !StatementKinds.IsTitle(table.Titles[^1])
         && columns.Any(c => c.Said.Day is not null) && columns.All(c => c.Use != ColumnUse.Amounts || c.Said is { Day: not null, IsSpan: false })
         && !table.Columns.Any(c => Ledger.Periods.HeadWords.Of(c.Text).SaysEnded);
 
-    // A balance sheet under the title of the statement before it: total assets at a day are of no span.
+    // Whether it is a balance sheet with the title of the statement before it: total assets on a day are not for a span.
     private static bool IsOfBalances(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
         kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows && StatementKinds.IsBalanceSheet(table)
         && columns.Any(c => c.Use == ColumnUse.Amounts)
         && columns.All(c => c.Use != ColumnUse.Amounts || Ledger.Periods.HeadWords.Of(table.Columns[c.Place].Text) is { Dates.Count: > 0, SaysSpan: false, SaysEnded: false });
 
-    /// <summary>The heading over a row, or the row above that is the sum of it and others; empty for none.</summary>
+    /// <summary>The heading above a row, or the row above it that is the sum of this and other rows; empty for none.</summary>
     public string SectionOf(int row)
     {
         foreach (var sum in Sums)
@@ -123,7 +127,9 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         return "";
     }
 
-    /// <summary>For a balance that a statement of a span shows at both ends: <c>opening</c> or <c>closing</c>; null for any other row.</summary>
+    /// <summary>
+    /// For a balance that a statement of a span shows at both ends, <c>opening</c> or <c>closing</c>; null for any other row.
+    /// </summary>
     public string? EndOf(int row)
     {
         if (IsOfDay || Units[row] != RowUnit.Money) return null;
@@ -131,13 +137,13 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         return IsClosing(Table.Rows[row].Caption) ? "closing" : null;
     }
 
-    /// <summary>Whether a caption names a balance at the beginning of a span.</summary>
+    /// <summary>Whether a caption names a balance at the start of a span.</summary>
     public static bool IsOpening(string caption) => Beginning().IsMatch(caption);
 
     /// <summary>Whether a caption names a balance at the end of a span.</summary>
     public static bool IsClosing(string caption) => Ending().IsMatch(caption);
 
-    /// <summary>What the printed figures of a row are multiplied by.</summary>
+    /// <summary>The factor of a row's printed figures.</summary>
     public decimal FactorOf(int row) => Units[row] switch
     {
         _ when Table.Rows[row].Scale.Length > 0 => Scale.Factor(Table.Rows[row].Scale),
@@ -146,12 +152,12 @@ internal sealed partial record StatementPlan(StatedTable Table, StatementKind Ki
         _ => 1m,
     };
 
-    /// <summary>The caption without the words that say at which end of the period it is.</summary>
+    /// <summary>The caption without the words for the end of the period.</summary>
     public static string WithoutEnd(string caption) => AnyEnd().Replace(caption, "").Trim(' ', ',', '-', '\u2013', '\u2014');
 
     /// <summary>
-    /// The rows as the proof of sums sees them, with the places of the columns in which the reporting currency is printed: amounts translated for convenience foot by chance. A reconciliation lists only
-    /// the lines that change: of its columns those of the changes foot.
+    /// The rows in the form for the proof of sums, with the indexes of the columns in the reporting currency: convenience translations add
+    /// up only by chance. A reconciliation lists only lines that change, so its columns of changes are used.
     /// </summary>
     public static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<RowUnit> units)
     {

@@ -7,9 +7,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Doubts lines outside the statements that would go in as money, and that nothing shows to be money: what a company counts, weighs or
-/// measures has no end of names. An amount shows itself by the sign of a currency, by what its line is called, by a table that says its
-/// currency and holds nothing else, by a sum of amounts, or by an earlier filing or table that has it.
+/// Adds doubts to lines outside the statements that would be taken as money although nothing shows that they are: there are countless names
+/// for what a company counts, weighs or measures. An amount is recognised by a currency sign, by the name of its line, by a table that
+/// states its currency and has nothing else, by a sum with amounts, or by an earlier filing or table that has it.
 /// </summary>
 internal sealed partial class UnknownUnits
 {
@@ -18,7 +18,7 @@ internal sealed partial class UnknownUnits
     private readonly HashSet<ConceptId> _unknown = [];
     private readonly HashSet<string> _amounts = new(StringComparer.Ordinal);
 
-    /// <summary>The same matches, with doubts; what the table shows to be money is remembered for the tables behind it.</summary>
+    /// <summary>The same matches with doubts. Lines that a table shows to be money are remembered for later tables.</summary>
     public IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         var rows = Enumerable.Range(0, matches.Count).Where(i => plan.Units[i] == RowUnit.Money && matches[i] is not null).ToHashSet();
@@ -50,7 +50,7 @@ internal sealed partial class UnknownUnits
                 && ((isOfMoney && last < 0 || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
                     || saysCurrency && Orders().IsMatch(row.Caption) || IsAmount(row, matches[i]))) money.Add(i);
         }
-        // What is summed with an amount is one.
+        // A row that is in a sum with an amount is an amount.
         for (var more = true; more;)
         {
             more = false;
@@ -61,8 +61,8 @@ internal sealed partial class UnknownUnits
         return money;
     }
 
-    // What is printed below the last sum of an income statement may be counted, or be percent.
-    // All of an income statement down to its last sum; -1 for any other table.
+    // The last row of an income statement, which is that of its last sum; -1 for any other table. Rows below it may be counts or
+    // percentages.
     private static int LastOfStatement(StatementPlan plan)
     {
         if (plan.Kind != StatementKind.Operations || !StatementKinds.IsOperations(plan.Title)) return -1;
@@ -75,7 +75,7 @@ internal sealed partial class UnknownUnits
         if (match is { } known && !_unknown.Contains(known.Concept))
         {
             if (known is { Rule: not MatchRule.New, Doubt.Length: 0 }) return true;
-            // "Total" under a breakdown of what the income statement has, by its figures in two columns or more.
+            // A line such as "Total" in a breakdown of a line of the income statement, recognised by its figures in at least two columns.
             if (known.Rule == MatchRule.Values && FiguresOf(row) > 1) return true;
         }
         var said = CaptionUnit.Of(row.Caption);
@@ -83,7 +83,7 @@ internal sealed partial class UnknownUnits
             || row.Caption.Length > 0 && _amounts.Contains(CaptionLikeness.Key(row.Caption));
     }
 
-    // A statement of amounts, or a table that says its currency, and is not of operating data.
+    // Whether the table is a statement of amounts, or states its currency and has no operating data.
     private static bool IsOfMoney(StatementPlan plan)
     {
         if (plan.Kind is not (StatementKind.Other or StatementKind.Operations) || MoneyWords.Names(plan.Title)) return true;
@@ -95,7 +95,7 @@ internal sealed partial class UnknownUnits
     private static IEnumerable<string> LinesOf(StatementPlan plan) =>
         plan.Table.Titles.Where(t => !CurrencyLine.IsOfAmounts(t)).Concat(plan.Table.Columns.Select(c => c.Text));
 
-    // What is counted, or so many times something.
+    // Whether the table has counts or multiples.
     private static bool HasOthers(StatementPlan plan) => plan.Kind is StatementKind.Other or StatementKind.Operations or StatementKind.NonGaap
         && Enumerable.Range(0, plan.Units.Count).Any(i => !plan.Table.Rows[i].IsHeading && (plan.Units[i] == RowUnit.Count
             || plan.Units[i] == RowUnit.Money && plan.Table.Rows[i].Doubt.Length > 0 && CaptionUnit.Of(plan.Table.Rows[i].Caption).MayBeCount));
@@ -107,7 +107,7 @@ internal sealed partial class UnknownUnits
     [GeneratedRegex(@"\$ ?(?:in )?(?:thousand|million|billion|'?000|m\b|k\b)|\b(?:thousand|million|billion)s? of dollars\b|\bin dollars\b", Plain)]
     private static partial Regex InDollars();
 
-    // Taken in money or in pieces, as the table says.
+    // Lines that may be money or pieces, as the table says.
     [GeneratedRegex(@"\border intake\b|\border inflow\b|\bnew orders\b", Plain)] private static partial Regex Orders();
 
     [GeneratedRegex(@"\bunless (?:otherwise|noted|stated|indicated)\b|\b(?:except|other than|excluding)\b"

@@ -3,7 +3,9 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>A name for a subtotal that is printed without a caption: by the heading whose rows it closes, else by the first row that it sums up.</summary>
+/// <summary>
+/// Makes a name for a subtotal without a caption: from the heading whose rows it closes, otherwise from the first row of its sum.
+/// </summary>
 internal static class UnnamedSum
 {
     public static string NameOf(StatementPlan plan, int row)

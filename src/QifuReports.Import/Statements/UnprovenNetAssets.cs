@@ -3,12 +3,14 @@ using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>Doubts net assets that are not the assets less the liabilities above them: nothing else of a statement holds that figure.</summary>
+/// <summary>
+/// Adds a doubt to net assets that are not the assets minus the liabilities above them: no other sum of the statement contains that figure.
+/// </summary>
 internal static class UnprovenNetAssets
 {
-    /// <summary>The same table, with such rows marked.</summary>
-    /// <param name="rows">As the sums were proven by.</param>
-    /// <param name="sums">Those that hold.</param>
+    /// <summary>The same table with such rows marked.</summary>
+    /// <param name="rows">The rows that the proof of sums used.</param>
+    /// <param name="sums">The sums that hold.</param>
     public static StatedTable Marked(StatedTable table, IReadOnlyList<SumRow> rows, IReadOnlyList<SumRelation> sums)
     {
         var assets = Enumerable.Range(0, rows.Count).FirstOrDefault(i => rows[i].ClosesAssets, rows.Count);

@@ -3,10 +3,13 @@ using QifuReports.Import.Concepts;
 
 namespace QifuReports.Import.Statements;
 
-/// <summary>Doubts the result of an income statement where its other sums are proven and it is none of them: of a company's first document nothing else holds that figure.</summary>
+/// <summary>
+/// Adds a doubt to the result of an income statement where other sums are proven and none contains it. In a company's first document
+/// nothing else confirms that figure.
+/// </summary>
 internal static partial class UnprovenResult
 {
-    /// <summary>The same matches, the last row that names a result with its doubt where no sum has it.</summary>
+    /// <summary>The same matches; the last row that names a result has the doubt where no sum contains it.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         if (plan.Kind != StatementKind.Operations || plan.Sums.Count == 0) return matches;
@@ -21,7 +24,7 @@ internal static partial class UnprovenResult
         return matches;
     }
 
-    // The same figures as those of a row above, as net income and that of the shareholders.
+    // Whether a row above has the same figures, such as net income and that of the shareholders.
     private static bool IsAgain(StatementPlan plan, int row) =>
         Enumerable.Range(0, row).Any(i => !plan.Table.Rows[i].IsHeading && plan.Columns.All(c => plan.Table.Rows[i].Cells[c.Place]?.Number.Value == plan.Table.Rows[row].Cells[c.Place]?.Number.Value));
 

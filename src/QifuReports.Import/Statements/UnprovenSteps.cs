@@ -4,16 +4,16 @@ using QifuReports.Import.Concepts;
 namespace QifuReports.Import.Statements;
 
 /// <summary>
-/// Doubts a step of an income statement, as the profit before tax, or a total of a balance sheet that no sum comes to although others are
-/// proven, and the lines before it that are part of none: a figure with a wrong digit, that slipped into another column, or that the end
-/// of a file cut off, shows nowhere else.
+/// Adds doubts to a step of an income statement, such as the profit before tax, or to a total of a balance sheet, where no sum gives it
+/// although other sums are proven. The lines before it that are in no sum get a doubt, too. A figure with a wrong digit, in the wrong
+/// column, or cut off at the end of a file is visible nowhere else.
 /// </summary>
 internal static partial class UnprovenSteps
 {
-    // With fewer the statement may be one whose sums leave lines out.
+    // The least number of proven sums; with fewer, the statement may be one whose sums leave out lines.
     private const int FewestSums = 2;
 
-    /// <summary>The same matches, those of such rows with a doubt.</summary>
+    /// <summary>The same matches with doubts at such rows.</summary>
     public static IReadOnlyList<ConceptMatch?> Marked(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches)
     {
         if (plan.Kind is not (StatementKind.Operations or StatementKind.BalanceSheet) || plan.Sums.Count(s => s.IsExact) < FewestSums) return matches;
@@ -23,7 +23,7 @@ internal static partial class UnprovenSteps
         for (var row = 0; row < matches.Count; row++)
         {
             if (!IsStep(plan, row) || parents.Contains(row)) continue;
-            // Lines that belong to it stand between it and the last sum above it.
+            // The lines between it and the last sum above it belong to it.
             var open = new List<int>();
             for (var i = row - 1; i >= 0 && !parents.Contains(i) && !IsStep(plan, i); i--)
                 if (plan.Units[i] == RowUnit.Money && !plan.Table.Rows[i].IsHeading && !summed.Contains(i)) open.Add(i);

@@ -1,14 +1,20 @@
 namespace QifuReports.Import.Sums;
 
-/// <summary>Finds subtotals that are the sum of the rows above them in every column but one: a figure of that column is wrong, in the document or as it was read.</summary>
+/// <summary>
+/// Finds subtotals that are the sum of the rows above them in every column but one. A figure of that column is wrong, in the document or in
+/// its reading.
+/// </summary>
 public static class NearSums
 {
-    // Two columns that foot may do so by chance where the third does not.
+    // The least number of columns: two columns may add up by chance where a third does not.
     private const int FewestColumns = 3;
 
-    /// <summary>The sums, from the top, and the column in which each does not foot, from 0; empty for a table of fewer than three columns.</summary>
-    /// <param name="rows">As the sums were proven by.</param>
-    /// <param name="sums">Those that hold in all columns.</param>
+    /// <summary>
+    /// The sums from top to bottom, each with the index of the column in which it does not hold; empty for a table with fewer than three
+    /// columns.
+    /// </summary>
+    /// <param name="rows">The rows that the proof of sums used.</param>
+    /// <param name="sums">The sums that hold in all columns.</param>
     public static IReadOnlyList<(SumRelation Sum, int Column)> Of(IReadOnlyList<SumRow> rows, IReadOnlyList<SumRelation> sums)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -24,9 +30,9 @@ public static class NearSums
         return [.. found.Values];
     }
 
-    // "Net interest income" is one in most income statements, and in some a line of its own.
+    // "Net interest income" is a sum in most income statements, and a separate line in some.
     private static bool MayBeSum(SumRow row) => row.LooksLikeSubtotal || row.Caption.StartsWith("net ", StringComparison.OrdinalIgnoreCase);
 
-    // A column that has nothing in the rows says nothing against the sum.
+    // Whether the column states the sum and its parts; a blank column is no evidence against the sum.
     private static bool IsStated(IReadOnlyList<SumRow> rows, SumRelation sum, int column) => rows[sum.Parent].Values[column] is not null && sum.Parts.Any(p => rows[p.Row].Values[column] is not null);
 }

@@ -3,14 +3,16 @@ using QifuReports.Import.Statements;
 
 namespace QifuReports.Import.Sums;
 
-/// <summary>Whether a table of measures holds together: a row is the sum of the rows next to it, as far as amounts that are each rounded by themselves can be.</summary>
+/// <summary>
+/// Tests whether a table of measures is consistent: a row must be the sum of the rows next to it, allowing for the rounding of each amount.
+/// </summary>
 internal static class RoundedSums
 {
-    // Smaller numbers are sums of others by chance.
+    // The least number of columns, the greatest number of parts, and the least amount; smaller amounts are sums of others by chance.
     private const int FewestColumns = 2, MostParts = 12;
     private const decimal Least = 20m;
 
-    /// <summary>True where one row is the sum of two or more directly above or below it in every column.</summary>
+    /// <summary>Whether some row is, in every column, the sum of two or more rows directly above or below it.</summary>
     public static bool Any(StatementPlan plan)
     {
         var places = plan.Columns.Where(c => c is { Use: ColumnUse.Amounts, Period: not null }).Select(c => c.Place).ToList();
@@ -28,7 +30,7 @@ internal static class RoundedSums
         {
             if (rows[at].Contains(null)) return false;
             for (var i = 0; i < total.Length; i++) total[i] += rows[at][i].GetValueOrDefault();
-            // Half a unit of each part, and of the sum.
+            // The tolerance is half a unit for each part and for the sum.
             if (parts > 1 && Enumerable.Range(0, total.Length).All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
         }
         return false;

@@ -1,34 +1,37 @@
 namespace QifuReports.Import.Sums;
 
-/// <summary>What the signs of the figures of a row may be.</summary>
+/// <summary>The possible signs of the figures in a row.</summary>
 internal enum CellSigns
 {
-    /// <summary>As they are printed.</summary>
+    /// <summary>The printed signs.</summary>
     Printed,
 
-    /// <summary>All the other way.</summary>
+    /// <summary>The opposite signs in all columns.</summary>
     Turned,
 
-    /// <summary>Each column for itself as printed or the other way.</summary>
+    /// <summary>The printed or the opposite sign in each column independently.</summary>
     Free,
 }
 
 /// <summary>A row as a part of a sum, or the sum itself.</summary>
-/// <param name="Row">Its place among the rows.</param>
-/// <param name="Weight">1 or -1; 0 where it may be either, the same in every column.</param>
-/// <param name="Signs">What the signs of its figures may be.</param>
+/// <param name="Row">The index of the row.</param>
+/// <param name="Weight">The weight, 1 or -1; 0 where both are possible, but the same in every column.</param>
+/// <param name="Signs">The possible signs of its figures.</param>
 internal readonly record struct SignTerm(int Row, int Weight, CellSigns Signs);
 
-/// <summary>Finds the signs under which given rows come to their sum, column by column: an answer only where a single one does.</summary>
+/// <summary>
+/// Finds the signs with which given rows add up to their sum, column by column. There is an answer only where exactly one choice fits.
+/// </summary>
 internal static class SignSolver
 {
-    // Choices double with each row that may be either.
+    // The greatest numbers of rows with both weights and with free signs: the choices double with each.
     private const int MostEither = 5, MostFree = 4;
 
     /// <summary>
-    /// For each row the columns in which its figure has the other sign; null where no choice of signs comes to the sum, or more than one.
+    /// For each row, the columns in which its figure has the opposite sign. Null where no choice of signs fits the sum, or more than one
+    /// does.
     /// </summary>
-    /// <param name="tolerance">In units of the last digit of the sum.</param>
+    /// <param name="tolerance">The tolerance in units of the last digit of the sum.</param>
     public static IReadOnlyDictionary<int, bool[]>? Solve(IReadOnlyList<SumRow> rows, IReadOnlyList<SignTerm> terms, SignTerm sum,
         int tolerance)
     {
@@ -75,7 +78,7 @@ internal static class SignSolver
         return turned;
     }
 
-    // Whether each is turned; a figure that is nil has one sign only.
+    // The choices of signs for a column: for each row whether its sign is the opposite one. A zero has only one sign.
     private static IEnumerable<bool[]> Choices(IReadOnlyList<SumRow> rows, IReadOnlyList<SignTerm> all, int column)
     {
         var free = Enumerable.Range(0, all.Count).Where(i =>

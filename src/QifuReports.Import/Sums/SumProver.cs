@@ -1,18 +1,22 @@
 namespace QifuReports.Import.Sums;
 
 /// <summary>
-/// Finds which rows of a statement are sums of which others, from the numbers alone: a subtotal is the signed sum of a run of rows above it in every column. A found subtotal stands
-/// for its parts from there on. Minus is looked for only under rows that look like a subtotal, among the nearest rows; the fewest changes of sign go first, then the shortest run.
+/// Finds which rows of a statement are sums of which others, from the numbers alone. A subtotal is, in every column, the signed sum of
+/// consecutive rows above it. Once found, it replaces its parts. Subtractions are tried only for rows that look like a subtotal, among the
+/// nearest rows: first with the fewest changes of sign, then with the fewest rows.
 /// </summary>
-/// <remarks>Nothing but net assets is summed across the total of assets: the last row of equity would be what is left of it. Rows that are nil everywhere belong to the run that they stand before, back to the head of their section.</remarks>
+/// <remarks>
+/// Only net assets are summed across the total of assets; otherwise the last row of equity would appear as the rest of that total. Rows of
+/// zeros directly before the parts belong to the sum, back to the heading of their section.
+/// </remarks>
 public static class SumProver
 {
-    // Signs double with each row; the sums of filings have no more parts of mixed signs than this.
+    // The greatest number of parts with mixed signs: the choices double with each row, and filings have no longer sums.
     private const int MostSigned = 12;
     private const int MostOfFew = 3;
 
-    /// <summary>The sums, in the order of their rows; empty for none.</summary>
-    /// <param name="rows">Rows of one unit, amounts of money in one currency and scale; headings among them.</param>
+    /// <summary>The sums in the order of their rows; empty for none.</summary>
+    /// <param name="rows">The rows in one unit, which is money in one currency and scale; headings are included.</param>
     public static IReadOnlyList<SumRelation> Prove(IReadOnlyList<SumRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -34,8 +38,8 @@ public static class SumProver
     }
 
     /// <summary>
-    /// Whether a row is the rest of current assets and liabilities behind the total of all assets: its parts are in the totals of either side,
-    /// and it is in none.
+    /// Whether a row after the total of all assets repeats the difference of current assets and current liabilities. Its parts are already
+    /// in the totals of both sides, so the row is part of no sum.
     /// </summary>
     internal static bool IsMemo(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
@@ -59,7 +63,7 @@ public static class SumProver
         if ((Run(stack, rows, at, looks, 0) ?? OtherWay(stack, rows, at, 0)) is { } exact) return exact;
         if (!looks) return rows[at].IsNetOfFew ? NetOfFew(stack, rows, at) : null;
 
-        // Some statements print a sum first and its parts below it.
+        // Some statements print a sum above its parts.
         var parents = stack.CollapseParents();
         if (parents.Count > 0)
         {
@@ -73,7 +77,8 @@ public static class SumProver
         return Run(stack, rows, at, true, 1) ?? OtherWay(stack, rows, at, 1) ?? Run(stack, rows, at, true, 2);
     }
 
-    // Two or three lines right above, of which the later are taken off; in one column alone this would be chance, and so it would under several signs.
+    // Two or three lines directly above, where later ones are subtracted. It must hold in more than one column and with only one choice of
+    // signs; otherwise it may be a coincidence.
     private static SumRelation? NetOfFew(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
@@ -82,7 +87,7 @@ public static class SumProver
         return null;
     }
 
-    // A figure that is turned was printed as the sum of its parts the other way round: what was spent less what came in.
+    // A figure whose sign was changed was printed as the sum with opposite signs: spending minus income.
     private static SumRelation? OtherWay(SumStack stack, IReadOnlyList<SumRow> rows, int at, int tolerance)
     {
         if (!rows[at].IsTurned) return null;
@@ -91,7 +96,7 @@ public static class SumProver
         return Run(stack, printed, at, true, tolerance) is { } sum ? sum with { Parts = [.. sum.Parts.Select(p => p with { Weight = -p.Weight })] } : null;
     }
 
-    // The total of assets less all rows since, which are liabilities, printed above or below zero.
+    // The total of assets minus all rows since. These are liabilities, printed as positive or negative.
     private static SumRelation? NetAssets(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (stack.Assets < 0 || stack.Count == 0) return null;
@@ -103,7 +108,7 @@ public static class SumProver
         return null;
     }
 
-    // A total of one row is that row; so is a result that closes a section of one row.
+    // A total of one row equals that row; so does a result that closes a section with one row.
     private static SumRelation? Single(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         if (stack.Count == 0 || stack.Top(0) != at - 1 || !SameValues(rows[at], rows[at - 1])) return null;
@@ -113,7 +118,7 @@ public static class SumProver
 
     private static SumRelation? Run(SumStack stack, IReadOnlyList<SumRow> rows, int at, bool withSigns, int tolerance)
     {
-        // Two units of the last digit only where four parts or more may each have been rounded.
+        // A tolerance of two units of the last digit only with at least four parts, each of which may be rounded.
         var least = tolerance > 1 ? 4 : 2;
         for (var length = least; length <= stack.Count; length++)
             if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(1, length)], tolerance)) return Made(stack, rows, at, [.. Enumerable.Repeat(1, length)], tolerance, false);
@@ -128,7 +133,7 @@ public static class SumProver
         }
         if (best is { } chosen) return Made(stack, rows, at, chosen.Signs, tolerance, chosen.IsAmbiguous);
 
-        // Expenses printed above zero under a sum below it; in one column alone this would be chance.
+        // Expenses printed as positive above a negative sum; in one column alone this may be a coincidence.
         if (tolerance > 0 || rows[at].Values.Count(v => v is not (null or 0m)) < 2) return null;
         for (var length = least; length <= stack.Count; length++)
             if (Weights.Fit(stack, rows, rows[at], length, [.. Enumerable.Repeat(-1, length)], 0)) return Made(stack, rows, at, [.. Enumerable.Repeat(-1, length)], 0, false);
@@ -139,7 +144,7 @@ public static class SumProver
     {
         var parts = new List<SumPart>(signs.Length);
         for (var i = 0; i < signs.Length; i++) parts.Add(new SumPart(stack.Top(signs.Length - 1 - i), signs[i]));
-        // Rows of zeros before the run are of its section as well.
+        // Rows of zeros before the parts belong to the same section.
         for (var depth = signs.Length; depth < stack.Count; depth++)
         {
             var row = stack.Top(depth);

@@ -1,23 +1,23 @@
 namespace QifuReports.Import.Sums;
 
-/// <summary>The rows that no sum has taken yet, the latest on top; a found sum stands for its parts.</summary>
+/// <summary>The rows that are not yet in a sum, the latest on top. A sum that was found replaces its parts.</summary>
 internal sealed class SumStack(IReadOnlyList<SumRow> rows)
 {
     private readonly List<int> _open = [];
     private int _floor;
 
-    /// <summary>So many rows may be summed.</summary>
+    /// <summary>The number of rows that may be summed.</summary>
     public int Count => _open.Count - _floor;
 
-    /// <summary>The place of the row so deep under the top, from 0.</summary>
+    /// <summary>The row at a depth below the top, from 0.</summary>
     public int Top(int depth) => _open[_open.Count - 1 - depth];
 
     public void Push(int row) => _open.Add(row);
 
-    /// <summary>Puts nothing that is here into a later sum.</summary>
+    /// <summary>Excludes all present rows from later sums.</summary>
     public void Cut() => _floor = _open.Count;
 
-    /// <summary>The total of assets behind which nothing is summed; -1 for none.</summary>
+    /// <summary>The row of the total of assets, where sums were cut there; -1 for none.</summary>
     public int Assets => _floor > 0 && rows[_open[_floor - 1]].ClosesAssets ? _open[_floor - 1] : -1;
 
     /// <summary>Whether a heading stands between two rows.</summary>
@@ -28,7 +28,7 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
         return false;
     }
 
-    /// <summary>Puts a sum in the place of its parts.</summary>
+    /// <summary>Replaces the parts of a sum by the sum.</summary>
     public void Replace(SumRelation relation)
     {
         foreach (var part in relation.Parts) _open.Remove(part.Row);
@@ -36,8 +36,8 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
     }
 
     /// <summary>
-    /// Takes the parts of every open row that is the plain sum of the rows right below it, and says of which. Only where none of the parts looks like a subtotal; where the
-    /// document sets rows in, only parts that are set in deeper.
+    /// Removes the parts of every row that is the plain sum of the rows directly below it, and returns these sums. None of the parts may
+    /// look like a subtotal. Where the document has indents, the parts must have a deeper one.
     /// </summary>
     public List<SumRelation> CollapseParents()
     {
@@ -59,7 +59,7 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
         return parents;
     }
 
-    /// <summary>Puts back what <see cref="CollapseParents"/> took.</summary>
+    /// <summary>Restores what <see cref="CollapseParents"/> removed.</summary>
     public void Restore(List<SumRelation> parents)
     {
         foreach (var relation in parents) _open.InsertRange(_open.IndexOf(relation.Parent) + 1, relation.Parts.Select(p => p.Row));

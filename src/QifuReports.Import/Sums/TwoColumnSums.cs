@@ -1,24 +1,26 @@
 namespace QifuReports.Import.Sums;
 
 /// <summary>
-/// Finds subtotals of a table of two columns that are the sum of the rows above them in one column and miss it in the other: a figure of that other column is wrong, in the document or as it was read.
-/// One column foots by chance more easily than two, so only large numbers and plain sums are looked at, and only misses as a slip of a digit makes them.
+/// Finds subtotals in a table of two columns that are the sum of the rows above them in one column but not in the other. A figure of the
+/// other column is wrong, in the document or in its reading. One column adds up by chance more easily than two. So only large numbers and
+/// simple sums are considered, and only differences that a single wrong digit can cause.
 /// </summary>
 public static class TwoColumnSums
 {
-    // A smaller number is a sum of others by chance. Signs double with each row.
+    // The least number, since smaller ones are sums of others by chance. The greatest numbers of rows, since the choices of signs double
+    // with each row.
     private const decimal Least = 1000m;
     private const int MostOfOneSignChange = 6, MostSigned = 4;
 
-    // A slip of the first digit moves a figure by less than this part of it.
+    // The greatest difference, as a part of the figure. A wrong first digit changes a figure by less.
     private const decimal Far = 0.25m;
 
     /// <summary>
-    /// The sums that miss one column, in the order of their rows, with that column, 0 or 1, and those that hold in both once a sum that misses stands for its parts, with -1; empty for a table of any
-    /// other number of columns.
+    /// The sums that fail in one column, with the index of that column, 0 or 1; and sums that hold in both columns once a failing sum
+    /// replaces its parts, with -1. In the order of their rows. Empty for a table with another number of columns.
     /// </summary>
-    /// <param name="rows">As the sums were proven by.</param>
-    /// <param name="sums">Those that hold in both columns.</param>
+    /// <param name="rows">The rows that the proof of sums used.</param>
+    /// <param name="sums">The sums that hold in both columns.</param>
     public static IReadOnlyList<(SumRelation Sum, int Column)> Of(IReadOnlyList<SumRow> rows, IReadOnlyList<SumRelation> sums)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -57,7 +59,7 @@ public static class TwoColumnSums
         {
             var (held, other) = (rows[at].Values[1 - column], rows[at].Values[column]);
             if (held is not { } value || other is not { } printed || Digits(value) < Least || Plain(stack, single[1 - column], at) is not { } sum) continue;
-            // What is blank in the column may belong to another sum there.
+            // A part that is blank in the column may belong to another sum there.
             if (sum.Parts.Any(p => rows[p.Row].Values[column] is null && rows[p.Row].Values[1 - column] is not (null or 0m))) continue;
             var miss = decimal.Abs(sum.Parts.Sum(p => p.Weight * rows[p.Row].Values[column].GetValueOrDefault()) - printed);
             var unit = new decimal(1, 0, 0, false, printed.Scale);
@@ -66,14 +68,14 @@ public static class TwoColumnSums
         return null;
     }
 
-    // The digits as one whole number.
+    // The digits of the number as a whole number.
     private static decimal Digits(decimal value)
     {
         for (var i = value.Scale; i > 0; i--) value *= 10m;
         return decimal.Abs(value);
     }
 
-    // A run of rows added up, or what is left of the first when those after it are taken off; other signs only of a few rows.
+    // Consecutive rows added up; or the first minus all others; mixed signs only for a few rows.
     private static SumRelation? Plain(SumStack stack, IReadOnlyList<SumRow> rows, int at)
     {
         for (var length = 2; length <= stack.Count; length++)

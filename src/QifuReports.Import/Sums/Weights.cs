@@ -1,11 +1,11 @@
 namespace QifuReports.Import.Sums;
 
-/// <summary>The signs under which a run of rows comes to a sum.</summary>
+/// <summary>The signs with which consecutive rows add up to a sum.</summary>
 internal static class Weights
 {
-    /// <summary>Whether the topmost rows of the stack come to the sum in every column, under these signs.</summary>
-    /// <param name="signs">From the lowest of the rows to the topmost.</param>
-    /// <param name="tolerance">In units of the last digit that the row of the sum has.</param>
+    /// <summary>Whether the topmost rows of the stack, with these signs, add up to the sum in every column.</summary>
+    /// <param name="signs">The signs, from the lowest of the rows to the topmost.</param>
+    /// <param name="tolerance">The tolerance in units of the last digit in the sum's row.</param>
     public static bool Fit(SumStack stack, IReadOnlyList<SumRow> rows, SumRow sum, int length, int[] signs, int tolerance)
     {
         for (var column = 0; column < sum.Values.Count; column++)
@@ -18,10 +18,12 @@ internal static class Weights
         return true;
     }
 
-    /// <summary>Every choice of signs that fits, with a plus first and at least one minus; rows of zeros have a plus.</summary>
+    /// <summary>
+    /// All choices of signs that fit, where the first row has a plus and at least one row a minus. Rows of zeros have a plus.
+    /// </summary>
     public static IEnumerable<int[]> Mixed(SumStack stack, IReadOnlyList<SumRow> rows, SumRow sum, int length, int tolerance)
     {
-        // The lowest row of a run that is nil adds nothing: the shorter run was tried.
+        // Where the lowest row is zero, it adds nothing, and the shorter run has already been tried.
         if (rows[stack.Top(length - 1)].IsZero) yield break;
         for (var choice = 1; choice < 1 << (length - 1); choice++)
         {
@@ -36,7 +38,7 @@ internal static class Weights
         }
     }
 
-    /// <summary>How often the sign changes from one row to the next.</summary>
+    /// <summary>The number of changes of sign from one row to the next.</summary>
     public static int Changes(int[] signs)
     {
         var changes = 0;

@@ -1,6 +1,6 @@
 namespace QifuReports.Import.Tables;
 
-/// <summary>Puts together captions that a document has split over two rows, with the figures on the second.</summary>
+/// <summary>Joins captions that a document splits into two rows, with the figures in the second row.</summary>
 internal static class CaptionJoin
 {
     public static IReadOnlyList<StatedRow> Joined(IReadOnlyList<StatedRow> rows)
@@ -15,6 +15,6 @@ internal static class CaptionJoin
         return joined;
     }
 
-    // A row without a caption, or one that begins in small letters or with a digit, goes on with the one before.
+    // Whether a row continues the one before: it has no caption, or its caption starts with a lower-case letter or a digit.
     private static bool GoesOn(string caption) => caption.Length == 0 || (char.IsLower(caption[0]) || char.IsAsciiDigit(caption[0]));
 }

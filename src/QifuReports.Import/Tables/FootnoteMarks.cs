@@ -3,16 +3,19 @@ using QifuReports.Import.Documents;
 
 namespace QifuReports.Import.Tables;
 
-/// <summary>Marks of footnotes in cells of their own behind some figures, such as <c>(1)</c>, which would else be a column of negative numbers under the head of the figures.</summary>
+/// <summary>
+/// Finds footnote marks in cells of their own after some figures, such as <c>(1)</c>. Otherwise they would be a column of negative numbers
+/// with the head of the figures.
+/// </summary>
 internal static partial class FootnoteMarks
 {
-    // A column of figures has one in most rows; marks stand in a few.
+    // A column of marks has one for at most every second figure. A column of figures has one in most rows.
     private const int FewestRowsAMark = 2;
 
-    /// <summary>The grid columns that hold nothing but such marks, each under the head of the column before it.</summary>
-    /// <param name="rows">Those of the figures.</param>
+    /// <summary>The columns that have only such marks, each with the same head as the column before it.</summary>
+    /// <param name="rows">The rows with figures.</param>
     /// <param name="edges">The right edges of the columns.</param>
-    /// <param name="columns">Those columns with their heads.</param>
+    /// <param name="columns">The columns with their heads.</param>
     public static HashSet<int> Columns(IReadOnlyList<List<GridCell>> rows, List<int> edges, IReadOnlyList<StatedColumn> columns, int valueStart)
     {
         var found = new HashSet<int>();

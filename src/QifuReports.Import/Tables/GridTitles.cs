@@ -6,22 +6,23 @@ using QifuReports.Import.Statements;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Titles that stand in the grid itself, in rows of one text above the heads: "Consolidated balance sheets" below the last line of the income statement.
+/// Finds titles within the grid, in rows of a single text above the heads: "Consolidated balance sheets" below the last line of the income
+/// statement.
 /// </summary>
 internal static class GridTitles
 {
-    /// <summary>Takes the titles of a part out of the rows where they were read, from the top.</summary>
+    /// <summary>Removes the titles of a part from the rows and returns them, from top to bottom.</summary>
     /// <param name="rows">All rows of the grid.</param>
-    /// <param name="part">Heads and the rows under them, by their place.</param>
-    /// <param name="before">The rows of the part before it; null for the first.</param>
-    /// <returns>Empty for none.</returns>
+    /// <param name="part">The indexes of the heads and of the rows below them.</param>
+    /// <param name="before">The rows of the part before it; null for the first part.</param>
+    /// <returns>The titles; empty for none.</returns>
     public static List<string> Take(IReadOnlyList<List<GridCell>> rows, (List<int> Heads, List<int> Body) part, List<int>? before, int valueStart)
     {
         if (part.Heads.Count == 0) return [];
         var above = new List<int>();
         for (var i = (before?.Count ?? 0) - 1; i >= 0 && IsAlone(rows[before![i]], valueStart); i--) above.Insert(0, before[i]);
         var own = part.Body.FindAll(b => b < part.Heads[^1] && IsAlone(rows[b], valueStart));
-        // The heading of a section under the same heads stays with its lines; so does a note.
+        // The heading of a section with the same heads stays with its lines; so does a note.
         if (!above.Exists(a => StatementKinds.IsTitle(Words(rows[a])))) above.Clear();
         if (above.Count == 0 && !own.Exists(o => StatementKinds.IsTitle(Words(rows[o])) || UnitPhrase.Is(Words(rows[o])))) return [];
         before?.RemoveAll(above.Contains);
@@ -29,7 +30,7 @@ internal static class GridTitles
         return [.. above.Concat(own).Select(i => Words(rows[i]))];
     }
 
-    /// <summary>Of the lines above a grid those that hold for all its parts: neither the title of a statement nor a span.</summary>
+    /// <summary>The lines above a grid that apply to all its parts: neither the title of a statement nor a period.</summary>
     public static IEnumerable<string> OfAll(IEnumerable<string> titles) => titles.Where(t => !StatementKinds.IsTitle(t) && !HeadGrid.SaysPeriod(t));
 
     private static bool IsAlone(List<GridCell> row, int valueStart) => row is [var only] && only.Left < valueStart && PrintedNumber.Of(only.Text) is null;

@@ -5,19 +5,19 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Heads of groups that stand in one cell with blank cells beside it, as sheets in HTML have them: "Six months ended 30 June" over "2025"
-/// and "2024". Such a head holds until the next one of its row, over columns that have a head of their own in another row.
-/// Where that is not sure the column has a doubt.
+/// Handles heads of groups that stand in one cell with blank cells beside it, as in HTML tables made from sheets: "Six months ended 30
+/// June" above "2025" and "2024". Such a head covers the columns up to the next head of its row, where they have heads of their own in
+/// another row. Where this is uncertain, the column gets a doubt.
 /// </summary>
 internal static class GroupHeads
 {
-    /// <summary>Puts each head of a group over all its columns.</summary>
-    /// <param name="rows">The rows of heads, from the top.</param>
-    /// <param name="texts">For each row what stands over each column, null for nothing; changed.</param>
+    /// <summary>Copies each group head to all columns of the group.</summary>
+    /// <param name="rows">The rows of heads, from top to bottom.</param>
+    /// <param name="texts">For each row, the head of each column; null for none. Is changed.</param>
     /// <param name="edges">The right edges of the columns.</param>
     public static void Spread(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges, int valueStart)
     {
-        // A document that says of other heads how far they go means a single cell as it stands.
+        // Where a document states the span of other heads, a head in a single cell covers only its own column.
         if (edges.Count < 2 || !AreSingle(rows, valueStart)) return;
         var printed = Array.ConvertAll(texts, t => (string?[])[.. t]);
         for (var row = 0; row < rows.Count; row++)
@@ -28,7 +28,7 @@ internal static class GroupHeads
             {
                 var (cell, end) = (cells[i], i + 1 < cells.Count ? cells[i + 1].Left : int.MaxValue);
                 var own = Enumerable.Range(0, edges.Count).Where(c => edges[c] >= cell.Left && edges[c] < end).ToList();
-                // One column is a group too where the head stands over the sign of its currency.
+                // A single column is a group, too, where the head stands above its currency sign.
                 if (own.Count == 0 || own.Count == 1 && printed[row][own[0]] is not null || ValueColumns.IsOfNotes(cell.Text)) continue;
                 if (!IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
                 foreach (var column in own)
@@ -39,7 +39,7 @@ internal static class GroupHeads
         }
     }
 
-    /// <summary>Takes a head that runs on, as in text, off the columns that name a span of their own.</summary>
+    /// <summary>Removes a head that covers following columns, as in text, from columns that state a span of their own.</summary>
     public static void KeepApart(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges)
     {
         for (var row = 0; row < rows.Count; row++)
@@ -50,20 +50,20 @@ internal static class GroupHeads
             }
     }
 
-    /// <summary>Whether no head says that it stands over several columns.</summary>
+    /// <summary>Whether no head has a span of several columns.</summary>
     public static bool AreSingle(IReadOnlyList<List<GridCell>> rows, int valueStart) =>
         !rows.Any(r => r.Exists(c => c.Left >= valueStart && c.Right > c.Left));
 
-    /// <summary>Why the head of a column may lack that of a group beside it; empty for most.</summary>
-    /// <param name="texts">For each row what stands over each column.</param>
-    /// <param name="areSingle">Whether no head says that it stands over several columns.</param>
+    /// <summary>Why a column may lack the group head of a column beside it; usually empty.</summary>
+    /// <param name="texts">For each row, the head of each column.</param>
+    /// <param name="areSingle">Whether no head has a span of several columns.</param>
     public static string DoubtOf(string?[][] texts, int column, bool areSingle)
     {
         for (var row = 0; row < texts.Length; row++)
         {
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
-            // A year alone, where the same row makes a part of a year of another.
+            // A year alone, where the same row has a part of a year for another column.
             if (IsYearAlone(own) && SpanBeside(texts, row, column) is { } span) return Doubt(span);
             if (!areSingle || own.Length == 0 || Repeats(texts[row])) continue;
             var before = texts[row].Take(column).LastOrDefault(t => t is not null);
@@ -72,19 +72,19 @@ internal static class GroupHeads
         return "";
     }
 
-    // The nearest head of a row that names a span, over a year alone.
+    // The nearest head in a row that states a span above a year alone.
     private static string? SpanBeside(string?[][] texts, int row, int column) => Enumerable.Range(0, texts[row].Length)
         .Where(i => texts[row][i] is { } text && HeadWords.Of(text).SaysSpan && IsYearAlone(Others(texts, row, i)))
         .OrderBy(i => Math.Abs(i - column)).Select(i => texts[row][i]).FirstOrDefault();
 
     private static string Doubt(string beside) => $"the head \"{beside}\" beside it may be its own too";
 
-    // A row that says the same over two columns side by side leaves no head to be filled in.
+    // Whether the row repeats a head for neighbouring columns; then no head is missing in it.
     private static bool Repeats(string?[] texts) =>
         Enumerable.Range(1, texts.Length - 1).Any(i => texts[i] is { } text && text == texts[i - 1]);
 
-    // Another row has a head for each of its columns. One that names no period is needed where two columns else have the same heads, or
-    // stands beside another group.
+    // Whether a head is that of a group: another row has a head for each of its columns. A head without a period must also be needed to
+    // distinguish columns with the same heads, or stand beside another group.
     private static bool IsGroup(string?[][] texts, int row, List<int> own, string text, int cells)
     {
         if (!Enumerable.Range(0, texts.Length).Any(r => r != row && own.TrueForAll(c => texts[r][c] is not null))) return false;
@@ -98,7 +98,7 @@ internal static class GroupHeads
 
     private static bool IsYearAlone(string head) => HeadWords.Of(head) is { SaysWhichYear: true, SaysSpan: false, Dates.Count: 0 };
 
-    // "FY 2024" is not under "Six months ended 30 June".
+    // "FY 2024" does not belong below "Six months ended 30 June".
     private static bool HasOtherSpan(string?[][] texts, int row, int column, string group)
     {
         if (!HeadWords.Of(group).SaysSpan) return false;

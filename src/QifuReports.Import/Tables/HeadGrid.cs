@@ -5,13 +5,13 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Tables;
 
-/// <summary>The rows of heads over the columns of a table.</summary>
-/// <param name="rows">From the top, each with its cells from the left.</param>
-/// <param name="valueStart">The grid column where figures begin.</param>
-/// <param name="runOn">Whether a head covers the empty cells that follow it.</param>
+/// <summary>The rows of heads above the columns of a table.</summary>
+/// <param name="rows">The rows from top to bottom, with their cells from left to right.</param>
+/// <param name="valueStart">The grid column where the figures start.</param>
+/// <param name="runOn">Whether a head covers the empty cells after it.</param>
 internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int valueStart, bool runOn)
 {
-    /// <summary>What stands over each column; null where nothing stands over any.</summary>
+    /// <summary>The columns with their heads; null where no column has a head.</summary>
     /// <param name="edges">The right edges of the columns.</param>
     public List<StatedColumn>? ColumnsAt(List<int> edges)
     {
@@ -28,14 +28,14 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return [.. heads.Select((h, i) => new StatedColumn(h) { Doubt = GroupHeads.DoubtOf(texts, i, areSingle) })];
     }
 
-    // For each row what stands over each column; null for nothing.
+    // For each row, the head of each column; null for none.
     private string?[][] TextsAt(List<int> edges)
     {
         var (positions, borders, texts) = (Positions(edges), new HashSet<int>(), new string?[rows.Count][]);
         for (var r = 0; r < rows.Count; r++)
         {
             var row = rows[r];
-            // A row that names each column once is meant in order, wherever its cells have slipped to.
+            // A row with exactly one head for each column is read in order, even where its cells are misplaced.
             var inOrder = runOn && row.Count == edges.Count ? row : null;
             texts[r] = new string?[edges.Count];
             for (var i = 0; i < edges.Count; i++)
@@ -55,7 +55,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return said.Dates.Count > 0 || said.SaysWhichYear || said.SaysSpan;
     }
 
-    // Where a grid has one more place with heads than the table has columns, a head has slipped: they are taken in order.
+    // The positions of the columns in the head rows. Where the heads have as many positions as there are columns, but other ones, they are
+    // misplaced and taken in order.
     private List<int> Positions(List<int> edges)
     {
         if (!runOn) return edges;
@@ -69,7 +70,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return starts.Count == edges.Count ? [.. starts] : edges;
     }
 
-    // A head that runs on ends where one of a row above begins.
+    // A head that covers following cells ends where a head of a row above starts.
     private string? Covering(List<GridCell> row, int position, HashSet<int> borders, List<int> edges)
     {
         string? covering = null;
@@ -78,7 +79,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             if (cell.Left < valueStart) continue;
             if (cell.Left <= position && (runOn ? !Crosses(cell.Left, position, borders) : cell.Right >= position)) covering = cell.Text;
             else if (cell.Left <= position && runOn) covering = null;
-            // The sign of a currency beside a number is wider than its head in some documents, and narrower in others. A year over another column is that one's.
+            // In some documents the currency sign beside a number is wider than the head, in others narrower. A year above another column
+            // belongs to that column.
             else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1 && PrintedNumber.IsYear(cell.Text)
                 && !edges.Exists(e => e >= cell.Left && e <= cell.Right)) covering = cell.Text;
         }

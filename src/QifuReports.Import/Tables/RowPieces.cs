@@ -3,7 +3,9 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Tables;
 
-/// <summary>The cells of a row after those that hold only the sign of a currency, a parenthesis or a sign of percent are joined with their number.</summary>
+/// <summary>
+/// The cells of a row, after cells with only a currency sign, a parenthesis or a percent sign have been joined with their number.
+/// </summary>
 internal static class RowPieces
 {
     private static readonly string[] Before = ["$", "US$", "HK$", "C$", "A$", "\u20AC", "\u00A3", "\u00A5", "RMB", "(", "$(", "$ (", "\u25B3", "\u25B2"];
@@ -17,7 +19,7 @@ internal static class RowPieces
         {
             if (open is not null)
             {
-                // A sign belongs to a number; over a column of words it is a head of its own.
+                // A currency sign belongs to a number; above a column, beside words, it is a head.
                 if (PrintedNumber.Of(open.Text + cell.Text) is not null) pieces.Add(cell with { Left = open.Left, Text = Joined(open.Text, cell.Text) });
                 else pieces.AddRange([open, cell]);
                 open = null;

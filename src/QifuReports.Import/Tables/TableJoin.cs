@@ -5,12 +5,12 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Puts together a statement that a document prints in two tables, with the turn of a page between: the second says "continued", or has the title of the first again, under the same
-/// heads. Tables under other heads, or with the same captions again, are statements of their own.
+/// Joins a statement that a document prints in two tables, with a page break between them. The second table says "continued" or repeats the
+/// title, with the same heads. Tables with other heads, or with the same captions again, are separate statements.
 /// </summary>
 internal static partial class TableJoin
 {
-    /// <summary>The tables in their order; what belongs together is one, with the titles and heads of the first.</summary>
+    /// <summary>The tables in order. Parts that belong together are one table with the titles and heads of the first.</summary>
     public static IReadOnlyList<StatedTable> Joined(IReadOnlyList<StatedTable> tables)
     {
         var joined = new List<StatedTable>(tables.Count);
@@ -35,11 +35,11 @@ internal static partial class TableJoin
         var (kind, title) = StatementKinds.Of(first);
         if (kind == StatementKind.Other || title.Length == 0) return false;
         var name = Continued().Replace(title, "").Trim();
-        // Of the lines before the second table only those behind the first stand there.
+        // Only those lines before the second table count that follow the first table.
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Under heads that name no period the titles do: the reconciliation of another year is another table.
+    // Where heads name no period, the titles do: the reconciliation of another year is another table.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));

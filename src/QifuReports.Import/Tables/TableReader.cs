@@ -5,18 +5,18 @@ using QifuReports.Import.Numbers;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Makes tables of figures of the grids of a document. Columns are found by the right edge of their numbers, since signs and parentheses take cells of their own; the rows before
-/// the first figures are heads. Heads that come again further down begin another table.
+/// Makes tables of figures from the grids of a document. Columns are found by the right edge of their numbers, since signs and parentheses
+/// may be in cells of their own. The rows before the first figures are heads. Heads that appear again further down start another table.
 /// </summary>
 internal static class TableReader
 {
-    // So many lines before a table may be its title.
+    // The greatest number and length of lines before a table that may be its titles.
     private const int MostTitles = 8, LongestTitle = 240;
 
-    // A company is met by its tables before they are taken, so that they are asked for several times.
+    // The results by document: the tables are needed several times, since a company is recognised by them before they are imported.
     private static readonly ConditionalWeakTable<SourceDocument, IReadOnlyList<StatedTable>> Known = [];
 
-    /// <summary>The tables of a document, in its order; grids without a column of figures are none.</summary>
+    /// <summary>The tables of a document in order. Grids without a column of figures are left out.</summary>
     public static IReadOnlyList<StatedTable> Read(SourceDocument document, CancellationToken cancellation = default)
     {
         if (Known.TryGetValue(document, out var known)) return known;
@@ -44,7 +44,7 @@ internal static class TableReader
         var valueStart = ValueStart([.. rows.Select(r => r.Pieces)]);
         if (valueStart == int.MaxValue) yield break;
 
-        // A part is heads and the rows under them.
+        // A part is a set of heads with the rows below them.
         var parts = new List<(List<int> Heads, List<int> Body)>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -68,7 +68,8 @@ internal static class TableReader
             if (edges.Count == 0) continue;
             var head = new HeadGrid(heads.Select(h => rows[h].Pieces).ToList(), valueStart, grid.HeadsRunOn);
             var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null).Select(p => p.Text);
-            // Heads that name less than those before them, such as a second section under the same columns, leave the rest as it was.
+            // Heads that cover fewer columns than those before them, such as a second section with the same columns, leave the other heads
+            // as they were.
             var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
             before = head;
             var kept = ValueColumns.Kept(columns, edges, [.. body.Select(b => rows[b].Pieces)], valueStart);
@@ -84,7 +85,8 @@ internal static class TableReader
         }
     }
 
-    // The grid column where figures begin: the leftmost number that is neither a year nor the first cell of its row. A dash is one where a number stands behind it.
+    // The grid column where figures start: the leftmost number that is neither a year nor the first cell of its row. A dash counts where a
+    // number follows it in the row.
     private static int ValueStart(List<List<GridCell>> rows)
     {
         var start = int.MaxValue;
@@ -104,7 +106,7 @@ internal static class TableReader
         return start == int.MaxValue ? start : UnderHeads(rows, start);
     }
 
-    // Where a sign has a column of its own and none is printed, the heads begin over the empty column.
+    // Where signs have an empty column of their own, the heads start above that column.
     private static int UnderHeads(List<List<GridCell>> rows, int start)
     {
         var first = start;
@@ -120,12 +122,12 @@ internal static class TableReader
     private static bool HasFigures(List<GridCell> pieces, int valueStart) =>
         pieces.Exists(p => p.Left >= valueStart && !PrintedNumber.IsYear(p.Text) && PrintedNumber.Of(p.Text) is not null);
 
-    // Words or years over the columns, and no figure.
+    // Whether a row has words or years above the columns and no figure.
     private static bool IsHeadRow(List<GridCell> pieces, int valueStart, bool hasBody)
     {
         if (HasFigures(pieces, valueStart)) return false;
         var (over, caption) = (pieces.Exists(p => p.Left >= valueStart), pieces.Exists(p => p.Left < valueStart));
-        // A line whose figures cannot be read is no head: as one it would be lost.
+        // A line whose figures cannot be read must not be taken as a head, since it would be lost.
         if (caption && over && pieces.TrueForAll(p => p.Left < valueStart || UnreadableCell.IsOnlyDigits(p.Text))) return false;
         return over && !(caption && hasBody && !pieces.Exists(p => p.Left >= valueStart && HeadGrid.SaysPeriod(p.Text)));
     }
@@ -133,7 +135,7 @@ internal static class TableReader
     private static StatedRow RowOf(GridRow row, List<GridCell> pieces, int valueStart, List<int> edges, int[] places, int count, HashSet<int> stray)
     {
         var words = pieces.Where(p => p.Left < valueStart).Select(p => p.Text).ToList();
-        // The number of the line in a column of its own is no word of its caption.
+        // A line number in a column of its own is not part of the caption.
         var caption = string.Join(" ", words.Count > 1 && words[0].TrimEnd('.', ')') is { Length: 1 or 2 } serial && serial.All(char.IsAsciiDigit) ? words.Skip(1) : words);
         var cells = new StatedCell?[count];
         var (any, unreadable) = (false, new List<string>());
@@ -153,7 +155,7 @@ internal static class TableReader
             var at = ValueColumns.Nearest(edges, piece.Right);
             if (places[at] >= 0) (cells[places[at]], any) = (new StatedCell(piece.Text, number) { Tags = piece.Tags }, true);
         }
-        // A line of which no figure can be read is a line all the same: as a heading it would be lost without a mark.
+        // A line of which no figure can be read stays a line: as a heading it would be lost without a mark.
         return new StatedRow(caption, any || unreadable.Count > 0 && caption.Length > 0 ? cells : [], row.Indent, row.IsRuledAbove, row.Line) { Unreadable = unreadable, Doubt = UnreadableCell.DoubtOf(cells) };
     }
 }

@@ -3,15 +3,18 @@ using QifuReports.Import.Statements;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// The second page of a statement: the same heads in another order, whose figures go back under their own heads; or no heads at all, and between the pages only the number of the page and a
-/// running head.
+/// The second page of a statement. It may have the same heads in another order; then its figures are put below the heads of the first page.
+/// Or it may have no heads, with only the page number and a running head between the pages.
 /// </summary>
 internal static class TurnedPage
 {
-    // A running head may end as the name of a company does, "Inc."; a sentence has more words.
+    // The greatest numbers of lines between the pages and of their characters and words. A running head may end with a full stop, such as
+    // "Inc."; a sentence has more words.
     private const int MostLines = 3, LongestLine = 60, MostWords = 5;
 
-    /// <summary>Whether a table without heads and title is the second page of a statement before it, with as many columns and other captions.</summary>
+    /// <summary>
+    /// Whether a table without heads and title is the second page of a statement before it: it has as many columns and other captions.
+    /// </summary>
     public static bool GoesOn(StatedTable first, StatedTable second)
     {
         if (first.Columns.Count != second.Columns.Count || first.Member.Length > 0 || second.Member.Length > 0) return false;
@@ -23,7 +26,10 @@ internal static class TurnedPage
         return second.Rows.Any(r => !r.IsHeading) && !second.Rows.Any(r => captions.Contains(r.Caption));
     }
 
-    /// <summary>For each column of the first table its place in the second, by the heads; null where they do not have the same heads, each once or all in the same order.</summary>
+    /// <summary>
+    /// For each column of the first table the index of the same column in the second, by the heads. Null where the heads differ, or are in
+    /// another order and not unique.
+    /// </summary>
     public static IReadOnlyList<int>? PlacesOf(StatedTable first, StatedTable second)
     {
         var (one, other) = (first.Columns.Select(c => c.Text).ToList(), second.Columns.Select(c => c.Text).ToList());
@@ -32,7 +38,7 @@ internal static class TurnedPage
         return one.Count == other.Count && places.TrueForAll(p => p >= 0) && places.Distinct().Count() == one.Count ? places : null;
     }
 
-    /// <summary>The rows of the second table with their cells in the order of the columns of the first.</summary>
+    /// <summary>The rows of the second table, with the cells in the column order of the first.</summary>
     public static IEnumerable<StatedRow> InOrderOf(StatedTable first, StatedTable second)
     {
         if (second.Columns.All(c => c.Heads.Count == 0) || PlacesOf(first, second) is not { } places) return second.Rows;

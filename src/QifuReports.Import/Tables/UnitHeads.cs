@@ -3,18 +3,19 @@ using QifuReports.Import.Heads;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// The unit of a whole table in one cell over its first or its last column, <c>(in thousands of U.S. dollars)</c>: it holds over the blank cells of its row too, where each column has a head of its own
-/// that no other has. Two columns of one period may be of two currencies, and the unit that of one.
+/// A unit of the whole table in one cell above its first or last column, <c>(in thousands of U.S. dollars)</c>. It also applies to the
+/// columns below the blank cells of its row, where each column has a unique head of its own. Otherwise two columns of one period may be in
+/// two currencies, and the unit may belong to one of them.
 /// </summary>
 internal static class UnitHeads
 {
-    /// <summary>Puts such a head over all columns of figures.</summary>
-    /// <param name="texts">For each row what stands over each column, null for nothing; changed.</param>
+    /// <summary>Copies such a head to all columns of figures.</summary>
+    /// <param name="texts">For each row, the head of each column; null for none. Is changed.</param>
     public static void Spread(string?[][] texts)
     {
         foreach (var row in texts)
         {
-            // Over two of three columns it says that the third is of something else.
+            // Where the unit stands above two of three columns, the third has another unit.
             if (row.Length < 2 || row.OfType<string>().ToList() is not [var unit] || !UnitPhrase.Is(unit)) continue;
             var own = Enumerable.Range(0, row.Length).Select(i => string.Join(' ', texts.Where(t => t != row).Select(t => t[i]).Where(t => t is not null))).ToList();
             var figures = Enumerable.Range(0, row.Length).Where(i => !Array.Exists(texts, t => t[i] is { } head && ValueColumns.IsOfNotes(head))).ToList();

@@ -2,31 +2,36 @@ using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Tables;
 
-/// <summary>Cells that are meant as figures, as it seems, and cannot be read for sure.</summary>
+/// <summary>Cells that seem to be figures and cannot be read with certainty.</summary>
 internal static class UnreadableCell
 {
     private const int LongestFigure = 48;
 
-    /// <summary>What a workbook has instead of a figure where its formula was never computed.</summary>
+    /// <summary>The text for a workbook cell whose formula was never computed.</summary>
     public const string NoValue = "#NO VALUE";
 
-    /// <summary>Whether a text that is no number is meant as one: it begins with a digit or a sign and is no day and no length of time, or is an error of a workbook.</summary>
+    /// <summary>
+    /// Whether a text that is no number seems to be one: it starts with a digit or a sign and is neither a day nor a length of time, or it
+    /// is an error value of a workbook.
+    /// </summary>
     public static bool Is(string text)
     {
         if (text.Length > LongestFigure || PrintedNumber.IsUnit(text)) return false;
         if (text.Length > 3 && text[0] == '#' && char.IsAsciiLetterUpper(text[1])) return true;
         if (text.AsSpan().Trim("?\u2026. ").IsEmpty && text.AsSpan().ContainsAny('?', '\u2026')) return true;
-        // A figure with another beside it: "5,120 (2024: 4,880)".
+        // A figure with another one beside it: "5,120 (2024: 4,880)".
         if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && PrintedNumber.Of(text[..open]) is { IsDash: false }
             && !PrintedNumber.IsYear(text[..open]) && text.AsSpan(open).ContainsAnyInRange('0', '9')) return true;
         if (text.AsSpan().TrimStart("($<+-\u2212\u2013\u25B2\u25B3\u20AC\u00A3\u00A5 ") is not { IsEmpty: false } rest) return false;
         return (char.IsAsciiDigit(rest[0]) || text.Contains(',', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9')) && !HeadGrid.SaysPeriod(text);
     }
 
-    /// <summary>Whether a text is digits with signs between them that no way of writing numbers has, and no word: <c>5_120</c>.</summary>
+    /// <summary>
+    /// Whether a text consists of digits with signs between them that no notation of numbers uses, and has no letter: <c>5_120</c>.
+    /// </summary>
     public static bool IsOnlyDigits(string text) => text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsLetter) && Is(text);
 
-    /// <summary>Why the cells of a row are doubtful for how they are printed; empty for nothing.</summary>
+    /// <summary>Why the cells of a row are doubtful because of their print; empty for no doubt.</summary>
     public static string DoubtOf(IEnumerable<StatedCell?> cells)
     {
         foreach (var cell in cells)
@@ -34,7 +39,10 @@ internal static class UnreadableCell
         return "";
     }
 
-    /// <summary>The row with a doubt where it has a black triangle in a table that has one upside down too: there they point up and down.</summary>
+    /// <summary>
+    /// The row with a doubt where it has a triangle before a figure and the table also has triangles pointing down: then they may mean up
+    /// and down, and not a negative sign.
+    /// </summary>
     public static StatedRow WithArrows(StatedRow row, bool hasDown) =>
         hasDown && row.Doubt.Length == 0 && row.Cells.FirstOrDefault(c => c is { Text: ['\u25B2' or '\u25B3', ..] }) is { } cell ? row with { Doubt = $"the triangle of its cell \"{cell.Text}\" may point up, or mean below zero" } : row;
 }

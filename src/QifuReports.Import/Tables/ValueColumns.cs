@@ -6,11 +6,11 @@ namespace QifuReports.Import.Tables;
 /// <summary>Finds the columns of a table by the right edges of its numbers.</summary>
 internal static class ValueColumns
 {
-    // Edges so near that never meet in one row are one column.
+    // The greatest distance of edges that are one column, where they never occur in the same row.
     private const int Near = 2;
 
-    /// <summary>The right edges, from the left; of those that are one column the rightmost.</summary>
-    /// <param name="stray">Edges that are of no column.</param>
+    /// <summary>The right edges, from left to right; for edges that are one column, the rightmost one.</summary>
+    /// <param name="stray">Edges that belong to no column.</param>
     public static List<int> Of(IEnumerable<List<GridCell>> rows, int valueStart, HashSet<int> stray)
     {
         var (edges, together) = (new SortedSet<int>(), new HashSet<(int, int)>());
@@ -40,7 +40,7 @@ internal static class ValueColumns
         return columns;
     }
 
-    /// <summary>The place of the column whose edge is nearest, the first of two as near.</summary>
+    /// <summary>The index of the column with the nearest edge; the first of two at the same distance.</summary>
     public static int Nearest(List<int> edges, int right)
     {
         var at = edges.BinarySearch(right);
@@ -50,7 +50,10 @@ internal static class ValueColumns
         return best;
     }
 
-    /// <summary>Which of the columns hold figures of the table: not the numbers of notes or pages, nor a count that stands in a few rows under no head.</summary>
+    /// <summary>
+    /// The columns that hold figures of the table. Left out are columns with numbers of notes or pages, footnote marks, and columns without
+    /// heads that have figures only in a few rows.
+    /// </summary>
     public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IReadOnlyList<List<GridCell>> rows, int valueStart)
     {
         var (counts, total, marks) = (new int[edges.Count], 0, FootnoteMarks.Columns(rows, edges, columns, valueStart));
@@ -73,7 +76,7 @@ internal static class ValueColumns
 
     private static bool IsNotes(StatedColumn column) => column.Heads.Count > 0 && IsOfNotes(column.Heads[^1]);
 
-    /// <summary>Whether a head is that of a column with the numbers of notes or pages.</summary>
+    /// <summary>Whether a head is that of a column with numbers of notes or pages.</summary>
     public static bool IsOfNotes(string head) => Array.Exists(Numbering, n => head.AsSpan().Trim(". ").Equals(n, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Numbering = ["Note", "Notes", "Ref", "Page"];

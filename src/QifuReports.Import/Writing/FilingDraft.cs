@@ -3,10 +3,10 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>A filing as the importer makes it, ready to be written.</summary>
+/// <summary>A filing that the importer has made, ready to be written.</summary>
 public sealed record FilingDraft
 {
-    /// <summary>For instance <c>6-K-2023-11-16</c>.</summary>
+    /// <summary>The id, such as <c>6-K-2023-11-16</c>.</summary>
     public required string Id { get; init; }
     public required string Form { get; init; }
 
@@ -18,34 +18,34 @@ public sealed record FilingDraft
     public required string AuditStatus { get; init; }
     public required string Basis { get; init; }
 
-    /// <summary>The rate of a translation for convenience; null for none.</summary>
+    /// <summary>The rate of a convenience translation; null for none.</summary>
     public TranslationDraft? Translation { get; init; }
     public required IReadOnlyList<StatementDraft> Statements { get; init; }
 
     /// <summary>The name of the document and the hash of its bytes.</summary>
     public required (string Name, string Sha256) Document { get; init; }
 
-    /// <summary>Why something about the filing as a whole is doubtful; empty for nothing.</summary>
+    /// <summary>Why the filing as a whole is doubtful; empty for no doubt.</summary>
     public string Draft { get; init; } = "";
 
-    /// <summary>The same filing with one more reason why it is doubtful as a whole.</summary>
+    /// <summary>The same filing with a further doubt about the whole.</summary>
     public FilingDraft WithDoubt(string why) => this with { Draft = Draft.Length == 0 ? why : Draft + "; " + why };
 
-    // 6-k of "6-K", hkex of "HKEX announcement".
+    // The form as a word of the file name: 6-k for "6-K", hkex for "HKEX announcement".
     private string FormWord => string.Join('-', Slug.Words(Form.Split(' ')[0]));
 
     /// <summary>The name of its file in <c>filings/</c>: date, form and period.</summary>
     public string FileName => FormattableString.Invariant($"{Date:yyyy-MM-dd}-{FormWord}{(Exhibit.Length == 0 ? "" : "-" + Exhibit.Replace('.', '-'))}-{Period.ToString().ToLowerInvariant()}.json");
 }
 
-/// <summary>The rate of a translation for convenience, as the filing states it.</summary>
-/// <param name="Rate">As printed, with its trailing zeros.</param>
+/// <summary>The rate of a convenience translation, as the filing states it.</summary>
+/// <param name="Rate">The rate as printed, with trailing zeros.</param>
 public sealed record TranslationDraft(string From, string To, decimal Rate, DateOnly Date, string Authority);
 
 /// <summary>A statement of a filing.</summary>
-/// <param name="IsTable">False for amounts in sentences.</param>
-/// <param name="Draft">Why all of it is doubtful; empty for nothing.</param>
-/// <param name="Origin">Where it stands in the document.</param>
+/// <param name="IsTable">Whether it is a table; false for amounts in sentences.</param>
+/// <param name="Draft">Why the whole statement is doubtful; empty for no doubt.</param>
+/// <param name="Origin">Its place in the document.</param>
 public sealed record StatementDraft(string Id, string Title, bool IsTable, IReadOnlyList<ColumnDraft> Columns, IReadOnlyList<LineDraft> Lines, string Draft, string Origin);
 
 /// <summary>A column.</summary>
@@ -54,36 +54,39 @@ public sealed record ColumnDraft(string Id, string Heading, string Group, Period
     /// <summary>The scale of numbers of shares; <c>one</c> for none.</summary>
     public string Shares { get; init; } = "one";
 
-    /// <summary>Empty for that of the filing.</summary>
+    /// <summary>The accounting basis; empty for that of the filing.</summary>
     public string Basis { get; init; } = "";
 
-    /// <summary>What its head says of audit; empty for what the filing says.</summary>
+    /// <summary>The audit status in its head; empty for that of the filing.</summary>
     public string AuditStatus { get; init; } = "";
 
-    /// <summary>How it restates what an earlier filing states, <c>restated</c> or <c>reclassified</c>, and why; null where it does not.</summary>
+    /// <summary>
+    /// Whether it restates or reclassifies an earlier filing, <c>restated</c> or <c>reclassified</c>, with the reason; null where it does
+    /// neither.
+    /// </summary>
     public (string Kind, string Reason)? Restated { get; init; }
 
-    /// <summary>Why it is doubtful; empty for nothing.</summary>
+    /// <summary>Why the column is doubtful; empty for no doubt.</summary>
     public string Draft { get; init; } = "";
 }
 
 /// <summary>A line.</summary>
-/// <param name="Concept">Empty for a heading.</param>
-/// <param name="Values">Each as it is written in the data: a number, <c>"-"</c>, <c>null</c>; empty for a heading.</param>
+/// <param name="Concept">The id of the concept; empty for a heading.</param>
+/// <param name="Values">The values in the form of the data: a number, <c>"-"</c> or <c>null</c>; empty for a heading.</param>
 public sealed record LineDraft(string Caption, LineKind Kind, string Concept, int Indent, IReadOnlyList<string> Values)
 {
-    /// <summary><c>opening</c> or <c>closing</c>; empty for neither.</summary>
+    /// <summary>The end of the span, <c>opening</c> or <c>closing</c>; empty for neither.</summary>
     public string At { get; init; } = "";
 
-    /// <summary>A scale of its own; empty for that of the column.</summary>
+    /// <summary>The scale of the line; empty for that of the column.</summary>
     public string Scale { get; init; } = "";
 
-    /// <summary><c>about</c>, <c>over</c>, <c>up-to</c>; empty for none.</summary>
+    /// <summary>The qualifier, <c>about</c>, <c>over</c> or <c>up-to</c>; empty for none.</summary>
     public string Qualifier { get; init; } = "";
 
-    /// <summary>Where it stands in the document; empty where the statement says it for all.</summary>
+    /// <summary>Its place in the document; empty where the statement gives it for all lines.</summary>
     public string Origin { get; init; } = "";
 
-    /// <summary>Why it is doubtful; empty for nothing.</summary>
+    /// <summary>Why the line is doubtful; empty for no doubt.</summary>
     public string Draft { get; init; } = "";
 }

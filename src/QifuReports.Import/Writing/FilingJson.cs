@@ -6,10 +6,10 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>Writes a filing in the form that people edit: a line of the filing a line of the file.</summary>
+/// <summary>Writes a filing in the form that people edit: each line of the filing is one line of the file.</summary>
 public static class FilingJson
 {
-    /// <summary>The text of the file, with a line feed at its end; the same draft gives the same text.</summary>
+    /// <summary>The text of the file; it ends with a line feed. The same draft gives the same text.</summary>
     public static string Of(FilingDraft filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
@@ -81,6 +81,7 @@ public static class FilingJson
 
     private static string Pair(string key, string value) => $"\"{key}\": {Quoted(value)}";
 
-    // Letters of any script stand as they are; what a JSON string may not hold is escaped.
+    // The text as a JSON string. Letters of all scripts are written as they are; characters that a JSON string must not contain are
+    // escaped.
     internal static string Quoted(string value) => "\"" + JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -4,10 +4,10 @@ using QifuReports.Import.Company;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>Writes <c>issuer.json</c> of a new company.</summary>
+/// <summary>Writes the <c>issuer.json</c> of a new company.</summary>
 public static class IssuerJson
 {
-    /// <summary>The text of the file; what the document does not tell is left out or named by a placeholder that the caller reports.</summary>
+    /// <summary>The text of the file. What the document does not tell is left out, or has a placeholder that the caller reports.</summary>
     public static string Of(CompanyFacts facts, string shortName, CalendarGuess calendar, PolicyGuess policies)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -26,7 +26,7 @@ public static class IssuerJson
         return text.Append("\n}\n").ToString();
     }
 
-    /// <summary>What of it a person has to look at, by its key.</summary>
+    /// <summary>The values that a person has to check, by key.</summary>
     public static IEnumerable<(string Key, string Why)> Drafts(CompanyFacts facts, CalendarGuess calendar)
     {
         ArgumentNullException.ThrowIfNull(facts);

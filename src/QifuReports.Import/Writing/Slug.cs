@@ -2,15 +2,18 @@ using System.Text;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>Makes identifiers of captions: <c>Property and equipment, net</c> becomes <c>property-and-equipment-net</c>.</summary>
+/// <summary>Makes ids from captions: <c>Property and equipment, net</c> becomes <c>property-and-equipment-net</c>.</summary>
 public static class Slug
 {
     private const int Longest = 60;
     private static readonly string[] Little = ["a", "an", "the", "of", "to", "in", "for", "on", "at", "by", "its"];
 
-    /// <summary>Small letters of ASCII and digits with hyphens between the words; articles, prepositions and letters of other scripts are left out. <c>line</c> where nothing is left.</summary>
+    /// <summary>
+    /// An id of lower-case ASCII letters and digits, with hyphens between the words. Articles, prepositions and letters of other scripts
+    /// are left out. <c>line</c> where nothing remains.
+    /// </summary>
     /// <param name="caption">Any text.</param>
-    /// <param name="words">The most words; 0 for as many as fit.</param>
+    /// <param name="words">The greatest number of words; 0 for as many as fit.</param>
     public static string Of(string caption, int words = 0)
     {
         var slug = new StringBuilder();
@@ -29,7 +32,10 @@ public static class Slug
         return char.IsAsciiDigit(slug[0]) ? "n-" + slug : slug.ToString();
     }
 
-    /// <summary>The words of a caption in small letters of any script, Latin ones without their accents, with digits; what is neither parts them, and an apostrophe does not.</summary>
+    /// <summary>
+    /// The words of a caption in lower case, in any script. Latin letters lose their accents. Every other character separates words, except
+    /// apostrophes and full stops.
+    /// </summary>
     public static IEnumerable<string> Words(string caption)
     {
         var word = new StringBuilder();
@@ -46,7 +52,7 @@ public static class Slug
         if (word.Length > 0) yield return word.ToString();
     }
 
-    // The letters of European languages; a table, since the program runs without those of cultures.
+    // The base letters of accented letters in European languages. It is a table, since the program runs without culture data.
     private static string Plain(char letter) => letter switch
     {
         >= '\u00E0' and <= '\u00E5' or '\u0101' or '\u0103' or '\u0105' => "a",

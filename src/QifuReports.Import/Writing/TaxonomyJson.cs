@@ -3,15 +3,17 @@ using QifuReports.Import.Concepts;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>Writes concepts into <c>taxonomy.json</c>, a concept a line, behind those that are there; nothing else of the file changes.</summary>
+/// <summary>
+/// Writes concepts into <c>taxonomy.json</c>, one on each line, after the existing ones. Nothing else in the file changes.
+/// </summary>
 public static class TaxonomyJson
 {
-    /// <summary>A taxonomy of these concepts alone.</summary>
+    /// <summary>A taxonomy of these concepts only.</summary>
     public static string Of(IReadOnlyList<NewConcept> concepts) =>
         $"{{\n  \"$schema\": \"schema/taxonomy.schema.json\",\n  \"concepts\": [\n{Lines(concepts)}\n  ]\n}}\n";
 
-    /// <summary>The text of a taxonomy with the concepts behind its own; null where its list of concepts is not found.</summary>
-    /// <param name="text">A file that was read without fault.</param>
+    /// <summary>The text of a taxonomy with the concepts added; null where its list of concepts is not found.</summary>
+    /// <param name="text">The file; it is known to be readable.</param>
     public static string? With(string text, IReadOnlyList<NewConcept> concepts)
     {
         if (concepts.Count == 0) return text;
@@ -24,7 +26,7 @@ public static class TaxonomyJson
         return $"{text[..(last + 1)]}{(text[last] == '[' ? "\n" : ",\n")}{Lines(concepts)}\n  {text[close..]}";
     }
 
-    // The bracket that closes the one at the place; brackets in strings are none.
+    // The index of the bracket that closes the one at a position; brackets in strings are ignored.
     private static int EndOf(string text, int open)
     {
         var (depth, isText) = (0, false);

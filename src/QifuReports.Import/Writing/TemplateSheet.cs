@@ -1,15 +1,15 @@
 namespace QifuReports.Import.Writing;
 
-/// <summary>A sheet of a workbook to be filled in.</summary>
-/// <param name="Name">On its tab.</param>
-/// <param name="Rows">From the top; a row without cells is left blank.</param>
+/// <summary>A sheet of a workbook template.</summary>
+/// <param name="Name">The name on its tab.</param>
+/// <param name="Rows">The rows from top to bottom; a row without cells stays blank.</param>
 internal sealed record TemplateSheet(string Name, IReadOnlyList<IReadOnlyList<TemplateCell>> Rows);
 
-/// <summary>A cell of text, or an empty one to be filled in.</summary>
-/// <param name="Text">Empty for one to be filled in.</param>
+/// <summary>A cell with text, or an empty one to fill in.</summary>
+/// <param name="Text">The text; empty for a cell to fill in.</param>
 internal sealed record TemplateCell(string Text, TemplateStyle Style);
 
-/// <summary>How a cell of a template is set; the number is that of its style in the file.</summary>
+/// <summary>The style of a template cell; the value is the number of the style in the file.</summary>
 internal enum TemplateStyle
 {
     Plain = 0,

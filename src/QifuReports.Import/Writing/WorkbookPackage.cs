@@ -5,15 +5,15 @@ using System.Text;
 
 namespace QifuReports.Import.Writing;
 
-/// <summary>Writes a workbook, part by part, so that the same sheets are the same bytes: without a clock, an author or a program in it.</summary>
+/// <summary>Writes a workbook part by part. It contains no time, author or program, so that the same sheets give the same bytes.</summary>
 internal static class WorkbookPackage
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    // The earliest day that an archive can say.
+    // The earliest date that a ZIP archive can store.
     private static readonly DateTimeOffset Day = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // One style a TemplateStyle, in its order; the words of a line are set in, and a line stands above a sum.
+    // One style for each TemplateStyle, in its order. Captions of lines are indented, and sums have a line above.
     private const string Styles =
         $"""
         {Head}<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.00##;(0.00##);&quot;-&quot;"/></numFmts>
@@ -29,7 +29,7 @@ internal static class WorkbookPackage
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 
-    /// <summary>The file.</summary>
+    /// <summary>The bytes of the workbook.</summary>
     public static byte[] Of(IReadOnlyList<TemplateSheet> sheets)
     {
         var (types, list, relations) = (new StringBuilder(), new StringBuilder(), new StringBuilder());

@@ -1,19 +1,21 @@
 namespace QifuReports.Import.Writing;
 
 /// <summary>
-/// A workbook that a person fills in: a sheet a statement, with titles, heads of two periods and captions to be written over. What stands in square brackets is an example, which the
-/// reader of workbooks never takes for a period, a company or a currency; lines that are left empty are taken for none.
+/// A workbook template that a person fills in. It has one sheet for each statement, with titles, heads for two periods and captions to
+/// overwrite. Text in square brackets is an example; the reader of workbooks never takes it as a period, company or currency. Lines without
+/// amounts are ignored.
 /// </summary>
 public static class WorkbookTemplate
 {
-    /// <summary>The title of the sheet that says how; a workbook that has it is one of these.</summary>
+    /// <summary>The title of the sheet with the instructions; a workbook with this title is such a template.</summary>
     internal const string Mark = "How to fill in this workbook";
 
     private const string Company = "[Name of the company]", Scale = "[In thousands of USD, except share and per-share data]", Filed = "[July 30, 2025]", Listing = "[NASDAQ: ACME]";
 
     private static readonly string[] Days = ["[December 31, 2024]", "[June 30, 2025]"], Spans = ["[Three months ended June 30, 2024]", "[Three months ended June 30, 2025]"];
 
-    // A caption that begins with "=" is a sum, one that ends with ":" the head of a section, one that begins with "*" an amount a share.
+    // A caption that starts with "=" is a sum, one that ends with ":" is a section heading, and one that starts with "*" is an amount per
+    // share.
     private static readonly (string Name, string Title, string[] Heads, string[] Captions)[] Statements =
     [
         ("Balance sheet", "Consolidated balance sheets", Days,
@@ -58,16 +60,16 @@ public static class WorkbookTemplate
     private static readonly HashSet<string> Lines = new(Statements.SelectMany(s => s.Captions).Where(c => !c.EndsWith(':')).Select(c => c.TrimStart('=', '*')), StringComparer.Ordinal);
     private static readonly HashSet<string> Examples = new([Company, Scale, Filed, Listing, .. Days, .. Spans], StringComparer.Ordinal);
 
-    /// <summary>The file; always the same bytes.</summary>
+    /// <summary>The bytes of the file; they are always the same.</summary>
     public static byte[] Bytes() => WorkbookPackage.Of([Instructions(), .. Statements.Select(Sheet)]);
 
-    /// <summary>Whether a text is an example that was not written over.</summary>
+    /// <summary>Whether a text is an example that was not overwritten.</summary>
     internal static bool IsExample(string text) => Examples.Contains(text);
 
-    /// <summary>Whether a caption is one of the lines of the template, which says nothing without an amount.</summary>
+    /// <summary>Whether a caption is one of the template's lines, which are ignored without an amount.</summary>
     internal static bool IsLine(string caption) => Lines.Contains(caption);
 
-    // In two columns, so that none of it can be the title of a table.
+    // The instructions are in two columns, so that none of them can be read as the title of a table.
     private static TemplateSheet Instructions() =>
         new("Read me", [[new TemplateCell(Mark, TemplateStyle.Title)], [], .. Steps.Select(s => (IReadOnlyList<TemplateCell>)[new TemplateCell(s.What, TemplateStyle.Title), new TemplateCell(s.How, TemplateStyle.Words)])]);
 

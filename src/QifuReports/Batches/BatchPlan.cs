@@ -4,19 +4,22 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>Which briefings a batch makes.</summary>
-/// <param name="Jobs">In ordinal order of names; may be none for a part.</param>
+/// <summary>The briefings that a batch makes.</summary>
+/// <param name="Jobs">The briefings in ordinal order of names; may be empty for a shard.</param>
 /// <param name="Unread">Issuers whose data cannot be read.</param>
 public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<UnreadIssuer> Unread)
 {
-    // Of more issuers the data are let go of until their turn comes, so that memory does not grow with their number.
+    // With more issuers than this, the data of each are released until its turn comes, so that memory does not grow with the number of
+    // issuers.
     private const int KeptIssuers = 4;
 
-    /// <summary>Every briefing of the kinds and periods that the data has and the part contains.</summary>
-    /// <param name="works">The issuers. Of several, one whose data cannot be read leaves the others; one alone is <see cref="Trouble"/>.</param>
-    /// <param name="periods">Only these; none for all. One that no kind of no issuer has is <see cref="Trouble"/>: it is a slip, and nothing is made.</param>
-    /// <param name="kinds">Of these kinds.</param>
-    /// <param name="shard">Only this part.</param>
+    /// <summary>Plans every briefing that the data allow, limited to the given kinds, periods and shard.</summary>
+    /// <param name="works">The issuers. Where there are several, one with unreadable data does not stop the others; where there is only
+    /// one, <see cref="Trouble"/> is thrown.</param>
+    /// <param name="periods">Only these periods; empty for all. A period that no issuer has for any kind is a mistake:
+    /// <see cref="Trouble"/> is thrown and nothing is made.</param>
+    /// <param name="kinds">Only these kinds.</param>
+    /// <param name="shard">Only this shard.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds, Shard shard)
     {
         var (jobs, unread, known, found) = (new List<BriefingJob>(), new List<UnreadIssuer>(), new List<Period>(), new HashSet<Period>());
@@ -27,10 +30,11 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                 foreach (var kind in kinds)
                     foreach (var period in periods.Count > 0 ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
                     {
-                        // Of what another briefing tells already there is one for who asks for it by its name.
+                        // Some periods have no briefing of their own, since another briefing covers them. One is made where the user asks
+                        // for the period by its name.
                         var isByName = periods.Count > 0 && !kind.LeadsUnasked && !kind.Periods(work.Shop.Book).Contains(period);
                         if (!known.Contains(period)) known.Add(period);
-                        // Of a day, what ends on it; of a span, what the company calls so.
+                        // A day asks for the periods that end on it. Any other period is read in the company's calendar.
                         var isAsked = periods.Count == 0;
                         foreach (var asked in periods)
                         {
@@ -58,5 +62,5 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     }
 }
 
-/// <summary>An issuer of several whose data cannot be read, and what is wrong with them.</summary>
+/// <summary>One of several issuers, whose data cannot be read, and the error.</summary>
 public sealed record UnreadIssuer(string Name, string Message);

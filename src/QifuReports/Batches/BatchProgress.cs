@@ -5,7 +5,9 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>What a batch has under way and has done, on standard error: plain lines, one a briefing that has ended. Told from several threads.</summary>
+/// <summary>
+/// Shows the progress of a batch on standard error: plain lines, one for each finished briefing. May be called from several threads.
+/// </summary>
 public class BatchProgress
 {
     private readonly TextWriter _error;
@@ -15,19 +17,21 @@ public class BatchProgress
 
     protected BatchProgress(TextWriter error, int total) => (_error, _total) = (error, total);
 
-    /// <summary>Progress to the given writer: a bar only where it is the process's own error stream and a person sees it.</summary>
+    /// <summary>
+    /// The progress for a writer. It shows a bar only where the writer is the error stream of the process and goes to a terminal.
+    /// </summary>
     public static BatchProgress To(TextWriter error, int total) =>
         RunProgress.IsSeen(error) ? Terminal(error, total) : new BatchProgress(error, total);
 
-    /// <summary>Does the work while progress is shown.</summary>
+    /// <summary>Runs the work while progress is shown.</summary>
     public virtual BatchResult Run(Func<BatchResult> work) => work();
 
-    /// <summary>A briefing is being made.</summary>
+    /// <summary>Called when a briefing is started.</summary>
     public virtual void Started(BriefingJob job)
     {
     }
 
-    /// <summary>A briefing was made, found up to date, or failed.</summary>
+    /// <summary>Called when a briefing was made, was found up to date, or failed.</summary>
     public virtual void Ended(JobResult result)
     {
         lock (_gate) _error.WriteLine(FormattableString.Invariant($"[{++_done}/{_total}] {result.Job.Name}: {Words(result)}"));
@@ -40,7 +44,7 @@ public class BatchProgress
         _ => "failed",
     };
 
-    // Kept apart, so that a run in a pipe never loads the terminal library.
+    // In a method of its own that is not inlined, so that a run in a pipe never loads the terminal library.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static BatchProgress Terminal(TextWriter error, int total) => new TerminalBatchProgress(error, total);
 }

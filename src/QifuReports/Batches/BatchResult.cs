@@ -3,29 +3,32 @@ using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>How one briefing of a batch came out.</summary>
-/// <param name="Job">Which.</param>
-/// <param name="Outcome">How.</param>
-/// <param name="Path">Where its file is, or would be.</param>
-/// <param name="Entry">Its line in the manifest; null where it failed.</param>
+/// <summary>The result of one briefing of a batch.</summary>
+/// <param name="Job">The briefing.</param>
+/// <param name="Outcome">Whether it was made, is up to date, or failed.</param>
+/// <param name="Path">The path of its file; the file need not exist.</param>
+/// <param name="Entry">Its entry in the manifest; null where it failed.</param>
 /// <param name="Code">Why it failed; <see cref="ExitCode.Done"/> otherwise.</param>
-/// <param name="Message">What went wrong; empty otherwise.</param>
+/// <param name="Message">The error; empty where there is none.</param>
 public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path, ManifestEntry? Entry, ExitCode Code = ExitCode.Done, string Message = "");
 
 public enum JobOutcome { Made, UpToDate, Failed }
 
-/// <summary>How a batch came out.</summary>
-/// <param name="Jobs">Its briefings in ordinal order of names.</param>
-/// <param name="Unlisted">Why the manifest could not be written; empty where it was.</param>
+/// <summary>The result of a batch.</summary>
+/// <param name="Jobs">The results of its briefings, in ordinal order of names.</param>
+/// <param name="Unlisted">Why the manifest could not be written; empty where it was written.</param>
 public sealed record BatchResult(IReadOnlyList<JobResult> Jobs, string Unlisted = "")
 {
     /// <summary>Issuers whose data could not be read.</summary>
     public IReadOnlyList<UnreadIssuer> Unread { get; init; } = [];
 
-    // What has to be seen to first: a bug, the machine, the input, and last a filing that does not tie.
+    // The exit codes by gravity: first a bug, then the machine, then the input, and last figures that do not tie.
     private static readonly ExitCode[] Gravest = [ExitCode.Bug, ExitCode.Machine, ExitCode.BadInput, ExitCode.ChecksFailed];
 
-    /// <summary>The gravest of the codes of the briefings that failed, and of a manifest that could not be written or data that could not be read; done where all is well.</summary>
+    /// <summary>
+    /// The gravest exit code of all failed briefings, of a manifest that could not be written and of data that could not be read.
+    /// <see cref="ExitCode.Done"/> where nothing failed.
+    /// </summary>
     public ExitCode Code
     {
         get

@@ -9,27 +9,29 @@ using QifuReports.Ledger.Files;
 namespace QifuReports.App.Batches;
 
 /// <summary>
-/// Makes many briefings at once. Each is made as it would be made alone: what they share is read only, so that neither the
-/// order nor the number of threads shows in a file.
+/// Makes many briefings at the same time. Each is the same as if it were made alone: the shared parts are only read, so neither the order
+/// nor the number of threads changes a byte of a file.
 /// </summary>
 public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger manifest, BatchProgress progress)
 {
     private readonly Dictionary<string, IssuerWork> _works = ByName(works);
     private readonly Dictionary<string, int> _due = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file that is up to date by its content is left as it is.</summary>
+    /// <summary>Whether a file whose content is up to date is left as it is.</summary>
     public bool Resume { get; init; }
 
-    /// <summary>How many briefings are under way at once; from 1.</summary>
+    /// <summary>The number of briefings that are made at the same time; at least 1.</summary>
     public int Parallel { get; init; } = 1;
 
-    /// <summary>Put between a briefing and its file: the disk, for tests that need a bad one.</summary>
+    /// <summary>Wraps the stream to the file of a briefing; tests use it to simulate a disk that fails.</summary>
     internal Func<BriefingJob, Stream, Stream> Disk { get; init; } = static (_, stream) => stream;
 
-    /// <summary>Makes the briefings, begun in the order given, and writes the manifest. One that fails leaves the others as they are.</summary>
+    /// <summary>
+    /// Makes the briefings, starting them in the given order, and writes the manifest. A briefing that fails does not stop the others.
+    /// </summary>
     /// <remarks>
-    /// Cancelled, it gives up what is under way, writes the manifest of what is done, and throws. A manifest that cannot be written is told in the
-    /// result; the files are there all the same.
+    /// When cancelled, the method drops the unfinished briefings, writes the manifest of the finished ones, and throws. Where the manifest
+    /// cannot be written, the result says so; the briefings are there all the same.
     /// </remarks>
     public BatchResult Run(IReadOnlyList<BriefingJob> jobs, CancellationToken cancellation)
     {
@@ -76,7 +78,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         return new BatchResult(done, unlisted);
     }
 
-    // Null where it was cancelled.
+    // Makes one briefing and returns its result; null where the run was cancelled.
     private JobResult? One(BriefingJob job, CancellationToken cancellation)
     {
         var shop = _works[job.Issuer].Shop;
@@ -139,7 +141,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         };
     }
 
-    // Memory does not grow with the number of issuers: of one that is done nothing stays.
+    // Memory must not grow with the number of issuers: the data of an issuer are released after its last briefing.
     private void ReleaseAfterLast(string issuer)
     {
         lock (_due)

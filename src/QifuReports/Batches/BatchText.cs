@@ -3,10 +3,10 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>The end of a batch in words.</summary>
+/// <summary>The summary at the end of a batch.</summary>
 public static class BatchText
 {
-    /// <summary>Each that failed, with what went wrong; then how many came out how, and the time.</summary>
+    /// <summary>Writes each failure with its error, then the number of briefings of each outcome, and the time.</summary>
     public static void WriteSummary(BatchResult result, TimeSpan took, TextWriter error)
     {
         foreach (var job in result.Jobs)

@@ -6,17 +6,17 @@ using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>One issuer of a batch: what its briefings share.</summary>
-/// <param name="Shop">Reads its data when they are first asked for.</param>
+/// <summary>One issuer of a batch, with what its briefings share.</summary>
+/// <param name="Shop">The workshop; it reads the issuer's data when they are first needed.</param>
 public sealed record IssuerWork(Workshop Shop)
 {
-    /// <summary>As <see cref="BriefingJob.Issuer"/>.</summary>
+    /// <summary>Same as <see cref="BriefingJob.Issuer"/>.</summary>
     public string Name => Shop.Settings.Issuer?.Name ?? "";
 
-    /// <summary>What its briefings are made of, hashed before the data are read.</summary>
+    /// <summary>The inputs of its briefings; they are hashed before the data are read.</summary>
     public BatchInputs Inputs => Shop.Inputs;
 
-    /// <summary>The work of each issuer; all of them share fonts and templates.</summary>
+    /// <summary>One item for each issuer; all of them share fonts and templates.</summary>
     public static IReadOnlyList<IssuerWork> Of(IReadOnlyList<ReportSettings> each, bool draft, DocumentSignature? signature = null)
     {
         var shelf = new Shelf(each[0], draft, signature);

@@ -5,33 +5,36 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>What a batch has made: a list of files, in ordinal order of their names.</summary>
+/// <summary>The list of files that a batch has made, in ordinal order of names.</summary>
 public sealed record Manifest(Shard Shard, IReadOnlyList<ManifestEntry> Files)
 {
-    /// <summary>Of a whole batch, in the output folder.</summary>
+    /// <summary>The file name of the manifest of a whole batch, in the output folder.</summary>
     public const string FileName = "manifest.json";
 }
 
-/// <summary>A file that was made, of what, and with which result of the checks. Knows no machine and no time. It stands in a manifest in this order.</summary>
+/// <summary>
+/// One file that was made, with its inputs and the results of the checks. It holds no name of a machine and no time. A manifest has its
+/// members in this order.
+/// </summary>
 public sealed record ManifestEntry
 {
-    /// <summary>As <see cref="BriefingJob.Name"/>.</summary>
+    /// <summary>Same as <see cref="BriefingJob.Name"/>.</summary>
     [JsonPropertyName("path")]
     public required string Name { get; init; }
     public required string Briefing { get; init; }
     public required string Period { get; init; }
     public required bool Draft { get; init; }
 
-    /// <summary>SHA-256 of the file, in lower case.</summary>
+    /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
     [JsonPropertyName("sha256")]
     public required string Hash { get; init; }
 
-    /// <summary>In bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     [JsonPropertyName("bytes")]
     public required long Size { get; init; }
     public required int Pages { get; init; }
 
-    /// <summary>As <see cref="BatchInputs.Program"/>.</summary>
+    /// <summary>Same as <see cref="BatchInputs.Program"/>.</summary>
     public required string Program { get; init; }
 
     [JsonConverter(typeof(InputsConverter))]
@@ -39,7 +42,7 @@ public sealed record ManifestEntry
     public required CheckCounts Checks { get; init; }
     public required IReadOnlyList<ManifestWaiver> Waivers { get; init; }
 
-    /// <summary>Whether the file was made of just these.</summary>
+    /// <summary>Whether the file was made by exactly this program and from exactly these inputs.</summary>
     public bool IsMadeOf(string program, IReadOnlyList<BatchInput> inputs)
     {
         if (Program != program || Inputs.Count != inputs.Count) return false;
@@ -48,7 +51,7 @@ public sealed record ManifestEntry
         return true;
     }
 
-    /// <summary>Whether the file is below that folder, byte for byte as it was made. A file that cannot be read is not.</summary>
+    /// <summary>Whether the file exists below that folder, byte for byte as it was made; false where it cannot be read.</summary>
     public bool IsIn(string outputFolder)
     {
         var file = new FileInfo(Path.Combine(outputFolder, Name));
@@ -63,7 +66,7 @@ public sealed record ManifestEntry
     }
 }
 
-/// <summary>How many comparisons were made and how they came out.</summary>
+/// <summary>The number of comparisons, and of each of their outcomes.</summary>
 public sealed record CheckCounts(
     int Made, [property: JsonPropertyName("holds")] int Hold, int Rounding, int Waived, [property: JsonPropertyOrder(1)] int Failed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Warnings = 0)
@@ -72,10 +75,10 @@ public sealed record CheckCounts(
         report.Findings.Count, report.Count(FindingStatus.Holds), report.Count(FindingStatus.Rounding), report.Count(FindingStatus.Waived), report.Count(FindingStatus.Failed), report.Count(FindingStatus.Warning));
 }
 
-/// <summary>A difference that was found and is explained: the code of the check, what was compared, and why it is accepted.</summary>
+/// <summary>A waived difference: the code of the check, what was compared, and why the difference is accepted.</summary>
 public sealed record ManifestWaiver(string Check, string What, string Reason)
 {
-    /// <summary>Those of a report, in its order.</summary>
+    /// <summary>The waived differences of a report, in its order.</summary>
     public static IReadOnlyList<ManifestWaiver> Of(CheckReport report)
     {
         var waivers = new List<ManifestWaiver>();

@@ -6,8 +6,8 @@ using QifuReports.Ledger.Files;
 namespace QifuReports.App.Batches;
 
 /// <summary>
-/// The manifest of a running batch: what earlier runs have listed, what this one adds, and the file, renewed on the way so
-/// that a killed run is not forgotten. May be used from several threads.
+/// The manifest of a running batch: the entries of earlier runs, the new entries, and the file. The file is renewed during the run, so that
+/// a killed run leaves its list. May be used from several threads.
 /// </summary>
 public sealed class ManifestLedger
 {
@@ -20,11 +20,11 @@ public sealed class ManifestLedger
     private int _unwritten;
     private bool _writing;
 
-    /// <summary>Reads what earlier runs have listed.</summary>
+    /// <summary>Reads the entries of earlier runs.</summary>
     /// <param name="folder">The output folder of the run.</param>
-    /// <param name="shard">The part of the batch: its manifest is written.</param>
-    /// <param name="total">How many briefings this run has.</param>
-    /// <param name="all">Whether the lists of other parts count, too; otherwise only that of this part.</param>
+    /// <param name="shard">The part of the batch whose manifest is written.</param>
+    /// <param name="total">The number of briefings in this run.</param>
+    /// <param name="all">Whether the manifests of other parts are read as well; otherwise only that of this part.</param>
     public ManifestLedger(string folder, Shard shard, int total, bool all)
     {
         (_folder, _shard, _total) = (folder, shard, total);
@@ -37,7 +37,9 @@ public sealed class ManifestLedger
             if (Path.GetFileName(other) != shard.ManifestName) Remember(other);
     }
 
-    /// <summary>The earlier line for a file that is still there as it was made, of just these inputs; null for none.</summary>
+    /// <summary>
+    /// The earlier entry of a file that was made from exactly these inputs and is still unchanged; null where there is none.
+    /// </summary>
     public ManifestEntry? UpToDate(string name, string program, IReadOnlyList<BatchInput> inputs)
     {
         if (!_earlier.TryGetValue(name, out var entries)) return null;
@@ -46,7 +48,9 @@ public sealed class ManifestLedger
         return null;
     }
 
-    /// <summary>Adds a file that is there; renews the manifest once an eighth of the batch has come since it was last written.</summary>
+    /// <summary>
+    /// Adds a finished file. The manifest is renewed whenever one eighth of the batch has been added since it was last written.
+    /// </summary>
     public void Add(ManifestEntry entry)
     {
         byte[] bytes;
@@ -63,7 +67,7 @@ public sealed class ManifestLedger
         }
         catch (Exception later) when (later is IOException or UnauthorizedAccessException)
         {
-            // The batch goes on; where the manifest cannot be written at its end either, that is said.
+            // The batch goes on. Where the manifest cannot be written at the end either, the result says so.
         }
         finally
         {
@@ -72,10 +76,10 @@ public sealed class ManifestLedger
     }
 
     /// <summary>
-    /// Keeps the earlier lines of this part for files that are still there and that this run has not made, and writes the manifest; of a part
-    /// without briefings an empty one. A run that has made nothing of what it should begins none.
+    /// Writes the manifest. It keeps this part's earlier entries of files that still exist and that this run did not make. For a part
+    /// without briefings it writes an empty manifest. A run that should have made briefings and made none does not create a manifest.
     /// </summary>
-    /// <remarks>Throws as <see cref="WholeFile.Write"/> does.</remarks>
+    /// <remarks>Throws the exceptions of <see cref="WholeFile.Write"/>.</remarks>
     public void Finish()
     {
         foreach (var (name, entries) in _earlier)
@@ -100,7 +104,7 @@ public sealed class ManifestLedger
         WholeFile.Write(path, stream => stream.Write(bytes));
     }
 
-    // A file of that name that is no manifest is as good as none: what it would save is made again.
+    // A file with this name that is no manifest is ignored: then the briefings are made again.
     private void Remember(string path)
     {
         if (!File.Exists(path) || ManifestJson.Files(BoundedFile.ReadFound(path, InputLimits.ManifestBytes)) is not { } files) return;

@@ -4,19 +4,19 @@ using System.Text;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>The <paramref name="Index"/>-th, from 1, of <paramref name="Count"/> parts of a batch.</summary>
+/// <summary>Part number <paramref name="Index"/>, counted from 1, of <paramref name="Count"/> parts of a batch.</summary>
 /// <remarks>
-/// Whose part a briefing is follows from its name alone (the first four bytes of the SHA-256 of its UTF-8, most significant
-/// first, modulo the number of parts): no machine has to know what the others do, and a period more moves no other.
+/// The part of a briefing follows from its name alone: the first four bytes of the SHA-256 of its UTF-8, most significant first, modulo the
+/// number of parts. So no machine has to know what the others do, and a new period moves no other briefing to another part.
 /// </remarks>
 public sealed record Shard(int Index, int Count)
 {
-    /// <summary>The batch as a whole.</summary>
+    /// <summary>The whole batch, as one part.</summary>
     public static Shard Whole { get; } = new(1, 1);
 
     public bool IsWhole => Count == 1;
 
-    /// <summary>The file that lists what this part has made.</summary>
+    /// <summary>The name of the file that lists what this part has made.</summary>
     public string ManifestName => IsWhole ? Manifest.FileName : FormattableString.Invariant($"manifest-{Index}-of-{Count}.json");
 
     /// <summary>Whether a briefing is in this part.</summary>

@@ -3,7 +3,7 @@ using QifuReports.App.Output;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>A bar on a terminal, with the briefings that are under way beside it.</summary>
+/// <summary>A progress bar on a terminal, with the names of the briefings that are being made.</summary>
 internal sealed class TerminalBatchProgress(TextWriter error, int total) : BatchProgress(error, total)
 {
     private const int MostNamed = 3;

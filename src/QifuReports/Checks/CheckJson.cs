@@ -5,10 +5,13 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>The report of the checks as JSON: exact figures as numbers, and for each comparison the words of the table.</summary>
+/// <summary>The report of the checks as JSON: exact figures as numbers, and for each comparison the same words as in the table.</summary>
 public static class CheckJson
 {
-    /// <summary>Writes one object with a summary, the findings in order, and what is marked as a draft, which may be nothing. The same report gives the same bytes.</summary>
+    /// <summary>
+    /// Writes one object: the summary, the findings in order, and the marks of drafts (the list may be empty). The same report gives the
+    /// same bytes.
+    /// </summary>
     public static void Write(CheckReport report, IReadOnlyList<DraftMark> drafts, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -5,21 +5,24 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>What the checks came to, for a person: a summary by rule, what does not hold, and how to see the rest.</summary>
+/// <summary>Shows the result of the checks to a person: a summary by rule, what does not hold, and how to see the rest.</summary>
 public static class CheckText
 {
-    /// <summary>Waived comparisons up to which each is named without being asked for: they are known.</summary>
+    /// <summary>
+    /// Up to this number, waived comparisons are listed without being asked for; more would be too long, and they are known.
+    /// </summary>
     private const int MostWaived = 10;
 
     private static readonly string[] Shown = ["failed", "waived"];
 
-    /// <summary>Writes the summary, the comparisons, and how many there are.</summary>
-    /// <param name="whole">All that was compared.</param>
-    /// <param name="asked">What of it is shown.</param>
-    /// <param name="statuses">How the comparisons came out that are shown; empty for what does not hold: failed ones in full, waived ones in a line each where they are few.</param>
-    /// <param name="drafts">What is marked as a draft in what was checked; always shown.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="display">How wide, and whether in colour.</param>
+    /// <summary>Writes the summary, the comparisons and their total.</summary>
+    /// <param name="whole">All comparisons.</param>
+    /// <param name="asked">The comparisons to show.</param>
+    /// <param name="statuses">The statuses to show. Empty for the default: failed comparisons in full, and waived ones on one line each
+    /// where they are few.</param>
+    /// <param name="drafts">The marks of drafts in what was checked; always shown.</param>
+    /// <param name="output">The writer for the text.</param>
+    /// <param name="display">The width, and whether colours are used.</param>
     public static void Write(CheckReport whole, CheckReport asked, IReadOnlyList<string> statuses, IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
     {
         if (asked.Findings.Count > 0)
@@ -41,7 +44,7 @@ public static class CheckText
 
     private static void WriteSummary(CheckReport report, TextWriter output, Display display)
     {
-        // Warnings are rare: a column of nothing but dashes would tell nothing.
+        // Warnings are rare: a column with only dashes would tell nothing.
         var hasWarnings = report.Count(FindingStatus.Warning) > 0;
         TextColumn[] columns =
         [
@@ -55,7 +58,7 @@ public static class CheckText
                 .. hasWarnings ? [Count(rule.Count(FindingStatus.Warning))] : (string[])[], Count(rule.Count(FindingStatus.Failed))]);
         table.Write(output, display);
 
-        // A dash for none, so that the others are seen.
+        // A zero is written as a dash, so that the other numbers stand out.
         static string Count(int count) => count == 0 ? "-" : FormattableString.Invariant($"{count:N0}");
         static Func<string, Ink> Worth(Ink ink) => count => count == "-" ? Ink.Plain : ink;
     }
@@ -76,7 +79,8 @@ public static class CheckText
         output.WriteLine();
     }
 
-    // By rule, with the reason of its tolerance; below each comparison where its figure stands. Failed ones have been told in full.
+    // Comparisons by rule, with the reason for the tolerance; below each one, the source of its figure. Failed comparisons have already
+    // been shown in full.
     private static void WriteComparisons(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)
     {
         foreach (var rule in report.Findings.Where(f => f.Status != FindingStatus.Failed && statuses.Contains(FindingText.WordOf(f.Status))).GroupBy(f => f.Rule.Code))
@@ -105,7 +109,7 @@ public static class CheckText
         TextFold.Write(output, display, "", FormattableString.Invariant(
             $"{asked.Findings.Count} made: {asked.Count(FindingStatus.Holds)} hold, {asked.Count(FindingStatus.Rounding)} differ by rounding, {asked.Count(FindingStatus.Waived)} waived, {Warnings(asked)}{failed} failed."));
 
-        // The exit code is by these, too.
+        // Failures of rules that are not shown determine the exit code, too.
         if (whole.Count(FindingStatus.Failed) - failed is > 0 and var others)
             TextFold.Write(output, display, "", FormattableString.Invariant($"Of the other rules {others} failed."));
     }
@@ -121,7 +125,7 @@ public static class CheckText
         TextFold.Write(output, display, "", FormattableString.Invariant($"--all shows the {report.Findings.Count:N0} {Counted.Noun(report.Findings.Count, "comparison")}{rounding}{waived}."));
     }
 
-    /// <summary>The colour of a status, by its word.</summary>
+    /// <summary>The colour of a status, given by its word.</summary>
     internal static Ink OfStatus(string status) => status switch
     {
         "failed" => Ink.Red,

@@ -3,10 +3,10 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>What is marked as a draft in the data, for a person who is to look at it.</summary>
+/// <summary>Shows what is marked as a draft in the data, so that a person can check it.</summary>
 public static class DraftText
 {
-    /// <summary>Writes each mark with its place and reason, and what to do; nothing where there is none.</summary>
+    /// <summary>Writes each mark with its place and reason, and then what to do; writes nothing where there are no marks.</summary>
     public static void Write(IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
     {
         if (drafts.Count == 0) return;
@@ -18,6 +18,6 @@ public static class DraftText
         output.WriteLine();
     }
 
-    /// <summary><c>1 draft</c>, <c>12 drafts</c>.</summary>
+    /// <summary>The number with its noun: <c>1 draft</c>, <c>12 drafts</c>.</summary>
     public static string Count(int drafts) => FormattableString.Invariant($"{drafts:N0} {(drafts == 1 ? "draft" : "drafts")}");
 }

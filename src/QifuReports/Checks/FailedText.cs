@@ -7,12 +7,17 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>Comparisons that failed, in full: both figures, the difference, what was tolerated and why, and where the figures stand.</summary>
+/// <summary>
+/// Shows failed comparisons in full: both figures, the difference, the tolerance and its reason, and the sources of the figures.
+/// </summary>
 public static class FailedText
 {
     private const int MostSources = 8;
 
-    /// <summary>Writes each that failed, those that a wrong calendar makes but once unless they are asked for alone, and a blank line after it; nothing where none did.</summary>
+    /// <summary>
+    /// Writes each failed comparison, followed by a blank line. Of the failures that a wrong calendar causes, only the first is written,
+    /// unless the user asked for their rule alone. Writes nothing where no comparison failed.
+    /// </summary>
     public static void Write(CheckReport report, TextWriter output, Display display)
     {
         var doubt = report.ByRule.Count > 1 ? CalendarDoubt.Of(report.Findings) : null;

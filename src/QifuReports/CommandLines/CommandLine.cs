@@ -9,13 +9,15 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.CommandLines;
 
-/// <summary>The whole command line: parses, runs one command, and turns every way it can end into an exit code.</summary>
+/// <summary>The whole command line: parses it, runs one command, and turns every possible ending into an exit code.</summary>
 public static class CommandLine
 {
-    /// <summary>What is typed to run the program.</summary>
+    /// <summary>The name of the program, as a user types it.</summary>
     internal const string Program = "qifu-reports";
 
-    /// <summary>Runs a command line and gives the exit code. Writes results to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
+    /// <summary>
+    /// Runs a command line and returns the exit code. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.
+    /// </summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         using var stop = new CancellationTokenSource();
@@ -29,7 +31,7 @@ public static class CommandLine
         return Run(args, output, error, stop.Token);
     }
 
-    /// <summary>The same, stopped by a token rather than by a signal.</summary>
+    /// <summary>Runs a command line like the public method, but a token stops it and not a signal.</summary>
     internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop, Surroundings? around = null)
     {
         around ??= new Surroundings();
@@ -38,7 +40,8 @@ public static class CommandLine
             var parsed = Parse(args, output, error, around, stop);
             if (parsed.Action is not ParseErrorAction) return parsed.Invoke(Streams(output, error));
 
-            // What is wrong with it, and what may have been meant, is no result; neither is the help for somebody who typed nothing.
+            // Error messages and suggestions are not results, so they go to standard error. The same holds for the help that is shown where
+            // no argument is typed.
             if (args.Count == 0) Build(error, error, stop, around).Parse(["--help"]).Invoke(Streams(error, error));
             else CommandMistakes.Write(parsed, error);
             return (int)ExitCode.Usage;
@@ -74,13 +77,14 @@ public static class CommandLine
 #pragma warning restore CA1031
     }
 
-    // Most command lines begin with a command and are right: for those the others, the help and the version are not made, since nothing asks for them.
+    // Most command lines begin with a command and have no mistake. Then only that command is built: the other commands, the help and the
+    // version are not needed.
     private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around, CancellationToken stop)
     {
-        // As people ask other programs.
+        // 'qifu-reports help X' works as well as 'qifu-reports X --help', as in many other programs.
         if (args is ["help", ..]) args = [.. args.Skip(1), "--help"];
 
-        // The help for a command that is not there would be that of all, and no mistake.
+        // 'unknown --help' would print the help of the program and hide the mistake. So the unknown word is parsed alone.
         if (args.Count > 0 && CommandList.Find(args[0]) is null && IsWord(args[0])) args = [args[0]];
         if (args.Count > 0 && CommandList.Find(args[0]) is { } named && !args.Any(IsHelp))
         {
@@ -114,10 +118,11 @@ public static class CommandLine
         EmptyValues.Refuse(root);
     }
 
-    // A word that a command takes as its own where it does not know it for an option.
+    // Whether a word asks for help or version. A command that is built alone does not know these options and would take the word as an
+    // argument.
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 
-    // No option, no directive such as [suggest], no file of words.
+    // Whether a word is neither an option, nor a directive such as [suggest], nor a response file.
     private static bool IsWord(string word) => word.Length > 0 && word[0] is not ('-' or '/' or '[' or '@');
 
     private static InvocationConfiguration Streams(TextWriter output, TextWriter error) =>

@@ -5,7 +5,7 @@ using static QifuReports.App.CommandLines.Help.CommandGroup;
 
 namespace QifuReports.App.CommandLines;
 
-/// <summary>Every command, in the order in which the help names them.</summary>
+/// <summary>Every command, in the order of the help.</summary>
 public static class CommandList
 {
     public static IReadOnlyList<CommandEntry> All { get; } =
@@ -117,7 +117,7 @@ public static class CommandList
         },
     ];
 
-    /// <summary>The command of a name, as it is typed; null where there is none.</summary>
+    /// <summary>The command with a name, as typed; null where there is none.</summary>
     public static CommandEntry? Find(string name)
     {
         foreach (var entry in All)

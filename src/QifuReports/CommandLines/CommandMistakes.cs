@@ -5,10 +5,12 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.CommandLines;
 
-/// <summary>Says what is wrong with a command line: a line for each mistake, and of several only those that the others do not follow from.</summary>
+/// <summary>
+/// Tells what is wrong with a command line: one line for each mistake. A mistake that only follows from another one is left out.
+/// </summary>
 internal static class CommandMistakes
 {
-    /// <summary>Writes them, and where the help for it is.</summary>
+    /// <summary>Writes the mistakes, then how to get help.</summary>
     public static void Write(ParseResult parsed, TextWriter error)
     {
         foreach (var mistake in Of(parsed)) error.WriteLine("error: " + mistake);
@@ -22,7 +24,7 @@ internal static class CommandMistakes
         var options = OptionsOf(parsed.CommandResult);
         var unknown = parsed.UnmatchedTokens.Where(IsOption).ToList();
 
-        // What stands behind an option that is not known may have been its value, so that nothing else is certain.
+        // The word after an unknown option may be its value. So no other mistake is certain, and only unknown options are reported.
         if (unknown.Count > 0) return [.. unknown.Select(u => $"there is no option '{NameOf(u)}'.{DidYouMean(NameOf(u), options)}")];
         if (command.Subcommands.Count > 0)
             return [parsed.UnmatchedTokens is [var word, ..] ? NoCommand(word, command.Subcommands.Select(c => c.Name)) : "no command is named, and one is expected."];
@@ -35,7 +37,8 @@ internal static class CommandMistakes
 
     private static string NoCommand(string word, IEnumerable<string> names) => $"there is no command '{word}'.{DidYouMean(word, names)}";
 
-    // The parser's own words for a missing value and for a choice; a validator's are ours already.
+    // The words for an error. For a missing value or an invalid choice, they replace the parser's message. Our own validators already give
+    // the final words.
     private static string Words(ParseError found)
     {
         switch (found.SymbolResult)
@@ -57,10 +60,11 @@ internal static class CommandMistakes
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
-    // Of --output=x the part before the value.
+    // The name in front of the value: of --output=x it is --output.
     private static string NameOf(string word) => word.Split('=', ':')[0];
 
-    // Those of the command and of what it stands below; an alias such as -h is near to any short word, and means nothing.
+    // The names of the options of the command and the inherited ones. Aliases are left out: a short alias such as -h is similar to any
+    // short word.
     private static List<string> OptionsOf(CommandResult result)
     {
         var names = new List<string>();

@@ -4,12 +4,12 @@ using System.CommandLine.Parsing;
 namespace QifuReports.App.CommandLines;
 
 /// <summary>
-/// Refuses an option or argument that is given as nothing but white space, as a script does whose variable is not set. No option means something by it: an empty path is
-/// no folder, an empty name nobody's.
+/// Refuses an option or argument whose value is only white space. Scripts pass such a value where a variable is not set. No option gives it
+/// a meaning: an empty path is no folder, and an empty name is nobody's name.
 /// </summary>
 internal static class EmptyValues
 {
-    /// <summary>Has every text that a command and its subcommands take be more than white space.</summary>
+    /// <summary>Adds the check to every text option and text argument of a command and its subcommands.</summary>
     public static void Refuse(Command command)
     {
         foreach (var option in command.Options)
@@ -21,7 +21,7 @@ internal static class EmptyValues
 
     private static bool IsText(Type type) => type == typeof(string) || type == typeof(string[]);
 
-    // What an option says of its own of such a value is enough.
+    // Where the option already reports an error of its own for the value, this check adds none.
     private static void Refuse(SymbolResult result, IReadOnlyList<Token> tokens, string name, string? helpName)
     {
         if (result.Errors.Any()) return;

@@ -14,7 +14,9 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>approve</c>: notes a person's word that the briefings of a period, as they are to the byte, may go out.</summary>
+/// <summary>
+/// <c>approve</c>: records that a named person approves the briefings of a period for sending. The approval holds for exactly these bytes.
+/// </summary>
 public static class ApproveCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -14,12 +14,14 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>batch</c>: makes every briefing that the data has, or those named, at once.</summary>
+/// <summary>
+/// <c>batch</c>: makes all briefings that the data allows, or only the named periods and kinds, several at the same time.
+/// </summary>
 public static class BatchCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        // All of them are text: other types would be compiled into the parser at every start, of whatever command.
+        // All options are text: the parser would have to compile code for other types at every start, for every command.
         var output = Arguments.OutputFolder();
         var draft = Arguments.Draft();
         var periods = Arguments.PeriodsOption("Only these periods");
@@ -57,7 +59,7 @@ public static class BatchCommand
 
     private static int Run(CommandContext context, ReportSettings settings, Request request)
     {
-        // Where all may be up to date, nothing is warmed up in vain.
+        // With --resume all briefings may be up to date; then a warm-up would be wasted.
         if (!request.Resume) Rehearsal.Begin();
         var works = IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
         foreach (var kind in request.Kinds)
@@ -75,7 +77,7 @@ public static class BatchCommand
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
-        // Kinds of which nothing was made may have no templates at all.
+        // Kinds of which no briefing was made may have no templates at all.
         foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates)) WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;

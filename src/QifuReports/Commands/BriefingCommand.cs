@@ -10,7 +10,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>The command of one kind of briefing, <c>quarterly</c> and so on: makes that briefing of a period.</summary>
+/// <summary>The command of one kind of briefing, such as <c>quarterly</c>: makes that briefing for a period.</summary>
 public static class BriefingCommand
 {
     public static Command Create(BriefingKind kind, Func<ParseResult, CommandContext> contextOf)
@@ -27,7 +27,7 @@ public static class BriefingCommand
             var asked = Arguments.PeriodOf(parsed, period);
             var shop = new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
-            // What nothing else waits for loads while the data is read.
+            // Load in the background what no other step needs, while the data is read.
             shop.Begin(kind);
             var made = RunProgress.To(context.Error).Run(asked is null ? kind.Title : $"{kind.Title} {asked}", step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
             context.Out.WriteLine(made.Path);
@@ -38,12 +38,13 @@ public static class BriefingCommand
         return command;
     }
 
-    // Results of a quarter are a quarterly briefing, by whichever name they are asked for; a quarterly briefing of what is no quarter is a slip.
+    // The results of a quarter are always a quarterly briefing, also where the user asks for "results". A quarterly briefing of a period
+    // that is not a quarter is a user's mistake.
     private static BriefingJob JobOf(BriefingKind kind, Period? named, Workshop shop)
     {
         if (named is not { } asked)
         {
-            // The parser lets a command line without a period through only where one leads unasked.
+            // The parser accepts a command line without a period only for a kind that has a leading period of its own.
             var leading = kind.Periods(shop.Book);
             return leading.Count > 0 ? new BriefingJob(kind, leading[^1]) : throw new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing.");
         }

@@ -16,7 +16,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>check</c>: makes every check, and shows what does not hold; more where it is asked for.</summary>
+/// <summary><c>check</c>: runs every check and shows those that do not hold; on request also the others.</summary>
 public static class CheckCommand
 {
     private static readonly string[] Statuses = ["holds", "rounding", "waived", "warning", "failed"];
@@ -74,12 +74,12 @@ public static class CheckCommand
         if (filings.Count > 0 && !filings.Exists(f => f.HasFigures)) return NothingToCheck(context, filings, drafts);
         var inOther = filings.SelectMany(f => ReportingCurrency.Lacking(book, f)).ToList();
         CheckText.Write(report, codes.Count == 0 ? report : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, drafts, context.Out, context.Display);
-        // What every briefing of the filing would be refused for.
+        // With these errors no briefing of the filing can be made.
         if (inOther.Count > 0) throw new Trouble(ExitCode.BadInput, inOther);
         return (int)(report.Passed && drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 
-    // A row of noughts would look like success.
+    // A table of zeros would look like success.
     private static int NothingToCheck(CommandContext context, List<Filing> filings, IReadOnlyList<DraftMark> drafts)
     {
         context.Out.WriteLine("No filing has a figure yet, so nothing was checked. Fill them in, each as it was filed, in place of null:");
@@ -90,7 +90,7 @@ public static class CheckCommand
         return (int)ExitCode.ChecksFailed;
     }
 
-    // QC01 of QC01, qc1, 01 and 1; null where there is no such rule.
+    // The code of a rule: QC01 for QC01, qc1, 01 and 1; null where there is no such rule.
     private static string? CodeOf(string text)
     {
         var digits = text.StartsWith("QC", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;

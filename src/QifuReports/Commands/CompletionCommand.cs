@@ -4,7 +4,9 @@ using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>completion</c>: prints a script that makes a shell complete commands, options and periods by asking this program itself.</summary>
+/// <summary>
+/// <c>completion</c>: prints a shell script for completion. The script asks this program for commands, options and periods.
+/// </summary>
 public static class CompletionCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -20,7 +22,7 @@ public static class CompletionCommand
         return command;
     }
 
-    // Each asks through the [suggest:POSITION] directive, which prints one completion a line.
+    // Each script calls the program with the directive [suggest:POSITION], which prints one completion on each line.
     private static string Script(string shell) => shell switch
     {
         "bash" => """

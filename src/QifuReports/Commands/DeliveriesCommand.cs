@@ -14,7 +14,9 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>deliveries</c>: who got what and when, by release, and what is due, refused or unknown.</summary>
+/// <summary>
+/// <c>deliveries</c>: shows for each release who got which briefing and when, and which deliveries are due, refused or unknown.
+/// </summary>
 public static class DeliveriesCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -82,7 +84,7 @@ public static class DeliveriesCommand
         return (int)(open ? ExitCode.Deliveries : ExitCode.Done);
     }
 
-    // Whom the lists name for a briefing that is made and has not gone to them.
+    // The recipients on the distribution lists who have not yet received a briefing that exists.
     private static IEnumerable<(string Recipient, DocumentStamp Document)> Due(ReportSettings settings, DeliveryHistory history, string release, string issuer)
     {
         var book = LedgerData.Read(settings);

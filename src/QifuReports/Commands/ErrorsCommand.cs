@@ -6,7 +6,7 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>errors</c>: what the codes mean that findings, checks and the process itself end with, and what to do.</summary>
+/// <summary><c>errors</c>: explains the codes of diagnostics, checks and exits, and what to do about each.</summary>
 public static class ErrorsCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -11,7 +11,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>explain</c>: where a figure comes from, and what speaks for it.</summary>
+/// <summary><c>explain</c>: shows where a figure comes from, and what confirms it.</summary>
 public static class ExplainCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -42,7 +42,7 @@ public static class ExplainCommand
         return (int)ExitCode.Done;
     }
 
-    // That of the first results release; an issuer does not change it from one quarter to the next.
+    // The basis of the first results release. An issuer does not change its basis from one quarter to the next.
     private static Basis MainBasis(LedgerBook book)
     {
         foreach (var filing in book.Filings)

@@ -13,7 +13,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>facts</c>: the stated figures and, where asked, the derived ones, for a person or for another program.</summary>
+/// <summary><c>facts</c>: prints the stated figures and, on request, the derived ones, for a person or for another program.</summary>
 public static class FactsCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -39,7 +39,8 @@ public static class FactsCommand
         var rows = FactRows.Of(book, period, statement);
         var derived = withDerived ? DerivedRows.Of(book, period, statement) : [];
         if (rows.Count + derived.Count == 0) throw new Trouble(ExitCode.BadInput, $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
-        // All facts bring the files that they are of; of some the files would say more than was asked for.
+        // The complete set of facts comes with the data files. A selection does not: the files would contain more facts than were asked
+        // for.
         var files = format == "xbrl-json" && period is null && statement is null ? DataText.Of(settings.DataFolder) : null;
         context.Cancellation.ThrowIfCancellationRequested();
         if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, files, format, stream), context.Cancellation);

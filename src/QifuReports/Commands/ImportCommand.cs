@@ -9,13 +9,14 @@ using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>import</c>: makes filings of documents as they were published.</summary>
+/// <summary><c>import</c>: makes filings from documents as they were published.</summary>
 public static class ImportCommand
 {
-    // The form is part of the file's name.
+    // The greatest length of a form, in characters; the form becomes a part of the file name.
     private const int LongestForm = 60;
 
-    // Of the codes that begin with X only those that several states share are of money; the others are metals, tests, or none.
+    // Of the currency codes that begin with X, only those of several states' common currencies are money. The others are for metals, for
+    // tests, or for no currency.
     private static readonly string[] SharedCurrencies = ["XAF", "XCD", "XOF", "XPF"];
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -66,7 +67,7 @@ public static class ImportCommand
         return command;
     }
 
-    // Kept apart, so that only this command loads the readers of documents.
+    // In methods of their own that are not inlined, so that only this command loads the readers of documents.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(CommandContext context, ImportWish wish) => (int)ImportRun.Of(context, wish);
 

@@ -7,7 +7,7 @@ using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>init</c>: makes a folder to begin with.</summary>
+/// <summary><c>init</c>: makes a folder to start with.</summary>
 public static class InitCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -40,7 +40,7 @@ public static class InitCommand
 
     private static Ledger.Periods.Period? ParsedPeriod(string? text) => Ledger.Periods.Period.TryParse(text, out var period) ? period : null;
 
-    // Kept apart, so that only this command loads what a new folder gets.
+    // In methods of their own that are not inlined, so that only this command loads the contents of a new folder.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Example(CommandContext context, string folder) => ExampleStart.Run(context, folder);
 

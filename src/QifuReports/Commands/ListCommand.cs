@@ -12,7 +12,7 @@ using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>list</c>: what the data allows to be made.</summary>
+/// <summary><c>list</c>: lists the briefings that the data allows.</summary>
 public static class ListCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -8,7 +8,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>restatements</c>: what more than one filing states, side by side.</summary>
+/// <summary><c>restatements</c>: compares figures that more than one filing states.</summary>
 public static class RestatementsCommand
 {
     private static readonly string[] Statuses = ["agrees", "rounded", "relabelled", "other-rate", "revised", "restated"];

@@ -8,7 +8,7 @@ using QifuReports.Ledger.Schemas;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>schema</c>: prints the JSON Schema of a kind of file, or writes all of them, so that an editor completes and checks it.</summary>
+/// <summary><c>schema</c>: prints the JSON Schema of one kind of file, or writes all; an editor uses it to check and complete.</summary>
 public static class SchemaCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

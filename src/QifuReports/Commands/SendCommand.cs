@@ -10,7 +10,7 @@ using QifuReports.Delivery.Sending;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>send</c>: mails the briefings of a period to a distribution list.</summary>
+/// <summary><c>send</c>: sends the briefings of a period by e-mail to a distribution list.</summary>
 public static class SendCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>verify</c>: tells whether an issued briefing is what was issued.</summary>
+/// <summary><c>verify</c>: tells whether a briefing is still as it was issued.</summary>
 public static class VerifyCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -25,7 +25,7 @@ public static class VerifyCommand
         if (!File.Exists(file)) throw new Trouble(ExitCode.BadInput, $"there is no file {file}.");
         if (json is not null && FinalPath(json) == FinalPath(file)) throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
         if (json is not null) OutputPlace.CheckFile(json);
-        // Whole or not at all, and a pipe to its end: what is verified are bytes, wherever they come from.
+        // The file is read completely or not at all, and a pipe up to its end: the bytes are what is verified, wherever they come from.
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.ReadingLimits.Default.FileBytes, context.Cancellation);
         var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);
         if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream), context.Cancellation);

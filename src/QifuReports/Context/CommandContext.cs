@@ -4,29 +4,31 @@ using QifuReports.App.Settings;
 
 namespace QifuReports.App.Context;
 
-/// <summary>What every command is handed: where to write, what was asked for everywhere, and when to stop.</summary>
+/// <summary>What every command receives: the streams to write to, the global options, and the signal to stop.</summary>
 public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error, CancellationToken Cancellation)
 {
-    /// <summary>What results are shown on, and how long the run has taken.</summary>
+    /// <summary>The display for the results, and how long the run has taken.</summary>
     public required Surroundings Around { get; init; }
 
-    /// <summary>What results are shown on.</summary>
+    /// <summary>The display for the results.</summary>
     public Display Display => Around.DisplayOf(Out);
 
-    /// <summary>The settings of the one issuer that the command is about; of several data folders the one that <c>--issuer</c> names.</summary>
-    /// <param name="output">The output folder that the command line names; null for that of the settings.</param>
+    /// <summary>
+    /// The settings of the one issuer that the command is about. Of several data folders, this is the one that <c>--issuer</c> names.
+    /// </summary>
+    /// <param name="output">The output folder from the command line; null for the one from the settings.</param>
     public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));
 
-    /// <summary>The settings of each issuer; of the one that <c>--issuer</c> names, if any.</summary>
+    /// <summary>The settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
     public IReadOnlyList<ReportSettings> ReadEach(ReportSettings all) =>
         Parsed.GetValue(Global.Issuer) is { } name ? [IssuerFolder.Choose(all, name)] : IssuerFolder.Each(all);
 
-    /// <summary>The settings as they are, with the folders that the command line names in place of theirs.</summary>
+    /// <summary>The settings as they are written; folders from the command line replace those in the settings.</summary>
     public ReportSettings ReadAll(string? output = null) =>
         SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates), output, Cancellation);
 }
 
-/// <summary>The options that every command takes.</summary>
+/// <summary>The options that every command has.</summary>
 public sealed record GlobalOptions(Option<string?> Settings, Option<string[]?> Data, Option<string?> Issuer, Option<string?> Templates)
 {
     public static GlobalOptions Create() => new(

@@ -2,17 +2,17 @@ using QifuReports.App.Output.Tables;
 
 namespace QifuReports.App.Context;
 
-/// <summary>What a run finds around it besides its streams, and what tests put in its place. Counts the time from when it is made.</summary>
-/// <param name="display">What results are shown on; null for what the output is.</param>
-/// <param name="clock">For the time that a run took, which is said on standard error and nowhere else; null for that of the machine.</param>
+/// <summary>What surrounds a run besides its streams; tests replace it. The time of the run counts from its creation.</summary>
+/// <param name="display">The display for results; null for the one that fits the output.</param>
+/// <param name="clock">The clock for the time of the run, which is written to standard error only; null for the system clock.</param>
 public sealed class Surroundings(Display? display = null, TimeProvider? clock = null)
 {
     private readonly TimeProvider _clock = clock ?? SystemClock.Instance;
     private readonly long _began = (clock ?? SystemClock.Instance).GetTimestamp();
 
-    /// <summary>What is written to an output is shown on this.</summary>
+    /// <summary>The display for an output.</summary>
     public Display DisplayOf(TextWriter output) => display ?? Display.Of(output);
 
-    /// <summary>How long the run has taken so far.</summary>
+    /// <summary>The time that the run has taken so far.</summary>
     public TimeSpan Elapsed => _clock.GetElapsedTime(_began);
 }

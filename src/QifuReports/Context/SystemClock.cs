@@ -1,9 +1,9 @@
 namespace QifuReports.App.Context;
 
-/// <summary>The one place where the program takes the time of the machine, to hand it to the stage that mails.</summary>
+/// <summary>The only place where the program reads the clock of the machine; it is for sending e-mails.</summary>
 internal static class SystemClock
 {
-#pragma warning disable RS0030 // Mail has a date, and its waits have limits; no other stage is handed this.
+#pragma warning disable RS0030 // An e-mail has a date, and waiting has limits. No other stage receives this clock.
     public static TimeProvider Instance => TimeProvider.System;
 #pragma warning restore RS0030
 }

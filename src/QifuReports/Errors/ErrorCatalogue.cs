@@ -10,19 +10,21 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Errors;
 
-/// <summary>Every code that the program prints, with its meaning, as it stands at the constants in the code.</summary>
+/// <summary>
+/// Every code that the program prints, with its meaning. The meanings are read from the attributes of the constants in the code.
+/// </summary>
 internal static class ErrorCatalogue
 {
-    /// <summary>What to do about any check that fails, but for that of the waivers themselves.</summary>
+    /// <summary>What to do about a failing check; the check of the waivers (QC00) and QC36 have words of their own.</summary>
     public const string CheckRemedy = "Compare both sides, and the sources that 'qifu-reports check' names, with the filing as published. Correct what was typed wrong; where the filing itself is off, add a waiver with the reason to waivers.json.";
 
-    /// <summary>The areas in the order in which somebody meets them.</summary>
+    /// <summary>The areas, in the order in which a user meets them.</summary>
     public static IReadOnlyList<ErrorArea> Areas { get; } = Read();
 
     /// <summary>All entries, in the order of the areas.</summary>
     public static IEnumerable<ErrorEntry> All => Areas.SelectMany(a => a.Entries);
 
-    /// <summary>The entry of a code, the case of letters aside; null for none.</summary>
+    /// <summary>The entry of a code, regardless of case; null where there is none.</summary>
     public static ErrorEntry? Find(string code) => All.FirstOrDefault(e => e.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static List<ErrorArea> Read()
@@ -31,7 +33,8 @@ internal static class ErrorCatalogue
             .SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(f => f.IsLiteral).Select(EntryOf).OfType<ErrorEntry>().ToLookup(e => char.IsAsciiDigit(e.Code[0]) ? "" : e.Code[..2], StringComparer.Ordinal);
 
-        // Of settings that are no right JSON the data's codes speak, under the settings' letters.
+        // A settings file that is not valid JSON has the same mistakes as a data file. Those codes appear here again with the letters of
+        // the settings.
         var ofJson = SettingsCodes.OfJson.Select(code => coded["QD"].First(e => e.Code == code) with { Code = SettingsCodes.Of(code) }).Where(e => !coded["QS"].Any(own => own.Code == e.Code)).ToList();
 
         ErrorArea Area(string letters, string name, string about) => new(name, about, [.. coded[letters].Concat(letters == "QS" ? ofJson : []).OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)]);
@@ -50,7 +53,7 @@ internal static class ErrorCatalogue
         ];
     }
 
-    // By name: each project that has codes has the attribute's file as its own.
+    // The attribute is found by its name: each project with codes compiles the attribute's file as its own type.
     private static ErrorEntry? EntryOf(FieldInfo field)
     {
         if (field.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType.FullName == typeof(MeaningAttribute).FullName) is not { } meaning) return null;

@@ -2,10 +2,10 @@ using QifuReports.App.Output.Tables;
 
 namespace QifuReports.App.Errors;
 
-/// <summary>The catalogue of codes, for a terminal or a pipe.</summary>
+/// <summary>Writes the catalogue of codes, for a terminal or a pipe.</summary>
 internal static class ErrorText
 {
-    /// <summary>A table for each area, a line for each code.</summary>
+    /// <summary>Writes a table for each area, with a line for each code.</summary>
     public static void WriteAll(TextWriter output, Display display)
     {
         foreach (var area in ErrorCatalogue.Areas)
@@ -20,7 +20,7 @@ internal static class ErrorText
         output.WriteLine("What to do about one: qifu-reports errors CODE");
     }
 
-    /// <summary>All about one code.</summary>
+    /// <summary>Writes everything about one code.</summary>
     public static void Write(ErrorEntry entry, TextWriter output, Display display)
     {
         void Part(string head, string text)

@@ -8,7 +8,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>Stated figures as a table for a person, and derived ones as another below it.</summary>
+/// <summary>The stated figures as a table for a person; derived figures follow in a second table.</summary>
 public static class FactsTable
 {
     private const string Elsewhere = "--format csv";
@@ -53,12 +53,12 @@ public static class FactsTable
         output.WriteLine(Counted.Of(rows.Count, "figure") + ".");
     }
 
-    // A column only where there is something to say in it.
+    // The column appears only where a figure is a draft.
     private static TextColumn[] DraftColumn(bool hasDrafts) => hasDrafts ? [TextColumn.Words("Draft", 12) with { Ink = static _ => Ink.Yellow }] : [];
 
     private static string[] DraftCell(bool hasDrafts, DraftMark? mark) => hasDrafts ? [mark?.Reason ?? ""] : [];
 
-    /// <summary>A figure as it is stated, with what a percentage is of, and what a change is from.</summary>
+    /// <summary>A figure as it is stated. A percentage also names its base, and a change the figure that it starts from.</summary>
     internal static string Stated(Fact fact)
     {
         var (text, unit) = (FigureText.Of(new FiledFigure(fact)), fact.Key.Unit);

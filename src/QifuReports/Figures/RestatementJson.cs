@@ -4,10 +4,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>The matrix of figures by filing as JSON: exact figures as numbers, labels as filed.</summary>
+/// <summary>The comparison of figures across filings as JSON: exact figures as numbers, labels as filed.</summary>
 public static class RestatementJson
 {
-    /// <summary>Writes one object with the figures in order. The same matrix gives the same bytes.</summary>
+    /// <summary>Writes one object with the figures in order. The same comparison gives the same bytes.</summary>
     public static void Write(RestatementMatrix matrix, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

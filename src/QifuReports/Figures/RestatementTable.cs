@@ -6,7 +6,10 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>The figures that more than one filing states, for a person: a line for each way in which one is stated, with the filings that state it so.</summary>
+/// <summary>
+/// The figures that more than one filing states, for a person. Each different statement of a figure has a line, with the filings that state
+/// it so.
+/// </summary>
 public static class RestatementTable
 {
     public static void Write(RestatementMatrix matrix, Func<RestatementRow, bool> isShown, TextWriter output, Display display)
@@ -28,7 +31,7 @@ public static class RestatementTable
             $"{Counted.Of(matrix.Rows.Count, "figure stands", "figures stand")} in more than one filing: {Counted.Of(matrix.Count(RestatementStatus.Agrees), "agrees", "agree")}, {matrix.Count(RestatementStatus.Rounded)} as rounded, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
     }
 
-    // In the order of the filings; with its caption where that is what differs.
+    // The different statements of a figure, in the order of the filings. The caption is added where the captions differ.
     private static List<(string Figure, string Filings)> Ways(RestatementRow row)
     {
         var ways = new List<(string Figure, string Label, string Filings)>();
@@ -44,7 +47,7 @@ public static class RestatementTable
         return ways.ConvertAll(w => (w.Figure, w.Filings + w.Label));
     }
 
-    // Another figure than before; a caption or a rounding is none.
+    // A colour only where the figure itself has changed; another caption or a rounding is no change.
     private static Ink OfOutcome(string outcome) =>
         outcome == RestatementWords.Of(RestatementStatus.Restated) || outcome == RestatementWords.Of(RestatementStatus.Revised) || outcome == RestatementWords.Of(RestatementStatus.OtherRate) ? Ink.Yellow : Ink.Plain;
 }

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>How filings compare on a figure, in words.</summary>
+/// <summary>The words for how filings compare on a figure.</summary>
 public static class RestatementWords
 {
     public static string Of(RestatementStatus status) => status switch

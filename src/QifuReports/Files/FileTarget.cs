@@ -3,15 +3,15 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Files;
 
-/// <summary>Where a path leads that is to be written at, links followed.</summary>
-/// <param name="Path">The file itself, behind all links.</param>
-/// <param name="Kind">How it is to be written.</param>
+/// <summary>The file to write to at the end of a path, with all links followed.</summary>
+/// <param name="Path">The file itself, after all links.</param>
+/// <param name="Kind">The way in which it has to be written.</param>
 internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
 {
     private const int MostLinks = 40;
 
-    /// <summary>Follows the links of a path, those of its folders too. What is not there yet is a file to be.</summary>
-    /// <remarks>Throws <see cref="IOException"/> where links lead round in a circle.</remarks>
+    /// <summary>Follows the links of a path and of its folders. A file that does not exist yet is a regular file to be made.</summary>
+    /// <remarks>Throws <see cref="IOException"/> where links form a circle.</remarks>
     public static FileTarget Of(string path)
     {
         if (System.IO.Path.EndsInDirectorySeparator(path)) throw new IOException($"{path} names a folder, and a file is to be written.");
@@ -22,19 +22,19 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         return new FileTarget(target, FileKinds.Of(target) == FileKind.Special ? FileTargetKind.Into : FileTargetKind.Replace);
     }
 
-    /// <summary>Opens what is written into. The opening of a pipe waits for its reader.</summary>
+    /// <summary>Opens the file for writing into it. Opening a pipe waits for its reader.</summary>
     public Stream Open()
     {
         if (Kind == FileTargetKind.StandardOutput) return Console.OpenStandardOutput();
         if (Kind == FileTargetKind.StandardError) return Console.OpenStandardError();
         var stream = new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
 
-        // A file that a shell has opened for us (3>file) may have something in it.
+        // A file that a shell opened for this process (3>file) may already have content, so writing starts at its end.
         if (stream.CanSeek && FileKinds.Of(Path) == FileKind.Regular) stream.Seek(0, SeekOrigin.End);
         return stream;
     }
 
-    // A relative link counts from the folder where it really stands, so that the folders are followed first.
+    // A relative link starts from the real place of its folder. So the links of the folders are followed first.
     private static string Behind(string path, ref int links)
     {
         if (System.IO.Path.GetDirectoryName(path) is not { } parent) return path;
@@ -45,7 +45,8 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         return Behind(System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, link)), ref links);
     }
 
-    // What a process has open stands under names that look like links to files, and are not: replacing the file would leave the open one behind. Of another process: -1.
+    // The number of an open descriptor that a path names; null for any other path; -1 for a descriptor of another process. Such paths look
+    // like links to files but are not: replacing the file would leave the open one unchanged.
     private static int? DescriptorOf(string path)
     {
         var parts = path.Split('/');
@@ -55,13 +56,13 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
     }
 }
 
-/// <summary>How a file is written.</summary>
+/// <summary>The way in which a file is written.</summary>
 internal enum FileTargetKind
 {
-    /// <summary>A regular file, or none yet: a new one takes its place.</summary>
+    /// <summary>A regular file, or none yet: a new file replaces it.</summary>
     Replace,
 
-    /// <summary>A pipe, a device, or what a process holds open: it stays what it is, and is written into.</summary>
+    /// <summary>A pipe, a device, or a file that a process has open: it stays, and the content is written into it.</summary>
     Into,
 
     StandardOutput,

@@ -5,20 +5,23 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Files;
 
-/// <summary>Looks, before the work, whether something stands in the way of what is to be written.</summary>
+/// <summary>Checks, before the work, that the output can be written to its place.</summary>
 internal static class OutputPlace
 {
     private const string Hint = "Take it away, or name another place.";
 
-    /// <summary>Throws <see cref="Trouble"/> where a folder has the name of a file that is to be written.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Throws <see cref="Trouble"/> where a folder has the name of the file to be written.</summary>
+    /// <param name="path">The path of the file.</param>
     public static void CheckFile(string path)
     {
         if (Directory.Exists(path)) throw Trouble("This is a folder, and a file of that name is to be written.", path);
         CheckFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
-    /// <summary>Throws <see cref="Trouble"/> where a file has the name of a folder that is to be, or of one above it. A device or a pipe is trouble of the machine, and is found when it is met.</summary>
+    /// <summary>
+    /// Throws <see cref="Trouble"/> where a file has the name of the folder to be made, or of a folder above it. A device or a pipe with
+    /// that name is an error of the machine; it is reported when writing meets it.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     public static void CheckFolder(string folder)
     {
@@ -26,8 +29,11 @@ internal static class OutputPlace
             if (FileKinds.Of(at) == FileKind.Regular) throw Trouble("This is a file, and a folder of that name is to be written in.", at);
     }
 
-    /// <summary>Throws <see cref="Trouble"/> where briefings would be written among the data: into a data folder itself, or into the folder of its filings or of its schemas. Another folder in it is read by nothing.</summary>
-    /// <param name="settings">The folders.</param>
+    /// <summary>
+    /// Throws <see cref="Trouble"/> where briefings would be written among the data: into a data folder itself, or into its folders of
+    /// filings or schemas. Other folders below a data folder are allowed, since nothing is read from them.
+    /// </summary>
+    /// <param name="settings">The settings with the folders.</param>
     public static void CheckApart(ReportSettings settings)
     {
         foreach (var data in settings.DataFolders)

@@ -2,20 +2,24 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.App.Files;
 
-/// <summary>Writes a file so that it appears whole or not at all, whatever happens on the way.</summary>
+/// <summary>Writes a file so that it appears complete or not at all, whatever happens meanwhile.</summary>
 public static class WholeFile
 {
     private const string Ending = ".part";
 
     /// <summary>
-    /// Writes beside the target, flushes to the disk, and then takes the target's place in one step. On any exception the
-    /// target is as it was and what was begun is gone. The stream can be read back, too. What a killed process began of the same target is cleared away first.
-    /// Of a link the target is what it leads to. A pipe or a device is written into, once all of it is made, and stays what it is.
+    /// Writes a temporary file beside the target, flushes it to the disk, and then replaces the target in one step. On any exception the
+    /// target is unchanged and the temporary file is removed. The stream can also be read. Temporary files that killed processes left for
+    /// this target are removed first. Where the target is a link, the file that it leads to is replaced. Where it is a pipe or a device,
+    /// the complete content is written into it.
     /// </summary>
-    /// <param name="path">The target, as a person may have typed it.</param>
-    /// <param name="write">Makes the content.</param>
+    /// <param name="path">The path of the target, as typed.</param>
+    /// <param name="write">Writes the content.</param>
     /// <param name="cancellation">Ends the wait for the reader of a pipe.</param>
-    /// <remarks>Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the file system gives them, and <see cref="OperationCanceledException"/>.</remarks>
+    /// <remarks>
+    /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the file system does, and
+    /// <see cref="OperationCanceledException"/>.
+    /// </remarks>
     public static void Write(string path, Action<Stream> write, CancellationToken cancellation = default)
     {
         var target = FileTarget.Of(path);
@@ -29,7 +33,8 @@ public static class WholeFile
         write(whole);
         var content = whole.ToArray();
 
-        // Nothing ends a wait for the other end of a pipe but that end. The thread is left behind; it does not hold up the end of the process.
+        // A blocked open or write on a pipe cannot be cancelled; only its other end can finish it. On cancellation the background thread is
+        // left behind; it does not delay the end of the process.
         var writing = Task.Factory.StartNew(
             () =>
             {
@@ -55,12 +60,15 @@ public static class WholeFile
             throw WriteTrouble.Of(found, path);
         }
 
-        // Machine and process keep two runs apart that write the same file at once; the last to finish wins, whole.
+        // The names of machine and process separate two runs that write the same file at the same time. The last one to finish wins, with a
+        // complete file.
         var begun = Path.Combine(folder, FormattableString.Invariant($"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
         try
         {
-            // The lock tells others that somebody is at it, and is held until the file has its name; of a killed process the system drops it.
-            // Windows renames an open file only where that is shared; elsewhere only the exclusive lock works on every file system.
+            // The lock shows other runs that this file is in use. It is held until the file has its final name; where the process is
+            // killed, the system releases it.
+            // Windows can rename an open file only where it is shared for deletion. On other systems only the exclusive lock works on every
+            // file system.
             using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
             write(stream);
             stream.Flush(flushToDisk: true);
@@ -73,13 +81,16 @@ public static class WholeFile
             catch (IOException) { /* The first trouble is the one to report. */ }
             catch (UnauthorizedAccessException) { /* Likewise. */ }
 
-            // What is about the file that was begun is about the target, of which alone the user knows.
+            // An error about the temporary file is reported for the target: the user knows only that name.
             if (found is IOException or UnauthorizedAccessException && found.Message.Contains(begun, StringComparison.Ordinal) && WriteTrouble.Of(found, path) is var told && !ReferenceEquals(told, found)) throw told;
             throw;
         }
     }
 
-    /// <summary>Removes what killed processes had begun of a target and left; leaves what a living one is writing. Does nothing where the folder is not there.</summary>
+    /// <summary>
+    /// Removes temporary files that killed processes left for a target. Files that a running process is writing are kept. Does nothing
+    /// where the folder does not exist.
+    /// </summary>
     public static void ClearAbandoned(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -100,7 +111,7 @@ public static class WholeFile
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
-            // Somebody is writing it, or has finished in the meantime, or it is not ours to remove: none of it stands in the way.
+            // Another process is writing the file or has just finished it, or we have no right to remove it. None of these is an obstacle.
         }
     }
 

@@ -1,15 +1,17 @@
 namespace QifuReports.App.Files;
 
-/// <summary>Says why a file could not be written, by the name that the user knows it by: it is written under another first.</summary>
+/// <summary>
+/// Explains why a file could not be written. The message names the target, since the user does not know the temporary file.
+/// </summary>
 internal static class WriteTrouble
 {
-    // As the file system numbers them: of Unix, and of Windows.
+    // The error numbers of the file system, on Unix and on Windows.
     private static readonly int[] NoSpace = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
     private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
 
-    /// <summary>The same kind of exception, with words for the user.</summary>
-    /// <param name="found">What the file system threw.</param>
-    /// <param name="path">The file that was to be.</param>
+    /// <summary>The same kind of exception with a message for the user.</summary>
+    /// <param name="found">The exception from the file system.</param>
+    /// <param name="path">The file that should have been written.</param>
     public static Exception Of(Exception found, string path)
     {
         var folder = Path.GetDirectoryName(path);

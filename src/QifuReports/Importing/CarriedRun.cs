@@ -11,10 +11,16 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Begins a company by a report of facts that carries its files: they are read and checked before any is written, and their facts are those of the report.</summary>
+/// <summary>
+/// Starts a new company from an xBRL-JSON report that carries its data files. The files are read and checked before any of them is written,
+/// and their facts must be those of the report.
+/// </summary>
 internal static class CarriedRun
 {
-    /// <summary>What became of the report; trouble where its files cannot be read, or are of other facts.</summary>
+    /// <summary>
+    /// Imports the report and returns the result. Throws <see cref="Trouble"/> where the files cannot be read or hold other facts than the
+    /// report.
+    /// </summary>
     public static ImportedFile Of(ImportWish wish, ImportPlace place, string path, OimReport report, CancellationToken cancellation)
     {
         using var trial = new TrialData(null);
@@ -35,7 +41,7 @@ internal static class CarriedRun
             [.. book.Filings.Zip(drafts, (f, d) => new WrittenFiling(d, Path.Combine(place.DataFolder, "filings", Path.GetFileName(f.Place.File)), FilingState.New, []))], checks);
     }
 
-    // For the report alone: what is written are the files themselves.
+    // The draft is for the report only: the data folder gets the carried files themselves.
     private static FilingDraft Drafted(Filing filing) => new()
     {
         Id = filing.Id, Form = filing.Form, Exhibit = filing.Exhibit, Date = filing.Date, Title = filing.Title, Period = filing.Period, AuditStatus = filing.AuditStatus, Basis = filing.Basis.Code,

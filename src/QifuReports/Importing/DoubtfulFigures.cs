@@ -5,12 +5,14 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Marks the lines of a filing whose figures fail a check: one of them may have been read wrongly, or the filing has a slip of its own.</summary>
+/// <summary>
+/// Marks the lines of a filing whose figures fail a check: one of the figures may be misread, or the filing itself may have an error.
+/// </summary>
 internal static class DoubtfulFigures
 {
-    /// <summary>The filing with its marks; those that it has stay.</summary>
-    /// <param name="file">Its file, by which the checks know its figures.</param>
-    /// <param name="report">Made with the filing among the data.</param>
+    /// <summary>The filing with the new marks; the marks that it already has stay.</summary>
+    /// <param name="file">The path of the filing's file; the check report names figures by this path.</param>
+    /// <param name="report">The check report, made with the filing among the data.</param>
     public static FilingDraft Marked(FilingDraft draft, string file, CheckReport report)
     {
         var reasons = new Dictionary<(int Statement, int Line), string>();
@@ -29,7 +31,7 @@ internal static class DoubtfulFigures
         return draft with { Statements = statements };
     }
 
-    // $.statements[2].lines[8].values[0]
+    // The indexes in a JSON path such as $.statements[2].lines[8].values[0].
     private static (int Statement, int Line)? PlaceOf(Fact fact)
     {
         var path = fact.Source.Place.JsonPath;

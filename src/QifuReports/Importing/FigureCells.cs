@@ -2,10 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>The figures of a filing in its file: by line, and by concept with the period, currency and scale that they are of.</summary>
+/// <summary>The figures in the file of a filing: by line, and by concept together with period, currency and scale.</summary>
 internal static class FigureCells
 {
-    /// <summary>The lines of a statement, by concept, end of the period and occurrence, each with its figures and the scale that it says of them.</summary>
+    /// <summary>
+    /// The lines of a statement. The key is the concept, the end of the period and the number of the occurrence; the value is the line with
+    /// its figures and their stated scale.
+    /// </summary>
     public static Dictionary<string, (JsonObject Line, IReadOnlyList<string> Figures)> Lines(JsonObject statement)
     {
         var lines = new Dictionary<string, (JsonObject, IReadOnlyList<string>)>(StringComparer.Ordinal);
@@ -20,7 +23,7 @@ internal static class FigureCells
         return lines;
     }
 
-    /// <summary>All figures of each concept of a filing, each with what it is of.</summary>
+    /// <summary>All figures of each concept in a filing. Each figure comes with its statement, its scale and its column.</summary>
     public static Dictionary<string, HashSet<string>> OfConcepts(JsonObject filing)
     {
         var all = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -39,7 +42,7 @@ internal static class FigureCells
         return all;
     }
 
-    /// <summary>What the figures of a column are of.</summary>
+    /// <summary>What the figures of a column describe: period, currency, basis, scale and kind.</summary>
     public static string WhatOf(JsonObject column) => string.Join(' ', ((string[])["period", "currency", "basis", "scale", "shares", "kind"]).Select(k => Text(column, k)));
 
     private static List<string> Figures(JsonObject line) =>

@@ -3,19 +3,21 @@ using QifuReports.Import.Writing;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>In what a filing that is imported differs from the one that is there: statements and lines that only one has, and figures that differ.</summary>
+/// <summary>
+/// How an imported filing differs from the file in the data: statements and lines that only one of them has, and figures that differ.
+/// </summary>
 internal static class FilingDifference
 {
     private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The id of the filing in a file that was read without fault; empty where it has none.</summary>
+    /// <summary>The id of the filing in a file that is known to be readable; empty where it has none.</summary>
     public static string IdOf(string path)
     {
         using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
         return Text(there.RootElement, "id");
     }
 
-    /// <summary>In the order of the filing; none where only words or marks differ.</summary>
+    /// <summary>The differences, in the order of the filing. Empty where only words or marks differ.</summary>
     public static IReadOnlyList<string> Of(string path, FilingDraft draft)
     {
         using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
@@ -34,7 +36,7 @@ internal static class FilingDifference
         return differences;
     }
 
-    // Each figure by statement, concept with its occurrence, and what its column is of.
+    // The figures by key. The key is the statement, the concept with the number of its occurrence, and the column.
     private static Dictionary<string, string> Cells(JsonElement filing)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal static class FilingDifference
             var heads = List(statement, "columns").ToList();
             var columns = heads.ConvertAll(c =>
                 string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0)));
-            // The same digits in another scale are another figure.
+            // The same digits in another scale are a different figure.
             foreach (var (head, column) in heads.Zip(columns))
             {
                 cells.TryAdd($"{Text(statement, "id")}, {Scale}{column}", ScaleOf(head, "scale"));
@@ -74,7 +76,8 @@ internal static class FilingDifference
 
     private static string ScaleOf(JsonElement column, string key) => Text(column, key) is { Length: > 0 } scale ? scale : "one";
 
-    // A value may have a scale of its own, or its line one; where it is not that of the column, the digits alone are another figure.
+    // A value or its line may have a scale of its own. Where that differs from the scale of the column, it is added: the digits alone would
+    // hide the difference.
     private static string Figure(JsonElement value, JsonElement line, JsonElement column)
     {
         var digits = value.ValueKind == JsonValueKind.Object ? Inner(value) : value.ToString();

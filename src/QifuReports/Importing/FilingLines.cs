@@ -5,12 +5,14 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Writes the file of a filing that was changed in parts as people edit it: a column, a line, a cause each in a line of its own.</summary>
+/// <summary>
+/// Writes a filing that was partly changed, in the form that people edit: each column, line and cause stands on a line of its own.
+/// </summary>
 internal static class FilingLines
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text, with a line feed at its end.</summary>
+    /// <summary>The text of the file; it ends with a line feed.</summary>
     public static string Of(JsonObject filing)
     {
         var text = new StringBuilder("{\n");

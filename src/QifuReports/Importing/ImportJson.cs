@@ -4,7 +4,10 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>The report of an import as JSON: every row with the rule by which it was recognised, every new concept, every doubt, all that was not taken.</summary>
+/// <summary>
+/// Writes the report of an import as JSON: every row with the rule that recognised it, every new concept, every doubt, and everything that
+/// was not taken.
+/// </summary>
 internal static class ImportJson
 {
     public static void Write(IReadOnlyList<ImportedFile> files, Stream stream)

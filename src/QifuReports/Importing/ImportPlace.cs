@@ -17,7 +17,7 @@ using QifuReports.Starter;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Where imported filings go: the data of a company, or a new folder in which one is begun.</summary>
+/// <summary>The place where imported filings go: the data of an existing company, or a new folder for a new company.</summary>
 internal sealed class ImportPlace
 {
     private const string Another = "Name another folder for import --new, or import into the data that are there without it.";
@@ -32,21 +32,21 @@ internal sealed class ImportPlace
     /// <summary>The data folder.</summary>
     public string DataFolder { get; }
 
-    /// <summary>The folder of a company that is begun; null for one that is there.</summary>
+    /// <summary>The folder of a new company; null where the company already exists.</summary>
     public string? NewFolder => _newFolder;
 
-    /// <summary>Whether there are data that a filing is tried with.</summary>
+    /// <summary>Whether data exist that a filing can be tried with.</summary>
     public bool IsBegun { get; private set; }
 
-    /// <summary>The calendar of a company that is begun.</summary>
+    /// <summary>The calendar of a new company.</summary>
     public FiscalCalendar Calendar => _met.Calendar.Calendar;
 
-    /// <summary>What of a new company a person has to look at, by the key of <c>issuer.json</c>.</summary>
+    /// <summary>The values of a new company that a person has to check: the key in <c>issuer.json</c> and the reason.</summary>
     public IReadOnlyList<(string Key, string Why)> Drafts { get; private set; } = [];
 
     public static ImportPlace Existing(string dataFolder) => new(dataFolder, null);
 
-    /// <summary>A folder that is not there, or holds nothing; trouble for one that must not be filled.</summary>
+    /// <summary>A folder that does not exist yet or is empty. Throws <see cref="Trouble"/> for a folder that must not be filled.</summary>
     public static ImportPlace New(string folder)
     {
         if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
@@ -56,12 +56,12 @@ internal sealed class ImportPlace
         return new ImportPlace(Path.Combine(root, "data"), root);
     }
 
-    /// <summary>Meets the company of the first document, and gives its <c>issuer.json</c>.</summary>
-    /// <param name="path">Of the document, as it was typed.</param>
+    /// <summary>Takes the facts about the new company from its first document and returns its <c>issuer.json</c>.</summary>
+    /// <param name="path">The path of the document, as typed.</param>
     public string Begin(SourceDocument document, string path, ImportHints hints, CancellationToken cancellation)
     {
         _met = Importer.Meet(document, hints, cancellation);
-        // Nor does a document without any statement name one, and then that is what to say.
+        // A document without any statement names no currency either. Then the missing statement is the error to report.
         if (_met.Company.Currency.Length == 0 && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }, cancellation) is var result)
             throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result, isFirst: true)
                 : new Trouble(ExitCode.BadInput, [new Ledger.Diagnostics.Diagnostic(ImportTrouble.NoCurrency, "No table of the document names its currency.", new Ledger.Diagnostics.Place(path), "Say it: --currency USD.")]);
@@ -71,7 +71,9 @@ internal sealed class ImportPlace
         return _issuer = IssuerJson.Of(company with { ShortName = shortName }, shortName, _met.Calendar, _met.Policies);
     }
 
-    /// <summary>The name of the file of a filing: that of the file which has the filing already, else its own.</summary>
+    /// <summary>
+    /// The file name of a filing: the name of the file that already holds this filing, otherwise the filing's default name.
+    /// </summary>
     public string FileOf(FilingDraft draft)
     {
         if (IsBegun)
@@ -80,8 +82,8 @@ internal sealed class ImportPlace
         return draft.FileName;
     }
 
-    /// <summary>How a filing stands to the file that is there.</summary>
-    /// <param name="before">The data that are there; null for none.</param>
+    /// <summary>Compares a filing with its file in the data.</summary>
+    /// <param name="before">The data before the import; null where there are none.</param>
     public WrittenFiling Compare(FilingDraft draft, string file, bool replace, LedgerBook? before)
     {
         var path = Path.Combine(DataFolder, "filings", file);
@@ -95,12 +97,17 @@ internal sealed class ImportPlace
         return new WrittenFiling(KeptWork.WithMarks(draft, kept), path, FilingState.Replaced, differences) { Text = kept, Lost = lost };
     }
 
-    // By the name that the concept has, which is that of its first caption, or in another filing.
+    // Whether documents print the concept under this caption: the caption is the concept's name, which comes from its first caption, or
+    // another filing prints it.
     private static bool IsPrinted(LedgerBook? before, string filing, string concept, string caption) =>
         before?.Taxonomy.Find(new ConceptId(concept))?.Name is { } name && CaptionMark.Without(caption).Equals(name, StringComparison.OrdinalIgnoreCase)
         || before?.Filings.Any(f => f.Id != filing && f.Statements.Any(s => s.Lines.Any(l => l.Concept?.Value == concept && l.Caption == caption))) == true;
 
-    /// <summary>Writes the taxonomy, then the filings that are new or to be replaced: what a run that is killed leaves is whole, with a concept too many at most. Of a new company first all that its folder needs. Where not even the first filing can be written the taxonomy is as it was.</summary>
+    /// <summary>
+    /// Writes the taxonomy, then the filings that are new or to be replaced. For a new company, everything else in its folder is written
+    /// first. Where the run is killed, the files that it leaves are complete; at most the taxonomy has a concept too many. Where not even
+    /// the first filing can be written, the old taxonomy is restored.
+    /// </summary>
     public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)
     {
         var wanted = filings.Where(f => f.State is FilingState.New or FilingState.Replaced).ToList();
@@ -123,14 +130,14 @@ internal sealed class ImportPlace
         }
     }
 
-    /// <summary>Writes the files of a company as they are, with all else that its folder needs.</summary>
-    /// <param name="files">Those of its data folder, which were read without fault.</param>
-    /// <param name="book">What they say.</param>
+    /// <summary>Writes the files of a new company unchanged, with everything else that its folder needs.</summary>
+    /// <param name="files">The files of its data folder; they are known to be readable.</param>
+    /// <param name="book">The ledger that was read from these files.</param>
     public void Write(IReadOnlyList<DataText> files, LedgerBook book, CancellationToken cancellation) =>
         Begin(new NewCompany(book.Issuer.Name, "x", book.Issuer.Currency, AccountingBasis.UsGaap, FiscalCalendar.CalendarYears.Quarter(2025, 1)),
             ["data/waivers.json"], [.. files.Select(f => new StarterFile("data/" + f.Name, Encoding.UTF8.GetBytes(f.Text)))], cancellation);
 
-    // The folder of a company without the filing that a new one has for an example, and without what is written later.
+    // Makes the folder of a new company. It leaves out the example filing of a new company and the files that are written later.
     private void Begin(NewCompany company, string[] later, IReadOnlyList<StarterFile> own, CancellationToken cancellation)
     {
         var around = CompanyWorkspace.Files(company, SettingsSchema.Text()).Where(f => Array.IndexOf(later, f.Path) < 0 && own.All(o => o.Path != f.Path) && !f.Path.StartsWith("data/filings/", StringComparison.Ordinal));

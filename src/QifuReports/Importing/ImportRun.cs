@@ -16,10 +16,16 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Imports documents one after the other: each is tried with the data that are there, marked where it is doubtful, and only then written.</summary>
+/// <summary>
+/// Imports documents one after the other. Each filing is first tried together with the existing data and marked where it is doubtful; only
+/// then is it written.
+/// </summary>
 internal static class ImportRun
 {
-    /// <summary>Done where nothing is doubtful; <see cref="ExitCode.ChecksFailed"/> where something is; trouble where a document cannot be read.</summary>
+    /// <summary>
+    /// Runs the import. Returns <see cref="ExitCode.Done"/> where nothing is doubtful, else <see cref="ExitCode.ChecksFailed"/>. Throws
+    /// <see cref="Trouble"/> where a document cannot be read.
+    /// </summary>
     public static ExitCode Of(CommandContext context, ImportWish wish)
     {
         var place = wish.NewFolder is null ? ImportPlace.Existing(DataFolder(context)) : ImportPlace.New(wish.NewFolder);
@@ -33,7 +39,7 @@ internal static class ImportRun
             }
             catch (Trouble) when (files.Count > 0)
             {
-                // What went in before stays, and is told before what stands in the way.
+                // The documents before this one stay imported. They are reported first, then the error.
                 Report(context, wish, place, files);
                 context.Out.Flush();
                 if (!wish.DryRun) context.Error.WriteLine($"{files.Count.ToString(CultureInfo.InvariantCulture)} of {wish.Files.Count.ToString(CultureInfo.InvariantCulture)} documents went in, up to {files[^1].Document}; {path} stopped the rest.");
@@ -44,7 +50,7 @@ internal static class ImportRun
         return files.TrueForAll(f => f.Doubts == 0 && !f.Contradictions.Any() && f.Filings.All(w => w.State != FilingState.Differs)) && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
-    // A data folder that is named needs no settings beside it.
+    // A data folder on the command line needs no settings file.
     private static string DataFolder(CommandContext context) =>
         context.Parsed.GetValue(context.Global.Data) is [{ Length: > 0 } only] && context.Parsed.GetValue(context.Global.Settings) is null && context.Parsed.GetValue(context.Global.Issuer) is null ? Path.GetFullPath(only) : context.ReadSettings().DataFolder;
 
@@ -59,7 +65,7 @@ internal static class ImportRun
         var document = Document(path, context.Cancellation);
         if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying) return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
-        // Read where they are first: what is no file among them is refused before it is copied.
+        // The data are read in place first: a data file that is not a regular file must be refused before it is copied.
         var before = place.IsBegun ? LedgerData.Read(place.DataFolder) : null;
         if (before is not null && !wish.SameCompany && CompanyIdentity.Other(document, before.Issuer) is { Length: > 0 } other) throw ImportTrouble.OfAnother(path, other, before.Issuer.Name);
         using var trial = new TrialData(place.IsBegun ? place.DataFolder : null);
@@ -81,7 +87,8 @@ internal static class ImportRun
         return new ImportedFile(path, result, written, report) { MissingRoles = drafts.Any(d => d.Draft.Statements.Any(s => s.Id == "operations")) ? CoreRoles.Missing(book.Taxonomy) : [] };
     }
 
-    // What a person has written into the file before may name what the filing has no more: then the filing goes in without it.
+    // Text that a person wrote into the earlier file may refer to something that the filing no longer has. Then the filing is written
+    // without that text.
     private static WrittenFiling Whole(WrittenFiling filing, FilingDraft draft, string file, TrialData trial)
     {
         if (filing.Text is not { } text) return filing;
@@ -113,7 +120,8 @@ internal static class ImportRun
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
     }
 
-    // What the reader of the ledger refuses of a trial is told of the document, since its file was never written; the data themselves were read without fault.
+    // Errors in the trial copy are reported for the document, since the new file was never written. The existing data were already read
+    // without errors.
     private static LedgerBook Book(TrialData trial, ImportPlace place, string document, IReadOnlyList<string> drafts)
     {
         var result = trial.Read();

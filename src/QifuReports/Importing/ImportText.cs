@@ -7,10 +7,14 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>What an import came to, on a screen: the filings, by which rule their rows were recognised, what is new, what a person has to look at, what was not taken, and what to run next.</summary>
+/// <summary>
+/// Shows the result of an import on the terminal: the filings, the rules that recognised their rows, new concepts, what a person has to
+/// check, what was not taken, and the next command.
+/// </summary>
 internal static class ImportText
 {
-    // So many of a kind are named; the rest is counted, and stands in the report.
+    // The greatest number of items of one kind, and of sentences, that are shown. The others are only counted; the JSON report has them
+    // all.
     private const int MostNamed = 12, MostSentences = 5;
 
     public static void Write(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
@@ -107,7 +111,7 @@ internal static class ImportText
             $"Checks with all data: {file.Checks.Count(FindingStatus.Holds)} hold, {file.Checks.Count(FindingStatus.Rounding)} differ by rounding, {file.Checks.Count(FindingStatus.Waived)} waived, {file.Checks.Count(FindingStatus.Failed)} failed."));
     }
 
-    // A table that counts no doubtful figure may still end with 3.
+    // The exit code can be 3 although the table counts no doubtful figure.
     private static void Reasons(IReadOnlyList<ImportedFile> files, ImportPlace place, TextWriter output, Display display)
     {
         var reasons = new List<string>();
@@ -139,7 +143,7 @@ internal static class ImportText
         if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(Shown(folder))} && qifu-reports list");
     }
 
-    // From where the command was typed, where it lies below.
+    // The path relative to the working folder where it lies below that folder, otherwise the path as it is.
     private static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near;
 
     private static string Shortened(string text) => text.Length > 80 ? text[..79] + "\u2026" : text;

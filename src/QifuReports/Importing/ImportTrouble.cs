@@ -4,7 +4,7 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>The codes of what stands between a document and the data, beside those of reading it.</summary>
+/// <summary>The codes for documents that can be read but not taken into the data.</summary>
 internal static class ImportTrouble
 {
     [Meaning("The document has no statement that can be taken.",
@@ -39,16 +39,17 @@ internal static class ImportTrouble
         "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of its own with --new. Where the company has changed its name, --same-company takes it in; with the new name in issuer.json that is not needed again.")]
     public const string OtherCompany = "QI0030";
 
-    /// <summary>That a document is of another company.</summary>
+    /// <summary>The error for a document of another company.</summary>
     public static Trouble OfAnother(string path, string other, string own) =>
         new(ExitCode.BadInput, [new Diagnostic(OtherCompany, $"The document is of \"{other}\", and the data are those of \"{own}\".", new Place(path), "Begin the other company in a folder of its own, with --new; or say that it is the same one, under a new name: --same-company.")]);
 
-    /// <summary>That nothing of a document can be taken, with what was seen of it.</summary>
-    /// <param name="isFirst">Whether it is the first document of a company.</param>
+    /// <summary>The error for a document of which nothing can be taken; it lists what was seen in the document.</summary>
+    /// <param name="isFirst">Whether this is the first document of a company.</param>
     public static Trouble NothingIn(string path, ImportResult result, bool isFirst) =>
         new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path), NothingHint(result) + (isFirst && result.Unread.Count > 0 ? BeginHint : ""))]);
 
-    // What stands only in a table of measures or in sentences that nothing bears out needs data to be held against.
+    // Figures that stand only in a table of measures, or in sentences that nothing confirms, can only be taken where data exist to compare
+    // them with.
     private const string BeginHint = " A company begins with a release or report that has such a statement: import that one with --new, and then this document into its data.";
 
     private static string NothingHint(ImportResult result) => result.Unread.Count == 0 ? "It has no table of figures: import the exhibit or report that has the statements."

@@ -4,54 +4,66 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>What became of one document.</summary>
-/// <param name="Document">Its path as it was typed.</param>
-/// <param name="Result">What was read out of it.</param>
-/// <param name="Filings">Its filings with what is doubtful marked, each with where it stands or would stand.</param>
-/// <param name="Checks">Of those filings, with all data that are there.</param>
+/// <summary>The result of importing one document.</summary>
+/// <param name="Document">The path of the document, as typed.</param>
+/// <param name="Result">What was read from the document.</param>
+/// <param name="Filings">The filings, with marks where they are doubtful, and with the paths of their files. With a dry run the files are
+/// not written.</param>
+/// <param name="Checks">The checks of these filings together with all existing data.</param>
 internal sealed record ImportedFile(string Document, ImportResult Result, IReadOnlyList<WrittenFiling> Filings, CheckReport Checks)
 {
-    /// <summary>The roles without which no briefing of results is made and which no concept has, of a document with an income statement; empty for most.</summary>
+    /// <summary>
+    /// Required roles that no concept has: without them no briefing of results can be made. Filled only for a document with an income
+    /// statement; usually empty.
+    /// </summary>
     public IReadOnlyList<string> MissingRoles { get; init; } = [];
 
-    /// <summary>So many marks a person has to look at.</summary>
+    /// <summary>The number of marks that a person has to check.</summary>
     public int Doubts => Filings.Sum(f => f.Doubts);
 
-    /// <summary>What sentences say against a table or an earlier filing; nothing where a person has been over the file that is there.</summary>
+    /// <summary>
+    /// Sentences that contradict a table or an earlier filing. Empty where a person has already checked the existing file.
+    /// </summary>
     public IEnumerable<Unread> Contradictions => Filings.Any(f => f.State != FilingState.SameFigures) ? Result.Unread.Where(u => u.IsContradiction) : [];
 }
 
-/// <summary>A filing of a document.</summary>
-/// <param name="Path">Its file.</param>
-/// <param name="State">Whether it is new, the same as what is there, or differs.</param>
-/// <param name="Differences">In what it differs from what is there; empty for a new one.</param>
+/// <summary>One filing of a document.</summary>
+/// <param name="Path">The path of its file.</param>
+/// <param name="State">How it compares with the existing file.</param>
+/// <param name="Differences">The differences from the existing file; empty for a new filing.</param>
 internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState State, IReadOnlyList<string> Differences)
 {
-    /// <summary>The text of its file where a person has written into the one that it replaces; null for that of the document alone.</summary>
+    /// <summary>
+    /// The text of its file, where a person has edited the file that it replaces; null where the text comes from the document alone.
+    /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>What a person has written into the file that it replaces, and is not in this one.</summary>
+    /// <summary>What a person wrote into the replaced file and this file does not have.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
-    /// <summary>The marks in it; none where a person has been over the file that is there.</summary>
+    /// <summary>The number of marks in it; 0 where a person has already checked the existing file.</summary>
     public int Doubts => State == FilingState.SameFigures ? 0 : (Draft.Draft.Length > 0 ? 1 : 0) + Draft.Statements.Sum(s => (s.Draft.Length > 0 ? 1 : 0) + s.Columns.Count(c => c.Draft.Length > 0) + s.Lines.Count(l => l.Draft.Length > 0));
 }
 
-/// <summary>How a filing stands to the data.</summary>
+/// <summary>How a filing compares with the data.</summary>
 internal enum FilingState
 {
-    /// <summary>There is none of its id.</summary>
+    /// <summary>The data have no filing with this id.</summary>
     New,
 
-    /// <summary>The file is there as it would be written.</summary>
+    /// <summary>The existing file is identical.</summary>
     Same,
 
-    /// <summary>The file is there with the same figures; a person has changed words, marks or causes in it, which stay.</summary>
+    /// <summary>
+    /// The existing file has the same figures, and a person has changed words, marks or causes in it. The file stays as it is.
+    /// </summary>
     SameFigures,
 
-    /// <summary>The file is there with other figures, and is left.</summary>
+    /// <summary>The existing file has other figures. It stays as it is.</summary>
     Differs,
 
-    /// <summary>The file is there with other figures, and is written over; what a person has written stays where its figures stand.</summary>
+    /// <summary>
+    /// The existing file has other figures and is overwritten. What a person wrote in it is kept where the figures are unchanged.
+    /// </summary>
     Replaced,
 }

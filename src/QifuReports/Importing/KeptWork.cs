@@ -6,32 +6,33 @@ using static QifuReports.App.Importing.FigureCells;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// What a person has written into the file of a filing, carried over into the filing that takes its place: causes, notes, words, and marks that were looked at and taken out, where the figures that
-/// they are about stand as they stood. What cannot be kept is told.
+/// Carries over what a person wrote into the file of a filing when an import replaces the file: causes, notes, words, and the removal of
+/// marks after a check. It is kept where the figures that it is about are unchanged. What cannot be kept is reported.
 /// </summary>
 internal static class KeptWork
 {
     private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The text of the file that is written, and what of the one before it lacks.</summary>
-    /// <param name="before">The text that is there.</param>
+    /// <summary>The new text of the file, and what the old file had that the new one lacks.</summary>
+    /// <param name="before">The text of the existing file.</param>
     /// <param name="fresh">The text of the filing as the document has it.</param>
-    /// <param name="isPrinted">Whether documents print a concept, by its id, under a caption.</param>
+    /// <param name="isPrinted">Whether documents print a concept, given by its id, under a caption.</param>
     public static (string Text, IReadOnlyList<string> Lost) Of(string before, string fresh, Func<string, string, bool>? isPrinted = null)
     {
         var (was, now, lost) = (JsonNode.Parse(before, null, AsPeopleWrite)!.AsObject(), JsonNode.Parse(fresh)!.AsObject(), new List<string>());
-        // Another document has its own statements and captions; of the same one all that is not in it was written by hand.
+        // Another document has its own statements and captions. Where the document is the same one, everything that is not in it was
+        // written by hand.
         var isOther = was["document"]?["sha256"]?.ToString() is { } sha && sha != now["document"]?["sha256"]?.ToString();
         KeepStatements(was, now, lost, isOther ? isPrinted ?? ((_, _) => false) : null);
         KeepDrivers(was, now, lost);
         foreach (var key in (string[])["assurance", "notes"])
             if (was[key] is { } own && now[key] is null) now[key] = own.DeepClone();
         if (Text(was, "period") == Text(now, "period")) now["title"] = Text(was, "title");
-        // A mark of the whole filing stays: its figures are others now, and nobody has looked at the reason with them.
+        // A mark on the whole filing stays: its figures have changed, and nobody has checked the reason against the new ones.
         return (JsonNode.DeepEquals(now, JsonNode.Parse(fresh)) ? fresh : FilingLines.Of(now), lost);
     }
 
-    /// <summary>The draft with the marks that its file has.</summary>
+    /// <summary>The draft with the marks in its file.</summary>
     public static FilingDraft WithMarks(FilingDraft draft, string text)
     {
         var file = JsonNode.Parse(text)!.AsObject();
@@ -61,7 +62,7 @@ internal static class KeptWork
         }
     }
 
-    // The words of a head, and why it is restated.
+    // The words of a column head, and the reason why it is restated.
     private static void KeepColumns(JsonObject was, JsonObject now)
     {
         foreach (var column in Objects(now, "columns"))
@@ -80,14 +81,15 @@ internal static class KeptWork
             {
                 var kept = before.DeepClone();
                 if (own.Line["origin"] is { } origin) kept["origin"] = origin.DeepClone();
-                // A check that fails now is of the other figures.
+                // A check that fails now fails because of other figures. So its mark is kept.
                 if (before["draft"] is null && Text(own.Line, "draft") is ['c', 'h', 'e', 'c', 'k', ' ', ..] failing) kept["draft"] = failing;
                 lines[lines.IndexOf(own.Line)] = kept;
             }
             else if (IsHandWritten(before, own.Line, isPrinted)) lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
     }
 
-    // A mark that was not there before was looked at, or had no cause; with other figures it may have one now.
+    // The old statement has no mark: a person removed it, or there was no reason for one. It is not marked again if its figures are the
+    // same; with other figures there may be a reason now.
     private static bool SameFigures(JsonObject was, JsonObject now)
     {
         var (known, fresh) = (Lines(was), Lines(now));
@@ -99,10 +101,10 @@ internal static class KeptWork
     private static bool IsHandWritten(JsonObject before, JsonObject? own, Func<string, string, bool>? isPrinted) =>
         own is not null && Text(before, "caption") is var caption && caption != Text(own, "caption") && isPrinted?.Invoke(Text(before, "concept"), caption) != true || before["restated"] is not null;
 
-    // What was read says where it stood.
+    // Imported lines have an origin. A line without one was written by hand.
     private static bool HasHandWork(JsonObject statement) => statement["origin"] is null && Objects(statement, "lines").Any(l => l["origin"] is null && Text(l, "concept").Length > 0) || Objects(statement, "lines").Any(l => l["restated"] is not null);
 
-    // A cause is of a change in a concept: it stands where all figures of that concept in its statement do.
+    // A cause explains the change of a concept. It is kept where all figures of that concept in its statements are unchanged.
     private static void KeepDrivers(JsonObject was, JsonObject now, List<string> lost)
     {
         if (was["drivers"] is not JsonArray { Count: > 0 } drivers) return;

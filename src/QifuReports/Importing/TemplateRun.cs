@@ -7,10 +7,14 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Writes the workbook that a person fills in and imports. One that is there is never written over: it may be filled in.</summary>
+/// <summary>
+/// Writes the workbook that a person fills in and imports. An existing workbook is never overwritten: it may already be filled in.
+/// </summary>
 internal static class TemplateRun
 {
-    /// <summary>Done where it is written; trouble where a file of the name is there.</summary>
+    /// <summary>
+    /// Writes the workbook and returns <see cref="ExitCode.Done"/>. Throws <see cref="Trouble"/> where a file with this name exists.
+    /// </summary>
     public static ExitCode Of(CommandContext context, string path)
     {
         OutputPlace.CheckFile(path);

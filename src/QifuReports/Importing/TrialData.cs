@@ -2,12 +2,14 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>A copy of a data folder in which a filing is tried before anything of it reaches the data themselves. It is removed when it is done with.</summary>
+/// <summary>
+/// A temporary copy of a data folder. A filing is tried here before anything reaches the data themselves. Disposing removes the copy.
+/// </summary>
 internal sealed class TrialData : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qifu-reports-import-").FullName;
 
-    /// <summary>Copies what the reader of the ledger reads; nothing for a company that is only begun.</summary>
+    /// <summary>Copies the files that the reader of the ledger reads; null makes an empty copy, for a new company.</summary>
     public TrialData(string? dataFolder)
     {
         Directory.CreateDirectory(Path.Combine(_folder, "filings"));
@@ -15,13 +17,13 @@ internal sealed class TrialData : IDisposable
         foreach (var file in LedgerReader.Files(dataFolder)) File.Copy(file, PathOf(Path.GetRelativePath(dataFolder, file)), overwrite: true);
     }
 
-    /// <summary>Puts a file in, over one of its name.</summary>
+    /// <summary>Writes a file into the copy; a file with the same name is overwritten.</summary>
     public void Put(string relative, string text) => File.WriteAllText(PathOf(relative), text);
 
-    /// <summary>Reads the copy; the places of what is wrong are in the copy.</summary>
+    /// <summary>Reads the copy. The places in its diagnostics are paths in the copy.</summary>
     public LedgerResult Read() => LedgerReader.Read(_folder);
 
-    /// <summary>The folder, for taking its name out of messages.</summary>
+    /// <summary>The path of the copy, so that messages can leave it out.</summary>
     public string Folder => _folder;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -6,7 +6,9 @@ using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;
 
-/// <summary>Makes the skeleton of a company of one's own: a folder with all it needs, or, inside one that has settings, its data alone.</summary>
+/// <summary>
+/// Makes the skeleton for a user's own company: a complete folder, or only a data folder where a folder above already has settings.
+/// </summary>
 internal static class CompanyStart
 {
     private const string Another = "Name another folder: inside this one, qifu-reports init data/NAME --company ... adds a company.";
@@ -26,7 +28,7 @@ internal static class CompanyStart
             return;
         }
 
-        // Settings that cannot be read are told before anything is made.
+        // The settings are read first, so that an error in them is reported before anything is made.
         var settings = SettingsReader.Read(above, [], null, cancellation: context.Cancellation);
         var written = NewFolder.Fill(root, CompanyWorkspace.DataFiles(company), Another, context.Cancellation);
         var place = Path.GetDirectoryName(above)!;
@@ -41,7 +43,7 @@ internal static class CompanyStart
         Say(text, company, Told(root) + "/", $" --issuer {company.FolderName}");
     }
 
-    // Of a calendar of the company's own, with its days.
+    // The name of a period; in a calendar that is not the calendar year, its dates are added.
     private static string Of(Period period) => period.Calendar.IsCalendarYears ? period.ToString() : $"{period} ({period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd})";
 
     private static void Say(StartText text, NewCompany company, string data, string issuer)

@@ -5,22 +5,23 @@ using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;
 
-/// <summary>What a person says of a new company, as typed.</summary>
+/// <summary>The options for a new company, as typed.</summary>
 /// <param name="Name">The full name.</param>
-/// <param name="ShortName">The name as the text uses it; null for the full one without its legal form.</param>
+/// <param name="ShortName">The name used in the text; null for the full name without its legal form.</param>
 /// <param name="Currency">The reporting currency.</param>
-/// <param name="Gaap"><c>ifrs</c> or <c>us-gaap</c>; null for the first.</param>
+/// <param name="Gaap">The accounting basis, <c>ifrs</c> or <c>us-gaap</c>; null for <c>ifrs</c>.</param>
 /// <param name="Period">The quarter, first half or year of the first filing; null for <see cref="CompanyWords.FirstQuarter"/>.</param>
-/// <param name="YearEnd">When its fiscal years end, as <c>issuer.json</c> takes it; null for December 31.</param>
+/// <param name="YearEnd">The end of its fiscal years, in the form of <c>issuer.json</c>; null for December 31.</param>
 internal sealed record CompanyWords(string Name, string? ShortName, string? Currency, string? Gaap, Period? Period, string? YearEnd = null)
 {
-    /// <summary>The quarter of the skeleton where none is named. A fixed one: what is made does not depend on the day.</summary>
+    /// <summary>The default quarter of the skeleton. It is fixed, so that the result does not depend on the current date.</summary>
     public static Period FirstQuarter { get; } = Ledger.Periods.FiscalCalendar.CalendarYears.Quarter(2026, 1);
 
     private const int LongestName = 120, LongestShortName = 60;
 
-    /// <summary>The same, checked; <see cref="Trouble"/> with the first thing that is wrong.</summary>
-    /// <param name="folder">What its briefings are put under where the short name gives no such name.</param>
+    /// <summary>Checks the options and returns the company. Throws <see cref="Trouble"/> with the first error.</summary>
+    /// <param name="folder">The name for the company's folder of briefings, used where its short name has no letters or digits in
+    /// ASCII.</param>
     public NewCompany Checked(string folder)
     {
         var name = Checked("--company", Name, LongestName);

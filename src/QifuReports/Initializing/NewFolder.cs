@@ -7,7 +7,10 @@ using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;
 
-/// <summary>Puts files into a folder, none of them over another. What is there with the same bytes is left, so that a run that was stopped can be run again.</summary>
+/// <summary>
+/// Writes files into a folder without overwriting any. A file that exists with the same bytes is kept, so that a stopped run can be
+/// repeated.
+/// </summary>
 internal static class NewFolder
 {
     [Meaning("A file is where a new folder needs a folder.",
@@ -18,10 +21,10 @@ internal static class NewFolder
         "Nothing was written. Name another folder for 'qifu-reports init' or import --new, or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
-    /// <summary>Why a folder is not to be filled, since much else lies in it; null for one that may be.</summary>
-    /// <param name="folder">As it was typed.</param>
-    /// <param name="home">The user's home folder; empty for none.</param>
-    /// <param name="command">What was typed before the folder.</param>
+    /// <summary>Why a folder must not be filled, since it holds many other files; null where it may be.</summary>
+    /// <param name="folder">The folder as typed.</param>
+    /// <param name="home">The user's home folder; empty where it is unknown.</param>
+    /// <param name="command">The command that was typed before the folder.</param>
     public static string? Refusal(string folder, string home, string command = "init")
     {
         var path = Real(folder);
@@ -35,11 +38,14 @@ internal static class NewFolder
         return Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? Path.TrimEndingDirectorySeparator(target.FullName) : path;
     }
 
-    /// <summary>Writes what is missing, and gives how many files that were. Where something else is in the way it is <see cref="Trouble"/> that names all of it, and nothing is written.</summary>
-    /// <param name="folder">The folder, which need not be there.</param>
-    /// <param name="files">What it gets, written in this order.</param>
-    /// <param name="hint">What to do where another file is in the way.</param>
-    /// <param name="cancellation">Looked at between the files.</param>
+    /// <summary>
+    /// Writes the missing files and returns their number. Where something else stands in the way, nothing is written, and
+    /// <see cref="Trouble"/> names every obstacle.
+    /// </summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <param name="files">The files, in the order in which they are written.</param>
+    /// <param name="hint">The hint where a different file stands in the way.</param>
+    /// <param name="cancellation">Checked between the files.</param>
     public static int Fill(string folder, IReadOnlyList<StarterFile> files, string hint, CancellationToken cancellation)
     {
         var root = Path.GetFullPath(folder);
@@ -73,7 +79,7 @@ internal static class NewFolder
         return missing.Count;
     }
 
-    // The nearest thing above a path that is there, where it is not a folder.
+    // The nearest existing thing above a path, where that is not a folder; null otherwise.
     private static string? NotAFolder(string path)
     {
         for (var at = Path.GetDirectoryName(path); at is not null; at = Path.GetDirectoryName(at))
@@ -84,10 +90,10 @@ internal static class NewFolder
         return null;
     }
 
-    // A link to nothing is something, too: what it leads to would be made outside.
+    // Whether nothing exists at a path. A link to a missing file counts as something: writing to it would make a file elsewhere.
     private static bool IsFree(string path) => FileKinds.Of(path) == FileKind.None && !Directory.Exists(path) && new FileInfo(path) is { Exists: false, LinkTarget: null };
 
-    // Told without opening what may never end.
+    // Whether a file has this content. Only regular files of the right length are opened, since reading a pipe or a device might never end.
     private static bool IsSame(string path, ReadOnlySpan<byte> content) =>
         FileKinds.Of(path) == FileKind.Regular && new FileInfo(path).Length is var length && (length == content.Length || new FileInfo(path).LinkTarget is not null) &&
         File.ReadAllBytes(path).AsSpan().SequenceEqual(content);

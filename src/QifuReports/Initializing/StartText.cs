@@ -2,14 +2,16 @@ using QifuReports.App.Output;
 
 namespace QifuReports.App.Initializing;
 
-/// <summary>What a new folder's maker is told: lines of at most 100 columns where the folder's own path is not longer.</summary>
-/// <param name="output">Where to.</param>
-/// <param name="folder">In which the commands are to be run.</param>
+/// <summary>
+/// Tells the user what a new folder has and what to do next. Lines have at most 100 columns, unless the path of the folder is longer.
+/// </summary>
+/// <param name="output">The writer for the text.</param>
+/// <param name="folder">The folder in which the commands have to be run.</param>
 internal sealed class StartText(TextWriter output, string folder)
 {
     private bool _moved;
 
-    /// <summary>As it was typed; the working folder in words.</summary>
+    /// <summary>The folder as typed; "this folder" for the working folder.</summary>
     public string Folder => IsHere ? "this folder" : folder;
 
     private bool IsHere => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
@@ -18,7 +20,9 @@ internal sealed class StartText(TextWriter output, string folder)
 
     public void Item(string file, string what) => output.WriteLine($"  {file,-34} {what}");
 
-    /// <summary>A command, and once, before the first, how to get where it works.</summary>
+    /// <summary>
+    /// Writes a command. Before the first command, a line with <c>cd</c> is written where the folder is not the working folder.
+    /// </summary>
     public void Run(string what, string command)
     {
         if (!_moved && !IsHere) Row("there:", "cd " + ShellWord.Of(folder.StartsWith('-') ? "./" + folder : folder));

@@ -3,14 +3,15 @@ using QifuReports.App.Settings;
 
 namespace QifuReports.App.Inputs;
 
-/// <summary>One thing that a briefing is made of.</summary>
-/// <param name="Name">Its part and its path there, with <c>/</c>: <c>data/issuer.json</c>, <c>templates/quarterly/cover.sbn</c>, <c>fonts/A.ttf</c>, <c>settings</c>. The same on every machine.</param>
-/// <param name="Hash">SHA-256 of its bytes, in lower case.</param>
+/// <summary>One file, or one other input, that a briefing is made of.</summary>
+/// <param name="Name">The name: the part and the path in it with <c>/</c>, such as <c>data/issuer.json</c>,
+/// <c>templates/quarterly/cover.sbn</c>, <c>fonts/A.ttf</c>, or <c>settings</c>. It is the same on every machine.</param>
+/// <param name="Hash">SHA-256 of the bytes, in lower-case hexadecimal.</param>
 public sealed record BatchInput(string Name, string Hash);
 
 /// <summary>
-/// What the briefings of an issuer are made of, by content: the very bytes that the data is read from. A file that changes meanwhile is recorded as it
-/// was, and its briefings count as out of date.
+/// The inputs of an issuer's briefings, with their hashes. The hashes are of the very bytes that the data is read from. Where a file
+/// changes during the run, the old bytes are recorded, and its briefings count as out of date afterwards.
 /// </summary>
 public sealed class BatchInputs
 {
@@ -18,17 +19,17 @@ public sealed class BatchInputs
     private readonly List<BatchInput> _data = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
-    /// <summary>Hashes the data.</summary>
+    /// <summary>Computes the hashes of the data files.</summary>
     internal BatchInputs(ReportSettings settings, SharedInputs shared, DataContents contents)
     {
         _shared = shared;
         foreach (var (file, bytes) in contents.Files) _data.Add(SharedInputs.Hashed("data", settings.DataFolder, file, bytes));
     }
 
-    /// <summary>As <see cref="SharedInputs.Program"/>.</summary>
+    /// <summary>Same as <see cref="SharedInputs.Program"/>.</summary>
     public string Program => _shared.Program;
 
-    /// <summary>Everything that enters a briefing of a kind, in ordinal order of names.</summary>
+    /// <summary>All inputs of a kind of briefing, in ordinal order of names.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
         lock (_byKind)

@@ -3,7 +3,10 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Inputs;
 
-/// <summary>The files of a data folder, each read once, when the first is asked for: what is hashed and what is parsed are the same bytes. May be used from several threads.</summary>
+/// <summary>
+/// The files of a data folder. Each is read only once, when the first file is needed, so the hashes and the parser use the same bytes. May
+/// be used from several threads.
+/// </summary>
 internal sealed class DataContents
 {
     private readonly DataFiles _source = new();
@@ -14,16 +17,16 @@ internal sealed class DataContents
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in LedgerReader.Files(folder))
         {
-            // What is refused here is refused again when it is to be parsed, and said then.
+            // A file that is refused here is refused again by the parser, which reports it.
             try { files.Add(file, _source.Read(file)); }
             catch (Exception refused) when (refused is FileRefusedException or UnauthorizedAccessException or FileNotFoundException) { }
         }
         return files;
     });
 
-    /// <summary>By their paths.</summary>
+    /// <summary>The bytes of the files by path.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files.Value;
 
-    /// <summary>The bytes of a file; of one that has come since, as they are now.</summary>
+    /// <summary>The bytes of a file. A file that has been added since is read now.</summary>
     public byte[] Of(string path) => _files.Value.TryGetValue(path, out var bytes) ? bytes : _source.Read(path);
 }

@@ -8,7 +8,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Inputs;
 
-/// <summary>The file of the logo, read once: what is hashed and what is placed are the same bytes.</summary>
+/// <summary>The file of the logo. It is read once, so the hash and the picture come from the same bytes.</summary>
 internal sealed class LogoFile
 {
     private readonly string _path;
@@ -17,7 +17,7 @@ internal sealed class LogoFile
 
     public byte[] Bytes { get; }
 
-    /// <summary>The file that is set, or <see cref="Trouble"/> where it cannot be read; null where none is set.</summary>
+    /// <summary>Reads the logo that is set; null where none is set. Throws <see cref="Trouble"/> where the file cannot be read.</summary>
     public static LogoFile? Read(ReportSettings settings)
     {
         if (settings.LogoFile is not { } path) return null;
@@ -37,7 +37,7 @@ internal sealed class LogoFile
         }
     }
 
-    /// <summary>The logo, or <see cref="Trouble"/> where the file is no picture that can be placed.</summary>
+    /// <summary>The logo. Throws <see cref="Trouble"/> where the file is no picture that can be placed.</summary>
     public CompanyLogo Parse(ReportSettings settings)
     {
         if (settings.LogoText is null && settings.DataFolders.Count > 1)

@@ -10,17 +10,20 @@ using QifuReports.Typesetting;
 
 namespace QifuReports.App.Inputs;
 
-/// <summary>What the briefings of all issuers of a run are made of besides the data, by content: templates, fonts, logo, settings and program.</summary>
+/// <summary>The inputs that the briefings of all issuers share, with their hashes: templates, fonts, logo, settings and program.</summary>
 public sealed class SharedInputs
 {
-    /// <summary>The name of the input that a signed briefing has, and no other.</summary>
+    /// <summary>The name of an input that only signed briefings have.</summary>
     internal const string SignatureName = "signature";
 
     private readonly ReportSettings _settings;
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
-    /// <summary>Reads and hashes what all kinds share; <see cref="Trouble"/> where there is no logo at the place that is set.</summary>
+    /// <summary>
+    /// Reads and hashes what all kinds of briefing share. Throws <see cref="Trouble"/> where the logo in the settings cannot be
+    /// read.
+    /// </summary>
     public SharedInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
         _settings = settings;
@@ -32,13 +35,13 @@ public sealed class SharedInputs
         _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
     }
 
-    /// <summary>The version of the program and a hash of its compiled parts, for instance <c>0.1.0+3f2a...</c>.</summary>
+    /// <summary>The version of the program and a hash of its compiled parts, for example <c>0.1.0+3f2a...</c>.</summary>
     public string Program { get; } = ProgramText();
 
-    /// <summary>The logo as it was hashed; null for none.</summary>
+    /// <summary>The logo whose bytes were hashed; null for none.</summary>
     internal LogoFile? Logo { get; }
 
-    /// <summary>Templates, fonts, logo and settings of a kind.</summary>
+    /// <summary>The templates, fonts, logo and settings of a kind of briefing.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
         lock (_byKind)
@@ -52,7 +55,7 @@ public sealed class SharedInputs
         }
     }
 
-    /// <summary>What of the settings shows in a briefing, one line each; folders do not, what stands in them does.</summary>
+    /// <summary>The settings that affect a briefing, one on each line. The paths of folders do not affect it; their contents do.</summary>
     internal static string TextOf(ReportSettings settings, bool draft)
     {
         var text = new StringBuilder();
@@ -73,22 +76,23 @@ public sealed class SharedInputs
         Ink("accent", style.Accent);
         Ink("favourable", style.Favourable);
         Ink("adverse", style.Adverse);
-        // By index: the enumerator of a list of colours would be compiled at every start.
+        // Indexed access, since the enumerator of a list of colours would have to be compiled at every start.
         for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
 
-    /// <summary>What <see cref="SignatureName"/> says of who signs and when.</summary>
+    /// <summary>The hash for <see cref="SignatureName"/>: it covers who signs, and when.</summary>
     internal static string HashOf(DocumentSignature signature) => ContentHash.Of(TextOf(signature));
 
-    // Who signs, and the time that is claimed; the key is the certificate's.
+    // The certificate of the signer, and the claimed time in seconds since 1970 where there is one. The key need not be included, since the
+    // certificate determines it.
     private static byte[] TextOf(DocumentSignature signature) =>
         [.. signature.Certificate.RawData, .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
 
     internal static BatchInput Hashed(string part, string folder, string file, byte[] bytes) =>
         new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", ContentHash.Of(bytes));
 
-    // What cannot be opened is said with its place by who reads it for what is in it.
+    // A file that cannot be opened is skipped here. The code that parses it reports the error with its place.
     private static void Add(List<BatchInput> inputs, string part, string folder, string file, Func<string, byte[]> read)
     {
         try { inputs.Add(Hashed(part, folder, file, read(file))); }
@@ -105,7 +109,8 @@ public sealed class SharedInputs
         return files;
     }
 
-    // The version alone would call files up to date that a changed program would make otherwise; the compiler gives equal sources equal module ids.
+    // The hash covers the module ids of all parts. With the version alone, files would count as up to date that a changed program makes
+    // differently. The compiler gives the same module id to the same sources.
     private static string ProgramText()
     {
         var app = typeof(BatchInputs).Assembly;

@@ -19,16 +19,21 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>The way of one briefing to a file: check, compose, typeset, write, read back and prove. Alone or in a batch, it is the same way.</summary>
+/// <summary>
+/// Makes one briefing and writes its file: check, compose, typeset, write, read back and prove. The steps are the same alone and in a
+/// batch.
+/// </summary>
 public static class BriefingIssue
 {
-    /// <summary>Makes the file. Anything that stops it is <see cref="Trouble"/>; then no file is written and an earlier one is left as it was.</summary>
+    /// <summary>
+    /// Makes the file. Whatever stops it is thrown as <see cref="Trouble"/>; then no file is written, and an earlier one stays as it was.
+    /// </summary>
     /// <param name="shop">What the briefings of the run share.</param>
-    /// <param name="job">Which briefing.</param>
-    /// <param name="step">Told what is under way.</param>
-    /// <param name="cancellation">Looked at between the steps, and between the pages.</param>
-    /// <param name="through">Put between the writer and the file; null for nothing.</param>
-    /// <param name="alone">Whether no other briefing is made at the same time, so that another thread may help.</param>
+    /// <param name="job">The briefing.</param>
+    /// <param name="step">Receives the name of each step as it begins.</param>
+    /// <param name="cancellation">Checked between the steps and between the pages.</param>
+    /// <param name="through">Wraps the stream of the file; null for none.</param>
+    /// <param name="alone">Whether no other briefing is made at the same time; then the writer may use a second thread.</param>
     public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation, Func<Stream, Stream>? through = null, bool alone = false)
     {
         var path = job.PathIn(shop.Settings.OutputFolder);
@@ -40,7 +45,7 @@ public static class BriefingIssue
         return issued!;
     }
 
-    /// <summary>The same into memory, for comparing with what was issued.</summary>
+    /// <summary>Makes the briefing again in memory, to compare it with the issued file.</summary>
     public static byte[] Remake(Workshop shop, BriefingJob job, CancellationToken cancellation)
     {
         using var stream = new MemoryStream();
@@ -54,7 +59,7 @@ public static class BriefingIssue
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
         if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw NoData(shop, kind, period);
 
-        // What nobody has confirmed is looked at first: a check that it fails says no more.
+        // Drafts are looked for before the checks: where unconfirmed data fail a check, the failure tells nothing more.
         var filing = kind.FilingOf(shop.Book, period);
         var drafts = DraftGate.Before(shop.Book, filing);
         RefuseDrafts(shop, drafts);
@@ -68,7 +73,7 @@ public static class BriefingIssue
         var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language, Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0 };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
-        // Which other filings have a part in it is known now.
+        // Now it is known which other filings the briefing uses.
         if (drafts.Count == 0 && DraftGate.Of(shop.Book, filing, result) is { Count: > 0 } others)
         {
             RefuseDrafts(shop, others);
@@ -85,7 +90,7 @@ public static class BriefingIssue
         if (drafts.Count > 0 && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, DraftGate.Refusal(drafts));
     }
 
-    // Sets and writes the pages, and proves what was written.
+    // Typesets and writes the pages, then proves the file.
     private static IssuedBriefing Write(
         Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path, Func<Stream, Stream>? through, bool alone,
         CancellationToken cancellation)
@@ -125,7 +130,7 @@ public static class BriefingIssue
     private static Trouble NoData(Workshop shop, BriefingKind kind, Period period)
     {
         if (kind.IsOfResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative) return new Trouble(ExitCode.BadInput, [comparative]);
-        // Results of quarters go by either name.
+        // Results of quarters can be asked for as 'results' or as 'quarterly'.
         var known = kind.Makes(shop.Book);
         if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
         var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
@@ -134,13 +139,13 @@ public static class BriefingIssue
     }
 }
 
-/// <summary>A briefing whose file is there.</summary>
-/// <param name="Job">Which.</param>
-/// <param name="Path">Of the file.</param>
-/// <param name="Pages">How many it has.</param>
-/// <param name="Report">The checks as the briefing tells them.</param>
+/// <summary>A briefing whose file has been written.</summary>
+/// <param name="Job">The briefing.</param>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Pages">The number of pages.</param>
+/// <param name="Report">The checks, as the briefing shows them.</param>
 public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report)
 {
-    /// <summary>Of the file, in bytes.</summary>
+    /// <summary>The size of the file, in bytes.</summary>
     public long Size { get; init; }
 }

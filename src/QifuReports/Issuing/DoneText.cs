@@ -4,14 +4,19 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>The one line at the end of short work: what was done, pages, checks, time. For standard error: a result has no time in it.</summary>
+/// <summary>
+/// The last line of a short run: what was done, pages, checks and time. It goes to standard error, since a result must not contain a time.
+/// </summary>
 public static class DoneText
 {
-    /// <summary>For instance <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>; what there is none of is not named.</summary>
-    /// <param name="what">What was done, of when.</param>
-    /// <param name="counts">What is to be said first.</param>
-    /// <param name="made">Briefings that were made; their pages and checks are added up.</param>
-    /// <param name="took">How long.</param>
+    /// <summary>
+    /// For example <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>. Counts of zero are
+    /// left out.
+    /// </summary>
+    /// <param name="what">What was done, with the period.</param>
+    /// <param name="counts">Counts to write first.</param>
+    /// <param name="made">The briefings that were made; their pages and checks are added up.</param>
+    /// <param name="took">The time that the run took.</param>
     public static string Of(string what, IReadOnlyList<string> counts, IReadOnlyList<IssuedBriefing> made, TimeSpan took)
     {
         var parts = new List<string>(counts);

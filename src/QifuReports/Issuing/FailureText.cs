@@ -6,18 +6,19 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>What failed, for the person whose briefing was stopped.</summary>
+/// <summary>Tells what failed to the person whose briefing was stopped.</summary>
 public static class FailureText
 {
     private const int MostNamed = 20;
 
-    // It is made before anyone knows where it is shown: on a screen of the usual width, in a pipe, below the name of a briefing of a batch.
+    // The message is made before it is known where it will be shown: on a terminal of the usual width, in a pipe, or below the name of a
+    // briefing in a batch.
     private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
 
-    /// <summary>Of each failure both figures and the first source, up to twenty, and what to do.</summary>
+    /// <summary>For up to twenty failures, both figures and the first source; then what to do.</summary>
     /// <param name="report">The checks of the period.</param>
-    /// <param name="period">Of the briefing.</param>
-    /// <param name="issuer">The name that <c>--issuer</c> needs to be given; null where there is only one.</param>
+    /// <param name="period">The period of the briefing.</param>
+    /// <param name="issuer">The issuer's name for <c>--issuer</c>; null where there is only one issuer.</param>
     public static string Of(CheckReport report, Period period, string? issuer)
     {
         var doubt = CalendarDoubt.Of(report.Findings);

@@ -9,14 +9,18 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>Reads a written briefing back, byte by byte as it lies on the disk, and proves it before it gets its name.</summary>
+/// <summary>Reads a written briefing back, byte by byte as it is on the disk, and proves it before it gets its final name.</summary>
 internal static class IssueProof
 {
-    /// <summary>Returns where the file says what was set and nothing else; otherwise it is <see cref="Trouble"/> of the kind of a bug, with what differs.</summary>
-    /// <param name="proof">Which has seen the pages.</param>
-    /// <param name="file">What was written; can be read.</param>
-    /// <param name="path">What it is to be called.</param>
-    /// <param name="report">The checks of the briefing. Where some failed and a draft was asked for, figures that cannot be proved are trouble of the data, not a bug.</param>
+    /// <summary>
+    /// Returns where the file holds exactly what was typeset. Otherwise it throws <see cref="Trouble"/> with the differences, usually as a
+    /// bug.
+    /// </summary>
+    /// <param name="proof">The proof that has seen the pages.</param>
+    /// <param name="file">The written file; must be readable.</param>
+    /// <param name="path">The final path of the file.</param>
+    /// <param name="report">The checks of the briefing. Where some failed and a draft was asked for, figures that cannot be proved are
+    /// errors of the data and not a bug.</param>
     public static void Make(BriefingProof proof, Stream file, string path, CheckReport report)
     {
         var length = (int)file.Length;
@@ -62,7 +66,8 @@ internal static class IssueProof
         throw new Trouble(isBug ? ExitCode.Bug : ExitCode.BadInput, [.. proof.Diagnostics.Take(proof.Diagnostics.Count - 1), proof.Diagnostics[^1] with { Hint = isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
     }
 
-    // Waived heads contradict the days that pages say. Of a wrong calendar there are hundreds; the first few do.
+    // The waived checks of column heads; they contradict the dates on the pages. A wrong calendar gives hundreds of them, so only the first
+    // few are named.
     private static List<Finding> WaivedLabels(CheckReport report) =>
         [.. report.Findings.Where(f => f is { Status: FindingStatus.Waived, Facts.Count: > 0 } && f.Rule.Code == Waiver.OfHeads).Take(MostNamed)];
 

@@ -15,15 +15,15 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// What briefings of all issuers share, each thing read once, when it is first asked for: the fonts, the logo, and the templates of a kind. May be used from
-/// several threads.
+/// What the briefings of all issuers share: the fonts, the logo, and the templates of each kind. Each is read once, when it is first
+/// needed. May be used from several threads.
 /// </summary>
-/// <param name="settings">The folders of fonts and templates, and the logo.</param>
-/// <param name="draft">Whether briefings are issued with failed checks.</param>
-/// <param name="signature">Who signs them; null for nobody.</param>
+/// <param name="settings">The settings with the folders of fonts and templates, and the logo.</param>
+/// <param name="draft">Whether briefings are issued even if checks fail.</param>
+/// <param name="signature">The signature; null for none.</param>
 public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature? signature = null)
 {
-    // Of text on its ground (WCAG 2.2, 1.4.3).
+    // The least contrast of text on its background (WCAG 2.2, 1.4.3).
     private const double LeastContrast = 4.5;
 
     private readonly Task<SharedInputs> _inputs = Task.Run(() => new SharedInputs(settings, draft, signature));
@@ -32,17 +32,17 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     private Task<FontSet>? _fonts;
     private CompanyLogo? _logo;
 
-    /// <summary>What goes into the briefings of all issuers, by content, as it was before templates were read.</summary>
+    /// <summary>The inputs that all issuers share, hashed before templates are parsed.</summary>
     public SharedInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>Begins, on other threads, to load what briefings of that kind need besides the data; does not wait.</summary>
+    /// <summary>Starts to load, on other threads, what briefings of that kind need besides the data. Returns at once.</summary>
     public void Begin(BriefingKind kind)
     {
         _ = FontsTask();
         _ = TemplatesTask(kind);
     }
 
-    /// <summary>The house style, or trouble with each colour of text that cannot be read on white paper.</summary>
+    /// <summary>The house style. Throws <see cref="Trouble"/> with each text colour whose contrast on white paper is too low.</summary>
     public HouseStyle Style()
     {
         var style = settings.Style;
@@ -53,7 +53,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         return faint.Count == 0 ? style : throw new Trouble(ExitCode.BadInput, faint);
     }
 
-    /// <summary>The fonts, or trouble where the folder of the settings cannot be read as such.</summary>
+    /// <summary>The fonts. Throws <see cref="Trouble"/> where the font folder in the settings cannot be used.</summary>
     public FontSet Fonts()
     {
         try
@@ -71,21 +71,24 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         }
     }
 
-    /// <summary>The logo, or trouble where its file cannot be placed; null where none is set.</summary>
+    /// <summary>The logo; null where none is set. Throws <see cref="Trouble"/> where its file cannot be placed.</summary>
     public CompanyLogo? Logo()
     {
         if (settings.LogoFile is null) return null;
         lock (_gate) return _logo ??= Inputs.Logo!.Parse(settings);
     }
 
-    /// <summary>The templates of a kind, or trouble with every mistake in them.</summary>
+    /// <summary>The templates of a kind. Throws <see cref="Trouble"/> with every mistake in them.</summary>
     public TemplateSet Templates(BriefingKind kind)
     {
         var (set, mistakes) = TemplatesTask(kind).GetAwaiter().GetResult();
         return set ?? throw new Trouble(ExitCode.BadInput, mistakes);
     }
 
-    /// <summary>A warning for each template in the folder of a kind that nothing uses; trouble with every mistake where they cannot be parsed.</summary>
+    /// <summary>
+    /// A warning for each template of a kind that nothing uses. Throws <see cref="Trouble"/> with every mistake where the templates cannot
+    /// be parsed.
+    /// </summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => Briefings.Composing.UnusedTemplates.In(Templates(kind), kind.TemplateRoots);
 
     private Task<FontSet> FontsTask()

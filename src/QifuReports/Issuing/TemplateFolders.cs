@@ -6,17 +6,21 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>The folders that stand below that of all templates: one for each kind of briefing, one for mails, and one of what they share.</summary>
+/// <summary>
+/// The folders below the folder of all templates: one for each kind of briefing, one for e-mails, and one that they share.
+/// </summary>
 internal static class TemplateFolders
 {
-    /// <summary>The folder of the templates of mails.</summary>
+    /// <summary>The folder of the templates for e-mails.</summary>
     public const string Mails = "email";
 
     private const string Pattern = "*.sbn";
 
     private static readonly string[] Known = [.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails, TemplateSet.SharedFolder];
 
-    /// <summary>A warning for each other folder that has templates in it, in the order of the names; empty where there is no folder of templates at all.</summary>
+    /// <summary>
+    /// A warning for each other folder with templates, in order of names. Empty where the folder of all templates does not exist.
+    /// </summary>
     /// <param name="all">The folder of all templates.</param>
     public static IReadOnlyList<Diagnostic> Unused(string all)
     {
@@ -32,7 +36,7 @@ internal static class TemplateFolders
         return found;
     }
 
-    // One that may not be looked into has none that could be read.
+    // Whether a folder has templates; false where it may not be read.
     private static bool HasTemplates(string folder)
     {
         try

@@ -13,12 +13,14 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>Says why a document cannot be typeset: what the data and the templates bring decides that, so that each has its place.</summary>
+/// <summary>
+/// Explains why a document cannot be typeset. The cause is in the data or the templates, so each diagnostic gives its place.
+/// </summary>
 internal static class UnsetText
 {
     private const int MostPlaces = 10, MostNamed = 8, MostOfText = 60;
 
-    /// <summary>The trouble of a layout that was given up.</summary>
+    /// <summary>The error for a layout that was given up.</summary>
     public static Trouble Of(Exception unset, ReportSettings settings, BriefingKind kind) => unset switch
     {
         UnsettableTextException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
@@ -42,12 +44,12 @@ internal static class UnsetText
             var of = place.Concept is null ? "" : $" of the concept \"{place.Concept}\"";
             found.Add(new Diagnostic(BriefingCodes.NoGlyph, $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place, found.Count == 0 ? hint : ""));
         }
-        // Not of the data: of the templates or the settings.
+        // The characters are not in the data, so they come from the templates or the settings.
         if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Templates}"), hint));
         return found;
     }
 
-    /// <summary>The first few of the characters that a text has, with their numbers.</summary>
+    /// <summary>The characters that a text has, with their code points. Only the first few are named; the others are counted.</summary>
     private static string Named(string text, IReadOnlyList<int> characters)
     {
         var (named, more, seen) = (new StringBuilder(), 0, new HashSet<int>());

@@ -17,8 +17,8 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// What all briefings of one issuer share, each thing read or worked out once, when it is first asked for: the data, the
-/// checks of a period, and what is on the shelf. May be used from several threads.
+/// What all briefings of one issuer share: the data, the checks of each period, and the shelf. Each is read or computed once, when it is
+/// first needed. May be used from several threads.
 /// </summary>
 public sealed class Workshop
 {
@@ -29,12 +29,12 @@ public sealed class Workshop
     private Lazy<LedgerBook> _book;
     private DataContents? _contents;
 
-    /// <summary>A workshop with a shelf of its own.</summary>
+    /// <summary>A workshop with its own shelf.</summary>
     public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null) : this(settings, draft, new Shelf(settings, draft, signature), signature)
     {
     }
 
-    /// <summary>Begins, on another thread, to note what goes into the briefings; nothing else is read before that is asked for.</summary>
+    /// <summary>Starts, on another thread, to hash the inputs of the briefings. Nothing else is read before it is needed.</summary>
     public Workshop(ReportSettings settings, bool draft, Shelf shelf, DocumentSignature? signature = null)
     {
         (Settings, Draft, Signature, _shelf) = (settings, draft, signature, shelf);
@@ -45,19 +45,22 @@ public sealed class Workshop
 
     public ReportSettings Settings { get; }
 
-    /// <summary>Whether briefings are issued with failed checks, marked as drafts.</summary>
+    /// <summary>Whether briefings are issued even if checks fail, marked as drafts.</summary>
     public bool Draft { get; }
 
-    /// <summary>Who signs the briefings; null for nobody.</summary>
+    /// <summary>The signature of the briefings; null for none.</summary>
     public DocumentSignature? Signature { get; }
 
-    /// <summary>Who is put down as the maker of the briefings; null for this program.</summary>
+    /// <summary>The program that the briefings name as their maker; null for this program.</summary>
     internal Maker? Claimed { get; init; }
 
-    /// <summary>What goes into the briefings, by content, as the data was read from it, and as the templates were before.</summary>
+    /// <summary>
+    /// The inputs of the briefings, with hashes of the very bytes that the data were read from. The templates were hashed before they were
+    /// parsed.
+    /// </summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>The data, or <see cref="Trouble"/> with every error in it.</summary>
+    /// <summary>The data. Throws <see cref="Trouble"/> with every error in them.</summary>
     public LedgerBook Book
     {
         get
@@ -66,25 +69,25 @@ public sealed class Workshop
         }
     }
 
-    /// <summary>As <see cref="Shelf.Begin"/>.</summary>
+    /// <summary>Same as <see cref="Shelf.Begin"/>.</summary>
     public void Begin(BriefingKind kind) => _shelf.Begin(kind);
 
-    /// <summary>As <see cref="Shelf.Style"/>.</summary>
+    /// <summary>Same as <see cref="Shelf.Style"/>.</summary>
     public HouseStyle Style() => _shelf.Style();
 
-    /// <summary>As <see cref="Shelf.Fonts"/>.</summary>
+    /// <summary>Same as <see cref="Shelf.Fonts"/>.</summary>
     public FontSet Fonts() => _shelf.Fonts();
 
-    /// <summary>As <see cref="Shelf.Logo"/>.</summary>
+    /// <summary>Same as <see cref="Shelf.Logo"/>.</summary>
     public CompanyLogo? Logo() => _shelf.Logo();
 
-    /// <summary>As <see cref="Shelf.Templates"/>.</summary>
+    /// <summary>Same as <see cref="Shelf.Templates"/>.</summary>
     public TemplateSet Templates(BriefingKind kind) => _shelf.Templates(kind);
 
-    /// <summary>As <see cref="Shelf.UnusedTemplates"/>.</summary>
+    /// <summary>Same as <see cref="Shelf.UnusedTemplates"/>.</summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => _shelf.UnusedTemplates(kind);
 
-    /// <summary>What the checks of a period found.</summary>
+    /// <summary>The report of the checks of a period.</summary>
     public CheckReport Checks(Period period)
     {
         var book = Book;
@@ -97,14 +100,14 @@ public sealed class Workshop
         return report.Value;
     }
 
-    /// <summary>What a briefing that is made here says that it is made of.</summary>
+    /// <summary>The record of what a briefing that is made here is made of.</summary>
     internal BuildRecord RecordOf(BriefingJob job)
     {
         var maker = Claimed ?? Maker.This(Inputs);
         return new BuildRecord { Job = job, Draft = Draft, Program = maker.Program, Runtime = maker.Runtime, Inputs = Inputs.Of(job.Kind) };
     }
 
-    /// <summary>Lets go of the data and of what was found in them; asked for again, they are read again.</summary>
+    /// <summary>Releases the data and the check reports from memory. When they are needed again, they are read again.</summary>
     public void Release()
     {
         lock (_gate)
@@ -114,7 +117,7 @@ public sealed class Workshop
         }
     }
 
-    // The bytes are let go with the first reading; read again after that, they come from the disk again.
+    // The bytes of the files are released after the first reading. A later reading takes them from the disk.
     private LedgerBook Read()
     {
         var contents = _contents ?? new DataContents(Settings.DataFolder);

@@ -4,14 +4,17 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Kinds;
 
 /// <summary>
-/// The period of an issuer that a person means, who wrote it before the data was read: <c>2025Q2</c> is the company's second quarter, whatever its months are, and a day is the
-/// quarter, half or year that ends on it.
+/// The issuer's period that a person means. The person wrote it before the data was read. <c>2025Q2</c> means the company's second quarter,
+/// whichever months that is. A day means the quarter, half or year that ends on it.
 /// </summary>
 public static class AskedPeriod
 {
-    /// <summary>The period by the calendar of the data; of a day, one of those that are there, the shortest first; the day itself where none of them ends on it.</summary>
-    /// <param name="there">The periods that can be meant.</param>
-    /// <param name="asked">What was written.</param>
+    /// <summary>
+    /// The period in the calendar of the data. For a day it is the shortest of the given periods that ends on it; the day itself where none
+    /// does.
+    /// </summary>
+    /// <param name="there">The periods to choose from.</param>
+    /// <param name="asked">The period as written.</param>
     /// <param name="book">The data.</param>
     public static Period In(IEnumerable<Period> there, Period asked, LedgerBook book)
     {
@@ -22,13 +25,16 @@ public static class AskedPeriod
         return found ?? book.Issuer.Calendar.At(asked.End);
     }
 
-    /// <summary>The same among all that briefings of some kinds can be made of: a day is the end of what the company reports before it is that of what only follows.</summary>
+    /// <summary>
+    /// The same, where the choice is among all periods that briefings of some kinds can be made for. A day is matched first with periods
+    /// that the company reports, then with periods that only follow from others.
+    /// </summary>
     public static Period In(LedgerBook book, Period asked, params IReadOnlyList<BriefingKind> kinds)
     {
         var found = In(kinds.SelectMany(k => k.Periods(book)), asked, book);
         return found.IsInstant ? In(kinds.SelectMany(k => k.Makes(book)), asked, book) : found;
     }
 
-    /// <summary>The same among all kinds.</summary>
+    /// <summary>The same, for all kinds of briefing.</summary>
     public static Period In(LedgerBook book, Period asked) => In(book, asked, BriefingKind.All);
 }

@@ -16,16 +16,17 @@ namespace QifuReports.App.Kinds;
 public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options);
 
 /// <summary>
-/// A kind of briefing: what it is called, which periods can have one, which checks it has to pass, and who composes it.
-/// <see cref="All"/> is the whole list; a kind that stands there has its command, its templates, and its place in a batch.
+/// A kind of briefing: its name, the periods that can have one, the checks that it has to pass, and the method that composes it. A kind in
+/// <see cref="All"/> has a command, templates, and a place in a batch.
 /// </summary>
-/// <param name="Name">Of its command, of its folder of templates, and in <c>--briefings</c>.</param>
-/// <param name="Title">As a person calls it, to be followed by the period.</param>
+/// <param name="Name">The name of its command, of its folder of templates, and of its value for <c>--briefings</c>.</param>
+/// <param name="Title">Its name for people; a period follows it.</param>
 /// <param name="Summary">What its command does, for the help.</param>
-/// <param name="FileName">Of the PDF in the folder of its period.</param>
-/// <param name="Periods">The periods that a batch makes one for, oldest first: those that the company reports on, and the quarters that follow from them.</param>
+/// <param name="FileName">The name of the PDF in the folder of its period.</param>
+/// <param name="Periods">The periods for which a batch makes one, oldest first: the periods that the company reports on, and the quarters
+/// that follow from them.</param>
 /// <param name="CheckedPeriod">The period whose checks the briefing has to pass; null where the data has nothing for the briefing.</param>
-/// <param name="Compose">Makes the document.</param>
+/// <param name="Compose">Composes the document.</param>
 public sealed record BriefingKind(
     string Name, string Title, string Summary, string FileName,
     Func<LedgerBook, IReadOnlyList<Period>> Periods, Func<LedgerBook, Period, Period?> CheckedPeriod, BriefingComposer Compose)
@@ -37,7 +38,9 @@ public sealed record BriefingKind(
         TellsResults = true,
     };
 
-    /// <summary>The same of a half, nine months or a year: of quarters it is called <see cref="Quarterly"/>.</summary>
+    /// <summary>
+    /// The results briefing for a half year, nine months or a year. For a quarter the same briefing is <see cref="Quarterly"/>.
+    /// </summary>
     public static BriefingKind Results { get; } = new(
         "results", "Results briefing", "Makes the briefing on the results of a half or year", "results-briefing.pdf",
         ResultPeriods.Longer, static (book, period) => period.Kind == PeriodKind.Quarter ? null : BriefingSource.For(book, period)?.Filing.Period, QuarterlyBriefing.Compose)
@@ -74,13 +77,13 @@ public sealed record BriefingKind(
         TemplateRoots = FactSheetBriefing.TemplateRoots,
     };
 
-    /// <summary>Every kind, in the order in which the help names them.</summary>
+    /// <summary>Every kind, in the order of the help.</summary>
     public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Results, Reconciliation, Provisions, FactSheet];
 
     /// <summary>The names of all kinds, in that order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
 
-    /// <summary>The kinds that the data gives a briefing of a period for, in that order; may be none.</summary>
+    /// <summary>The kinds for which the data has a briefing of a period, in that order; may be empty.</summary>
     public static IReadOnlyList<BriefingKind> Of(LedgerBook book, Period period)
     {
         var kinds = new List<BriefingKind>();
@@ -89,39 +92,42 @@ public sealed record BriefingKind(
         return kinds;
     }
 
-    /// <summary>Whether it tells of the results of a period, which a release has.</summary>
+    /// <summary>Whether it is about the results of a period, as a release reports them.</summary>
     public bool IsOfResults => this == Quarterly || this == Results || this == FactSheet;
 
-    /// <summary>The templates that it asks for by name, whatever they include.</summary>
+    /// <summary>The templates that the composer asks for by name. Templates that these include are not listed.</summary>
     public IReadOnlyList<string> TemplateRoots { get; private init; } = QuarterlyBriefing.TemplateRoots;
 
-    /// <summary>The folder of its templates below that of all.</summary>
+    /// <summary>The name of its folder of templates, below the folder of all templates.</summary>
     public string Templates { get; private init; } = Name;
 
-    /// <summary>The periods that it can be asked for besides, oldest first.</summary>
+    /// <summary>Further periods that it can be made for on request, oldest first; a batch does not make them by itself.</summary>
     public Func<LedgerBook, IReadOnlyList<Period>> Besides { get; private init; } = static _ => [];
 
     /// <summary>
-    /// Whether it tells of all periods that its source has, so that no period need be asked for: the latest leads, and a batch makes it once, unless another is asked for, which then leads.
+    /// Whether one briefing covers all periods of its source, so that no period need be named. The latest period leads, and a batch makes
+    /// it once. Where a period is named, that period leads.
     /// </summary>
     public bool LeadsUnasked { get; private init; }
 
-    /// <summary>Whether it begins with what became of the results of its period.</summary>
+    /// <summary>Whether it starts with how the results of its period developed.</summary>
     public bool TellsResults { get; private init; }
 
-    /// <summary>All periods that the data gives one for, oldest first.</summary>
+    /// <summary>All periods for which the data has one, oldest first.</summary>
     public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];
 
-    /// <summary>The filing that a briefing of the period rests on, for a mail about it; null where the data has nothing for the briefing.</summary>
+    /// <summary>
+    /// The filing that a briefing of the period is based on, for an e-mail about it; null where the data has nothing for the briefing.
+    /// </summary>
     public Func<LedgerBook, Period, Filing?> FilingOf { get; init; } = static (book, period) => BriefingSource.For(book, period)?.Filing;
 
-    /// <summary>Whether a kind has that name.</summary>
+    /// <summary>Whether a kind with this name exists.</summary>
     public static bool IsKnown(string name) => Find(name) is not null;
 
-    /// <summary>Whether the name of a kind means this one, too: results are also those of quarters.</summary>
+    /// <summary>Whether the name of a kind includes this kind: "results" includes the results of quarters.</summary>
     public bool IsMeantBy(string name) => name == Name || (this == Quarterly && name == Results.Name);
 
-    /// <summary>The kind of that name; null for none.</summary>
+    /// <summary>The kind with this name; null where there is none.</summary>
     public static BriefingKind? Find(string name)
     {
         foreach (var kind in All)

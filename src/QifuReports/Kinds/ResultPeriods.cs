@@ -4,25 +4,35 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Kinds;
 
-/// <summary>The periods of which the data has results: what the company reports on, and what follows from that. Each list is oldest first.</summary>
+/// <summary>
+/// The periods for which the data has results: those that the company reports on and those that follow from them. Each list is oldest
+/// first.
+/// </summary>
 internal static class ResultPeriods
 {
-    /// <summary>Every quarter of a year that a filing reports on, stated or given by longer spans.</summary>
+    /// <summary>Every quarter in a year that a filing reports on, where the quarter is stated or follows from longer periods.</summary>
     public static IReadOnlyList<Period> Quarters(LedgerBook book) => [.. Years(book).SelectMany(year => QuartersOf(book, year))];
 
     /// <summary>
-    /// Every half, nine months or year that a release is of. Where the last quarter of it has its briefing from the same release, that tells of it already, and nothing is made twice.
+    /// Every half year, nine months or year with a release of its own. A period is left out where its last quarter has a briefing from the
+    /// same release: that briefing already covers it.
     /// </summary>
     public static IReadOnlyList<Period> Longer(LedgerBook book) => [.. Reported(book).Where(p => !IsToldByQuarter(book, p))];
 
-    /// <summary>What can be asked for besides: those of which the last quarter tells, and the second halves that follow from year and first half.</summary>
+    /// <summary>
+    /// Further periods that can be asked for: those covered by the briefing of their last quarter, and second halves that follow from the
+    /// year and the first half.
+    /// </summary>
     public static IReadOnlyList<Period> Besides(LedgerBook book) =>
     [
         .. Reported(book).Where(p => IsToldByQuarter(book, p))
             .Concat(Years(book).Select(year => book.Issuer.Calendar.Half(year, 2)).Where(half => BriefingSource.For(book, half) is { IsDerived: true })).Order(),
     ];
 
-    /// <summary>Whether there is a result to put on one page: not of a release that tells of sales alone. A release without figures yet, or data that calls nothing the result, is told so when it is made.</summary>
+    /// <summary>
+    /// Whether a fact sheet is possible: false for a release that reports only sales. True for a release without figures yet, and where no
+    /// concept has the role of the net result; the error is then reported when the fact sheet is made.
+    /// </summary>
     public static bool HasResult(LedgerBook book, Period period)
     {
         if (BriefingSource.For(book, period) is not { IsDerived: false, Filing: { HasFigures: true } filing } || book.Taxonomy.WithRole("net-result") is not { } result) return true;

@@ -1,6 +1,6 @@
 namespace QifuReports.App.Outcomes;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>The exit code of the process.</summary>
 public enum ExitCode
 {
     [Meaning("Done.",

@@ -2,8 +2,11 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Outcomes;
 
-/// <summary>A command that cannot go on, with what it tells its user and its caller. Not a bug: caught at the top and said plainly.</summary>
-#pragma warning disable CA1710 // It is no exception in the sense of a bug, and its name says what it is.
+/// <summary>
+/// An error that stops a command, with a message for the user and an exit code for the caller. It is not a bug: it is caught at the top and
+/// shown without a stack trace.
+/// </summary>
+#pragma warning disable CA1710 // The class is no exception in the sense of a bug, so its name does not end in Exception.
 public sealed class Trouble : Exception
 #pragma warning restore CA1710
 {
@@ -14,6 +17,6 @@ public sealed class Trouble : Exception
 
     public ExitCode Code { get; }
 
-    /// <summary>The code of the first finding; null where it is none that has one.</summary>
+    /// <summary>The code of the first diagnostic; null where the error has no diagnostics.</summary>
     public string? FirstCode { get; }
 }

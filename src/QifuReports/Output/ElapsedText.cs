@@ -1,9 +1,12 @@
 namespace QifuReports.App.Output;
 
-/// <summary>How long a run took, for a person. Goes to standard error only: no time reaches a result.</summary>
+/// <summary>The time that a run took, for a person. It goes to standard error only: a result must not contain a time.</summary>
 public static class ElapsedText
 {
-    /// <summary><c>0.62 s</c>, <c>12.3 s</c>, <c>2 min 5 s</c>, <c>1 h 3 min</c>: two or three digits that matter, the rest cut off from a minute on.</summary>
+    /// <summary>
+    /// The time as <c>0.62 s</c>, <c>12.3 s</c>, <c>2 min 5 s</c> or <c>1 h 3 min</c>. Below a minute it is rounded to two or one decimals;
+    /// from a minute on, smaller units are cut off.
+    /// </summary>
     public static string Of(TimeSpan took) => took.TotalSeconds switch
     {
         < 9.995 => FormattableString.Invariant($"{took.TotalSeconds:0.00} s"),

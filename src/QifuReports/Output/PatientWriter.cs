@@ -3,8 +3,8 @@ using System.Text;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Hands on what it is given, and passes over what the other end does not take (it is closed, or its disk is full): messages and progress must not stop what they are about.
-/// The exit code still tells how a run ended.
+/// Passes text on, and ignores errors where the other end accepts nothing (it is closed, or its disk is full). Messages and progress must
+/// not stop the work that they are about. The exit code still tells how the run ended.
 /// </summary>
 internal sealed class PatientWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
 {
@@ -34,7 +34,7 @@ internal sealed class PatientWriter(TextWriter inner) : TextWriter(inner.FormatP
         }
         catch (Exception unsaid) when (unsaid is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // There is nobody to tell.
+            // There is no place left to report this error.
         }
     }
 }

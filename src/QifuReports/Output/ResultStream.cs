@@ -1,7 +1,10 @@
 namespace QifuReports.App.Output;
 
-/// <summary>Standard output, which says what it is where it cannot be written: results are what a run is for, so that a lost one is trouble with the machine.</summary>
-/// <param name="inner">Where to; null where the process was started with it closed.</param>
+/// <summary>
+/// Standard output with a clear error where it cannot be written. Results are the purpose of a run, so a lost result is an error of the
+/// machine.
+/// </summary>
+/// <param name="inner">The real stream; null where the process was started with standard output closed.</param>
 internal sealed class ResultStream(Stream? inner) : Stream
 {
     public override bool CanRead => false;
@@ -21,7 +24,8 @@ internal sealed class ResultStream(Stream? inner) : Stream
         }
         catch (UnauthorizedAccessException)
         {
-            // A process that was started without it has something of the runtime in its place, which takes nothing.
+            // Where a process is started with standard output closed, the runtime may have another file in its place that cannot be
+            // written.
             throw Closed();
         }
         catch (IOException full)

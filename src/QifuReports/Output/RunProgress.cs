@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// What is under way, on standard error: one line that changes on a terminal, nothing in a pipe, where <see cref="DoneText"/> says what came of it. Never on
-/// standard output, which has only results.
+/// Shows the current step on standard error: one changing line on a terminal, and nothing in a pipe, where <see cref="DoneText"/> tells the
+/// result. It never writes to standard output, which is only for results.
 /// </summary>
 public sealed class RunProgress
 {
@@ -15,20 +15,22 @@ public sealed class RunProgress
 
     private RunProgress(TextWriter error, bool seen) => (_error, _seen) = (error, seen);
 
-    /// <summary>Progress to the given writer: as on a terminal only where it is the process's own error stream and a person sees it.</summary>
+    /// <summary>
+    /// The progress for a writer. It is shown only where the writer is the error stream of the process and goes to a terminal.
+    /// </summary>
     public static RunProgress To(TextWriter error) => new(error, IsSeen(error));
 
-    /// <summary>Whether a person sees what is written there as it comes.</summary>
+    /// <summary>Whether the writer is the error stream of the process and goes to a terminal.</summary>
     internal static bool IsSeen(TextWriter error) => ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
 
-    /// <summary>Runs the work, which says its steps through the action it is handed.</summary>
+    /// <summary>Runs the work. The work names its steps through the action that it receives.</summary>
     public T Run<T>(string title, Func<Action<string>, T> work)
     {
         if (!_seen) return work(static _ => { });
         return OnTerminal(title, work);
     }
 
-    // Kept apart, so that a run in a pipe never loads the terminal library.
+    // In a method of its own that is not inlined, so that a run in a pipe never loads the terminal library.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T OnTerminal<T>(string title, Func<Action<string>, T> work)
     {

@@ -6,9 +6,9 @@ namespace QifuReports.App.Output;
 internal static class StandardStreams
 {
     /// <summary>
-    /// Sets both to UTF-8, except on Windows, whose consoles have code pages. Elsewhere terminals have it, and finding out what the
-    /// locale says would cost each start some milliseconds. What cannot be said on standard error is passed over; what cannot be written to
-    /// standard output is an <see cref="IOException"/>, even where it is closed: results are what a run is for.
+    /// Sets both streams to UTF-8, except on Windows, where consoles have code pages. Other systems' terminals use UTF-8, and reading the
+    /// locale would cost every start some milliseconds. Errors of writing to standard error are ignored. An error of writing to standard
+    /// output is an <see cref="IOException"/>, even where the stream is closed: results are the purpose of a run.
     /// </summary>
     public static void Set()
     {
@@ -23,7 +23,7 @@ internal static class StandardStreams
 
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 256) { AutoFlush = true };
 
-    // Null where the process was started with it closed.
+    // Opens a stream; null where the process was started with it closed.
     private static Stream? Opened(Func<Stream> open)
     {
         try

@@ -3,18 +3,18 @@ using Spectre.Console;
 
 namespace QifuReports.App.Output;
 
-/// <summary>A bar on a terminal, with how much is done, how long the rest may take, and what is under way.</summary>
-/// <param name="terminal">Standard error of the process.</param>
-/// <param name="idle">What is said where nothing is under way.</param>
-/// <param name="total">How many things there are to do.</param>
+/// <summary>A progress bar on a terminal, with the share that is done, the remaining time and the current work.</summary>
+/// <param name="terminal">The standard error of the process.</param>
+/// <param name="idle">The text where nothing is being worked on.</param>
+/// <param name="total">The number of items to do.</param>
 internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
 {
-    // Beside the bar on a terminal of 80 columns; the whole stands in what is printed at the end.
+    // The cells beside the bar on a terminal of 80 columns. The full text stands in the output at the end.
     private const int MostCells = 36;
 
     private ProgressTask? _task;
 
-    /// <summary>Does the work while the bar is shown; it goes with the end of the work.</summary>
+    /// <summary>Runs the work while the bar is shown; the bar is removed at the end.</summary>
     public T Run<T>(Func<T> work) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) }).Progress()
             .AutoClear(true)
@@ -25,13 +25,13 @@ internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
                 return work();
             });
 
-    /// <summary>Something else is under way; empty words for nothing.</summary>
+    /// <summary>Shows what is being worked on; an empty text for nothing.</summary>
     public void Say(string words)
     {
-        // A task without words is not allowed.
+        // The library does not allow a task without a description.
         if (_task is { } task) task.Description = Markup.Escape(words.Length == 0 ? idle : CellWidth.Shortened(words, MostCells));
     }
 
-    /// <summary>One more is done.</summary>
+    /// <summary>Advances the bar by one item.</summary>
     public void Step() => _task?.Increment(1);
 }

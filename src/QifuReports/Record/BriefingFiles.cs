@@ -9,29 +9,31 @@ using QifuReports.Pdf;
 
 namespace QifuReports.App.Record;
 
-/// <summary>The files that every briefing carries inside: its facts, the checks of them, and what it was made of.</summary>
+/// <summary>The files attached to every briefing: its facts, the checks of them, the build record and the figures.</summary>
 public static class BriefingFiles
 {
-    /// <summary>The stated facts that the figures and the checks rest on, as xBRL-JSON.</summary>
+    /// <summary>The stated facts that the figures and the checks are based on, as xBRL-JSON.</summary>
     public const string Facts = "facts.json";
 
-    /// <summary>The comparisons that were made, and the waivers; figures by their ids in <see cref="Facts"/>.</summary>
+    /// <summary>The checks that were made, and the waivers. Facts are named by their ids in <see cref="Facts"/>.</summary>
     public const string Checks = "checks.json";
 
     /// <summary>The <see cref="BuildRecord"/>.</summary>
     public const string Build = "build.json";
 
-    /// <summary>The figures, what they follow from, and where they stand on the pages; and what the pages and the other files are told by.</summary>
+    /// <summary>
+    /// The figures, what they follow from, and where they stand on the pages; also the hashes of the pages and of the other files.
+    /// </summary>
     public const string Figures = "figures.json";
 
     private const string Json = "application/json";
 
-    /// <summary>The files, in that order.</summary>
+    /// <summary>The attached files, in the order of the constants above.</summary>
     /// <param name="book">The data.</param>
-    /// <param name="build">What the briefing is made of.</param>
-    /// <param name="result">What was composed.</param>
-    /// <param name="report">The checks as the briefing tells them.</param>
-    /// <param name="proof">Which has seen the pages; null for none, and no file of figures.</param>
+    /// <param name="build">The record of what the briefing is made of.</param>
+    /// <param name="result">The composed briefing.</param>
+    /// <param name="report">The checks, as the briefing shows them.</param>
+    /// <param name="proof">The proof that has seen the pages; null for none, and then there is no file of figures.</param>
     public static IReadOnlyList<AttachedFile> Of(LedgerBook book, BuildRecord build, BriefingResult result, CheckReport report, BriefingProof? proof = null)
     {
         var rows = FactRows.Of(book, FactsBehind.Of(result.Figures, report));
@@ -53,7 +55,7 @@ public static class BriefingFiles
         return files;
     }
 
-    // About what one takes, so that the room need not grow.
+    // The typical size of one entry, in bytes, so that the buffers need not grow.
     private const int BytesOfFact = 512, BytesOfCheck = 256, BytesOfFigure = 128;
 
     private static ReadOnlyMemory<byte> Written(int expected, Action<Stream> write)

@@ -5,16 +5,19 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Record;
 
-/// <summary>What a briefing was made of and by what: with the same program, on the same runtime, the same inputs give the same bytes. Knows no machine and no time.</summary>
+/// <summary>
+/// What a briefing was made from, and with which program. The same program on the same runtime makes the same bytes from the same inputs.
+/// The record holds no name of a machine and no time.
+/// </summary>
 public sealed record BuildRecord
 {
     public required BriefingJob Job { get; init; }
     public required bool Draft { get; init; }
 
-    /// <summary>As <see cref="BatchInputs.Program"/>.</summary>
+    /// <summary>Same as <see cref="BatchInputs.Program"/>.</summary>
     public required string Program { get; init; }
 
-    /// <summary>The version of the .NET runtime: what it compresses and formats with shows in the bytes.</summary>
+    /// <summary>The version of the .NET runtime: its compression and its formatting affect the bytes.</summary>
     public required string Runtime { get; init; }
     public required IReadOnlyList<BatchInput> Inputs { get; init; }
 
@@ -35,7 +38,10 @@ public sealed record BuildRecord
         return whole.ToArray();
     }
 
-    /// <summary>The record that a briefing carries; a <see cref="RecordException"/> where it is not one, or is of a briefing that the program does not know.</summary>
+    /// <summary>
+    /// Reads the record in a briefing. Throws <see cref="RecordException"/> where it is no such record, or names a kind of briefing that
+    /// the program does not know.
+    /// </summary>
     public static BuildRecord Read(ReadOnlyMemory<byte> content)
     {
         using var document = RecordJson.Parse(BriefingFiles.Build, content);

@@ -4,7 +4,9 @@ using QifuReports.Briefings.Proof.Reading;
 
 namespace QifuReports.App.Record;
 
-/// <summary>A way in which figures are written, as it travels inside a briefing: <c>prose</c>, <c>cell scale 6</c>, <c>filed scale 3 decimals 0</c>.</summary>
+/// <summary>
+/// A way in which figures are written, as text in the attached file: <c>prose</c>, <c>cell scale 6</c>, <c>filed scale 3 decimals 0</c>.
+/// </summary>
 internal static class FigureWay
 {
     private static readonly Manner[] Manners = Enum.GetValues<Manner>();
@@ -16,7 +18,7 @@ internal static class FigureWay
         return WordOf(saying.Manner) + scale + decimals;
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; false for anything else.</summary>
+    /// <summary>Reads text that <see cref="Write"/> wrote; false for any other text.</summary>
     public static bool TryRead(string way, out Saying saying, out int power)
     {
         (saying, power) = (default, FigureValue.NoScale);

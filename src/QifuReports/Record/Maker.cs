@@ -3,15 +3,15 @@ using QifuReports.App.Inputs;
 
 namespace QifuReports.App.Record;
 
-/// <summary>What makes a briefing.</summary>
-/// <param name="Program">As <see cref="BatchInputs.Program"/>.</param>
+/// <summary>The program and the runtime that make a briefing.</summary>
+/// <param name="Program">Same as <see cref="BatchInputs.Program"/>.</param>
 /// <param name="Runtime">The version of .NET.</param>
 internal sealed partial record Maker(string Program, string Runtime)
 {
-    /// <summary>This program, on this runtime.</summary>
+    /// <summary>This program on this runtime.</summary>
     public static Maker This(BatchInputs inputs) => new(inputs.Program, Environment.Version.ToString());
 
-    /// <summary>What a briefing says made it; null where that is not how a program names itself.</summary>
+    /// <summary>The program and runtime that a briefing names; null where they do not have the form that the program writes.</summary>
     public static Maker? Of(BuildRecord build) => Programs().IsMatch(build.Program) && Runtimes().IsMatch(build.Runtime) ? new Maker(build.Program, build.Runtime) : null;
 
     [GeneratedRegex(@"\A[0-9]{1,5}(\.[0-9]{1,5}){2}\+[0-9a-f]{16}\z")]

@@ -4,15 +4,15 @@ using System.Text.Json;
 
 namespace QifuReports.App.Record;
 
-/// <summary>A carried file that is not as the program writes it.</summary>
-#pragma warning disable CA1032 // It always says what is wrong.
+/// <summary>An attached file that is not in the form that the program writes.</summary>
+#pragma warning disable CA1032 // The message always says what is wrong.
 public sealed class RecordException(string message) : Exception(message);
 #pragma warning restore CA1032
 
-/// <summary>Reads the JSON that a briefing carries; everything that is not there, or is something else, is a <see cref="RecordException"/>.</summary>
+/// <summary>Reads the attached JSON files. A member that is missing, or of another type, throws <see cref="RecordException"/>.</summary>
 internal static class RecordJson
 {
-    /// <summary>The document of a file; to be disposed.</summary>
+    /// <summary>Parses a file; the caller disposes the document.</summary>
     public static JsonDocument Parse(string file, ReadOnlyMemory<byte> content)
     {
         try

@@ -18,7 +18,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>Makes the messages of one release to one list: words, addresses and files put together.</summary>
+/// <summary>Makes the e-mails of one release for one distribution list: text, addresses and attached files.</summary>
 internal sealed class BriefingMail
 {
     private readonly DeliverySettings _settings;
@@ -37,10 +37,13 @@ internal sealed class BriefingMail
         _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
     }
 
-    /// <summary>What is to be looked at in the templates of e-mails, and stops nothing.</summary>
+    /// <summary>Warnings about the templates of e-mails; they stop nothing.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }
 
-    /// <summary>The message. Wrong templates are <see cref="Trouble"/>; <see cref="Try"/> finds them before any connection.</summary>
+    /// <summary>
+    /// Composes the e-mail. Mistakes in templates are thrown as <see cref="Trouble"/>; <see cref="Try"/> finds them before a connection is
+    /// made.
+    /// </summary>
     public OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
     {
         var from = _settings.From!;
@@ -71,7 +74,9 @@ internal sealed class BriefingMail
         };
     }
 
-    /// <summary>Composes every message once to nowhere, so that what is wrong is said before the first has left.</summary>
+    /// <summary>
+    /// Composes every kind of message once without sending it, so that errors are found before the first message is sent.
+    /// </summary>
     public void Try(IReadOnlyList<DueDelivery> due)
     {
         foreach (var one in due.DistinctBy(d => (d.Replaces.Count > 0, d.Documents.Count, d.Recipient.Address)))

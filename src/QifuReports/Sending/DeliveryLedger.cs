@@ -9,12 +9,13 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// The delivery ledger of an output folder: one for all issuers, in the folder itself, however many data folders the settings name. Each issuer stands in it under its id.
+/// The delivery ledger of an output folder. There is one for all issuers in that folder, however many data folders the settings name. It
+/// records each issuer under its id.
 /// </summary>
 /// <param name="Root">The output folder.</param>
-/// <param name="Issuer">The one at hand.</param>
-/// <param name="Others">The other issuers of the settings.</param>
-/// <param name="Former">Ledgers of before, in the folders of issuers.</param>
+/// <param name="Issuer">The current issuer.</param>
+/// <param name="Others">The other issuers in the settings.</param>
+/// <param name="Former">Ledgers of earlier versions, in the folders of the issuers.</param>
 internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadOnlyList<IssuerIdentity> Others, IReadOnlyList<FormerLedger> Former)
 {
     public static DeliveryLedger Of(ReportSettings settings, Issuer issuer)
@@ -35,26 +36,29 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
 
     private static IssuerIdentity Identity(Issuer issuer) => new(issuer.Id, issuer.Name, issuer.Listings);
 
-    /// <summary>Its file.</summary>
+    /// <summary>The path of the ledger file.</summary>
     public string Path => System.IO.Path.Combine(Root, LedgerFile.FileName);
 
-    /// <summary>Whether there is none yet, in no place.</summary>
+    /// <summary>Whether no ledger exists yet, neither here nor in a folder of an issuer.</summary>
     public bool IsMissing => !File.Exists(Path) && Former.Count == 0;
 
     public LedgerFile Open(TimeProvider clock) => LedgerFile.Open(Held(), clock, Former);
 
     public DeliveryHistory ReadOnly() => LedgerFile.ReadOnly(Held(), Former);
 
-    /// <summary>Who an issuer of the settings is.</summary>
+    /// <summary>The identity of an issuer in the settings.</summary>
     public IssuerIdentity IdentityOf(string id) => id == Issuer.Id ? Issuer : Others.First(o => o.Id == id);
 
-    /// <summary>Notes who the issuer at hand is, where that is not known yet, or not as it is now.</summary>
+    /// <summary>Records the identity of the current issuer where the ledger does not have it yet, or has an old one.</summary>
     public void Introduce(LedgerFile ledger)
     {
         if (!Issuer.Equals(ledger.History.Identities.GetValueOrDefault(Issuer.Id))) ledger.Append([now => new LedgerEntry.Introduction(now, Issuer, false) { Issuer = Issuer.Id }]);
     }
 
-    /// <summary>Trouble where something else than a file stands where the run keeps what was mailed: a pipe would wait for its other end, and a device keeps nothing.</summary>
+    /// <summary>
+    /// Throws <see cref="Trouble"/> where the path of such a record is not a file: a pipe would wait for its other end, and a device keeps
+    /// nothing.
+    /// </summary>
     public static void HoldToFile(string path)
     {
         if (FileKinds.Of(path) is FileKind.Special or FileKind.Folder) throw new Trouble(ExitCode.Machine, $"{path} is a pipe, a device or a folder, not a file. What was mailed is kept there: put the file back, or take away what stands there.");

@@ -4,12 +4,14 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>What a briefing says: the characters of its pages in the order in which they are read, without spaces and without the furniture of the pages.</summary>
+/// <summary>
+/// The words of a briefing: the characters of its pages in reading order, without spaces and without page artifacts such as running heads.
+/// </summary>
 internal static class DocumentWords
 {
     /// <summary>
-    /// SHA-256 of them, as UTF-16, the lower byte first; 64 hexadecimal digits, small. How they are set, and what program set them, does not count. Empty for a file that cannot be read
-    /// as a PDF: nothing is known to say the same.
+    /// SHA-256 of the words in UTF-16, lower byte first: 64 hexadecimal digits in lower case. Neither the typesetting nor the version of
+    /// the program affects it. Empty where the file cannot be read as a PDF; then no file counts as saying the same.
     /// </summary>
     public static string HashOf(ReadOnlyMemory<byte> file)
     {

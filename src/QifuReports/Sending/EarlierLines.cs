@@ -13,17 +13,18 @@ using QifuReports.Pdf.Reading;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Whose the lines of the ledger are that name no issuer. They are of a time when a ledger was that of one data folder; which one it was has to be found out where there are several now, or
-/// another one.
+/// Finds the issuer of ledger lines that name none. Such lines are from a time when each ledger belonged to one data folder. Where the
+/// settings now have several data folders, or another one, it has to be found out which folder that was.
 /// </summary>
-/// <param name="settings">Of the issuer at hand.</param>
+/// <param name="settings">The settings of the current issuer.</param>
 /// <param name="ledger">The ledger.</param>
-/// <param name="book">The data of the issuer at hand.</param>
+/// <param name="book">The data of the current issuer.</param>
 internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledger, LedgerBook book)
 {
     /// <summary>
-    /// Whether a briefing lies in the output folder that was mailed by an earlier line and was made of the data of another issuer, and no line is surely about the one at hand. To be asked before
-    /// briefings are made: they take the place of those, and with them goes what tells it.
+    /// Whether the lines are about another issuer. This is so where the output folder still has a briefing that an earlier line records as
+    /// mailed and that was made from another issuer's data, and no line is certainly about the current issuer. It must be called before
+    /// briefings are made: they overwrite the old ones and with them the evidence.
     /// </summary>
     public bool AreOfAnother(DeliveryHistory history, Period release, CancellationToken cancellation)
     {
@@ -41,12 +42,15 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         return false;
     }
 
-    /// <summary>Whose they are; null where nobody can tell, or there are none without an owner.</summary>
-    /// <param name="history">What the ledger says.</param>
-    /// <param name="release">Which release is sent now.</param>
-    /// <param name="documents">Its documents, as they are made now.</param>
-    /// <param name="isFirst">Whether nobody has had anything of the issuer at hand: then only what is surely its own is.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>
+    /// The id of the issuer that the lines are about; null where that cannot be told, or where no lines without an owner exist.
+    /// </summary>
+    /// <param name="history">The history in the ledger.</param>
+    /// <param name="release">The release that is sent now.</param>
+    /// <param name="documents">The documents of the release as they are made now.</param>
+    /// <param name="isFirst">Whether nobody has been sent anything of the current issuer. Then only lines that are certainly about it
+    /// count.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool isFirst, CancellationToken cancellation)
     {
         if (history.OwnerOfEarlier is not null) return null;
@@ -56,10 +60,11 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         if (documents.Any(d => sent.Exists(s => s.Name == d.Stamp.Name && s.SaysTheSameAs(d.Stamp)))) return ledger.Issuer.Id;
         if (isFirst) return null;
 
-        // An issuer that has sent since and has not taken them as its own has said that they are not.
+        // An issuer that has sent mails since, and did not claim the lines, has thereby said that they are not its own.
         if (settings.DataFolders.Count == 1) return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 
-        // Of several, the one that has data for all of it; of those that have, one whose briefing says what was sent.
+        // Of several issuers, the only one that has data for all the lines. Where more than one has, the one whose briefing says what was
+        // sent.
         var able = HasAll(book, earlier) ? new List<(string Id, ReportSettings Settings)> { (ledger.Issuer.Id, settings) } : [];
         foreach (var other in IssuerFolder.Each(settings with { Issuer = null, OutputFolder = settings.OutputRoot }))
         {
@@ -86,12 +91,12 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         }
         catch (Trouble)
         {
-            // It cannot be made: it tells nothing.
+            // The briefing cannot be made, so it proves nothing.
             return false;
         }
     }
 
-    // The hash of the issuer.json that a briefing was made of; null where it does not tell.
+    // The hash of the issuer.json that a briefing was made from; null where the briefing does not record it.
     private static string? IssuerOf(byte[] briefing)
     {
         try
@@ -101,7 +106,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         }
         catch (Exception unread) when (unread is PdfReadException or RecordException)
         {
-            // Something else lies there.
+            // The file is something else than a briefing.
         }
         return null;
     }

@@ -11,21 +11,21 @@ using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>A finished briefing, ready to be attached.</summary>
-/// <param name="Stamp">Its name, the hash of its bytes, and that of what it says.</param>
-/// <param name="Title">What it is called in a sentence.</param>
-/// <param name="File">The file as the reader gets it.</param>
-/// <param name="Filing">What it was prepared from.</param>
+/// <summary>A finished briefing that can be attached to an e-mail.</summary>
+/// <param name="Stamp">Its name, the hash of its bytes, and the hash of its words.</param>
+/// <param name="Title">Its name within a sentence.</param>
+/// <param name="File">The file as the reader receives it.</param>
+/// <param name="Filing">The filing that it was prepared from.</param>
 public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File, Filing Filing)
 {
     private const string Pdf = "application/pdf";
 
-    /// <summary>How it was made; null for one that lay there.</summary>
+    /// <summary>The result of making it; null for an existing file.</summary>
     public IssuedBriefing? Made { get; init; }
 
     /// <summary>
-    /// Makes the briefings of a period, never as drafts, and reads them. They are always made: the same data gives the same bytes, and one that fails its checks must
-    /// not be sent because an earlier one, or a draft, lies in its place.
+    /// Makes the briefings of a period, never as drafts, and reads them. They are made at every call: the same data gives the same bytes. A
+    /// briefing that fails its checks must not be sent because an earlier one, or a draft, has its file name.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names, DocumentSignature? signature, Action<string> step, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         return documents;
     }
 
-    /// <summary>The briefing of a period as it lies in the output folder; null where it was not made.</summary>
+    /// <summary>The existing briefing of a period in the output folder; null where there is none.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
     {
         foreach (var kind in Kinds([name]))
@@ -53,7 +53,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
 
     private static ReleaseDocument Read(string path, LedgerBook book, Period period, BriefingKind kind)
     {
-        // Read once: what is hashed is what is sent, whatever happens to the file meanwhile.
+        // The file is read once, so that the bytes that are hashed are those that are sent.
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Join('-', string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries));
         return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = DocumentWords.HashOf(bytes) }, NameText.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);

@@ -7,15 +7,15 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Signs that mails went out of which the ledger does not know. A mark lies beside the briefings that were mailed, so that a ledger that was lost, or left behind when the output folder changed,
-/// is missed before anybody gets a second message.
+/// Looks for signs of e-mails that the ledger does not know. A mark file lies beside briefings that were mailed. It shows when the ledger
+/// was lost, or was left behind when the output folder changed, before anybody gets a message twice.
 /// </summary>
 internal static class SendDoubts
 {
-    /// <summary>The file beside the briefings of a period that says that they were mailed.</summary>
+    /// <summary>The name of the mark file beside the briefings of a period that were mailed.</summary>
     public const string MarkName = "mailed.txt";
 
-    /// <summary>Every reason to hold back, one sentence each; empty where there is none.</summary>
+    /// <summary>The reasons not to send, one sentence each; empty where there is none.</summary>
     public static IReadOnlyList<string> Of(DeliveryLedger ledger, DeliveryHistory history, ReportSettings settings, Period release, IReadOnlyList<DueDelivery> due)
     {
         var reasons = new List<string>();
@@ -40,11 +40,11 @@ internal static class SendDoubts
             issuer != ledger.Issuer.Id && !ledger.Others.Any(o => o.Id == issuer) && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
     }
 
-    /// <summary>That it cannot be told whose lines are that name no issuer.</summary>
+    /// <summary>The message that nobody can tell which issuer the lines without an issuer are about.</summary>
     public static string WhoseEarlier(DeliveryLedger ledger) =>
         $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say --old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";
 
-    /// <summary>Leaves the mark of the issuer, where it is not there yet.</summary>
+    /// <summary>Writes the mark of the issuer where it does not exist yet.</summary>
     public static void Mark(DeliveryLedger ledger, ReportSettings settings, Period release)
     {
         var mark = MarkOf(settings, release);
@@ -55,7 +55,7 @@ internal static class SendDoubts
         WholeFile.Write(mark, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
     }
 
-    // The issuers of a mark; none where there is no mark.
+    // The issuers in a mark file; empty where it does not exist.
     private static List<string> Marked(string mark)
     {
         DeliveryLedger.HoldToFile(mark);

@@ -17,7 +17,7 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>The way of a release to a distribution list: make, plan, gates, send, report.</summary>
+/// <summary>Sends a release to a distribution list: make the briefings, plan, check the gates, send, report.</summary>
 internal static class SendIssue
 {
     public static ExitCode Run(CommandContext context, ReportSettings settings, SendOptions options)
@@ -27,7 +27,7 @@ internal static class SendIssue
         var members = Members(delivery, options, out var list);
         var book = LedgerData.Read(settings);
         options = options with { Period = AskedPeriod.In(book, options.Period) };
-        // What is asked for by name is made or said to be missing; of the rest there is what the period has.
+        // A kind of briefing that was named is made, or reported as missing. Otherwise the kinds are those that the period has.
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name).ToList();
         if (names.Count == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {options.Period} that the list {list.Name} gets.{OfPeriod(has, list)}");
@@ -86,7 +86,8 @@ internal static class SendIssue
 
                 var progress = SendProgress.To(context.Error, plan.Due);
 
-                // The mark comes after the ledger has its first lines and before the first message: it is never there without them.
+                // The mark is written after the ledger has its first lines and before the first message is sent. So it never exists without
+                // a ledger.
                 OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
                 {
                     if (due.TestRecipient is null) SendDoubts.Mark(place, settings, options.Period);
@@ -126,7 +127,7 @@ internal static class SendIssue
     {
         list = delivery.Lists.FirstOrDefault(l => l.Name.Equals(options.List, StringComparison.OrdinalIgnoreCase))
             ?? throw new Trouble(ExitCode.BadInput, $"the settings have no list {options.List}; they have {(delivery.Lists.Count == 0 ? "none" : string.Join(", ", delivery.Lists.Select(l => l.Name)))}.");
-        // An address is known by the form in which it is sent to.
+        // Addresses are compared in the form in which they are sent.
         var asked = options.Recipient is { } text && Mailbox.TryCreate("", text, out var box, out _) ? box.Address : options.Recipient;
         var members = list.Members.Where(m => asked is null || m.Mailbox.Address.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
         if (members.Count == 0) throw new Trouble(ExitCode.BadInput, $"the list {list.Name} has {(options.Recipient is null ? "nobody in it" : "no address " + options.Recipient)}.");
@@ -142,7 +143,7 @@ internal static class SendIssue
 
     private static bool Names(IReadOnlyList<string> named, string briefing) => BriefingKind.Find(briefing) is { } kind && named.Any(kind.IsMeantBy);
 
-    // Of two moments the later: neither may be passed by.
+    // The later one of the two moments: neither may be ignored.
     internal static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)
     {
         var moments = delivery.Releases.Where(r => AskedPeriod.In(book, r.Period) == options.Period).Select(r => (DateTimeOffset?)r.NotBefore).Append(options.NotBefore);

@@ -5,7 +5,7 @@ using QifuReports.Delivery.Sending;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>What of a mailing is under way and done, on standard error: plain lines, one a message whose fate is known.</summary>
+/// <summary>Shows the progress of a mailing on standard error: plain lines, one for each message whose result is known.</summary>
 internal class SendProgress
 {
     private readonly TextWriter _error;
@@ -17,25 +17,27 @@ internal class SendProgress
         for (var i = 0; i < due.Count; i++) _places[due[i]] = i + 1;
     }
 
-    /// <summary>Progress to the given writer: a bar only where it is the process's own error stream and a person sees it.</summary>
+    /// <summary>
+    /// The progress for a writer. It shows a bar only where the writer is the error stream of the process and goes to a terminal.
+    /// </summary>
     public static SendProgress To(TextWriter error, IReadOnlyList<DueDelivery> due) =>
         RunProgress.IsSeen(error) ? Terminal(error, due) : new SendProgress(error, due);
 
-    /// <summary>Does the work while progress is shown.</summary>
+    /// <summary>Runs the work while progress is shown.</summary>
     public virtual DeliveryReport Run(Func<DeliveryReport> work) => work();
 
-    /// <summary>A message is being made and sent.</summary>
+    /// <summary>Called when a message is composed and sent.</summary>
     public virtual void Started(DueDelivery due)
     {
     }
 
-    /// <summary>The run has something to tell.</summary>
+    /// <summary>Called with news about the run.</summary>
     public virtual void Told(DeliveryNews news) => _error.WriteLine(news.Delivery is { } due ? $"{Place(due)} {news.Words}" : news.Words);
 
-    /// <summary><c>[2/3]</c>: which of how many, the same when it is tried again.</summary>
+    /// <summary>The number of a message and the total, <c>[2/3]</c>; the number stays the same when the message is tried again.</summary>
     protected string Place(DueDelivery due) => FormattableString.Invariant($"[{_places[due]}/{_places.Count}]");
 
-    // Kept apart, so that a run in a pipe never loads the terminal library.
+    // In a method of its own that is not inlined, so that a run in a pipe never loads the terminal library.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static SendProgress Terminal(TextWriter error, IReadOnlyList<DueDelivery> due) => new TerminalSendProgress(error, due);
 
@@ -47,7 +49,7 @@ internal class SendProgress
 
         public override void Started(DueDelivery due) => _bar.Say($"{Place(due)} to {due.To.Address}");
 
-        // What became of each message stands in the report below it.
+        // The result of each message stands in the report below the bar.
         public override void Told(DeliveryNews news)
         {
             if (news.Delivery is null) _bar.Say(news.Words);

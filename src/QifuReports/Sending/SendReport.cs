@@ -6,7 +6,9 @@ using QifuReports.Delivery.Sending;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>What came of a run, one line a person, and the exit code that says whether somebody has to look at it.</summary>
+/// <summary>
+/// Writes the result of a mailing, one line for each recipient, and returns the exit code that tells whether somebody has to look at it.
+/// </summary>
 internal static class SendReport
 {
     public static ExitCode Write(TextWriter output, Display display, SendPlan plan, DeliveryReport report)
@@ -20,7 +22,10 @@ internal static class SendReport
         return open || !report.AllAccepted ? ExitCode.Deliveries : ExitCode.Done;
     }
 
-    /// <summary>How many messages came out how, for instance <c>2 accepted</c>, <c>1 refused</c>, and how many are left out, of which something is known already.</summary>
+    /// <summary>
+    /// The number of messages in each state, such as <c>2 accepted</c>, <c>1 refused</c>, and the number left out because an earlier result
+    /// is known.
+    /// </summary>
     public static IReadOnlyList<string> Counts(SendPlan plan, DeliveryReport report)
     {
         var counts = new List<string>();
@@ -31,20 +36,20 @@ internal static class SendReport
         return counts;
     }
 
-    /// <summary>The colour of a state, by its word.</summary>
+    /// <summary>The colour of a state, given by its word.</summary>
     public static Ink OfState(string word)
     {
         if (word.StartsWith(Word(DeliveryState.Refused), StringComparison.Ordinal)) return Ink.Red;
         return word.StartsWith(Word(DeliveryState.Accepted), StringComparison.Ordinal) || word == "approved" ? Ink.Plain : Ink.Yellow;
     }
 
-    /// <summary>When, and what the server said.</summary>
+    /// <summary>The time, and the reply of the server.</summary>
     public static string Words(LedgerEntry.Step step) => $"{Time(step.At)}: {(step.Words.Length > 0 ? step.Words : Word(step.State))}";
 
-    /// <summary>To the second, in UTC.</summary>
+    /// <summary>A time in UTC, to the second.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>A state as reports have it: what is planned and not with the server is due.</summary>
+    /// <summary>The word for a state in reports. A message that is planned and not yet with the server is "due".</summary>
     public static string Word(DeliveryState state) => state switch
     {
         DeliveryState.Planned => "due",

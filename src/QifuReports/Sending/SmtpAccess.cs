@@ -8,7 +8,7 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>The way to the server out of the settings, with what the secret is read from.</summary>
+/// <summary>Makes the SMTP options from the settings, including the password.</summary>
 internal static class SmtpAccess
 {
     public static SmtpOptions Of(DeliverySettings settings, CancellationToken cancellation = default)

@@ -4,22 +4,24 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>To whom and by which server briefings are mailed. The secret is in it, and no text of it shows the secret.</summary>
+/// <summary>The settings for sending briefings: recipients and server. It holds the password, but its text form never shows it.</summary>
 public sealed class DeliverySettings
 {
-    /// <summary>Null where no server is set.</summary>
+    /// <summary>The mail server; null where none is set.</summary>
     public string? Host { get; init; }
     public int Port { get; init; } = 587;
     public SmtpSecurity Security { get; init; } = SmtpSecurity.StartTls;
     public string? User { get; init; }
     public SmtpAuthentication Authentication { get; init; } = SmtpAuthentication.Automatic;
 
-    /// <summary>Absolute paths; null for none.</summary>
+    /// <summary>
+    /// The file with the password, as an absolute path; null for none. The same holds for the file of trusted certificates.
+    /// </summary>
     public string? PasswordFile { get; init; }
     public string? TrustedCertificates { get; init; }
     public int MessagesPerMinute { get; init; }
 
-    /// <summary>Null where none is set; then nothing can be sent.</summary>
+    /// <summary>The sender; null where none is set, and then nothing can be sent.</summary>
     public Mailbox? From { get; init; }
     public Mailbox? ReplyTo { get; init; }
     public Mailbox? EnvelopeSender { get; init; }
@@ -29,20 +31,20 @@ public sealed class DeliverySettings
     public IReadOnlyList<StakeholderList> Lists { get; init; } = [];
     public IReadOnlyList<ReleaseGate> Releases { get; init; } = [];
 
-    /// <summary>From the environment; null where it is not there.</summary>
+    /// <summary>The password from the environment; null where it is not set.</summary>
     internal string? Password { get; init; }
 }
 
 /// <summary>A distribution list.</summary>
-/// <param name="Name">As <c>--to</c> names it.</param>
-/// <param name="Members">In the order of the settings.</param>
+/// <param name="Name">The name for <c>--to</c>.</param>
+/// <param name="Members">The recipients, in the order of the settings.</param>
 public sealed record StakeholderList(string Name, IReadOnlyList<Stakeholder> Members);
 
-/// <summary>Somebody who gets briefings.</summary>
+/// <summary>A recipient of briefings.</summary>
 /// <param name="Mailbox">Name and address.</param>
-/// <param name="Briefings">Which; empty for all.</param>
-/// <param name="Language">Of the greeting, BCP 47.</param>
+/// <param name="Briefings">The kinds of briefing that the recipient gets; empty for all.</param>
+/// <param name="Language">The language of the greeting (BCP 47).</param>
 public sealed record Stakeholder(Mailbox Mailbox, IReadOnlyList<string> Briefings, string Language);
 
-/// <summary>The moment before which nothing of a release goes out.</summary>
+/// <summary>The moment before which nothing of a release may be sent.</summary>
 public sealed record ReleaseGate(Period Period, DateTimeOffset NotBefore);

@@ -6,11 +6,14 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>Reads what concerns mail out of settings that were checked, in the file and in the environment: what does not fit here is a bug.</summary>
+/// <summary>
+/// Reads the mail settings from values that were already checked, in the file and in the environment. A value that does not fit here is a
+/// bug.
+/// </summary>
 internal static class DeliverySettingsReader
 {
     /// <param name="values">The settings of all layers.</param>
-    /// <param name="root">What paths in them are relative to.</param>
+    /// <param name="root">The folder that relative paths start from.</param>
     public static DeliverySettings Read(SettingsValues values, string root)
     {
         var security = values.Word("Smtp:Security", SmtpSecurity.StartTls);
@@ -54,7 +57,7 @@ internal static class DeliverySettingsReader
                 : throw Unchecked(release.Path, "it is no release.");
     }
 
-    // As the kinds are called, whatever the case of the letters in the settings.
+    // The names of the kinds of briefing; they are matched regardless of case.
     private static ChoiceShape BriefingWords { get; } = new(BriefingKind.Names);
 
     private static InvalidOperationException Unchecked(string path, string reason) => new($"{path} was let through: {reason}");

@@ -4,17 +4,18 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>One of several issuers of a run.</summary>
-/// <param name="DataFolder">Its data.</param>
-/// <param name="Name">Of its folder below the output folder, and in <c>--issuer</c>: kebab case, no two alike.</param>
+/// <summary>One of several issuers in a run.</summary>
+/// <param name="DataFolder">The issuer's data folder.</param>
+/// <param name="Name">The name of its folder below the output folder, and for <c>--issuer</c>: in kebab case, unique.</param>
 public sealed record IssuerFolder(string DataFolder, string Name)
 {
-    // Names that some file systems keep for devices.
+    // Names that some file systems reserve for devices.
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul"];
 
     /// <summary>
-    /// The settings of each issuer, in ordinal order of their names. Of one data folder the settings are what they are; of several each has its own
-    /// folder below the output folder. Folders without an issuer, and issuers that would share a folder, are <see cref="Trouble"/>, all of it at once.
+    /// The settings of each issuer, in ordinal order of names. With one data folder these are the settings themselves. With several, each
+    /// issuer has its own folder below the output folder. Data folders without an issuer, and issuers with the same folder name, are thrown
+    /// as <see cref="Trouble"/>, all together.
     /// </summary>
     public static IReadOnlyList<ReportSettings> Each(ReportSettings settings)
     {
@@ -43,7 +44,10 @@ public sealed record IssuerFolder(string DataFolder, string Name)
         return each;
     }
 
-    /// <summary>The settings of the issuer of that name; of one data folder the settings as they are, where it has that name or none is asked for.</summary>
+    /// <summary>
+    /// The settings of the issuer with that name. With one data folder they are the settings as they are; the name must then be that
+    /// issuer's or null.
+    /// </summary>
     public static ReportSettings Choose(ReportSettings settings, string? name)
     {
         if (settings.DataFolders.Count == 1) return name is null ? settings : Only(settings, name);

@@ -4,45 +4,53 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>Everything that a person can set, read and checked. Folders are absolute paths.</summary>
+/// <summary>All settings, read and checked. Folders are absolute paths.</summary>
 public sealed record ReportSettings
 {
-    /// <summary>Of all issuers, in the order given; one at least.</summary>
+    /// <summary>The data folders of all issuers, in the given order; at least one.</summary>
     public required IReadOnlyList<string> DataFolders { get; init; }
 
-    /// <summary>Of the issuer at hand; of several, the first as long as none is chosen.</summary>
+    /// <summary>The data folder of the current issuer; the first folder where none is chosen.</summary>
     public string DataFolder => Issuer?.DataFolder ?? DataFolders[0];
 
-    /// <summary>Which of several issuers is at hand; null where there is but one, or none is chosen.</summary>
+    /// <summary>The current one of several issuers; null where there is only one, or none is chosen.</summary>
     public IssuerFolder? Issuer { get; init; }
     public required string TemplatesFolder { get; init; }
 
-    /// <summary>Where the periods of the issuer at hand go.</summary>
+    /// <summary>The folder for the briefings of the current issuer.</summary>
     public required string OutputFolder { get; init; }
 
-    /// <summary>Where all issuers go: the folder above that of one of several. The delivery ledger is in it.</summary>
+    /// <summary>
+    /// The output folder for all issuers; with several it is the parent of each issuer's folder. It contains the delivery ledger.
+    /// </summary>
     public string OutputRoot => Issuer is null ? OutputFolder : Path.GetDirectoryName(OutputFolder)!;
     public PaperSize Paper { get; init; } = PaperSize.A4;
 
-    /// <summary>BCP 47.</summary>
+    /// <summary>The language of the briefings (BCP 47).</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Who the document says has prepared it.</summary>
+    /// <summary>The name that the document gives as its preparer.</summary>
     public string PreparedBy { get; init; } = "QifuReports";
 
-    /// <summary>The file of the logo that documents begin with, SVG; null for none.</summary>
+    /// <summary>The SVG file of the logo at the start of documents; null for none.</summary>
     public string? LogoFile { get; init; }
 
-    /// <summary>The logo in words; null for what follows from the issuer's name.</summary>
+    /// <summary>The text alternative of the logo; null for one made from the issuer's name.</summary>
     public string? LogoText { get; init; }
     public HouseStyle Style { get; init; } = HouseStyle.Default;
 
-    /// <summary>A folder of TrueType files to set in; null for the built-in family.</summary>
+    /// <summary>A folder of TrueType files to typeset with; null for the built-in fonts.</summary>
     public string? FontFolder { get; init; }
 
-    /// <summary>Reads to whom and by which server briefings are mailed, or <see cref="Trouble"/>. Apart, since most runs mail nothing and need not load what reads it.</summary>
+    /// <summary>
+    /// Reads the settings for sending; throws <see cref="Trouble"/>. It is a function, since most runs send nothing and need not
+    /// load its reader.
+    /// </summary>
     public Func<DeliverySettings> ReadDelivery { get; init; } = () => new DeliverySettings();
 
-    /// <summary>Reads the password of the certificate that signs, or <see cref="Trouble"/>; null where none is set. Apart, so that no record holds it.</summary>
+    /// <summary>
+    /// Reads the password of the signing certificate; null where none is set; throws <see cref="Trouble"/>. It is a function, so
+    /// that no record holds the password.
+    /// </summary>
     public Func<string?> ReadSigningPassword { get; init; } = () => null;
 }

@@ -4,15 +4,15 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>A file with a password and nothing else.</summary>
+/// <summary>A file that contains only a password.</summary>
 internal static class SecretFile
 {
     private const int Longest = 64 << 10;
 
-    /// <summary>The password, without the ends of lines behind it; a pipe is read to its end.</summary>
+    /// <summary>The password without line ends behind it. A pipe is read to its end.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="setting">What named it, for the message.</param>
-    /// <param name="cancellation">Stops the wait for a pipe.</param>
+    /// <param name="setting">The setting that names the file, for the message.</param>
+    /// <param name="cancellation">Ends the wait for a pipe.</param>
     public static string Read(string path, string setting, CancellationToken cancellation = default)
     {
         if (!File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"{setting}: there is no file {path}.");

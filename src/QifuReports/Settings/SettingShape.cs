@@ -1,21 +1,26 @@
 namespace QifuReports.App.Settings;
 
-/// <summary>What the value of a setting has to be. The check of the file, that of the environment and the published schema all come from it.</summary>
+/// <summary>
+/// What the value of a setting has to be. The check of the file, the check of the environment and the published schema all use it.
+/// </summary>
 internal abstract record SettingShape
 {
-    /// <summary>As a message has it, behind "is expected": <c>a port</c>, <c>true or false</c>.</summary>
+    /// <summary>The words in front of "is expected" in a message: <c>a port</c>, <c>true or false</c>.</summary>
     public abstract string Expected { get; }
 }
 
 /// <summary>A text.</summary>
 internal sealed record TextShape(TextForm Form) : SettingShape
 {
-    /// <summary>More characters than any setting needs.</summary>
+    /// <summary>The greatest number of characters; no setting needs more.</summary>
     public const int Longest = 2000;
 
     public override string Expected => Form.Expected;
 
-    /// <summary>What is wrong with a text, as a sentence; null for nothing. What only mail needs is looked at with <paramref name="mail"/>: most runs mail nothing, and need not load what reads it.</summary>
+    /// <summary>
+    /// What is wrong with a text, as a sentence; null where nothing is. Texts that only mail needs are checked where
+    /// <paramref name="mail"/> is true: most runs send nothing and need not load the code for it.
+    /// </summary>
     public string? Refusal(string text, bool mail)
     {
         if (text.Length > Longest) return FormattableString.Invariant($"It is longer than {Longest} characters.");
@@ -31,7 +36,7 @@ internal sealed record TextShape(TextForm Form) : SettingShape
     }
 }
 
-/// <summary>One of some words, whatever the case of its letters; never several of them, and never a number for one.</summary>
+/// <summary>One word of a list, regardless of case. Several words, or a number in place of a word, are not allowed.</summary>
 internal sealed record ChoiceShape(IReadOnlyList<string> Words) : SettingShape
 {
     public override string Expected
@@ -43,7 +48,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : SettingShape
         }
     }
 
-    /// <summary>The word as it is listed; null where the text is none of them.</summary>
+    /// <summary>The word in the spelling of the list; null where the text is not in it.</summary>
     public string? Find(string text)
     {
         foreach (var word in Words)
@@ -52,7 +57,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : SettingShape
     }
 }
 
-/// <summary>A whole number in decimal digits, from the least to the most.</summary>
+/// <summary>A whole number in decimal digits between two limits.</summary>
 internal sealed record WholeShape(int Least, int Most) : SettingShape
 {
     public override string Expected => FormattableString.Invariant($"a whole number from {Least} to {Most}");
@@ -65,28 +70,28 @@ internal sealed record TruthShape : SettingShape
 {
     public override string Expected => "true or false";
 
-    /// <summary>Whether a text says one of the two; in the environment, where there are only texts.</summary>
+    /// <summary>Whether a text is one of the two words; for the environment, which has only texts.</summary>
     public static bool Fits(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A list. Whoever sets it above the file replaces it whole: lists are never laid over each other item by item.</summary>
-/// <param name="Item">What each item is.</param>
-/// <param name="Least">The fewest items.</param>
-/// <param name="OrOne">Whether a single item may stand there without a list around it.</param>
+/// <summary>A list. A layer above the file replaces the whole list; lists are never merged item by item.</summary>
+/// <param name="Item">What each item has to be.</param>
+/// <param name="Least">The least number of items.</param>
+/// <param name="OrOne">Whether a single item may stand without a list around it.</param>
 internal sealed record ListShape(SettingShape Item, string Name, int Least = 0, bool OrOne = false) : SettingShape
 {
-    /// <summary>The most items: a typing error in an index must not ask for a list without end.</summary>
+    /// <summary>The greatest number of items, so that a wrong index in a variable cannot create an endless list.</summary>
     public const int Most = 10_000;
 
     public override string Expected => Name;
 }
 
-/// <summary>Settings under names of their own.</summary>
+/// <summary>A group of settings with fixed names.</summary>
 internal sealed record GroupShape(IReadOnlyList<Setting> Settings) : SettingShape
 {
     public override string Expected => "an object";
 
-    /// <summary>The setting of that name, whatever the case of its letters; null for none.</summary>
+    /// <summary>The setting with that name, regardless of case; null where there is none.</summary>
     public Setting? Find(string name)
     {
         foreach (var setting in Settings)
@@ -95,19 +100,19 @@ internal sealed record GroupShape(IReadOnlyList<Setting> Settings) : SettingShap
     }
 }
 
-/// <summary>Values of one shape under names that the person chooses.</summary>
+/// <summary>Values of one shape, under names that the user chooses.</summary>
 internal sealed record NamedShape(SettingShape Item, string Name) : SettingShape
 {
     public override string Expected => Name;
 }
 
-/// <summary>A setting: its name in the group that it belongs to, what it has to be, and what it does.</summary>
+/// <summary>A setting: its name within its group, the shape of its value, and its description.</summary>
 internal sealed record Setting(string Name, SettingShape Shape, string Description)
 {
-    /// <summary>Whether it has to be there where its group is.</summary>
+    /// <summary>Whether it must be set where its group is.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What holds where it is not set, as JSON would have it; null where the description says it.</summary>
+    /// <summary>The default as a JSON value; null where the description states it.</summary>
     public object? Default { get; init; }
 
     public SettingSource Source { get; init; } = SettingSource.Both;
@@ -118,9 +123,9 @@ internal enum SettingSource
 {
     Both,
 
-    /// <summary>It is about the file itself.</summary>
+    /// <summary>Only in the file, since it is about the file itself.</summary>
     File,
 
-    /// <summary>A secret: taken from the environment alone, shown by no message.</summary>
+    /// <summary>Only in the environment, since it is a secret; no message shows it.</summary>
     Environment,
 }

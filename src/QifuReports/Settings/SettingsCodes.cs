@@ -2,16 +2,20 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>The codes of what can be wrong with settings, and with issuers and a logo that they name. Stable: a code is never given another meaning.</summary>
+/// <summary>
+/// The codes of errors in the settings, in issuers and in a logo that they name. Codes are stable: none ever gets another meaning.
+/// </summary>
 internal static class SettingsCodes
 {
     private const string Family = "QS";
 
-    /// <summary>What the reader of JSON, which is that of the data, can find in a settings file; told under <see cref="Of"/>.</summary>
+    /// <summary>
+    /// The errors that the JSON reader of the data can find in a settings file; they are reported with the codes of <see cref="Of"/>.
+    /// </summary>
     public static IReadOnlyList<string> OfJson { get; } =
         [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey, ProblemCodes.TooMuch, ProblemCodes.BrokenText, ProblemCodes.More];
 
-    /// <summary>The code of settings for a code of the data: the same number.</summary>
+    /// <summary>The settings code for a code of the data, with the same number.</summary>
     public static string Of(string code) => Family + code[2..];
 
     [Meaning("A key stands twice in one object of the settings, the case of letters aside.",

@@ -5,10 +5,10 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>Says what is wrong in the settings file, with line and column: its JSON, its keys and its values.</summary>
+/// <summary>Finds errors in the settings file, with line and column: in its JSON, its keys and its values.</summary>
 internal static class SettingsFileCheck
 {
-    /// <summary>What the file says; null, with what is wrong, where that is no JSON.</summary>
+    /// <summary>Reads the file; null, with diagnostics, where it is not JSON.</summary>
     public static JsonNode? Read(string path, byte[] bytes, List<Diagnostic> diagnostics)
     {
         var problems = new Problems(path);
@@ -18,7 +18,7 @@ internal static class SettingsFileCheck
         return root;
     }
 
-    /// <summary>Looks at a file that was read again, at addresses and moments too.</summary>
+    /// <summary>Checks a file again, now including addresses and moments.</summary>
     public static void CheckMail(string path, JsonNode root, List<Diagnostic> diagnostics)
     {
         var problems = new Problems(path);
@@ -26,7 +26,7 @@ internal static class SettingsFileCheck
         Move(problems, diagnostics);
     }
 
-    // The JSON reader is the ledger's; what it finds here is about settings.
+    // The JSON reader is that of the ledger; its errors get the codes of settings here.
     private static void Move(Problems problems, List<Diagnostic> diagnostics)
     {
         var found = new List<Diagnostic>();
@@ -89,7 +89,7 @@ internal static class SettingsFileCheck
             if (setting.IsRequired && !node.Items.Any(m => string.Equals(m.Key, setting.Name, StringComparison.OrdinalIgnoreCase))) problems.Add(SettingsCodes.WrongValue, node, $"\"{setting.Name}\" is missing here.");
     }
 
-    // Keys in another case of their letters are the same key; the reader of the JSON has looked at equal ones.
+    // Keys that differ only in case are the same key. Identical keys are already reported by the JSON reader.
     private static bool IsNew(JsonNode node, JsonNode member, Problems problems)
     {
         foreach (var other in node.Items)

@@ -1,11 +1,11 @@
 namespace QifuReports.App.Settings;
 
-/// <summary>Finds the settings file: in a folder or the nearest one above it.</summary>
+/// <summary>Finds the settings file in a folder, or in the nearest folder above it.</summary>
 public static class SettingsLocator
 {
     public const string FileName = "reportsettings.json";
 
-    /// <summary>The path of the file, or null where no folder up to the root has one.</summary>
+    /// <summary>The path of the file; null where no folder up to the root has one.</summary>
     public static string? Find(string startFolder)
     {
         for (var folder = new DirectoryInfo(startFolder); folder is not null; folder = folder.Parent)

@@ -2,13 +2,13 @@ using QifuReports.App.Kinds;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>Every setting there is. What reads the file, what reads the environment and <c>schema settings</c> go by this one list.</summary>
+/// <summary>All settings. The reader of the file, the reader of the environment and <c>schema settings</c> all use this list.</summary>
 internal static class SettingsModel
 {
-    /// <summary>The longest settings file, in bytes.</summary>
+    /// <summary>The greatest size of the settings file, in bytes.</summary>
     public const int FileBytes = 4 << 20;
 
-    /// <summary>The file as a whole.</summary>
+    /// <summary>The group of the whole file.</summary>
     public static GroupShape Root { get; } = new(
     [
         new("$schema", Text("the path of the schema"), "The path of this schema, for the editor") { Source = SettingSource.File },
@@ -46,7 +46,7 @@ internal static class SettingsModel
             new("ReplyTo", new TextShape(TextForm.Sender), "Where answers go; otherwise to the sender"),
             new("EnvelopeSender", new TextShape(TextForm.Sender), "The address that gets what cannot be delivered; otherwise the sender's"),
             new("Unsubscribe", new TextShape(TextForm.Leaving), "Where a reader leaves a list: a mailto: or https: address; otherwise a mail to the sender"),
-            // A list that is set and empty would leave every door open.
+            // The list must not be empty: an empty list would allow every domain.
             new("AllowedDomains", new ListShape(new TextShape(TextForm.Domain), "a list of domains", Least: 1), "Where mail may go; anywhere unless set"),
             new("RequireApproval", new TruthShape(), "Whether 'send' needs an 'approve' of the very document") { Default = false },
         ]), "What holds for every message"),

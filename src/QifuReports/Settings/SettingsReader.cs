@@ -10,19 +10,22 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>Reads the settings: the file, then the environment over it (<c>QIFUREPORTS_Document__Paper</c>), then what the command line names.</summary>
+/// <summary>
+/// Reads the settings: first the file, then the environment, which overrides it (<c>QIFUREPORTS_Document__Paper</c>), then the command
+/// line, which overrides both.
+/// </summary>
 public static class SettingsReader
 {
-    /// <summary>The settings, or <see cref="Trouble"/> with everything that is wrong in them.</summary>
-    /// <param name="file">The settings file; null to look for one from the working folder upwards.</param>
-    /// <param name="data">The data folders instead of those that are set; empty for those.</param>
-    /// <param name="templates">The templates folder, likewise.</param>
-    /// <param name="output">The output folder, likewise.</param>
-    /// <param name="cancellation">Stops the wait for a settings file that is a pipe.</param>
+    /// <summary>Reads the settings. Throws <see cref="Trouble"/> with everything that is wrong in them.</summary>
+    /// <param name="file">The settings file; null to look for one in the working folder and above it.</param>
+    /// <param name="data">Data folders that replace those of the settings; empty to keep those.</param>
+    /// <param name="templates">A templates folder that replaces that of the settings; null to keep that.</param>
+    /// <param name="output">An output folder that replaces that of the settings; null to keep that.</param>
+    /// <param name="cancellation">Ends the wait for a settings file that is a pipe.</param>
     public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates, string? output = null, CancellationToken cancellation = default) =>
         Read(new SettingsSources(file, data, templates, output, Environment.GetEnvironmentVariables()), cancellation);
 
-    /// <summary>The same, with an environment that is handed in.</summary>
+    /// <summary>The same with given environment variables.</summary>
     internal static ReportSettings Read(SettingsSources sources, CancellationToken cancellation = default)
     {
         var (file, data, templates) = (sources.File, sources.Data, sources.Templates);
@@ -31,7 +34,7 @@ public static class SettingsReader
         if (path is null && (data.Count == 0 || templates is null))
             throw new Trouble(ExitCode.BadInput, $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name --data and --templates.");
 
-        // What is checked is what is read: the bytes of the file once, the variables as they were.
+        // The file and the variables are each read once, so that the values used are those that were checked.
         var diagnostics = new List<Diagnostic>();
         var bytes = path is null ? null : BoundedFile.ReadNamed(path, SettingsModel.FileBytes, cancellation);
         var tree = bytes is null ? null : SettingsFileCheck.Read(path!, bytes, diagnostics);
@@ -42,7 +45,7 @@ public static class SettingsReader
         if (bytes is not null) builder.AddJsonStream(new MemoryStream(bytes, writable: false));
         var values = new SettingsValues(builder.AddInMemoryCollection(variables).AddInMemoryCollection(OfCommandLine(sources)).Build());
 
-        // A pipe has no folder that anybody meant.
+        // A settings file that is a pipe has no meaningful folder. Then paths are relative to the working folder.
         var root = path is null || FileKinds.Of(path) == FileKind.Special ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(path)!;
         string Folder(string named) => Path.GetFullPath(Path.Combine(root, named));
         DeliverySettings Delivery()
@@ -70,7 +73,7 @@ public static class SettingsReader
         };
     }
 
-    // Paths of the command line are relative to the working folder, those of the settings to their file.
+    // Paths on the command line are relative to the working folder; paths in the settings are relative to the settings file.
     private static List<KeyValuePair<string, string?>> OfCommandLine(SettingsSources sources)
     {
         var pairs = new List<KeyValuePair<string, string?>>();
@@ -101,10 +104,10 @@ public static class SettingsReader
     }
 }
 
-/// <summary>Where settings are read from.</summary>
+/// <summary>The sources of the settings.</summary>
 /// <param name="File">The settings file; null to look for one.</param>
-/// <param name="Data">The data folders that the command line names; empty for none.</param>
-/// <param name="Templates">The templates folder that it names.</param>
-/// <param name="Output">The output folder that it names.</param>
-/// <param name="Environment">Variables by name, those of others among them.</param>
+/// <param name="Data">The data folders on the command line; empty for none.</param>
+/// <param name="Templates">The templates folder on the command line; null for none.</param>
+/// <param name="Output">The output folder on the command line; null for none.</param>
+/// <param name="Environment">All environment variables by name, also those of other programs.</param>
 internal sealed record SettingsSources(string? File, IReadOnlyList<string> Data, string? Templates, string? Output, IDictionary Environment);

@@ -3,13 +3,16 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>The JSON Schema (draft 2020-12) of the settings file, made of <see cref="SettingsModel"/>. <c>docs/reportsettings.schema.json</c> is the same text.</summary>
-/// <remarks>The program also takes keys and words in another case of their letters; the schema names one way to write them.</remarks>
+/// <summary>
+/// The JSON Schema (draft 2020-12) of the settings file, made from <see cref="SettingsModel"/>. <c>docs/reportsettings.schema.json</c> has
+/// the same text.
+/// </summary>
+/// <remarks>The program accepts keys and words in any case; the schema has only one spelling of each.</remarks>
 public static class SettingsSchema
 {
     public const string Name = "settings";
 
-    /// <summary>The whole schema, ending in a line feed.</summary>
+    /// <summary>The whole schema; it ends with a line feed.</summary>
     public static string Text()
     {
         using var stream = new MemoryStream();

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Configuration;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// The settings of all layers: the file, the environment over it, the command line over both. A value comes from the topmost layer that has it, and a list comes whole from one layer:
-/// the items of two are never mixed.
+/// The settings of all layers: the file, above it the environment, above both the command line. A value comes from the highest layer that
+/// has it. A list comes completely from one layer; the items of two layers are never mixed.
 /// </summary>
 internal sealed class SettingsValues(IConfigurationRoot layers)
 {
     private readonly IConfigurationProvider[] _topmostFirst = [.. layers.Providers.Reverse()];
 
-    /// <summary>The value at that place; null where none is set.</summary>
+    /// <summary>The value at a path; null where none is set.</summary>
     public string? this[string path]
     {
         get
@@ -22,13 +22,13 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         }
     }
 
-    /// <summary>The value at that place as the listed word; the given one where none is set.</summary>
+    /// <summary>The value at a path as a word of the enumeration; the given default where none is set.</summary>
     public T Word<T>(string path, T otherwise) where T : struct, Enum => this[path] is { } word ? Enum.Parse<T>(word, ignoreCase: true) : otherwise;
 
-    /// <summary>The number at that place; the given one where none is set.</summary>
+    /// <summary>The number at a path; the given default where none is set.</summary>
     public int Number(string path, int otherwise) => this[path] is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
-    /// <summary>The list of texts at that place; a single text counts as a list of one. Empty where none is set.</summary>
+    /// <summary>The list of texts at a path; a single text counts as a list of one. Empty where none is set.</summary>
     public IReadOnlyList<string> Texts(string path)
     {
         var texts = new List<string>();
@@ -36,7 +36,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         return texts;
     }
 
-    /// <summary>The items of the list at that place, in order, all of one layer; empty where none is set.</summary>
+    /// <summary>The items of the list at a path, in order, all from one layer. Empty where none is set.</summary>
     public IEnumerable<ListItem> Items(string path)
     {
         foreach (var layer in _topmostFirst)
@@ -48,7 +48,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         }
     }
 
-    /// <summary>The names that the person has chosen at that place, of all layers.</summary>
+    /// <summary>The names at a path that the user chose, from all layers.</summary>
     public IReadOnlyList<string> Names(string path)
     {
         var names = new List<string>();
@@ -60,7 +60,8 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
 
     private static bool Has(IConfigurationProvider layer, string path) => ValueIn(layer, path) is not null || layer.GetChildKeys([], path).Any();
 
-    // An empty object or list of the file is there as an empty value.
+    // The value at a path in one layer; null where there is none. An empty object or list in the file appears as an empty value and counts
+    // as none.
     private static string? ValueIn(IConfigurationProvider layer, string path) => layer.TryGet(path, out var value) && !string.IsNullOrEmpty(value) ? value : null;
 
     private static string At(string path, int index) => $"{path}:{index.ToString(CultureInfo.InvariantCulture)}";
@@ -68,10 +69,10 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
     /// <summary>An item of a list, in the layer that the list comes from.</summary>
     internal readonly record struct ListItem(IConfigurationProvider Layer, string Path)
     {
-        /// <summary>What stands at a place below the item, or as the item itself where the place is empty; null for nothing.</summary>
+        /// <summary>The value at a path below the item; an empty path gives the item itself. Null where there is none.</summary>
         public string? this[string place] => ValueIn(Layer, place.Length == 0 ? Path : $"{Path}:{place}");
 
-        /// <summary>The list of texts below the item; empty where there is none.</summary>
+        /// <summary>The texts of a list below the item; empty where there is none.</summary>
         public IReadOnlyList<string> Texts(string place)
         {
             var texts = new List<string>();

@@ -5,22 +5,26 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// The settings of the environment, held to the same model as the file. <c>QIFUREPORTS_Document__Paper=Letter</c> sets <c>Document:Paper</c>; the case of letters makes no
-/// difference. A variable with this beginning either takes effect or is an error that names it, whatever stands in it: none is passed over.
+/// Reads the settings in environment variables and checks them with the same model as the file. <c>QIFUREPORTS_Document__Paper=Letter</c>
+/// sets <c>Document:Paper</c>; case does not matter. Every variable with this prefix either takes effect or is an error that names it; none
+/// is ignored.
 /// </summary>
 /// <remarks>
-/// A list is set whole and takes the place of the file's: by its items, numbered from 0 without a gap (<c>..._Lists__board__0__Address</c>), or, where the items are texts, as one
-/// variable with commas between them (<c>..._Mail__AllowedDomains=a.example,b.example</c>); never both ways. A single <c>Data</c> is one folder, commas and all.
+/// A list in the environment replaces the whole list of the file. It is set by its items, numbered from 0 without a gap
+/// (<c>..._Lists__board__0__Address</c>), or, for a list of texts, by one variable with commas
+/// (<c>..._Mail__AllowedDomains=a.example,b.example</c>), but not by both. A single <c>Data</c> variable is one folder, even with commas.
 /// </remarks>
 internal static class SettingsVariables
 {
     public const string Prefix = "QIFUREPORTS_";
 
-    /// <summary>The variable that sets a place in the settings.</summary>
+    /// <summary>The name of the variable that sets a path of the settings.</summary>
     public static string NameOf(string path) => Prefix + path.Replace(":", "__", StringComparison.Ordinal);
 
-    /// <summary>Places in the settings and their values, as configuration has them; what is wrong is added.</summary>
-    /// <param name="variables">Names and values, those of others among them.</param>
+    /// <summary>
+    /// The paths and values of the settings, in the form of the configuration library. Errors are added to the diagnostics.
+    /// </summary>
+    /// <param name="variables">The names and values of all variables, also those of other programs.</param>
     public static List<KeyValuePair<string, string?>> Read(IDictionary variables, List<Diagnostic> diagnostics)
     {
         var ours = new List<(string Name, string Value)>();
@@ -29,7 +33,7 @@ internal static class SettingsVariables
         var pairs = new List<KeyValuePair<string, string?>>();
         if (ours.Count == 0) return pairs;
 
-        // The environment has no order of its own.
+        // The environment has no defined order, so the variables are sorted.
         ours.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         var root = new VariablePlace("", SettingsModel.Root, "");
         foreach (var (name, value) in ours) Put(root, name, value, diagnostics);
@@ -37,7 +41,7 @@ internal static class SettingsVariables
         return pairs;
     }
 
-    // Finds the place that a variable names, and lays its value there.
+    // Finds the place that a variable names and stores its value there.
     private static void Put(VariablePlace root, string name, string value, List<Diagnostic> diagnostics)
     {
         var at = root;

@@ -6,15 +6,18 @@ using QifuReports.Typesetting;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>What a text has to look like.</summary>
-/// <param name="Expected">As a message has it: <c>a colour as #RRGGBB</c>.</param>
-/// <param name="Refusal">Says in a sentence what is wrong with a text that is not empty; null for nothing.</param>
+/// <summary>The form that a text must have.</summary>
+/// <param name="Expected">The form as a message names it: <c>a colour as #RRGGBB</c>.</param>
+/// <param name="Refusal">Says in a sentence what is wrong with a text that is not empty; null where nothing is.</param>
 internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
 {
-    /// <summary>The same as a regular expression of ECMA-262, for the schema; it may let more through, never less. Null where there is none.</summary>
+    /// <summary>
+    /// The form as a regular expression of ECMA-262, for the schema. It may accept more than the form, never less. Null where there is
+    /// none.
+    /// </summary>
     public string? Pattern { get; init; }
 
-    /// <summary>Whether only what mails looks at it.</summary>
+    /// <summary>Whether only the sending of e-mails checks it.</summary>
     public bool OfMail { get; init; }
 
     public bool MayBeEmpty { get; init; }
@@ -23,7 +26,10 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
 
     public static TextForm Language { get; } = new("a BCP 47 language tag", static text => IsLanguage(text) ? null : "It is no language tag.") { Pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
 
-    /// <summary>Documents are written in English, and a reader's voice goes by what they say they are in.</summary>
+    /// <summary>
+    /// Documents are written in English, and a screen reader chooses its voice by the language tag of the document. So only English is
+    /// allowed.
+    /// </summary>
     public static TextForm English { get; } = new("English as a BCP 47 language tag: en, en-GB", static text => !IsLanguage(text) ? "It is no language tag." : text.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase) ? null : "Documents are written in English only.") { Pattern = "^[Ee][Nn](-[A-Za-z0-9]{1,8})*$" };
 
     public static TextForm Colour { get; } = new("a colour as #RRGGBB", static text => Rgb.TryParse(text, out _) ? null : "It is no colour.") { Pattern = "^#[0-9A-Fa-f]{6}$" };
@@ -41,10 +47,10 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
     public static TextForm Moment { get; } =
         new("a moment with its offset, such as 2023-11-16T17:00:00-05:00", static text => SendGates.TryParseMoment(text, out _) ? null : "It is no such moment.") { OfMail = true, Pattern = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$" };
 
-    /// <summary>Any text.</summary>
+    /// <summary>Any text; <paramref name="expected"/> names it in messages.</summary>
     public static TextForm Plain(string expected) => new(expected, static _ => null);
 
-    /// <summary>Reads an address, or <c>Name &lt;address&gt;</c>.</summary>
+    /// <summary>Reads a mailbox: an address, or <c>Name &lt;address&gt;</c>.</summary>
     public static bool TryReadMailbox(string text, [NotNullWhen(true)] out Mailbox? mailbox, [NotNullWhen(false)] out string? reason)
     {
         var open = text.LastIndexOf('<');
@@ -60,7 +66,7 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
         return text.StartsWith("mailto:", StringComparison.Ordinal) || text.StartsWith("https:", StringComparison.Ordinal);
     }
 
-    // Letters first, then parts of letters and digits, each of eight at most (RFC 5646, 2.1).
+    // First letters only, then parts of letters and digits, each of at most eight characters (RFC 5646, 2.1).
     private static bool IsLanguage(string text)
     {
         var parts = text.Split('-');

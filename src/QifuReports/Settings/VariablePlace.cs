@@ -3,34 +3,34 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>A place in the settings that a variable names, or that lies on the way to one.</summary>
+/// <summary>A place in the settings that a variable sets, or a place above it.</summary>
 internal sealed class VariablePlace(string path, SettingShape shape, string name)
 {
     public string Path => path;
     public SettingShape Shape => shape;
 
-    /// <summary>The position in a list; -1 elsewhere.</summary>
+    /// <summary>The index in a list; -1 elsewhere.</summary>
     public int Index { get; private init; } = -1;
 
     public bool IsSecret { get; private init; }
     public List<VariablePlace> Parts { get; } = [];
 
-    /// <summary>What sets it as a whole; null for nothing.</summary>
+    /// <summary>The variable that sets the place as a whole; null for none.</summary>
     public string? Variable { get; set; }
     public string Value { get; set; } = "";
 
     public VariablePlace? Find(string part) => Parts.Find(p => string.Equals(p.Name, part, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The first variable at or below this place.</summary>
+    /// <summary>The first variable that sets this place or a place below it.</summary>
     public string FirstVariable() => Variable ?? Parts[0].FirstVariable();
 
-    /// <summary>The item of a list that one variable sets.</summary>
+    /// <summary>The place of a list item, where one variable sets the whole list.</summary>
     public VariablePlace Item(int index, SettingShape item) => new($"{path}:{index.ToString(CultureInfo.InvariantCulture)}", item, "") { Index = index };
 
-    /// <summary>The same place where its one item stands without a list around it.</summary>
+    /// <summary>The same place, for a single item without a list around it.</summary>
     public VariablePlace Single(SettingShape item) => new(path, item, name);
 
-    /// <summary>The place below this one; null, and what is wrong, where there is none of that name.</summary>
+    /// <summary>The place with a name below this one; null, with a diagnostic, where there is no setting with that name.</summary>
     public VariablePlace? Next(string part, string variable, out Diagnostic? wrong)
     {
         wrong = null;

@@ -8,16 +8,20 @@ using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Signing;
 
-/// <summary>The certificate that <c>--sign</c> names, with its key.</summary>
+/// <summary>Reads the certificate of <c>--sign</c> and its key.</summary>
 public static class SigningAccess
 {
-    /// <summary>The moment that a build claims for itself, in seconds since 1970: <see href="https://reproducible-builds.org/specs/source-date-epoch/"/>.</summary>
+    /// <summary>
+    /// The environment variable with the time of a build, in seconds since 1970:
+    /// <see href="https://reproducible-builds.org/specs/source-date-epoch/"/>.
+    /// </summary>
     private const string Epoch = "SOURCE_DATE_EPOCH";
 
-    /// <summary>Reads the certificate, or trouble where it cannot be read or does not fit; null for no file.</summary>
+    /// <summary>Reads the certificate; null for no file. Throws <see cref="Trouble"/> where it cannot be read or is not suitable.</summary>
     /// <remarks>
-    /// The certificate has to be valid at the time that the signature claims, since that is what it is judged by; at the time of the run it may have expired, which nobody here knows.
-    /// The claimed time is that of <c>SOURCE_DATE_EPOCH</c>, else the day of each document: no clock is asked, so that the bytes stay reproducible.
+    /// The certificate has to be valid at the time that the signature claims, since a reader judges it by that time. It may have expired at
+    /// the time of the run, which the program cannot know. The claimed time is <c>SOURCE_DATE_EPOCH</c>, otherwise the date of each
+    /// document. No clock is read, so that the bytes stay reproducible.
     /// </remarks>
     public static DocumentSignature? Of(string? file, ReportSettings settings, CancellationToken cancellation = default)
     {
@@ -40,7 +44,7 @@ public static class SigningAccess
         if (signers.Count != 1) throw new Trouble(ExitCode.BadInput, $"--sign: {file} has {signers.Count.ToString(CultureInfo.InvariantCulture)} certificates with a private key; one is expected.");
         if (SigningCertificate.Weakness(signers[0], chain) is { } weakness) throw new Trouble(ExitCode.BadInput, $"--sign: {file} is not signed with: {weakness}");
 
-        // In an order of its own, each once: what the file has may change when it is copied.
+        // Sorted and without duplicates: the order in the file may change when the file is copied.
         chain.RemoveAll(one => one.RawDataMemory.Span.SequenceEqual(signers[0].RawDataMemory.Span));
         chain.Sort(static (a, b) => string.CompareOrdinal(a.Thumbprint, b.Thumbprint));
         for (var i = chain.Count - 1; i > 0; i--)
@@ -50,7 +54,10 @@ public static class SigningAccess
         return new DocumentSignature(signers[0], chain, moment);
     }
 
-    /// <summary>The same for what is mailed: a key whose signature is another each time is trouble, since what was sent would count as corrected at the next run.</summary>
+    /// <summary>
+    /// The same for briefings that are sent by e-mail. A key whose signatures differ each time is refused with <see cref="Trouble"/>: at
+    /// the next run, a briefing already sent would count as corrected.
+    /// </summary>
     public static DocumentSignature? OfMail(string? file, ReportSettings settings, CancellationToken cancellation = default)
     {
         var signature = Of(file, settings, cancellation);
@@ -59,7 +66,9 @@ public static class SigningAccess
             : throw new Trouble(ExitCode.BadInput, $"--sign: the key of {file} is ECDSA, whose signatures differ each time, so that nobody could tell a briefing from a correction of it. What is mailed is signed with RSA.");
     }
 
-    /// <summary>Trouble where the certificate of a signature is not valid on the day of a document, and no other time is claimed.</summary>
+    /// <summary>
+    /// Throws <see cref="Trouble"/> where no other time is claimed and the certificate is not valid on the date of the document.
+    /// </summary>
     public static void RefuseOutside(DocumentSignature? signature, DateOnly day)
     {
         if (signature is not { Moment: null, IsBlank: false }) return;

@@ -5,27 +5,33 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace QifuReports.App.Signing;
 
-/// <summary>What a certificate has to be like to sign with: of a key and an algorithm that are held to be strong, made for signing, and valid at the claimed time.</summary>
+/// <summary>
+/// The requirements for a signing certificate: a key and an algorithm that count as strong, made for signing, and valid at the claimed
+/// time.
+/// </summary>
 internal static class SigningCertificate
 {
-    /// <summary>The algorithm of a key.</summary>
+    /// <summary>The object identifier of RSA keys.</summary>
     public const string Rsa = "1.2.840.113549.1.1.1";
 
     private const string EllipticCurve = "1.2.840.10045.2.1", Pss = "1.2.840.113549.1.1.10";
 
-    /// <summary>The least lengths that are called acceptable beyond 2023 for new signatures (ETSI TS 119 312, NIST SP 800-131A), in bits.</summary>
+    /// <summary>
+    /// The shortest key lengths, in bits, that are acceptable for new signatures beyond 2023 (ETSI TS 119 312, NIST SP 800-131A).
+    /// </summary>
     private const int LeastRsa = 2048, LeastCurve = 256;
 
-    /// <summary>Signature algorithms, and hash algorithms of PSS, that can be forged.</summary>
+    /// <summary>Signature algorithms that can be forged, and such hash algorithms of PSS.</summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
         ["1.2.840.113549.1.1.2"] = "MD2", ["1.2.840.113549.1.1.3"] = "MD4", ["1.2.840.113549.1.1.4"] = "MD5", ["1.2.840.113549.1.1.5"] = "SHA-1", ["1.3.14.3.2.29"] = "SHA-1",
         ["1.2.840.10045.4.1"] = "SHA-1", ["1.2.840.10040.4.3"] = "SHA-1", ["1.3.14.3.2.27"] = "SHA-1", ["1.3.14.3.2.26"] = "SHA-1", ["1.2.840.113549.2.5"] = "MD5",
     };
 
-    /// <summary>Why nothing should be signed with a certificate, as a sentence; null where nothing speaks against it.</summary>
-    /// <param name="signer">Whose key is used.</param>
-    /// <param name="chain">The certificates that travel along; of roots, the signature is not looked at, since nobody relies on it.</param>
+    /// <summary>Why a certificate must not be used for signing, as a sentence; null where it may be used.</summary>
+    /// <param name="signer">The certificate whose key signs.</param>
+    /// <param name="chain">The certificates that are embedded with it. The signature of a root certificate is not checked, since nobody
+    /// relies on it.</param>
     public static string? Weakness(X509Certificate2 signer, IReadOnlyList<X509Certificate2> chain)
     {
         if (WeakKey(signer) is { } weak) return weak;
@@ -42,7 +48,10 @@ internal static class SigningCertificate
         return null;
     }
 
-    /// <summary>That a certificate is not valid at a moment, as a sentence; null where it is. Its first and its last second count as valid (RFC 5280, 4.1.2.5).</summary>
+    /// <summary>
+    /// A sentence that the certificate is not valid at a moment; null where it is valid. The first and the last second of its validity
+    /// count as valid (RFC 5280, 4.1.2.5).
+    /// </summary>
     public static string? Outside(X509Certificate2 certificate, DateTimeOffset moment)
     {
         DateTime from = certificate.NotBefore.ToUniversalTime(), to = certificate.NotAfter.ToUniversalTime();
@@ -77,14 +86,14 @@ internal static class SigningCertificate
         }
     }
 
-    // The hash under the certificate's own signature, where it is a broken one.
+    // The hash algorithm in the certificate's own signature, where it is a broken one; null otherwise.
     private static string? BrokenHash(X509Certificate2 certificate)
     {
         var algorithm = certificate.SignatureAlgorithm.Value ?? "";
         return Broken.GetValueOrDefault(algorithm == Pss ? PssHash(certificate) : algorithm);
     }
 
-    // The hash stands in the parameters, and is SHA-1 where they do not say (RFC 4055, 3.1).
+    // The hash is in the parameters of the algorithm; where they name none, it is SHA-1 (RFC 4055, 3.1).
     private static string PssHash(X509Certificate2 certificate)
     {
         const string sha1 = "1.3.14.3.2.26";

@@ -13,20 +13,20 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Startup;
 
 /// <summary>
-/// Runs a template, reads some Markdown and sets a page with one of each kind of block to nowhere, on a thread of its own, while the data is read: what a
-/// process pays once, loading types and code, is then paid on the second processor. One thread, since two would wait for each other and for
-/// the first. Nothing of it reaches a document.
+/// Runs a small template, reads some Markdown and typesets a page with every kind of block, on a thread of its own while the data is read.
+/// The output is thrown away. A process has to load types and code once; the rehearsal does this on a second processor. It uses one thread:
+/// two would wait for each other and for the main thread.
 /// </summary>
 public static class Rehearsal
 {
     private static int begun;
 
-    /// <summary>Begins, the first time it is called in a process; does not wait.</summary>
+    /// <summary>Starts the rehearsal at the first call in a process. Returns at once.</summary>
     public static void Begin()
     {
         if (Interlocked.Exchange(ref begun, 1) != 0) return;
 
-        // A plain thread: it is quicker to be had than the first of a pool, and ends with the process.
+        // A plain background thread: it starts faster than the first thread of a pool, and it ends with the process.
         new Thread(static () => Try(static () =>
         {
             Run();
@@ -41,7 +41,7 @@ public static class Rehearsal
         {
             work();
         }
-#pragma warning disable CA1031 // Whatever fails here fails again where it counts, or does not matter; a test sees to it that nothing does.
+#pragma warning disable CA1031 // What fails here fails again in the real work, or does not matter. A test ensures that nothing fails here.
         catch (Exception)
 #pragma warning restore CA1031
         {

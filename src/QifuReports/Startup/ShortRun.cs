@@ -1,14 +1,14 @@
 namespace QifuReports.App.Startup;
 
-/// <summary>What makes a process quicker that makes one briefing and ends.</summary>
+/// <summary>Makes a process faster that makes one briefing and ends.</summary>
 public static class ShortRun
 {
-    // Two and a half times what the longest briefing of the shipped data asks for; taken from the machine only as it is used.
+    // In bytes: two and a half times what the longest briefing of the shipped data needs. The system provides memory only as it is used.
     private const long Expected = 64 << 20;
 
     /// <summary>
-    /// Begins a <see cref="Rehearsal"/>, and puts off the collection of garbage: such a run allocates some 25 MB in all, and a collection
-    /// on the way costs a tenth of it, to free what the end of the process frees anyway. A run that needs more is collected as ever.
+    /// Starts a <see cref="Rehearsal"/> and postpones garbage collection. Such a run allocates about 25 MB in all. A collection would cost
+    /// a tenth of the time, to free what the end of the process frees anyway. A run that needs more memory is collected as usual.
     /// </summary>
     public static void Begin()
     {
@@ -19,7 +19,7 @@ public static class ShortRun
         }
         catch (ArgumentOutOfRangeException)
         {
-            // The heap of this machine or container is limited to less.
+            // This machine or container allows only a smaller heap.
         }
     }
 }

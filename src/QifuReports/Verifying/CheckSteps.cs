@@ -3,19 +3,19 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>Makes the checks that a briefing carries again, as far as the facts that it carries go.</summary>
+/// <summary>Repeats the checks recorded in a briefing, as far as the facts in it allow.</summary>
 internal static class CheckSteps
 {
-    /// <summary>Rules whose first fact is what the others add up to.</summary>
+    /// <summary>Rules whose first fact is the sum of the others.</summary>
     private static readonly string[] SumRules = ["QC01", "QC02", "QC06", "QC08", "QC40"];
 
-    /// <summary>The rule whose findings may be warnings.</summary>
+    /// <summary>The only rule whose findings may be warnings.</summary>
     private const string WarningRule = "QC39";
 
-    /// <summary>Findings beyond which it is no briefing's record.</summary>
+    /// <summary>The greatest number of findings; no briefing has more.</summary>
     private const int MostFindings = 10_000;
 
-    /// <summary>The comparisons, each by its own figures and by the facts behind it.</summary>
+    /// <summary>Checks every comparison against its own figures and against the facts behind it.</summary>
     public static VerifyStep Repeat(ReadOnlyMemory<byte> content, Dictionary<string, CarriedFact> facts, bool draft)
     {
         using var document = RecordJson.Parse(BriefingFiles.Checks, content);
@@ -32,7 +32,7 @@ internal static class CheckSteps
                 "holds" => difference == 0,
                 "rounding" => difference <= finding.Tolerance,
                 "waived" => finding.Waiver is { Length: > 0 },
-                // No other rule has a warning: what fails cannot pass for one.
+                // Only this rule has warnings, so that a failed check of another rule cannot pass as one.
                 "warning" => difference > 0 && finding.Code == WarningRule,
                 "failed" => true,
                 _ => false,
@@ -46,7 +46,8 @@ internal static class CheckSteps
         return VerifyStep.Of("checks", FormattableString.Invariant($"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
-    // A comparison of amounts is of a fact on one side, or on both; of the rules about sums, the others add up to the first.
+    // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. One of the facts must be on a side of the
+    // comparison. For the rules about sums, the other facts must add up to the first one.
     private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
         var scale = Scale(finding.Unit);
@@ -71,14 +72,14 @@ internal static class CheckSteps
         return 1;
     }
 
-    // What the others come to is told as finely as the first one is stated.
+    // The sum of the other facts is stated only to the precision of the first fact.
     private static bool AddUp(List<decimal> values, decimal actual, decimal expected, decimal resolution)
     {
         var (first, others) = (Math.Abs(values[0]), values.Slice(1, values.Count - 1));
         return (first == Math.Abs(actual) && SignedSums.Reach(expected, others, resolution / 2)) || (first == Math.Abs(expected) && SignedSums.Reach(actual, others, resolution / 2));
     }
 
-    // Of amounts of money as the checks tell them; zero for everything else.
+    // The scale of a unit where it is an amount of money; 0 for every other unit.
     private static decimal Scale(string unit)
     {
         var space = unit.IndexOf(' ', StringComparison.Ordinal);

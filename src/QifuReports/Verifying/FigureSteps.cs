@@ -11,16 +11,16 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>Goes the way from the facts to the figures, and from the figures to the text of the pages, again.</summary>
+/// <summary>Repeats the steps from the facts to the figures, and from the figures to the text of the pages.</summary>
 internal static class FigureSteps
 {
-    /// <summary>What is said of a file whose record does not tell how its figures are written.</summary>
+    /// <summary>The step for a file whose record does not tell how its figures are written.</summary>
     public static VerifyStep OfOlderVersion() => VerifyStep.Of("figures", "",
     [
         "the file was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs and units cannot be proved; verify it with that version, or make it again",
     ]);
 
-    /// <summary>Works the value of each figure out of the facts; null where that is not possible.</summary>
+    /// <summary>Computes the value of each figure from the facts; null where that is impossible.</summary>
     public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar)
     {
         var values = new decimal?[figures.Count];
@@ -35,7 +35,7 @@ internal static class FigureSteps
                 {
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
                     values[i] = Stated(figure, fact, calendar);
-                    // The currency of the pages may be called otherwise than by its code, but always the same.
+                    // The name of the currency on the pages may differ from its code, but must always be the same.
                     if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
                     stated++;
@@ -54,14 +54,14 @@ internal static class FigureSteps
         return (VerifyStep.Of("figures", FormattableString.Invariant($"{Counted.Of(stated, "figure is", "figures are")} what the facts inside the file state, {Counted.Of(derived, "follows", "follow")} from them by their formulas"), wrong), values);
     }
 
-    /// <summary>Holds the text of the pages against the figures: digits, signs, units and scales.</summary>
-    /// <param name="figures">The figures of the file.</param>
-    /// <param name="values">Their values; null for what could not be worked out.</param>
-    /// <param name="facts">The facts of the file.</param>
-    /// <param name="calendar">Of the issuer.</param>
-    /// <param name="ways">How figures are written.</param>
-    /// <param name="pages">Where they stand.</param>
-    /// <param name="texts">What the pages read as.</param>
+    /// <summary>Compares the text of the pages with the figures: digits, signs, units and scales.</summary>
+    /// <param name="figures">The figures in the file.</param>
+    /// <param name="values">The values of the figures; null for values that could not be computed.</param>
+    /// <param name="facts">The facts in the file.</param>
+    /// <param name="calendar">The issuer's calendar.</param>
+    /// <param name="ways">The ways in which figures are written.</param>
+    /// <param name="pages">The recorded pages, with the places of the figures.</param>
+    /// <param name="texts">The text of the pages as read from the file.</param>
     public static VerifyStep Text(
         IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar, IReadOnlyList<CarriedWay> ways, IReadOnlyList<CarriedPage> pages, IReadOnlyList<string> texts)
     {
@@ -101,14 +101,15 @@ internal static class FigureSteps
         return calendar.TryParse(figure.Name.Split('/')[0], out var period) ? new StatedFigure(measure, figure.Unit, value, resolution, period) { Symbol = figure.Symbol } : throw new RecordException($"{figure.Name} is of no period");
     }
 
-    // A file does not tell a space that does not break from another; where lines break was proved when it was issued.
+    // The text of a file does not distinguish a no-break space from another space. That lines break at the right places was proved when the
+    // briefing was issued.
     private static string WithFirmSpaces(string text) => text.Replace(' ', '\u00A0');
 
     private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";
 
     private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
 
-    // The name says concept, period, unit and members; the fact must be of all four.
+    // The value that a fact states. The name of the figure contains concept, period, unit and members; the fact must agree with all four.
     private static decimal Stated(CarriedFigure figure, CarriedFact fact, FiscalCalendar calendar)
     {
         var parts = figure.Name.Split('/');
@@ -116,13 +117,13 @@ internal static class FigureSteps
             || !fact.Period.EndsWith(period.End.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00", StringComparison.Ordinal)
             || (period.IsInstant ? fact.Period.Contains('/', StringComparison.Ordinal) : !fact.Period.StartsWith(period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00/", StringComparison.Ordinal)))
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
-        // No other part of a name has an equals sign.
+        // The members are the only part of a name with an equals sign.
         if ((Array.Find(parts, p => p.Contains('=', StringComparison.Ordinal)) ?? "") != fact.Members) throw new RecordException($"the fact {fact.Id} is of other members: {(fact.Members.Length == 0 ? "the company" : fact.Members)}");
         if (FigureRecordJson.MeasureOf(figure.Measure) is Measure.Money or Measure.PerShare or Measure.PerAds && !IsOfUnit(parts, figure.Unit)) throw new RecordException($"its unit is not {figure.Unit}");
         return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
-    // EUR, or EUR/ads as two parts of the name; of a change of such an amount, too.
+    // The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The same holds for a change of such an amount.
     private static bool IsOfUnit(string[] parts, string unit) =>
         RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "") == unit;
 

@@ -10,20 +10,21 @@ using QifuReports.Pdf.Signing;
 namespace QifuReports.App.Verifying;
 
 /// <summary>
-/// Makes a briefing again from the data and templates at hand, and holds what was issued against it, byte by byte. Nothing in the file chooses another kind of comparison: what
-/// it says of itself (which briefing, made by what, signed by whom and when) is put into what is made again, and shows there.
+/// Makes a briefing again from the data and templates at hand, and compares it with the issued one byte by byte. The file cannot choose a
+/// weaker comparison. What it says about itself (which briefing, made by which program, signed by whom and when) is put into the new
+/// briefing, and a false statement shows as a difference.
 /// </summary>
-/// <param name="remake">Makes it.</param>
-/// <param name="settings">Where data and templates are; null for not to be asked.</param>
+/// <param name="remake">Makes the briefing again.</param>
+/// <param name="settings">Returns the settings with the folders of data and templates; null where the comparison is not wanted.</param>
 internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
 {
     private const string Name = "made again";
 
-    /// <summary>Compares.</summary>
-    /// <param name="issued">What was issued: the file without what was added later.</param>
-    /// <param name="signature">That it was issued with; null for none.</param>
-    /// <param name="build">What it says it is; null where that cannot be read.</param>
-    /// <param name="cancellation">Looked at between the steps.</param>
+    /// <summary>Makes the briefing again and compares.</summary>
+    /// <param name="issued">The issued file, without what was added later.</param>
+    /// <param name="signature">The signature that it was issued with; null for none.</param>
+    /// <param name="build">The build record in the file; null where it cannot be read.</param>
+    /// <param name="cancellation">Checked between the steps.</param>
     public VerifyStep Step(ReadOnlyMemory<byte> issued, IssuedSignature? signature, BuildRecord? build, CancellationToken cancellation)
     {
         if (settings is null) return VerifyStep.Unknown(Name, "it was not asked for");
@@ -60,7 +61,8 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
             : $"{bytes}, although it says that it was made by {build.Program} on .NET {build.Runtime}; this is {again.Maker.Program} on .NET {again.Maker.Runtime}";
     }
 
-    // Of a time that is the midnight of the document's day, the record tells whether it was asked for.
+    // The signature to leave space for. The claimed time can be the default, midnight of the document's date, or it was set to exactly
+    // that; the record tells which.
     private static DocumentSignature? Blank(IssuedSignature? signature, BuildRecord build)
     {
         if (signature?.Certificate is not { } certificate) return null;
@@ -71,7 +73,7 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         return asked;
     }
 
-    // For people: what the bytes mean that differ.
+    // Explains to a person what the differing bytes mean.
     private static void Differences(ReadOnlyMemory<byte> original, byte[] again, List<string> wrong)
     {
         wrong.Add(original.Length == again.Length ? FormattableString.Invariant($"it differs from byte {original.Span.CommonPrefixLength(again)} on")
@@ -101,7 +103,7 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         }
     }
 
-    // The inputs tell apart a changed file and changed data.
+    // Adds the inputs that have changed. They show whether the file was changed or the data.
     private static void AddInputs(BuildRecord build, Remade again, List<string> wrong)
     {
         var now = again.Inputs.ToDictionary(i => i.Name, i => i.Hash, StringComparer.Ordinal);

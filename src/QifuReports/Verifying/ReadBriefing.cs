@@ -4,22 +4,22 @@ using QifuReports.Pdf.Reading;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>A file that is to be verified, as it reads.</summary>
-/// <param name="Document">The document.</param>
+/// <summary>The contents of a file to be verified.</summary>
+/// <param name="Document">The PDF document.</param>
 /// <param name="Texts">The text of each page.</param>
-/// <param name="Carried">The files inside that every briefing carries, by name.</param>
-/// <param name="Others">A line for each file inside that no briefing carries.</param>
+/// <param name="Carried">The attached files that every briefing has, by name.</param>
+/// <param name="Others">A line for each attached file that no briefing has.</param>
 internal sealed record ReadBriefing(PdfDocument Document, List<string> Texts, Dictionary<string, ReadOnlyMemory<byte>> Carried, IReadOnlyList<string> Others)
 {
-    /// <summary>The longest of the files inside that is looked at.</summary>
+    /// <summary>The greatest size of an attached file, in bytes.</summary>
     private const int MostBytes = 4 << 20;
 
-    /// <summary>The most characters of text, over all pages.</summary>
+    /// <summary>The greatest number of characters of text on all pages together.</summary>
     private const int MostCharacters = 8 << 20;
 
     private static readonly string[] Needed = [BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build, BriefingFiles.Figures];
 
-    /// <summary>Reads a file; <see cref="Trouble"/> where it is no briefing.</summary>
+    /// <summary>Reads a file. Throws <see cref="Trouble"/> where it is no briefing.</summary>
     public static ReadBriefing Of(string name, ReadOnlyMemory<byte> file)
     {
         var document = PdfDocument.Open(file);

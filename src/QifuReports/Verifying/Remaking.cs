@@ -7,18 +7,21 @@ using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>What making a briefing again gave.</summary>
+/// <summary>The result of making a briefing again.</summary>
 /// <param name="Bytes">The file; null where it could not be made.</param>
-/// <param name="Problem">Why it could not.</param>
-/// <param name="Inputs">What is at hand of what it is made of.</param>
+/// <param name="Problem">Why it could not be made; empty otherwise.</param>
+/// <param name="Inputs">The inputs at hand.</param>
 /// <param name="Maker">This program.</param>
 internal sealed record Remade(byte[]? Bytes, string Problem, IReadOnlyList<BatchInput> Inputs, Maker Maker);
 
-/// <summary>Makes a briefing again, by what its record says it is of: a seam for who verifies many files of one briefing, and need not make it each time.</summary>
-/// <param name="settings">Where data and templates are.</param>
-/// <param name="build">The record.</param>
-/// <param name="blank">Whose signature there is to be room for; null for none.</param>
-/// <param name="cancellation">Looked at between the steps.</param>
+/// <summary>
+/// Makes a briefing again, as described by its record. It is a delegate, so that code that verifies many files of one briefing need not
+/// make it each time.
+/// </summary>
+/// <param name="settings">The settings with the folders of data and templates.</param>
+/// <param name="build">The build record.</param>
+/// <param name="blank">The signature to leave space for; null for none.</param>
+/// <param name="cancellation">Checked between the steps.</param>
 internal delegate Remade Remaking(ReportSettings settings, BuildRecord build, DocumentSignature? blank, CancellationToken cancellation);
 
 /// <summary>Makes a briefing again from the data and templates at hand.</summary>
@@ -27,7 +30,7 @@ internal static class Remake
     /// <inheritdoc cref="Remaking"/>
     public static Remade FromData(ReportSettings settings, BuildRecord build, DocumentSignature? blank, CancellationToken cancellation)
     {
-        // What the file says made it is put down in it again: two names, which change nothing else.
+        // The program and runtime named in the file are put into the new briefing: they are two names and change nothing else.
         var shop = new Workshop(settings, build.Draft, blank) { Claimed = Maker.Of(build) };
         byte[]? bytes = null;
         var problem = "";

@@ -1,12 +1,14 @@
 namespace QifuReports.App.Verifying;
 
-/// <summary>Sums of given terms, each added or subtracted.</summary>
+/// <summary>Sums of given terms, where each term is added or subtracted.</summary>
 internal static class SignedSums
 {
-    /// <summary>Terms beyond which the combinations are too many to try.</summary>
+    /// <summary>The greatest number of terms; with more there are too many combinations to try.</summary>
     private const int MostTerms = 11;
 
-    /// <summary>Whether some choice of signs makes the terms come to a value, up to a rounding; true where there are too many to tell.</summary>
+    /// <summary>
+    /// Whether the terms, with some choice of signs, add up to a value within a tolerance. True where there are too many terms to try.
+    /// </summary>
     public static bool Reach(decimal value, IReadOnlyList<decimal> terms, decimal within = 0)
     {
         if (terms.Count > MostTerms) return true;

@@ -9,16 +9,18 @@ using QifuReports.Pdf.Revisions;
 namespace QifuReports.App.Verifying;
 
 /// <summary>
-/// Verifies an issued briefing: that the file carries its record whole, that its figures follow from its facts and its text states its figures, that its checks come
-/// out as told; that nothing was added to it but what is on a closed list; and, where data and templates are at hand, that making it again gives the same bytes.
+/// Verifies an issued briefing. The file must contain its complete record, its figures must follow from its facts, its text must state its
+/// figures, and its checks must have the recorded results. Nothing may have been added to it except what a closed list allows. Where data
+/// and templates are at hand, making it again must give the same bytes.
 /// </summary>
 public static class Verification
 {
-    /// <summary>Verifies a file. One that is no briefing, or cannot be read, is <see cref="Trouble"/>.</summary>
-    /// <param name="name">The file as it was named.</param>
-    /// <param name="file">Its bytes.</param>
-    /// <param name="settings">Where data and templates are; or why none are at hand.</param>
-    /// <param name="cancellation">Looked at between the steps.</param>
+    /// <summary>Verifies a file. Throws <see cref="Trouble"/> where it is no briefing or cannot be read.</summary>
+    /// <param name="name">The name of the file, as typed.</param>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="settings">Returns the settings with the folders of data and templates; throws where there are none. Null where the
+    /// briefing is not to be made again.</param>
+    /// <param name="cancellation">Checked between the steps.</param>
     public static VerifyReport Of(string name, byte[] file, Func<ReportSettings>? settings, CancellationToken cancellation) => Of(name, file, new MadeAgain(Remake.FromData, settings), cancellation);
 
     internal static VerifyReport Of(string name, byte[] file, MadeAgain madeAgain, CancellationToken cancellation)
@@ -46,7 +48,7 @@ public static class Verification
         }
     }
 
-    // The file by its saves; or why what was issued has more than one reading.
+    // The saves of the file; null, with the reason, where its saves cannot be read.
     private static (FileHistory? History, string Unread) History(byte[] file)
     {
         try
@@ -59,7 +61,7 @@ public static class Verification
         }
     }
 
-    // Where what was added keeps the whole from being read, what was issued is looked at, and the file does not verify.
+    // Additions may make the whole file unreadable. Then only the issued part is read, and the file does not verify.
     private static (ReadBriefing Read, string Unreadable) ReadWhole(string name, byte[] file, FileHistory? history)
     {
         try
@@ -82,7 +84,7 @@ public static class Verification
         return history.Accepted.Count == 0 ? VerifyStep.Of(name, "nothing was added after it was issued", wrong) : VerifyStep.Of(name, $"added after it was issued: {string.Join("; ", history.Accepted)}", wrong);
     }
 
-    // What no comparison can know: whom to trust.
+    // Adds what no comparison can find out: whether the signer is trusted.
     private static void AddTrust(BuildRecord? build, IssuedSignature? signature, bool alone, List<VerifyStep> steps)
     {
         const string name = "signature";
@@ -93,7 +95,7 @@ public static class Verification
         else if (alone) steps.Add(VerifyStep.Unknown("forgery", "who changed facts, figures, text and record all alike, or the drawing of charts and letters, or covered or hid text, or gave the file another title, author or language, is not noticed like this: only making the briefing again, or a signature, can tell"));
     }
 
-    // The steps that need nothing but the file.
+    // The steps that need only the file.
     private static BuildRecord? Inside(Dictionary<string, ReadOnlyMemory<byte>> carried, List<string> texts, List<VerifyStep> steps)
     {
         BuildRecord? build = null;
@@ -121,7 +123,7 @@ public static class Verification
             }
             steps.Add(CheckSteps.Repeat(carried[BriefingFiles.Checks], facts, build.Draft));
         }
-        // Of numbers beyond all bounds, and of texts that are none, the framework tells in its own way.
+        // For numbers out of range, and for values that are no text, the framework throws exceptions of its own.
         catch (Exception wrong) when (wrong is RecordException or ArithmeticException or InvalidOperationException)
         {
             steps.Add(VerifyStep.Of("record", "", [$"what the file carries is not as the program writes it: {wrong.Message}"]));

@@ -1,24 +1,24 @@
 namespace QifuReports.App.Verifying;
 
-/// <summary>How a step of a verification came out.</summary>
+/// <summary>The outcome of a step of a verification.</summary>
 public enum VerifyOutcome
 {
     Holds,
     Fails,
 
-    /// <summary>It could not be made, or cannot be known from what is at hand.</summary>
+    /// <summary>The step could not be made, or its result cannot be known from what is at hand.</summary>
     Unknown,
 }
 
 /// <summary>One step of a verification.</summary>
-/// <param name="Name">Short and stable.</param>
-/// <param name="Outcome">How it came out.</param>
-/// <param name="Details">What was compared, or everything that differs, or why it cannot be known.</param>
+/// <param name="Name">A short and stable name.</param>
+/// <param name="Outcome">The outcome of the step.</param>
+/// <param name="Details">What was compared, or all differences, or why the result cannot be known.</param>
 public sealed record VerifyStep(string Name, VerifyOutcome Outcome, IReadOnlyList<string> Details)
 {
     private const int MostTold = 20;
 
-    /// <summary>A step that holds unless something was found wrong.</summary>
+    /// <summary>A step that holds where nothing wrong was found, and fails otherwise.</summary>
     public static VerifyStep Of(string name, string whatHolds, IReadOnlyList<string> wrong) => wrong.Count == 0
         ? new VerifyStep(name, VerifyOutcome.Holds, [whatHolds])
         : new VerifyStep(name, VerifyOutcome.Fails, wrong.Count <= MostTold ? wrong : [.. wrong.Take(MostTold), FormattableString.Invariant($"and {wrong.Count - MostTold} more")]);
@@ -26,12 +26,12 @@ public sealed record VerifyStep(string Name, VerifyOutcome Outcome, IReadOnlyLis
     public static VerifyStep Unknown(string name, string why) => new(name, VerifyOutcome.Unknown, [why]);
 }
 
-/// <summary>What the verification of a file came to.</summary>
-/// <param name="File">As it was named.</param>
-/// <param name="Steps">In the order in which they were made.</param>
+/// <summary>The result of verifying a file.</summary>
+/// <param name="File">The name of the file, as typed.</param>
+/// <param name="Steps">The steps, in the order in which they were made.</param>
 public sealed record VerifyReport(string File, IReadOnlyList<VerifyStep> Steps)
 {
-    /// <summary>Whether nothing was found wrong.</summary>
+    /// <summary>Whether no step failed.</summary>
     public bool Verified
     {
         get

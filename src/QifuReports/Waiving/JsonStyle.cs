@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>How a file of waivers is laid out: its line ends, its indents, or all of it on one line.</summary>
+/// <summary>The layout of a file of waivers: its line ends and indents, or everything on one line.</summary>
 internal sealed class JsonStyle
 {
     private readonly string _line;
@@ -13,15 +13,15 @@ internal sealed class JsonStyle
 
     private JsonStyle(string line, string unit, string indent) => (_line, _unit, _indent) = (line, unit, indent);
 
-    /// <summary>What stands between two entries, behind the comma.</summary>
+    /// <summary>The text between two entries, after the comma.</summary>
     public string Break => _line.Length == 0 ? " " : _line + _indent;
 
-    /// <summary>What stands before the first entry of a list, and behind the last.</summary>
+    /// <summary>The text before the first entry of a list.</summary>
     public string FirstBreak => _line + _indent;
 
     public string LastBreak => _line.Length == 0 ? "" : _line + (_indent.EndsWith(_unit, StringComparison.Ordinal) ? _indent[..^_unit.Length] : "");
 
-    /// <summary>The style of a file, from its first line end, its first indent and where its first entry begins.</summary>
+    /// <summary>The style of a file, taken from its first line end, its first indent and the start of its first entry.</summary>
     public static JsonStyle Of(byte[] content, int list, IReadOnlyList<(int Start, int End)> items)
     {
         var text = Encoding.UTF8.GetString(content);
@@ -34,7 +34,7 @@ internal sealed class JsonStyle
         return new JsonStyle(line, unit, before ?? (IndentOf(content, LineStart(content, list)) ?? "") + unit);
     }
 
-    /// <summary>An entry as the style has it, without an indent before its first line: one line for each figure.</summary>
+    /// <summary>An entry in this style, with one line for each figure and without an indent before its first line.</summary>
     public string Text(WaiverEntry entry)
     {
         var figures = entry.Figures.Select(f => "{" + string.Join(", ", WaiverEntry.Members(f).Select(m => $"{Quoted(m.Name)}: {Quoted(m.Value)}")) + MembersOf(f) + "}");
@@ -50,7 +50,7 @@ internal sealed class JsonStyle
     private static string MembersOf(Ledger.Facts.FactKey figure) => figure.Members.IsNone ? ""
         : $", \"members\": {{{string.Join(", ", figure.Members.All.Select(m => $"{Quoted(m.Axis.Id)}: {Quoted(m.Member.Id)}"))}}}";
 
-    /// <summary>A text between quotation marks; letters of any script stay as they are.</summary>
+    /// <summary>A text in quotation marks. Letters of all scripts are written as they are.</summary>
     public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private string List(IEnumerable<string> items)
@@ -69,7 +69,7 @@ internal sealed class JsonStyle
 
     private static int LineStart(byte[] content, int at) => content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1 is var start && start < at ? start + IndentAt(Encoding.UTF8.GetString(content, start, at - start), 0).Length : at;
 
-    // The blanks before a place that is the first of its line; null where it is not.
+    // The white space before a place that is the first on its line; null for any other place.
     private static string? IndentOf(byte[] content, int at)
     {
         var start = content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;

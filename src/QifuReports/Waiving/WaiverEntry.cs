@@ -5,22 +5,22 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>A waiver as it stands in <c>waivers.json</c>.</summary>
+/// <summary>A waiver in the form of <c>waivers.json</c>.</summary>
 /// <param name="Check">The code of the rule.</param>
-/// <param name="Figures">What the compared figures are of, each once.</param>
+/// <param name="Figures">The keys of the compared figures, each once.</param>
 /// <param name="Values">The hash of their values.</param>
-/// <param name="Stated">The values in words.</param>
-/// <param name="Reason">Why the difference is accepted; empty where it is left to be written.</param>
+/// <param name="Stated">The values as text.</param>
+/// <param name="Reason">Why the difference is accepted; empty where a person still has to write it.</param>
 public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, string Values, IReadOnlyList<string> Stated, string Reason)
 {
     /// <summary>The entry that waives a failure; null where it cannot be waived.</summary>
     public static WaiverEntry? Of(Finding finding, string reason) => !WaiverWish.CanWaive(finding) ? null
         : new WaiverEntry(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()], Waiver.HashOf(finding.Rule.Code, finding.Facts), [.. finding.Facts.Select(Waiver.TextOf)], reason);
 
-    /// <summary>Whether a waiver is of the same check and the same figures, whatever their values.</summary>
+    /// <summary>Whether a waiver is for the same check and the same figures, regardless of their values.</summary>
     public bool IsOf(Waiver waiver) => waiver.Check == Check && waiver.Figures.ToHashSet().SetEquals(Figures);
 
-    /// <summary>Writes it as one object.</summary>
+    /// <summary>Writes the waiver as one object.</summary>
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -47,7 +47,7 @@ public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, s
         json.WriteEndObject();
     }
 
-    /// <summary>The texts of a figure, in the order of the schema.</summary>
+    /// <summary>The texts that identify a figure, in the order of the schema.</summary>
     public static (string Name, string Value)[] Members(FactKey figure) =>
         [("concept", figure.Concept.Value), ("period", figure.Period.ToString()), ("unit", figure.Unit), ("basis", figure.Basis.Code)];
 }

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>The text of <c>waivers.json</c> with entries put into it; all else in it stays as it is, to the byte.</summary>
+/// <summary>Inserts entries into the text of <c>waivers.json</c>. All other bytes stay as they are.</summary>
 public static class WaiverFile
 {
-    /// <summary>The file with an entry put at its end, or in place of one.</summary>
-    /// <param name="content">The file as it is, which the reader takes.</param>
-    /// <param name="entry">What to put in.</param>
-    /// <param name="replaced">The index of the waiver in whose place it goes; negative for a new one.</param>
+    /// <summary>The file with one entry added at its end, or replaced.</summary>
+    /// <param name="content">The existing file; it is known to be readable.</param>
+    /// <param name="entry">The entry to write.</param>
+    /// <param name="replaced">The index of the waiver to replace; negative to add a new one.</param>
     public static byte[] With(byte[] content, WaiverEntry entry, int replaced)
     {
         var (open, close, items) = Find(content);
@@ -19,13 +19,13 @@ public static class WaiverFile
         return Splice(content, open + 1, close, style.FirstBreak + style.Text(entry) + style.LastBreak);
     }
 
-    /// <summary>A new file without an entry.</summary>
+    /// <summary>A new file without entries.</summary>
     /// <param name="schema">The path of the schema, for the editor; null for none.</param>
     public static byte[] Empty(string? schema) => Encoding.UTF8.GetBytes($"{{\n{(schema is null ? "" : $"  \"$schema\": {JsonStyle.Quoted(schema)},\n")}  \"waivers\": []\n}}\n");
 
     private static byte[] Splice(byte[] content, int start, int end, string text) => [.. content.AsSpan(0, start), .. Encoding.UTF8.GetBytes(text), .. content.AsSpan(end)];
 
-    // The brackets of the list, and where each of its objects begins and ends.
+    // The positions of the brackets of the list, and the start and end of each of its objects.
     private static (int Open, int Close, List<(int Start, int End)> Items) Find(byte[] content)
     {
         var mark = content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;

@@ -2,24 +2,26 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>What is asked to be waived.</summary>
+/// <summary>The waiver that the user asks for.</summary>
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Reason">Why the difference is accepted; not empty.</param>
-/// <param name="Figures">The concepts of the tested figures; empty where only one comparison fails.</param>
+/// <param name="Figures">The concepts of the tested figures; may be empty where only one comparison fails.</param>
 /// <param name="IsOfPeriod">Whether only one period is checked.</param>
-/// <param name="IsTrial">Whether the entry is only printed.</param>
+/// <param name="IsTrial">Whether the entry is only printed and not written.</param>
 public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string> Figures, bool IsOfPeriod, bool IsTrial)
 {
-    /// <summary>How a failure is waived, in one line; null where it cannot be.</summary>
+    /// <summary>One line that tells how to waive a failure; null where it cannot be waived.</summary>
     public static string? LineFor(Finding finding) =>
         CanWaive(finding) ? $"{(IsAcrossFilings(finding) ? $"where {finding.Facts[0].Source.FilingId} says that it restates this, mark it \"restated\" there; " : "")}if it is known and explained: check --waive {finding.Rule.Code} \"REASON\" --figure {finding.Facts[0].Key.Concept}" : null;
 
-    /// <summary>Whether a waiver can be of it: it failed, it compares figures, and is not about a waiver, which is corrected itself.</summary>
+    /// <summary>
+    /// Whether a finding can be waived: it failed, it compares figures, and it is not about a waiver. A wrong waiver is corrected instead.
+    /// </summary>
     public static bool CanWaive(Finding finding) => finding.Status == FindingStatus.Failed && finding.Facts.Count > 0 && finding.Rule.Code != WaiversRule;
 
-    // Rule 36, between two filings: a restatement is marked, not waived.
+    // A failure of QC36 between two filings. A restatement is marked in the filing and not waived.
     private static bool IsAcrossFilings(Finding finding) => finding.Rule.Code == "QC36" && finding.Facts is [var fact, var other, ..] && fact.Source.FilingId != other.Source.FilingId;
 
-    /// <summary>The rule that waivers themselves keep.</summary>
+    /// <summary>The rule for waivers themselves.</summary>
     public const string WaiversRule = "QC00";
 }

@@ -8,13 +8,16 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>Writes the waivers that are asked for into <c>waivers.json</c>, whole or not at all.</summary>
+/// <summary>Writes the requested waivers into <c>waivers.json</c>: all of them or none.</summary>
 internal static class WaiverWriting
 {
     private const string FileName = "waivers.json";
     private const string Schema = "schema/waivers.schema.json";
 
-    /// <summary>Waives what the wish names among the failures of a report. Refuses where nothing fails so, and where several do and it does not say which.</summary>
+    /// <summary>
+    /// Waives the failures of a report that the wish names. Throws <see cref="Trouble"/> where there is no such failure, and where there
+    /// are several and the wish does not say which.
+    /// </summary>
     public static ExitCode Run(CommandContext context, string dataFolder, LedgerBook book, CheckReport report, WaiverWish wish)
     {
         var chosen = Choose(book, report, wish);
@@ -41,7 +44,7 @@ internal static class WaiverWriting
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // What was to be written is not lost: a person can put it there.
+            // The entry is printed, so that a person can add it to the file.
             Print(context, entries);
             throw new Trouble(ExitCode.Machine, $"{file} cannot be written: {refused.Message.TrimEnd('.')}. The entry stands above; put it into \"waivers\" there.");
         }
@@ -76,7 +79,8 @@ internal static class WaiverWriting
             ]));
     }
 
-    // A waiver of the same comparison that no longer holds is replaced: two would leave the old one lapsed. One that still covers its own comparison stays.
+    // The index of a waiver to replace, or -1. A waiver of the same figures that no longer covers any comparison is replaced: otherwise it
+    // would stay as a lapsed one. A waiver that still covers its own comparison stays.
     private static int Lapsed(LedgerBook book, WaiverEntry entry)
     {
         List<Finding>? all = null;

@@ -3,29 +3,29 @@ using QifuReports.App.Context;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>What a command is for; the help names the groups in this order.</summary>
+/// <summary>What a command is for. The help lists the groups in this order.</summary>
 public enum CommandGroup
 {
     /// <summary>Makes briefings.</summary>
     Make,
 
-    /// <summary>Mails them.</summary>
+    /// <summary>Sends them by e-mail.</summary>
     Send,
 
-    /// <summary>Shows what there is and whether it holds.</summary>
+    /// <summary>Shows what the data has and whether it is right.</summary>
     LookInto,
 
     /// <summary>Prepares folders, editors and shells.</summary>
     SetUp,
 }
 
-/// <summary>A command as the command line lists it.</summary>
-/// <param name="Name">As it is typed.</param>
-/// <param name="Group">Where the help has it.</param>
-/// <param name="Make">Makes it; asked for only where a command line needs it.</param>
-/// <param name="Examples">At least two lines that can be typed as they stand, with the shipped data.</param>
+/// <summary>A command as the command line registers it.</summary>
+/// <param name="Name">The name that a user types.</param>
+/// <param name="Group">The group in which the help lists it.</param>
+/// <param name="Make">Creates the command; called only where a command line needs it.</param>
+/// <param name="Examples">At least two command lines that work as they are with the shipped data.</param>
 public sealed record CommandEntry(string Name, CommandGroup Group, Func<Func<ParseResult, CommandContext>, Command> Make, IReadOnlyList<string> Examples)
 {
-    /// <summary>What a user of the command should know beyond its one line: sentences, for its own help.</summary>
+    /// <summary>What a user should know about the command beyond its one-line description: sentences for its own help page.</summary>
     public required string Details { get; init; }
 }

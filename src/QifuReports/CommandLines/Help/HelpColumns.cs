@@ -2,10 +2,10 @@ using QifuReports.App.Output.Tables;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>Lines of two columns, what to type and what it does, folded to the width of the help.</summary>
+/// <summary>Help lines in two columns, wrapped to the width of the help: at the left what to type, at the right what it does.</summary>
 public sealed class HelpColumns
 {
-    /// <summary>Of every line, in characters: what the narrowest usual terminal shows. In a pipe it is the same.</summary>
+    /// <summary>The width of every line, in characters: what the narrowest usual terminal shows. The width in a pipe is the same.</summary>
     public const int Width = 80;
 
     private const int Indent = 2, Gap = 2, WidestLeft = 26;
@@ -15,7 +15,10 @@ public sealed class HelpColumns
     /// <summary>Adds a line.</summary>
     public void Add(string left, string right) => _rows.Add((left, right));
 
-    /// <summary>Writes the lines in the order in which they were added. What is too long for the left column stands alone, with the rest below it.</summary>
+    /// <summary>
+    /// Writes the lines in the order in which they were added. A left text too long for its column gets a line of its own; the right text
+    /// follows below it.
+    /// </summary>
     public void Write(TextWriter output, int? leftWidth = null)
     {
         var left = leftWidth ?? LeftWidth;
@@ -28,10 +31,10 @@ public sealed class HelpColumns
         }
     }
 
-    /// <summary>How wide the left column wants to be.</summary>
+    /// <summary>The width of the left column, in characters: its longest text, where texts above the maximum do not count.</summary>
     public int LeftWidth => _rows.Where(r => r.Left.Length <= WidestLeft).Select(r => r.Left.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>Words of a text in lines of at most a width, as tables fold them. None for an empty text.</summary>
+    /// <summary>Wraps a text into lines of at most a width in characters, as tables do. Empty for an empty text.</summary>
     public static IReadOnlyList<string> Fold(string text, int width)
     {
         var lines = new List<string>();

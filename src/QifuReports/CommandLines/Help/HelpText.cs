@@ -3,10 +3,10 @@ using System.CommandLine.Help;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>The help, of the program and of each command. It is the same on a terminal and in a pipe.</summary>
+/// <summary>The help of the program and of each command. It is the same on a terminal and in a pipe.</summary>
 public static class HelpText
 {
-    /// <summary>Of the program: its commands by group, what they all take, examples, exit codes.</summary>
+    /// <summary>Writes the help of the program: its commands by group, the options of every command, and examples.</summary>
     public static void WriteProgram(RootCommand root, IReadOnlyList<CommandEntry> entries, TextWriter output)
     {
         output.WriteLine(root.Description);
@@ -25,7 +25,7 @@ public static class HelpText
         foreach (var example in ProgramExamples) output.WriteLine("  " + example);
     }
 
-    /// <summary>Of one command: what it does, its arguments and options, examples.</summary>
+    /// <summary>Writes the help of one command: what it does, its arguments and options, and examples.</summary>
     public static void WriteCommand(Command command, CommandEntry entry, TextWriter output)
     {
         Paragraph($"{command.Description}. {entry.Details}", output);
@@ -45,7 +45,7 @@ public static class HelpText
         foreach (var example in entry.Examples) output.WriteLine("  " + example);
     }
 
-    /// <summary>A command as it is typed: its name, its arguments, and the options that it has to have.</summary>
+    /// <summary>A command as a user types it: its name, its arguments and its required options.</summary>
     public static string UsageOf(Command command) => string.Join(' ',
     [
         command.Name,
@@ -53,13 +53,13 @@ public static class HelpText
         .. command.Options.Where(o => o.Required).Select(NameOf),
     ]);
 
-    /// <summary>An argument as it is typed.</summary>
+    /// <summary>An argument as a user types it.</summary>
     public static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;
 
-    /// <summary>An option as it is typed, with what it takes.</summary>
+    /// <summary>An option as a user types it, with its value.</summary>
     public static string NameOf(Option option) => option is HelpOption ? "-h, --help" : option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
-    /// <summary>How a group is headed.</summary>
+    /// <summary>The heading of a group.</summary>
     public static string TitleOf(CommandGroup group) => group switch
     {
         CommandGroup.Make => "Make",

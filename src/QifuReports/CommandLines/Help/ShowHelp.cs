@@ -4,10 +4,10 @@ using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>Shows the help of the command that a command line names, of the program where it names none.</summary>
+/// <summary>Shows the help of the command on the command line, or of the program where there is no command.</summary>
 public sealed class ShowHelp(IReadOnlyList<CommandEntry> entries) : SynchronousCommandLineAction
 {
-    // Help is asked for where a command line is not finished yet: what is missing in it is no mistake.
+    // A user asks for help before the command line is complete. So missing arguments are no mistake.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

@@ -7,20 +7,26 @@ namespace QifuReports.App.Commands.Parameters;
 /// <summary>Arguments that several commands share.</summary>
 public static class Arguments
 {
-    /// <summary>A period, as a person writes it; read with <see cref="PeriodOf"/>. Text, since a type of ours would be compiled into the parser at every start.</summary>
+    /// <summary>
+    /// A required period, as a person writes it. Read it with <see cref="PeriodOf"/>. The argument is text: the parser would have to
+    /// compile code for a type of our own at every start.
+    /// </summary>
     public static Argument<string?> RequiredPeriod() => PeriodText(ArgumentArity.ExactlyOne);
 
-    /// <summary>The same, which may be left out.</summary>
+    /// <summary>An optional period, otherwise like <see cref="RequiredPeriod"/>.</summary>
     public static Argument<string?> OptionalPeriod() => PeriodText(ArgumentArity.ZeroOrOne);
 
-    /// <summary>What a command line that was accepted names as a period; null where it names none.</summary>
+    /// <summary>The period on a command line that the parser accepted; null where it names none.</summary>
     public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) => Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
 
-    /// <summary>The period that a command line which was accepted has to name.</summary>
+    /// <summary>The period on a command line that the parser accepted, for a command that needs one.</summary>
     public static Period RequiredPeriodOf(ParseResult parsed, Argument<string?> argument) =>
         PeriodOf(parsed, argument) ?? throw new InvalidOperationException("The parser let a command line without a period through.");
 
-    /// <summary><c>--period</c> as text that reads as a period; null where it is not given. Text for the same reason.</summary>
+    /// <summary>
+    /// The option <c>--period</c>: text that can be read as a period; null where it is not given. It is text for the same reason as
+    /// <see cref="RequiredPeriod"/>.
+    /// </summary>
     public static Option<string?> PeriodOption(string description)
     {
         var option = new Option<string?>("--period") { Description = description, HelpName = "PERIOD" };
@@ -29,7 +35,7 @@ public static class Arguments
         return option;
     }
 
-    /// <summary><c>--periods</c>: texts that read as periods, parted by commas; null where it is not given.</summary>
+    /// <summary>The option <c>--periods</c>: periods as text, separated by commas; null where it is not given.</summary>
     public static Option<string?> PeriodsOption(string description)
     {
         var option = new Option<string?>("--periods") { Description = description, HelpName = "PERIOD,PERIOD" };
@@ -43,13 +49,13 @@ public static class Arguments
         return option;
     }
 
-    /// <summary><c>--output</c> of what makes briefings.</summary>
+    /// <summary>The option <c>--output</c> of the commands that make briefings.</summary>
     public static Option<string?> OutputFolder() => new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
 
-    /// <summary><c>--draft</c> of what makes briefings.</summary>
+    /// <summary>The option <c>--draft</c> of the commands that make briefings.</summary>
     public static Option<bool> Draft() => new("--draft") { Description = "Issue it even if checks fail or drafts remain, with DRAFT on each page" };
 
-    /// <summary><c>--sign</c> of what makes briefings.</summary>
+    /// <summary>The option <c>--sign</c> of the commands that make briefings.</summary>
     public static Option<string?> Sign() => new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file", HelpName = "CERT.pfx" };
 
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";

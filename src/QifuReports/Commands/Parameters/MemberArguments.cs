@@ -5,10 +5,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Commands.Parameters;
 
-/// <summary>Parts of the company as the command line names them: <c>segment=industrial-trucks</c>.</summary>
+/// <summary>Reads parts of the company from the command line: <c>segment=industrial-trucks</c>.</summary>
 internal static class MemberArguments
 {
-    /// <summary>The members of those words; ids or names, whatever their case. What names none is told with the nearest.</summary>
+    /// <summary>
+    /// The members that the words name, by id or name in any case. For an unknown name, the error suggests the nearest one.
+    /// </summary>
     public static Members Read(TaxonomyBook taxonomy, IReadOnlyList<string> words)
     {
         var members = new List<Membership>();

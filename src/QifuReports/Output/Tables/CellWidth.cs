@@ -4,10 +4,10 @@ using Wcwidth;
 
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>How many cells of a terminal a text takes: two for an East Asian wide character, none for a mark that stands over another.</summary>
+/// <summary>The number of terminal cells that a text takes: two for an East Asian wide character, none for a combining mark.</summary>
 internal static class CellWidth
 {
-    /// <summary>The cells of a text without control characters.</summary>
+    /// <summary>The number of cells of a text without control characters.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         if (Ascii.IsValid(text)) return text.Length;
@@ -16,10 +16,13 @@ internal static class CellWidth
         return cells;
     }
 
-    /// <summary>The cells of one character.</summary>
+    /// <summary>The number of cells of one character.</summary>
     public static int Of(Rune rune) => IsOfOneCell(rune.Value) ? 1 : Looked(rune);
 
-    /// <summary>A text without what moves a cursor or starts an escape: a blank for each break and tab, a mark for all else.</summary>
+    /// <summary>
+    /// A text without control characters, which could move the cursor or start an escape sequence. Line breaks and tabs become spaces, all
+    /// others U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         foreach (var c in text)
@@ -31,7 +34,7 @@ internal static class CellWidth
         return text;
     }
 
-    /// <summary>A text that takes no more cells than these, with an ellipsis where something was cut off.</summary>
+    /// <summary>A text of at most this number of cells; where something is cut off, it ends with an ellipsis.</summary>
     public static string Shortened(string text, int cells)
     {
         if (Of(text) <= cells) return text;
@@ -44,10 +47,12 @@ internal static class CellWidth
         return text[..at] + "\u2026";
     }
 
-    // What nearly all tables are made of, so that few runs load the tables of all the others: Latin letters, dashes and quotation marks, the minus sign.
+    // Whether a character is one of the usual ones: Latin letters, dashes, quotation marks, the minus sign. Nearly all tables have only
+    // these, so few runs load the width table of the other characters.
     private static bool IsOfOneCell(int value) => value is < 0xAD or > 0xAD and < 0x300 or >= 0x2010 and <= 0x2027 or 0x2212;
 
-    // A method that names a library loads it where its code is compiled ahead, whether the call is reached or not.
+    // In compiled code, a method that names a library loads it when the method is called, even where the call to the library is not
+    // reached. So this method stands alone.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Looked(Rune rune) => Math.Max(0, UnicodeCalculator.GetWidth(rune));
 }

@@ -1,24 +1,24 @@
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>A colour that words are shown in on a terminal, besides what they say.</summary>
+/// <summary>The colour of words on a terminal. The words alone already say everything.</summary>
 public enum Ink
 {
     Plain,
 
-    /// <summary>Something has to be seen to.</summary>
+    /// <summary>Something has to be corrected.</summary>
     Red,
 
-    /// <summary>Something is worth a look.</summary>
+    /// <summary>Something should be looked at.</summary>
     Yellow,
 }
 
-/// <summary>Colours as a terminal takes them.</summary>
+/// <summary>The escape sequences for colours on a terminal.</summary>
 internal static class Inks
 {
-    /// <summary>What ends every colour.</summary>
+    /// <summary>The sequence that ends a colour.</summary>
     public const string End = "\u001b[0m";
 
-    /// <summary>What begins a colour; empty for none.</summary>
+    /// <summary>The sequence that begins a colour; empty for plain text.</summary>
     public static string Begin(Ink ink) => ink switch
     {
         Ink.Red => "\u001b[31m",
@@ -26,6 +26,6 @@ internal static class Inks
         _ => "",
     };
 
-    /// <summary>Words in a colour where the display has any.</summary>
+    /// <summary>The words in a colour; unchanged where the display has no colours.</summary>
     public static string In(this string words, Ink ink, Display display) => display.HasColour && ink != Ink.Plain && words.Length > 0 ? Begin(ink) + words + End : words;
 }

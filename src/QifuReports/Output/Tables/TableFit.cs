@@ -1,21 +1,26 @@
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>How the columns of a table share a line.</summary>
-/// <param name="Widths">The cells of each column; 0 for one that is left out.</param>
-/// <param name="Fits">Whether they fit; where they do not, rows are set as lines of head and cell.</param>
+/// <summary>The widths of the columns of a table on lines of a given width.</summary>
+/// <param name="Widths">The width of each column in cells; 0 for a column that is left out.</param>
+/// <param name="Fits">Whether the columns fit. Where they do not, each cell of a row is written on a line of its own behind its
+/// head.</param>
 internal sealed record TableFit(int[] Widths, bool Fits)
 {
-    /// <summary>The cells between two columns.</summary>
+    /// <summary>The gap between two columns, in cells.</summary>
     public const int Gap = 2;
 
-    // A longer one is no word of a language: it is broken before its column takes the room of others.
+    // A longer word is not an ordinary word: it is broken before it takes space from other columns.
     private const int LongestWholeWord = 20;
 
-    /// <summary>Gives each column what its longest cell takes; where that is too much, folds the widest that fold, then leaves out what may go.</summary>
+    /// <summary>
+    /// Gives each column the width of its longest cell. Where that is too wide, the widest columns that can be folded are made narrower;
+    /// where it is still too wide, optional columns are left out.
+    /// </summary>
     /// <param name="columns">The columns.</param>
-    /// <param name="natural">The cells of the longest cell of each, its head among them.</param>
-    /// <param name="longestWord">The cells of the longest word of a column, asked only where something has to give.</param>
-    /// <param name="room">The cells of a line.</param>
+    /// <param name="natural">The width of the longest cell of each column in cells, including its head.</param>
+    /// <param name="longestWord">Returns the width of the longest word of a column in cells; called only where the columns do not
+    /// fit.</param>
+    /// <param name="room">The width of a line in cells.</param>
     public static TableFit Of(IReadOnlyList<TextColumn> columns, int[] natural, Func<int, int> longestWord, int room)
     {
         var widths = (int[])natural.Clone();
@@ -28,7 +33,7 @@ internal sealed record TableFit(int[] Widths, bool Fits)
         }
         for (var left = columns.Count; ; left--)
         {
-            // Words stay whole if they can.
+            // First try to keep words whole, then with broken words.
             if (Folded(natural, whole, widths, room) || Folded(natural, broken, widths, room)) return new TableFit(widths, true);
             while (left > 0 && !columns[left - 1].MayGo) left--;
             if (left == 0) return new TableFit(natural, false);
@@ -36,7 +41,8 @@ internal sealed record TableFit(int[] Widths, bool Fits)
         }
     }
 
-    // Brings the columns that fold down to one height of water, none below its least, none above its longest cell; what is left over goes to the first ones.
+    // Makes columns narrower to one common width. None becomes narrower than its minimum or wider than its longest cell. Cells that are
+    // left over go to the first columns. False where even the minimum widths are too wide.
     private static bool Folded(int[] natural, int[] least, int[] widths, int room)
     {
         for (var c = 0; c < widths.Length; c++)

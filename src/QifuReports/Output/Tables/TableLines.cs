@@ -2,14 +2,16 @@ using System.Text;
 
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>Sets rows in columns of given widths, each row on as many lines as its longest cell needs. No line ends in a blank.</summary>
+/// <summary>
+/// Writes rows in columns of given widths. Each row takes as many lines as its longest cell needs. No line ends in a space.
+/// </summary>
 internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths, int indent, Display display, StringWriter output)
 {
     private readonly StringBuilder _text = output.GetStringBuilder();
     private readonly ReadOnlyMemory<char>[] _rests = new ReadOnlyMemory<char>[widths.Length];
     private readonly Ink[] _inks = new Ink[widths.Length];
 
-    /// <summary>The heads, and a rule under each.</summary>
+    /// <summary>Writes the heads, with a rule under each.</summary>
     public void WriteHead()
     {
         for (var c = 0; c < widths.Length; c++) _rests[c] = columns[c].Head.AsMemory();
@@ -18,10 +20,11 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
         WriteLines();
     }
 
-    /// <summary>A row.</summary>
-    /// <param name="cells">Its cells.</param>
-    /// <param name="continues">Whether it goes on with the row before it.</param>
-    /// <param name="next">The cells of the row that goes on with this one: beside its empty ones this one's words go on. Null where none does.</param>
+    /// <summary>Writes a row.</summary>
+    /// <param name="cells">The cells of the row.</param>
+    /// <param name="continues">Whether the row continues the row before it.</param>
+    /// <param name="next">The cells of the row that continues this one; null where there is none. Where a cell of that row is empty, the
+    /// text of this row goes on beside it.</param>
     public void Write(IReadOnlyList<string> cells, bool continues = false, IReadOnlyList<string>? next = null)
     {
         for (var c = 0; c < widths.Length; c++)
@@ -40,7 +43,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
         do
         {
             more = false;
-            // Blanks are owed, and paid before the next word.
+            // Spaces are counted and written only before the next word, so that no line ends in spaces.
             var owed = indent;
             for (var c = 0; c < widths.Length; c++)
             {
@@ -62,7 +65,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
         while (more);
     }
 
-    // What of a cell goes on this line, and how many cells of the column it leaves blank.
+    // The part of a cell that goes on this line, and the number of cells in the column that stay blank.
     private ReadOnlyMemory<char> Next(int column, out int blanks)
     {
         var cell = _rests[column];

@@ -1,33 +1,36 @@
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>A column of a <see cref="TextTable"/>, and how it behaves where there is no room for all of it.</summary>
+/// <summary>A column of a <see cref="TextTable"/>, with its behaviour where the table is too wide.</summary>
 public sealed record TextColumn
 {
     private TextColumn(string head) => Head = head;
 
     public string Head { get; }
 
-    /// <summary>Whether cells stand to the right.</summary>
+    /// <summary>Whether its cells are aligned to the right.</summary>
     public bool ToTheRight { get; private init; }
 
-    /// <summary>How narrow it may get before others are left out, its longer cells on several lines; 0 where it keeps the width of its longest cell.</summary>
+    /// <summary>
+    /// The least width in cells, before other columns are left out; longer cells then take several lines. 0 where the column keeps the
+    /// width of its longest cell.
+    /// </summary>
     public int Least { get; private init; }
 
-    /// <summary>Whether it may be left out, the last one first.</summary>
+    /// <summary>Whether it may be left out. The last such column goes first.</summary>
     public bool MayGo { get; private init; }
 
-    /// <summary>The colour of a cell by its words; none where it is not said.</summary>
+    /// <summary>Returns the colour of a cell for its text; null for no colour.</summary>
     public Func<string, Ink>? Ink { get; init; }
 
-    /// <summary>Figures: to the right, on one line, whole.</summary>
+    /// <summary>A column of figures: aligned to the right, never folded.</summary>
     public static TextColumn Figure(string head) => new(head) { ToTheRight = true };
 
-    /// <summary>Short words: on one line, whole.</summary>
+    /// <summary>A column of short words: never folded.</summary>
     public static TextColumn Word(string head) => new(head);
 
-    /// <summary>Words, which fold.</summary>
+    /// <summary>A column of text that may be folded.</summary>
     public static TextColumn Words(string head, int least) => new(head) { Least = least };
 
-    /// <summary>The same column, which may be left out.</summary>
+    /// <summary>The same column, but it may be left out.</summary>
     public TextColumn Spare() => this with { MayGo = true };
 }

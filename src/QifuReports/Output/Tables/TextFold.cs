@@ -2,10 +2,15 @@ using System.Text;
 
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>Folds words to lines of a width: at spaces; a word that is longer at a hyphen, a slash and the like, or where it must be. Nothing is left out but the spaces at the breaks.</summary>
+/// <summary>
+/// Wraps text into lines of a given width. It breaks at spaces; a longer word is broken after a hyphen, a slash or the like, otherwise at
+/// the width. Only the spaces at the breaks are lost.
+/// </summary>
 internal static class TextFold
 {
-    /// <summary>Takes the next line off a text; of a text that is not empty at least one character, and no space at either end.</summary>
+    /// <summary>
+    /// Takes the next line off a text. The line has no space at either end; of a text that is not empty it has at least one character.
+    /// </summary>
     public static ReadOnlyMemory<char> Next(ref ReadOnlyMemory<char> rest, int width)
     {
         var cut = Cut(rest.Span, width);
@@ -14,12 +19,14 @@ internal static class TextFold
         return line;
     }
 
-    /// <summary>Writes a text as lines that go to the width of the display, the first behind its lead and the others below its words.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="display">How wide.</param>
-    /// <param name="lead">What stands before the first line, indent and all; its cells are left free before the others.</param>
-    /// <param name="text">The words.</param>
-    /// <param name="hang">How much further in the other lines begin.</param>
+    /// <summary>
+    /// Writes a text as lines of at most the width of the display. The first line follows its lead; the others start below the first word.
+    /// </summary>
+    /// <param name="output">The writer for the text.</param>
+    /// <param name="display">The display that gives the width.</param>
+    /// <param name="lead">The text before the first line, including the indent. The other lines are indented by its width.</param>
+    /// <param name="text">The text to wrap.</param>
+    /// <param name="hang">A further indent of the other lines, in cells.</param>
     /// <param name="ink">The colour of the first word of the lead.</param>
     public static void Write(TextWriter output, Display display, string lead, string text, int hang = 0, Ink ink = Ink.Plain)
     {
@@ -39,7 +46,7 @@ internal static class TextFold
         while (!rest.IsEmpty);
     }
 
-    // Below this, lines go over the edge of a terminal rather than down it letter by letter.
+    // On a very narrow display lines are longer than the display: a column of single letters would be worse.
     private const int LeastRoom = 8;
 
     private static int Cut(ReadOnlySpan<char> text, int width)

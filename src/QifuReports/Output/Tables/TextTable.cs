@@ -3,30 +3,35 @@ using System.Text;
 namespace QifuReports.App.Output.Tables;
 
 /// <summary>
-/// Rows of words in columns, as wide as the display. Figures are never cut and never folded; words fold onto further lines; what may go is left out, the last column first,
-/// and named in a line under the table. Where even that is too wide, each row is set as lines of head and cell.
+/// A table as wide as the display. Figures are never cut or folded; text wraps onto further lines. Optional columns are left out, the last
+/// one first, and named in a line below the table. Where the table is still too wide, each cell of a row is written on a line of its own
+/// behind its head.
 /// </summary>
-/// <param name="columns">The columns, from the left.</param>
-/// <param name="indent">The cells left free before each line.</param>
+/// <param name="columns">The columns, from left to right.</param>
+/// <param name="indent">The indent of each line, in cells.</param>
 public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
 {
     private const int NoteIndent = 4;
 
     private readonly List<Row> _rows = [];
 
-    /// <summary>How else the columns can be seen that are left out, such as <c>--format csv</c>; empty where only a wider terminal helps.</summary>
+    /// <summary>
+    /// Another way to see the columns that are left out, such as <c>--format csv</c>; empty where only a wider terminal helps.
+    /// </summary>
     public string SeenWith { get; init; } = "";
 
-    /// <summary>Adds a row, a cell a column.</summary>
+    /// <summary>Adds a row, with one cell for each column.</summary>
     public void Add(params IReadOnlyList<string> cells) => AddWithNote(cells, "");
 
-    /// <summary>Adds a row with words below it that belong to no column.</summary>
+    /// <summary>Adds a row with a note below it that belongs to no column.</summary>
     public void AddWithNote(IReadOnlyList<string> cells, string note) => _rows.Add(new Row(Clean(cells), note, Continues: false));
 
-    /// <summary>Adds a row that goes on with the one above: where its cells are empty, the words of that one go on beside it.</summary>
+    /// <summary>
+    /// Adds a row that continues the row above. Where a cell of the new row is empty, the text of the row above goes on beside it.
+    /// </summary>
     public void AddBelow(params IReadOnlyList<string> cells) => _rows.Add(new Row(Clean(cells), "", Continues: _rows.Count > 0));
 
-    /// <summary>Writes the head, a rule, and the rows; nothing where there are no rows.</summary>
+    /// <summary>Writes the heads, a rule and the rows; writes nothing where there are no rows.</summary>
     public void Write(TextWriter output, Display display)
     {
         if (_rows.Count == 0) return;
@@ -39,7 +44,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         var room = Math.Max(1, display.Width - indent);
         var fit = TableFit.Of(columns, natural, LongestWord, room);
 
-        // One write for the lot: a console flushes after each, and a table may have thousands of cells.
+        // One write for the whole table: a console flushes after each write, and a table may have thousands of cells.
         using var text = new StringWriter { NewLine = output.NewLine };
         if (fit.Fits)
         {
@@ -92,7 +97,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         TextFold.Write(text, display, new string(' ', indent), $"Left out, for want of room: {names}.{ways}");
     }
 
-    // A line for each cell that has something in it, all columns, a blank line between rows.
+    // Writes the rows as records: a line for each cell that is not empty, with all columns, and a blank line between rows.
     private void WriteRecords(Display display, StringWriter text)
     {
         var heads = 0;
@@ -105,7 +110,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
             {
                 if (cells[c].Length == 0) continue;
                 var lead = new string(' ', indent) + columns[c].Head + new string(' ', heads - CellWidth.Of(columns[c].Head) + TableFit.Gap);
-                // A figure stays whole, whatever the width.
+                // A figure is not wrapped, even where it is wider than the display.
                 if (columns[c].ToTheRight) text.WriteLine(lead + cells[c].In(columns[c].Ink?.Invoke(cells[c]) ?? Ink.Plain, display));
                 else TextFold.Write(text, display, lead, cells[c]);
             }
