@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
