@@ -24,7 +24,8 @@ internal sealed class EarningsPerShareCheck : Check
         }
     }
 
-    // The diluted amount is the one with more shares. A loss is spread thinner by more shares, but then they are left out as antidilutive.
+    // The diluted amount is the one over more shares. More shares would make a loss per share smaller, but then they are antidilutive and
+    // are left out.
     private void CompareDilution(Fact fact, PerUnit made, Concept other, FilingView filing, FindingList findings)
     {
         if (Quotients.Beside(fact.Key, other.Id, filing) is not { } basic

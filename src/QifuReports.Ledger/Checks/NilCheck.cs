@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 32: nil is a dash, and a blank is not stated.</summary>
+/// <summary>Rule 32: nil is a dash, and a blank cell is not stated.</summary>
 internal sealed class NilCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
@@ -31,7 +31,7 @@ internal sealed class NilCheck : Check
         }
     }
 
-    // A small result over many shares is 0.00, which says that there is one: nothing but its rounding makes it a zero.
+    // A small result over many shares is stated as 0.00. The result itself is not nil: only rounding makes the quotient zero.
     private static bool IsRoundedToNothing(Fact fact, FilingView filing)
     {
         if (fact.IsNil || filing.Taxonomy.Find(fact.Key.Concept) is not { } concept) return false;

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 28: an adjustment that touches neither assets nor liabilities only moves amounts within equity.</summary>
+/// <summary>Rule 28: an adjustment that changes neither assets nor liabilities only moves amounts within equity.</summary>
 internal sealed class ReclassificationCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC28", "Reclassification within equity",
@@ -17,7 +17,7 @@ internal sealed class ReclassificationCheck : Check
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Two lines or more, and no total of theirs, have an amount. The lines are those of one sum, so that nothing but equity can be among them.
+    // Tests two or more lines with an amount whose total is nil. All lines are of one sum, so only lines of equity can be among them.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)
