@@ -40,7 +40,7 @@ internal static class DataKeys
     public static readonly string[] Note = ["mark", "title", "basis", "text"];
     public static readonly string[] Driver = ["concept", "against", "statement", "cause", "draft"];
 
-    // In the order of the enumerations that they name.
+    // In the order of the members of their enumerations.
     public static readonly string[] PeriodTypes = ["flow", "balance", "average", "per-share", "ratio", "count"];
     public static readonly string[] Units = ["money", "money-per-share", "money-per-ads", "shares", "ads", "percent", "count", "months", "rate"];
     public static readonly string[] GuidanceEnds = ["low", "high"];
@@ -59,6 +59,6 @@ internal static class DataKeys
     public static readonly string[] Ends = ["opening", "closing"];
     public static readonly string[] Scales = ["one", "thousand", "million", "billion"];
 
-    /// <summary>What the words of <see cref="Scales"/> multiply by, in their order.</summary>
+    /// <summary>The factor of a word of <see cref="Scales"/>, by its index.</summary>
     public static decimal ScaleOf(int word) => word switch { 0 => 1m, 1 => 1_000m, 2 => 1_000_000m, _ => 1_000_000_000m };
 }
