@@ -3,13 +3,15 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The room that a block is laid out in: how wide, how long its lines of prose may be, and the node it is part of.</summary>
+/// <summary>
+/// The room for a block: its frame, its width, the longest line of prose, and the structure node that the block belongs to.
+/// </summary>
 internal readonly record struct Room(PageFrame Frame, double Width, double ProseWidth, Tag? Parent);
 
-/// <summary>Turns each block into strips, on demand, so that a table of any length needs no more room than its last rows.</summary>
+/// <summary>Turns each block into strips, on demand, so that a table of any length needs memory only for its last rows.</summary>
 internal static class BlockFlow
 {
-    /// <summary>The strips of a block from the top down, between them the marks that nodes end.</summary>
+    /// <summary>The strips of a block from top to bottom, with end marks of structure nodes between them.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, Block block, Room room)
     {
         var above = run.Current;
@@ -41,7 +43,7 @@ internal static class BlockFlow
                 yield return strip;
     }
 
-    /// <summary>The name of a block is that of its first strip.</summary>
+    /// <summary>Gives the name of a block to its first strip.</summary>
     public static IEnumerable<Strip> Named(string? id, IEnumerable<Strip> strips)
     {
         foreach (var strip in strips)
@@ -55,7 +57,10 @@ internal static class BlockFlow
         }
     }
 
-    /// <summary>Lines of one text as strips of one node, kept in pairs at both ends so that no single line stands alone.</summary>
+    /// <summary>
+    /// The lines of one text as strips of one node. The first two and the last two lines are kept together, so that no line stands alone on
+    /// a page.
+    /// </summary>
     public static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, Block source, Tag node, double before, double after, Keep last = Keep.Free, Keep between = Keep.Free)
     {
         for (var i = 0; i < lines.Count; i++)

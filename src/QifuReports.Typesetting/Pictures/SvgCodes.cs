@@ -1,6 +1,6 @@
 namespace QifuReports.Typesetting.Pictures;
 
-/// <summary>What can be wrong with a picture in SVG. Codes are stable.</summary>
+/// <summary>The codes of problems in an SVG picture. They are stable.</summary>
 public static class SvgCodes
 {
     [Meaning("The picture is not well-formed XML, or uses what of XML reaches outside of the file.",
