@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace QifuReports.Typesetting.Pictures;
 
-/// <summary>The attributes of an element that are no properties.</summary>
+/// <summary>The attributes of an element that are not properties.</summary>
 internal ref struct SvgGeometry
 {
     private Lengths lengths;
@@ -13,7 +13,7 @@ internal ref struct SvgGeometry
         private double first;
     }
 
-    /// <summary>Which attributes stand on the element.</summary>
+    /// <summary>The set of attributes that the element has, as bits.</summary>
     public ulong Present { get; set; }
 
     public ByteRange Data { get; set; }
@@ -25,7 +25,7 @@ internal ref struct SvgGeometry
     public ByteRange Style { get; set; }
     public ByteRange Id { get; set; }
 
-    /// <summary>A length; 0 where it is left out.</summary>
+    /// <summary>A length; 0 where the attribute is missing.</summary>
     public double this[SvgAttribute length]
     {
         readonly get => lengths[(int)length];
@@ -40,7 +40,9 @@ internal ref partial struct SvgRun
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>Reads the attributes of the current element: properties and its transformation into the state, then its clip.</summary>
+    /// <summary>
+    /// Reads the attributes of the current element: first properties and the transformation into the state, then the clip.
+    /// </summary>
     private void Read(SvgElement element, ref SvgState state, out SvgGeometry geometry)
     {
         geometry = default;
@@ -112,7 +114,7 @@ internal ref partial struct SvgRun
         }
     }
 
-    /// <summary>The declarations of an attribute "style", which go before attributes of their own (SVG 1.1, 6.4).</summary>
+    /// <summary>Reads the declarations in an attribute "style". They take precedence over separate attributes (SVG 1.1, 6.4).</summary>
     private readonly void Style(ByteRange style, SvgAttributes known, ref SvgState state, ref SvgGeometry geometry)
     {
         for (var at = style.Start; at < style.End;)
