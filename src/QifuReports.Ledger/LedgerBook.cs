@@ -202,7 +202,8 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 
 /// <summary>How the issuer rounds and translates, so that its own convention is not mistaken for an error.</summary>
 /// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ratio.</param>
-/// <param name="TranslatedTotals">Whether translated totals are sums of translated lines (and may differ from the translated total).</param>
+/// <param name="TranslatedTotals">Whether a translated total is the sum of its translated lines, so that it may differ from its own
+/// translation.</param>
 /// <param name="TranslationSlack">How many units of the last digit a translated amount may differ from amount / rate.</param>
 public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotals, int TranslationSlack)
 {

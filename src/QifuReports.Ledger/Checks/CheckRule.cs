@@ -2,8 +2,8 @@ namespace QifuReports.Ledger.Checks;
 
 /// <summary>What a check tests and which difference it allows.</summary>
 /// <param name="Code">Stable: <c>QC01</c> is rule 1 of the domain rules, <c>QC02</c> rule 2.</param>
-/// <param name="Title">In two or three words.</param>
-/// <param name="Statement">One sentence.</param>
+/// <param name="Title">A title of two or three words.</param>
+/// <param name="Statement">What the rule demands, in one sentence.</param>
 /// <param name="Tolerance">Where the allowed difference comes from.</param>
 /// <param name="Reason">Why that difference is allowed, in one sentence; <c>{thousands}</c> and <c>{a thousand}</c> are replaced by the
 /// scale of the company's statements.</param>

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 11: income per share is income over weighted shares, and dilution does not raise it.</summary>
+/// <summary>Rule 11: income per share is income over weighted shares, and the diluted amount is not above the basic one.</summary>
 internal sealed class EarningsPerShareCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC11", "Earnings per share",

@@ -17,7 +17,9 @@ internal sealed class FootingCheck : Check
         if (!RegulationGCheck.AppliesTo(filing)) Run(Rule, SumKind.NonGaap, filing, findings);
     }
 
-    /// <summary>Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.</summary>
+    /// <summary>
+    /// Tests every exact sum of a kind: without tolerance in the reporting currency, by the issuer's policy in a translated one.
+    /// </summary>
     internal static void Run(CheckRule rule, SumKind kind, FilingView filing, FindingList findings)
     {
         foreach (var sum in filing.Sums)

@@ -52,7 +52,7 @@ public sealed record FiledFigure(Fact Fact) : KnownFigure
 /// <param name="End">The last day.</param>
 /// <param name="Formula">The rule by which it was derived.</param>
 /// <param name="FormulaText">For instance <c>H1 − Q2</c>; where the figure spans several years, each span carries its year.</param>
-/// <param name="Inputs">The terms in the order of the formula; each is filed, or derived in turn.</param>
+/// <param name="Inputs">The terms in the order of the formula; each is filed or derived itself.</param>
 public sealed record DerivedFigure(
     ConceptId Concept, string SpanName, DateOnly Start, DateOnly End, string Unit, Basis Basis, DerivationFormula Formula, string FormulaText,
     IReadOnlyList<DerivationTerm> Inputs, decimal DerivedValue, decimal LowEnd, decimal HighEnd, decimal LastDigit) : KnownFigure

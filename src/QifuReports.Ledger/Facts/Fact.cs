@@ -7,7 +7,8 @@ namespace QifuReports.Ledger.Facts;
 /// <summary>
 /// The identity of a figure: the concept, the period, the unit, the accounting basis, and the members where it is of a part of the company.
 /// </summary>
-/// <param name="Unit">A currency code as the filing writes it (<c>EUR</c>, <c>USD</c>), <c>EUR/share</c>, <c>EUR/ads</c>, or <c>shares</c>, <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
+/// <param name="Unit">A currency code as the filing writes it (<c>EUR</c>, <c>USD</c>), <c>EUR/share</c>, <c>EUR/ads</c>, or <c>shares</c>,
+/// <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
 public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis)
 {
     /// <summary>The parts of the company that the figure is of; none for the consolidated figure.</summary>
@@ -44,10 +45,12 @@ public readonly record struct Basis(string Code)
 
 /// <summary>A figure as a filing states it. The value is exact, and the fact also says how precisely it was stated.</summary>
 /// <param name="Key">The identity of the figure.</param>
-/// <param name="Value">In whole units of the key's unit (EUR, not thousands; percent 32.4 as 32.4). Losses and outflows are negative, costs positive.</param>
+/// <param name="Value">In whole units of the key's unit (EUR, not thousands; percent 32.4 as 32.4). Losses and outflows are negative, costs
+/// positive.</param>
 /// <param name="Stated">The number as it stands in the filing, in the scale of its column; its trailing zeros are significant.</param>
 /// <param name="Scale">The factor from <paramref name="Stated"/> to <paramref name="Value"/>: 1, 1,000, 1,000,000 and so on.</param>
-/// <param name="Resolution">One unit of the last digit stated, in units of <paramref name="Value"/>: 1,000 for thousands, 100,000 for millions with one decimal.</param>
+/// <param name="Resolution">One unit of the last digit stated, in units of <paramref name="Value"/>: 1,000 for thousands, 100,000 for
+/// millions with one decimal.</param>
 /// <param name="IsNil">Whether the filing has a dash: the amount is nil, which is not the same as not reported.</param>
 /// <param name="Source">Where it stands.</param>
 public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Scale, decimal Resolution, bool IsNil, Source Source)

@@ -88,7 +88,10 @@ public sealed record Assurance(string Level, string Provider, string Standard, s
 public sealed record FilingNote(string Mark, string Title, string Text, Basis? Basis, Source Source);
 
 /// <summary>A table of the filing: a financial statement, or a section of amounts in its text (metrics, results, outlook).</summary>
-/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ..., <c>non-gaap-quarter</c> ..., <c>reconciliation-balance-sheet</c>, <c>reconciliation-operations</c> (with <c>-prior</c> for the earlier date or period), <c>provisions</c>, <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>, <c>outlook</c>.</param>
+/// <param name="Id"><c>balance-sheet</c>, <c>operations</c>, <c>cash-flows</c>, <c>comprehensive-income-quarter</c> ...,
+/// <c>non-gaap-quarter</c> ..., <c>reconciliation-balance-sheet</c>, <c>reconciliation-operations</c> (with <c>-prior</c> for the earlier
+/// date or period), <c>provisions</c>, <c>highlights</c>, <c>results</c>, <c>risk</c>, <c>cash</c>, <c>repurchase</c>,
+/// <c>outlook</c>.</param>
 /// <param name="Title">The title that the briefing gives it.</param>
 /// <param name="IsTable">Whether it is a table in the filing; false for amounts that stand in its text.</param>
 public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyList<StatementColumn> Columns, IReadOnlyList<StatementLine> Lines)
@@ -154,7 +157,8 @@ public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Con
 public enum LineKind { Heading, Line, Subtotal, Total }
 
 /// <summary>A cell as filed.</summary>
-/// <param name="Text">The figure as the filing writes it: <c>(9,262,095)</c>, <c>27.9%</c>, <c>3.18</c>, <c>-</c>; empty for a blank.</param>
+/// <param name="Text">The figure as the filing writes it: <c>(9,262,095)</c>, <c>27.9%</c>, <c>3.18</c>, <c>-</c>; empty for a
+/// blank.</param>
 /// <param name="Fact">The figure; null for a blank, and in a column of percentages or of changes.</param>
 public sealed record StatementCell(string Text, Fact? Fact)
 {

@@ -1,6 +1,9 @@
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test compares them.</summary>
+/// <summary>
+/// The keys that each object of the data files may have, and the words that some of them take. The JSON Schemas say the same; a test
+/// compares them.
+/// </summary>
 internal static class DataKeys
 {
     public static readonly string[] Issuer = ["$schema", "name", "shortName", "listings", "currency", "currencySymbol", "sharesPerAds", "folder", "id", "isoCodes", "fiscalYear", "policies", "drafts"];

@@ -13,10 +13,10 @@ internal sealed class JsonNode(JsonKind kind, JsonNode? parent, int line, int co
     public JsonKind Kind { get; } = kind;
     public JsonNode? Parent { get; } = parent;
 
-    /// <summary>Counts from 1.</summary>
+    /// <summary>The line, from 1.</summary>
     public int Line { get; } = line;
 
-    /// <summary>Counts from 1, in characters.</summary>
+    /// <summary>The column in characters, from 1.</summary>
     public int Column { get; } = column;
 
     /// <summary>The key, where the node is a member of an object; null otherwise.</summary>

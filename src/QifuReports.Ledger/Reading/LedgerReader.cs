@@ -7,7 +7,10 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;
 
-/// <summary>Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c> and every file of <c>filings/</c>, in ordinal order of names.</summary>
+/// <summary>
+/// Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c> and every file of <c>filings/</c>, in ordinal order
+/// of names.
+/// </summary>
 public static class LedgerReader
 {
     /// <summary>Reads the whole folder. The problems of all files are collected before it gives up.</summary>

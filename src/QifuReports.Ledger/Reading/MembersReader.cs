@@ -36,7 +36,7 @@ internal static class MembersReader
     /// <param name="part">The members of the column or line inside it.</param>
     /// <param name="at">The place where the second members are written.</param>
     /// <param name="what">What has the first members: <c>the statement</c>, <c>the column "current"</c>.</param>
-    /// <param name="problems">Takes the conflict.</param>
+    /// <param name="problems">Receives the report of a conflict.</param>
     public static Members Join(Members whole, Members part, JsonNode at, string what, Problems problems)
     {
         if (part.IsNone) return whole;

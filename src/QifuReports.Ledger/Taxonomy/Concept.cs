@@ -59,7 +59,9 @@ public sealed record Concept(ConceptId Id, string Name, PeriodType PeriodType, U
     /// <summary>For a stated growth rate, the concept whose growth it is; null otherwise.</summary>
     public ConceptId? GrowthOf { get; init; }
 
-    /// <summary>Whether its figures belong to instants (balances, counts, their growth, a rate as of a date) rather than to spans.</summary>
+    /// <summary>
+    /// Whether its figures belong to instants (balances, counts, their growth, a rate as of a date) rather than to spans.
+    /// </summary>
     public bool AtInstant { get; init; }
 
     /// <summary>For an amount per share or per ADS, its numerator and denominator; null otherwise.</summary>

@@ -12,7 +12,8 @@ namespace QifuReports.Ledger.Waivers;
 /// </summary>
 /// <param name="Check">The code of the check that it waives.</param>
 /// <param name="Figures">The keys of the compared figures, in any order.</param>
-/// <param name="Values">The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses when one of them changes.</param>
+/// <param name="Values">The <see cref="HashOf(string, IReadOnlyList{Fact})"/> of the compared figures; the waiver lapses when one of them
+/// changes.</param>
 /// <param name="Reason">Why the difference is accepted.</param>
 /// <param name="Place">The waiver in the data file.</param>
 public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)

@@ -43,7 +43,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     /// <summary>Whether everything has to stand on one page. Then nothing is divided for the sake of a page end.</summary>
     public bool SinglePage { get; init; }
 
-    /// <summary>False while only measuring.</summary>
+    /// <summary>Whether this is the placing pass; false in the measuring pass.</summary>
     public bool Placing { get; private set; }
 
     /// <summary>The number of pages; 0 until the measuring pass is done.</summary>

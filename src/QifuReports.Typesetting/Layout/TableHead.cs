@@ -61,7 +61,9 @@ internal sealed class TableHead
     public void Draw(Canvas canvas, double x, double y, Tag? table)
     {
         _tint?.Extend(canvas, x, y, y + Height);
-        // A table has a THead only beside a TBody (ISO 32000-1, table 337); the head of a table without rows is its rows.
+        // A THead may stand only together with a TBody (ISO 32000-1, table 337). So in a table without rows, the rows of the head are rows
+        // of
+        // the table itself.
         var whole = table is null || _rows.Length == 0 ? 0 : canvas.Open(table);
         var head = whole == 0 || _table.Rows.Count == 0 ? 0 : canvas.Open(whole, StructureRole.TableHead);
         for (var i = 0; i < _rows.Length; i++)

@@ -14,7 +14,7 @@ internal sealed class PathBuffer
     /// <summary>The number of steps of all paths so far.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Whether a coordinate was beyond <see cref="SvgLimits.Coordinate"/>, or no number.</summary>
+    /// <summary>Whether any coordinate was beyond <see cref="SvgLimits.Coordinate"/> or not a number.</summary>
     public bool BeyondLimit { get; private set; }
 
     /// <summary>The bounding box of the path's points and of its curves' control points.</summary>

@@ -9,10 +9,10 @@ public sealed class SvgException : Exception
     /// <summary>One of <see cref="SvgCodes"/>.</summary>
     public string Code { get; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>The line, from 1.</summary>
     public int Line { get; }
 
-    /// <summary>In characters, from 1.</summary>
+    /// <summary>The column in characters, from 1.</summary>
     public int Column { get; }
 
     /// <summary>What to do.</summary>
