@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class AdjustmentBalanceCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC05", "Balance of an adjustment",
-        "In each column of a reconciled balance sheet, adjustments too, assets are liabilities and equity.",
+        "In each column of a reconciled balance sheet, also in columns of adjustments, assets equal liabilities and equity.",
         ToleranceKind.Exact,
         "Both sides are stated to the same unit.");
 

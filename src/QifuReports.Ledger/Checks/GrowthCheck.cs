@@ -8,7 +8,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class GrowthCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
-        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it is of.",
+        "A stated growth rate agrees with the amount and that of the year before, or of the quarter before where it is sequential; a column of changes agrees with the two columns that it compares.",
         ToleranceKind.Interval,
         "Any rate is right that the rounded amounts allow.");
 

@@ -9,7 +9,7 @@ internal sealed class MagnitudeCheck : Check
     private const decimal Most = 100;
 
     public override CheckRule Rule { get; } = new("QC39", "Order of magnitude",
-        "The largest amount of a column is neither a hundred times that of the column beside it nor a hundredth of it; where most of the other amounts did not move so, it is a warning. So is an expected amount that is as far from that of the year before.",
+        "The largest amount of a column is neither a hundred times the one beside it nor a hundredth of it; where most other amounts did not move that far, it is a warning. So is guidance that is as far from the year before.",
         ToleranceKind.Policy,
         "A slip of scale is a thousandfold; companies move less.");
 

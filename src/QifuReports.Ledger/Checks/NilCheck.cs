@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Checks;
 internal sealed class NilCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC32", "Nil and blank",
-        "In a table an amount of nothing is a dash, never a zero, and a dash is nothing; a blank is no figure at all. An amount per share or a ratio of something may come to 0.00.",
+        "In a table a nil amount is a dash, never a zero, and a dash is always nil; a blank is not a figure. An amount per share or a ratio may be stated as 0.00 where what is divided is not nil.",
         ToleranceKind.Exact,
         "Nil is a figure and a blank is none; a zero could be either.");
 

@@ -117,7 +117,7 @@ public static class LedgerReader
         if (files.Length == 0)
             diagnostics.Add(new Diagnostic(ProblemCodes.Missing, "There is no filing.", new Place(folder), "Put one JSON file for each filing there."));
         if (files.Length <= DataLimits.Filings) return files;
-        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."), new Place(folder), "Take the oldest to a data folder of their own."));
+        diagnostics.Add(new Diagnostic(ProblemCodes.TooMuch, FormattableString.Invariant($"There are {files.Length:N0} filings; at most {DataLimits.Filings:N0} are read."), new Place(folder), "Move the oldest to another data folder."));
         return [];
     }
 

@@ -29,7 +29,7 @@ public static class FigureNames
         if (book.Taxonomy.Concepts.Where(c => Neutral(c.Name) == Neutral(text)).Take(2).ToList() is [var called]) return called;
         var captioned = Captioned(book, words);
         if (captioned.Count == 1) return captioned[0];
-        hint = captioned.Count > 1 ? "Filings call several figures so: " + Ids(captioned) + "." : Near(book, text, words);
+        hint = captioned.Count > 1 ? "Filings have this caption for several figures: " + Ids(captioned) + "." : Near(book, text, words);
         return null;
     }
 

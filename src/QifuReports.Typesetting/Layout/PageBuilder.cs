@@ -104,7 +104,7 @@ internal sealed class PageBuilder
     /// <summary>Starts a page for the rest of the notes.</summary>
     private void NextPage()
     {
-        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page and does not: its notes go on over its foot.");
+        if (_single && _page == 1) throw new PageOverflowException("It has to fit one page and does not: its notes continue on a second page.");
         if (_open) FinishPage();
         BeginPage();
         _notes.FillPage(_frame);
