@@ -17,7 +17,7 @@ internal sealed class IdentityCheck : Check
             if (IsBalanceSheet(column)) CompareSides(column, filing, findings);
     }
 
-    /// <summary>Whether a column is of a whole balance sheet.</summary>
+    /// <summary>Whether a column shows a whole balance sheet of the company, not abridged.</summary>
     internal static bool IsBalanceSheet(ColumnView column) =>
         column.Statement.Id == "balance-sheet" && column.Column.Period.IsInstant && !column.IsAbridged && column.Members.IsNone;
 

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks;
 
-/// <summary>Rule 34: a caption under the same headings is of the same concept in every filing.</summary>
+/// <summary>Rule 34: a caption under the same headings has the same concept in every filing.</summary>
 internal sealed class LabelDriftCheck : BookCheck
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",

@@ -17,7 +17,7 @@ internal sealed class ReclassificationCheck : Check
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Tests two or more lines with an amount whose total is nil. All lines are of one sum, so only lines of equity can be among them.
+    // Tests two or more lines with an amount whose total is nil. All lines belong to one sum, so only lines of equity can be among them.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)

@@ -15,7 +15,7 @@ namespace QifuReports.Ledger.Export;
 /// (filing, statement, place in it), so that no two facts are duplicates. Beside the dimensions stand the place in the document that the
 /// filing was imported from, and the reason where a figure is a draft. A derived figure is a fact whose dimensions have the formula of its
 /// derivation instead of a filing. A percentage is written as a fraction; as the model demands, a pure number has no unit. A day ends at
-/// the next midnight. Facts do not have everything: titles, headings, causes, notes, and what a column or line is of, stand only in the
+/// the next midnight. Facts do not have everything: titles, headings, causes, notes, and the meaning of columns and lines stand only in the
 /// data files. An export of all facts therefore carries these files in an extension of the report, <c>source:files</c>. The same files give
 /// the same facts, and other readers skip the extension.
 /// </remarks>

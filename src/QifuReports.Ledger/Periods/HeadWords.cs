@@ -251,7 +251,7 @@ public readonly record struct HeadDate(int Year, int Month, int Day)
     /// <summary>The day; null where the calendar has no such day or the year is missing.</summary>
     public DateOnly? ToDay() => Year is >= 1900 and < 3000 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
 
-    /// <summary>Whether it means a day, as far as the head names it.</summary>
+    /// <summary>Whether it fits a day. A part that the head leaves out fits any day.</summary>
     public bool Names(DateOnly day) => (Year == 0 || Year == day.Year) && (Month == day.Month && (Day == 0 || Day == day.Day) || IsEitherWay && Month == day.Day && Day == day.Month);
 }
 

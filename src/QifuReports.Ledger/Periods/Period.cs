@@ -6,7 +6,7 @@ namespace QifuReports.Ledger.Periods;
 /// </summary>
 /// <remarks>
 /// Written as <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c> by the company's fiscal year, and an instant as its date,
-/// <c>2023-09-30</c>. A period knows its calendar, so that periods made from it are of the same one. A period that is only read from a text
+/// <c>2023-09-30</c>. A period knows its calendar, so that periods made from it have the same one. A period that is only read from a text
 /// is of calendar years, until <see cref="FiscalCalendar.Of(Period)"/> makes it one of a company.
 /// </remarks>
 public readonly partial record struct Period : IComparable<Period>

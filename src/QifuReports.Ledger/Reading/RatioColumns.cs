@@ -14,7 +14,7 @@ internal sealed class RatioColumns(TaxonomyBook? taxonomy, Problems problems, Li
     private static readonly ColumnRatio Unknown = new(RatioKind.PercentOf, -1, -1, null);
 
     /// <summary>
-    /// Such a column as far as its head goes. <see cref="Read"/> gives it the period, scale and basis of the column that it is computed
+    /// The column as far as its head describes it. <see cref="Read"/> gives it the period, scale and basis of the column that it is computed
     /// from.
     /// </summary>
     public static StatementColumn? Unresolved(ObjectReader o, string? id, string? heading, string? group, List<StatementColumn> others, Problems problems)
