@@ -138,8 +138,8 @@ internal sealed class FilingView
         if (here > 0) Add(new StatedSum(network, KindIn(column, network), total, parts, (!column.Statement.IsTable || total.Scale >= Coarse) && !IsExact(total)));
     }
 
-    // Whether a column shows the costs that its results are made of, as far as can be told. It does not if it covers a span and has a result
-    // and a part of that result's sum, but no cost at all.
+    // Whether a column shows the costs that its results are made of, as far as can be told. It does not if it covers a span and has a
+    // result and a part of that result's sum, but no cost at all.
     private bool HasCosts(ColumnView column)
     {
         if (column.Column.Period.IsInstant || !column.Statement.IsTable) return true;

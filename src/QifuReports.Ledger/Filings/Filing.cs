@@ -110,8 +110,8 @@ public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyL
 public sealed record StatementColumn(string Id, string Heading, string Group, Period Period, string Currency, decimal Scale, Basis Basis)
 {
     /// <summary>
-    /// What the filing says about audit or review of this column; the statement for the whole filing where it says nothing about the
-    /// column.
+    /// What the filing says about audit or review of this column. Where it says nothing about the column, the status of the whole
+    /// filing.
     /// </summary>
     public string AuditStatus { get; init; } = "";
 
